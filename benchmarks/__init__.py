@@ -1,0 +1,1 @@
+"""Measurements of speed and size; no test depends on their figures."""

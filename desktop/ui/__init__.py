@@ -1,0 +1,1 @@
+"""What people see; with `desktop.app` the only place that imports Qt."""

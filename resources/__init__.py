@@ -1,0 +1,1 @@
+"""Icons, fonts, translations, styles, sample studies and service files; data only."""

@@ -1,0 +1,1 @@
+"""Who may do what: device tokens, user passwords and the policy that joins them."""

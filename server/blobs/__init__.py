@@ -1,0 +1,1 @@
+"""Where the receiver keeps bytes: one interface, several stores."""

@@ -1,0 +1,1 @@
+"""The receiver's database: engine, models and migrations."""

@@ -1,0 +1,1 @@
+"""The rules of the receiver, in plain Python: no Flask, no requests, no responses."""

@@ -1,0 +1,1 @@
+"""Work on a recording after it was received: queue, workers and the jobs themselves."""

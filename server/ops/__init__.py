@@ -1,0 +1,1 @@
+"""What keeps a receiver healthy: health, metrics, logging, the janitor and the audit trail."""

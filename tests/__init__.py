@@ -1,0 +1,1 @@
+"""Tests of the project; `conftest.py` says what markers and fixtures mean."""
