@@ -1,1 +1,1 @@
-"""The recorder: the window, the kiosk, the tray and the station that joins recording and uploading."""
+"""The recorder: window, kiosk, tray, and the station that joins recording and uploading."""

@@ -1,1 +1,1 @@
-"""What recorder, uploader and receiver must agree on: wire, manifest, layout, durable files, time."""
+"""What recorder, uploader and receiver must agree on: wire, manifest, layout, files, time."""
