@@ -1,0 +1,70 @@
+# Everything that is run by hand or by CI. `make help` lists it.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+# Passed on to the command that a target runs: make demo ARGS=--json
+ARGS :=
+
+.PHONY: help
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+.PHONY: setup
+setup: ## Install what the app needs: system packages and .venv
+	@scripts/system-packages.sh run
+	@scripts/venv.sh $(VENV) app
+
+.PHONY: setup-dev
+setup-dev: ## Install what the tests need beside it
+	@scripts/system-packages.sh test
+	@scripts/venv.sh $(VENV) dev
+
+.PHONY: demo
+demo: ## Record, send, receive and play 10 s on this machine, and show that nothing was lost
+	@SECONDS=0; $(MAKE) --no-print-directory setup; echo "Set-up took $$SECONDS s"
+	@$(BIN)/holdfast demo $(ARGS)
+
+.PHONY: run
+run: setup ## Open the app
+	@$(BIN)/holdfast $(ARGS)
+
+.PHONY: test
+test: setup-dev lint ## Check everything: linters, types, contracts and tests
+	$(BIN)/python -m pytest -ra $(ARGS)
+
+.PHONY: test-all
+test-all: ## Run the tests on every Python from 3.11 up that is found here
+	@scripts/system-packages.sh test
+	@scripts/test-all.sh $(ARGS)
+
+.PHONY: lint
+lint: ## Check style, types and who imports whom
+	@scripts/venv.sh $(VENV) dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+.PHONY: format
+format: ## Let ruff repair what it can
+	@scripts/venv.sh $(VENV) dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.PHONY: bench
+bench: setup-dev ## Measure speed and size
+	$(BIN)/python -m benchmarks $(ARGS)
+
+.PHONY: screenshots
+screenshots: setup-dev ## Photograph every window for the documentation
+	$(BIN)/python scripts/screenshots.py $(ARGS)
+
+.PHONY: clean
+clean: ## Remove what was made here: environments, caches, builds; never recordings
+	rm -rf .venv .venv-3.* build dist *.egg-info artifacts
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
