@@ -75,12 +75,15 @@ find_apt() {
     elif command -v sudo >/dev/null && { [[ -t 0 ]] || sudo -n true 2>/dev/null; }; then
         apt=(sudo env)
     fi
-    ((${#apt[@]} == 0)) || apt+=(DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120)
+    ((${#apt[@]} == 0)) || apt+=(
+        DEBIAN_FRONTEND=noninteractive apt-get -qq
+        -o DPkg::Lock::Timeout=120 -o Acquire::Retries=1 -o Acquire::http::Timeout=30
+    )
 }
 
 install_missing() {
     local entry name names=()
-    echo "Installing ${#missing[@]} system packages: ${missing[*]}"
+    echo "Installing ${#missing[@]} system packages: ${missing[*]%%|*}"
     "${apt[@]}" update >/dev/null || echo "apt-get update failed; trying with what is known." >&2
     for entry in "${missing[@]}"; do
         for name in ${entry//|/ }; do
@@ -104,6 +107,13 @@ still_missing_of() {
     return 0
 }
 
+if ! command -v dpkg-query >/dev/null; then
+    echo "Not a Debian-like system, so only the essential of its packages is looked for; should the" \
+        "window not open, install Qt's X11 libraries and a font." >&2
+    [[ $(uname) == Linux ]] || exit 0
+    wanted=("${ESSENTIAL[@]}")
+fi
+
 find_missing
 ((${#missing[@]} == 0)) && exit 0
 
@@ -119,6 +129,6 @@ essential=$(still_missing_of "${ESSENTIAL[@]}")
 [[ -z $tests ]] || echo "Not installed, so the tests that need it are skipped:$tests" >&2
 [[ -z $window ]] || echo "Not installed, so the window may not open (commands work):$window" >&2
 [[ -z $essential ]] && exit 0
-echo "Missing:$essential. This user may not install it here; ask an administrator to run" \
-    "'apt-get install$essential' (or the like), then try again." >&2
+echo "Missing, and not installable by this user:$essential. Ask an administrator to install it" \
+    "(Debian: apt-get install$essential), then try again." >&2
 exit 1

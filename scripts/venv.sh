@@ -24,7 +24,7 @@ is_new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/
 # The newest of all `python3` on PATH; of equals the first.
 newest_python() {
     local candidate
-    type -ap python3 | awk '!seen[$0]++' | while read -r candidate; do
+    { type -ap python3 || true; } | awk '!seen[$0]++' | while read -r candidate; do
         is_new_enough "$candidate" || continue
         "$candidate" -c 'import sys; print("%d.%d.%d" % sys.version_info[:3], sys.argv[1])' "$candidate"
     done | sort -s -t. -k1,1nr -k2,2nr -k3,3nr | awk 'NR == 1 { print $2 }'
