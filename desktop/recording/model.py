@@ -1,0 +1,189 @@
+"""The recorder's values: what it is asked to do and what it reports. Frozen, and picklable.
+
+Commands go to the recorder process and events come back over one pipe; both are values of this
+module. No device, no file and no thread is touched here.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from holdfast.announcement import Audio, Video
+from holdfast.journal import RecordingState
+
+SEGMENT_S = 4.0
+"""A segment is cut at the first key frame at or after this many seconds."""
+KEY_FRAME_S = 2.0
+FRAGMENT_S = 0.5
+SYNC_S = 0.5
+"""The open segment is flushed and synced at least this often: the most that a kill can take."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureRequest:
+    """Which picture and sound to open, and how. Lives as long as the recorder process.
+
+    `source` is a camera index or path, a file, an http(s) URL, `test` or `test:live`; `audio` is
+    `default`, a device's name, `none`, `test`, or None for the source's own default.
+    `resume_at_s` is where a file goes on when an earlier recorder died; `scene_origin_ns` is the
+    monotonic instant of the scene's frame 0, so that a new recorder goes on in the same scene.
+    """
+
+    source: str
+    audio: str | None = None
+    as_fast: bool = False
+    width: int | None = None
+    height: int | None = None
+    fps: float | None = None
+    resume_at_s: float = 0.0
+    scene_origin_ns: int | None = None
+    preview: str | None = None
+    """Name of the shared-memory block for the preview; None for no preview."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingRequest:
+    """One recording, or the next part of it. `zero_ns` is the monotonic time of its first frame.
+
+    `zero_ns` is None for part 0: the recorder sets it at the first frame and writes it down.
+    """
+
+    folder: Path
+    recording: str
+    session: str
+    participant: str
+    study: str | None
+    prompt: str | None
+    take: int
+    device: str
+    app_version: str
+    seconds: float | None = None
+    part: int = 0
+    first_segment: int = 0
+    zero_ns: int | None = None
+    reason: str = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class StartRecording:
+    """Command: record from the next frame on."""
+
+    request: RecordingRequest
+
+
+@dataclass(frozen=True, slots=True)
+class StopRecording:
+    """Command: close the open segment and end the recording as `state`."""
+
+    state: RecordingState = "complete"
+    reason: str = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class SetMarker:
+    """Command: note a named instant; `monotonic_ns` is when it happened, not when it arrived."""
+
+    name: str
+    source: str
+    monotonic_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Command: stop whatever runs, release the devices and end the process."""
+
+
+Command = StartRecording | StopRecording | SetMarker | Close
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Event: real frames (and sound, where there is any) have arrived; recording may start."""
+
+    video: Video
+    audio: Audio | None
+    audio_note: str | None = None
+    """Why there is no sound although some was expected; one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartBegan:
+    """Event: the first frame of a part is in; `zero_ns` is the recording's own zero."""
+
+    recording: str
+    part: int
+    offset_s: float
+    zero_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentClosed:
+    """Event: a segment is complete, hashed, renamed and durable, and so is its sidecar."""
+
+    recording: str
+    segment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Event, several times a second and always: the recorder's sign of life.
+
+    `elapsed_s` is on the recording's clock, `level_db` and `peak_db` are dB below full scale (None
+    without sound), `last_frame_ns` is the monotonic time of the newest frame (None before one).
+    """
+
+    recording: str | None
+    elapsed_s: float
+    frames: int
+    lost_frames: int
+    fps: float
+    bytes_on_disk: int
+    level_db: float | None
+    peak_db: float | None
+    last_frame_ns: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerSet:
+    """Event: the marker stands in the journal."""
+
+    recording: str
+    t_s: float
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingEnded:
+    """Event: every segment of the recording is closed and the journal says how it ended."""
+
+    recording: str
+    state: RecordingState
+    reason: str
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class PartLost:
+    """Event: this part cannot go on (camera lost, disk error); its segments are closed.
+
+    The supervisor decides whether another part follows. `code` is the error's, `sentence` its text.
+    """
+
+    recording: str
+    code: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Event: the recorder cannot work (no such source, device busy); the process ends."""
+
+    code: str
+    title: str
+    sentence: str
+    wrong_usage: bool = False
+
+
+Event = (
+    Ready | PartBegan | SegmentClosed | Progress | MarkerSet | RecordingEnded | PartLost | Failed
+)

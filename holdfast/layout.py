@@ -1,0 +1,275 @@
+"""Every path on disk is computed here: the device's home, a recording, the receiver's data.
+
+It only computes: it opens nothing, creates nothing and follows nothing. Paths are built from ids
+that `ids.is_id` accepts and from numbers, never from text that a person typed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from holdfast.ids import is_id
+
+CONTAINERS = ("mp4", "mkv", "mov", "webm", "avi")
+_SEGMENT = re.compile(r"(\d{6})\.(" + "|".join(CONTAINERS) + r")\Z")
+_PART = re.compile(r"(\d{6})\.part\Z")
+
+
+def _require_id(text: str) -> str:
+    if not is_id(text):
+        raise ValueError(f"{text!r} is not an id: ids are UUIDv7 in lower case")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingFolder:
+    """One recording's files on the device that recorded it."""
+
+    path: Path
+
+    @property
+    def recording(self) -> str:
+        """The recording's id."""
+        return self.path.name
+
+    @property
+    def session(self) -> str:
+        """The id of the session that the recording belongs to."""
+        return self.path.parent.name
+
+    @property
+    def lock(self) -> Path:
+        """Held, as an OS lock, by whoever may still add to this recording."""
+        return self.path / "recording.lock"
+
+    @property
+    def announce(self) -> Path:
+        return self.path / "announce.json"
+
+    @property
+    def journal(self) -> Path:
+        """What happened while recording, a JSON line each: parts, markers, the end."""
+        return self.path / "journal.jsonl"
+
+    @property
+    def manifest(self) -> Path:
+        return self.path / "manifest.json"
+
+    @property
+    def decision(self) -> Path:
+        return self.path / "decision.json"
+
+    @property
+    def receipt(self) -> Path:
+        return self.path / "receipt.json"
+
+    @property
+    def quarantine(self) -> Path:
+        """Bytes that could be neither trusted nor thrown away; nothing here is sent or deleted."""
+        return self.path / "quarantine"
+
+    def segment(self, number: int, container: str = "mp4") -> Path:
+        return self.path / f"{number:06d}.{container}"
+
+    def part(self, number: int) -> Path:
+        """The open segment: it has this name until it is complete and hashed."""
+        return self.path / f"{number:06d}.part"
+
+    def sidecar(self, number: int) -> Path:
+        return self.path / f"{number:06d}.json"
+
+    def segments(self) -> dict[int, Path]:
+        """Number -> file of every closed segment that is there, in order."""
+        return self._numbered(_SEGMENT)
+
+    def open_parts(self) -> dict[int, Path]:
+        """Number -> file of every segment that was not closed, in order."""
+        return self._numbered(_PART)
+
+    def _numbered(self, pattern: re.Pattern[str]) -> dict[int, Path]:
+        found = {}
+        for path in sorted(self.path.iterdir()) if self.path.is_dir() else []:
+            match = pattern.match(path.name)
+            if match is not None:
+                found[int(match.group(1))] = path
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Everything of one installation is inside this folder."""
+
+    root: Path
+
+    @property
+    def config(self) -> Path:
+        return self.root / "config.toml"
+
+    @property
+    def secrets(self) -> Path:
+        """Device key and token, mode 0600, where the operating system's keyring is not used."""
+        return self.root / "secrets"
+
+    @property
+    def enrolment(self) -> Path:
+        """Which receiver this device sends to, and the receiver's pinned key. Nothing secret."""
+        return self.root / "enrolment.json"
+
+    @property
+    def instances(self) -> Path:
+        return self.root / "instances"
+
+    def instance_lock(self, instance: str) -> Path:
+        """The lock of one process that claims queue items."""
+        return self.instances / f"{_require_id(instance)}.lock"
+
+    @property
+    def app_lock(self) -> Path:
+        """Held by the one window that may be open on this home."""
+        return self.root / "app.lock"
+
+    @property
+    def queue_database(self) -> Path:
+        return self.root / "queue.db"
+
+    @property
+    def recordings(self) -> Path:
+        return self.root / "recordings"
+
+    @property
+    def receiver(self) -> Path:
+        """Where a receiver on this same computer keeps its data."""
+        return self.root / "receiver"
+
+    @property
+    def logs(self) -> Path:
+        return self.root / "logs"
+
+    def session_file(self, session: str) -> Path:
+        return self.recordings / _require_id(session) / "session.json"
+
+    def recording(self, session: str, recording: str) -> RecordingFolder:
+        return RecordingFolder(self.recordings / _require_id(session) / _require_id(recording))
+
+    def recording_folders(self) -> Iterator[RecordingFolder]:
+        """Every recording on disk, oldest id first."""
+        for session in _id_folders(self.recordings):
+            for recording in _id_folders(session):
+                yield RecordingFolder(recording)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiverData:
+    """The receiver's files. All but the database can rebuild the database."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        return self.root / "holdfast.db"
+
+    @property
+    def identity(self) -> Path:
+        """The receiver's id and signing keys, mode 0600."""
+        return self.root / "receiver.json"
+
+    @property
+    def users(self) -> Path:
+        return self.root / "users.json"
+
+    @property
+    def devices(self) -> Path:
+        return self.root / "devices"
+
+    def device(self, device: str) -> Path:
+        return self.devices / f"{_require_id(device)}.json"
+
+    @property
+    def incoming(self) -> Path:
+        """Partial segments, written in place; on the same file system as `sessions`."""
+        return self.root / "incoming"
+
+    def incoming_segment(self, recording: str, segment: int) -> Path:
+        return self.incoming / f"{_require_id(recording)}.{segment}"
+
+    @property
+    def sessions(self) -> Path:
+        return self.root / "sessions"
+
+    @property
+    def logs(self) -> Path:
+        return self.root / "logs"
+
+    def session_folder(self, session: str) -> Path:
+        return self.sessions / _require_id(session)
+
+    def session_file(self, session: str) -> Path:
+        return self.session_folder(session) / "session.json"
+
+    def recording(self, session: str, recording: str) -> "ReceivedRecording":
+        return ReceivedRecording(self.session_folder(session) / _require_id(recording))
+
+    def recording_folders(self) -> Iterator["ReceivedRecording"]:
+        """Every recording in the receiver's data, oldest id first."""
+        for session in _id_folders(self.sessions):
+            for recording in _id_folders(session):
+                yield ReceivedRecording(recording)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedRecording:
+    """One recording's files on the receiver."""
+
+    path: Path
+
+    @property
+    def recording(self) -> str:
+        return self.path.name
+
+    @property
+    def session(self) -> str:
+        return self.path.parent.name
+
+    @property
+    def announce(self) -> Path:
+        return self.path / "announce.json"
+
+    @property
+    def manifest(self) -> Path:
+        return self.path / "manifest.json"
+
+    @property
+    def receipt(self) -> Path:
+        return self.path / "receipt.json"
+
+    @property
+    def segments(self) -> Path:
+        return self.path / "segments"
+
+    def segment(self, number: int, container: str = "mp4") -> Path:
+        return self.segments / f"{number:06d}.{container}"
+
+    @property
+    def assembled(self) -> Path:
+        """All packets of the first format, joined without re-encoding."""
+        return self.path / "recording.mp4"
+
+    def assembled_part(self, part: int) -> Path:
+        """A part whose format differs from the first one's."""
+        return self.path / f"recording.part{part}.mp4"
+
+    @property
+    def derived(self) -> Path:
+        return self.path / "derived"
+
+    @property
+    def probe(self) -> Path:
+        """What the probe job found: the evidence behind the light *playable*."""
+        return self.derived / "probe.json"
+
+
+def _id_folders(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.is_dir() and is_id(path.name))
