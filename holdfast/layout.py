@@ -98,13 +98,23 @@ class RecordingFolder:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Everything of one installation is inside this folder."""
+    """Everything of one installation is inside this folder.
+
+    Only this user's own home, which nobody named, has its settings in the platform's config folder
+    and its secrets in the keyring; a named home carries everything with it.
+    """
 
     root: Path
+    config_folder: Path | None = None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a person named this folder, by `--home` or `HOLDFAST_HOME`."""
+        return self.config_folder is None
 
     @property
     def config(self) -> Path:
-        return self.root / "config.toml"
+        return (self.config_folder or self.root) / "config.toml"
 
     @property
     def secrets(self) -> Path:

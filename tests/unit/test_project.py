@@ -27,7 +27,7 @@ MAY_READ_TIME = {
 }
 # Package -> what it may import beside the standard library and itself.
 MAY_IMPORT = {
-    "holdfast": {"click"},
+    "holdfast": {"click", "platformdirs"},
     "resources": set[str](),
 }
 

@@ -1,0 +1,69 @@
+"""The `holdfast` command: a table of subcommands, each loaded only when it is used.
+
+It decides nothing itself. Subcommands are named as text, so that `--help` imports no Qt, no
+OpenCV, no PyAV and no Flask, and so that this package imports none of the others.
+"""
+
+import importlib
+import sys
+from dataclasses import dataclass
+
+import click
+
+from holdfast.version import VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Subcommand:
+    """Where a subcommand is (`module:attribute`), and what it does, for the list in `--help`."""
+
+    place: str
+    summary: str
+
+
+SUBCOMMANDS = {
+    "app": Subcommand("desktop.cli:app", "Open the window (also without a subcommand)."),
+    "demo": Subcommand("desktop.cli:demo", "Run the whole chain on this machine, once."),
+    "record": Subcommand("desktop.cli:record", "Record without a window."),
+    "devices": Subcommand("desktop.cli:devices", "List cameras and microphones."),
+    "upload": Subcommand("uploader.cli:upload", "Send what waits, without a window."),
+    "queue": Subcommand("uploader.cli:queue", "Look at the upload queue and act on it."),
+    "enrol": Subcommand("uploader.cli:enrol", "Get this device its token from a receiver."),
+    "serve": Subcommand("server.cli:serve", "Run the receiver."),
+    "admin": Subcommand("server.cli:admin", "Administer a receiver's devices and users."),
+}
+
+
+class Table(click.Group):
+    """A group whose subcommands stand in a table and are imported one at a time."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(SUBCOMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        subcommand = SUBCOMMANDS.get(cmd_name)
+        if subcommand is None:
+            return None
+        module_name, _, attribute = subcommand.place.partition(":")
+        command = getattr(importlib.import_module(module_name), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, each.summary) for name, each in SUBCOMMANDS.items()])
+
+
+@click.group(cls=Table, invoke_without_command=True)
+@click.version_option(VERSION, prog_name="holdfast", message="%(prog)s %(version)s")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Record people on camera, and get the recordings home."""
+    if context.invoked_subcommand is None:
+        app = main.get_command(context, "app")
+        assert app is not None
+        sys.exit(app.main(args=[], prog_name="holdfast app", standalone_mode=True))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""What every subcommand shares: the home, `--json`, failures in one sentence, exit codes.
+
+It imports Click and nothing heavy, so that `holdfast --help` stays fast. No subcommand is here.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from holdfast.layout import Home
+
+EXIT_DONE = 0
+EXIT_FAILED = 1
+EXIT_USAGE = 2
+EXIT_WORK_REMAINS = 3
+
+HOME_ENVIRONMENT = "HOLDFAST_HOME"
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class Failure(click.ClickException):
+    """Something failed: one sentence on stderr, exit code 1."""
+
+    exit_code = EXIT_FAILED
+
+    def show(self, file: Any = None) -> None:
+        click.echo(self.format_message(), err=True)
+
+
+class WrongUsage(Failure):
+    """The words of the command are off: one sentence on stderr, exit code 2."""
+
+    exit_code = EXIT_USAGE
+
+
+def resolve_home(named: Path | None) -> Home:
+    """The home that was named, or this user's own in the platform's folders."""
+    if named is not None:
+        return Home(named.expanduser().absolute())
+    import platformdirs
+
+    return Home(
+        Path(platformdirs.user_data_dir("holdfast", appauthor=False)),
+        config_folder=Path(platformdirs.user_config_dir("holdfast", appauthor=False)),
+    )
+
+
+def home_from_environment() -> Home:
+    """The home of a process that was given no `--home`: `HOLDFAST_HOME`, or this user's own."""
+    named = os.environ.get(HOME_ENVIRONMENT)
+    return resolve_home(Path(named) if named else None)
+
+
+def home_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--home DIR`; the command receives `home: Home`."""
+    return click.option(
+        "--home",
+        envvar=HOME_ENVIRONMENT,
+        type=click.Path(path_type=Path, file_okay=False),
+        callback=lambda _context, _parameter, named: resolve_home(named),
+        help="Folder with everything of this installation. Default: this user's own.",
+    )(command)
+
+
+def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--json`; the command receives `as_json: bool`."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
+
+
+def print_json(value: object) -> None:
+    """Print one value as one line of JSON and let the reader at the other end have it at once."""
+    click.echo(json.dumps(value, ensure_ascii=False))
+    sys.stdout.flush()
+
+
+def leave(exit_code: int) -> NoReturn:
+    """End the command with this exit code."""
+    raise click.exceptions.Exit(exit_code)
