@@ -13,6 +13,7 @@ from holdfast.ids import is_id
 
 CONTAINERS = ("mp4", "mkv", "mov", "webm", "avi")
 _SEGMENT = re.compile(r"(\d{6})\.(" + "|".join(CONTAINERS) + r")\Z")
+_SIDECAR = re.compile(r"(\d{6})\.json\Z")
 _PART = re.compile(r"(\d{6})\.part\Z")
 
 
@@ -82,6 +83,10 @@ class RecordingFolder:
     def segments(self) -> dict[int, Path]:
         """Number -> file of every closed segment that is there, in order."""
         return self._numbered(_SEGMENT)
+
+    def sidecars(self) -> dict[int, Path]:
+        """Number -> sidecar of every segment that was ever closed, in order."""
+        return self._numbered(_SIDECAR)
 
     def open_parts(self) -> dict[int, Path]:
         """Number -> file of every segment that was not closed, in order."""

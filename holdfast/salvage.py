@@ -1,0 +1,231 @@
+"""The open segment of a dead recording made whole, and the manifest of one that has ended.
+
+This is the normal way for a recording to be closed, after a clean stop as after a power cut: what
+stands on disk is completed and written down, from bytes alone, without decoding. Nothing here asks
+whether anybody still writes; the caller holds the recording's lock and knows that nobody does.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from holdfast import durable, fragments
+from holdfast.announcement import Announcement
+from holdfast.journal import JournalEntry, PartStarted, parse_journal
+from holdfast.jsonform import FormatError, canonical, digest, parse
+from holdfast.layout import RecordingFolder
+from holdfast.locks import try_lock
+from holdfast.manifest import Manifest, Sign, build
+from holdfast.sidecar import Sidecar
+
+TICKS_PER_S = fragments.VIDEO_TICKS_PER_S
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What was done to a recording that nobody finished: its manifest and what was made whole."""
+
+    manifest: Manifest
+    segments: tuple[Sidecar, ...]
+
+
+def read_sidecar(folder: RecordingFolder, segment: int) -> Sidecar | None:
+    """A segment's sidecar, or None where there is none that can be trusted."""
+    path = folder.sidecar(segment)
+    try:
+        return Sidecar.from_json(parse(path.read_bytes(), path.name))
+    except (FileNotFoundError, FormatError):
+        return None
+
+
+def read_announcement(folder: RecordingFolder) -> Announcement | None:
+    """The recording's announcement, or None when it had not begun. Raises FormatError."""
+    try:
+        data = folder.announce.read_bytes()
+    except FileNotFoundError:
+        return None
+    return Announcement.from_json(parse(data, str(folder.announce)))
+
+
+def read_manifest(folder: RecordingFolder) -> Manifest | None:
+    """The recording's manifest, or None when it has none yet. Raises FormatError."""
+    try:
+        data = folder.manifest.read_bytes()
+    except FileNotFoundError:
+        return None
+    return Manifest.from_json(parse(data, str(folder.manifest)))
+
+
+def read_journal(folder: RecordingFolder) -> list[JournalEntry]:
+    """The recording's journal; empty where there is none."""
+    try:
+        return parse_journal(folder.journal.read_bytes())
+    except FileNotFoundError:
+        return []
+
+
+def salvage_open_segments(folder: RecordingFolder) -> list[Sidecar]:
+    """Complete every segment that was not closed; returns the sidecars of those made whole.
+
+    An open segment is cut after its last whole fragment, described, and given its final name. One
+    without a single whole picture is moved into the recording's quarantine. Doing it twice, or
+    being killed in the middle and doing it again, gives the same files.
+    """
+    journal = read_journal(folder)
+    salvaged = [
+        sidecar
+        for number, part in folder.open_parts().items()
+        if (sidecar := _complete(folder, number, part, journal)) is not None
+    ]
+    for number, segment in folder.segments().items():
+        if read_sidecar(folder, number) is None:
+            sidecar = _describe(folder, number, segment, journal)
+            if sidecar is not None:
+                _write_sidecar(folder, sidecar)
+                salvaged.append(sidecar)
+    return salvaged
+
+
+def _complete(
+    folder: RecordingFolder, number: int, part: Path, journal: list[JournalEntry]
+) -> Sidecar | None:
+    final = folder.segment(number)
+    if durable.drop_second_name(part, final):
+        return None
+    if final.exists():
+        durable.move_aside(part, folder.quarantine)
+        return None
+    if _was_complete(part, read_sidecar(folder, number)):
+        durable.publish(part, final)
+        return None
+    sidecar = _describe(folder, number, part, journal)
+    if sidecar is None:
+        durable.move_aside(part, folder.quarantine)
+        return None
+    durable.truncate(part, sidecar.size_bytes)
+    _write_sidecar(folder, sidecar)
+    durable.publish(part, final)
+    return sidecar
+
+
+def _was_complete(part: Path, sidecar: Sidecar | None) -> bool:
+    # Killed between sidecar and rename: only the name was missing.
+    if sidecar is None or sidecar.size_bytes != part.stat().st_size:
+        return False
+    return sidecar.sha256 == durable.sha256_file(part)
+
+
+def _write_sidecar(folder: RecordingFolder, sidecar: Sidecar) -> None:
+    durable.write_replacing(folder.sidecar(sidecar.segment), canonical(sidecar.to_json()))
+
+
+def _describe(
+    folder: RecordingFolder, number: int, path: Path, journal: list[JournalEntry]
+) -> Sidecar | None:
+    data = path.read_bytes()
+    try:
+        found = fragments.measure(data)
+    except fragments.Damaged:
+        return None
+    if not found.frame_times:
+        return None
+    whole = data[: found.whole_bytes]
+    part = _part_of(folder, number, journal)
+    first = found.frame_times[0]
+    return Sidecar(
+        recording=folder.recording,
+        segment=number,
+        part=part.part,
+        size_bytes=len(whole),
+        sha256=hashlib.sha256(whole).hexdigest(),
+        start_s=round(part.offset_s + first / TICKS_PER_S, 6),
+        duration_s=round((found.end_time - first) / TICKS_PER_S, 6),
+        frames=len(found.frame_times),
+        samples=found.samples,
+        lost_frames=0,
+        losses=(),
+        base_monotonic_ns=part.started_monotonic_ns + first * 1_000_000_000 // TICKS_PER_S,
+        frame_times_us=tuple(
+            (each - first) * 1_000_000 // TICKS_PER_S for each in found.frame_times
+        ),
+        salvaged=True,
+    )
+
+
+def _part_of(folder: RecordingFolder, number: int, journal: list[JournalEntry]) -> PartStarted:
+    started = [
+        entry
+        for entry in journal
+        if isinstance(entry, PartStarted) and entry.first_segment <= number
+    ]
+    if started:
+        return started[-1]
+    announcement = read_announcement(folder)
+    if announcement is None:
+        raise FormatError(f"{folder.path} holds a segment but nothing that says when it began")
+    return PartStarted(
+        part=0,
+        offset_s=0.0,
+        reason="start",
+        first_segment=0,
+        started_monotonic_ns=announcement.started_monotonic_ns,
+        boot_id=announcement.boot_id,
+        video=announcement.video,
+        audio=announcement.audio,
+    )
+
+
+def close_recording(folder: RecordingFolder, sign: Sign) -> Salvaged | None:
+    """Complete what is open and write the manifest, once; None where nothing was recorded.
+
+    A manifest that is there already is returned as it is. The caller knows that nobody writes in
+    this folder any more. Raises OSError and FormatError, and leaves everything as it was found.
+    """
+    announcement = read_announcement(folder)
+    if announcement is None:
+        return None
+    made_whole = tuple(salvage_open_segments(folder))
+    existing = read_manifest(folder)
+    if existing is not None:
+        return Salvaged(existing, made_whole)
+    # From the sidecars, not the files: a segment that somebody took away must be missed.
+    sidecars = [read_sidecar(folder, number) for number in folder.sidecars()]
+    manifest = build(
+        announcement, read_journal(folder), [each for each in sidecars if each is not None]
+    )
+    manifest = replace(manifest, prev_session_manifest_sha256=_previous_manifest(folder))
+    manifest = manifest.signed(sign)
+    durable.write_new(folder.manifest, canonical(manifest.to_json()))
+    return Salvaged(manifest, made_whole)
+
+
+def _previous_manifest(folder: RecordingFolder) -> str | None:
+    # Chains a session's recordings, so that one taken out of the middle is missed.
+    earlier = [
+        sibling
+        for sibling in sorted(folder.path.parent.iterdir())
+        if sibling.name < folder.path.name and RecordingFolder(sibling).manifest.exists()
+    ]
+    if not earlier:
+        return None
+    manifest = RecordingFolder(earlier[-1]).manifest
+    return digest(parse(manifest.read_bytes(), str(manifest)))
+
+
+@contextmanager
+def abandoned(folder: RecordingFolder) -> Iterator[bool]:
+    """Hold the recording's lock for oneself; false where its recorder or station still lives."""
+    lock = try_lock(folder.lock)
+    if lock is None:
+        yield False
+        return
+    with lock:
+        yield True
+
+
+def close_abandoned(folder: RecordingFolder, sign: Sign) -> Salvaged | None:
+    """`close_recording` for a recording whose processes are all gone; None where they are not."""
+    with abandoned(folder) as nobody_is_left:
+        return close_recording(folder, sign) if nobody_is_left else None
