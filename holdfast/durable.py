@@ -192,10 +192,17 @@ def truncate(path: Path, size_bytes: int) -> None:
         fsync(file.fileno())
 
 
-def sha256_file(path: Path) -> str:
-    """The SHA-256 of a file's bytes, in hex, read in blocks."""
+def sha256_file(path: Path, size_bytes: int | None = None) -> str:
+    """The SHA-256, in hex, of a file's bytes, or of its first `size_bytes`, read in blocks."""
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        if size_bytes is None:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+        digest = hashlib.sha256()
+        rest = size_bytes
+        while rest and (block := file.read(min(rest, _COPY_BLOCK_BYTES))):
+            digest.update(block)
+            rest -= len(block)
+        return digest.hexdigest()
 
 
 def copy_new(source: Path, final: Path) -> str:

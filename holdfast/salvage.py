@@ -5,7 +5,6 @@ stands on disk is completed and written down, from bytes alone, without decoding
 whether anybody still writes; the caller holds the recording's lock and knows that nobody does.
 """
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -13,14 +12,13 @@ from pathlib import Path
 
 from holdfast import durable, fragments
 from holdfast.announcement import Announcement
+from holdfast.fragments import VIDEO_TICKS
 from holdfast.journal import JournalEntry, PartStarted, parse_journal
 from holdfast.jsonform import FormatError, canonical, digest, parse
 from holdfast.layout import RecordingFolder
 from holdfast.locks import try_lock
 from holdfast.manifest import Manifest, Sign, build
 from holdfast.sidecar import Sidecar
-
-TICKS_PER_S = fragments.VIDEO_TICKS_PER_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,31 +122,29 @@ def _write_sidecar(folder: RecordingFolder, sidecar: Sidecar) -> None:
 def _describe(
     folder: RecordingFolder, number: int, path: Path, journal: list[JournalEntry]
 ) -> Sidecar | None:
-    data = path.read_bytes()
-    try:
-        found = fragments.measure(data)
-    except fragments.Damaged:
+    torn = fragments.read_torn(path)
+    if torn.init is None:
         return None
-    if not found.frame_times:
+    content = fragments.content(torn.init, torn.fragments)
+    if not content.video_pts:
         return None
-    whole = data[: found.whole_bytes]
     part = _part_of(folder, number, journal)
-    first = found.frame_times[0]
+    first = content.video_pts[0]
     return Sidecar(
         recording=folder.recording,
         segment=number,
         part=part.part,
-        size_bytes=len(whole),
-        sha256=hashlib.sha256(whole).hexdigest(),
-        start_s=round(part.offset_s + first / TICKS_PER_S, 6),
-        duration_s=round((found.end_time - first) / TICKS_PER_S, 6),
-        frames=len(found.frame_times),
-        samples=found.samples,
+        size_bytes=torn.size_bytes,
+        sha256=durable.sha256_file(path, torn.size_bytes),
+        start_s=round(part.offset_s + first / VIDEO_TICKS, 6),
+        duration_s=round(content.video_duration / VIDEO_TICKS, 6),
+        frames=content.frames,
+        samples=content.samples,
         lost_frames=0,
         losses=(),
-        base_monotonic_ns=part.started_monotonic_ns + first * 1_000_000_000 // TICKS_PER_S,
+        base_monotonic_ns=part.started_monotonic_ns + first * 1_000_000_000 // VIDEO_TICKS,
         frame_times_us=tuple(
-            (each - first) * 1_000_000 // TICKS_PER_S for each in found.frame_times
+            (each - first) * 1_000_000 // VIDEO_TICKS for each in content.video_pts
         ),
         salvaged=True,
     )

@@ -36,8 +36,10 @@ class CaptureRequest:
     fps: float | None = None
     resume_at_s: float = 0.0
     scene_origin_ns: int | None = None
+    with_preview: bool = True
+    """Whether somebody looks: without, no picture is scaled and no memory is shared."""
     preview: str | None = None
-    """Name of the shared-memory block for the preview; None for no preview."""
+    """Name of the shared-memory block for the preview; the supervisor sets it."""
 
 
 @dataclass(frozen=True, slots=True)
