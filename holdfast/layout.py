@@ -149,6 +149,15 @@ class Home:
         return self.root / "queue.db"
 
     @property
+    def queue_lock(self) -> Path:
+        """Held, shared, by whoever has the queue database open; alone, by whoever replaces it."""
+        return self.root / "queue.lock"
+
+    def damaged_queue(self, number: int) -> Path:
+        """Where a queue database that cannot be read is put aside."""
+        return self.root / f"corrupt-{number}"
+
+    @property
     def recordings(self) -> Path:
         return self.root / "recordings"
 
@@ -188,6 +197,21 @@ class ReceiverData:
     def identity(self) -> Path:
         """The receiver's id and signing keys, mode 0600."""
         return self.root / "receiver.json"
+
+    @property
+    def serve_lock(self) -> Path:
+        """Held by the one process that serves this data."""
+        return self.root / "serve.lock"
+
+    @property
+    def setup_lock(self) -> Path:
+        """Held while the database is made, migrated or rebuilt."""
+        return self.root / "setup.lock"
+
+    @property
+    def tombstones(self) -> Path:
+        """What was dropped for good, a JSON line each, so that a rebuild does not bring it back."""
+        return self.root / "tombstones.jsonl"
 
     @property
     def users(self) -> Path:
