@@ -1,0 +1,55 @@
+"""Crash points: they kill when asked, count, and are spent afterwards."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from holdfast import crash
+
+SCRIPT = """
+from holdfast import crash
+for _ in range(3):
+    crash.point("uploader.mid-chunk")
+    print("lived", flush=True)
+"""
+
+
+def run(wanted: str, mark: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, crash.ENVIRONMENT: wanted, crash.MARK: str(mark)}
+    return subprocess.run(
+        [sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_a_point_does_nothing_by_itself() -> None:
+    for name in crash.POINTS:
+        crash.point(name)
+
+
+def test_a_point_that_is_not_in_the_table_is_refused() -> None:
+    with pytest.raises(ValueError, match="no-such-point"):
+        crash.point("no-such-point")
+
+
+def test_it_kills_at_the_time_that_was_asked_for_and_only_then(tmp_path: Path) -> None:
+    done = run("uploader.mid-chunk:2", tmp_path / "mark")
+
+    assert done.returncode == -signal.SIGKILL
+    assert done.stdout.split() == ["lived"]
+
+
+def test_a_spent_point_lets_the_next_process_live(tmp_path: Path) -> None:
+    run("uploader.mid-chunk", tmp_path / "mark")
+
+    again = run("uploader.mid-chunk", tmp_path / "mark")
+
+    assert again.returncode == 0
+    assert again.stdout.split() == ["lived"] * 3
+
+
+def test_another_point_is_not_this_one(tmp_path: Path) -> None:
+    assert run("receiver.mid-chunk", tmp_path / "mark").returncode == 0
