@@ -1,0 +1,160 @@
+"""One part's sound on the picture's clock: aligned to its start, without gaps, ended with it.
+
+A microphone's clock is not the computer's: its blocks are placed by their time stamps and the
+drift is taken out by resampling (measured: at most 3 ms off at 500 ppm, no audible change of
+pitch). The built-in tone is exact and is passed on sample by sample. No encoder and no device.
+"""
+
+from fractions import Fraction
+from typing import Final, Protocol
+
+import av
+import av.error
+import av.filter
+import numpy as np
+
+from desktop.recording.sources import RATE_HZ, Block, Samples
+
+PATIENCE_S: Final = 0.75
+"""Sound this much behind the picture is not coming: silence takes its place."""
+
+_SECOND_NS: Final = 1_000_000_000
+_TIME_BASE: Final = Fraction(1, RATE_HZ)
+_CORRECTION: Final = {"async": "48", "min_hard_comp": "0.1", "first_pts": "0"}
+
+
+class _Placer(Protocol):
+    def place(self, at: int, samples: Samples) -> list[Samples]:
+        """Take samples captured at sample time `at`; returns sound that follows the last given."""
+        ...
+
+    def end(self) -> list[Samples]:
+        """What was still held back."""
+        ...
+
+
+class ExactPlacer:
+    """Puts each sample where its time says: a gap becomes silence, an overlap is cut."""
+
+    def __init__(self) -> None:
+        self._end = 0
+
+    def place(self, at: int, samples: Samples) -> list[Samples]:
+        gap = at - self._end
+        pieces = [np.zeros(gap, np.int16)] if gap > 0 else []
+        kept = samples[-gap:] if gap < 0 else samples
+        self._end += max(gap, 0) + len(kept)
+        return [*pieces, kept] if len(kept) else pieces
+
+    def end(self) -> list[Samples]:
+        return []
+
+
+class DriftCorrector:
+    """Follows the time stamps: drift is resampled away, gaps over 0.1 s are filled with silence."""
+
+    def __init__(self) -> None:
+        self._graph = av.filter.Graph()
+        source = self._graph.add_abuffer(
+            sample_rate=RATE_HZ, format="s16", layout="mono", time_base=_TIME_BASE
+        )
+        corrected = self._graph.add("aresample", **_CORRECTION)
+        form = self._graph.add("aformat", sample_fmts="s16", channel_layouts="mono")
+        self._graph.link_nodes(source, corrected, form, self._graph.add("abuffersink"))
+        self._graph.configure()
+
+    def place(self, at: int, samples: Samples) -> list[Samples]:
+        self._graph.push(sound_frame(samples, at))
+        return self._pull()
+
+    def end(self) -> list[Samples]:
+        self._graph.push(None)
+        return self._pull()
+
+    def _pull(self) -> list[Samples]:
+        pieces: list[Samples] = []
+        while True:
+            try:
+                frame = self._graph.pull()
+            except (av.error.BlockingIOError, av.error.EOFError):
+                return pieces
+            if isinstance(frame, av.AudioFrame):
+                pieces.append(np.asarray(frame.to_ndarray(), np.int16).reshape(-1))
+
+
+def sound_frame(samples: Samples, pts: int) -> av.AudioFrame:
+    """Mono samples as FFmpeg takes them; `pts` in samples."""
+    frame = av.AudioFrame.from_ndarray(
+        np.ascontiguousarray(samples).reshape(1, -1), format="s16", layout="mono"
+    )
+    frame.sample_rate = RATE_HZ
+    frame.time_base = _TIME_BASE
+    frame.pts = pts
+    return frame
+
+
+class Soundtrack:
+    """Takes blocks in any size and gives frames of `frame_samples`, never past the picture.
+
+    Give it the sound that has arrived before the picture: what is `PATIENCE_S` late is silence.
+    """
+
+    def __init__(self, start_ns: int, frame_samples: int, *, exact: bool) -> None:
+        self._start_ns = start_ns
+        self._frame_samples = frame_samples
+        self._placer: _Placer = ExactPlacer() if exact else DriftCorrector()
+        self._heard_until = 0
+        self._held: list[Samples] = []
+        self._held_samples = 0
+        self._given = 0
+
+    def add(self, block: Block) -> None:
+        """Take a block. What lies before the part's start is cut away."""
+        at = self._sample_at(block.time_ns)
+        samples = block.samples
+        if at < 0:
+            samples, at = samples[-at:], 0
+        if len(samples):
+            self._place(at, samples)
+
+    def frames_until(self, picture_ns: int) -> list[av.AudioFrame]:
+        """The full frames of sound that end at or before this picture's time."""
+        reached = self._sample_at(picture_ns)
+        late = reached - round(PATIENCE_S * RATE_HZ) - self._heard_until
+        if late > 0:
+            self._place(self._heard_until, np.zeros(late, np.int16))
+        whole = min(reached - self._given, self._held_samples) // self._frame_samples
+        return self._frames(self._take(max(0, whole) * self._frame_samples))
+
+    def end(self, end_ns: int) -> list[av.AudioFrame]:
+        """All that is left, cut or filled with silence to end exactly at `end_ns`."""
+        self._hold(self._placer.end())
+        left = self._sample_at(end_ns) - self._given
+        if self._held_samples < left:
+            self._hold([np.zeros(left - self._held_samples, np.int16)])
+        return self._frames(self._take(self._held_samples)[: max(left, 0)])
+
+    def _sample_at(self, time_ns: int) -> int:
+        return round((time_ns - self._start_ns) * RATE_HZ / _SECOND_NS)
+
+    def _place(self, at: int, samples: Samples) -> None:
+        self._heard_until = max(self._heard_until, at + len(samples))
+        self._hold(self._placer.place(at, samples))
+
+    def _hold(self, pieces: list[Samples]) -> None:
+        self._held += pieces
+        self._held_samples += sum(map(len, pieces))
+
+    def _take(self, count: int) -> Samples:
+        sound = np.concatenate(self._held) if self._held else np.zeros(0, np.int16)
+        self._held = [sound[count:]]
+        self._held_samples = len(sound) - count
+        return sound[:count]
+
+    def _frames(self, sound: Samples) -> list[av.AudioFrame]:
+        frames = []
+        for first in range(0, len(sound), self._frame_samples):
+            samples = sound[first : first + self._frame_samples]
+            frames.append(sound_frame(samples, self._given))
+            self._given += len(samples)
+        return frames
