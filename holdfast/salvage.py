@@ -128,14 +128,17 @@ def _describe(
     content = fragments.content(torn.init, torn.fragments)
     if not content.video_pts:
         return None
+    # A finished file is described as it is; only an open one is cut after its whole fragments.
+    is_open = path == folder.part(number)
+    size_bytes = torn.size_bytes if is_open else path.stat().st_size
     part = _part_of(folder, number, journal)
     first = content.video_pts[0]
     return Sidecar(
         recording=folder.recording,
         segment=number,
         part=part.part,
-        size_bytes=torn.size_bytes,
-        sha256=durable.sha256_file(path, torn.size_bytes),
+        size_bytes=size_bytes,
+        sha256=durable.sha256_file(path, size_bytes),
         start_s=round(part.offset_s + first / VIDEO_TICKS, 6),
         duration_s=round(content.video_duration / VIDEO_TICKS, 6),
         frames=content.frames,
