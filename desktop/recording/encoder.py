@@ -7,7 +7,6 @@ file: the bytes go to a callback as soon as a fragment of 0.5 s is whole.
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
@@ -18,6 +17,7 @@ from av.video.frame import PictureType
 from desktop.recording.errors import EncoderFailed
 from desktop.recording.model import FRAGMENT_S, KEY_FRAME_S
 from desktop.recording.pictures import BT601, LIMITED_RANGE, PictureConverter, PictureUnreadable
+from desktop.recording.segmenter import Captured
 from desktop.recording.soundtrack import Soundtrack
 from desktop.recording.sources import RATE_HZ, Block, Frame
 from holdfast.announcement import Audio, Video
@@ -43,15 +43,6 @@ _H264: Final = {
     "forced-idr": "1",
     "x264-params": "keyint=infinite:scenecut=0",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Captured:
-    """A picture that went into the part: its place there in 1/90000 s and its capture time."""
-
-    pts: int
-    time_ns: int
-    lost_before: int
 
 
 class _ByteSink(io.RawIOBase):
@@ -95,7 +86,7 @@ class PartEncoder:
         self._last_pts = -1
         self._last_key_pts: int | None = None
         self._lost = 0
-        self._held: "av.Packet[av.VideoStream] | None" = None
+        self._held: av.Packet[av.VideoStream] | None = None
         self._sound: Soundtrack | None = None
         try:
             self._container = av.open(_ByteSink(sink), "w", format="mp4", options=_MUXER)

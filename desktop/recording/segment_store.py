@@ -1,0 +1,209 @@
+"""Segments of one part become files, durably: write, fsync, sidecar, rename, fsync of the folder.
+
+The order is the promise; every step left out loses data in a power cut. No thread, no queue and no
+waiting here: `writer.py` calls it from the writer thread and says when time has passed.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, NoReturn
+
+from desktop.recording.errors import DiskFull, FolderUnwritable
+from desktop.recording.open_segment import OpenSegment
+from desktop.recording.segmenter import Append, Begin, Place, Step, describe
+from holdfast import crash, durable
+from holdfast.clock import Clock
+from holdfast.jsonform import canonical
+from holdfast.layout import RecordingFolder
+from holdfast.sidecar import Sidecar
+
+HELD_RETRY_S: Final = 0.5
+HELD_PATIENCE_S: Final = 60.0
+
+_SECOND_NS: Final = 1_000_000_000
+_FULL: Final = (
+    "The disk is full, so the recording ended here. Everything recorded until now is safe. Free"
+    " some space before recording again."
+)
+_UNWRITABLE: Final = (
+    "The recordings folder cannot be written to ({reason}). All closed segments are safe. Check the"
+    " disk before recording again."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A complete segment that another program keeps from getting its final name."""
+
+    sidecar: Sidecar
+    next_try_ns: int
+    given_up_ns: int
+
+
+class SegmentStore:
+    """Carries out the segmenter's steps in one recording's folder.
+
+    `on_closed` is told of each segment once it has its final name, durably. Methods raise DiskFull
+    and FolderUnwritable; what could be kept is then already closed, and nothing more is accepted.
+    """
+
+    def __init__(
+        self,
+        folder: RecordingFolder,
+        place: Place,
+        clock: Clock,
+        on_closed: Callable[[Sidecar], None],
+    ) -> None:
+        self._folder = folder
+        self._place = place
+        self._clock = clock
+        self._on_closed = on_closed
+        self._open: OpenSegment | None = None
+        self._held: list[_Held] = []
+        self.written_bytes = 0
+        """All bytes of media written so far."""
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether there is anything to be synced."""
+        return self._open is not None and self._open.is_dirty
+
+    @property
+    def next_retry_ns(self) -> int | None:
+        """When `retry_held` should be called next, or None."""
+        return min((held.next_try_ns for held in self._held), default=None)
+
+    def take(self, step: Step) -> None:
+        """Do one step."""
+        if isinstance(step, Begin):
+            self._begin(step)
+        elif isinstance(step, Append):
+            self._append(step)
+        else:
+            self._end()
+
+    def sync(self) -> None:
+        """Force what was written of the open segment to the device."""
+        segment = self._open
+        if segment is None or not segment.is_dirty:
+            return
+        try:
+            segment.sync()
+        except OSError as error:
+            self._after_failed_write(segment, error, to_synced=True)
+
+    def retry_held(self) -> None:
+        """Try again to name the segments that another program held.
+
+        One that is held for `HELD_PATIENCE_S` is left to the next scan of the folder: it is
+        complete and has its sidecar.
+        """
+        now_ns = self._clock.monotonic_ns()
+        for held in [each for each in self._held if each.next_try_ns <= now_ns]:
+            self._held.remove(held)
+            self._publish(held.sidecar, held.given_up_ns)
+
+    def _begin(self, step: Begin) -> None:
+        segment = OpenSegment(self._folder, step)
+        try:
+            segment.open()
+        except OSError as error:
+            if durable.is_no_space(error):
+                self._after_failed_write(segment, error)
+            raise FolderUnwritable(_UNWRITABLE.format(reason=error.strerror)) from error
+        self._open = segment
+        self.written_bytes += len(step.init.data)
+
+    def _append(self, step: Append) -> None:
+        segment = self._required()
+        try:
+            segment.append(step)
+        except OSError as error:
+            self._after_failed_write(segment, error)
+            self._once_more(lambda: segment.append(step))
+        self.written_bytes += len(step.fragment.data)
+
+    def _end(self) -> None:
+        segment = self._required()
+        try:
+            segment.close()
+        except OSError as error:
+            self._after_failed_write(segment, error, to_synced=True)
+            self._once_more(segment.close)
+        self._open = None
+        self._keep(segment)
+
+    def _once_more(self, write: Callable[[], None]) -> None:
+        """The second and last try, in a new file; its open segment is left to the next scan."""
+        try:
+            write()
+        except OSError as error:
+            self._open = None
+            self._fail(error)
+
+    def _required(self) -> OpenSegment:
+        if self._open is None:
+            raise ValueError("no segment is open")
+        return self._open
+
+    def _keep(self, segment: OpenSegment) -> None:
+        """Give a complete segment its sidecar and its name; one without a picture is nothing."""
+        if not segment.has_pictures:
+            try:
+                durable.remove(segment.path)
+            except OSError as error:
+                self._fail(error)
+            return
+        sidecar = describe(
+            self._place, segment.begin, segment.appended, segment.size_bytes, segment.sha256
+        )
+        crash.point("recorder.before-sidecar")
+        try:
+            sidecar_json = canonical(sidecar.to_json())
+            durable.write_replacing(self._folder.sidecar(sidecar.segment), sidecar_json)
+        except OSError as error:
+            self._fail(error)
+        crash.point("recorder.between-sidecar-and-rename")
+        patience_ns = round(HELD_PATIENCE_S * _SECOND_NS)
+        self._publish(sidecar, self._clock.monotonic_ns() + patience_ns)
+
+    def _publish(self, sidecar: Sidecar, given_up_ns: int) -> None:
+        number = sidecar.segment
+        try:
+            durable.publish(self._folder.part(number), self._folder.segment(number))
+        except durable.HeldByAnotherProgram:
+            next_try_ns = self._clock.monotonic_ns() + round(HELD_RETRY_S * _SECOND_NS)
+            if next_try_ns <= given_up_ns:
+                self._held.append(_Held(sidecar, next_try_ns, given_up_ns))
+            return
+        except OSError as error:
+            self._fail(error)
+        crash.point("recorder.after-rename")
+        self._on_closed(sidecar)
+
+    def _after_failed_write(
+        self, segment: OpenSegment, error: OSError, *, to_synced: bool = False
+    ) -> None:
+        """Save what there is: end the segment on a full disk, else write it to a new file."""
+        if durable.is_no_space(error):
+            self._open = None
+            self._end_shorter(segment, to_synced=to_synced)
+            raise DiskFull(_FULL) from error
+        try:
+            segment.rewrite()
+        except FolderUnwritable:
+            self._open = None
+            raise
+
+    def _end_shorter(self, segment: OpenSegment, *, to_synced: bool) -> None:
+        try:
+            segment.shorten(to_synced=to_synced)
+        except OSError as error:
+            # It stays as it is; the next scan cuts it after its last whole fragment.
+            raise DiskFull(_FULL) from error
+        self._keep(segment)
+
+    def _fail(self, error: OSError) -> NoReturn:
+        if durable.is_no_space(error):
+            raise DiskFull(_FULL) from error
+        raise FolderUnwritable(_UNWRITABLE.format(reason=error.strerror)) from error

@@ -1,0 +1,145 @@
+"""When a segment ends, and what its sidecar says: fragments in, steps for the writer out. Pure.
+
+A segment is the part's init and whole fragments. It ends where a fragment begins with a key frame
+at or after `SEGMENT_S`, so that every segment plays by itself and none repeats a picture.
+"""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.recording.model import SEGMENT_S
+from holdfast.fragments import VIDEO_TICKS, Fragment, Init, content
+from holdfast.sidecar import Sidecar
+
+LARGE_BYTES: Final = 24 << 20
+"""A segment of this size ends at the next key frame: the receiver takes at most 64 MiB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """A picture that went into the part: its place there in 1/90000 s and its capture time.
+
+    `lost_before` counts the pictures that were lost just before it.
+    """
+
+    pts: int
+    time_ns: int
+    lost_before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Step: open the segment with this number and write the init."""
+
+    number: int
+    init: Init
+
+
+@dataclass(frozen=True, slots=True)
+class Append:
+    """Step: add a fragment to the open segment; `pictures` are the ones in it."""
+
+    fragment: Fragment
+    pictures: tuple[Captured, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Step: the open segment is complete."""
+
+
+Step = Begin | Append | End
+
+
+class Segmenter:
+    """Decides where the segments of one part begin and end."""
+
+    def __init__(self, first_segment: int, segment_s: float = SEGMENT_S) -> None:
+        self._next_number = first_segment
+        self._segment_ticks = round(segment_s * VIDEO_TICKS)
+        self._init: Init | None = None
+        self._captured: deque[Captured] = deque()
+        self._began_at: int | None = None
+        self._size_bytes = 0
+
+    def captured(self, picture: Captured) -> None:
+        """Note a picture before the fragment that holds it arrives."""
+        self._captured.append(picture)
+
+    def add(self, item: Init | Fragment) -> list[Step]:
+        """What the writer has to do about the next init or fragment of the part."""
+        if isinstance(item, Init):
+            self._init = item
+            return []
+        if self._init is None:
+            raise ValueError("a fragment came before the part's init")
+        run = item.run(self._init.track("video"))
+        pts = content(self._init, [item]).video_pts
+        steps: list[Step] = []
+        if run is not None and run.starts_with_key and self._is_due(pts[0]):
+            steps += self.end()
+        if self._began_at is None:
+            steps.append(Begin(self._next_number, self._init))
+            self._next_number += 1
+            self._began_at = pts[0] if pts else 0
+        self._size_bytes += len(item.data)
+        steps.append(Append(item, self._pictures_until(pts[-1] if pts else -1)))
+        return steps
+
+    def end(self) -> list[Step]:
+        """End the open segment, if there is one."""
+        is_open = self._began_at is not None
+        self._began_at = None
+        self._size_bytes = 0
+        return [End()] if is_open else []
+
+    def _is_due(self, pts: int) -> bool:
+        if self._began_at is None:
+            return False
+        return pts - self._began_at >= self._segment_ticks or self._size_bytes >= LARGE_BYTES
+
+    def _pictures_until(self, pts: int) -> tuple[Captured, ...]:
+        pictures = []
+        while self._captured and self._captured[0].pts <= pts:
+            pictures.append(self._captured.popleft())
+        return tuple(pictures)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which recording and part a segment belongs to, and where the part lies on its clock."""
+
+    recording: str
+    part: int
+    offset_s: float
+
+
+def describe(
+    place: Place, begin: Begin, appended: Sequence[Append], size_bytes: int, sha256: str
+) -> Sidecar:
+    """The sidecar of a segment that holds these fragments, of which one at least has a picture."""
+    held = content(begin.init, [step.fragment for step in appended])
+    pictures = [picture for step in appended for picture in step.pictures]
+    base_ns = pictures[0].time_ns
+    losses = tuple(
+        (round(place.offset_s + picture.pts / VIDEO_TICKS, 6), picture.lost_before)
+        for picture in pictures
+        if picture.lost_before
+    )
+    return Sidecar(
+        recording=place.recording,
+        segment=begin.number,
+        part=place.part,
+        size_bytes=size_bytes,
+        sha256=sha256,
+        start_s=round(place.offset_s + held.video_pts[0] / VIDEO_TICKS, 6),
+        duration_s=round(held.video_duration / VIDEO_TICKS, 6),
+        frames=held.frames,
+        samples=held.samples,
+        lost_frames=sum(count for _, count in losses),
+        losses=losses,
+        base_monotonic_ns=base_ns,
+        frame_times_us=tuple((picture.time_ns - base_ns) // 1000 for picture in pictures),
+    )
