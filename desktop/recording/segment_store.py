@@ -60,7 +60,7 @@ class SegmentStore:
         self._on_closed = on_closed
         self._open: OpenSegment | None = None
         self._held: list[_Held] = []
-        self.written_bytes = 0
+        self.bytes_written = 0
         """All bytes of media written so far."""
 
     @property
@@ -112,7 +112,7 @@ class SegmentStore:
                 self._after_failed_write(segment, error)
             raise FolderUnwritable(_UNWRITABLE.format(reason=error.strerror)) from error
         self._open = segment
-        self.written_bytes += len(step.init.data)
+        self.bytes_written += len(step.init.data)
 
     def _append(self, step: Append) -> None:
         segment = self._required()
@@ -121,7 +121,7 @@ class SegmentStore:
         except OSError as error:
             self._after_failed_write(segment, error)
             self._once_more(lambda: segment.append(step))
-        self.written_bytes += len(step.fragment.data)
+        self.bytes_written += len(step.fragment.data)
 
     def _end(self) -> None:
         segment = self._required()

@@ -69,9 +69,9 @@ class SegmentWriter:
         return self._failure
 
     @property
-    def written_bytes(self) -> int:
+    def bytes_written(self) -> int:
         """All bytes of media that this part has put on disk."""
-        return self._store.written_bytes
+        return self._store.bytes_written
 
     def captured(self, picture: Captured) -> None:
         """Note a picture's capture time before its bytes are written."""
