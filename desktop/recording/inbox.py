@@ -1,0 +1,102 @@
+"""The bounded queue between capture and encoder: frames and sound in order of arrival.
+
+Frames are bounded in bytes and sound in blocks, each by itself, so that neither can push the other
+out. A source that waits is made to wait; a live one is told that there is no room and must count.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.recording.sources import Block, Frame
+
+FRAMES_MAX_BYTES = 128 << 20
+"""About 0.7 s of raw 1080p, several seconds of a camera's JPEGs."""
+BLOCKS_MAX = 1000
+"""10 s of sound in blocks of 10 ms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """No more frames come in. `end_ns` is where the part ends; None: after the last frame."""
+
+    end_ns: int | None = None
+
+
+Item = Frame | Block | Stop
+
+
+class Inbox:
+    """Many may offer, one takes. After `close` nothing is accepted and nobody waits."""
+
+    def __init__(
+        self, frames_max_bytes: int = FRAMES_MAX_BYTES, blocks_max: int = BLOCKS_MAX
+    ) -> None:
+        self._frames_max_bytes = frames_max_bytes
+        self._blocks_max = blocks_max
+        self._items: deque[Item] = deque()
+        self._frames_bytes = 0
+        self._blocks = 0
+        self._closed = False
+        self._changed = threading.Condition()
+
+    def offer_frame(self, frame: Frame, *, wait: bool) -> bool:
+        """Take a frame in; false where there is no room (`wait` false) or after `close`.
+
+        A single frame always fits, however large.
+        """
+
+        def has_room() -> bool:
+            fits = self._frames_bytes + frame.size_bytes <= self._frames_max_bytes
+            return fits or self._frames_bytes == 0
+
+        with self._changed:
+            if not self._admit(has_room, wait):
+                return False
+            self._frames_bytes += frame.size_bytes
+            self._append(frame)
+            return True
+
+    def offer_block(self, block: Block, *, wait: bool) -> bool:
+        """Take sound in; false where there is no room (`wait` false) or after `close`."""
+        with self._changed:
+            if not self._admit(lambda: self._blocks < self._blocks_max, wait):
+                return False
+            self._blocks += 1
+            self._append(block)
+            return True
+
+    def stop(self, end_ns: int | None = None) -> None:
+        """Tell the taker that what follows is only sound that is still on its way."""
+        with self._changed:
+            self._append(Stop(end_ns))
+
+    def close(self) -> None:
+        """Accept nothing more; whoever waits to offer is let go. What is in can still be taken."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def take(self, timeout_s: float | None = None) -> Item | None:
+        """The oldest item; None after `close` once all is taken, or when the time is up."""
+        with self._changed:
+            self._changed.wait_for(lambda: bool(self._items) or self._closed, timeout_s)
+            if not self._items:
+                return None
+            item = self._items.popleft()
+            if isinstance(item, Frame):
+                self._frames_bytes -= item.size_bytes
+            elif isinstance(item, Block):
+                self._blocks -= 1
+            self._changed.notify_all()
+            return item
+
+    def _admit(self, has_room: Callable[[], bool], wait: bool) -> bool:
+        if wait:
+            self._changed.wait_for(lambda: self._closed or has_room())
+        return not self._closed and has_room()
+
+    def _append(self, item: Item) -> None:
+        self._items.append(item)
+        self._changed.notify_all()

@@ -1,0 +1,97 @@
+"""Paints the newest picture into the preview's memory, at most 15 times a second.
+
+It takes what is newest and forgets the rest, on a thread of its own: the encoder never waits for
+it, and a preview that cannot be painted is no reason to stop a recording.
+"""
+
+import logging
+import threading
+
+import cv2
+import numpy as np
+
+from desktop.recording.preview_memory import HEIGHT_MAX, WIDTH_MAX, PreviewWriter
+from desktop.recording.sources import Frame, Pixels
+
+_log = logging.getLogger(__name__)
+
+EVERY_S = 1 / 15
+
+
+class PreviewPainter:
+    """A thread that paints what `show` was last given."""
+
+    def __init__(self, name: str) -> None:
+        """`name` is the block's. Raises OSError where the block is gone."""
+        self._writer = PreviewWriter(name)
+        self._newest: Frame | None = None
+        self._stop = threading.Event()
+        self._there_is_one = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="preview", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def show(self, frame: Frame) -> None:
+        """Let this be the next picture; costs nothing."""
+        self._newest = frame
+        self._there_is_one.set()
+
+    def close(self) -> None:
+        """Stop painting, soon."""
+        self._stop.set()
+        self._there_is_one.set()
+
+    def _run(self) -> None:
+        while not self._stop.wait(EVERY_S):
+            self._there_is_one.wait()
+            self._there_is_one.clear()
+            frame = self._newest
+            if frame is not None:
+                self._paint(frame)
+
+    def _paint(self, frame: Frame) -> None:
+        pixels = shrink(frame)
+        if pixels is None:
+            _log.debug("a picture could not be decoded for the preview")
+            return
+        bgra = np.ascontiguousarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2BGRA))
+        height, width = bgra.shape[:2]
+        self._writer.write(bgra.tobytes(), width, height, frame.time_ns)
+
+
+def shrink(frame: Frame, width_max: int = WIDTH_MAX, height_max: int = HEIGHT_MAX) -> Pixels | None:
+    """The picture in BGR, no larger than this; None where a camera's JPEG is broken."""
+    pixels = frame.pixels if frame.jpeg is None else _decode(frame.jpeg, width_max, height_max)
+    if pixels is None:
+        return None
+    height, width = pixels.shape[:2]
+    scale = min(width_max / width, height_max / height, 1.0)
+    if scale == 1.0:
+        return pixels
+    size = (max(1, int(width * scale)), max(1, int(height * scale)))
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _decode(jpeg: bytes, width_max: int, height_max: int) -> Pixels | None:
+    data = np.frombuffer(jpeg, np.uint8)
+    size = jpeg_size(jpeg)
+    # Decoding at half the size skips most of the work; it must still be large enough to shrink.
+    halves = size is not None and (size[0] >= 2 * width_max or size[1] >= 2 * height_max)
+    flag = cv2.IMREAD_REDUCED_COLOR_2 if halves else cv2.IMREAD_COLOR
+    decoded = cv2.imdecode(data, flag)
+    return None if decoded is None else np.asarray(decoded, np.uint8)
+
+
+def jpeg_size(jpeg: bytes) -> tuple[int, int] | None:
+    """Width and height from a JPEG's frame header (ITU-T T.81, B.2.2); None where it has none."""
+    at = 2
+    while at + 9 <= len(jpeg) and jpeg[at] == 0xFF:
+        marker = jpeg[at + 1]
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+            return (
+                int.from_bytes(jpeg[at + 7 : at + 9], "big"),
+                int.from_bytes(jpeg[at + 5 : at + 7], "big"),
+            )
+        at += 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
+    return None

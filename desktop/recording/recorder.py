@@ -1,0 +1,307 @@
+"""The recorder: runs the state machine, records parts, reports through one injected callback.
+
+It knows no pipe and no window: commands are posted to it, events go to a callback. It lives as
+long as its source does; when that breaks, what was recorded is closed and the recorder is over.
+"""
+
+import logging
+import queue
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.recording.capture import (
+    Capture,
+    FrameArrived,
+    Notice,
+    SoundSettled,
+    SourceBroke,
+    SourceEnded,
+)
+from desktop.recording.errors import FolderUnwritable, RecordingError, SourceUnreadable
+from desktop.recording.journal_file import disk_error, marker_at
+from desktop.recording.model import (
+    Close,
+    Command,
+    Event,
+    Failed,
+    MarkerSet,
+    PartBegan,
+    PartLost,
+    Progress,
+    Ready,
+    RecordingEnded,
+    RecordingRequest,
+    SetMarker,
+    StartRecording,
+    StopRecording,
+)
+from desktop.recording.part import Medium, PartRecorder
+from desktop.recording.states import State, Trigger, advance
+from holdfast import journal
+from holdfast.clock import Clock
+from holdfast.layout import RecordingFolder
+from holdfast.locks import Lock, try_lock
+
+_log = logging.getLogger(__name__)
+
+APP_ENDED = "the app ended"
+TIME_LIMIT = "time limit"
+SOURCE_ENDED = "the source ended"
+_TRAILING_S = 0.5
+"""An end this much later than the last picture is noted as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppGone:
+    """Nobody listens any more: close what is open and end."""
+
+
+@dataclass(frozen=True, slots=True)
+class _PartBegun:
+    """The part's first frame is in, and its line in the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class _PartOver:
+    """The part ended by itself."""
+
+    part: PartRecorder
+
+
+_Message = Command | AppGone | Notice | _PartBegun | _PartOver
+
+
+class Recorder:
+    """One source, one recording at a time. `run` is the only thread that changes its state."""
+
+    def __init__(
+        self,
+        make_capture: Callable[[Callable[[Notice], None]], Capture],
+        clock: Clock,
+        report: Callable[[Event], None],
+        *,
+        live: bool,
+        once: bool,
+    ) -> None:
+        """`make_capture` is given where to send notices. `once`: the source is used up by a
+        recording."""
+        self._clock = clock
+        self._report = report
+        self._live = live
+        self._once = once
+        self._messages: queue.SimpleQueue[_Message] = queue.SimpleQueue()
+        self._capture = make_capture(self._messages.put)
+        self._state = State.PREPARING
+        self._over = False
+        self._frame: FrameArrived | None = None
+        self._sound: SoundSettled | None = None
+        self._medium: Medium | None = None
+        self._part: PartRecorder | None = None
+        self._lock: Lock | None = None
+        self._early_markers: list[SetMarker] = []
+
+    @property
+    def state(self) -> State:
+        return self._state
+
+    def post(self, message: Command | AppGone) -> None:
+        """Have a command carried out. May be called from any thread and from a signal handler."""
+        self._messages.put(message)
+
+    def progress(self) -> Progress:
+        """How it stands. May be called from any thread, whatever the devices do."""
+        part = self._part
+        level_db, peak_db = self._capture.level_db()
+        return Progress(
+            recording=part.request.recording if part else None,
+            elapsed_s=part.elapsed_s if part else 0.0,
+            frames=part.frames if part else 0,
+            lost_frames=part.lost_frames if part else 0,
+            fps=self._capture.fps,
+            bytes_on_disk=part.bytes_on_disk if part else 0,
+            level_db=level_db,
+            peak_db=peak_db,
+            last_frame_ns=self._capture.newest_ns,
+        )
+
+    def run(self) -> None:
+        """Work until told to close, until the app is gone or until the source breaks."""
+        self._capture.start()
+        while not self._over:
+            message = self._messages.get()
+            try:
+                self._handle(message)
+            except RecordingError as error:
+                self._broke(error)
+        self._capture.close()
+
+    def _handle(self, message: _Message) -> None:
+        match message:
+            case StartRecording(request):
+                self._start(request)
+            case StopRecording(state, reason):
+                self._stop(state, reason)
+            case SetMarker():
+                self._mark(message)
+            case Close() | AppGone():
+                self._stop("interrupted", APP_ENDED)
+                self._over = True
+            case _:
+                self._notice(message)
+
+    def _notice(self, notice: Notice | _PartBegun | _PartOver) -> None:
+        match notice:
+            case FrameArrived() | SoundSettled():
+                self._arrived(notice)
+            case _PartBegun():
+                self._write_early_markers()
+            case _PartOver(part):
+                self._part_over(part)
+            case SourceEnded():
+                self._source_ended()
+            case SourceBroke(error):
+                self._broke(error)
+
+    def _stop(self, state: journal.RecordingState, reason: str) -> None:
+        # A stop may come when the recording has just ended by itself.
+        if self._state is State.RECORDING:
+            self._finish(state, reason, self._clock.monotonic_ns())
+
+    def _advance(self, trigger: Trigger) -> None:
+        self._state = advance(self._state, trigger)
+
+    def _arrived(self, notice: FrameArrived | SoundSettled) -> None:
+        if isinstance(notice, FrameArrived):
+            self._frame = notice
+        else:
+            self._sound = notice
+        if self._frame is None or self._sound is None or self._state is not State.PREPARING:
+            return
+        self._medium = Medium(self._frame.video, self._sound.audio, self._live, self._sound.exact)
+        self._advance(Trigger.ARRIVED)
+        self._report(Ready(self._frame.video, self._sound.audio, self._sound.note))
+
+    def _start(self, request: RecordingRequest) -> None:
+        self._advance(Trigger.START)
+        assert self._medium is not None
+        folder = RecordingFolder(request.folder)
+        part = PartRecorder(
+            request, self._medium, self._clock, self._report_of_part, lambda: self._ended(part)
+        )
+        self._part = part
+        self._lock = _hold(folder)
+        part.start()
+        self._capture.attach(part)
+
+    def _report_of_part(self, event: Event) -> None:
+        if isinstance(event, PartBegan):
+            self._messages.put(_PartBegun())
+        self._report(event)
+
+    def _ended(self, part: PartRecorder) -> None:
+        self._messages.put(_PartOver(part))
+
+    def _mark(self, command: SetMarker) -> None:
+        part = self._part
+        if part is None:
+            return
+        if part.zero_ns is None or not part.frames:
+            self._early_markers.append(command)
+            return
+        marker = marker_at(command, part.zero_ns)
+        part.journal.append(marker)
+        self._report(MarkerSet(part.request.recording, marker.t_s, marker.name, marker.source))
+
+    def _write_early_markers(self) -> None:
+        waiting, self._early_markers = self._early_markers, []
+        for marker in waiting:
+            self._mark(marker)
+
+    def _part_over(self, part: PartRecorder) -> None:
+        if part is not self._part or self._state is not State.RECORDING:
+            return
+        if part.failure is not None:
+            self._broke(part.failure)
+        else:
+            self._finish("complete", TIME_LIMIT, None)
+
+    def _source_ended(self) -> None:
+        if self._state is State.RECORDING:
+            self._finish("complete", SOURCE_ENDED, None)
+            self._over = True
+        else:
+            self._broke(SourceUnreadable("There is no picture in the source; nothing is recorded."))
+
+    def _finish(self, state: journal.RecordingState, reason: str, stopped_ns: int | None) -> None:
+        """Close what is open and write down how it ended; the recording is over."""
+        part = self._part
+        assert part is not None
+        self._advance(Trigger.STOP)
+        self._capture.detach()
+        part.finish()
+        self._write_early_markers()
+        if part.failure is not None:
+            self._lose_part(part.failure)
+            return
+        end_s = part.end_s
+        if self._live and stopped_ns is not None and part.zero_ns is not None:
+            stopped_s = (stopped_ns - part.zero_ns) / 1e9
+            end_s = stopped_s if stopped_s - end_s > _TRAILING_S else end_s
+        try:
+            part.journal.append(journal.Ended(state, reason, round(end_s, 6)))
+        except RecordingError as error:
+            self._lose_part(error)
+            return
+        self._let_go()
+        self._advance(Trigger.CLOSED)
+        self._report(RecordingEnded(part.request.recording, state, reason, end_s))
+        self._over = self._over or self._once
+
+    def _broke(self, error: RecordingError) -> None:
+        """Something that a recording needs has failed: close what is open; the recorder is over."""
+        if self._state is State.FAILED:
+            return
+        if self._state is not State.RECORDING:
+            self._advance(Trigger.BROKE)
+            self._over = True
+            self._report(Failed(error.code, error.title, error.sentence, error.wrong_usage))
+            return
+        assert self._part is not None
+        self._advance(Trigger.BROKE)
+        self._capture.detach()
+        self._part.finish()
+        self._lose_part(error)
+
+    def _lose_part(self, error: RecordingError) -> None:
+        part = self._part
+        assert part is not None
+        self._advance(Trigger.BROKE)
+        if part.frames:
+            try:
+                part.journal.append(journal.PartLost(part.request.part, error.sentence))
+            except RecordingError:
+                # The gap's reason is lost, the recording is not: the next part tells of the gap.
+                _log.exception("why the part ended could not be written down")
+        self._let_go()
+        self._over = True
+        self._report(PartLost(part.request.recording, error.code, error.sentence))
+
+    def _let_go(self) -> None:
+        self._part = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+
+def _hold(folder: RecordingFolder) -> Lock:
+    """Show that this recording is being made. Raises FolderUnwritable."""
+    try:
+        lock = try_lock(folder.lock, shared=True)
+    except OSError as error:
+        raise disk_error(error, folder) from error
+    if lock is None:
+        raise FolderUnwritable(
+            f"Another program is closing the recording in {folder.path}; nothing is recorded."
+            " Start a new recording."
+        )
+    return lock

@@ -1,0 +1,174 @@
+"""One recording as its supervisor carries it from part to part, until it has ended.
+
+It knows what was asked for, what is safe on disk and which markers are not confirmed yet. It starts
+and stops no process. What it cannot write down it logs: the media are safe as they are, and the
+next start completes them.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from desktop import unfinished
+from desktop.recording.errors import RecordingError
+from desktop.recording.model import (
+    Event,
+    MarkerSet,
+    PartBegan,
+    Progress,
+    RecordingEnded,
+    RecordingRequest,
+    SegmentClosed,
+    SetMarker,
+    StopRecording,
+)
+from desktop.unfinished import Saved
+from holdfast import salvage
+from holdfast.jsonform import FormatError
+from holdfast.layout import RecordingFolder
+
+_log = logging.getLogger(__name__)
+
+_FAULTS = (OSError, FormatError, RecordingError)
+_JUST_AFTER_S = 0.0005
+"""Past the last saved frame of a file, and before the next one of any camera."""
+
+
+class RunningRecording:
+    """A recording that was asked for and has not ended. Used by the supervisor's thread alone."""
+
+    def __init__(self, request: RecordingRequest) -> None:
+        self.request = request
+        self.folder = RecordingFolder(request.folder)
+        self.zero_ns: int | None = None
+        self.told = False
+        """Whether the present recorder was told to record it."""
+        self.stop: StopRecording | None = None
+        self.stop_by_ns = 0
+        self._stopped_ns = 0
+        self._saved = Saved()
+        self._reason = request.reason
+        self._unconfirmed: list[SetMarker] = []
+
+    @property
+    def recording(self) -> str:
+        return self.request.recording
+
+    @property
+    def begun(self) -> bool:
+        """Whether its first frame was ever taken."""
+        return self.zero_ns is not None
+
+    @property
+    def markers(self) -> tuple[SetMarker, ...]:
+        """Markers that no recorder has confirmed."""
+        return tuple(self._unconfirmed)
+
+    @property
+    def resume_at_s(self) -> float:
+        """Where a file goes on, in seconds after its first frame."""
+        last_s = self._saved.last_frame_s
+        return 0.0 if last_s is None else last_s + _JUST_AFTER_S
+
+    def ask_to_stop(self, stop: StopRecording, now_ns: int, limit_s: float) -> None:
+        """Note when and how it was asked to end; the first wish counts."""
+        if self.stop is None:
+            self.stop = stop
+            self._stopped_ns = now_ns
+            self.stop_by_ns = now_ns + int(limit_s * 1e9)
+
+    def time_is_up(self, now_ns: int) -> bool:
+        """Whether its own limit has passed, so that no further part could hold a frame."""
+        if self.request.seconds is None or self.zero_ns is None:
+            return False
+        return now_ns >= self.zero_ns + self.request.seconds * 1e9
+
+    def add_marker(self, marker: SetMarker) -> None:
+        self._unconfirmed.append(marker)
+
+    def hear(self, event: Event) -> Event:
+        """Take in what the recorder said; returns it as it holds for the whole recording."""
+        if isinstance(event, Progress):
+            return self._whole(event)
+        if isinstance(event, PartBegan):
+            self.zero_ns = event.zero_ns
+        elif isinstance(event, MarkerSet):
+            self._confirm(event)
+        return event
+
+    def _confirm(self, marker: MarkerSet) -> None:
+        for waiting in self._unconfirmed:
+            if (waiting.name, waiting.source) == (marker.name, marker.source):
+                self._unconfirmed.remove(waiting)
+                return
+
+    def next_request(self) -> RecordingRequest:
+        """What to tell the next recorder: the first part, or the one after what is saved."""
+        return unfinished.next_part(self.request, self._saved, self._reason)
+
+    def _whole(self, progress: Progress) -> Progress:
+        # A recorder counts its own part, and nothing before it was told.
+        return replace(
+            progress,
+            recording=self.recording,
+            elapsed_s=max(progress.elapsed_s, self._saved.end_s),
+            frames=progress.frames + self._saved.frames,
+            lost_frames=progress.lost_frames + self._saved.lost_frames,
+            bytes_on_disk=progress.bytes_on_disk + self._saved.size_bytes,
+        )
+
+    def lose_part(self, reason: str) -> list[Event]:
+        """The recorder is dead: complete and count what it left; returns what is to be told."""
+        self.told = False
+        self._reason = reason
+        events: list[Event] = []
+        self._try(lambda: events.extend(self._salvage()))
+        self._try(self._count)
+        self._try(lambda: unfinished.note_lost_part(self.folder, self._saved, reason))
+        if self.begun:
+            self._try(lambda: events.extend(self._write_markers()))
+        return events
+
+    def ended_before_it_died(self) -> RecordingEnded | None:
+        """The recorder's own last word, where it came to write it and not to send it."""
+        entry = unfinished.ended(self.folder)
+        if entry is None:
+            return None
+        return RecordingEnded(self.recording, entry.state, entry.reason, entry.end_s)
+
+    def end_without_recorder(
+        self, stop: StopRecording, now_ns: int, live_clock: bool
+    ) -> RecordingEnded:
+        """Write down that nothing follows. `live_clock`: its time went on without a recorder."""
+        end_s = self._end_s(now_ns) if live_clock else self._saved.end_s
+        ended = RecordingEnded(self.recording, stop.state, stop.reason, end_s)
+        if self.begun:
+            self._try(lambda: unfinished.note_end(self.folder, stop.state, stop.reason, end_s))
+        return ended
+
+    def _end_s(self, now_ns: int) -> float:
+        if self.zero_ns is None:
+            return 0.0
+        end_s = ((self._stopped_ns or now_ns) - self.zero_ns) / 1e9
+        limit_s = self.request.seconds
+        return max(self._saved.end_s, end_s if limit_s is None else min(end_s, limit_s))
+
+    def _salvage(self) -> list[Event]:
+        salvaged = salvage.salvage_open_segments(self.folder)
+        return [SegmentClosed(self.recording, each.segment) for each in salvaged]
+
+    def _count(self) -> None:
+        self._saved = unfinished.saved_so_far(self.folder)
+        self.zero_ns = self._saved.zero_ns
+
+    def _write_markers(self) -> list[Event]:
+        assert self.zero_ns is not None
+        written = unfinished.note_markers(self.folder, self.zero_ns, self._unconfirmed)
+        self._unconfirmed.clear()
+        return [MarkerSet(self.recording, each.t_s, each.name, each.source) for each in written]
+
+    def _try(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except _FAULTS:
+            _log.exception("%s: left for the next start to complete", self.folder.path)
