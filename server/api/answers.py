@@ -1,0 +1,111 @@
+"""What every answer has: protocol and time headers, compact JSON, problems of the wire's table."""
+
+import logging
+from typing import Any
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException
+
+from holdfast.clock import Clock
+from holdfast.jsonform import canonical
+from holdfast.protocol import (
+    HEADER_PROTOCOL,
+    HEADER_TIME,
+    PROBLEM_TYPE,
+    PROBLEMS,
+    VERSION,
+    problem,
+)
+from server.domain.refusals import Refusal
+from server.domain.uploads import is_storage_full
+
+RETRY_AFTER_S = 30
+_CODES_BY_STATUS = {
+    400: "bad_request",
+    401: "unauthorized",
+    403: "forbidden",
+    404: "not_found",
+    405: "method_not_allowed",
+    408: "bad_request",
+    411: "length_required",
+    413: "too_large",
+    415: "unsupported_media",
+    416: "range_unsatisfiable",
+    429: "rate_limited",
+    503: "unavailable",
+}
+_log = logging.getLogger(__name__)
+
+
+def json_answer(value: Any, status: int = 200) -> Response:
+    """Compact JSON with sorted keys."""
+    return json_bytes(canonical(value), status)
+
+
+def json_bytes(body: bytes, status: int = 200) -> Response:
+    """JSON that is kept as bytes, such as a receipt."""
+    return Response(body, status, mimetype="application/json")
+
+
+def problem_answer(code: str, detail: str, **more: Any) -> Response:
+    """An error, as RFC 9457 has it. `wait_s` becomes `Retry-After`."""
+    kind = PROBLEMS[code]
+    wait_s = more.pop("wait_s", RETRY_AFTER_S)
+    answer = Response(
+        canonical(problem(code, detail, **more)), kind.status, content_type=PROBLEM_TYPE
+    )
+    if kind.status in (429, 503, 507):
+        answer.headers["Retry-After"] = str(wait_s)
+    if kind.status == 401:
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    return answer
+
+
+def protocol_headers(clock: Clock) -> dict[str, str]:
+    """The headers of every answer; the time is in whole milliseconds since 1970."""
+    return {
+        HEADER_PROTOCOL: str(VERSION),
+        HEADER_TIME: str(round(clock.now().timestamp() * 1000)),
+    }
+
+
+def register(app: Flask, clock: Clock) -> None:
+    """Give every answer its headers, and every error of the API its problem."""
+
+    @app.after_request
+    def add_headers(answer: Response) -> Response:
+        answer.headers.update(protocol_headers(clock))
+        answer.headers["X-Content-Type-Options"] = "nosniff"
+        answer.headers["Referrer-Policy"] = "no-referrer"
+        answer.headers.setdefault("Cache-Control", "no-store")
+        return answer
+
+    @app.errorhandler(Refusal)
+    def refused(refusal: Refusal) -> Response:
+        return problem_answer(refusal.code, refusal.detail, **refusal.more)
+
+    @app.errorhandler(HTTPException)
+    def http_error(error: HTTPException) -> Response:
+        return _of_http(error)
+
+    @app.errorhandler(Exception)
+    def failed(error: Exception) -> Response:
+        if is_storage_full(error):
+            return problem_answer(
+                "storage_full", "The receiver's disk is full. Nothing was stored; try again later."
+            )
+        _log.exception("%s %s failed", request.method, request.path, exc_info=error)
+        return problem_answer(
+            "internal",
+            "The receiver had a problem. What was acknowledged before is safe; try again later.",
+        )
+
+
+def _of_http(error: HTTPException) -> Response:
+    status = error.code or 500
+    code = _CODES_BY_STATUS.get(status, "bad_request" if status < 500 else "internal")
+    answer = problem_answer(code, f"{request.method} {request.path}: {error.description}")
+    for name, value in error.get_headers():
+        if name.lower() in ("allow", "content-range"):
+            answer.headers[name] = value
+    return answer

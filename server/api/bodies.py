@@ -1,0 +1,126 @@
+"""Request bodies: raw bytes that can be read twice, and JSON of a bounded size."""
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import IO, Final
+
+from flask import request
+
+from holdfast.jsonform import FormatError, Json, canonical, parse
+from server.domain.refusals import Refusal
+
+_BLOCK_BYTES: Final = 1 << 20
+
+
+class RawBody:
+    """The body of this request. The server has it whole already, in memory or in a file of its own.
+
+    So it is read in blocks, once for its digest and once to be stored, and never copied whole.
+    """
+
+    def __init__(self, length: int) -> None:
+        self._length = length
+        self._file = _rewindable(request.environ["wsgi.input"], length)
+
+    def sha256(self) -> str:
+        """The digest, in hex. Raises Refusal `bad_request` for a body that ended early."""
+        return self._sha256
+
+    @cached_property
+    def _sha256(self) -> str:
+        hasher = hashlib.sha256()
+        seen = 0
+        for block in self.blocks():
+            hasher.update(block)
+            seen += len(block)
+        if seen != self._length:
+            raise Refusal(
+                "bad_request", f"{seen} of {self._length} bytes arrived. Nothing was stored."
+            )
+        return hasher.hexdigest()
+
+    def blocks(self) -> Iterator[bytes]:
+        """The bytes from the first one on, in blocks."""
+        self._file.seek(0)
+        left = self._length
+        while left > 0:
+            block = self._file.read(min(_BLOCK_BYTES, left))
+            if not block:
+                return
+            left -= len(block)
+            yield block
+
+
+def _rewindable(stream: IO[bytes], length: int) -> IO[bytes]:
+    # waitress keeps bodies rewindable; a server that streams them does not.
+    if hasattr(stream, "seek") and hasattr(stream, "seekable") and stream.seekable():
+        return stream
+    spool = tempfile.SpooledTemporaryFile(max_size=2 * _BLOCK_BYTES)  # noqa: SIM115 - returned
+    left = length
+    while left > 0 and (block := stream.read(min(_BLOCK_BYTES, left))):
+        left -= len(block)
+        spool.write(block)
+    return spool
+
+
+def required_length(most_bytes: int) -> int:
+    """Content-Length. Raises Refusal `length_required`, `too_large`, `unsupported_media`."""
+    encoding = request.headers.get("Content-Encoding", "identity")
+    if encoding.lower() != "identity" or request.mimetype.startswith("multipart/"):
+        raise Refusal("unsupported_media", "Send the raw bytes: no compression, no form.")
+    length = request.content_length
+    if length is None or request.environ.get("holdfast.chunked"):
+        raise Refusal("length_required", "Send Content-Length, not Transfer-Encoding: chunked.")
+    if length > most_bytes:
+        raise Refusal(
+            "too_large",
+            f"The body has {length} bytes; at most {most_bytes} are taken at once. Nothing was "
+            "stored; send less at a time.",
+            limit=most_bytes,
+        )
+    return length
+
+
+def json_object(most_bytes: int) -> Json:
+    """The body as a JSON object. Raises Refusal `bad_request` and those of `required_length`."""
+    return _checked(_read(most_bytes), _object)
+
+
+def document(most_bytes: int, what: str) -> Json:
+    """The body as one of the JSON files of Holdfast, which name their format version.
+
+    Raises Refusal `bad_request` and those of `required_length`.
+    """
+    return _checked(_read(most_bytes), lambda body: parse(body, what))
+
+
+def _read(most_bytes: int) -> bytes:
+    return b"".join(RawBody(required_length(most_bytes)).blocks())
+
+
+def _checked(body: bytes, read: Callable[[bytes], Json]) -> Json:
+    try:
+        value = read(body)
+        # NaN and lone surrogates pass Python's reader but have no canonical form.
+        canonical(value)
+    except (ValueError, RecursionError) as error:
+        raise Refusal("bad_request", f"{error}. Nothing was stored.") from error
+    return value
+
+
+def _object(body: bytes) -> Json:
+    value = json.loads(body)
+    if not isinstance(value, dict):
+        raise FormatError("the body is not a JSON object")
+    return value
+
+
+def text_or_none(value: Json, key: str) -> str | None:
+    """An optional text. Raises Refusal `bad_request` where it is something else."""
+    found = value.get(key)
+    if found is not None and not isinstance(found, str):
+        raise Refusal("bad_request", f"{key!r} must be text. Nothing was stored.")
+    return found

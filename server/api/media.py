@@ -1,0 +1,39 @@
+"""Playing: the assembled file and single segments, with ranges, for whoever may play."""
+
+from pathlib import Path
+
+from flask import Response, send_file
+
+from server.api.context import receiver
+from server.domain.refusals import Refusal
+
+
+def recording_video(recording: str, part: int | None = None) -> Response:
+    """The assembled file, or the file of a part with another format.
+
+    Raises Refusal `not_ready`, `unknown_recording`.
+    """
+    row = receiver().custody.row(recording, None)
+    folder = receiver().data.recording(row.session, row.id)
+    path = folder.assembled if part is None else folder.assembled_part(part)
+    if not path.exists():
+        raise Refusal("not_ready", "The video is not prepared yet. The segments are safe.")
+    return _play(path, f"{recording}{path.name.removeprefix('recording')}")
+
+
+def segment_video(recording: str, segment: int) -> Response:
+    """One segment, which plays by itself. Raises Refusal `unknown_segment`."""
+    row = receiver().custody.row(recording, None)
+    status = receiver().uploads.status(recording, segment, None)
+    if not status.complete:
+        raise Refusal("unknown_segment", "This segment is not here, or not all of it.")
+    path = receiver().data.recording(row.session, row.id).segment(segment)
+    return _play(path, f"{recording}.{segment:06d}.mp4")
+
+
+def _play(path: Path, name: str) -> Response:
+    answer = send_file(
+        path.resolve(), mimetype="video/mp4", conditional=True, download_name=name, max_age=0
+    )
+    answer.headers["Cache-Control"] = "private, no-cache"
+    return answer

@@ -1,0 +1,54 @@
+"""The routes without a prefix: health, readiness, and the way to the pages."""
+
+import logging
+
+from flask import Blueprint, Response, redirect
+from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.wrappers import Response as BaseResponse
+
+from holdfast.version import VERSION
+from server.api.answers import json_answer
+from server.api.context import receiver
+from server.auth.policy import Policy, allow
+from server.domain.refusals import Refusal
+from server.ops.health import check_ready
+
+_log = logging.getLogger(__name__)
+
+
+def blueprint() -> Blueprint:
+    """The routes."""
+    routes = Blueprint("root", __name__)
+    routes.get("/")(to_pages)
+    routes.get("/health")(health)
+    routes.get("/ready")(ready)
+    return routes
+
+
+@allow(Policy.PUBLIC)
+def to_pages() -> BaseResponse:
+    return redirect("/web/", 302)
+
+
+@allow(Policy.PUBLIC)
+def health() -> Response:
+    return json_answer(
+        {
+            "status": "ok",
+            "version": VERSION,
+            "stored_bytes": receiver().uploads.stored_bytes(),
+        }
+    )
+
+
+@allow(Policy.PUBLIC)
+def ready() -> Response:
+    here = receiver()
+    try:
+        check_ready(here.data, here.database, here.clock)
+    except (OSError, SQLAlchemyError) as error:
+        _log.error("not ready: %s", error)
+        raise Refusal(
+            "unavailable", "The disk or the database cannot be written right now."
+        ) from error
+    return json_answer({"status": "ready"})

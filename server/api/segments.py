@@ -1,0 +1,112 @@
+"""Segments: PUT with ranges and digests, status of one and of many.
+
+The order of the checks is the order in which a device can do something about them.
+"""
+
+from flask import Blueprint, Response, request
+
+from holdfast.ids import is_id
+from holdfast.jsonform import FormatError
+from holdfast.protocol import (
+    HEADER_CONTENT_DIGEST,
+    HEADER_REPR_DIGEST,
+    STATUS_MOST,
+    parse_content_range,
+    parse_digest_field,
+)
+from server.api.answers import json_answer
+from server.api.bodies import RawBody, json_object, required_length
+from server.api.context import receiver, settings
+from server.api.guard import own_device, principal
+from server.auth.policy import Policy, allow
+from server.domain.refusals import Refusal
+from server.domain.uploads import NOTHING, Chunk
+
+SEGMENT_MOST = 999_999
+
+
+def blueprint() -> Blueprint:
+    """The routes."""
+    routes = Blueprint("segments", __name__)
+    one = f"/recordings/<id:recording>/segments/<int(max={SEGMENT_MOST}):segment>"
+    routes.put(one)(put_segment)
+    routes.get(one)(read_segment)
+    routes.post("/segments/status")(read_many)
+    return routes
+
+
+@allow(Policy.DEVICE)
+def put_segment(recording: str, segment: int) -> Response:
+    length = required_length(settings().body_most_bytes)
+    chunk = _chunk(length)
+    stored = receiver().uploads.put(recording, segment, own_device(), chunk, RawBody(length))
+    return json_answer(stored.status.to_json(), 201 if stored.created else 200)
+
+
+@allow(Policy.OWNER_OR_READER)
+def read_segment(recording: str, segment: int) -> Response:
+    status = receiver().uploads.status(recording, segment, principal().device)
+    if status == NOTHING:
+        raise Refusal("unknown_segment", "Nothing of this segment is here. Send it.")
+    return json_answer(status.to_json())
+
+
+@allow(Policy.OWNER_OR_READER)
+def read_many() -> Response:
+    asked = json_object(settings().json_most_bytes).get("segments")
+    if not isinstance(asked, list) or len(asked) > STATUS_MOST:
+        raise Refusal("bad_request", f"'segments' must be a list of at most {STATUS_MOST}.")
+    return json_answer({"segments": [_status_of(each) for each in asked]})
+
+
+def _status_of(asked: object) -> dict[str, object]:
+    match asked:
+        case {"recording": str(recording), "segment": int(segment)} if is_id(recording):
+            pass
+        case _:
+            raise Refusal("bad_request", "Each entry names a 'recording' and a 'segment'.")
+    try:
+        status = receiver().uploads.status(recording, segment, principal().device)
+    except Refusal:
+        # Unknown, foreign and dropped ones all have nothing here, as INTERFACES of the wire say.
+        status = NOTHING
+    return {"recording": recording, "segment": segment, **status.to_json()}
+
+
+def _chunk(length: int) -> Chunk:
+    try:
+        content_sha256 = parse_digest_field(request.headers.get(HEADER_CONTENT_DIGEST, ""))
+        repr_sha256 = parse_digest_field(request.headers.get(HEADER_REPR_DIGEST, ""))
+    except FormatError as error:
+        raise Refusal(
+            "digest_required",
+            "Send Content-Digest of these bytes and Repr-Digest of the whole segment, both "
+            f"SHA-256 ({error}). Nothing was stored.",
+        ) from error
+    first, last, size_bytes = _range(length)
+    most_bytes = settings().segment_most_bytes
+    if size_bytes > most_bytes:
+        raise Refusal(
+            "too_large",
+            f"A segment may have at most {most_bytes} bytes, this one has {size_bytes}.",
+            limit=most_bytes,
+        )
+    return Chunk(first, last, size_bytes, content_sha256, repr_sha256)
+
+
+def _range(length: int) -> tuple[int, int, int]:
+    if length == 0:
+        raise Refusal("bad_range", "The body is empty; a segment has at least one byte.")
+    given = request.headers.get("Content-Range")
+    if given is None:
+        return 0, length - 1, length
+    try:
+        first, last, size_bytes = parse_content_range(given)
+    except FormatError as error:
+        raise Refusal("bad_range", f"{error}. Nothing was stored.") from error
+    if last + 1 - first != length:
+        raise Refusal(
+            "bad_range",
+            f"The range has {last + 1 - first} bytes, the body {length}. Nothing was stored.",
+        )
+    return first, last, size_bytes

@@ -1,0 +1,52 @@
+"""The application factory: one Flask application over one data folder. It starts nothing."""
+
+from flask import Flask
+from werkzeug.routing import BaseConverter
+
+from holdfast.clock import Clock, SystemClock
+from holdfast.ids import is_id
+from holdfast.protocol import API
+from server.api import answers, devices, guard, root, segments, sessions, work
+from server.api.context import EXTENSION
+from server.auth.throttle import Throttle
+from server.receiver import Receiver, open_receiver
+from server.settings import Settings
+
+
+class IdConverter(BaseConverter):
+    """A UUIDv7 in an address; anything else is not found."""
+
+    regex = "[0-9a-f-]{36}"
+
+    def to_python(self, value: str) -> str:
+        if not is_id(value):
+            raise ValueError(value)
+        return value
+
+
+def create_app(
+    settings: Settings, clock: Clock | None = None, receiver: Receiver | None = None
+) -> Flask:
+    """The WSGI application of a receiver; opens its data folder unless `receiver` has it open.
+
+    Raises what `server.receiver.open_receiver` raises.
+    """
+    clock = clock or SystemClock()
+    receiver = receiver or open_receiver(settings.data, clock)
+    app = Flask("server", static_folder=None, template_folder=None)
+    app.config.update(PROVIDE_AUTOMATIC_OPTIONS=False, MAX_CONTENT_LENGTH=None)
+    app.extensions[EXTENSION] = (receiver, settings)
+    app.url_map.converters["id"] = IdConverter
+    app.url_map.strict_slashes = False
+    answers.register(app, clock)
+    guard.register(app)
+    throttle = Throttle(clock, settings.enrol_attempts_a_minute)
+    for routes in (
+        devices.blueprint(throttle),
+        sessions.blueprint(),
+        segments.blueprint(),
+        work.blueprint(),
+    ):
+        app.register_blueprint(routes, url_prefix=API)
+    app.register_blueprint(root.blueprint())
+    return app

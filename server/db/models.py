@@ -1,0 +1,207 @@
+"""The receiver's tables. An index over the files: all but codes and sign-ins can be rebuilt.
+
+Rows only; which changes are allowed is decided in `server.domain` and `server.jobs`.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Text,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import JSON
+
+from server.db.types import Instant
+
+NAMING = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+ID = String(36)
+SHA256 = String(64)
+
+
+class Base(DeclarativeBase):
+    """Every table; constraints have names, so that migrations can change them on any engine."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it as a class variable
+        datetime: Instant,
+        dict[str, Any]: JSON(none_as_null=True),
+        list[Any]: JSON(none_as_null=True),
+    }
+
+
+class MetaRow(Base):
+    """Single facts: whether the files were read in, where the receiver was last served."""
+
+    __tablename__ = "meta"
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    value: Mapped[str] = mapped_column(Text)
+
+
+class DeviceRow(Base):
+    """One enrolled computer."""
+
+    __tablename__ = "devices"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    public_key: Mapped[str | None] = mapped_column(Text)
+    token_sha256: Mapped[str] = mapped_column(SHA256, unique=True)
+    enrolled_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+    last_contact_at: Mapped[datetime | None]
+    status: Mapped[dict[str, Any] | None]
+
+
+class EnrolmentCodeRow(Base):
+    """A code that turns into a device token once."""
+
+    __tablename__ = "enrolment_codes"
+
+    code_sha256: Mapped[str] = mapped_column(SHA256, primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
+class UserRow(Base):
+    """One person, or one script, that reads."""
+
+    __tablename__ = "users"
+    __table_args__ = (CheckConstraint("role IN ('viewer', 'operator', 'admin')", name="role"),)
+
+    name: Mapped[str] = mapped_column(String(200), primary_key=True)
+    role: Mapped[str] = mapped_column(String(16))
+    created_at: Mapped[datetime]
+
+
+class UserTokenRow(Base):
+    """An API token of a user."""
+
+    __tablename__ = "user_tokens"
+
+    token_sha256: Mapped[str] = mapped_column(SHA256, primary_key=True)
+    user: Mapped[str] = mapped_column(ForeignKey("users.name", ondelete="CASCADE"))
+    created_at: Mapped[datetime]
+
+
+class SignInLinkRow(Base):
+    """A link that signs a user in to the pages once."""
+
+    __tablename__ = "sign_in_links"
+
+    token_sha256: Mapped[str] = mapped_column(SHA256, primary_key=True)
+    user: Mapped[str] = mapped_column(ForeignKey("users.name", ondelete="CASCADE"))
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
+class WebSessionRow(Base):
+    """A signed-in browser."""
+
+    __tablename__ = "web_sessions"
+
+    token_sha256: Mapped[str] = mapped_column(SHA256, primary_key=True)
+    user: Mapped[str] = mapped_column(ForeignKey("users.name", ondelete="CASCADE"))
+    expires_at: Mapped[datetime]
+
+
+class SessionRow(Base):
+    """One visit of one participant; `content` is session.json."""
+
+    __tablename__ = "sessions"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    device: Mapped[str] = mapped_column(ID, index=True)
+    participant: Mapped[str] = mapped_column(Text)
+    content: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+
+
+class RecordingRow(Base):
+    """One recording; `announcement` is announce.json, `expected` the manifest's numbers."""
+
+    __tablename__ = "recordings"
+    __table_args__ = (CheckConstraint("state IN ('open', 'stored')", name="state"),)
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    session: Mapped[str] = mapped_column(ForeignKey("sessions.id"), index=True)
+    device: Mapped[str] = mapped_column(ID, index=True)
+    announcement: Mapped[dict[str, Any]]
+    state: Mapped[str] = mapped_column(String(16))
+    expected: Mapped[list[Any] | None]
+    manifest_sha256: Mapped[str | None] = mapped_column(SHA256)
+    duration_s: Mapped[float | None]
+    probe: Mapped[dict[str, Any] | None]
+    created_at: Mapped[datetime]
+    stored_at: Mapped[datetime | None]
+
+
+class TombstoneRow(Base):
+    """A recording that was dropped for good and is never taken again."""
+
+    __tablename__ = "tombstones"
+
+    recording: Mapped[str] = mapped_column(ID, primary_key=True)
+    device: Mapped[str] = mapped_column(ID)
+    reason: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime]
+
+
+class SegmentRow(Base):
+    """What is here of one segment; `present` are the byte ranges that are durable."""
+
+    __tablename__ = "segments"
+    __table_args__ = (CheckConstraint("state IN ('open', 'stored')", name="state"),)
+
+    recording: Mapped[str] = mapped_column(
+        ForeignKey("recordings.id", ondelete="CASCADE"), primary_key=True
+    )
+    number: Mapped[int] = mapped_column(Integer, primary_key=True)
+    state: Mapped[str] = mapped_column(String(16))
+    size_bytes: Mapped[int] = mapped_column(BigInteger)
+    sha256: Mapped[str] = mapped_column(SHA256)
+    present: Mapped[list[Any]]
+    changed_at: Mapped[datetime]
+
+
+class JobRow(Base):
+    """Work on a recording. A claim is (worker, attempt); its lease must be renewed."""
+
+    __tablename__ = "jobs"
+    __table_args__ = (
+        CheckConstraint("state IN ('queued', 'running', 'succeeded', 'failed')", name="state"),
+        Index("ix_jobs_state_not_before", "state", "not_before"),
+    )
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    recording: Mapped[str] = mapped_column(
+        ForeignKey("recordings.id", ondelete="CASCADE"), index=True
+    )
+    after: Mapped[str | None] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"))
+    state: Mapped[str] = mapped_column(String(16))
+    progress: Mapped[float]
+    attempts: Mapped[int]
+    worker: Mapped[str | None] = mapped_column(ID)
+    lease_until: Mapped[datetime | None]
+    not_before: Mapped[datetime]
+    error: Mapped[str | None] = mapped_column(Text)
+    created_at: Mapped[datetime]
+    started_at: Mapped[datetime | None]
+    finished_at: Mapped[datetime | None]

@@ -1,0 +1,116 @@
+"""Fills an empty database from the files, so that losing the database loses nothing.
+
+Every segment is hashed again. What the files do not hold is gone with the database: unused
+enrolment codes, sign-ins, and chunks of segments that were not whole yet, which devices send again.
+"""
+
+import logging
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from holdfast import durable
+from holdfast.clock import Clock, parse_rfc3339
+from holdfast.jsonform import FormatError, Json, Reader, parse
+from holdfast.layout import ReceivedRecording, ReceiverData
+from server.db.engine import Database
+from server.db.models import MetaRow, RecordingRow, SegmentRow, SessionRow, TombstoneRow
+from server.domain.devices import Devices
+from server.domain.recordings import take_up_receipt
+from server.domain.refusals import Refusal
+from server.domain.sessions import announcement_of, recording_row, session_row
+from server.domain.users import Users
+
+FILES_READ = "files_read"
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuild:
+    """Reads everything in; a crash in between leaves it to be done again."""
+
+    data: ReceiverData
+    database: Database
+    devices: Devices
+    users: Users
+    clock: Clock
+
+    def is_needed(self) -> bool:
+        """Whether this database has never taken in what the files say."""
+        with self.database.reading() as session:
+            return session.get(MetaRow, FILES_READ) is None
+
+    def run(self) -> None:
+        """Take in all files. Raises FormatError where devices or users cannot be read."""
+        recordings = []
+        with self.database.writing() as session:
+            session.add_all([*self.devices.rows_from_files(), *self.users.rows_from_file()])
+            session.add_all(self._tombstones())
+            session.flush()
+            for folder in self.data.recording_folders():
+                row = self._take_in(session, folder)
+                if row is not None:
+                    recordings.append(row)
+            session.add(MetaRow(key=FILES_READ, value="1"))
+        for row in recordings:
+            take_up_receipt(self.database, self.data, row, self.clock)
+
+    def _tombstones(self) -> list[TombstoneRow]:
+        if not self.data.tombstones.exists():
+            return []
+        rows: dict[str, TombstoneRow] = {}
+        for line in self.data.tombstones.read_bytes().splitlines():
+            try:
+                row = _tombstone(parse(line, "a tombstone"))
+            except FormatError as error:
+                # Torn by a power cut before anybody was told that the recording was dropped.
+                _log.warning("a line of tombstones.jsonl was passed over: %s", error)
+                continue
+            rows[row.recording] = row
+        return list(rows.values())
+
+    def _take_in(self, session: Session, folder: ReceivedRecording) -> RecordingRow | None:
+        if session.get(TombstoneRow, folder.recording) is not None:
+            return None
+        try:
+            row = self._announced(session, folder)
+        except (OSError, FormatError, Refusal) as error:
+            _log.error("%s was left alone: %s", folder.path, error)
+            return None
+        session.add(row)
+        session.flush()
+        for path in sorted(folder.segments.glob("*.mp4")):
+            session.add(
+                SegmentRow(
+                    recording=row.id,
+                    number=int(path.stem),
+                    state="stored",
+                    size_bytes=path.stat().st_size,
+                    sha256=durable.sha256_file(path),
+                    present=[],
+                    changed_at=self.clock.now(),
+                )
+            )
+        return row
+
+    def _announced(self, session: Session, folder: ReceivedRecording) -> RecordingRow:
+        if session.get(SessionRow, folder.session) is None:
+            path = self.data.session_file(folder.session)
+            visit = session_row(parse(path.read_bytes(), "session.json"))
+            visit.created_at = self.clock.now()
+            session.add(visit)
+            session.flush()
+        content = parse(folder.announce.read_bytes(), "announce.json")
+        row = recording_row(announcement_of(content), content)
+        row.created_at = self.clock.now()
+        return row
+
+
+def _tombstone(value: Json) -> TombstoneRow:
+    reader = Reader(value, "a tombstone")
+    return TombstoneRow(
+        recording=reader.id("recording"),
+        device=reader.id("device"),
+        reason=reader.text("reason"),
+        at=parse_rfc3339(reader.text("at")),
+    )

@@ -1,0 +1,272 @@
+"""Finalising a recording: manifest checked, receipt signed, both durable before they count.
+
+A receipt is never made twice: what a crash left as a file is taken up, not replaced.
+"""
+
+from pathlib import Path
+
+from nacl.exceptions import BadSignatureError
+from nacl.signing import VerifyKey
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from holdfast import crash, durable
+from holdfast.clock import Clock, parse_rfc3339, rfc3339
+from holdfast.jsonform import FormatError, Json, canonical, digest, parse
+from holdfast.layout import ReceivedRecording, ReceiverData
+from holdfast.manifest import Manifest, ManifestSegment
+from holdfast.protocol import Receipt, ReceiptSegment, decode_key
+from server.blobs.local import LocalBlobs
+from server.db.engine import Database
+from server.db.models import RecordingRow, SegmentRow, TombstoneRow
+from server.domain.devices import Devices
+from server.domain.identity import ReceiverIdentity
+from server.domain.keyed_locks import KeyedLocks
+from server.domain.refusals import Refusal
+from server.domain.sessions import announcement_of, own_recording, same_recording
+from server.jobs.queue import submit
+
+JOBS = ("assemble", "probe")
+_SIGNATURE_BYTES = 64
+_PUBLIC_KEY_BYTES = 32
+
+
+class Recordings:
+    """Finalise, receipt, discard."""
+
+    def __init__(
+        self,
+        data: ReceiverData,
+        database: Database,
+        blobs: LocalBlobs,
+        identity: ReceiverIdentity,
+        devices: Devices,
+        clock: Clock,
+    ) -> None:
+        self._data = data
+        self._database = database
+        self._blobs = blobs
+        self._identity = identity
+        self._devices = devices
+        self._clock = clock
+        self._locks = KeyedLocks()
+
+    def finalise(self, recording: str, content: Json, device: str) -> bytes:
+        """The receipt, as the bytes of its JSON. Everything it names is durable.
+
+        Raises Refusal: `bad_request`, `manifest_mismatch`, `missing`, `conflict` where another
+        manifest was finalised, `unknown_recording`, `withdrawn`.
+        """
+        with self._locks.hold(recording), self._database.reading() as session:
+            row = own_recording(session, recording, device)
+            manifest = self._checked(row, content)
+            folder = self._data.recording(row.session, recording)
+            if row.state == "stored":
+                return self._same_receipt(row, folder, content)
+            self._require_segments(session, row, manifest)
+            session.rollback()
+            return self._store(row, folder, content, manifest)
+
+    def _checked(self, row: RecordingRow, content: Json) -> Manifest:
+        try:
+            manifest = Manifest.from_json(content)
+        except FormatError as error:
+            raise Refusal("bad_request", f"{error}. Nothing was stored.") from error
+        if not same_recording(manifest.announcement, announcement_of(row.announcement)):
+            raise _mismatch("The manifest speaks of another recording than was announced.")
+        self._check_signature(row.device, content)
+        return manifest
+
+    def _check_signature(self, device: str, content: Json) -> None:
+        public_key = self._devices.public_key(device)
+        if public_key is None:
+            return
+        try:
+            signature = decode_key(str(content.get("signature")), _SIGNATURE_BYTES)
+            VerifyKey(decode_key(public_key, _PUBLIC_KEY_BYTES)).verify(
+                canonical({**content, "signature": None}), signature
+            )
+        except (FormatError, BadSignatureError) as error:
+            raise _mismatch("The manifest is not signed with this device's key.") from error
+
+    def _same_receipt(self, row: RecordingRow, folder: ReceivedRecording, content: Json) -> bytes:
+        if row.manifest_sha256 != digest(content):
+            raise Refusal(
+                "conflict", "This recording was finalised with another manifest. It is unchanged."
+            )
+        return folder.receipt.read_bytes()
+
+    def _require_segments(self, session: Session, row: RecordingRow, manifest: Manifest) -> None:
+        here = {
+            each.number: each
+            for each in session.scalars(select(SegmentRow).where(SegmentRow.recording == row.id))
+        }
+        owed = [each for each in manifest.segments if each.lost is None]
+        wrong = [each.segment for each in owed if _differs(each, here.get(each.segment))]
+        if wrong:
+            raise _mismatch(
+                "The manifest lists another size or digest than was sent for segment "
+                f"{', '.join(map(str, wrong))}.",
+                segments=wrong,
+            )
+        missing = [
+            each.segment
+            for each in owed
+            if each.segment not in here or here[each.segment].state != "stored"
+        ]
+        if missing:
+            session.rollback()
+            self._expect(row.id, [each.segment for each in owed])
+            raise Refusal(
+                "missing",
+                f"{len(missing)} of {len(owed)} segments are still missing. Send them, then ask "
+                "again.",
+                missing=missing,
+            )
+
+    def _expect(self, recording: str, numbers: list[int]) -> None:
+        with self._database.writing() as session:
+            session.get_one(RecordingRow, recording).expected = list(numbers)
+
+    def _store(
+        self, row: RecordingRow, folder: ReceivedRecording, content: Json, manifest: Manifest
+    ) -> bytes:
+        receipt = _receipt_on_disk(folder.receipt)
+        if receipt is None or receipt.manifest_sha256 != digest(content):
+            # Nobody was ever told of a manifest without a row, so it may still be replaced.
+            durable.write_replacing(folder.manifest, canonical(content))
+            receipt = self._sign(manifest, content)
+            crash.point("receiver.before-receipt")
+            durable.write_replacing(folder.receipt, canonical(receipt.to_json()))
+        with self._database.writing() as session:
+            mark_stored(session, session.get_one(RecordingRow, row.id), manifest, receipt)
+            if manifest.segments:
+                submit(session, row.id, JOBS, self._clock)
+        return folder.receipt.read_bytes()
+
+    def _sign(self, manifest: Manifest, content: Json) -> Receipt:
+        return self._identity.sign(
+            Receipt(
+                recording=manifest.recording,
+                manifest_sha256=digest(content),
+                segments=tuple(
+                    ReceiptSegment(each.segment, each.size_bytes, each.sha256)
+                    for each in manifest.segments
+                    if each.lost is None
+                ),
+                stored_at=rfc3339(self._clock.now()),
+                receiver="",
+                key_id="",
+            )
+        )
+
+    def receipt(self, recording: str, device: str | None) -> bytes:
+        """The receipt's JSON. Raises Refusal `not_ready` before the recording was finalised."""
+        with self._database.reading() as session:
+            row = own_recording(session, recording, device)
+        if row.state != "stored":
+            raise Refusal("not_ready", "The recording was not finalised yet.")
+        return self._data.recording(row.session, row.id).receipt.read_bytes()
+
+    def discard(self, recording: str, device: str) -> None:
+        """Drop what was sent of a recording that was never finalised; asked again, it is done.
+
+        Raises Refusal: `conflict` for one that was finalised, `unknown_recording`.
+        """
+        with self._locks.hold(recording):
+            with self._database.reading() as session:
+                dropped = session.get(TombstoneRow, recording)
+                if dropped is not None and dropped.device == device:
+                    return
+                row = own_recording(session, recording, device)
+            if row.state == "stored":
+                raise Refusal("conflict", "The recording is finalised and stays. Nothing changed.")
+            self._drop(row)
+
+    def _drop(self, row: RecordingRow) -> None:
+        now = self._clock.now()
+        stone = TombstoneRow(recording=row.id, device=row.device, reason="discarded", at=now)
+        durable.append_line(self._data.tombstones, canonical(tombstone_json(stone)))
+        with self._database.writing() as session:
+            session.add(stone)
+            session.execute(delete(RecordingRow).where(RecordingRow.id == row.id))
+        self.remove_files(row.session, row.id)
+
+    def remove_files(self, session_id: str, recording: str) -> None:
+        """Delete everything of a dropped recording from the disk."""
+        durable.remove_folder(self._data.recording(session_id, recording).path)
+        for path in self._data.incoming.glob(f"{recording}.*"):
+            durable.remove(path)
+
+    def heal(self) -> None:
+        """At start: take up receipts that a crash left without a row, and finish discards."""
+        with self._database.reading() as session:
+            opened = list(session.scalars(select(RecordingRow).where(RecordingRow.state == "open")))
+            dropped = set(session.scalars(select(TombstoneRow.recording)))
+        for row in opened:
+            take_up_receipt(self._database, self._data, row, self._clock)
+        for folder in self._data.recording_folders():
+            if folder.recording in dropped:
+                self.remove_files(folder.session, folder.recording)
+
+
+def take_up_receipt(
+    database: Database, data: ReceiverData, row: RecordingRow, clock: Clock
+) -> None:
+    """Mark a recording stored whose receipt and manifest are on disk and belong together."""
+    folder = data.recording(row.session, row.id)
+    receipt = _receipt_on_disk(folder.receipt)
+    if receipt is None or not folder.manifest.exists():
+        return
+    content = parse(folder.manifest.read_bytes(), "manifest.json")
+    if digest(content) != receipt.manifest_sha256:
+        return
+    manifest = Manifest.from_json(content)
+    probe = read_probe(folder)
+    with database.writing() as session:
+        current = session.get_one(RecordingRow, row.id)
+        mark_stored(session, current, manifest, receipt)
+        current.probe = probe
+        if manifest.segments and not (probe or {}).get("ok"):
+            submit(session, row.id, JOBS, clock)
+
+
+def mark_stored(session: Session, row: RecordingRow, manifest: Manifest, receipt: Receipt) -> None:
+    """The state change that a receipt makes, in the caller's transaction."""
+    row.state = "stored"
+    row.expected = [each.segment for each in receipt.segments]
+    row.manifest_sha256 = receipt.manifest_sha256
+    row.duration_s = manifest.duration_s
+    row.stored_at = parse_rfc3339(receipt.stored_at)
+
+
+def read_probe(folder: ReceivedRecording) -> Json | None:
+    """What the probe job found, if it ran."""
+    if not folder.probe.exists():
+        return None
+    return parse(folder.probe.read_bytes(), "probe.json")
+
+
+def tombstone_json(row: TombstoneRow) -> Json:
+    """One line of tombstones.jsonl."""
+    return {
+        "format_version": 1,
+        "recording": row.recording,
+        "device": row.device,
+        "reason": row.reason,
+        "at": rfc3339(row.at),
+    }
+
+
+def _receipt_on_disk(path: Path) -> Receipt | None:
+    return Receipt.from_json(parse(path.read_bytes(), path.name)) if path.exists() else None
+
+
+def _differs(listed: ManifestSegment, row: SegmentRow | None) -> bool:
+    if row is None:
+        return False
+    return (listed.size_bytes, listed.sha256) != (row.size_bytes, row.sha256)
+
+
+def _mismatch(sentence: str, **more: object) -> Refusal:
+    return Refusal("manifest_mismatch", f"{sentence} Nothing was stored.", **more)

@@ -1,0 +1,40 @@
+"""SHA-256 of the beginnings of open segments, so that chunks in order are hashed as they come."""
+
+import hashlib
+import threading
+from collections import OrderedDict
+
+Key = tuple[str, int]
+_MOST = 4096
+
+
+class RunningHashes:
+    """For each open segment the hash of its first so many bytes.
+
+    A hash that is not here any more only costs reading the file again.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._hashes: OrderedDict[Key, tuple[hashlib._Hash, int]] = OrderedDict()
+
+    def add(self, key: Key, offset: int, data: bytes) -> None:
+        """Count bytes that follow on what was counted; others are passed over."""
+        with self._lock:
+            hasher, position = self._hashes.pop(key, (hashlib.sha256(), 0))
+        if offset == position:
+            hasher.update(data)
+            position += len(data)
+        with self._lock:
+            self._hashes[key] = hasher, position
+            while len(self._hashes) > _MOST:
+                self._hashes.popitem(last=False)
+
+    def take(self, key: Key) -> tuple["hashlib._Hash", int]:
+        """The hash and how many bytes it covers; it is forgotten here."""
+        with self._lock:
+            return self._hashes.pop(key, (hashlib.sha256(), 0))
+
+    def forget(self, key: Key) -> None:
+        """The file's bytes may not be those that were counted."""
+        self.take(key)

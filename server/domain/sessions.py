@@ -1,0 +1,161 @@
+"""Announcing sessions and recordings: durable as files first, then as rows; never changed."""
+
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from holdfast import durable
+from holdfast.announcement import Announcement
+from holdfast.clock import Clock
+from holdfast.jsonform import FormatError, Json, Reader, canonical
+from holdfast.layout import ReceiverData
+from server.db.engine import Database
+from server.db.models import RecordingRow, SessionRow, TombstoneRow
+from server.domain.refusals import Refusal
+
+
+def own_recording(session: Session, recording: str, device: str | None) -> RecordingRow:
+    """The recording, if this device may know of it; None as device means a user.
+
+    Raises Refusal: `unknown_recording`, also for another device's; `withdrawn` for a dropped one.
+    """
+    row = session.get(RecordingRow, recording)
+    if row is not None and device in (None, row.device):
+        return row
+    tombstone = session.get(TombstoneRow, recording)
+    if tombstone is not None and device in (None, tombstone.device):
+        raise Refusal("withdrawn", f"This recording was dropped: {tombstone.reason}.")
+    raise Refusal("unknown_recording", "No such recording is known here. Announce it first.")
+
+
+class Sessions:
+    """Sessions and the recordings announced in them."""
+
+    def __init__(self, data: ReceiverData, database: Database, clock: Clock) -> None:
+        self._data = data
+        self._database = database
+        self._clock = clock
+
+    def announce(self, session_id: str, content: Json, device: str) -> bool:
+        """Take a session.json. True: it is new; False: the same one is here already.
+
+        Raises Refusal: `not_found` for another device's id, `conflict` for other content.
+        """
+        row = session_row(content)
+        _require(row.id == session_id, "The session's id is not the one in the address.")
+        _require(row.device == device, "The session names another device.")
+        with self._database.writing() as session:
+            here = session.get(SessionRow, session_id)
+            if here is not None:
+                return _same(here.device == device, here.content == content, "session")
+            durable.make_folder(self._data.session_folder(session_id))
+            durable.write_replacing(self._data.session_file(session_id), canonical(content))
+            row.created_at = self._clock.now()
+            session.add(row)
+        return True
+
+    def announce_recording(self, recording: str, content: Json, device: str) -> bool:
+        """Take an announce.json. True: it is new; False: the same one is here already.
+
+        Raises Refusal: `unknown_session`, `not_found`, `conflict`, `withdrawn`.
+        """
+        announcement = announcement_of(content)
+        _require(announcement.recording == recording, "The id is not the one in the address.")
+        _require(announcement.device == device, "The recording names another device.")
+        with self._database.writing() as session:
+            self._refuse_dropped(session, recording, device)
+            here = session.get(RecordingRow, recording)
+            if here is not None:
+                return _same(here.device == device, here.announcement == content, "recording")
+            owner = session.get(SessionRow, announcement.session)
+            if owner is None or owner.device != device:
+                raise Refusal("unknown_session", "Announce the session first.")
+            folder = self._data.recording(announcement.session, recording)
+            durable.make_folder(folder.segments)
+            durable.write_replacing(folder.announce, canonical(content))
+            row = recording_row(announcement, content)
+            row.created_at = self._clock.now()
+            session.add(row)
+        return True
+
+    def _refuse_dropped(self, session: Session, recording: str, device: str) -> None:
+        tombstone = session.get(TombstoneRow, recording)
+        if tombstone is None:
+            return
+        if tombstone.device != device:
+            raise Refusal("not_found", "There is nothing here.")
+        raise Refusal("withdrawn", f"This recording was dropped: {tombstone.reason}.")
+
+    def get(self, session_id: str, device: str | None) -> SessionRow:
+        """One session. Raises Refusal `unknown_session`, also for another device's."""
+        with self._database.reading() as session:
+            row = session.get(SessionRow, session_id)
+        if row is None or device not in (None, row.device):
+            raise Refusal("unknown_session", "No such session is known here.")
+        return row
+
+    def newest(self, before: str | None, limit: int) -> list[SessionRow]:
+        """Sessions, newest first, with ids before `before`."""
+        query = select(SessionRow).order_by(SessionRow.id.desc()).limit(limit)
+        if before is not None:
+            query = query.where(SessionRow.id < before)
+        with self._database.reading() as session:
+            return list(session.scalars(query))
+
+
+def announcement_of(content: Json) -> Announcement:
+    """The announcement in this JSON. Raises Refusal `bad_request`."""
+    try:
+        return Announcement.from_json(content)
+    except FormatError as error:
+        raise Refusal("bad_request", f"{error}. Nothing was stored.") from error
+
+
+def session_row(content: Json) -> SessionRow:
+    """The row of a session.json, without its time. Raises Refusal `bad_request`."""
+    reader = Reader(content, "the session")
+    try:
+        return SessionRow(
+            id=reader.id("session"),
+            device=reader.id("device"),
+            participant=reader.text("participant"),
+            content=content,
+        )
+    except FormatError as error:
+        raise Refusal("bad_request", f"{error}. Nothing was stored.") from error
+
+
+def recording_row(announcement: Announcement, content: Json) -> RecordingRow:
+    """The row of a recording that was announced, without its time."""
+    return RecordingRow(
+        id=announcement.recording,
+        session=announcement.session,
+        device=announcement.device,
+        announcement=content,
+        state="open",
+    )
+
+
+def same_recording(first: Announcement, second: Announcement) -> bool:
+    """Whether a manifest continues an announcement; what only one of them knows may differ."""
+    return _core(first) == _core(second)
+
+
+def _core(announcement: Announcement) -> Announcement:
+    return replace(announcement, video=None, audio=None, extra={})
+
+
+def _require(condition: bool, sentence: str) -> None:
+    if not condition:
+        raise Refusal("conflict", f"{sentence} Nothing was stored.")
+
+
+def _same(own: bool, equal: bool, what: str) -> bool:
+    if not own:
+        raise Refusal("not_found", "There is nothing here.")
+    if not equal:
+        raise Refusal(
+            "conflict", f"This {what} was announced with other content. Nothing was changed."
+        )
+    return False

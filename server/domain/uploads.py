@@ -1,0 +1,330 @@
+"""Segments: chunks in any order, durable before they are acknowledged; whole ones are renamed.
+
+The order is the promise: bytes written, bytes durable, row committed, answer. A crash between two
+steps leaves bytes that no row speaks of, or a renamed file whose row still says `open`; both are
+put right by the next call or the next start.
+"""
+
+import hashlib
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from pysqlite3.dbapi2 import OperationalError as SqliteError
+from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
+
+from holdfast import crash, durable, ranges
+from holdfast.clock import Clock
+from holdfast.layout import ReceiverData
+from holdfast.protocol import SegmentStatus
+from server.blobs.local import LocalBlobs, file_blocks, hash_rest
+from server.db.engine import Database
+from server.db.models import RecordingRow, SegmentRow
+from server.domain.keyed_locks import KeyedLocks
+from server.domain.refusals import Refusal
+from server.domain.running_hashes import RunningHashes
+from server.domain.sessions import own_recording
+
+NOTHING = SegmentStatus(size_bytes=None, sha256=None, missing=(), complete=False)
+
+
+class Body(Protocol):
+    """The bytes of one request. They can be read again and again, in blocks."""
+
+    def sha256(self) -> str: ...
+
+    def blocks(self) -> Iterator[bytes]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """What one request says about its bytes: first..last of a segment, and both digests in hex."""
+
+    first: int
+    last: int
+    size_bytes: int
+    content_sha256: str
+    repr_sha256: str
+
+    @property
+    def is_whole(self) -> bool:
+        return self.first == 0 and self.last + 1 == self.size_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What is here after a chunk; `created`: this chunk made the segment whole."""
+
+    status: SegmentStatus
+    created: bool
+
+
+Key = tuple[str, int]
+
+
+class Uploads:
+    """All writing of segments. One instance for one data folder; threads may share it."""
+
+    def __init__(
+        self, data: ReceiverData, database: Database, blobs: LocalBlobs, clock: Clock
+    ) -> None:
+        self._data = data
+        self._database = database
+        self._blobs = blobs
+        self._clock = clock
+        self._locks = KeyedLocks()
+        self._hashes = RunningHashes()
+        self._counter = threading.Lock()
+        self.received_bytes = 0
+        """Bytes of all chunks that were acknowledged since the start, repeated ones included."""
+
+    def put(self, recording: str, number: int, device: str, chunk: Chunk, body: Body) -> Stored:
+        """Store a chunk. When this returns, its bytes survive a power cut.
+
+        Raises Refusal: `unknown_recording`, `withdrawn`, `conflict`, `digest_mismatch`,
+        `segment_mismatch` (everything of the segment was dropped), `storage_full`.
+        """
+        with self._database.reading() as session:
+            own_recording(session, recording, device)
+        if body.sha256() != chunk.content_sha256:
+            raise Refusal(
+                "digest_mismatch",
+                "The bytes that arrived do not match their Content-Digest. Nothing was stored; "
+                "send the chunk again.",
+            )
+        with self._locks.hold((recording, number)):
+            stored = self._put(recording, number, device, chunk, body)
+        with self._counter:
+            self.received_bytes += chunk.last + 1 - chunk.first
+        return stored
+
+    def _put(self, recording: str, number: int, device: str, chunk: Chunk, body: Body) -> Stored:
+        with self._database.reading() as session:
+            owner = own_recording(session, recording, device)
+        row = self._healed(owner, number)
+        if row is None:
+            if owner.state == "stored":
+                raise Refusal("conflict", "The recording is complete and has no such segment.")
+            row = self._new_row(recording, number, chunk)
+        elif (row.size_bytes, row.sha256) != (chunk.size_bytes, chunk.repr_sha256):
+            raise Refusal(
+                "conflict",
+                "This segment was begun with another size or another digest. Nothing was changed.",
+                segment=_status(row).to_json(),
+            )
+        if row.state == "stored":
+            self._compare_stored(owner, row, chunk, body)
+            return Stored(_status(row), created=False)
+        return self._add(owner, row, chunk, body)
+
+    def _new_row(self, recording: str, number: int, chunk: Chunk) -> SegmentRow:
+        return SegmentRow(
+            recording=recording,
+            number=number,
+            state="open",
+            size_bytes=chunk.size_bytes,
+            sha256=chunk.repr_sha256,
+            present=[],
+        )
+
+    def _compare_stored(
+        self, owner: RecordingRow, row: SegmentRow, chunk: Chunk, body: Body
+    ) -> None:
+        path = self._data.recording(owner.session, owner.id).segment(row.number)
+        here = hash_rest(hashlib.sha256(), file_blocks(path, chunk.first, chunk.last))
+        if here != chunk.content_sha256:
+            raise _other_bytes()
+
+    def _add(self, owner: RecordingRow, row: SegmentRow, chunk: Chunk, body: Body) -> Stored:
+        key = (owner.id, row.number)
+        if chunk.is_whole and chunk.content_sha256 != chunk.repr_sha256:
+            raise self._drop(key)
+        try:
+            self._write(key, row, chunk, body)
+            row.present = [list(each) for each in ranges.merge([*row.present, chunk_range(chunk)])]
+            row.changed_at = self._clock.now()
+            if ranges.missing(row.present, row.size_bytes):
+                crash.point("receiver.before-chunk-row")
+                self._save(row)
+                return Stored(_status(row), created=False)
+            if not chunk.is_whole and self._whole_hash(key, row) != row.sha256:
+                raise self._drop(key)
+            return self._complete(owner, row)
+        except durable.WriteLost:
+            self._drop(key)
+            raise
+        except (OSError, OperationalError) as error:
+            self._hashes.forget(key)
+            raise self._refused(key, row, error) from error
+
+    def _write(self, key: Key, row: SegmentRow, chunk: Chunk, body: Body) -> None:
+        wanted = ranges.missing(list(_present_in(row, chunk)), chunk.last + 1 - chunk.first)
+        if ranges.total_bytes(wanted) < chunk.last + 1 - chunk.first:
+            self._compare_present(key, row, chunk, body)
+        if wanted:
+            self._blobs.write(*key, self._pieces(key, wanted, chunk, body))
+
+    def _pieces(
+        self, key: Key, wanted: list[ranges.Range], chunk: Chunk, body: Body
+    ) -> Iterator[tuple[int, bytes]]:
+        """The parts of the body that are not here yet, with their offsets in the segment."""
+        position = 0
+        for block in body.blocks():
+            for first, last in wanted:
+                start, end = max(first, position), min(last + 1, position + len(block))
+                if start < end:
+                    data = block[start - position : end - position]
+                    offset = chunk.first + start
+                    if not chunk.is_whole:
+                        self._hashes.add(key, offset, data)
+                    yield offset, data
+            position += len(block)
+
+    def _compare_present(self, key: Key, row: SegmentRow, chunk: Chunk, body: Body) -> None:
+        position = chunk.first
+        for block in body.blocks():
+            for first, last in ((each[0], each[1]) for each in row.present):
+                start, end = max(first, position), min(last + 1, position + len(block))
+                if start < end:
+                    here = b"".join(self._blobs.read(*key, start, end - 1))
+                    if here != block[start - position : end - position]:
+                        raise _other_bytes()
+            position += len(block)
+
+    def _whole_hash(self, key: Key, row: SegmentRow) -> str:
+        hasher, position = self._hashes.take(key)
+        return hash_rest(hasher, self._blobs.read(*key, position, row.size_bytes - 1))
+
+    def _complete(self, owner: RecordingRow, row: SegmentRow) -> Stored:
+        folder = self._data.recording(owner.session, owner.id)
+        self._blobs.publish((owner.id, row.number), folder.segment(row.number))
+        crash.point("receiver.before-created")
+        self._mark_stored(row)
+        return Stored(_status(row), created=True)
+
+    def _mark_stored(self, row: SegmentRow) -> None:
+        row.state, row.present, row.changed_at = "stored", [], self._clock.now()
+        self._save(row)
+
+    def _save(self, row: SegmentRow) -> None:
+        with self._database.writing() as session:
+            session.merge(row)
+
+    def _drop(self, key: Key) -> Refusal:
+        """Forget everything of a segment; returns what to tell the device."""
+        self._hashes.forget(key)
+        self._blobs.drop(*key)
+        with self._database.writing() as session:
+            row = session.get(SegmentRow, key)
+            if row is not None:
+                session.delete(row)
+        return Refusal(
+            "segment_mismatch",
+            "All bytes are here, but they do not match the segment's digest. Everything of this "
+            "segment was dropped; send it again.",
+        )
+
+    def _refused(self, key: Key, row: SegmentRow, error: OSError | OperationalError) -> Exception:
+        with self._database.reading() as session:
+            known = session.get(SegmentRow, key) is not None
+        if not known:
+            self._blobs.drop(*key)
+        if is_storage_full(error):
+            return Refusal(
+                "storage_full",
+                "The receiver's disk is full. This chunk was not stored; send it again later.",
+            )
+        return error
+
+    def _healed(self, owner: RecordingRow, number: int) -> SegmentRow | None:
+        """The segment's row; one whose file was renamed before a crash is `stored` after this."""
+        with self._database.reading() as session:
+            row = session.get(SegmentRow, (owner.id, number))
+        if row is not None and row.state == "stored":
+            return row
+        final = self._data.recording(owner.session, owner.id).segment(number)
+        if not final.exists():
+            return row
+        self._blobs.finish_publishing(owner.id, number, final)
+        row = SegmentRow(
+            recording=owner.id,
+            number=number,
+            size_bytes=final.stat().st_size,
+            sha256=durable.sha256_file(final),
+        )
+        self._mark_stored(row)
+        return row
+
+    def status(self, recording: str, number: int, device: str | None) -> SegmentStatus:
+        """What is here of one segment. Raises Refusal `unknown_recording`, `withdrawn`."""
+        with self._database.reading() as session:
+            owner = own_recording(session, recording, device)
+        with self._locks.hold((recording, number)):
+            row = self._healed(owner, number)
+        return NOTHING if row is None else _status(row)
+
+    def heal(self) -> None:
+        """At start: finish renames that a crash cut off, and drop partial bytes without a row."""
+        with self._database.reading() as session:
+            owners = list(session.scalars(select(RecordingRow)))
+            numbers = select(SegmentRow.recording, SegmentRow.number)
+            known = {(each[0], each[1]) for each in session.execute(numbers)}
+            opened = numbers.where(SegmentRow.state == "open")
+            still_open = {(each[0], each[1]) for each in session.execute(opened)}
+        for owner in owners:
+            for number in _numbers(self._data.recording(owner.session, owner.id).segments):
+                if (owner.id, number) not in known - still_open:
+                    self._healed(owner, number)
+                    still_open.discard((owner.id, number))
+        names = {f"{recording}.{number}" for recording, number in still_open}
+        for path in self._data.incoming.iterdir():
+            if path.name not in names:
+                durable.remove(path)
+
+    def stored_bytes(self) -> int:
+        """Bytes of all segments that are whole; equals the sizes of their files."""
+        query = select(func.sum(SegmentRow.size_bytes)).where(SegmentRow.state == "stored")
+        with self._database.reading() as session:
+            return session.scalar(query) or 0
+
+
+def chunk_range(chunk: Chunk) -> ranges.Range:
+    """The chunk's bytes as a range of the segment."""
+    return chunk.first, chunk.last
+
+
+def is_storage_full(error: BaseException) -> bool:
+    """Whether a file or the database could not be written because the disk is full."""
+    if isinstance(error, OperationalError):
+        cause = error.orig
+        return isinstance(cause, SqliteError) and cause.sqlite_errorname == "SQLITE_FULL"
+    return isinstance(error, OSError) and durable.is_no_space(error)
+
+
+def _numbers(folder: Path) -> Iterator[int]:
+    for path in sorted(folder.glob("*.mp4")):
+        if path.stem.isdigit():
+            yield int(path.stem)
+
+
+def _present_in(row: SegmentRow, chunk: Chunk) -> Iterator[ranges.Range]:
+    """What is here of the chunk, counted from the chunk's first byte."""
+    for each in row.present:
+        first, last = max(each[0], chunk.first), min(each[1], chunk.last)
+        if first <= last:
+            yield first - chunk.first, last - chunk.first
+
+
+def _status(row: SegmentRow) -> SegmentStatus:
+    complete = row.state == "stored"
+    missing = () if complete else tuple(ranges.missing(row.present, row.size_bytes))
+    return SegmentStatus(row.size_bytes, row.sha256, missing, complete)
+
+
+def _other_bytes() -> Refusal:
+    return Refusal(
+        "conflict", "Other bytes are stored at this place of the segment. Nothing was changed."
+    )

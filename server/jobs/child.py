@@ -1,0 +1,60 @@
+"""The process in which media are touched. It may crash; whoever started it finds out."""
+
+import signal
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from holdfast.fragments import Damaged
+from holdfast.jsonform import Json
+from holdfast.layout import ReceivedRecording
+from server.jobs.lifeline import end_with_parent
+
+_PROGRESS_STEP = 0.01
+
+
+def main(kind: str, folder: str, attempt: str, out: Connection) -> None:
+    """Do one job and send ("progress", share), then ("result", JSON) or ("failed", why, again)."""
+    # Ctrl-C reaches every process of the terminal; the worker decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
+    # PyAV is loaded here and not in the worker: it is large, and its crashes are this process's.
+    import av
+
+    from server.jobs.parts import CannotSucceed
+
+    try:
+        result = _work(kind, ReceivedRecording(Path(folder)), attempt, _Reporter(out))
+    except CannotSucceed as error:
+        out.send(("failed", str(error), False))
+    except Damaged as error:
+        out.send(("failed", f"A segment is damaged: {error}.", False))
+    except av.error.InvalidDataError as error:
+        out.send(("failed", f"A segment cannot be read as video: {error}.", False))
+    except (OSError, av.error.FFmpegError, ValueError) as error:
+        out.send(("failed", f"It failed: {error}.", True))
+    else:
+        out.send(("result", result))
+
+
+class _Reporter:
+    """Sends progress in steps of a hundredth."""
+
+    def __init__(self, out: Connection) -> None:
+        self._out = out
+        self._next = 0.0
+
+    def __call__(self, share: float) -> None:
+        if share >= self._next:
+            self._out.send(("progress", float(share)))
+            self._next = share + _PROGRESS_STEP
+
+
+def _work(kind: str, folder: ReceivedRecording, attempt: str, progress: _Reporter) -> Json:
+    from server.jobs.assemble import assemble
+    from server.jobs.probe import probe
+
+    if kind == "assemble":
+        files = assemble(folder, attempt, progress)
+        return {"files": [[str(each.temporary), str(each.final)] for each in files]}
+    assert kind == "probe"
+    return probe(folder, progress)

@@ -1,0 +1,193 @@
+"""The table of jobs: submit, claim, renew, finish. Every change names the claim it belongs to.
+
+A claim is (worker, attempt). Whoever changes a row without holding its claim changes nothing and
+is told so, so that a worker that was thought dead cannot overwrite a later attempt's result.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Final
+
+from sqlalchemy import CursorResult, Update, or_, select, update
+from sqlalchemy.orm import Session, aliased
+
+from holdfast.clock import Clock
+from holdfast.ids import new_id
+from server.db.engine import Database
+from server.db.models import JobRow
+
+LEASE: Final = timedelta(seconds=10)
+ATTEMPTS_MOST: Final = 3
+_PAUSE: Final = timedelta(seconds=2)
+"""Before a second try; doubled before a third."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One attempt at one job, held by one worker."""
+
+    job: str
+    kind: str
+    recording: str
+    worker: str
+    attempt: int
+
+
+def submit(session: Session, recording: str, kinds: Sequence[str], clock: Clock) -> None:
+    """Queue jobs for a recording, each after the one before it, in the caller's transaction."""
+    now = clock.now()
+    before: str | None = None
+    for kind in kinds:
+        row = JobRow(
+            id=new_id(now),
+            kind=kind,
+            recording=recording,
+            after=before,
+            state="queued",
+            progress=0.0,
+            attempts=0,
+            not_before=now,
+            created_at=now,
+        )
+        session.add(row)
+        session.flush()
+        before = row.id
+
+
+class JobQueue:
+    """What workers and readers do with the table."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def claim(self, worker: str) -> Claim | None:
+        """The oldest job that is due, now this worker's; None when there is nothing to do."""
+        now = self._clock.now()
+        before = aliased(JobRow)
+        due = (
+            select(JobRow)
+            .outerjoin(before, JobRow.after == before.id)
+            .where(JobRow.state == "queued", JobRow.not_before <= now)
+            .where(or_(JobRow.after.is_(None), before.state == "succeeded"))
+            .order_by(JobRow.created_at, JobRow.id)
+            .limit(1)
+        )
+        with self._database.reading() as session:
+            row = session.scalar(due)
+        if row is None:
+            return None
+        claim = Claim(row.id, row.kind, row.recording, worker, row.attempts + 1)
+        taken = self._change(
+            update(JobRow)
+            .where(JobRow.id == row.id, JobRow.state == "queued", JobRow.attempts == row.attempts)
+            .values(
+                state="running",
+                attempts=claim.attempt,
+                worker=worker,
+                lease_until=now + LEASE,
+                started_at=now,
+                progress=0.0,
+                error=None,
+            )
+        )
+        return claim if taken else None
+
+    def renew(self, claim: Claim, progress: float) -> bool:
+        """Say that the work goes on. False: the claim was lost, stop."""
+        lease_until = self._clock.now() + LEASE
+        return self._change(_held(claim).values(lease_until=lease_until, progress=progress))
+
+    def succeed(self, session: Session, claim: Claim) -> bool:
+        """Mark a job done in the caller's transaction. False: the claim was lost."""
+        values = {"state": "succeeded", "progress": 1.0, "finished_at": self._clock.now()}
+        return _changed(session, _held(claim).values(**values, lease_until=None))
+
+    def fail(self, claim: Claim, reason: str, *, again: bool) -> bool:
+        """End an attempt that failed; with `again` it is queued anew while attempts are left."""
+        with self._database.writing() as session:
+            return self._fail(session, claim, reason, again)
+
+    def _fail(self, session: Session, claim: Claim, reason: str, again: bool) -> bool:
+        now = self._clock.now()
+        if again and claim.attempt < ATTEMPTS_MOST:
+            pause = _PAUSE * 2 ** (claim.attempt - 1)
+            values: dict[str, Any] = {"state": "queued", "not_before": now + pause}
+        else:
+            values = {"state": "failed", "finished_at": now}
+        held = _held(claim).values(**values, error=reason, lease_until=None, worker=None)
+        if not _changed(session, held):
+            return False
+        if values["state"] == "failed":
+            _fail_what_follows(session, claim.job, reason, values["finished_at"])
+        return True
+
+    def give_back(self, claim: Claim) -> bool:
+        """Return a job unharmed: the worker was told to stop. The attempt does not count."""
+        return self._change(
+            _held(claim).values(
+                state="queued", attempts=claim.attempt - 1, worker=None, lease_until=None
+            )
+        )
+
+    def reap(self, *, everything: bool) -> int:
+        """Take back the jobs of dead workers: leases that ran out, or all with `everything`.
+
+        `everything` is for the only worker's start. Returns how many there were.
+        """
+        running = select(JobRow).where(JobRow.state == "running")
+        if not everything:
+            running = running.where(JobRow.lease_until <= self._clock.now())
+        with self._database.writing() as session:
+            rows = list(session.scalars(running))
+            for row in rows:
+                claim = Claim(row.id, row.kind, row.recording, row.worker or "", row.attempts)
+                self._fail(session, claim, "the worker died while it did this", again=True)
+                if row.attempts < ATTEMPTS_MOST:
+                    _at_once(session, row.id, self._clock)
+        return len(rows)
+
+    def get(self, job: str) -> JobRow | None:
+        """One job."""
+        with self._database.reading() as session:
+            return session.get(JobRow, job)
+
+    def newest(self, *, active: bool, limit: int = 500) -> list[JobRow]:
+        """Jobs, newest first; with `active` only those that are queued or running."""
+        query = select(JobRow).order_by(JobRow.created_at.desc(), JobRow.id.desc()).limit(limit)
+        if active:
+            query = query.where(JobRow.state.in_(("queued", "running")))
+        with self._database.reading() as session:
+            return list(session.scalars(query))
+
+    def _change(self, statement: Update) -> bool:
+        with self._database.writing() as session:
+            return _changed(session, statement)
+
+
+def _held(claim: Claim) -> Update:
+    return update(JobRow).where(
+        JobRow.id == claim.job,
+        JobRow.state == "running",
+        JobRow.worker == claim.worker,
+        JobRow.attempts == claim.attempt,
+    )
+
+
+def _changed(session: Session, statement: Update) -> bool:
+    result = session.execute(statement, execution_options={"synchronize_session": False})
+    assert isinstance(result, CursorResult)
+    return result.rowcount == 1
+
+
+def _at_once(session: Session, job: str, clock: Clock) -> None:
+    queued = update(JobRow).where(JobRow.id == job, JobRow.state == "queued")
+    _changed(session, queued.values(not_before=clock.now()))
+
+
+def _fail_what_follows(session: Session, job: str, reason: str, now: Any) -> None:
+    for follower in list(session.scalars(select(JobRow.id).where(JobRow.after == job))):
+        waiting = update(JobRow).where(JobRow.id == follower, JobRow.state == "queued")
+        if _changed(session, waiting.values(state="failed", error=reason, finished_at=now)):
+            _fail_what_follows(session, follower, reason, now)

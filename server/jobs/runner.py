@@ -1,0 +1,137 @@
+"""Does one claimed job: in a child process, within a time, with a lease that is kept alive.
+
+The child only writes temporary files and says what it found; this process gives the files their
+names and changes the rows, and does neither once its claim was lost.
+"""
+
+import logging
+import multiprocessing
+import threading
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from holdfast import crash, durable
+from holdfast.jsonform import FORMAT_VERSION, Json, canonical
+from holdfast.layout import ReceivedRecording, ReceiverData
+from server.db.engine import Database
+from server.db.models import RecordingRow
+from server.jobs import child
+from server.jobs.queue import Claim, JobQueue
+
+POLL_S = 0.2
+RENEW_EVERY_POLLS = 10
+TIME_LIMIT_POLLS = int(120 / POLL_S)
+"""A child must be heard of at least every two minutes: progress counts, waiting does not."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a child ended: with a result, or with a reason."""
+
+    result: Json | None = None
+    reason: str = ""
+    again: bool = True
+
+
+class Runner:
+    """Runs claims one after the other."""
+
+    def __init__(
+        self, data: ReceiverData, database: Database, queue: JobQueue, stop: threading.Event
+    ) -> None:
+        self._data = data
+        self._database = database
+        self._queue = queue
+        self._stop = stop
+
+    def run(self, claim: Claim) -> None:
+        """Do the job and settle its row; a claim that was lost is left alone."""
+        with self._database.reading() as session:
+            row = session.get(RecordingRow, claim.recording)
+        if row is None:
+            return
+        folder = self._data.recording(row.session, row.id)
+        _remove_leftovers(folder)
+        outcome = self._in_child(claim, folder)
+        if outcome is None:
+            return
+        if outcome.result is None:
+            _log.warning("%s of %s failed: %s", claim.kind, claim.recording, outcome.reason)
+            self._queue.fail(claim, outcome.reason, again=outcome.again)
+        elif self._queue.renew(claim, 1.0):
+            self._settle(claim, folder, outcome.result)
+
+    def _in_child(self, claim: Claim, folder: ReceivedRecording) -> Outcome | None:
+        """None: told to stop, or the claim was lost; nothing is left to settle."""
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe(duplex=False)
+        attempt = f"{claim.job}.{claim.attempt}"
+        process = context.Process(
+            target=child.main, args=(claim.kind, str(folder.path), attempt, theirs)
+        )
+        process.start()
+        theirs.close()
+        try:
+            return self._listen(claim, process, ours)
+        finally:
+            process.kill()
+            process.join()
+            ours.close()
+
+    def _listen(self, claim: Claim, process: BaseProcess, ours: Connection) -> Outcome | None:
+        progress = 0.0
+        silent_polls = polls = 0
+        while True:
+            if self._stop.is_set():
+                self._queue.give_back(claim)
+                return None
+            try:
+                message = ours.recv() if ours.poll(POLL_S) else None
+            except (EOFError, OSError):
+                process.join()
+                return Outcome(reason=f"The process that did it died ({process.exitcode}).")
+            match message:
+                case ("result", dict() as result):
+                    return Outcome(result=result)
+                case ("failed", str() as reason, bool() as again):
+                    return Outcome(reason=reason, again=again)
+                case ("progress", float() as done):
+                    progress, silent_polls = done, 0
+                case _:
+                    silent_polls += 1
+                    polls += 1
+            if silent_polls > TIME_LIMIT_POLLS:
+                return Outcome(reason="It took too long without any progress.")
+            if polls % RENEW_EVERY_POLLS == 0 and not self._queue.renew(claim, progress):
+                return None
+
+    def _settle(self, claim: Claim, folder: ReceivedRecording, result: Json) -> None:
+        if claim.kind == "assemble":
+            self._publish(result)
+            with self._database.writing() as session:
+                self._queue.succeed(session, claim)
+            return
+        probe = {"format_version": FORMAT_VERSION, "recording": claim.recording, **result}
+        durable.make_folder(folder.derived)
+        durable.write_replacing(folder.probe, canonical(probe))
+        with self._database.writing() as session:
+            session.get_one(RecordingRow, claim.recording).probe = probe
+            if probe["ok"]:
+                self._queue.succeed(session, claim)
+        if not probe["ok"]:
+            self._queue.fail(claim, str(probe["reason"]), again=False)
+
+    def _publish(self, result: Json) -> None:
+        for temporary, final in result["files"]:
+            crash.point("receiver.before-assembled-rename")
+            # An earlier attempt's file, from before its row was written, gives way to this one.
+            durable.remove(Path(final))
+            durable.publish(Path(temporary), Path(final))
+
+
+def _remove_leftovers(folder: ReceivedRecording) -> None:
+    for path in folder.path.glob(f"{folder.assembled.stem}.*{durable.TEMPORARY_SUFFIX}"):
+        durable.remove(path)

@@ -1,0 +1,115 @@
+"""Opens a receiver's data folder and joins the domain's services over it. No HTTP here."""
+
+import time
+from dataclasses import dataclass
+
+from holdfast import durable
+from holdfast.clock import Clock
+from holdfast.layout import ReceiverData
+from holdfast.locks import Lock, try_lock
+from server.blobs.local import LocalBlobs
+from server.db.engine import Database, DatabaseUnusable
+from server.db.migrate import upgrade
+from server.db.models import MetaRow
+from server.domain.custody import Custody
+from server.domain.devices import Devices
+from server.domain.identity import ReceiverIdentity, load_or_create
+from server.domain.rebuild import Rebuild
+from server.domain.recordings import Recordings
+from server.domain.sessions import Sessions
+from server.domain.uploads import Uploads
+from server.domain.users import Users
+from server.jobs.queue import JobQueue
+
+_SETUP_WAIT_S = 600
+_SETUP_POLL_S = 0.05
+_URL = "url"
+_DEFAULT_URL = "http://127.0.0.1:8000"
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Everything that one receiver can do."""
+
+    data: ReceiverData
+    database: Database
+    clock: Clock
+    identity: ReceiverIdentity
+    devices: Devices
+    users: Users
+    sessions: Sessions
+    uploads: Uploads
+    recordings: Recordings
+    custody: Custody
+    jobs: JobQueue
+
+    def heal(self) -> None:
+        """Put right what a crash left between two steps. Only for the process that serves."""
+        self.uploads.heal()
+        self.recordings.heal()
+
+    def remember_url(self, url: str) -> None:
+        """Keep the address of this receiver's pages for links that `admin` prints."""
+        with self.database.writing() as session:
+            session.merge(MetaRow(key=_URL, value=url))
+
+    def last_url(self) -> str:
+        """Where the pages were last served, or where they are by default."""
+        with self.database.reading() as session:
+            row = session.get(MetaRow, _URL)
+        return _DEFAULT_URL if row is None else row.value
+
+    def close(self) -> None:
+        """Close the database."""
+        self.database.close()
+
+
+def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
+    """The receiver in this folder, which is made if need be; its database is brought up to date.
+
+    Raises DatabaseUnusable, FormatError or OSError with a sentence. Several processes may have one
+    folder open; only one may serve it.
+    """
+    for folder in (data.root, data.incoming, data.sessions):
+        durable.make_folder(folder)
+    with _setup_lock(data):
+        identity = load_or_create(data.identity, clock)
+        database = Database(data.database)
+        upgrade(database)
+        receiver = _join(data, database, identity, clock)
+        rebuild = Rebuild(data, database, receiver.devices, receiver.users, clock)
+        if rebuild.is_needed():
+            rebuild.run()
+    return receiver
+
+
+def _join(
+    data: ReceiverData, database: Database, identity: ReceiverIdentity, clock: Clock
+) -> Receiver:
+    blobs = LocalBlobs(data)
+    devices = Devices(data, database, clock)
+    return Receiver(
+        data=data,
+        database=database,
+        clock=clock,
+        identity=identity,
+        devices=devices,
+        users=Users(data, database, clock),
+        sessions=Sessions(data, database, clock),
+        uploads=Uploads(data, database, blobs, clock),
+        recordings=Recordings(data, database, blobs, identity, devices, clock),
+        custody=Custody(database),
+        jobs=JobQueue(database, clock),
+    )
+
+
+def _setup_lock(data: ReceiverData) -> Lock:
+    for _ in range(int(_SETUP_WAIT_S / _SETUP_POLL_S)):
+        lock = try_lock(data.setup_lock)
+        if lock is not None:
+            return lock
+        time.sleep(_SETUP_POLL_S)
+    raise DatabaseUnusable(
+        "Another process has been preparing this data folder for ten minutes. Nothing was changed; "
+        "wait for it to end, then try again."
+    )

@@ -1,0 +1,33 @@
+"""What `serve` can be told. Values only."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from holdfast.layout import ReceiverData
+from holdfast.protocol import BODY_MOST_BYTES, SEGMENT_MOST_BYTES
+
+JSON_MOST_BYTES: Final = 1 << 20
+MANIFEST_MOST_BYTES: Final = 32 << 20
+"""A day of recording has some 20,000 segments of 300 bytes in its manifest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One receiver. Sizes in bytes, times in seconds."""
+
+    data_folder: Path
+    host: str = "127.0.0.1"
+    port: int = 8000
+    threads: int = 12
+    connection_limit: int = 1000
+    body_most_bytes: int = BODY_MOST_BYTES
+    segment_most_bytes: int = SEGMENT_MOST_BYTES
+    json_most_bytes: int = JSON_MOST_BYTES
+    manifest_most_bytes: int = MANIFEST_MOST_BYTES
+    enrol_attempts_a_minute: int = 10
+
+    @property
+    def data(self) -> ReceiverData:
+        """The paths of everything that is kept."""
+        return ReceiverData(self.data_folder)
