@@ -145,14 +145,18 @@ class Supervisor:
 
     def start(self) -> None:
         """Open the source; `Ready` or `Failed` follows."""
+        if self._capture.with_preview:
+            self._share_preview()
+        if self._kind.is_scene and self._capture.scene_origin_ns is None:
+            self._capture = replace(self._capture, scene_origin_ns=self._clock.monotonic_ns())
+        self._thread.start()
+
+    def _share_preview(self) -> None:
         try:
             self.preview = PreviewReader.create()
             self._capture = replace(self._capture, preview=self.preview.name)
         except OSError:
             _log.exception("no memory for the preview; recording works without it")
-        if self._kind.is_scene and self._capture.scene_origin_ns is None:
-            self._capture = replace(self._capture, scene_origin_ns=self._clock.monotonic_ns())
-        self._thread.start()
 
     def start_recording(self, request: RecordingRequest) -> None:
         """Record from the next frame on, as soon as the source is ready."""

@@ -12,5 +12,12 @@ def video_source(request: CaptureRequest, clock: Clock) -> VideoSource:
     """The picture source that the request names. Raises UnknownSource."""
     kind = kind_of(request.source)
     if kind.is_scene:
-        return TestScene(kind is SourceKind.LIVE_SCENE, clock, origin_ns=request.scene_origin_ns)
+        return TestScene(
+            kind is SourceKind.LIVE_SCENE,
+            clock,
+            width=request.width or 1280,
+            height=request.height or 720,
+            fps=round(request.fps or 30),
+            origin_ns=request.scene_origin_ns,
+        )
     raise UnknownSource("not yet")

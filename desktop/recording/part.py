@@ -67,6 +67,8 @@ class PartRecorder:
         self.failure: RecordingError | None = None
         self.zero_ns: int | None = request.zero_ns
         """The recording's zero; of part 0 known from its first frame on."""
+        self.begun = False
+        """Whether the part stands in the journal."""
         self.frames = 0
         self.lost_frames = 0
         self.elapsed_s = 0.0
@@ -193,6 +195,7 @@ class PartRecorder:
             )
         )
         self.zero_ns = zero_ns
+        self.begun = True
         writer = SegmentWriter(
             self.folder,
             Place(request.recording, request.part, offset_s),

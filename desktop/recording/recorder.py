@@ -205,7 +205,7 @@ class Recorder:
         part = self._part
         if part is None:
             return
-        if part.zero_ns is None or not part.frames:
+        if part.zero_ns is None:
             self._early_markers.append(command)
             return
         marker = marker_at(command, part.zero_ns)
@@ -252,6 +252,8 @@ class Recorder:
         except RecordingError as error:
             self._lose_part(error)
             return
+        # The last counts, so that whoever shows them ends with the right ones.
+        self._report(self.progress())
         self._let_go()
         self._advance(Trigger.CLOSED)
         self._report(RecordingEnded(part.request.recording, state, reason, end_s))
@@ -276,7 +278,7 @@ class Recorder:
         part = self._part
         assert part is not None
         self._advance(Trigger.BROKE)
-        if part.frames:
+        if part.begun:
             try:
                 part.journal.append(journal.PartLost(part.request.part, error.sentence))
             except RecordingError:

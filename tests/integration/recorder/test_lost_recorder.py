@@ -1,0 +1,228 @@
+"""Recorders that are killed, hang or lose their parent: the recording goes on, the gap is noted."""
+
+import itertools
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import psutil
+import pytest
+
+from desktop.recording.model import (
+    MarkerSet,
+    PartBegan,
+    Progress,
+    RecordingEnded,
+    SegmentClosed,
+)
+from desktop.recording.states import State
+from desktop.supervisor import Ended, RecorderBack, RecorderLost
+from holdfast import salvage
+from holdfast.journal import Ended as JournalEnded
+from holdfast.journal import PartLost
+from holdfast.layout import RecordingFolder
+from holdfast.locks import is_held
+from holdfast.manifest import Manifest
+from tests.integration.recorder.conftest import CLOCK, Bench, Open, Seen
+
+FRAME_S = 1 / 30
+
+
+def assert_only_the_gap_is_missing(bench: Bench, manifest: Manifest) -> Seen:
+    """No picture twice, none missing but those of the gap; returns the last one before it."""
+    pictures = bench.pictures()
+    jumps = [
+        (before, after)
+        for before, after in itertools.pairwise(pictures)
+        if after.code != before.code + 1
+    ]
+    (gap,) = manifest.gaps
+    ((before, after),) = jumps
+    assert (before.part, after.part) == (0, 1)
+    assert after.code > before.code
+    # The scene's own time says how long nothing was recorded, and the manifest says the same.
+    missing_s = (after.code - before.code - 1) * FRAME_S
+    assert gap.to_s - gap.from_s == pytest.approx(missing_s, abs=2e-3)
+    assert after.t_s - before.t_s == pytest.approx(missing_s + FRAME_S, abs=1e-3)
+    return before
+
+
+@pytest.mark.parametrize("source", ["test", "test:live"])
+def test_a_killed_recorder_is_replaced_and_costs_at_most_a_second(
+    open_bench: Open, source: str
+) -> None:
+    bench = open_bench(source)
+    bench.record()
+    bench.wait_until_recorded(5.5)
+
+    killed_ns = CLOCK.monotonic_ns()
+    bench.recorder.kill()
+    bench.wait_for(RecorderBack)
+    assert bench.supervisor.state is State.RECORDING
+    bench.wait_for(Progress, lambda each: each.elapsed_s > 9.0)
+    bench.supervisor.stop_recording()
+    manifest = bench.end()
+
+    last = assert_only_the_gap_is_missing(bench, manifest)
+    zero_ns = bench.of(PartBegan)[0].zero_ns
+    assert (killed_ns - zero_ns) / 1e9 - last.t_s <= 1.0
+    assert manifest.state == "complete"
+    assert [each.part for each in manifest.parts] == [0, 1]
+    assert manifest.gaps[0].reason == "recorder restarted"
+    assert [each.segment for each in manifest.segments] == list(range(len(manifest.segments)))
+    assert any(each.salvaged for each in bench.sidecars())
+    told = {each.segment for each in bench.of(SegmentClosed)}
+    assert told == {each.segment for each in manifest.segments}
+    assert len(bench.processes) == 2
+    counted = [each for each in bench.of(Progress) if each.recording is not None]
+    assert counted[-1].frames == manifest.frames
+
+
+def test_a_recorder_that_hangs_is_replaced(open_bench: Open) -> None:
+    bench = open_bench("test")
+    bench.record()
+    bench.wait_until_recorded(2.5)
+
+    hung_ns = CLOCK.monotonic_ns()
+    os.kill(bench.processes[0], signal.SIGSTOP)
+    lost = bench.wait_for(RecorderLost)
+    bench.wait_for(RecorderBack)
+    lost_after_s = (bench.heard_at_ns(RecorderLost) - hung_ns) / 1e9
+    bench.wait_for(Progress, lambda each: each.elapsed_s > 8.0)
+    bench.supervisor.stop_recording()
+    manifest = bench.end()
+
+    assert 2.5 < lost_after_s < 4.5
+    assert "did not answer" in lost.sentence
+    assert_only_the_gap_is_missing(bench, manifest)
+    assert not psutil.pid_exists(bench.processes[0])
+
+
+def test_a_stop_is_answered_although_the_recorder_hangs(open_bench: Open) -> None:
+    bench = open_bench("test")
+    bench.record()
+    bench.wait_until_recorded(1.5)
+    os.kill(bench.processes[0], signal.SIGSTOP)
+
+    asked_ns = CLOCK.monotonic_ns()
+    bench.supervisor.stop_recording()
+    bench.wait_for(Ended)
+
+    assert (bench.heard_at_ns(Ended) - asked_ns) / 1e9 < 5.0
+    manifest = bench.end()
+    assert manifest.state == "complete"
+    assert manifest.frames >= 30
+    entries = salvage.read_journal(bench.folder)
+    assert isinstance(entries[-1], JournalEnded)
+    assert entries[-1].reason == "stopped"
+    assert len(bench.of(RecordingEnded)) == len(bench.of(Ended)) == 1
+
+
+def test_a_recorder_killed_before_its_first_frame_costs_nothing(open_bench: Open) -> None:
+    bench = open_bench("test")
+    bench.record(seconds=1.0)
+    while not bench.processes:
+        pass
+    bench.recorder.kill()
+
+    manifest = bench.end()
+
+    assert manifest.frames == 30
+    assert [each.part for each in manifest.parts] == [0]
+    assert manifest.gaps == ()
+
+
+def test_a_marker_set_while_there_is_no_recorder_is_kept(open_bench: Open) -> None:
+    bench = open_bench("test")
+    bench.record()
+    bench.wait_until_recorded(1.0)
+    os.kill(bench.processes[0], signal.SIGSTOP)
+    bench.supervisor.mark("door slams", "keyboard")
+    bench.wait_for(RecorderBack)
+    bench.supervisor.stop_recording()
+    manifest = bench.end()
+
+    assert [each.name for each in manifest.markers] == ["door slams"]
+    assert [each.name for each in bench.of(MarkerSet)] == ["door slams"]
+    assert manifest.gaps[0].from_s - 1.0 < manifest.markers[0].t_s < manifest.gaps[0].to_s
+
+
+def test_closing_ends_a_running_recording_as_interrupted(open_bench: Open) -> None:
+    bench = open_bench("test")
+    bench.record()
+    bench.wait_until_recorded(1.0)
+
+    bench.supervisor.close()
+    manifest = bench.end()
+
+    assert manifest.state == "interrupted"
+    assert bench.of(RecordingEnded)[0].reason == "the app ended"
+
+
+PARENT = """
+import sys, time
+from pathlib import Path
+from desktop.recording.model import CaptureRequest, RecordingRequest, Progress
+from desktop.supervisor import Supervisor
+from holdfast.clock import SystemClock
+from holdfast.ids import new_id
+
+def main():
+    clock = SystemClock()
+    folder = Path(sys.argv[1])
+    def hear(event):
+        if isinstance(event, Progress) and event.elapsed_s > 2.0:
+            print("recording", flush=True)
+    supervisor = Supervisor(CaptureRequest("test", width=640, height=360), hear, clock)
+    supervisor.start()
+    supervisor.start_recording(RecordingRequest(
+        folder, folder.name, folder.parent.name, "P-001", None, None, 1, new_id(clock.now()), "0"))
+    how = sys.argv[2]
+    if how == "leave":
+        time.sleep(4)
+        return
+    time.sleep(60)
+
+if __name__ == "__main__":
+    main()
+"""
+
+
+@pytest.mark.parametrize("how", ["kill", "leave"])
+def test_the_recorder_closes_its_segment_when_the_app_dies(
+    open_bench: Open, tmp_path: Path, how: str
+) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(textwrap.dedent(PARENT))
+    home = Bench(tmp_path / "other", open_bench("test").supervisor._capture)
+    folder: RecordingFolder = home.folder
+    root = Path(__file__).parents[3]
+    with subprocess.Popen(
+        [sys.executable, script, folder.path, how],
+        env={**os.environ, "PYTHONPATH": str(root)},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as parent:
+        assert parent.stdout is not None
+        parent.stdout.readline()
+        recorders = [
+            child
+            for child in psutil.Process(parent.pid).children()
+            if "spawn_main" in " ".join(child.cmdline())
+        ]
+        if how == "kill":
+            parent.kill()
+        parent.wait(20)
+    gone, alive = psutil.wait_procs(recorders, timeout=10)
+
+    assert gone
+    assert not alive
+    assert not is_held(folder.lock)
+    assert folder.open_parts() == {}
+    entries = salvage.read_journal(folder)
+    assert isinstance(entries[-1], JournalEnded)
+    assert (entries[-1].state, entries[-1].reason) == ("interrupted", "the app ended")
+    assert not [each for each in entries if isinstance(each, PartLost)]
