@@ -80,7 +80,6 @@ class PartEncoder:
     ) -> None:
         self._start_ns = start_ns
         self._captured = captured
-        self._pictures = PictureConverter(video.width, video.height)
         fps = video.nominal_fps if video.nominal_fps > 0 else _USUAL_FPS
         self._frame_ticks = max(1, round(VIDEO_TICKS / fps))
         self._last_pts = -1
@@ -89,6 +88,7 @@ class PartEncoder:
         self._held: av.Packet[av.VideoStream] | None = None
         self._sound: Soundtrack | None = None
         try:
+            self._pictures = PictureConverter(video.width, video.height)
             self._container = av.open(_ByteSink(sink), "w", format="mp4", options=_MUXER)
             self._video = self._video_stream(Fraction(fps).limit_denominator(1001))
             if audio is not None:

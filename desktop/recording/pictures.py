@@ -33,9 +33,12 @@ class PictureConverter:
         self._jpeg.thread_count = 1
         # One buffer for all pictures: the encoder has copied it when `encode` returns.
         self._yuv = np.empty((self.height * 3 // 2, self.width), np.uint8)
-        self._frame = av.VideoFrame.from_numpy_buffer(self._yuv, format="yuv420p")
-        self._frame.color_range = LIMITED_RANGE
-        self._frame.colorspace = BT601
+        self._frame: av.VideoFrame | None = None
+        # PyAV 18 lays other heights out for one that is 2 lines less, and the colours shift.
+        if self.height % 4 == 0:
+            self._frame = av.VideoFrame.from_numpy_buffer(self._yuv, format="yuv420p")
+            self._frame.color_range = LIMITED_RANGE
+            self._frame.colorspace = BT601
 
     def convert(self, frame: Frame) -> av.VideoFrame:
         """The picture as the encoder wants it, valid until the next call.
@@ -61,9 +64,7 @@ class PictureConverter:
         self._check_size(picture.width, picture.height)
         if (picture.width, picture.height) != (self.width, self.height):
             return self._from_pixels(np.asarray(picture.to_ndarray(format="bgr24"), np.uint8))
-        return picture.reformat(
-            format="yuv420p", dst_color_range="MPEG", dst_colorspace=BT601, threads=1
-        )
+        return _limited(picture)
 
     def _from_pixels(self, pixels: Pixels) -> av.VideoFrame:
         height, width = pixels.shape[:2]
@@ -71,6 +72,9 @@ class PictureConverter:
         if (width, height) != (self.width, self.height):
             right, below = self.width - width, self.height - height
             pixels = np.pad(pixels, ((0, below), (0, right), (0, 0)), mode="edge")
+        if self._frame is None:
+            whole = np.ascontiguousarray(pixels)
+            return _limited(av.VideoFrame.from_numpy_buffer(whole, format="bgr24"))
         # Five times cheaper than swscale's conversion, and it does not hold the GIL.
         cv2.cvtColor(pixels, cv2.COLOR_BGR2YUV_I420, dst=self._yuv)
         return self._frame
@@ -81,3 +85,10 @@ class PictureConverter:
                 f"The camera's picture changed its size to {width} x {height}. What was recorded"
                 " so far is safe; the recording goes on as a new part."
             )
+
+
+def _limited(picture: av.VideoFrame) -> av.VideoFrame:
+    # More threads cost more processor time than they save at these sizes.
+    return picture.reformat(
+        format="yuv420p", dst_color_range="MPEG", dst_colorspace=BT601, threads=1
+    )
