@@ -1,0 +1,98 @@
+"""The desktop's subcommands: app, record, demo, devices. It parses, joins and prints; no more.
+
+Qt, OpenCV, PyAV and sounddevice are imported neither here nor by what is imported here.
+"""
+
+import os
+from pathlib import Path
+
+import click
+
+from holdfast.command import Failure, home_option, json_option, leave, print_json
+from holdfast.layout import Home
+
+
+@click.command()
+@home_option
+@click.option("--source", help="Camera index or path, video file, URL, test or test:live.")
+@click.option("--audio", help="default, a microphone's name, none or test.")
+def app(home: Home, source: str | None, audio: str | None) -> None:
+    """Open the window."""
+    from desktop.app import run
+    from desktop.settings import load_settings
+
+    settings = load_settings(home.config, os.environ)
+    leave(run(home, settings.capture(source, audio)))
+
+
+@click.command()
+@home_option
+@json_option
+@click.option("--source", help="Camera index or path, video file, URL, test or test:live.")
+@click.option("--audio", help="default, a microphone's name, none or test.")
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), help="Stop by itself.")
+@click.option("--participant", help="The participant's id. Default: a generated one.")
+@click.option("--session", help="Id of a session to add to. Default: a new one.")
+@click.option("--prompt", help="Id of the prompt that is answered.")
+@click.option("--as-fast", is_flag=True, help="Read a video file as fast as it decodes.")
+@click.option("--marker-stdin", is_flag=True, help="Each line on standard input is a marker.")
+def record(
+    home: Home,
+    as_json: bool,
+    source: str | None,
+    audio: str | None,
+    seconds: float | None,
+    participant: str | None,
+    session: str | None,
+    prompt: str | None,
+    as_fast: bool,
+    marker_stdin: bool,
+) -> None:
+    """Record without a window. The recording joins the queue; `holdfast upload` sends it."""
+    from desktop.record import RecordOptions, run_record
+
+    run_record(
+        home,
+        RecordOptions(
+            source=source,
+            audio=audio,
+            seconds=seconds,
+            participant=participant,
+            session=session,
+            prompt=prompt,
+            as_fast=as_fast,
+            marker_stdin=marker_stdin,
+            as_json=as_json,
+        ),
+    )
+
+
+@click.command()
+@click.option(
+    "--home",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder for the demo's own home. Default: a new one among the temporary files.",
+)
+@json_option
+@click.option("--seconds", type=click.FloatRange(min=1, max=600), default=10.0, show_default=True)
+def demo(home: Path | None, as_json: bool, seconds: float) -> None:
+    """Run the whole chain here: record, upload, assemble, check, and show the four lights."""
+    from desktop.demo import run_demo
+
+    leave(run_demo(home, seconds, as_json))
+
+
+@click.command()
+@json_option
+def devices(as_json: bool) -> None:
+    """List cameras and microphones."""
+    from desktop.recording.devices import list_devices
+
+    found = list_devices()
+    if as_json:
+        print_json(found.to_json())
+        return
+    click.echo(found.as_text())
+
+
+__all__ = ["Failure", "app", "demo", "devices", "record"]

@@ -1,0 +1,258 @@
+"""`holdfast demo`: the whole chain on this machine, once, from the scene to four lights.
+
+Receiver and uploader are child processes, as they are in earnest; the station records here. It
+touches only its own home and shared memory, uses a free port on loopback, and leaves nothing
+running.
+"""
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from desktop.record import generated_participant
+from desktop.recording.model import CaptureRequest, Failed, Ready
+from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
+from holdfast.clock import Clock, SystemClock
+from holdfast.command import EXIT_DONE, EXIT_FAILED, Failure, print_json
+from holdfast.durable import make_folder
+from holdfast.layout import Home, ReceiverData
+from uploader.items import RecordingSnapshot
+
+LIGHTS_S = 45.0
+"""How long the demo waits for the last light after the recording has ended."""
+_LOOK_EVERY_S = 0.2
+_STOP_S = 10.0
+_READY_LINE = "Holdfast receiver on "
+
+
+@dataclass(frozen=True, slots=True)
+class _Receiver:
+    url: str
+    data: ReceiverData
+
+
+def run_demo(home_folder: Path | None, seconds: float, as_json: bool) -> int:
+    """Run the demo and print what it showed; 0 only where all four lights are on."""
+    clock = SystemClock()
+    started_ns = clock.monotonic_ns()
+    home = Home(home_folder.absolute() if home_folder else _own_folder())
+    make_folder(home.root)
+    tell = _teller(as_json)
+    tell(f"The demo keeps everything in {home.root}")
+    with _receiver(home) as receiver:
+        tell(f"1. The receiver runs on {receiver.url}")
+        _enrol(home, receiver)
+        tell("2. This computer is enrolled there; its token is stored, the receiver's key pinned")
+        with _child(["upload", "--json"], home, "upload.log"):
+            snapshot = _record_and_wait(home, seconds, clock, tell)
+        link = _one_time_link(home, receiver)
+    took_s = (clock.monotonic_ns() - started_ns) / 1e9
+    file = receiver.data.recording(snapshot.session, snapshot.id).assembled
+    if as_json:
+        print_json(
+            {
+                "recordings": [snapshot.to_json()],
+                "file": str(file),
+                "dashboard": link,
+                "seconds": round(took_s, 1),
+            }
+        )
+    else:
+        _show(snapshot, file, link, receiver, took_s)
+    return EXIT_DONE if _all_lights(snapshot) else EXIT_FAILED
+
+
+def _own_folder() -> Path:
+    return Path(tempfile.mkdtemp(prefix="holdfast-demo-"))
+
+
+class _Tell:
+    def __init__(self, quiet: bool) -> None:
+        self._quiet = quiet
+
+    def __call__(self, sentence: str) -> None:
+        if not self._quiet:
+            click.echo(sentence)
+
+
+def _teller(as_json: bool) -> _Tell:
+    return _Tell(quiet=as_json)
+
+
+def _environment(home: Home) -> dict[str, str]:
+    # Nothing from outside may steer the demo, and nothing may be written outside its home.
+    inherited = {key: value for key, value in os.environ.items() if "HOLDFAST_" not in key}
+    return {**inherited, "HOLDFAST_HOME": str(home.root), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def _command(words: Sequence[str]) -> list[str]:
+    return [sys.executable, "-m", "holdfast", *words]
+
+
+def _run(words: Sequence[str], environment: Mapping[str, str]) -> Any:
+    """Run one of our commands with `--json` and return what it printed."""
+    done = subprocess.run(
+        _command([*words, "--json"]),
+        env=dict(environment),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    if done.returncode != 0:
+        raise Failure(f"The demo stopped at `holdfast {words[0]}`: {done.stderr.strip()}")
+    return json.loads(done.stdout)
+
+
+@contextmanager
+def _receiver(home: Home) -> Iterator[_Receiver]:
+    data = ReceiverData(home.receiver)
+    words = ["serve", "--data", str(data.root), "--host", "127.0.0.1", "--port", "0"]
+    with _child(words, home, "serve.log", stdout=subprocess.PIPE) as process:
+        yield _Receiver(_address(process, home), data)
+
+
+def _address(process: subprocess.Popen[str], home: Home) -> str:
+    assert process.stdout is not None
+    for line in process.stdout:
+        if line.startswith(_READY_LINE):
+            return line.removeprefix(_READY_LINE).split()[0]
+    raise Failure(f"The receiver did not start; {home.logs / 'serve.log'} says why.")
+
+
+@contextmanager
+def _child(
+    words: Sequence[str], home: Home, log_name: str, stdout: int | None = None
+) -> Iterator[subprocess.Popen[str]]:
+    make_folder(home.logs)
+    with (home.logs / log_name).open("a", encoding="utf-8") as log:
+        process = subprocess.Popen(
+            _command(words),
+            env=_environment(home),
+            stdin=subprocess.DEVNULL,
+            stdout=stdout if stdout is not None else log,
+            stderr=log,
+            text=True,
+        )
+        try:
+            yield process
+        finally:
+            _end(process, process.stdout)
+
+
+def _end(process: subprocess.Popen[str], stdout: IO[str] | None) -> None:
+    process.terminate()
+    try:
+        process.wait(timeout=_STOP_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    if stdout is not None:
+        stdout.close()
+
+
+def _enrol(home: Home, receiver: _Receiver) -> None:
+    environment = _environment(home)
+    added = _run(["admin", "--data", str(receiver.data.root), "device", "add", "demo"], environment)
+    _run(["enrol", receiver.url, added["code"]], environment)
+
+
+def _one_time_link(home: Home, receiver: _Receiver) -> str:
+    added = _run(
+        ["admin", "--data", str(receiver.data.root), "user", "add", "demo", "--role", "operator"],
+        _environment(home),
+    )
+    return f"{receiver.url}{added['path']}"
+
+
+def _record_and_wait(home: Home, seconds: float, clock: Clock, tell: _Tell) -> RecordingSnapshot:
+    inbox: queue.SimpleQueue[StationEvent] = queue.SimpleQueue()
+    station = open_station(home, clock, inbox.put, uploads=False)
+    try:
+        station.start()
+        station.prepare(CaptureRequest(source="test", with_preview=False))
+        saved = _record(station, seconds, inbox, tell)
+        return _wait_for_lights(station, saved.recording, clock, tell)
+    finally:
+        station.close()
+
+
+def _record(
+    station: Station, seconds: float, inbox: queue.SimpleQueue[StationEvent], tell: _Tell
+) -> RecordingSaved:
+    while True:
+        match inbox.get():
+            case Ready():
+                tell(f"3. Recording {seconds:g} s of the built-in scene, uploading meanwhile ...")
+                station.begin(
+                    RecordingWish(
+                        participant=generated_participant(), seconds=seconds, kept_by="demo"
+                    )
+                )
+            case Failed(sentence=sentence):
+                raise Failure(sentence)
+            case RecordingSaved() as saved:
+                tell(f"4. Saved in {saved.folder}")
+                return saved
+
+
+def _wait_for_lights(
+    station: Station, recording: str, clock: Clock, tell: _Tell
+) -> RecordingSnapshot:
+    deadline_ns = clock.monotonic_ns() + int(LIGHTS_S * 1e9)
+    nobody_asks_to_stop = threading.Event()
+    while True:
+        snapshot = station.recording_snapshot(recording)
+        if _all_lights(snapshot):
+            tell("5. Everything has arrived; the receiver has joined it and decoded both ends")
+            return snapshot
+        if clock.monotonic_ns() > deadline_ns:
+            tell(f"5. Still waiting after {LIGHTS_S:g} s: {snapshot.why}")
+            return snapshot
+        nobody_asks_to_stop.wait(_LOOK_EVERY_S)
+
+
+def _lights(snapshot: RecordingSnapshot) -> dict[str, tuple[bool, str]]:
+    custody = snapshot.to_json()["custody"]
+    received = custody["received"]
+    return {
+        "saved": (custody["saved"], "every segment is on disk and matches its hash"),
+        "received": (
+            received["segments"] == snapshot.segments,
+            f"{received['segments']} of {snapshot.segments} segments, {received['bytes']} bytes",
+        ),
+        "verified": (custody["verified"], "the receiver's signed receipt matches and is stored"),
+        "playable": (custody["playable"], "the receiver joined it and decoded both ends"),
+    }
+
+
+def _all_lights(snapshot: RecordingSnapshot) -> bool:
+    return all(lit for lit, _evidence in _lights(snapshot).values())
+
+
+def _show(
+    snapshot: RecordingSnapshot, file: Path, link: str, receiver: _Receiver, took_s: float
+) -> None:
+    click.echo("")
+    click.echo(
+        f"Recording {snapshot.participant}, {snapshot.duration_s:.1f} s, {snapshot.frames} frames"
+    )
+    for name, (lit, evidence) in _lights(snapshot).items():
+        click.echo(f"  {'✓' if lit else '✗'} {name:<9} {evidence if lit else 'not yet'}")
+    click.echo("")
+    click.echo(f"The file:  {file}")
+    port = receiver.url.rpartition(":")[2]
+    click.echo(f"The page:  {link}")
+    click.echo(f"           after: holdfast serve --data {receiver.data.root} --port {port}")
+    click.echo(f"Demo time: {took_s:.1f} s")

@@ -1,0 +1,193 @@
+"""`holdfast record`: one recording without a window, from the command line to the manifest.
+
+It stands on the station alone and sends nothing; what it recorded waits in the queue.
+"""
+
+import os
+import queue
+import secrets
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from types import FrameType
+
+import click
+
+from desktop.recording.model import CaptureRequest, Failed, MarkerSet, Ready
+from desktop.settings import load_settings
+from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
+from desktop.supervisor import RecorderLost
+from holdfast.clock import SystemClock
+from holdfast.command import Failure, WrongUsage, print_json
+from holdfast.ids import is_id
+from holdfast.layout import Home
+from holdfast.manifest import Manifest
+from holdfast.settings_table import SettingError
+from uploader.errors import UploaderError
+
+_PARTICIPANT_BYTES = 3
+_NEVER_BEGAN = "Nothing was recorded: it was stopped before the first picture arrived."
+
+
+@dataclass(frozen=True, slots=True)
+class RecordOptions:
+    """The command line of `holdfast record`."""
+
+    source: str | None
+    audio: str | None
+    seconds: float | None
+    participant: str | None
+    session: str | None
+    prompt: str | None
+    as_fast: bool
+    marker_stdin: bool
+    as_json: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _StopAsked:
+    """A person pressed Ctrl+C or the system asks us to end."""
+
+
+_Inbox = queue.SimpleQueue[StationEvent | _StopAsked]
+
+
+def generated_participant() -> str:
+    """An id for a participant whom nobody named: `P-` and six characters."""
+    return f"P-{secrets.token_hex(_PARTICIPANT_BYTES).upper()}"
+
+
+def run_record(home: Home, options: RecordOptions) -> None:
+    """Record until the source ends, the time is up or somebody stops it. Raises Failure."""
+    capture = _capture(home, options)
+    wish = _wish(options)
+    inbox: _Inbox = queue.SimpleQueue()
+    with _opened_station(home, inbox) as station, _stop_signals(inbox):
+        if options.marker_stdin:
+            threading.Thread(target=_read_markers, args=(station,), daemon=True).start()
+        station.prepare(capture)
+        saved = _record(station, wish, inbox, options.as_json)
+        _report(station, saved, options.as_json)
+
+
+def _capture(home: Home, options: RecordOptions) -> CaptureRequest:
+    try:
+        settings = load_settings(home.config, os.environ)
+    except SettingError as error:
+        raise Failure(str(error)) from error
+    capture = settings.capture(options.source, options.audio)
+    return replace(capture, as_fast=options.as_fast, with_preview=False)
+
+
+def _wish(options: RecordOptions) -> RecordingWish:
+    if options.session is not None and not is_id(options.session):
+        raise WrongUsage(f"--session {options.session!r} is not an id. Nothing was recorded.")
+    return RecordingWish(
+        participant=options.participant or generated_participant(),
+        prompt=options.prompt,
+        session=options.session,
+        seconds=options.seconds,
+        kept_by="command",
+    )
+
+
+@contextmanager
+def _opened_station(home: Home, inbox: _Inbox) -> Iterator[Station]:
+    try:
+        station = open_station(home, SystemClock(), inbox.put, uploads=False)
+        station.start()
+    except SettingError as error:
+        raise Failure(str(error)) from error
+    except UploaderError as error:
+        raise Failure(f"{error} Nothing was recorded.") from error
+    except OSError as error:
+        raise Failure(
+            f"The folder {home.root} cannot be used ({error}). Nothing was recorded; "
+            "make it writable or name another with --home."
+        ) from error
+    try:
+        yield station
+    finally:
+        station.close()
+
+
+@contextmanager
+def _stop_signals(inbox: _Inbox) -> Iterator[None]:
+    def ask_to_stop(_number: int, _frame: FrameType | None) -> None:
+        inbox.put(_StopAsked())
+
+    earlier = {each: signal.signal(each, ask_to_stop) for each in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in earlier.items():
+            signal.signal(number, handler)
+
+
+def _read_markers(station: Station) -> None:
+    for line in sys.stdin:
+        name = line.strip()
+        if name:
+            station.mark(name, "stdin")
+
+
+def _record(station: Station, wish: RecordingWish, inbox: _Inbox, as_json: bool) -> RecordingSaved:
+    while True:
+        event = inbox.get()
+        match event:
+            case Ready() if station.active_recording is None:
+                _begin(station, wish, event)
+            case Failed() if station.active_recording is None:
+                kind = WrongUsage if event.wrong_usage else Failure
+                raise kind(event.sentence)
+            case RecorderLost():
+                click.echo(event.sentence, err=True)
+            case MarkerSet() if as_json:
+                print_json({"marker": {"t_s": event.t_s, "name": event.name}})
+            case _StopAsked() if station.active_recording is None:
+                raise Failure(_NEVER_BEGAN)
+            case _StopAsked():
+                station.stop_recording()
+            case RecordingSaved():
+                return event
+
+
+def _begin(station: Station, wish: RecordingWish, ready: Ready) -> None:
+    try:
+        station.begin(wish)
+    except OSError as error:
+        raise Failure(
+            f"The recordings folder {station.recordings_folder} cannot be written ({error}). "
+            "Nothing was recorded; make it writable or name another home with --home."
+        ) from error
+    if ready.audio_note is not None:
+        click.echo(ready.audio_note, err=True)
+    click.echo(
+        f"Recording {wish.participant} from {ready.video.camera_name}. Ctrl+C stops and keeps it.",
+        err=True,
+    )
+
+
+def _report(station: Station, saved: RecordingSaved, as_json: bool) -> None:
+    manifest = saved.manifest
+    if manifest is None:
+        raise Failure(_NEVER_BEGAN)
+    if as_json:
+        for gap in manifest.gaps:
+            print_json({"gap": gap.to_json()})
+        print_json(station.recording_snapshot(saved.recording).to_json())
+    else:
+        click.echo(_summary(manifest))
+        click.echo(f"It is safe in {saved.folder} and waits to be sent.")
+
+
+def _summary(manifest: Manifest) -> str:
+    lost = f", {manifest.lost_frames} lost" if manifest.lost_frames else ""
+    gaps = f", {len(manifest.gaps)} gap(s) noted" if manifest.gaps else ""
+    return (
+        f"Saved {manifest.announcement.participant}: {manifest.duration_s:.1f} s, "
+        f"{manifest.frames} frames{lost}, {len(manifest.segments)} segments{gaps}."
+    )

@@ -1,0 +1,311 @@
+"""The station: supervisor, handoff, queue and worker joined, without Qt.
+
+The composition root of everything that records on this computer: the window, `holdfast record` and
+the demo stand on it. It owns the order in which things start and stop, and one recording at a time.
+Recorder and uploader meet only in its handoff.
+"""
+
+import logging
+import os
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.handoff import Handoff
+from desktop.recording.model import CaptureRequest, RecordingRequest, SegmentClosed
+from desktop.recording.preview_memory import PreviewReader
+from desktop.supervisor import Ended, Supervisor, SupervisorEvent
+from holdfast import salvage
+from holdfast.clock import Clock
+from holdfast.durable import make_folder
+from holdfast.ids import new_id
+from holdfast.layout import Home, RecordingFolder
+from holdfast.locks import Lock, try_lock
+from holdfast.manifest import Manifest
+from holdfast.version import VERSION
+from uploader.adopt import Adoption, adopt
+from uploader.database import open_queue_database
+from uploader.errors import QueueError
+from uploader.identity import Identity, load_enrolment, open_secrets
+from uploader.instances import Instance
+from uploader.items import QueueSnapshot, RecordingSnapshot
+from uploader.queue import Queue
+from uploader.settings import load_settings
+from uploader.worker import Worker
+
+_log = logging.getLogger(__name__)
+
+WORKER_STOP_S = 5.0
+_LOCK_PATIENCE_S = 2.0
+"""A scan that looks into every folder may hold a new one's lock for an instant."""
+_LOCK_PAUSE_S = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingSaved:
+    """Event: the recording's manifest is written; `manifest` is None where nothing was recorded."""
+
+    recording: str
+    folder: Path
+    manifest: Manifest | None
+
+
+StationEvent = SupervisorEvent | RecordingSaved
+OnEvent = Callable[[StationEvent], None]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingWish:
+    """What a person asks for: who, what, and how long at the most (seconds; None for no limit)."""
+
+    participant: str
+    prompt: str | None = None
+    study: str | None = None
+    session: str | None = None
+    seconds: float | None = None
+    kept_by: str = "field"
+    """Who keeps the recording at its end: without a review, whoever started it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Active:
+    folder: RecordingFolder
+    lock: Lock
+    wish: RecordingWish
+
+
+class RecordingRunning(RuntimeError):
+    """There is a recording already; there can be one at a time."""
+
+
+class Station:
+    """One computer's recorder and queue. Methods may be called from any thread.
+
+    `on_event` is called from threads of the station; it must return soon and must not call `close`.
+    """
+
+    def __init__(
+        self,
+        home: Home,
+        identity: Identity,
+        queue: Queue,
+        instance: Instance,
+        clock: Clock,
+        on_event: OnEvent,
+        worker: Worker | None,
+    ) -> None:
+        self._home = home
+        self._identity = identity
+        self._queue = queue
+        self._instance = instance
+        self._clock = clock
+        self._on_event = on_event
+        self._worker = worker
+        self._handoff = Handoff(home, queue, identity.sign, clock, self._wake_worker)
+        self._supervisor: Supervisor | None = None
+        self._active: _Active | None = None
+        self._session: tuple[str, str] | None = None
+        self._stop_worker = threading.Event()
+        self._worker_thread: threading.Thread | None = None
+        self._lock = threading.RLock()
+
+    @property
+    def recordings_folder(self) -> Path:
+        """Where recordings are kept."""
+        return self._home.recordings
+
+    @property
+    def preview(self) -> PreviewReader | None:
+        """The newest picture of the open source, or None while nothing is open."""
+        return self._supervisor.preview if self._supervisor is not None else None
+
+    @property
+    def active_recording(self) -> str | None:
+        """The id of the recording that is being made, or None."""
+        return self._active.folder.recording if self._active is not None else None
+
+    def start(self) -> Adoption:
+        """Finish what an earlier run left behind, then start sending in the background."""
+        adoption = adopt(self._home, self._queue, self._identity.sign)
+        if self._worker is not None:
+            self._worker_thread = threading.Thread(
+                target=self._send, args=(self._worker,), name="uploader"
+            )
+            self._worker_thread.start()
+        return adoption
+
+    def _send(self, worker: Worker) -> None:
+        try:
+            worker.run(self._stop_worker)
+        except QueueError:
+            # Recording goes on; the next start builds the queue anew from what is on disk.
+            _log.exception("sending has stopped until the next start; recordings are safe")
+
+    def prepare(self, capture: CaptureRequest) -> None:
+        """Open a source, so that its picture and level can be seen before anything is recorded."""
+        with self._lock:
+            if self._active is not None:
+                raise RecordingRunning("The source cannot be changed while a recording runs.")
+            self._close_supervisor()
+            self._supervisor = Supervisor(capture, self._handle, self._clock)
+            self._supervisor.start()
+
+    def start_recording(
+        self,
+        participant: str,
+        prompt: str | None = None,
+        seconds: float | None = None,
+    ) -> str:
+        """Begin a recording in this participant's running session; returns the recording's id."""
+        return self.begin(RecordingWish(participant=participant, prompt=prompt, seconds=seconds))
+
+    def begin(self, wish: RecordingWish) -> str:
+        """Begin a recording; returns its id. Raises RecordingRunning, OSError."""
+        with self._lock:
+            if self._active is not None:
+                raise RecordingRunning("A recording is running already.")
+            if self._supervisor is None:
+                raise RecordingRunning("No source is open; choose a camera first.")
+            request, lock = self._set_up(wish)
+            self._active = _Active(RecordingFolder(request.folder), lock, wish)
+            self._supervisor.start_recording(request)
+            return request.recording
+
+    def _set_up(self, wish: RecordingWish) -> tuple[RecordingRequest, Lock]:
+        session = wish.session or self._session_of(wish.participant)
+        recording = new_id(self._clock.now())
+        folder = self._home.recording(session, recording)
+        make_folder(folder.path)
+        lock = self._lock_folder(folder)
+        self._handoff.open_session(session, wish.participant, wish.study, self._identity.device)
+        request = RecordingRequest(
+            folder=folder.path,
+            recording=recording,
+            session=session,
+            participant=wish.participant,
+            study=wish.study,
+            prompt=wish.prompt,
+            take=self._next_take(folder, wish.prompt),
+            device=self._identity.device,
+            app_version=VERSION,
+            seconds=wish.seconds,
+        )
+        return request, lock
+
+    def _lock_folder(self, folder: RecordingFolder) -> Lock:
+        for _attempt in range(int(_LOCK_PATIENCE_S / _LOCK_PAUSE_S)):
+            lock = try_lock(folder.lock, shared=True)
+            if lock is not None:
+                return lock
+            self._stop_worker.wait(_LOCK_PAUSE_S)
+        raise RecordingRunning(f"Another program holds {folder.path}. Nothing was recorded.")
+
+    def _session_of(self, participant: str) -> str:
+        if self._session is None or self._session[0] != participant:
+            self._session = (participant, new_id(self._clock.now()))
+        return self._session[1]
+
+    def _next_take(self, folder: RecordingFolder, prompt: str | None) -> int:
+        earlier = [
+            announcement
+            for sibling in self._home.recording_folders()
+            if sibling.session == folder.session
+            and (announcement := salvage.read_announcement(sibling)) is not None
+            and announcement.prompt == prompt
+        ]
+        return 1 + max((each.take for each in earlier), default=0)
+
+    def stop_recording(self) -> None:
+        """Ask the recording to end. Returns at once; `RecordingSaved` follows within 5 s."""
+        with self._lock:
+            if self._supervisor is not None and self._active is not None:
+                self._supervisor.stop_recording()
+
+    def mark(self, name: str, source: str) -> None:
+        """Note a named instant in the running recording; without one, do nothing."""
+        if self._supervisor is not None and self._active is not None:
+            self._supervisor.mark(name, source)
+
+    def recording_snapshot(self, recording: str) -> RecordingSnapshot:
+        """One recording as the queue sees it now. Raises uploader.errors.UnknownRecording."""
+        return self._queue.recording(recording)
+
+    def queue_snapshot(self) -> QueueSnapshot:
+        """What waits, what was sent and why, as of now."""
+        return self._queue.snapshot()
+
+    def retry(self, recordings: Sequence[str]) -> None:
+        """Put failed recordings back in line and try at once."""
+        for recording in recordings:
+            self._queue.retry(recording)
+        self.try_now()
+
+    def try_now(self) -> None:
+        """End every wait of the uploader, also of one that runs as a process of its own."""
+        if self._worker is not None:
+            self._worker.try_now()
+        else:
+            self._queue.make_due()
+
+    def close(self, timeout_s: float = 10.0) -> None:
+        """End a running recording, release the devices and stop sending. Never raises."""
+        with self._lock:
+            supervisor = self._supervisor
+        if supervisor is not None:
+            supervisor.close(timeout_s=min(timeout_s, 5.0))
+            self._supervisor = None
+        self._stop_worker.set()
+        self._wake_worker()
+        if self._worker_thread is not None:
+            self._worker_thread.join(timeout=WORKER_STOP_S)
+        self._queue.close()
+        self._instance.end()
+
+    def _close_supervisor(self) -> None:
+        if self._supervisor is not None:
+            self._supervisor.close()
+            self._supervisor = None
+
+    def _wake_worker(self) -> None:
+        if self._worker is not None:
+            self._worker.wake()
+
+    def _handle(self, event: SupervisorEvent) -> None:
+        active = self._active
+        if isinstance(event, SegmentClosed) and active is not None:
+            self._handoff.segment_closed(active.folder, event.segment)
+        self._on_event(event)
+        if isinstance(event, Ended) and active is not None:
+            self._finish(active)
+
+    def _finish(self, active: _Active) -> None:
+        self._handoff.decide(active.folder, "kept", active.wish.kept_by)
+        manifest = self._handoff.recording_ended(active.folder)
+        active.lock.release()
+        self._active = None
+        self._on_event(RecordingSaved(active.folder.recording, active.folder.path, manifest))
+
+
+def open_station(home: Home, clock: Clock, on_event: OnEvent, *, uploads: bool) -> Station:
+    """Join a station on this home: identity, queue and, where it `uploads`, a worker.
+
+    Raises OSError where the home cannot be used, uploader.errors.UploaderError for its queue or its
+    key, and holdfast.settings_table.SettingError.
+    """
+    make_folder(home.recordings)
+    secrets = open_secrets(home)
+    identity = Identity.load_or_create(secrets, clock)
+    settings = load_settings(home.config, os.environ)
+    instance = Instance.begin(home, clock)
+    queue = Queue(open_queue_database(home), instance, clock)
+    worker = None
+    if uploads:
+        worker = Worker(
+            queue,
+            load_enrolment=lambda: load_enrolment(home, secrets),
+            rescan=lambda: adopt(home, queue, identity.sign),
+            clock=clock,
+            settings=settings,
+        )
+    return Station(home, identity, queue, instance, clock, on_event, worker)
