@@ -40,6 +40,11 @@ class RecordingFolder:
         return self.path.parent.name
 
     @property
+    def session_file(self) -> Path:
+        """The session's own file, shared by all its recordings."""
+        return self.path.parent / "session.json"
+
+    @property
     def lock(self) -> Path:
         """Held, as an OS lock, by whoever may still add to this recording."""
         return self.path / "recording.lock"

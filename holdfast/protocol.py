@@ -114,6 +114,11 @@ def enrol_path() -> str:
     return f"{API}/devices/enrol"
 
 
+def receiver_path() -> str:
+    """Who the receiver is; the smallest question that only a receiver can answer."""
+    return f"{API}/receiver"
+
+
 def status_path() -> str:
     """Heartbeat of the device that asks."""
     return f"{API}/devices/self/status"

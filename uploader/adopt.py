@@ -1,0 +1,154 @@
+"""What is on disk gets its rows in the queue. Pure bytes and SQL; also the whole of the rebuild.
+
+Salvage first, then a row for every recording and every closed segment without one. It is the normal
+start of every command that touches the queue, so that a lost database is nothing special. It sends
+nothing: what the receiver has already is found out when a recording is announced.
+"""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from holdfast import salvage
+from holdfast.jsonform import FormatError
+from holdfast.layout import Home, RecordingFolder
+from holdfast.manifest import Manifest, Sign
+from uploader import receipts
+from uploader.errors import SegmentChanged
+from uploader.identity import pinned_key
+from uploader.items import AT_HOME, LEFT_ALONE
+from uploader.queue import Queue, SegmentEntry
+from uploader.snapshots import Known
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Adoption:
+    """What a scan found: ids of recordings, except `troubles`, which are sentences."""
+
+    recordings: list[str] = field(default_factory=list)
+    """New in the queue."""
+    segments: int = 0
+    """How many segments are new in the queue."""
+    recovered: list[str] = field(default_factory=list)
+    """Cut short, and closed now from what is on disk."""
+    verified: list[str] = field(default_factory=list)
+    """Known to be at the receiver from the receipt beside them."""
+    troubles: list[str] = field(default_factory=list)
+    """What could not be read; everything is left as it was found."""
+
+
+def adopt(home: Home, queue: Queue, sign: Sign) -> Adoption:
+    """Scan the recordings folder. One folder that cannot be read does not stop the others.
+
+    `sign` signs the manifests of recordings that are closed here. Raises QueueError.
+    """
+    scan = _Scan(queue, sign, pinned_key(home), queue.known())
+    for folder in home.recording_folders():
+        try:
+            scan.take_in(folder)
+        except SegmentChanged as error:
+            scan.found.troubles.append(str(error))
+        except (OSError, FormatError) as error:
+            scan.found.troubles.append(
+                f"The recording in {folder.path} cannot be read ({error}). Nothing was changed."
+            )
+    for trouble in scan.found.troubles:
+        _log.warning("%s", trouble)
+    return scan.found
+
+
+class _Scan:
+    def __init__(
+        self, queue: Queue, sign: Sign, receiver_key: str | None, known: dict[str, Known]
+    ) -> None:
+        self.found = Adoption()
+        self._queue = queue
+        self._sign = sign
+        self._receiver_key = receiver_key
+        self._known = known
+
+    def take_in(self, folder: RecordingFolder) -> None:
+        """Bring the queue up to date with one recording's folder."""
+        known = self._known.get(folder.recording)
+        if known is not None and known.step in LEFT_ALONE:
+            return
+        if known is not None and known.step in AT_HOME:
+            if not folder.receipt.exists():
+                self._queue.receipt_gone(folder.recording)
+            return
+        self._close_if_abandoned(folder)
+        if not self._ensure_recording(folder, known):
+            return
+        manifest = salvage.read_manifest(folder)
+        has_rows = known.segments if known is not None else set()
+        entries = [
+            each for each in _entries(folder, manifest, has_rows) if each.segment not in has_rows
+        ]
+        if entries:
+            self._queue.enqueue_segments(folder, entries)
+            self.found.segments += len(entries)
+        if manifest is not None:
+            self._note_manifest(folder, manifest, known)
+
+    def _close_if_abandoned(self, folder: RecordingFolder) -> None:
+        if folder.manifest.exists():
+            return
+        if salvage.close_abandoned(folder, self._sign) is not None:
+            self.found.recovered.append(folder.recording)
+
+    def _ensure_recording(self, folder: RecordingFolder, known: Known | None) -> bool:
+        if known is not None and known.folder == str(folder.path):
+            return True
+        announcement = salvage.read_announcement(folder)
+        if announcement is None:
+            return False
+        self._queue.enqueue_recording(folder, announcement)
+        if known is None:
+            self.found.recordings.append(folder.recording)
+        return True
+
+    def _note_manifest(
+        self, folder: RecordingFolder, manifest: Manifest, known: Known | None
+    ) -> None:
+        saved = is_saved(folder, manifest)
+        if known is None or not known.has_manifest:
+            self._queue.manifest_ready(folder, manifest, saved)
+        else:
+            self._queue.note_saved(folder.recording, saved)
+        # Only a recording that is new here: one that the queue knows may be on its way to a
+        # receiver that forgot it, and an old receipt must not stop that.
+        if known is None and receipts.stored(folder, self._receiver_key) is not None:
+            self._queue.receipt_found(folder.recording)
+            self.found.verified.append(folder.recording)
+
+
+def _entries(
+    folder: RecordingFolder, manifest: Manifest | None, has_rows: set[int]
+) -> Iterator[SegmentEntry]:
+    if manifest is not None:
+        yield from (
+            SegmentEntry.of_manifest(each) for each in manifest.segments if each.lost is None
+        )
+        return
+    for number in folder.segments():
+        if number in has_rows:
+            continue
+        sidecar = salvage.read_sidecar(folder, number)
+        if sidecar is not None:
+            yield SegmentEntry.of_sidecar(sidecar)
+
+
+def is_saved(folder: RecordingFolder, manifest: Manifest) -> bool:
+    """Whether every segment that the manifest lists is on disk with the size that it lists."""
+    for each in manifest.segments:
+        if each.lost is not None:
+            continue
+        try:
+            size_bytes = folder.segment(each.segment, each.container).stat().st_size
+        except FileNotFoundError:
+            return False
+        if size_bytes != each.size_bytes:
+            return False
+    return True

@@ -1,0 +1,137 @@
+"""Taking items out of the queue for one instance alone, and returning what the dead had taken.
+
+A claim is a token and the id of a live instance. It has no end in time: neither a clock that jumps
+nor a computer that sleeps can take it away from a process that lives.
+"""
+
+import secrets
+from typing import Any, Final
+
+from holdfast.clock import Clock
+from uploader.database import Database
+from uploader.instances import Instance
+from uploader.items import RecordingClaim, SegmentClaim, Step
+from uploader.transitions import FARTHEST_S, now_ms, require_one
+
+_IS_COMPLETE: Final = """(r.manifest_sha256 IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM segments s
+                    WHERE s.recording = r.recording AND s.state <> 'completed')
+    AND (SELECT count(*) FROM segments s WHERE s.recording = r.recording) >= r.manifest_segments)"""
+_HAS_STEP_TO_TAKE: Final = f"""(r.step IN ('announce', 'finalise', 'verified')
+    OR r.step = 'segments' AND {_IS_COMPLETE})"""
+
+
+class Claims:
+    """What one instance may take and settle. Its methods may be called from any thread."""
+
+    def __init__(self, database: Database, instance: Instance, clock: Clock) -> None:
+        self._database = database
+        self._instance = instance
+        self._clock = clock
+
+    def claim_segment(self) -> SegmentClaim | None:
+        """The first segment that is due, for this instance alone; None where there is none."""
+        token = secrets.token_hex(8)
+        with self._database.write() as database:
+            row = database.row(
+                f"""SELECT s.recording, s.segment, r.folder, s.attempts, s.mismatches, s.ask_first
+                    FROM segments s JOIN recordings r USING (recording)
+                    WHERE s.state = 'pending' AND r.step = 'segments' AND {_due("s")}
+                    ORDER BY s.recording, s.segment LIMIT 1""",
+                self._times(),
+            )
+            if row is None:
+                return None
+            recording, segment, folder, attempts, mismatches, ask_first = row
+            changed = database.execute(
+                """UPDATE segments SET state = 'uploading', claim_token = ?, claim_instance = ?
+                   WHERE recording = ? AND segment = ? AND state = 'pending'""",
+                (token, self._instance.id, recording, segment),
+            )
+            require_one(changed, "claim a segment")
+        return SegmentClaim(
+            token, recording, segment, folder, attempts, mismatches, bool(ask_first)
+        )
+
+    def claim_recording(self) -> RecordingClaim | None:
+        """The first recording with a step to take that is due; None where there is none.
+
+        Announcing comes before everything else, asking whether it plays after everything else.
+        One whose segments have all arrived, and whose manifest is there, comes at `finalise`.
+        """
+        token = secrets.token_hex(8)
+        with self._database.write() as database:
+            row = database.row(
+                f"""SELECT r.recording, r.session, r.folder,
+                        CASE r.step WHEN 'segments' THEN 'finalise' ELSE r.step END, r.attempts
+                    FROM recordings r
+                    WHERE r.claim_token IS NULL AND {_HAS_STEP_TO_TAKE} AND {_due("r")}
+                    ORDER BY r.step = 'verified', r.step <> 'announce', r.recording LIMIT 1""",
+                self._times(),
+            )
+            if row is None:
+                return None
+            recording, session, folder, step, attempts = row
+            changed = database.execute(
+                """UPDATE recordings SET claim_token = ?, claim_instance = ?, step = ?
+                   WHERE recording = ? AND claim_token IS NULL""",
+                (token, self._instance.id, step, recording),
+            )
+            require_one(changed, "claim a recording")
+        return RecordingClaim(token, recording, session, folder, Step(step), attempts)
+
+    def release_dead(self) -> int:
+        """Return what instances that are not alive had claimed; returns how much that was."""
+        with self._database.write() as database:
+            owners = database.rows(
+                """SELECT claim_instance FROM segments WHERE claim_instance IS NOT NULL
+                   UNION SELECT claim_instance FROM recordings WHERE claim_instance IS NOT NULL"""
+            )
+            dead = [owner for (owner,) in owners if not self._instance.is_alive(owner)]
+            released = sum(self._release_all(database, owner) for owner in dead)
+        for owner in dead:
+            self._instance.forget(owner)
+        return released
+
+    def release_own(self) -> int:
+        """Return what a worker of this very instance left claimed when it broke off."""
+        with self._database.write() as database:
+            return self._release_all(database, self._instance.id)
+
+    def _release_all(self, database: Database, owner: str) -> int:
+        segments = database.execute(
+            """UPDATE segments SET state = 'pending', claim_token = NULL, claim_instance = NULL,
+                   ask_first = 1 WHERE claim_instance = ? AND state = 'uploading'""",
+            (owner,),
+        )
+        recordings = database.execute(
+            """UPDATE recordings SET claim_token = NULL, claim_instance = NULL
+               WHERE claim_instance = ?""",
+            (owner,),
+        )
+        return segments + recordings
+
+    def next_due_s(self) -> float | None:
+        """Seconds until the next item is due, 0 if one is; None where nothing waits."""
+        with self._database.read() as database:
+            row = database.row(
+                f"""SELECT min(due) FROM (
+                        SELECT min(s.not_before_ms) AS due FROM segments s
+                            JOIN recordings r USING (recording)
+                            WHERE s.state = 'pending' AND r.step = 'segments'
+                        UNION ALL
+                        SELECT min(r.not_before_ms) FROM recordings r
+                            WHERE r.claim_token IS NULL AND {_HAS_STEP_TO_TAKE})"""
+            )
+        if row is None or row[0] is None:
+            return None
+        wait_s = (int(row[0]) - now_ms(self._clock)) / 1000
+        return 0.0 if wait_s > FARTHEST_S else max(0.0, wait_s)
+
+    def _times(self) -> dict[str, Any]:
+        now = now_ms(self._clock)
+        return {"now": now, "farthest": now + int(FARTHEST_S * 1000)}
+
+
+def _due(table: str) -> str:
+    return f"({table}.not_before_ms <= :now OR {table}.not_before_ms > :farthest)"

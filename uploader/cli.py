@@ -1,0 +1,254 @@
+"""The uploader's subcommands: upload, queue, enrol. It parses, joins and prints; no more."""
+
+import platform
+import signal
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+
+import click
+
+from holdfast.clock import SystemClock, rfc3339
+from holdfast.command import (
+    EXIT_FAILED,
+    EXIT_WORK_REMAINS,
+    Failure,
+    home_option,
+    json_option,
+    leave,
+    print_json,
+)
+from holdfast.jsonform import FormatError
+from holdfast.layout import Home
+from holdfast.settings_table import SettingError
+from uploader import texts
+from uploader.enrol import enrol_device
+from uploader.errors import UploaderError
+from uploader.installation import Installation
+from uploader.items import RecordingSnapshot, UploadEvent
+from uploader.rebuild import rebuild_queue
+from uploader.verify import verify_recordings
+from uploader.why import NOT_ENROLLED
+from uploader.worker import Outcome
+
+
+@contextmanager
+def _sentences() -> Generator[None, None, None]:
+    try:
+        yield
+    except (UploaderError, SettingError, FormatError, OSError) as error:
+        raise Failure(str(error)) from error
+
+
+@contextmanager
+def _opened(home: Home) -> Generator[Installation, None, None]:
+    with _sentences(), Installation.open(home, SystemClock()) as installation:
+        if installation.put_aside is not None:
+            click.echo(texts.put_aside(installation.put_aside), err=True)
+        adoption = installation.adopt()
+        for trouble in adoption.troubles:
+            click.echo(trouble, err=True)
+        installation.queue.note_enrolled(installation.enrolment() is not None)
+        yield installation
+
+
+@click.command()
+@home_option
+@json_option
+@click.option("--until-empty", is_flag=True, help="End once every recording is verified.")
+@click.option(
+    "--timeout",
+    "timeout_s",
+    type=click.FloatRange(min=0),
+    help="With --until-empty: end after so many seconds in any case, with exit code 3.",
+)
+def upload(home: Home, as_json: bool, until_empty: bool, timeout_s: float | None) -> None:
+    """Send what waits, until stopped."""
+    if timeout_s is not None and not until_empty:
+        raise click.UsageError("--timeout needs --until-empty.")
+    with _opened(home) as installation:
+        if installation.enrolment() is None:
+            raise Failure(NOT_ENROLLED)
+        stop = _stop_on_signals()
+        worker = installation.worker(_printer(as_json))
+        if not until_empty:
+            worker.run(stop)
+            return
+        outcome = worker.run_until_empty(timeout_s, stop)
+        _leave_with(outcome, installation)
+
+
+def _leave_with(outcome: Outcome, installation: Installation) -> None:
+    snapshot = installation.queue.snapshot()
+    if outcome is Outcome.FAILED:
+        failed = next((each.why for each in snapshot.recordings if each.is_failed), snapshot.why)
+        raise Failure(failed or snapshot.why)
+    if outcome is Outcome.REMAINS:
+        click.echo(texts.remains(snapshot), err=True)
+        leave(EXIT_WORK_REMAINS)
+
+
+def _stop_on_signals() -> threading.Event:
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    return stop
+
+
+def _printer(as_json: bool) -> "_Printer":
+    return _Printer(as_json)
+
+
+class _Printer:
+    """Prints events, whole lines only: they come from several threads."""
+
+    def __init__(self, as_json: bool) -> None:
+        self._as_json = as_json
+        self._lock = threading.Lock()
+
+    def __call__(self, event: UploadEvent) -> None:
+        with self._lock:
+            if self._as_json:
+                print_json(event.to_json())
+            else:
+                click.echo(texts.event(event))
+
+
+@click.group()
+def queue() -> None:
+    """Look at the upload queue and act on it."""
+
+
+@queue.command("list")
+@home_option
+@json_option
+def list_(home: Home, as_json: bool) -> None:
+    """List all recordings with where they are and why."""
+    with _opened(home) as installation:
+        snapshot = installation.queue.snapshot()
+    if as_json:
+        print_json(snapshot.to_json())
+    else:
+        click.echo(texts.listing(snapshot))
+
+
+@queue.command()
+@home_option
+@json_option
+@click.argument("id_", metavar="ID")
+def show(home: Home, as_json: bool, id_: str) -> None:
+    """Show one recording with its segments and every attempt at them."""
+    with _opened(home) as installation:
+        recording = _find(installation, id_)
+        segments = installation.queue.segments(recording.id)
+        attempts = installation.queue.attempts(recording.id)
+    if as_json:
+        print_json(
+            {
+                **recording.to_json(),
+                "items": [each.to_json() for each in segments],
+                "attempts": [each.to_json() for each in attempts],
+            }
+        )
+    else:
+        click.echo(texts.details(recording, segments, attempts))
+
+
+@queue.command()
+@home_option
+@json_option
+@click.argument("id_", metavar="ID")
+def why(home: Home, as_json: bool, id_: str) -> None:
+    """Say in one sentence why a recording is not further."""
+    with _opened(home) as installation:
+        recording = _find(installation, id_)
+    if as_json:
+        next_try = recording.next_try_at
+        print_json(
+            {
+                "id": recording.id,
+                "why": recording.why,
+                "next_try_at": None if next_try is None else rfc3339(next_try),
+            }
+        )
+    else:
+        click.echo(recording.why or texts.nothing_in_the_way(recording))
+
+
+@queue.command()
+@home_option
+@json_option
+@click.argument("ids", metavar="[ID]...", nargs=-1)
+@click.option("--failed", is_flag=True, help="All recordings that failed.")
+def retry(home: Home, as_json: bool, ids: tuple[str, ...], failed: bool) -> None:
+    """Start failed recordings afresh, and end the waits of others."""
+    if bool(ids) == failed:
+        raise click.UsageError("Name recordings, or give --failed.")
+    with _opened(home) as installation:
+        if failed:
+            retried = installation.queue.retry_failed()
+        else:
+            retried = [_find(installation, each).id for each in ids]
+            for recording in retried:
+                installation.queue.retry(recording)
+    if as_json:
+        print_json({"retried": retried})
+    else:
+        click.echo(texts.retried(len(retried)))
+
+
+@queue.command()
+@home_option
+@json_option
+def verify(home: Home, as_json: bool) -> None:
+    """Hash everything on disk again and compare it with manifests and receipts."""
+    with _opened(home) as installation:
+        report = verify_recordings(installation)
+    if as_json:
+        print_json(report.to_json())
+    else:
+        click.echo(texts.verification(report))
+    if not report.is_ok:
+        leave(EXIT_FAILED)
+
+
+@queue.command()
+@home_option
+@json_option
+def rebuild(home: Home, as_json: bool) -> None:
+    """Build the queue anew from the files on disk. Nothing is sent a second time."""
+    with _sentences():
+        put_aside = rebuild_queue(home)
+    with _opened(home) as installation:
+        snapshot = installation.queue.snapshot()
+    if as_json:
+        print_json(snapshot.to_json())
+    else:
+        click.echo(texts.rebuilt(len(snapshot.recordings), put_aside))
+
+
+@click.command()
+@home_option
+@json_option
+@click.argument("url")
+@click.argument("code")
+@click.option("--name", help="What the receiver calls this computer. Default: its host name.")
+def enrol(home: Home, as_json: bool, url: str, code: str, name: str | None) -> None:
+    """Get this device its token from the receiver at URL, with an administrator's CODE."""
+    with _opened(home) as installation:
+        enrolment = enrol_device(installation, url, code, name or platform.node() or "device")
+    if as_json:
+        print_json({"url": enrolment.url, "receiver": enrolment.receiver})
+    else:
+        click.echo(f"This computer is enrolled at {enrolment.url}. Recordings will be sent there.")
+
+
+def _find(installation: Installation, prefix: str) -> RecordingSnapshot:
+    found = [
+        each for each in installation.queue.snapshot().recordings if each.id.startswith(prefix)
+    ]
+    if not found:
+        raise Failure(f"No recording's id begins with {prefix}; holdfast queue list shows them.")
+    if len(found) > 1:
+        raise Failure(f"{len(found)} recordings' ids begin with {prefix}; give more of the id.")
+    return found[0]

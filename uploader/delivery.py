@@ -1,0 +1,61 @@
+"""One segment: claim, attempt, settle. What a sender thread does over and over."""
+
+import logging
+
+from uploader.attempt import Result, SegmentAttempt
+from uploader.errors import QueueError, Stopped
+from uploader.items import SegmentClaim
+from uploader.line import Line, Stopwatch
+from uploader.policy import Action, wait_s
+
+_log = logging.getLogger(__name__)
+
+
+def deliver_segment(line: Line) -> bool:
+    """Take the next segment that is due and try to send it; False where none is.
+
+    Raises QueueError when the queue itself fails; the claim is then returned at the next start.
+    """
+    claim = line.queue.claims.claim_segment()
+    if claim is None:
+        return False
+    attempt = SegmentAttempt(
+        line.transport, line.pace, line.clock, line.stop, line.queue.settling.progress
+    )
+    stopwatch = Stopwatch("segment", line.clock)
+    try:
+        result = attempt.send(claim)
+    except Stopped:
+        line.queue.settling.release(claim)
+        return False
+    except QueueError:
+        raise
+    except BaseException:
+        line.queue.settling.release(claim)
+        raise
+    _settle(line, claim, result, stopwatch)
+    return True
+
+
+def _settle(line: Line, claim: SegmentClaim, result: Result, stopwatch: Stopwatch) -> None:
+    decision, settling = result.decision, line.queue.settling
+    if decision.action is Action.DONE:
+        line.reachability.restored()
+        settling.complete(claim, stopwatch.record("done", result))
+        line.tell("sent", claim.recording, claim.segment, result.sent_bytes)
+    elif decision.action is Action.FAIL:
+        settling.fail(claim, stopwatch.record("failed", result))
+        line.tell("failed", claim.recording, claim.segment, why=decision.reason)
+    elif not line.is_items_own(decision):
+        settling.release(claim, stopwatch.record("held", result))
+    elif decision.action is Action.ANNOUNCE:
+        wait = wait_s(claim.attempts + 1, line.uniform) if claim.attempts else 0.0
+        settling.forgotten(claim, wait, stopwatch.record("forgotten", result))
+    elif decision.action is Action.WITHDRAWN:
+        settling.withdrawn(claim, stopwatch.record("withdrawn", result))
+        line.tell("failed", claim.recording, claim.segment, why=decision.reason)
+    else:
+        wait = wait_s(claim.attempts + 1, line.uniform, decision.retry_after_s)
+        record = stopwatch.record("retry", result)
+        settling.reschedule(claim, wait, record, mismatch=decision.mismatch)
+        line.tell("retry", claim.recording, claim.segment, why=decision.reason)

@@ -1,0 +1,225 @@
+"""Who this device is, and where it may send: its id, its signing key, its enrolment.
+
+The id and the key are made at the first start, before any enrolment, so that everything ever
+recorded here is this device's own. Secrets are in the operating system's keyring, or in a file of
+mode 0600 where there is none; a home that somebody named carries its secrets with it. Keys and
+tokens are never logged and never part of an error.
+"""
+
+import json
+from dataclasses import dataclass, field
+from typing import Final, Protocol, Self
+
+import keyring
+import keyring.errors
+from nacl.signing import SigningKey
+
+from holdfast import durable
+from holdfast.clock import Clock, rfc3339
+from holdfast.ids import is_id, new_id
+from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, parse
+from holdfast.layout import Home
+from holdfast.protocol import decode_key, encode_key
+from uploader.errors import SecretsUnreadable
+
+_SERVICE: Final = "holdfast"
+_KEY_BYTES: Final = 32
+
+
+class Secrets(Protocol):
+    """Where secrets are kept: names to texts."""
+
+    def read(self) -> dict[str, str]:
+        """All secrets; empty where there are none yet. Raises SecretsUnreadable."""
+        ...
+
+    def begin(self, values: dict[str, str]) -> None:
+        """Store the first secrets; where some are there already, change nothing."""
+        ...
+
+    def replace(self, values: dict[str, str]) -> None:
+        """Store all secrets anew."""
+        ...
+
+
+class SecretsFile:
+    """Secrets in a file that only this user can read."""
+
+    def __init__(self, home: Home) -> None:
+        self._path = home.secrets
+
+    def read(self) -> dict[str, str]:
+        """All secrets; empty where there are none yet. Raises SecretsUnreadable."""
+        try:
+            value = parse(self._path.read_bytes(), str(self._path))
+        except FileNotFoundError:
+            return {}
+        except (OSError, FormatError) as error:
+            raise SecretsUnreadable(
+                f"The device's key in {self._path} cannot be read. Recordings are safe; "
+                "restore that file from a backup, or move it away to become a new device."
+            ) from error
+        return {name: str(secret) for name, secret in value.items() if name != "format_version"}
+
+    def begin(self, values: dict[str, str]) -> None:
+        """Store the first secrets; where another process was faster, change nothing."""
+        durable.make_folder(self._path.parent)
+        try:
+            durable.write_new(self._path, canonical({"format_version": FORMAT_VERSION, **values}))
+        except FileExistsError:
+            return
+
+    def replace(self, values: dict[str, str]) -> None:
+        """Store all secrets anew."""
+        durable.write_replacing(self._path, canonical({"format_version": FORMAT_VERSION, **values}))
+
+
+class SecretsKeyring:
+    """Secrets in the operating system's keyring, as one entry."""
+
+    def __init__(self, home: Home) -> None:
+        self._account = str(home.root)
+
+    def read(self) -> dict[str, str]:
+        """All secrets; empty where there are none yet. Raises SecretsUnreadable."""
+        try:
+            text = keyring.get_password(_SERVICE, self._account)
+            return {} if text is None else {k: str(v) for k, v in json.loads(text).items()}
+        except (keyring.errors.KeyringError, ValueError, AttributeError) as error:
+            raise SecretsUnreadable(
+                "The device's key in this computer's keyring cannot be read. Recordings are safe; "
+                "unlock the keyring and try again."
+            ) from error
+
+    def begin(self, values: dict[str, str]) -> None:
+        """Store the first secrets; where some are there already, change nothing."""
+        if not self.read():
+            self.replace(values)
+
+    def replace(self, values: dict[str, str]) -> None:
+        """Store all secrets anew. Raises SecretsUnreadable when the keyring is locked."""
+        try:
+            keyring.set_password(_SERVICE, self._account, json.dumps(values))
+        except keyring.errors.KeyringError as error:
+            raise SecretsUnreadable(
+                "The device's key cannot be stored in this computer's keyring. "
+                "Unlock the keyring and try again."
+            ) from error
+
+
+def open_secrets(home: Home) -> Secrets:
+    """The keyring where this user's own home has one that works, else a file in the home."""
+    if home.is_named or home.secrets.exists():
+        return SecretsFile(home)
+    # A backend's priority says how far it can be used; the ones that keep nothing have none.
+    return SecretsKeyring(home) if keyring.get_keyring().priority >= 1 else SecretsFile(home)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """This device: its id and the key it signs with."""
+
+    device: str
+    key: SigningKey = field(repr=False)
+
+    @classmethod
+    def load_or_create(cls, secrets: Secrets, clock: Clock) -> Self:
+        """The device's identity, made now if there is none. Raises SecretsUnreadable, OSError."""
+        stored = secrets.read()
+        if "device" not in stored:
+            key = SigningKey.generate()
+            secrets.begin({"device": new_id(clock.now()), "signing_key": encode_key(key.encode())})
+            stored = secrets.read()
+        try:
+            device, raw = stored["device"], decode_key(stored["signing_key"], _KEY_BYTES)
+        except (KeyError, FormatError) as error:
+            raise SecretsUnreadable(
+                "The device's key is damaged. Recordings are safe; restore it from a backup."
+            ) from error
+        if not is_id(device):
+            raise SecretsUnreadable("The device's id is damaged; restore it from a backup.")
+        return cls(device, SigningKey(raw))
+
+    @property
+    def public_key(self) -> str:
+        """The key that checks this device's signatures, base64."""
+        return encode_key(self.key.verify_key.encode())
+
+    def sign(self, data: bytes) -> str:
+        """The Ed25519 signature over `data`, base64."""
+        return encode_key(self.key.sign(data).signature)
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """Where this device sends: the receiver's address, id and pinned key, and the token for it."""
+
+    url: str
+    receiver: str
+    receiver_key: str
+    enrolled_at: str
+    token: str = field(repr=False)
+
+    def to_json(self, device: str) -> Json:
+        """What stands in `enrolment.json`: everything but the token."""
+        return {
+            "format_version": FORMAT_VERSION,
+            "url": self.url,
+            "receiver": self.receiver,
+            "receiver_key": self.receiver_key,
+            "device": device,
+            "enrolled_at": self.enrolled_at,
+        }
+
+
+def load_enrolment(home: Home, secrets: Secrets) -> Enrolment | None:
+    """The enrolment, or None while there is none. Raises SecretsUnreadable, FormatError, OSError.
+
+    Read anew each time: another process may have enrolled this device meanwhile.
+    """
+    try:
+        data = home.enrolment.read_bytes()
+    except FileNotFoundError:
+        return None
+    token = secrets.read().get("token")
+    if token is None:
+        return None
+    reader = Reader(parse(data, str(home.enrolment)), "the enrolment")
+    return Enrolment(
+        url=reader.text("url"),
+        receiver=reader.text("receiver"),
+        receiver_key=reader.text("receiver_key"),
+        enrolled_at=reader.text("enrolled_at"),
+        token=token,
+    )
+
+
+def pinned_key(home: Home) -> str | None:
+    """The receiver's public key as enrolled, base64; None without an enrolment that is readable."""
+    try:
+        value = parse(home.enrolment.read_bytes(), str(home.enrolment))
+    except (FileNotFoundError, FormatError):
+        return None
+    key = value.get("receiver_key")
+    return key if isinstance(key, str) else None
+
+
+def store_enrolment(
+    home: Home, secrets: Secrets, device: str, answer: Json, url: str, clock: Clock
+) -> Enrolment:
+    """Keep what a receiver answered to an enrolment code. Raises FormatError if it is not one."""
+    try:
+        enrolment = Enrolment(
+            url=url,
+            receiver=str(answer["receiver"]),
+            receiver_key=str(answer["receiver_key"]),
+            enrolled_at=rfc3339(clock.now()),
+            token=str(answer["token"]),
+        )
+    except KeyError as error:
+        raise FormatError(f"the receiver's answer lacks {error}") from error
+    decode_key(enrolment.receiver_key, _KEY_BYTES)
+    # The token first: an enrolment without its token counts as none.
+    secrets.replace({**secrets.read(), "token": enrolment.token})
+    durable.write_replacing(home.enrolment, canonical(enrolment.to_json(device)))
+    return enrolment

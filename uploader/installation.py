@@ -1,0 +1,87 @@
+"""Everything of one home's uploader, joined: identity, queue, worker. The composition root.
+
+Commands and the station open one of these instead of joining the parts themselves. Opening it
+sends nothing.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from holdfast import durable
+from holdfast.clock import Clock
+from holdfast.layout import Home
+from uploader.adopt import Adoption, adopt
+from uploader.database import Database, open_queue_database
+from uploader.identity import Enrolment, Identity, Secrets, load_enrolment, open_secrets
+from uploader.instances import Instance
+from uploader.items import UploadEvent
+from uploader.queue import Queue
+from uploader.settings import UploadSettings, load_settings
+from uploader.worker import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """One process's hold on a home's queue, until `close`."""
+
+    home: Home
+    clock: Clock
+    settings: UploadSettings
+    secrets: Secrets
+    identity: Identity
+    instance: Instance
+    database: Database
+    queue: Queue
+
+    @classmethod
+    def open(cls, home: Home, clock: Clock) -> Self:
+        """Open the home, creating what is missing. Raises UploaderError, OSError, SettingError."""
+        settings = load_settings(home.config, os.environ)
+        durable.make_folder(home.root)
+        secrets = open_secrets(home)
+        identity = Identity.load_or_create(secrets, clock)
+        instance = Instance.begin(home, clock)
+        try:
+            database = open_queue_database(home)
+        except BaseException:
+            instance.end()
+            raise
+        queue = Queue(database, instance, clock)
+        return cls(home, clock, settings, secrets, identity, instance, database, queue)
+
+    @property
+    def put_aside(self) -> Path | None:
+        """Where a damaged queue database was put when this one was opened, or None."""
+        return self.database.put_aside
+
+    def adopt(self) -> Adoption:
+        """Salvage, and give everything on disk its row in the queue."""
+        return adopt(self.home, self.queue, self.identity.sign)
+
+    def enrolment(self) -> Enrolment | None:
+        """Where this device may send, as of now. Raises SecretsUnreadable, FormatError."""
+        return load_enrolment(self.home, self.secrets)
+
+    def worker(self, on_event: Callable[[UploadEvent], None]) -> Worker:
+        """A worker that sends what is in this queue."""
+        return Worker(self.queue, self.enrolment, self.adopt, self.clock, self.settings, on_event)
+
+    def close(self) -> None:
+        """Close the queue and give up this instance's claims."""
+        self.queue.close()
+        self.instance.end()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

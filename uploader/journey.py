@@ -1,0 +1,261 @@
+"""One step of one recording: announce, finalise and check the receipt, ask whether it plays.
+
+What the coordinator does over and over. Segments are `delivery.py`.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from holdfast.jsonform import FormatError, Json, parse
+from holdfast.layout import RecordingFolder
+from holdfast.protocol import (
+    STATUS_MOST,
+    SegmentStatus,
+    manifest_path,
+    recording_path,
+    segments_status_path,
+    session_path,
+)
+from uploader import receipts
+from uploader.attempt import Result, patiently
+from uploader.errors import QueueError, ReceiptRefused, TransportError
+from uploader.items import RecordingClaim, Step
+from uploader.line import Line, Stopwatch
+from uploader.policy import DONE, Action, Answer, Decision, ask_wait_s, decide, decide_error, wait_s
+
+UNDECIDED_WAIT_S: Final = 2.0
+_ACTION_OF: Final = {
+    Step.ANNOUNCE: "announce",
+    Step.FINALISE: "finalise",
+    Step.VERIFIED: "ask",
+}
+
+
+class _NotDone(Exception):
+    """Carries the result of a call that the receiver did not do; never leaves this module."""
+
+    def __init__(self, result: Result) -> None:
+        super().__init__(result.decision.reason)
+        self.result = result
+
+
+def advance_recording(line: Line) -> bool:
+    """Take the next recording that has a step to take, and take it; False where none has.
+
+    Raises QueueError when the queue itself fails; the claim is then returned at the next start.
+    """
+    claim = line.queue.claims.claim_recording()
+    if claim is None:
+        return False
+    stopwatch = Stopwatch(_ACTION_OF[claim.step], line.clock)
+    try:
+        _STEPS[claim.step](line, claim, stopwatch)
+    except _NotDone as stopped:
+        _settle(line, claim, stopped.result, stopwatch)
+    except QueueError:
+        raise
+    except BaseException:
+        line.queue.steps.release(claim)
+        raise
+    return True
+
+
+def _settle(line: Line, claim: RecordingClaim, result: Result, stopwatch: Stopwatch) -> None:
+    decision, steps = result.decision, line.queue.steps
+    if decision.action is Action.WITHDRAWN:
+        steps.withdrawn(claim, stopwatch.record("withdrawn", result))
+        line.tell("failed", claim.recording, why=decision.reason)
+    elif decision.action in (Action.FAIL, Action.SMALLER) and claim.step is not Step.VERIFIED:
+        steps.fail(claim, stopwatch.record("failed", result))
+        line.tell("failed", claim.recording, why=decision.reason)
+    elif not line.is_items_own(decision):
+        steps.release(claim)
+    elif decision.action is Action.ANNOUNCE and claim.step is not Step.ANNOUNCE:
+        wait = wait_s(claim.attempts + 1, line.uniform) if claim.attempts else 0.0
+        steps.forgotten(claim, wait, stopwatch.record("forgotten", result))
+    else:
+        wait = wait_s(claim.attempts + 1, line.uniform, decision.retry_after_s)
+        steps.put_off(claim, wait, decision.reason, stopwatch.record("retry", result))
+        line.tell("retry", claim.recording, why=decision.reason)
+
+
+def _call(line: Line, call: Callable[[], Answer]) -> Answer:
+    """The answer to a request that the receiver did; anything else ends the step."""
+    try:
+        answer = patiently(call, line.stop)
+    except TransportError as error:
+        raise _NotDone(Result(decide_error(error))) from error
+    decision = decide(answer, line.clock.now())
+    if decision.action is not Action.DONE:
+        raise _NotDone(Result(decision, status=answer.status))
+    return answer
+
+
+def _announce(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
+    folder = RecordingFolder(Path(claim.folder))
+    session = _own_file(folder.session_file)
+    announcement = _own_file(folder.announce)
+    transport = line.transport
+    _call(line, lambda: transport.send_json("PUT", session_path(claim.session), session))
+    answer = _call(
+        line, lambda: transport.send_json("PUT", recording_path(claim.recording), announcement)
+    )
+    known = answer.status != 201
+    wanted = line.queue.steps.segments_to_ask_about(claim, known)
+    statuses = _ask_about(line, claim.recording, wanted)
+    line.reachability.restored()
+    line.queue.steps.announced(
+        claim, statuses, stopwatch.record("done", Result(DONE, status=answer.status))
+    )
+    line.tell("started", claim.recording)
+
+
+def _ask_about(line: Line, recording: str, segments: list[int]) -> dict[int, SegmentStatus]:
+    statuses: dict[int, SegmentStatus] = {}
+    for start in range(0, len(segments), STATUS_MOST):
+        asked = [
+            {"recording": recording, "segment": each}
+            for each in segments[start : start + STATUS_MOST]
+        ]
+        ask = partial(line.transport.send_json, "POST", segments_status_path(), {"segments": asked})
+        answer = _call(line, ask)
+        statuses.update(_statuses(answer.body, recording))
+    return statuses
+
+
+def _statuses(body: Json | None, recording: str) -> Mapping[int, SegmentStatus]:
+    try:
+        return {
+            int(each["segment"]): SegmentStatus.from_json(each)
+            for each in (body or {})["segments"]
+            if each["recording"] == recording
+        }
+    except (KeyError, TypeError, ValueError) as error:
+        raise _NotDone(Result(Decision(Action.RETRY, _NONSENSE))) from error
+
+
+_NONSENSE: Final = "The receiver's answer makes no sense; it is asked again."
+
+
+def _finalise(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
+    folder = RecordingFolder(Path(claim.folder))
+    decision = _decision(folder)
+    if decision == "pending":
+        line.queue.steps.put_off(claim, UNDECIDED_WAIT_S, "Waiting for Keep or Redo.", counts=False)
+        return
+    if decision == "discarded":
+        reason = "It was redone, and is not kept."
+        result = Result(Decision(Action.DONE, reason))
+        line.queue.steps.discarded(claim, stopwatch.record("discarded", result))
+        return
+    manifest = _own_file(folder.manifest)
+    answer = _send_manifest(line, claim, manifest, stopwatch)
+    if answer is None:
+        return
+    try:
+        receipts.check(answer.body or {}, manifest, line.enrolment.receiver_key)
+    except ReceiptRefused as error:
+        refused = Decision(Action.FAIL, str(error))
+        raise _NotDone(Result(refused, status=answer.status)) from error
+    try:
+        receipts.store(folder, answer.body or {})
+    except OSError as error:
+        reason = f"The receipt cannot be stored on this computer now ({error.strerror or error})."
+        raise _NotDone(Result(Decision(Action.RETRY, reason))) from error
+    line.queue.steps.verified(claim, stopwatch.record("done", Result(DONE, status=answer.status)))
+    line.reachability.restored()
+    line.tell("verified", claim.recording)
+
+
+def _send_manifest(
+    line: Line, claim: RecordingClaim, manifest: Json, stopwatch: Stopwatch
+) -> Answer | None:
+    try:
+        return _call(
+            line,
+            lambda: line.transport.send_json("PUT", manifest_path(claim.recording), manifest),
+        )
+    except _NotDone as stopped:
+        if stopped.result.decision.code != "missing":
+            raise
+        # Nothing is believed about which: all are asked about, and what is owed is sent.
+        segments = [each["segment"] for each in manifest["segments"]]
+        statuses = _ask_about(line, claim.recording, segments)
+        owed = [segment for segment, status in statuses.items() if not status.complete]
+        wait = wait_s(claim.attempts, line.uniform) if claim.attempts else 0.0
+        line.queue.steps.owed(claim, owed, wait, stopwatch.record("missing", stopped.result))
+        return None
+
+
+def _decision(folder: RecordingFolder) -> str:
+    try:
+        return str(parse(folder.decision.read_bytes(), str(folder.decision)).get("decision"))
+    except FileNotFoundError:
+        # A manifest and no decision: the app died before one was made, and nothing is thrown away.
+        return "kept"
+    except FormatError as error:
+        reason = "The note whether this recording is kept is damaged. It is safe here, not sent."
+        raise _NotDone(Result(Decision(Action.FAIL, reason))) from error
+
+
+def _ask(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
+    answer = _call(line, lambda: line.transport.get(recording_path(claim.recording)))
+    line.reachability.restored()
+    playable = _part(answer.body or {}, "playable")
+    if playable.get("ok") is True:
+        line.queue.steps.playable(
+            claim, stopwatch.record("done", Result(DONE, status=answer.status))
+        )
+        line.tell("playable", claim.recording)
+        return
+    line.queue.steps.put_off(claim, ask_wait_s(claim.attempts + 1), _why_not_playable(playable))
+
+
+def _why_not_playable(playable: Mapping[str, Any]) -> str:
+    job = _part(playable, "job")
+    reason = playable.get("reason")
+    if not job and reason:
+        return f"Received and verified, but it cannot be played: {reason}"
+    details = [str(job["kind"])] if job.get("kind") else []
+    if job.get("since"):
+        details.append(f"since {job['since']}")
+    said = f" ({', '.join(details)})" if details else ""
+    return f"Received and verified. The receiver is still preparing the video{said}."
+
+
+def _part(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    part = value.get(key)
+    return part if isinstance(part, dict) else {}
+
+
+def _own_file(path: Path) -> Json:
+    """One of the recording's own JSON files; where it cannot be read, the step ends."""
+    try:
+        return parse(path.read_bytes(), path.name)
+    except FormatError as error:
+        raise _NotDone(Result(_damaged(path))) from error
+    except FileNotFoundError as error:
+        reason = f"A file of the recording is gone from this computer ({path.name}). "
+        raise _NotDone(
+            Result(Decision(Action.FAIL, reason + "Put it back and press Retry."))
+        ) from error
+    except OSError as error:
+        reason = f"{path.name} cannot be read now ({error.strerror or error})."
+        raise _NotDone(Result(Decision(Action.RETRY, reason))) from error
+
+
+def _damaged(path: Path) -> Decision:
+    return Decision(
+        Action.FAIL,
+        f"A recorded file was changed after it was recorded ({path.name}). "
+        "It is kept and not sent.",
+    )
+
+
+_STEPS: Final[Mapping[Step, Callable[[Line, RecordingClaim, Stopwatch], None]]] = {
+    Step.ANNOUNCE: _announce,
+    Step.FINALISE: _finalise,
+    Step.VERIFIED: _ask,
+}

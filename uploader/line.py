@@ -1,0 +1,97 @@
+"""What every sender needs to do its work at one receiver, and what all of them do alike.
+
+One value for one enrolment: a new enrolment makes a new line. It holds no state of its own.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from holdfast.clock import Clock
+from holdfast.protocol import receiver_path
+from uploader.attempt import Pace, Result
+from uploader.errors import TransportError
+from uploader.identity import Enrolment
+from uploader.items import Network, UploadEvent
+from uploader.policy import Action, Decision, Uniform, decide, decide_error
+from uploader.queue import Queue
+from uploader.reachability import Reachability
+from uploader.transitions import Record
+from uploader.transport import Transport
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The queue at one end, the receiver at the other."""
+
+    queue: Queue
+    transport: Transport
+    enrolment: Enrolment
+    reachability: Reachability
+    pace: Pace
+    clock: Clock
+    uniform: Uniform
+    stop: threading.Event
+    emit: Callable[[UploadEvent], None]
+
+    def tell(
+        self,
+        event: str,
+        recording: str | None = None,
+        segment: int | None = None,
+        size_bytes: int | None = None,
+        why: str = "",
+    ) -> None:
+        """Report something that happened."""
+        self.emit(UploadEvent(self.clock.now(), event, recording, segment, size_bytes, why))
+
+    def probe(self) -> bool:
+        """Ask whether the receiver is there, and open or close the gate by what comes back."""
+        try:
+            decision = decide(self.transport.get(receiver_path()), self.clock.now())
+        except TransportError as error:
+            decision = decide_error(error)
+        if decision.action is Action.DONE:
+            self.reachability.restored()
+            return True
+        self.reachability.hold(decision)
+        return False
+
+    def is_items_own(self, decision: Decision) -> bool:
+        """Whether a failure is the item's and not everybody's; closes the gate where it is not.
+
+        Where no answer came that counts, only the receiver can tell: if it answers a small
+        question, the connection is fine and the item has to wait its turn.
+        """
+        if decision.action in (Action.HOLD, Action.PAUSE):
+            self.reachability.hold(decision)
+            return False
+        if decision.action is Action.ASK_RECEIVER:
+            if decision.network is Network.OFFLINE:
+                self.reachability.hold(decision)
+                return False
+            return self.probe()
+        self.reachability.restored()
+        return True
+
+
+class Stopwatch:
+    """Makes the history's record of one try."""
+
+    def __init__(self, action: str, clock: Clock) -> None:
+        self._action = action
+        self._clock = clock
+        self._started_at = clock.now()
+        self._started_ns = clock.monotonic_ns()
+
+    def record(self, outcome: str, result: Result, reason: str = "") -> Record:
+        """The record of a try that ends now."""
+        return Record(
+            action=self._action,
+            started_at=self._started_at,
+            duration_s=round((self._clock.monotonic_ns() - self._started_ns) / 1e9, 3),
+            outcome=outcome,
+            sent_bytes=result.sent_bytes,
+            status=result.status,
+            reason=reason or result.decision.reason,
+        )

@@ -1,0 +1,315 @@
+"""What to do about an answer or a failure, how long to wait, and how much to send at once.
+
+Pure: the same facts always give the same decision; chance comes in as a function. What each of
+the receiver's problems means stands in `holdfast.protocol`, for both sides; here is what to make
+of it, and of everything that is not the receiver's: proxies, login pages, silence.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from enum import Enum
+from typing import Final
+
+from holdfast.jsonform import Json
+from holdfast.protocol import (
+    CHUNK_LEAST_BYTES,
+    CHUNK_MOST_BYTES,
+    CHUNK_START_BYTES,
+    HEADER_PROTOCOL,
+    PROBLEMS,
+    VERSION,
+    Retry,
+)
+from uploader.errors import Offline, TransportError
+from uploader.items import Network
+from uploader.why import TOKEN_REFUSED
+
+Uniform = Callable[[float, float], float]
+"""A random number between two others, like random.uniform."""
+
+FIRST_WAIT_S: Final = 2.0
+LONGEST_WAIT_S: Final = 30 * 60.0
+LEAST_WAIT_S: Final = 0.5
+HINT_MOST_S: Final = 30 * 60.0
+MISMATCHES_MOST: Final = 3
+"""A segment that is whole here and refused as damaged this often is not sent again by itself."""
+CHUNK_AIM_S: Final = 1.5
+"""A chunk should take about this long on the link as measured."""
+_CHUNK_STEP_BYTES: Final = 64 * 1024
+_FIRST_ASKS_S: Final = (0.5, 1.0)
+_LONGEST_ASK_S: Final = 3600.0
+
+
+class Action(Enum):
+    """What becomes of the item after a try."""
+
+    DONE = "done"
+    RETRY = "retry"
+    """Again after a wait; counts as an attempt."""
+    ASK_RECEIVER = "ask receiver"
+    """Nothing came back that counts: whether the item or the connection is to blame, a small
+    question to the receiver tells."""
+    HOLD = "hold"
+    """The receiver is there but takes nothing now: all wait; no attempt is counted."""
+    ANNOUNCE = "announce"
+    SMALLER = "smaller"
+    PAUSE = "pause"
+    FAIL = "fail"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An action with its reason, one sentence for a person."""
+
+    action: Action
+    reason: str = ""
+    retry_after_s: float | None = None
+    network: Network = Network.RECEIVER_UNREACHABLE
+    """What the network is called while an ASK_RECEIVER or HOLD lasts."""
+    mismatch: bool = False
+    """Whether the receiver says that the bytes arrived damaged."""
+    code: str = ""
+    """The receiver's stable name for the problem, where there is one."""
+    limit_bytes: int | None = None
+    """With SMALLER: the largest body that is taken, where it was said."""
+
+
+DONE: Final = Decision(Action.DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back over HTTP; `body` is None unless it is a JSON object."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: Json | None
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether a Holdfast receiver wrote it, and not a proxy or a login page on the way."""
+        return self.headers.get(HEADER_PROTOCOL, "").strip() != ""
+
+    @property
+    def is_ok(self) -> bool:
+        """Whether the receiver did what was asked."""
+        return self.is_ours and 200 <= self.status < 300 and self.speaks_our_version
+
+    @property
+    def speaks_our_version(self) -> bool:
+        """Whether both sides speak the same major version of the protocol."""
+        return self.headers.get(HEADER_PROTOCOL, "").strip() == str(VERSION)
+
+
+def decide(answer: Answer, now: datetime) -> Decision:
+    """What an answer means for what was sent."""
+    retry_after_s = parse_retry_after(answer.headers.get("Retry-After"), now)
+    if not answer.is_ours:
+        return _decide_foreign(answer, retry_after_s)
+    if not answer.speaks_our_version:
+        return _decide_version(answer)
+    if answer.is_ok:
+        return DONE
+    return _decide_problem(answer, retry_after_s)
+
+
+def _decide_version(answer: Answer) -> Decision:
+    theirs = answer.headers.get(HEADER_PROTOCOL, "")
+    side = "Holdfast on this computer" if theirs > str(VERSION) else "the receiver"
+    return Decision(
+        Action.PAUSE,
+        f"The receiver speaks protocol version {theirs} and this computer version {VERSION}. "
+        f"Recordings are safe; update {side}.",
+    )
+
+
+def _decide_foreign(answer: Answer, retry_after_s: float | None) -> Decision:
+    if answer.status == 413:
+        return Decision(
+            Action.SMALLER,
+            "A proxy between here and the receiver refuses uploads of this size. "
+            "Sending smaller pieces.",
+        )
+    if answer.status >= 500:
+        sentence = f"The receiver does not answer (a proxy reports {answer.status})."
+    else:
+        sentence = (
+            "Something between here and the receiver answers in its place, perhaps the login page "
+            f"of a network (status {answer.status})."
+        )
+    return Decision(Action.ASK_RECEIVER, sentence, retry_after_s)
+
+
+def _decide_problem(answer: Answer, retry_after_s: float | None) -> Decision:
+    body = answer.body or {}
+    code = str(body.get("code", ""))
+    kind = PROBLEMS.get(code)
+    if kind is None:
+        retry, title = _retry_of_status(answer.status), f"The receiver answered {answer.status}"
+    elif kind.code == "protocol_mismatch":
+        return _decide_version(answer)
+    else:
+        retry, title = kind.retry, kind.title
+    reason = str(body.get("detail") or f"{title}.")
+    return replace(_decide_retry(retry, answer, reason, retry_after_s), code=code)
+
+
+_STATUS_RETRIES: Final = {
+    401: Retry.PAUSE,
+    403: Retry.PAUSE,
+    404: Retry.LATER,
+    408: Retry.LATER,
+    410: Retry.WITHDRAWN,
+    413: Retry.SMALLER,
+    422: Retry.RESEND,
+    423: Retry.LATER,
+    425: Retry.LATER,
+    429: Retry.LATER,
+}
+
+
+def _retry_of_status(status: int) -> Retry:
+    if status >= 500 or status < 400:
+        return Retry.LATER
+    return _STATUS_RETRIES.get(status, Retry.FAIL)
+
+
+_HOLDS: Final = frozenset({429, 503, 507})
+
+
+def _decide_retry(
+    retry: Retry, answer: Answer, reason: str, retry_after_s: float | None
+) -> Decision:
+    if retry is Retry.LATER and answer.status in _HOLDS:
+        sentence = "The receiver's disk is full." if answer.status == 507 else reason
+        return Decision(Action.HOLD, sentence, retry_after_s)
+    if retry is Retry.LATER and answer.status >= 500:
+        sentence = f"The receiver had a problem ({answer.status})."
+        return Decision(Action.ASK_RECEIVER, sentence, retry_after_s)
+    if retry is Retry.SMALLER:
+        return Decision(Action.SMALLER, reason, limit_bytes=_limit(answer.body))
+    if retry is Retry.PAUSE:
+        return Decision(Action.PAUSE, TOKEN_REFUSED)
+    if retry is Retry.WITHDRAWN:
+        return Decision(
+            Action.WITHDRAWN,
+            "It was withdrawn at the receiver and is not sent any more; "
+            "the files on this computer are untouched.",
+        )
+    actions = {
+        Retry.LATER: Action.RETRY,
+        Retry.RESEND: Action.RETRY,
+        Retry.ANNOUNCE: Action.ANNOUNCE,
+        Retry.FAIL: Action.FAIL,
+    }
+    return Decision(actions[retry], reason, retry_after_s, mismatch=answer.status == 422)
+
+
+def _limit(body: Json | None) -> int | None:
+    limit = (body or {}).get("limit")
+    return limit if isinstance(limit, int) and not isinstance(limit, bool) and limit > 0 else None
+
+
+def decide_error(error: TransportError) -> Decision:
+    """What it means that no answer came."""
+    network = Network.OFFLINE if isinstance(error, Offline) else Network.RECEIVER_UNREACHABLE
+    return Decision(Action.ASK_RECEIVER, str(error), network=network)
+
+
+def parse_retry_after(text: str | None, now: datetime) -> float | None:
+    """Seconds that a `Retry-After` asks for (RFC 9110, 10.2.3), at most HINT_MOST_S, or None.
+
+    It may be a number of seconds or a date; anything else is as if it were not there.
+    """
+    if text is None:
+        return None
+    text = text.strip()
+    if text.isascii() and text.isdigit():
+        return min(float(text[:9]), HINT_MOST_S)
+    try:
+        moment = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return min(max((moment - now).total_seconds(), 0.0), HINT_MOST_S)
+
+
+def longest_wait_s(attempts: int) -> float:
+    """The longest wait after so many attempts: 2, 4, 8, 16, 32 s, doubling on to 30 minutes."""
+    return min(LONGEST_WAIT_S, FIRST_WAIT_S * 2.0 ** min(max(attempts - 1, 0), 20))
+
+
+def wait_s(attempts: int, uniform: Uniform, hint_s: float | None = None) -> float:
+    """How long to wait after the `attempts`-th attempt failed.
+
+    Full jitter (any time up to the longest) spreads a fleet's return after an outage; jitter added
+    below a cap would not. A hint of the receiver is never undercut, and spread too.
+    """
+    own_s = uniform(LEAST_WAIT_S, longest_wait_s(attempts))
+    if hint_s is None:
+        return own_s
+    return max(own_s, hint_s * uniform(1.0, 1.25))
+
+
+def ask_wait_s(asks: int) -> float:
+    """How long after the `asks`-th question whether a recording plays the next one follows."""
+    if asks <= len(_FIRST_ASKS_S):
+        return _FIRST_ASKS_S[max(asks - 1, 0)]
+    return min(_LONGEST_ASK_S, 2.0 ** min(asks - len(_FIRST_ASKS_S), 12))
+
+
+_PROBE_MOST_S: Final = {
+    Network.OFFLINE: 30.0,
+    Network.RECEIVER_UNREACHABLE: 300.0,
+    Network.PAUSED: 1800.0,
+}
+
+
+def probe_wait_s(network: Network, tries: int, uniform: Uniform, hint_s: float | None) -> float:
+    """How long until the receiver is looked for again, after `tries` looks that found nothing."""
+    most_s = min(_PROBE_MOST_S[network], 2.0 ** min(max(tries - 1, 0), 12))
+    own_s = uniform(most_s / 2, most_s)
+    return own_s if hint_s is None else max(own_s, hint_s * uniform(1.0, 1.25))
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkSize:
+    """How much to send at once; follows the link and never exceeds what was refused before."""
+
+    size_bytes: int = CHUNK_START_BYTES
+    limit_bytes: int = CHUNK_MOST_BYTES
+
+    @classmethod
+    def under(cls, limit_bytes: int | None) -> "ChunkSize":
+        """The first chunk's size where larger bodies than `limit_bytes` are known not to pass."""
+        limit = min(limit_bytes or CHUNK_MOST_BYTES, CHUNK_MOST_BYTES)
+        return cls(min(CHUNK_START_BYTES, limit), limit)
+
+    def after_sending(self, sent_bytes: int, took_s: float) -> "ChunkSize":
+        """After a chunk that arrived: towards CHUNK_AIM_S seconds of this speed, by at most 2."""
+        if sent_bytes < self.size_bytes and took_s < CHUNK_AIM_S:
+            # A last, small piece says nothing about what a larger one would do.
+            return self
+        aim = int(sent_bytes / max(took_s, 1e-6) * CHUNK_AIM_S)
+        size = min(max(aim, self.size_bytes // 2), self.size_bytes * 2, self.limit_bytes)
+        size = size // _CHUNK_STEP_BYTES * _CHUNK_STEP_BYTES
+        return ChunkSize(max(size, min(CHUNK_LEAST_BYTES, self.limit_bytes)), self.limit_bytes)
+
+    def after_cut(self) -> "ChunkSize":
+        """After a connection that broke: half, so that less is lost the next time."""
+        return ChunkSize(max(self.size_bytes // 2, CHUNK_LEAST_BYTES), self.limit_bytes)
+
+    def after_refusal(self, refused_bytes: int, limit_bytes: int | None) -> "ChunkSize | None":
+        """After a body that was too large: half of it, or what was allowed; None if it was least.
+
+        The receiver's own limit may lie under CHUNK_LEAST_BYTES; a guess never does.
+        """
+        half = max(refused_bytes // 2, CHUNK_LEAST_BYTES)
+        size = half if limit_bytes is None else min(limit_bytes, refused_bytes - 1)
+        if size >= refused_bytes:
+            return None
+        return ChunkSize(size, size)

@@ -1,0 +1,314 @@
+"""The upload queue: what is in it, what people may change about it, and pictures of it.
+
+It opens no files and sends nothing. Taking items out is `claims.py`, putting them back
+`settling.py` and `steps.py`; with this module they hold every statement that changes the database.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from holdfast.announcement import Announcement
+from holdfast.clock import Clock, rfc3339
+from holdfast.layout import RecordingFolder
+from holdfast.manifest import Manifest, ManifestSegment
+from holdfast.sidecar import Sidecar
+from uploader import snapshots
+from uploader.claims import Claims
+from uploader.database import Database
+from uploader.errors import SegmentChanged, UnknownRecording
+from uploader.instances import Instance
+from uploader.items import (
+    AttemptSnapshot,
+    NetworkStatus,
+    QueueSnapshot,
+    RecordingSnapshot,
+    SegmentSnapshot,
+)
+from uploader.settling import Settling
+from uploader.steps import Steps
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentEntry:
+    """What the queue keeps of a closed segment."""
+
+    segment: int
+    size_bytes: int
+    sha256: str
+    duration_s: float
+    frames: int
+    lost_frames: int
+
+    @classmethod
+    def of_sidecar(cls, sidecar: Sidecar) -> "SegmentEntry":
+        """The entry of a segment that was just closed."""
+        return cls(
+            sidecar.segment,
+            sidecar.size_bytes,
+            sidecar.sha256,
+            sidecar.duration_s,
+            sidecar.frames,
+            sidecar.lost_frames,
+        )
+
+    @classmethod
+    def of_manifest(cls, segment: ManifestSegment) -> "SegmentEntry":
+        """The entry of a segment that a manifest lists, whatever is left of it on disk."""
+        return cls(
+            segment.segment,
+            segment.size_bytes,
+            segment.sha256,
+            segment.duration_s,
+            segment.frames,
+            sum(count for _, count in segment.losses),
+        )
+
+
+class Queue:
+    """The queue as one instance sees it. Its methods may be called from any thread."""
+
+    def __init__(self, database: Database, instance: Instance, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self.claims = Claims(database, instance, clock)
+        """Taking items out, for a worker."""
+        self.settling = Settling(database, clock)
+        """Putting claimed segments back."""
+        self.steps = Steps(database, clock)
+        """Moving claimed recordings on."""
+
+    def close(self) -> None:
+        """Close the database; the instance and its claims live on."""
+        self._database.close()
+
+    def enqueue_recording(self, folder: RecordingFolder, announcement: Announcement) -> None:
+        """Give a recording its row. Doing it again only follows a folder that was moved."""
+        with self._database.write() as database:
+            database.execute(
+                """INSERT INTO recordings
+                       (recording, session, folder, participant, prompt, take, started_at)
+                   VALUES (?, ?, ?, ?, ?, ?, ?)
+                   ON CONFLICT (recording) DO UPDATE SET folder = excluded.folder
+                       WHERE folder <> excluded.folder""",
+                (
+                    announcement.recording,
+                    announcement.session,
+                    str(folder.path),
+                    announcement.participant,
+                    announcement.prompt,
+                    announcement.take,
+                    announcement.started_at,
+                ),
+            )
+
+    def enqueue_segment(self, folder: RecordingFolder, sidecar: Sidecar) -> None:
+        """Give a closed segment its row. Raises UnknownRecording, SegmentChanged."""
+        self.enqueue_segments(folder, [SegmentEntry.of_sidecar(sidecar)])
+
+    def enqueue_segments(self, folder: RecordingFolder, entries: Iterable[SegmentEntry]) -> None:
+        """Give closed segments of one recording their rows, all or none."""
+        with self._database.write() as database:
+            _require_known(database, folder.recording)
+            for each in entries:
+                added = database.execute(
+                    """INSERT INTO segments
+                           (recording, segment, size_bytes, sha256, duration_s, frames, lost_frames)
+                       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                    (
+                        folder.recording,
+                        each.segment,
+                        each.size_bytes,
+                        each.sha256,
+                        each.duration_s,
+                        each.frames,
+                        each.lost_frames,
+                    ),
+                )
+                if not added:
+                    _require_same(database, folder.recording, each)
+
+    def manifest_ready(
+        self, folder: RecordingFolder, manifest: Manifest, saved: bool = True
+    ) -> None:
+        """Note that a recording ended; from now on it may be finalised. Raises UnknownRecording.
+
+        `saved` says whether manifest and all segments are on disk with the sizes that it lists.
+        """
+        with self._database.write() as database:
+            _require_known(database, folder.recording)
+            database.execute(
+                """UPDATE recordings SET state = ?, manifest_sha256 = ?, manifest_segments = ?,
+                       duration_s = ?, frames = ?, lost_frames = ?, saved = ?
+                   WHERE recording = ?""",
+                (
+                    manifest.state,
+                    manifest.digest(),
+                    sum(each.lost is None for each in manifest.segments),
+                    manifest.duration_s,
+                    manifest.frames,
+                    manifest.lost_frames,
+                    saved,
+                    folder.recording,
+                ),
+            )
+
+    def note_saved(self, recording: str, saved: bool) -> None:
+        """Note whether manifest and segments were found whole on disk."""
+        with self._database.write() as database:
+            database.execute(
+                "UPDATE recordings SET saved = ? WHERE recording = ? AND saved <> ?",
+                (saved, recording, saved),
+            )
+
+    def receipt_found(self, recording: str) -> bool:
+        """Take a recording whose checked receipt is on disk as verified; whether that was news."""
+        with self._database.write() as database:
+            found = database.execute(
+                """UPDATE recordings SET step = 'verified', attempts = 0, not_before_ms = 0,
+                       reason = ''
+                   WHERE recording = ? AND claim_token IS NULL AND manifest_sha256 IS NOT NULL
+                       AND step IN ('announce', 'segments', 'finalise', 'failed')""",
+                (recording,),
+            )
+            if found:
+                database.execute(
+                    """UPDATE segments SET state = 'completed', acknowledged_bytes = size_bytes,
+                           reason = '' WHERE recording = ? AND state IN ('pending', 'failed')""",
+                    (recording,),
+                )
+        return found == 1
+
+    def receipt_gone(self, recording: str) -> None:
+        """Take a recording as not verified, because its receipt is not on disk any more."""
+        with self._database.write() as database:
+            database.execute(
+                """UPDATE recordings SET step = 'announce', attempts = 0, not_before_ms = 0
+                   WHERE recording = ? AND claim_token IS NULL
+                       AND step IN ('verified', 'playable')""",
+                (recording,),
+            )
+
+    def retry(self, recording: str) -> None:
+        """Start afresh whatever of a recording failed or waits. Raises UnknownRecording."""
+        with self._database.write() as database:
+            _require_known(database, recording)
+            database.execute(
+                """UPDATE segments SET state = 'pending', attempts = 0, mismatches = 0,
+                       not_before_ms = 0, reason = '', ask_first = 1
+                   WHERE recording = ? AND state IN ('failed', 'pending')""",
+                (recording,),
+            )
+            database.execute(
+                """UPDATE recordings SET attempts = 0, not_before_ms = 0, reason = '',
+                       step = CASE step WHEN 'failed' THEN 'announce' ELSE step END
+                   WHERE recording = ? AND claim_token IS NULL""",
+                (recording,),
+            )
+
+    def retry_failed(self) -> list[str]:
+        """Start everything that failed afresh; returns the recordings that it concerns."""
+        failed = [each.id for each in self.snapshot().recordings if each.is_failed]
+        for recording in failed:
+            self.retry(recording)
+        return failed
+
+    def make_due(self) -> None:
+        """End every wait; attempts stay counted."""
+        with self._database.write() as database:
+            database.execute("UPDATE segments SET not_before_ms = 0 WHERE not_before_ms > 0")
+            database.execute("UPDATE recordings SET not_before_ms = 0 WHERE not_before_ms > 0")
+
+    def snapshot(self) -> QueueSnapshot:
+        """The whole queue as of now."""
+        with self._database.read() as database:
+            return snapshots.queue(database, self._clock.now())
+
+    def recording(self, recording: str) -> RecordingSnapshot:
+        """One recording as of now. Raises UnknownRecording."""
+        with self._database.read() as database:
+            found = snapshots.recordings(database, self._clock.now(), recording)
+        if not found:
+            raise UnknownRecording(f"The queue has no recording {recording}.")
+        return found[0]
+
+    def segments(self, recording: str) -> list[SegmentSnapshot]:
+        """The segments of one recording, in order."""
+        with self._database.read() as database:
+            return snapshots.segments(database, recording)
+
+    def attempts(self, recording: str) -> list[AttemptSnapshot]:
+        """Every try at sending something of one recording, oldest first."""
+        with self._database.read() as database:
+            return snapshots.attempts(database, recording)
+
+    def known(self) -> dict[str, snapshots.Known]:
+        """Recording -> what the queue has of it, for every recording that has a row."""
+        with self._database.read() as database:
+            return snapshots.known(database)
+
+    def progress(self) -> dict[str, snapshots.Progress]:
+        """Recording -> how far it is, without the cost of a whole snapshot."""
+        with self._database.read() as database:
+            return snapshots.progress(database)
+
+    def network(self) -> NetworkStatus:
+        """The network's state as the last worker saw it."""
+        with self._database.read() as database:
+            return snapshots.network(database)
+
+    def note_network(self, status: NetworkStatus) -> None:
+        """Leave the network's state for other processes to show."""
+        self._put(
+            snapshots.NETWORK,
+            json.dumps(
+                {
+                    "state": status.state.value,
+                    "since": None if status.since is None else rfc3339(status.since),
+                    "sentence": status.sentence,
+                    "next_try_at": (
+                        None if status.next_try_at is None else rfc3339(status.next_try_at)
+                    ),
+                }
+            ),
+        )
+
+    def note_enrolled(self, is_enrolled: bool) -> None:
+        """Leave word whether there is a receiver to send to."""
+        self._put(snapshots.ENROLLED, "yes" if is_enrolled else "no")
+
+    def chunk_limit(self, receiver: str) -> int | None:
+        """The largest body, in bytes, known to get through to this receiver; None if unlimited."""
+        with self._database.read() as database:
+            text = snapshots.meta(database, f"chunk_limit {receiver}")
+        return None if text is None else int(text)
+
+    def note_chunk_limit(self, receiver: str, limit_bytes: int) -> None:
+        """Remember that larger bodies were refused on the way to this receiver."""
+        self._put(f"chunk_limit {receiver}", str(limit_bytes))
+
+    def _put(self, key: str, value: str) -> None:
+        with self._database.write() as database:
+            database.execute(
+                """INSERT INTO meta VALUES (?, ?)
+                   ON CONFLICT (key) DO UPDATE SET value = excluded.value
+                       WHERE value <> excluded.value""",
+                (key, value),
+            )
+
+
+def _require_known(database: Database, recording: str) -> None:
+    if database.row("SELECT 1 FROM recordings WHERE recording = ?", (recording,)) is None:
+        raise UnknownRecording(f"The queue has no recording {recording}.")
+
+
+def _require_same(database: Database, recording: str, entry: SegmentEntry) -> None:
+    row = database.row(
+        "SELECT size_bytes, sha256 FROM segments WHERE recording = ? AND segment = ?",
+        (recording, entry.segment),
+    )
+    if row != (entry.size_bytes, entry.sha256):
+        raise SegmentChanged(
+            f"Segment {entry.segment} of {recording} is queued with another size or hash than "
+            "the files say. Both are kept; run holdfast queue rebuild."
+        )

@@ -1,0 +1,134 @@
+"""Whether anything can be sent at all: one state for all senders, with one sentence.
+
+Being offline costs no attempt: while the receiver cannot be reached, nothing is claimed, and the
+receiver alone is asked at growing intervals whether it is there. It sends nothing itself.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from holdfast.clock import Clock
+from uploader.items import Network, NetworkStatus
+from uploader.policy import Action, Decision, Uniform, probe_wait_s
+
+_ONLINE = NetworkStatus()
+
+
+@dataclass(frozen=True, slots=True)
+class _Hold:
+    network: Network
+    since: datetime
+    sentence: str
+    tries: int
+    until_ns: int
+    next_try_at: datetime
+    needs_probe: bool
+
+
+class Reachability:
+    """The senders' common gate. Its methods may be called from any thread.
+
+    `on_change` is called, from the thread that found out, with every new status.
+    """
+
+    def __init__(
+        self, clock: Clock, uniform: Uniform, on_change: Callable[[NetworkStatus], None]
+    ) -> None:
+        self._clock = clock
+        self._uniform = uniform
+        self._on_change = on_change
+        self._lock = threading.RLock()
+        self._hold: _Hold | None = None
+        self._tries = 0
+
+    def may_send(self) -> bool:
+        """Whether something may be claimed and sent now."""
+        with self._lock:
+            if self._hold is None:
+                return True
+            return not self._hold.needs_probe and self._wait_ns(self._hold) <= 0
+
+    def is_probe_due(self) -> bool:
+        """Whether the receiver should be asked now whether it is there."""
+        with self._lock:
+            return (
+                self._hold is not None and self._hold.needs_probe and self._wait_ns(self._hold) <= 0
+            )
+
+    def wait_s(self) -> float:
+        """Seconds until `may_send` or `is_probe_due`; 0 when one of them holds."""
+        with self._lock:
+            return 0.0 if self._hold is None else max(0.0, self._wait_ns(self._hold) / 1e9)
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether a person has to act before anything is accepted."""
+        with self._lock:
+            return self._hold is not None and self._hold.network is Network.PAUSED
+
+    @property
+    def status(self) -> NetworkStatus:
+        """The state for people."""
+        with self._lock:
+            if self._hold is None:
+                return _ONLINE
+            return NetworkStatus(
+                self._hold.network, self._hold.since, self._hold.sentence, self._hold.next_try_at
+            )
+
+    def hold(self, decision: Decision) -> None:
+        """Stop sending, for the reason in `decision`, and look again after a growing wait."""
+        network = Network.PAUSED if decision.action is Action.PAUSE else decision.network
+        with self._lock:
+            same = self._hold if self._hold is not None and self._hold.network is network else None
+            self._tries += 1
+            wait_s = probe_wait_s(network, self._tries, self._uniform, decision.retry_after_s)
+            now = self._clock.now()
+            self._hold = _Hold(
+                network=network,
+                since=same.since if same is not None else now,
+                sentence=_with_tries(decision, self._tries),
+                tries=self._tries,
+                until_ns=self._clock.monotonic_ns() + int(wait_s * 1e9),
+                next_try_at=now + timedelta(seconds=wait_s),
+                needs_probe=decision.action is not Action.HOLD,
+            )
+            status = self.status
+        self._on_change(status)
+
+    def restored(self) -> None:
+        """The receiver answered: send again."""
+        with self._lock:
+            self._tries = 0
+            if self._hold is None:
+                return
+            self._hold = None
+        self._on_change(_ONLINE)
+
+    def look_now(self) -> None:
+        """End the wait for the next look."""
+        with self._lock:
+            self._tries = 0
+            if self._hold is not None:
+                hold = self._hold
+                self._hold = _Hold(
+                    hold.network,
+                    hold.since,
+                    hold.sentence,
+                    hold.tries,
+                    self._clock.monotonic_ns(),
+                    self._clock.now(),
+                    hold.needs_probe,
+                )
+
+    def _wait_ns(self, hold: _Hold) -> int:
+        return hold.until_ns - self._clock.monotonic_ns()
+
+
+def _with_tries(decision: Decision, tries: int) -> str:
+    if decision.action is Action.ASK_RECEIVER and decision.network is not Network.OFFLINE:
+        times = "once" if tries == 1 else f"{tries} times"
+        return f"{decision.reason.removesuffix('.')} (tried {times})."
+    return decision.reason

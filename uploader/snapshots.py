@@ -1,0 +1,304 @@
+"""Pictures of the queue, read in one go. It changes nothing and decides nothing."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from holdfast.clock import parse_rfc3339
+from uploader import why
+from uploader.database import Database
+from uploader.items import (
+    AT_HOME,
+    LEFT_ALONE,
+    AttemptSnapshot,
+    Custody,
+    ItemState,
+    Network,
+    NetworkStatus,
+    QueueSnapshot,
+    RecordingSnapshot,
+    SegmentSnapshot,
+    Step,
+    Totals,
+)
+
+NETWORK: Final = "network"
+ENROLLED: Final = "enrolled"
+
+_RECORDINGS: Final = """
+    SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.state, r.started_at,
+        r.duration_s, r.frames, r.lost_frames, r.folder, r.step, r.saved, r.attempts,
+        r.not_before_ms, r.reason, r.manifest_segments,
+        count(s.segment) AS segments, total(s.size_bytes) AS size_bytes,
+        total(s.duration_s) AS recorded_s, total(s.frames) AS recorded_frames,
+        total(s.lost_frames) AS recorded_lost, total(s.acknowledged_bytes) AS acknowledged_bytes,
+        total(s.state = 'pending') AS pending, total(s.state = 'uploading') AS uploading,
+        total(s.state = 'completed') AS completed, total(s.state = 'failed') AS failed
+    FROM recordings r LEFT JOIN segments s USING (recording)
+    WHERE :only IS NULL OR r.recording = :only
+    GROUP BY r.recording ORDER BY r.recording"""
+_COLUMNS: Final = (
+    "id",
+    "session",
+    "participant",
+    "prompt",
+    "take",
+    "state",
+    "started_at",
+    "duration_s",
+    "frames",
+    "lost_frames",
+    "folder",
+    "step",
+    "saved",
+    "attempts",
+    "not_before_ms",
+    "reason",
+    "manifest_segments",
+    "segments",
+    "size_bytes",
+    "recorded_s",
+    "recorded_frames",
+    "recorded_lost",
+    "acknowledged_bytes",
+    "pending",
+    "uploading",
+    "completed",
+    "failed",
+)
+# The one segment of each recording that says most: failed before waiting, the soonest try first.
+_TROUBLES: Final = """
+    SELECT recording, segment, state, reason, not_before_ms, attempts FROM segments
+    WHERE (state = 'failed' OR state = 'pending' AND attempts > 0)
+        AND (:only IS NULL OR recording = :only)
+    ORDER BY recording, state, not_before_ms, segment"""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a recording is, for a loop that waits for the end."""
+
+    step: Step
+    has_failed: bool
+    has_waiting: bool
+
+    @property
+    def only_failed_left(self) -> bool:
+        """Whether nothing of it can go on before a person has acted."""
+        return self.step is Step.FAILED or (self.has_failed and not self.has_waiting)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the queue has of a recording; `segments` stays empty once it is at home."""
+
+    step: Step
+    folder: str
+    has_manifest: bool
+    segments: set[int]
+
+
+def meta(database: Database, key: str) -> str | None:
+    """A remembered value, or None."""
+    row = database.row("SELECT value FROM meta WHERE key = ?", (key,))
+    return None if row is None else str(row[0])
+
+
+def network(database: Database) -> NetworkStatus:
+    """The network's state as the last worker saw it."""
+    text = meta(database, NETWORK)
+    if text is None:
+        return NetworkStatus()
+    value = json.loads(text)
+    return NetworkStatus(
+        state=Network(value["state"]),
+        since=_time_or_none(value["since"]),
+        sentence=value["sentence"],
+        next_try_at=_time_or_none(value["next_try_at"]),
+    )
+
+
+def queue(database: Database, now: datetime) -> QueueSnapshot:
+    """The whole queue as of now."""
+    found = recordings(database, now)
+    status = network(database)
+    totals = _totals(found)
+    return QueueSnapshot(
+        recordings=tuple(found),
+        totals=totals,
+        network=status.state,
+        why=why.of_queue(totals, status, _is_enrolled(database), now),
+    )
+
+
+def recordings(
+    database: Database, now: datetime, only: str | None = None
+) -> list[RecordingSnapshot]:
+    """Every recording, or the one that `only` names, in recording order."""
+    parameters = {"only": only}
+    troubles: dict[str, why.Trouble] = {}
+    for recording, segment, state, reason, not_before_ms, attempts in database.rows(
+        _TROUBLES, parameters
+    ):
+        trouble = why.Trouble(
+            segment=segment,
+            failed=state == ItemState.FAILED,
+            reason=reason,
+            next_try_at=_instant(not_before_ms),
+            attempts=attempts,
+        )
+        troubles.setdefault(recording, trouble)
+    status, enrolled = network(database), _is_enrolled(database)
+    return [
+        _recording(
+            dict(zip(_COLUMNS, row, strict=True)), troubles.get(row[0]), status, enrolled, now
+        )
+        for row in database.rows(_RECORDINGS, parameters)
+    ]
+
+
+def _recording(
+    row: dict[str, Any],
+    trouble: why.Trouble | None,
+    status: NetworkStatus,
+    enrolled: bool,
+    now: datetime,
+) -> RecordingSnapshot:
+    step = Step(row["step"])
+    counts = {state: int(row[state.value]) for state in ItemState}
+    has_ended = row["manifest_segments"] is not None
+    own = why.Trouble(
+        segment=None,
+        failed=step is Step.FAILED,
+        reason=row["reason"],
+        next_try_at=_instant(row["not_before_ms"]),
+        attempts=row["attempts"],
+    )
+    return RecordingSnapshot(
+        id=row["id"],
+        session=row["session"],
+        participant=row["participant"],
+        prompt=row["prompt"],
+        take=row["take"],
+        state=row["state"],
+        started_at=row["started_at"],
+        duration_s=row["duration_s"] if has_ended else round(row["recorded_s"], 6),
+        frames=int(row["frames"] if has_ended else row["recorded_frames"]),
+        lost_frames=int(row["lost_frames"] if has_ended else row["recorded_lost"]),
+        segments=row["segments"],
+        size_bytes=int(row["size_bytes"]),
+        custody=Custody(
+            saved=bool(row["saved"]),
+            received_segments=counts[ItemState.COMPLETED],
+            received_bytes=int(row["acknowledged_bytes"]),
+            verified=step in AT_HOME,
+            playable=step is Step.PLAYABLE,
+        ),
+        why=why.of_recording(
+            why.Facts(step, row["state"], row["segments"], counts, own, trouble),
+            status,
+            enrolled,
+            now,
+        ),
+        folder=row["folder"],
+        step=step,
+        counts=counts,
+        attempts=max(row["attempts"], trouble.attempts if trouble else 0),
+        next_try_at=_soonest(now, own, trouble),
+    )
+
+
+def _soonest(now: datetime, *troubles: why.Trouble | None) -> datetime | None:
+    times = [
+        each.next_try_at
+        for each in troubles
+        if each is not None and each.next_try_at is not None and each.next_try_at > now
+    ]
+    return min(times, default=None)
+
+
+def _totals(found: Iterable[RecordingSnapshot]) -> Totals:
+    found = [each for each in found if each.step not in LEFT_ALONE]
+    counts = {state: sum(each.counts[state] for each in found) for state in ItemState}
+    unsent = [each for each in found if each.step not in AT_HOME]
+    return Totals(
+        pending=counts[ItemState.PENDING],
+        uploading=counts[ItemState.UPLOADING],
+        completed=counts[ItemState.COMPLETED],
+        failed=counts[ItemState.FAILED],
+        bytes_unsent=sum(each.size_bytes - each.custody.received_bytes for each in unsent),
+        oldest_unsent_at=min((each.started_at for each in unsent), default=None),
+    )
+
+
+def progress(database: Database) -> dict[str, Progress]:
+    """Recording -> how far it is."""
+    rows = database.rows(
+        """SELECT r.recording, r.step,
+               EXISTS (SELECT 1 FROM segments s
+                       WHERE s.recording = r.recording AND s.state = 'failed'),
+               EXISTS (SELECT 1 FROM segments s
+                       WHERE s.recording = r.recording AND s.state IN ('pending', 'uploading'))
+           FROM recordings r ORDER BY r.recording"""
+    )
+    return {row[0]: Progress(Step(row[1]), bool(row[2]), bool(row[3])) for row in rows}
+
+
+def segments(database: Database, recording: str) -> list[SegmentSnapshot]:
+    """The segments of one recording, in order."""
+    rows = database.rows(
+        """SELECT segment, state, size_bytes, acknowledged_bytes, attempts, reason, not_before_ms
+           FROM segments WHERE recording = ? ORDER BY segment""",
+        (recording,),
+    )
+    return [
+        SegmentSnapshot(
+            segment, ItemState(state), size, acknowledged, tries, reason, _instant(not_before_ms)
+        )
+        for segment, state, size, acknowledged, tries, reason, not_before_ms in rows
+    ]
+
+
+def attempts(database: Database, recording: str) -> list[AttemptSnapshot]:
+    """Every try at sending something of one recording, oldest first."""
+    rows = database.rows(
+        """SELECT segment, action, started_at_ms, duration_s, sent_bytes, outcome, status, reason
+           FROM attempts WHERE recording = ? ORDER BY attempt""",
+        (recording,),
+    )
+    return [
+        AttemptSnapshot(row[0], row[1], datetime.fromtimestamp(row[2] / 1000, UTC), *row[3:])
+        for row in rows
+    ]
+
+
+def known(database: Database) -> dict[str, Known]:
+    """Recording -> what the queue has of it, for every recording that has a row."""
+    segments_of: dict[str, set[int]] = {}
+    for recording, segment in database.rows(
+        """SELECT recording, segment FROM segments JOIN recordings USING (recording)
+           WHERE step NOT IN ('verified', 'playable')"""
+    ):
+        segments_of.setdefault(recording, set()).add(segment)
+    return {
+        recording: Known(
+            Step(step), folder, manifest is not None, segments_of.get(recording, set())
+        )
+        for recording, step, folder, manifest in database.rows(
+            "SELECT recording, step, folder, manifest_sha256 FROM recordings"
+        )
+    }
+
+
+def _is_enrolled(database: Database) -> bool:
+    return meta(database, ENROLLED) == "yes"
+
+
+def _instant(not_before_ms: int) -> datetime | None:
+    return datetime.fromtimestamp(not_before_ms / 1000, UTC) if not_before_ms else None
+
+
+def _time_or_none(text: str | None) -> datetime | None:
+    return None if text is None else parse_rfc3339(text)

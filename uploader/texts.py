@@ -1,0 +1,147 @@
+"""What the uploader's commands print for people. Values in, text out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from uploader.items import (
+    AttemptSnapshot,
+    QueueSnapshot,
+    RecordingSnapshot,
+    SegmentSnapshot,
+    UploadEvent,
+)
+from uploader.verify import Verification
+
+_ON, _PART, _OFF = "●", "◐", "○"
+
+
+def put_aside(folder: Path) -> str:
+    """A damaged database was found."""
+    return (
+        f"The queue database was damaged; it was put aside in {folder} and built anew from the "
+        "recordings. Nothing was lost and nothing is sent twice."
+    )
+
+
+def event(happened: UploadEvent) -> str:
+    """One line about something that happened while sending."""
+    what = f" {happened.recording}" if happened.recording else ""
+    which = "" if happened.segment is None else f" segment {happened.segment}"
+    size = "" if happened.size_bytes is None else f" ({happened.size_bytes} bytes)"
+    why = f": {happened.why}" if happened.why else ""
+    return f"{happened.at.astimezone():%H:%M:%S} {happened.event}{what}{which}{size}{why}"
+
+
+def remains(snapshot: QueueSnapshot) -> str:
+    """Not everything was sent in time."""
+    left = [each for each in snapshot.recordings if not each.custody.verified]
+    why = snapshot.why or next((each.why for each in left if each.why), "")
+    return (
+        f"{_count(len(left), 'recording')} still to be sent; safe on this computer. {why}".strip()
+    )
+
+
+def listing(snapshot: QueueSnapshot) -> str:
+    """The table of all recordings, and what is in the way."""
+    lines = [
+        f"{'Recording':36}  {'Length':>8}  {'Saved':5}  {'Received':8}  {'Verified':8}  Playable"
+    ]
+    lines += [_row(each) for each in snapshot.recordings]
+    if not snapshot.recordings:
+        lines = ["No recordings yet."]
+    if snapshot.why:
+        lines.append(snapshot.why)
+    return "\n".join(lines)
+
+
+def _row(recording: RecordingSnapshot) -> str:
+    custody = recording.custody
+    lights = (
+        f"{_light(custody.saved):5}  {_received(recording):8}  "
+        f"{_light(custody.verified):8}  {_light(custody.playable):8}"
+    )
+    name = f"{recording.participant} {recording.prompt or 'free'} #{recording.take}"
+    return f"{recording.id}  {_length(recording.duration_s):>8}  {lights}  {name}" + (
+        f"\n    {recording.why}" if recording.why else ""
+    )
+
+
+def _light(is_on: bool) -> str:
+    return _ON if is_on else _OFF
+
+
+def _received(recording: RecordingSnapshot) -> str:
+    if recording.is_received:
+        return _ON
+    if not recording.custody.received_bytes or not recording.size_bytes:
+        return _OFF
+    return f"{_PART} {100 * recording.custody.received_bytes // recording.size_bytes}%"
+
+
+def _length(duration_s: float) -> str:
+    seconds = int(duration_s)
+    hours, minutes = seconds // 3600, seconds % 3600 // 60
+    if hours:
+        return f"{hours}:{minutes:02d}:{seconds % 60:02d}"
+    return f"{minutes}:{seconds % 60:02d}"
+
+
+def details(
+    recording: RecordingSnapshot,
+    segments: Sequence[SegmentSnapshot],
+    attempts: Sequence[AttemptSnapshot],
+) -> str:
+    """One recording with its segments and attempts."""
+    lines = [_row(recording), f"    {recording.folder}", ""]
+    lines += [
+        f"segment {each.segment:6d}  {each.state.value:9}  {each.size_bytes:10d} bytes"
+        + (f"  {each.reason}" if each.reason else "")
+        for each in segments
+    ]
+    lines.append("")
+    lines += [
+        f"{each.started_at.astimezone():%Y-%m-%d %H:%M:%S}  {each.action}"
+        + ("" if each.segment is None else f" {each.segment}")
+        + f"  {each.outcome}  {each.duration_s:.1f} s  {each.sent_bytes} bytes"
+        + ("" if each.status is None else f"  {each.status}")
+        + (f"  {each.reason}" if each.reason else "")
+        for each in attempts
+    ]
+    return "\n".join(lines).rstrip()
+
+
+def nothing_in_the_way(recording: RecordingSnapshot) -> str:
+    """Nothing keeps a recording from being further."""
+    if recording.custody.playable:
+        return "Received, verified and playable; there is nothing left to do."
+    return "Nothing is in the way; it is being sent."
+
+
+def retried(count: int) -> str:
+    """Recordings were started afresh."""
+    return (
+        "Nothing had failed."
+        if count == 0
+        else f"{_count(count, 'recording')} will be tried again."
+    )
+
+
+def rebuilt(count: int, old: Path | None) -> str:
+    """The queue was built anew."""
+    where = "" if old is None else f" The old one is in {old}."
+    return f"The queue was built anew from {_count(count, 'recording')} on disk.{where}"
+
+
+def verification(report: Verification) -> str:
+    """What a check of all files found."""
+    lines = [f"{_count(report.checked_files, 'file')} checked."]
+    lines += [f"Gone: {each}" for each in report.missing]
+    lines += [f"Changed after it was recorded: {each}" for each in report.changed]
+    lines += [f"No receipt yet: {each}" for each in report.without_receipt]
+    if report.is_ok:
+        lines.append("Everything is here unchanged, and the receiver has all of it.")
+    return "\n".join(lines)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -1,0 +1,269 @@
+"""One HTTP request each, over requests; whatever goes wrong becomes one of our own errors.
+
+It decides nothing and repeats nothing. Bodies are windows over files, sent in blocks, so that each
+block has a time-out of its own: urllib3 would give a body handed over as bytes the connect
+time-out for the whole of it.
+"""
+
+import errno
+import json
+import os
+import socket
+import ssl
+import threading
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Final, Self
+from urllib.parse import urlsplit
+
+import requests
+import urllib3
+from requests.adapters import HTTPAdapter
+from requests.auth import AuthBase
+from requests.utils import get_environ_proxies
+
+from holdfast import crash
+from holdfast.jsonform import Json, canonical
+from holdfast.protocol import (
+    HEADER_CONTENT_DIGEST,
+    HEADER_PROTOCOL,
+    HEADER_REPR_DIGEST,
+    VERSION,
+    content_range,
+    digest_field,
+    segment_path,
+)
+from holdfast.version import VERSION as APP_VERSION
+from uploader.errors import Interrupted, Offline, Stopped, TransportError, Unreachable
+from uploader.policy import Answer
+
+CONNECT_TIMEOUT_S: Final = 10.0
+READ_TIMEOUT_S: Final = 60.0
+BLOCK_BYTES: Final = 128 * 1024
+ANSWER_MOST_BYTES: Final = 64 * 1024 * 1024
+_CRASH_AFTER_BYTES: Final = 64 * 1024
+
+_NO_NETWORK: Final = frozenset(
+    {errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL}
+)
+_LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+class Window:
+    """A stretch of an open file as a request's body: it has a length and can be read once."""
+
+    def __init__(self, descriptor: int, first: int, last: int, stop: threading.Event) -> None:
+        self._descriptor = descriptor
+        self._position = first
+        self._end = last + 1
+        self._size = last + 1 - first
+        self._stop = stop
+
+    def __len__(self) -> int:
+        return self._size
+
+    def read(self, size: int = -1) -> bytes:
+        """At most `size` bytes; b"" at the end. Raises Stopped, Interrupted."""
+        if self._stop.is_set():
+            raise Stopped("The uploader was stopped; the rest is sent at the next start.")
+        rest = self._end - self._position
+        data = os.pread(self._descriptor, rest if size < 0 else min(size, rest), self._position)
+        if not data and rest:
+            raise Interrupted("A recorded file became shorter while it was sent.")
+        self._position += len(data)
+        if self._size - (self._end - self._position) > _CRASH_AFTER_BYTES:
+            crash.point("uploader.mid-chunk")
+        return data
+
+
+class _Bearer(AuthBase):
+    # As an auth object, because requests replaces an Authorization header by one from ~/.netrc.
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        request.headers["Authorization"] = f"Bearer {self._token}"
+        return request
+
+
+class _Anonymous(AuthBase):
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        return request
+
+
+class _Adapter(HTTPAdapter):
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, **kwargs, blocksize=BLOCK_BYTES)
+
+
+class Transport:
+    """Requests to one receiver. Each thread has a session, and kept-alive connections, of its own.
+
+    `stop` ends a body that is being sent within one block.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        token: str | None,
+        stop: threading.Event,
+        ca_file: str | None = None,
+        timeout_s: tuple[float, float] = (CONNECT_TIMEOUT_S, READ_TIMEOUT_S),
+    ) -> None:
+        self._url = url.rstrip("/")
+        self._auth = _Bearer(token) if token else _Anonymous()
+        self._stop = stop
+        self._ca_file = ca_file
+        self._timeout_s = timeout_s
+        self._local = threading.local()
+        self._sessions: list[requests.Session] = []
+        self._sessions_lock = threading.Lock()
+
+    def get(self, path: str) -> Answer:
+        """GET a resource. Raises TransportError."""
+        return self._request("GET", path)
+
+    def send_json(self, method: str, path: str, value: Json) -> Answer:
+        """PUT or POST a JSON body. Raises TransportError."""
+        return self._request(method, path, canonical(value), {"Content-Type": "application/json"})
+
+    def put_chunk(
+        self,
+        recording: str,
+        segment: int,
+        chunk: "Chunk",
+    ) -> Answer:
+        """PUT one chunk of a segment. Raises TransportError, Stopped."""
+        headers = {
+            "Content-Type": "application/octet-stream",
+            HEADER_CONTENT_DIGEST: digest_field(chunk.sha256),
+            HEADER_REPR_DIGEST: digest_field(chunk.whole_sha256),
+        }
+        if not chunk.is_whole:
+            headers["Content-Range"] = content_range(chunk.first, chunk.last, chunk.whole_bytes)
+        body = Window(chunk.descriptor, chunk.first, chunk.last, self._stop)
+        return self._request("PUT", segment_path(recording, segment), body, headers)
+
+    def close(self) -> None:
+        """Close all connections that no request is using."""
+        with self._sessions_lock:
+            for session in self._sessions:
+                session.close()
+            self._sessions.clear()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _session(self) -> requests.Session:
+        session: requests.Session | None = getattr(self._local, "session", None)
+        if session is None:
+            session = requests.Session()
+            # Nothing from ~/.netrc; proxies are taken from the environment below.
+            session.trust_env = False
+            if urlsplit(self._url).hostname not in _LOOPBACK:
+                session.proxies.update(get_environ_proxies(self._url))
+            session.auth = self._auth
+            session.verify = self._ca_file or os.environ.get("REQUESTS_CA_BUNDLE") or True
+            session.headers[HEADER_PROTOCOL] = str(VERSION)
+            session.headers["User-Agent"] = f"holdfast/{APP_VERSION}"
+            session.headers["Accept"] = "application/json"
+            for scheme in ("http://", "https://"):
+                session.mount(scheme, _Adapter(max_retries=0))
+            self._local.session = session
+            with self._sessions_lock:
+                self._sessions.append(session)
+        return session
+
+    def _request(
+        self,
+        method: str,
+        path: str,
+        body: bytes | Window | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Answer:
+        try:
+            with self._session().request(
+                method,
+                self._url + path,
+                data=body,
+                headers=headers,
+                timeout=self._timeout_s,
+                allow_redirects=False,
+                stream=True,
+            ) as response:
+                return _answer(response)
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+            raise _ours(error) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """One stretch of an open segment, with the digests that go with it; `last` is inclusive."""
+
+    descriptor: int
+    first: int
+    last: int
+    sha256: str
+    whole_bytes: int
+    whole_sha256: str
+
+    @property
+    def size_bytes(self) -> int:
+        return self.last - self.first + 1
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether this chunk is all of its segment."""
+        return self.size_bytes == self.whole_bytes
+
+
+def _answer(response: requests.Response) -> Answer:
+    data = response.raw.read(ANSWER_MOST_BYTES + 1, decode_content=True)
+    body = None
+    if len(data) <= ANSWER_MOST_BYTES:
+        try:
+            value = json.loads(data)
+        except (ValueError, RecursionError):
+            value = None
+        body = value if isinstance(value, dict) else None
+    return Answer(response.status_code, response.headers, body)
+
+
+def _ours(error: BaseException) -> TransportError:
+    causes = list(_causes(error))
+    for cause in causes:
+        if isinstance(cause, ssl.SSLError):
+            return Unreachable(
+                f"The receiver cannot be trusted or does not speak TLS ({cause.reason or cause})."
+            )
+        if isinstance(cause, socket.gaierror):
+            return Offline("The receiver's name cannot be looked up.")
+        if isinstance(cause, OSError) and cause.errno in _NO_NETWORK:
+            return Offline("There is no way to the receiver's network.")
+    for cause in causes:
+        if isinstance(cause, ConnectionRefusedError):
+            return Unreachable("The receiver does not answer.")
+        if isinstance(cause, urllib3.exceptions.TimeoutError | requests.Timeout | TimeoutError):
+            return Unreachable("The receiver does not answer.")
+    return Interrupted("The connection to the receiver broke.")
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    waiting: list[object] = [error]
+    while waiting:
+        each = waiting.pop(0)
+        if not isinstance(each, BaseException) or id(each) in seen:
+            continue
+        seen.add(id(each))
+        yield each
+        waiting += [each.__cause__, each.__context__, getattr(each, "reason", None), *each.args]

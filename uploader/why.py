@@ -1,0 +1,112 @@
+"""The sentences that say why something is not further: what happened, is it safe, what next.
+
+Pure: from facts and the time to English. The window's own texts are elsewhere.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from uploader.items import ItemState, Network, NetworkStatus, Step, Totals
+
+NOT_ENROLLED: Final = (
+    "This computer is not enrolled at a receiver yet. Recordings are safe here; "
+    "run holdfast enrol URL CODE."
+)
+TOKEN_REFUSED: Final = (
+    "This computer is not allowed to upload any more. "
+    "Ask your administrator for a new enrolment code."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is known to be in the way; `segment` is None for the recording as a whole."""
+
+    segment: int | None
+    failed: bool
+    reason: str
+    next_try_at: datetime | None
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a recording's sentence is made from."""
+
+    step: Step
+    state: str
+    segments: int
+    counts: Mapping[ItemState, int]
+    own: Trouble
+    trouble: Trouble | None
+
+
+def of_recording(facts: Facts, status: NetworkStatus, enrolled: bool, now: datetime) -> str:
+    """Why this recording is not further, in one or two sentences; empty when nothing is."""
+    if facts.step is Step.PLAYABLE:
+        return ""
+    if facts.step in (Step.WITHDRAWN, Step.DISCARDED, Step.FAILED):
+        return facts.own.reason
+    if facts.trouble is not None and facts.trouble.failed:
+        return facts.trouble.reason
+    if not enrolled:
+        return NOT_ENROLLED
+    if status.state is not Network.ONLINE:
+        return of_network(status, now)
+    if facts.step is Step.VERIFIED:
+        return facts.own.reason
+    return _of_waiting(facts, now)
+
+
+def _of_waiting(facts: Facts, now: datetime) -> str:
+    for trouble in (facts.own, facts.trouble):
+        if trouble is not None and trouble.reason:
+            return f"{trouble.reason} {next_try(trouble.next_try_at, now)}".strip()
+    if facts.counts[ItemState.UPLOADING]:
+        return ""
+    if facts.state == "recording":
+        return "It is still being recorded."
+    if facts.counts[ItemState.PENDING]:
+        sent, all_of_them = facts.counts[ItemState.COMPLETED], facts.segments
+        return f"Waiting for its turn: {sent} of {all_of_them} segments are sent."
+    return ""
+
+
+def of_network(status: NetworkStatus, now: datetime) -> str:
+    """The one sentence about a network that is not there; empty while it is."""
+    if status.state is Network.ONLINE:
+        return ""
+    if status.state is Network.OFFLINE and status.since is not None:
+        return (
+            f"Offline since {status.since.astimezone():%H:%M}. Recordings are safe on this "
+            "computer and will be sent when the network is back."
+        )
+    if status.state is Network.PAUSED:
+        return status.sentence
+    return f"{status.sentence} {next_try(status.next_try_at, now)}".strip()
+
+
+def of_queue(totals: Totals, status: NetworkStatus, enrolled: bool, now: datetime) -> str:
+    """The one sentence about the whole queue; empty when nothing is in the way."""
+    if totals.oldest_unsent_at is None:
+        return ""
+    if not enrolled:
+        return NOT_ENROLLED
+    if status.state is not Network.ONLINE:
+        return of_network(status, now)
+    if totals.failed:
+        return "Something needs attention; holdfast queue why ID says what."
+    return ""
+
+
+def next_try(at: datetime | None, now: datetime) -> str:
+    """`Next try in 3:12.`, or nothing where a try is due."""
+    if at is None or at <= now:
+        return ""
+    seconds = round((at - now).total_seconds())
+    hours, minutes = seconds // 3600, seconds % 3600 // 60
+    if hours:
+        return f"Next try in {hours}:{minutes:02d}:{seconds % 60:02d}."
+    return f"Next try in {minutes}:{seconds % 60:02d}."
