@@ -88,7 +88,7 @@ class OpenSegment:
 
         Raises FolderUnwritable when that fails too; both files are then in the quarantine.
         """
-        self._give_up_descriptor()
+        self.abandon()
         try:
             doubtful = durable.move_aside(self.path, self._folder.quarantine)
             self._file = durable.create(self.path)
@@ -111,7 +111,7 @@ class OpenSegment:
 
         For a full disk: the file is then complete, durable and what `sha256` says.
         """
-        self._give_up_descriptor()
+        self.abandon()
         if to_synced:
             del self.appended[self._synced_steps :]
         self._digest = hashlib.sha256()
@@ -119,6 +119,16 @@ class OpenSegment:
             self._digest.update(data)
         durable.truncate(self.path, self.size_bytes)
         self.is_dirty = False
+
+    def abandon(self) -> None:
+        """Let go of the file as it is: it was complete before, or cannot be trusted."""
+        file, self._file = self._file, None
+        if file is not None:
+            try:
+                file.close()
+            except OSError:
+                # Nothing was promised since its last sync.
+                return
 
     def _pieces(self) -> list[bytes]:
         return [self.begin.init.data, *(step.fragment.data for step in self.appended)]
@@ -128,17 +138,8 @@ class OpenSegment:
             raise ValueError(f"{self.path.name} is closed")
         return self._file
 
-    def _give_up_descriptor(self) -> None:
-        file, self._file = self._file, None
-        if file is not None:
-            try:
-                file.close()
-            except OSError:
-                # It failed before, and that is being dealt with; nothing was promised since.
-                return
-
     def _set_aside(self) -> None:
-        self._give_up_descriptor()
+        self.abandon()
         try:
             if self.path.exists():
                 durable.move_aside(self.path, self._folder.quarantine)

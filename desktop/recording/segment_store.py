@@ -110,6 +110,7 @@ class SegmentStore:
         except OSError as error:
             if durable.is_no_space(error):
                 self._after_failed_write(segment, error)
+            segment.abandon()
             raise FolderUnwritable(_UNWRITABLE.format(reason=error.strerror)) from error
         self._open = segment
         self.bytes_written += len(step.init.data)
@@ -120,7 +121,7 @@ class SegmentStore:
             segment.append(step)
         except OSError as error:
             self._after_failed_write(segment, error)
-            self._once_more(lambda: segment.append(step))
+            self._once_more(segment, lambda: segment.append(step))
         self.bytes_written += len(step.fragment.data)
 
     def _end(self) -> None:
@@ -129,16 +130,17 @@ class SegmentStore:
             segment.close()
         except OSError as error:
             self._after_failed_write(segment, error, to_synced=True)
-            self._once_more(segment.close)
+            self._once_more(segment, segment.close)
         self._open = None
         self._keep(segment)
 
-    def _once_more(self, write: Callable[[], None]) -> None:
-        """The second and last try, in a new file; its open segment is left to the next scan."""
+    def _once_more(self, segment: OpenSegment, write: Callable[[], None]) -> None:
+        """The second and last try, in a new file; if it fails, the next scan has the rest."""
         try:
             write()
         except OSError as error:
             self._open = None
+            segment.abandon()
             self._fail(error)
 
     def _required(self) -> OpenSegment:
