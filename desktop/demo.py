@@ -173,7 +173,7 @@ def _one_time_link(home: Home, receiver: _Receiver) -> str:
         ["admin", "--data", str(receiver.data.root), "user", "add", "demo", "--role", "operator"],
         _environment(home),
     )
-    return f"{receiver.url}{added['path']}"
+    return str(added["link"])
 
 
 def _record_and_wait(home: Home, seconds: float, clock: Clock, tell: _Tell) -> RecordingSnapshot:

@@ -6,7 +6,6 @@ Recorder and uploader meet only in its handoff.
 """
 
 import logging
-import os
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -24,14 +23,10 @@ from holdfast.layout import Home, RecordingFolder
 from holdfast.locks import Lock, try_lock
 from holdfast.manifest import Manifest
 from holdfast.version import VERSION
-from uploader.adopt import Adoption, adopt
-from uploader.database import open_queue_database
+from uploader.adopt import Adoption
 from uploader.errors import QueueError
-from uploader.identity import Identity, load_enrolment, open_secrets
-from uploader.instances import Instance
-from uploader.items import QueueSnapshot, RecordingSnapshot
-from uploader.queue import Queue
-from uploader.settings import load_settings
+from uploader.installation import Installation
+from uploader.items import QueueSnapshot, RecordingSnapshot, UploadEvent
 from uploader.worker import Worker
 
 _log = logging.getLogger(__name__)
@@ -51,7 +46,7 @@ class RecordingSaved:
     manifest: Manifest | None
 
 
-StationEvent = SupervisorEvent | RecordingSaved
+StationEvent = SupervisorEvent | UploadEvent | RecordingSaved
 OnEvent = Callable[[StationEvent], None]
 
 
@@ -86,23 +81,22 @@ class Station:
     """
 
     def __init__(
-        self,
-        home: Home,
-        identity: Identity,
-        queue: Queue,
-        instance: Instance,
-        clock: Clock,
-        on_event: OnEvent,
-        worker: Worker | None,
+        self, installation: Installation, on_event: OnEvent, worker: Worker | None
     ) -> None:
-        self._home = home
-        self._identity = identity
-        self._queue = queue
-        self._instance = instance
-        self._clock = clock
+        self._installation = installation
+        self._home = installation.home
+        self._clock = installation.clock
+        self._queue = installation.queue
+        self._device = installation.identity.device
         self._on_event = on_event
         self._worker = worker
-        self._handoff = Handoff(home, queue, identity.sign, clock, self._wake_worker)
+        self._handoff = Handoff(
+            self._home,
+            self._queue,
+            installation.identity.sign,
+            self._clock,
+            self._wake_worker,
+        )
         self._supervisor: Supervisor | None = None
         self._active: _Active | None = None
         self._session: tuple[str, str] | None = None
@@ -127,7 +121,7 @@ class Station:
 
     def start(self) -> Adoption:
         """Finish what an earlier run left behind, then start sending in the background."""
-        adoption = adopt(self._home, self._queue, self._identity.sign)
+        adoption = self._installation.adopt()
         if self._worker is not None:
             self._worker_thread = threading.Thread(
                 target=self._send, args=(self._worker,), name="uploader"
@@ -178,7 +172,7 @@ class Station:
         folder = self._home.recording(session, recording)
         make_folder(folder.path)
         lock = self._lock_folder(folder)
-        self._handoff.open_session(session, wish.participant, wish.study, self._identity.device)
+        self._handoff.open_session(session, wish.participant, wish.study, self._device)
         request = RecordingRequest(
             folder=folder.path,
             recording=recording,
@@ -187,7 +181,7 @@ class Station:
             study=wish.study,
             prompt=wish.prompt,
             take=self._next_take(folder, wish.prompt),
-            device=self._identity.device,
+            device=self._device,
             app_version=VERSION,
             seconds=wish.seconds,
         )
@@ -259,8 +253,7 @@ class Station:
         self._wake_worker()
         if self._worker_thread is not None:
             self._worker_thread.join(timeout=WORKER_STOP_S)
-        self._queue.close()
-        self._instance.end()
+        self._installation.close()
 
     def _close_supervisor(self) -> None:
         if self._supervisor is not None:
@@ -288,24 +281,11 @@ class Station:
 
 
 def open_station(home: Home, clock: Clock, on_event: OnEvent, *, uploads: bool) -> Station:
-    """Join a station on this home: identity, queue and, where it `uploads`, a worker.
+    """Join a station on this home; it sends only where it `uploads`.
 
     Raises OSError where the home cannot be used, uploader.errors.UploaderError for its queue or its
     key, and holdfast.settings_table.SettingError.
     """
     make_folder(home.recordings)
-    secrets = open_secrets(home)
-    identity = Identity.load_or_create(secrets, clock)
-    settings = load_settings(home.config, os.environ)
-    instance = Instance.begin(home, clock)
-    queue = Queue(open_queue_database(home), instance, clock)
-    worker = None
-    if uploads:
-        worker = Worker(
-            queue,
-            load_enrolment=lambda: load_enrolment(home, secrets),
-            rescan=lambda: adopt(home, queue, identity.sign),
-            clock=clock,
-            settings=settings,
-        )
-    return Station(home, identity, queue, instance, clock, on_event, worker)
+    installation = Installation.open(home, clock)
+    return Station(installation, on_event, installation.worker(on_event) if uploads else None)
