@@ -11,6 +11,8 @@ from server.api.context import EXTENSION
 from server.auth.throttle import Throttle
 from server.receiver import Receiver, open_receiver
 from server.settings import Settings
+from server.web import pages
+from server.web.render import error_page
 
 
 class IdConverter(BaseConverter):
@@ -38,7 +40,7 @@ def create_app(
     app.extensions[EXTENSION] = (receiver, settings)
     app.url_map.converters["id"] = IdConverter
     app.url_map.strict_slashes = False
-    answers.register(app, clock)
+    answers.register(app, clock, error_page)
     guard.register(app)
     throttle = Throttle(clock, settings.enrol_attempts_a_minute)
     for routes in (
@@ -49,4 +51,5 @@ def create_app(
     ):
         app.register_blueprint(routes, url_prefix=API)
     app.register_blueprint(root.blueprint())
+    app.register_blueprint(pages.blueprint(), url_prefix="/web")
     return app

@@ -1,6 +1,7 @@
 """What every answer has: protocol and time headers, compact JSON, problems of the wire's table."""
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from flask import Flask, Response, request
@@ -69,8 +70,17 @@ def protocol_headers(clock: Clock) -> dict[str, str]:
     }
 
 
-def register(app: Flask, clock: Clock) -> None:
-    """Give every answer its headers, and every error of the API its problem."""
+Page = Callable[[int, str, str], Response]
+"""Makes a page for people out of a status, a title and a sentence."""
+
+
+def register(app: Flask, clock: Clock, error_page: Page) -> None:
+    """Give every answer its headers, and every error its problem or, under `/web/`, its page."""
+
+    def tell(code: str, detail: str, **more: Any) -> Response:
+        if request.path.startswith("/web/"):
+            return error_page(PROBLEMS[code].status, PROBLEMS[code].title, detail)
+        return problem_answer(code, detail, **more)
 
     @app.after_request
     def add_headers(answer: Response) -> Response:
@@ -82,29 +92,29 @@ def register(app: Flask, clock: Clock) -> None:
 
     @app.errorhandler(Refusal)
     def refused(refusal: Refusal) -> Response:
-        return problem_answer(refusal.code, refusal.detail, **refusal.more)
+        return tell(refusal.code, refusal.detail, **refusal.more)
 
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> Response:
-        return _of_http(error)
+        return _of_http(error, tell)
 
     @app.errorhandler(Exception)
     def failed(error: Exception) -> Response:
         if is_storage_full(error):
-            return problem_answer(
+            return tell(
                 "storage_full", "The receiver's disk is full. Nothing was stored; try again later."
             )
         _log.exception("%s %s failed", request.method, request.path, exc_info=error)
-        return problem_answer(
+        return tell(
             "internal",
             "The receiver had a problem. What was acknowledged before is safe; try again later.",
         )
 
 
-def _of_http(error: HTTPException) -> Response:
+def _of_http(error: HTTPException, tell: Callable[..., Response]) -> Response:
     status = error.code or 500
     code = _CODES_BY_STATUS.get(status, "bad_request" if status < 500 else "internal")
-    answer = problem_answer(code, f"{request.method} {request.path}: {error.description}")
+    answer = tell(code, f"{request.method} {request.path}: {error.description}")
     for name, value in error.get_headers():
         if name.lower() in ("allow", "content-range"):
             answer.headers[name] = value

@@ -37,7 +37,7 @@ class Assembled:
 def assemble(folder: ReceivedRecording, attempt: str, progress: Progress) -> list[Assembled]:
     """Write the recording's files under temporary names. Raises CannotSucceed, Damaged, OSError."""
     parts = part_files(folder, read_manifest(folder))
-    groups = _by_format(parts)
+    groups = by_format(parts)
     total_bytes = sum(path.stat().st_size for part in parts for path in part.paths)
     report = _HalfWay(progress, total_bytes)
     done = []
@@ -75,7 +75,7 @@ class _HalfWay:
         self._progress(done)
 
 
-def _by_format(parts: list[PartFiles]) -> list[tuple[Formats, list[PartFiles]]]:
+def by_format(parts: list[PartFiles]) -> list[tuple[Formats, list[PartFiles]]]:
     """Parts that fit into the first one's file together; every other format for itself.
 
     A part without sound fits into a file with sound: that stretch is silent.

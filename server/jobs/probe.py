@@ -1,10 +1,233 @@
-"""Decodes both ends of what was assembled: the evidence behind the light *playable*."""
+"""Decodes both ends of what was assembled: the evidence behind the light *playable*.
 
-from collections.abc import Callable
+The light comes on only if every track that the manifest expects is there, its first and last
+picture (and its last sound) can be decoded, and picture and sound are as long as the manifest says.
+It reads only; what it found is returned.
+"""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+from av.audio.stream import AudioStream
+from av.container import InputContainer
+from av.error import FFmpegError
+from av.video.stream import VideoStream
+
+from holdfast import fragments
 from holdfast.jsonform import Json
 from holdfast.layout import ReceivedRecording
+from holdfast.manifest import Manifest
+from server.jobs.assemble import by_format
+from server.jobs.media import open_input
+from server.jobs.parts import PartFiles, part_files, read_manifest
+
+TOLERANCE_S: Final = 0.1
+
+
+class NotPlayable(Exception):
+    """Why the light stays off; one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """An audio track. Duration in seconds, samples a channel."""
+
+    duration_s: float
+    samples: int
+    rate_hz: int
+    channels: int
+
+    def to_json(self) -> Json:
+        return {
+            "duration_s": self.duration_s,
+            "samples": self.samples,
+            "rate_hz": self.rate_hz,
+            "channels": self.channels,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A video track. Duration in seconds."""
+
+    duration_s: float
+    width: int
+    height: int
+    frames: int
+    codec: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one assembled file holds."""
+
+    file: str
+    picture: Picture
+    sound: Sound | None
+
+    def to_json(self) -> Json:
+        return {
+            "file": self.file,
+            "duration_s": self.picture.duration_s,
+            "width": self.picture.width,
+            "height": self.picture.height,
+            "frames": self.picture.frames,
+            "codec": self.picture.codec,
+            "audio": None if self.sound is None else self.sound.to_json(),
+        }
 
 
 def probe(folder: ReceivedRecording, progress: Callable[[float], None]) -> Json:
-    raise NotImplementedError
+    """What the assembled files hold: `{"ok", "reason", "files", "video"}`; `video` is the first."""
+    manifest = read_manifest(folder)
+    found: list[Found] = []
+    reason = None
+    try:
+        groups = by_format(part_files(folder, manifest))
+        for number, (_, parts) in enumerate(groups):
+            path = folder.assembled if number == 0 else folder.assembled_part(parts[0].part)
+            found.append(look_into(path))
+            progress((number + 1) / (len(groups) + 1))
+            compare(found[-1], manifest, parts)
+        _check_sound_of_parts(manifest, [part for _, parts in groups for part in parts])
+    except NotPlayable as error:
+        reason = str(error)
+    files = [each.to_json() for each in found]
+    return {
+        "ok": reason is None,
+        "reason": reason,
+        "files": files,
+        "video": files[0] if files else None,
+    }
+
+
+def look_into(path: Path) -> Found:
+    """Measure a file and decode both its ends. Raises NotPlayable."""
+    if not path.exists():
+        raise NotPlayable(f"{path.name} is not there.")
+    try:
+        with open_input(str(path)) as container:
+            if not container.streams.video:
+                raise NotPlayable(f"{path.name} has no picture.")
+            picture = _measure_picture(container, container.streams.video[0])
+            _decode_picture_ends(container, container.streams.video[0], path.name)
+            sound = None
+            if container.streams.audio:
+                sound = _measure_sound(container, container.streams.audio[0])
+                _decode_sound_end(container, container.streams.audio[0], path.name)
+    except FFmpegError as error:
+        raise NotPlayable(f"{path.name} cannot be read: {error}.") from error
+    return Found(path.name, picture, sound)
+
+
+def _measure_picture(container: InputContainer, stream: VideoStream) -> Picture:
+    context = stream.codec_context
+    frames, end = _count(container, stream)
+    return Picture(end, context.width, context.height, frames, context.name)
+
+
+def _measure_sound(container: InputContainer, stream: AudioStream) -> Sound:
+    context = stream.codec_context
+    _, end_s = _count(container, stream)
+    rate_hz = context.sample_rate
+    return Sound(end_s, round(end_s * rate_hz), rate_hz, context.layout.nb_channels)
+
+
+def _count(container: InputContainer, stream: VideoStream | AudioStream) -> tuple[int, float]:
+    """Packets of a track, and where it ends on the file's clock, in seconds."""
+    container.seek(0)
+    count = end = 0
+    for packet in container.demux(stream):
+        if packet.pts is not None:
+            count += 1
+            end = max(end, packet.pts + (packet.duration or 0))
+    assert stream.time_base is not None
+    return count, float(end * stream.time_base)
+
+
+def _decode_picture_ends(container: InputContainer, stream: VideoStream, name: str) -> None:
+    container.seek(0)
+    first = next(container.decode(stream), None)
+    if first is None:
+        raise NotPlayable(f"The first picture of {name} cannot be decoded.")
+    last_pts = _last_pts(container, stream)
+    container.seek(last_pts, stream=stream)
+    if last_pts not in [frame.pts for frame in container.decode(stream)]:
+        raise NotPlayable(f"The last picture of {name} cannot be decoded.")
+
+
+def _last_pts(container: InputContainer, stream: VideoStream) -> int:
+    container.seek(0)
+    return max(each.pts for each in container.demux(stream) if each.pts is not None)
+
+
+def _decode_sound_end(container: InputContainer, stream: AudioStream, name: str) -> None:
+    assert stream.time_base is not None
+    _, end_s = _count(container, stream)
+    container.seek(max(0, int((end_s - 1) / stream.time_base)), stream=stream)
+    heard_until = Fraction(0)
+    for frame in container.decode(stream):
+        assert frame.pts is not None
+        assert frame.time_base is not None
+        end = frame.pts * frame.time_base + Fraction(frame.samples, frame.sample_rate)
+        heard_until = max(heard_until, end)
+    if heard_until < end_s - TOLERANCE_S or not end_s:
+        raise NotPlayable(f"The end of the sound of {name} cannot be decoded.")
+
+
+def compare(found: Found, manifest: Manifest, parts: Sequence[PartFiles]) -> None:
+    """Check a file against what the manifest says of its parts. Raises NotPlayable."""
+    picture, name = found.picture, found.file
+    frames = sum(part.frames for part in parts)
+    if picture.frames != frames:
+        raise NotPlayable(f"{name} has {picture.frames} pictures instead of {frames}.")
+    announced = manifest.announcement.video
+    if announced is not None and found.file == "recording.mp4":
+        size = (announced.width, announced.height)
+        if (picture.width, picture.height) != size:
+            raise NotPlayable(
+                f"The picture is {picture.width}x{picture.height} instead of {size[0]}x{size[1]}."
+            )
+    expected_s = max(part.end_s for part in parts) - parts[0].offset_s
+    _check_length("picture", picture.duration_s, expected_s, name)
+    if found.sound is not None:
+        _check_length("sound", found.sound.duration_s, expected_s, name)
+
+
+def _check_length(what: str, found_s: float, expected_s: float, name: str) -> None:
+    if abs(found_s - expected_s) > TOLERANCE_S:
+        raise NotPlayable(
+            f"The {what} of {name} is {found_s:.2f} s long; the manifest says {expected_s:.2f} s."
+        )
+
+
+def _check_sound_of_parts(manifest: Manifest, parts: Sequence[PartFiles]) -> None:
+    """Silence put between parts must not hide sound that is missing inside one."""
+    if manifest.announcement.audio is None:
+        return
+    heard = 0
+    for part in parts:
+        lengths_s = [_sound_s(path) for path in part.paths]
+        known_s = [each for each in lengths_s if each is not None]
+        if not known_s:
+            continue
+        heard += 1
+        if abs(sum(known_s) - part.duration_s) > TOLERANCE_S:
+            raise NotPlayable(
+                f"The sound of part {part.part} is {sum(known_s):.2f} s long, its picture "
+                f"{part.duration_s:.2f} s."
+            )
+    if not heard:
+        raise NotPlayable("The manifest promises sound, but no segment holds any.")
+
+
+def _sound_s(path: Path) -> float | None:
+    """How long a segment's sound is; None where it has no such track."""
+    init, found = fragments.read(path)
+    track = init.track("audio")
+    if track is None:
+        return None
+    return fragments.content(init, found).samples / track.timescale

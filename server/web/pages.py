@@ -1,0 +1,145 @@
+"""The pages: recordings with their lights, one recording with its player, signing in and out."""
+
+from pathlib import Path
+
+from flask import Blueprint, Response, make_response, redirect, request, send_from_directory
+from werkzeug.wrappers import Response as BaseResponse
+
+from holdfast.jsonform import Json, parse
+from server.api.context import receiver
+from server.api.guard import COOKIE, principal
+from server.api.media import recording_video, segment_video
+from server.api.segments import SEGMENT_MOST
+from server.auth.policy import Policy, allow
+from server.domain.custody import RecordingView
+from server.web import texts
+from server.web.render import page
+
+PAGE_SIZE = 50
+_STATIC = Path(__file__).with_name("static")
+
+
+def blueprint() -> Blueprint:
+    """The routes, relative to `/web`."""
+    routes = Blueprint("web", __name__, template_folder="templates")
+    routes.get("/")(recordings)
+    routes.get("/recordings/<id:recording>")(one_recording)
+    routes.get("/recordings/<id:recording>/video")(video)
+    routes.get("/recordings/<id:recording>/video/<int(max=9999):part>")(part_video)
+    one = f"/recordings/<id:recording>/segments/<int(max={SEGMENT_MOST}):segment>"
+    routes.get(one)(one_segment)
+    routes.get(f"{one}/video")(one_segment_video)
+    routes.get("/sign-in")(sign_in)
+    routes.get("/enter/<token>")(enter)
+    routes.post("/leave")(leave)
+    routes.get("/static/<name>")(static)
+    routes.add_app_template_global(texts.lights, "lights")
+    routes.add_app_template_global(texts.sentence, "sentence")
+    for each in (texts.day_time, texts.duration, texts.size):
+        routes.add_app_template_filter(each)
+    return routes
+
+
+@allow(Policy.PAGE)
+def recordings() -> Response:
+    views = receiver().custody.newest(request.args.get("before"), PAGE_SIZE)
+    return page(
+        "recordings.html",
+        views=views,
+        older=views[-1].id if len(views) == PAGE_SIZE else None,
+        user=principal(),
+    )
+
+
+@allow(Policy.PAGE)
+def one_recording(recording: str) -> Response:
+    row = receiver().custody.row(recording, None)
+    view = receiver().custody.view(recording, None)
+    folder = receiver().data.recording(row.session, row.id)
+    manifest = parse(folder.manifest.read_bytes(), "manifest") if view.is_verified else None
+    receipt = parse(folder.receipt.read_bytes(), "receipt") if view.is_verified else None
+    return page(
+        "recording.html",
+        view=view,
+        announcement=row.announcement,
+        manifest=manifest,
+        receipt=receipt,
+        segments=_segments(view, manifest),
+        other_parts=_other_parts(view),
+        user=principal(),
+    )
+
+
+def _segments(view: RecordingView, manifest: Json | None) -> list[Json]:
+    """The manifest's segments or, before there is one, what has arrived."""
+    here = set(view.stored)
+    if manifest is None:
+        return [{"segment": each, "is_here": True} for each in view.stored]
+    return [{**each, "is_here": each["segment"] in here} for each in manifest["segments"]]
+
+
+def _other_parts(view: RecordingView) -> list[int]:
+    files = [] if view.probe is None else [each["file"] for each in view.probe["files"][1:]]
+    return [int(name.removeprefix("recording.part").removesuffix(".mp4")) for name in files]
+
+
+@allow(Policy.PAGE)
+def one_segment(recording: str, segment: int) -> Response:
+    view = receiver().custody.view(recording, None)
+    return page("segment.html", view=view, segment=segment, user=principal())
+
+
+@allow(Policy.PAGE)
+def video(recording: str) -> Response:
+    return recording_video(recording)
+
+
+@allow(Policy.PAGE)
+def part_video(recording: str, part: int) -> Response:
+    return recording_video(recording, part)
+
+
+@allow(Policy.PAGE)
+def one_segment_video(recording: str, segment: int) -> Response:
+    return segment_video(recording, segment)
+
+
+@allow(Policy.PUBLIC)
+def sign_in() -> Response:
+    return page("sign_in.html", user=None, is_spent=False)
+
+
+@allow(Policy.PUBLIC)
+def enter(token: str) -> BaseResponse:
+    if request.method == "HEAD":
+        # Programs that preview links must not spend them.
+        return Response()
+    signed_in = receiver().users.enter(token)
+    if signed_in is None:
+        return page("sign_in.html", 403, user=None, is_spent=True)
+    answer = make_response(redirect("/web/", 303))
+    answer.set_cookie(
+        COOKIE,
+        signed_in.token,
+        expires=signed_in.expires_at,
+        path="/web",
+        httponly=True,
+        samesite="Lax",
+        secure=request.is_secure,
+    )
+    return answer
+
+
+@allow(Policy.PAGE)
+def leave() -> BaseResponse:
+    receiver().users.leave(request.cookies[COOKIE])
+    answer = make_response(redirect("/web/sign-in", 303))
+    answer.delete_cookie(COOKIE, path="/web")
+    return answer
+
+
+@allow(Policy.PUBLIC)
+def static(name: str) -> Response:
+    answer = send_from_directory(_STATIC, name, max_age=3600)
+    answer.headers["Cache-Control"] = "public, max-age=3600"
+    return answer

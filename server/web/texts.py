@@ -1,0 +1,104 @@
+"""Sentences and figures on the pages; the templates hold words that never change."""
+
+from dataclasses import dataclass
+
+from holdfast.clock import parse_rfc3339
+from server.domain.custody import RecordingView
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """One custody light: never told by its colour alone."""
+
+    name: str
+    state: str
+    glyph: str
+    says: str
+
+
+_GLYPHS = {"on": "●", "partly": "◐", "off": "○", "failed": "✕"}
+_SAYS = {"on": "yes", "partly": "in progress", "off": "not yet", "failed": "no"}
+
+
+def lights(view: RecordingView) -> list[Light]:
+    """Saved, received, verified, playable, as far as the receiver has evidence."""
+    return [
+        _light("Saved", _either(view.is_verified, bool(view.stored))),
+        _light("Received", _either(view.is_received, bool(view.stored))),
+        _light("Verified", _either(view.is_verified, False)),
+        _light("Playable", _playable(view)),
+    ]
+
+
+def _light(name: str, state: str) -> Light:
+    return Light(name, state, _GLYPHS[state], _SAYS[state])
+
+
+def _either(done: bool, begun: bool) -> str:
+    return "on" if done else "partly" if begun else "off"
+
+
+def _playable(view: RecordingView) -> str:
+    if view.is_playable:
+        return "on"
+    if view.job is not None:
+        return "partly"
+    return "failed" if view.state == "stored" else "off"
+
+
+def sentence(view: RecordingView) -> str:
+    """What happened to a recording and what comes next, in one sentence."""
+    if view.state == "open":
+        return _arriving(view)
+    if view.missing:
+        return f"{len(view.missing)} segments with a receipt are not on the receiver's disk."
+    if view.is_playable:
+        return "Received, verified and playable."
+    if view.job is not None:
+        since = clock_time(view.job["since"])
+        return (
+            "Received and verified. The receiver is still preparing the video "
+            f"({view.job['kind']}, since {since})."
+        )
+    return f"Received and verified, but it cannot be played. {view.why_not_playable}"
+
+
+def _arriving(view: RecordingView) -> str:
+    if view.missing:
+        return f"{len(view.missing)} segments are still missing; the device sends them."
+    if not view.stored:
+        return "Announced. No segment has arrived yet."
+    return f"{count(len(view.stored), 'segment')} arrived; the device sends the rest."
+
+
+def count(number: int, thing: str) -> str:
+    """`1 segment`, `2 segments`."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def day_time(text: str) -> str:
+    """`2026-11-20 14:02:11 UTC`."""
+    return f"{parse_rfc3339(text):%Y-%m-%d %H:%M:%S} UTC"
+
+
+def clock_time(text: str) -> str:
+    """`14:02 UTC`."""
+    return f"{parse_rfc3339(text):%H:%M} UTC"
+
+
+def duration(seconds: float | None) -> str:
+    """`1:02:03`, `12:41` or `0:45`; a dash where it is not known."""
+    if seconds is None:
+        return "–"
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def size(size_bytes: float) -> str:
+    """`640 kB`, `12.3 MB`: decimal, as disks are sold."""
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if size_bytes < 1000:
+            return f"{size_bytes:.0f} {unit}" if unit == "bytes" else f"{size_bytes:.1f} {unit}"
+        size_bytes /= 1000
+    return f"{size_bytes:.1f} TB"

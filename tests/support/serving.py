@@ -1,0 +1,89 @@
+"""A real `holdfast serve` on a free port of loopback, and its `holdfast admin`."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from tests.support.receiver_client import Client, EnrolledDevice
+
+START_TIMEOUT_S = 60
+STOP_TIMEOUT_S = 10
+COMMAND = (sys.executable, "-m", "holdfast")
+
+
+def admin(data: Path, *words: str) -> Any:
+    """What `holdfast admin --data DATA WORDS --json` prints."""
+    done = subprocess.run(
+        [*COMMAND, "admin", "--data", str(data), *words, "--json"],
+        capture_output=True,
+        text=True,
+        timeout=START_TIMEOUT_S,
+        check=True,
+    )
+    return json.loads(done.stdout)
+
+
+class Serving:
+    """`serve` as a process of its own. Use as a context manager; `kill` is a power cut."""
+
+    def __init__(self, data: Path, environment: Mapping[str, str] | None = None) -> None:
+        self.data = data
+        self._environment = {**os.environ, **(environment or {})}
+        self.process = self._start()
+        assert self.process.stdout is not None
+        self.line = self.process.stdout.readline()
+        assert self.line.startswith("Holdfast receiver on "), self.line
+        self.url = self.line.split()[3]
+
+    def _start(self) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [*COMMAND, "serve", "--data", str(self.data), "--port", "0"],
+            stdout=subprocess.PIPE,
+            text=True,
+            env=self._environment,
+        )
+
+    def enrolled(self, device: str | None = None) -> EnrolledDevice:
+        code = admin(self.data, "device", "add", "kiosk")["code"]
+        return EnrolledDevice.enrol(self.url, code, device)
+
+    def user(self, role: str = "operator", name: str = "ann") -> Client:
+        words = ("user", "add", name, "--role", role, "--token")
+        return Client(self.url, admin(self.data, *words)["token"])
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self.process.send_signal(signal.SIGKILL)
+        self._wait()
+
+    def stop(self) -> int:
+        """End it as a service manager would; returns the exit code."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        return self._wait()
+
+    def _wait(self) -> int:
+        try:
+            return self.process.wait(STOP_TIMEOUT_S)
+        finally:
+            self.process.kill()
+            self.process.wait()
+            if self.process.stdout is not None:
+                self.process.stdout.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
