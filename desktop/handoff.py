@@ -10,7 +10,7 @@ from collections.abc import Callable
 from holdfast import crash, salvage
 from holdfast.clock import Clock, rfc3339
 from holdfast.durable import write_new, write_replacing
-from holdfast.jsonform import canonical
+from holdfast.jsonform import FormatError, canonical
 from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Decision, Manifest, Sign, decision_json, session_json
 from uploader.errors import QueueError
@@ -40,27 +40,27 @@ class Handoff:
 
     def segment_closed(self, folder: RecordingFolder, segment: int) -> None:
         """Queue a segment whose file and sidecar are durable."""
-        sidecar = salvage.read_sidecar(folder, segment)
-        announcement = salvage.read_announcement(folder)
         crash.point("station.before-queue-row")
-        if sidecar is None or announcement is None:
-            _log.error("segment %s of %s has no sidecar; the next scan repairs it", segment, folder)
-            return
         try:
+            sidecar = salvage.read_sidecar(folder, segment)
+            announcement = salvage.read_announcement(folder)
+            if sidecar is None or announcement is None:
+                raise FormatError(f"segment {segment} in {folder.path} is not described")
             self._queue.enqueue_recording(folder, announcement)
             self._queue.enqueue_segment(folder, sidecar)
-        except QueueError:
+        except (QueueError, OSError, FormatError):
             _log.exception("segment %s of %s is saved but not queued yet", segment, folder.path)
             return
         self._wake()
 
-    def decide(self, folder: RecordingFolder, decision: Decision, by: str) -> None:
-        """Write down whether the recording is kept; it survives a lost database."""
-        value = decision_json(decision, rfc3339(self._clock.now()), by)
-        write_replacing(folder.decision, canonical(value))
+    def recording_ended(self, folder: RecordingFolder, kept_by: str) -> Manifest | None:
+        """Finish an ended recording, which `kept_by` keeps, and queue it; None if there is none.
 
-    def recording_ended(self, folder: RecordingFolder) -> Manifest | None:
-        """Write an ended recording's manifest and queue it; None where nothing was recorded."""
+        Raises OSError and FormatError where its manifest could not be written; the next scan does.
+        """
+        if not folder.announce.exists():
+            return None
+        self._decide(folder, "kept", kept_by)
         salvaged = salvage.close_recording(folder, self._sign)
         if salvaged is None:
             return None
@@ -73,3 +73,8 @@ class Handoff:
             _log.exception("%s is saved but not queued yet", folder.path)
         self._wake()
         return salvaged.manifest
+
+    def _decide(self, folder: RecordingFolder, decision: Decision, by: str) -> None:
+        # On disk before the manifest, so that nobody finds a recording that ended undecided.
+        value = decision_json(decision, rfc3339(self._clock.now()), by)
+        write_replacing(folder.decision, canonical(value))

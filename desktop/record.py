@@ -173,6 +173,8 @@ def _begin(station: Station, wish: RecordingWish, ready: Ready) -> None:
 
 def _report(station: Station, saved: RecordingSaved, as_json: bool) -> None:
     manifest = saved.manifest
+    if saved.trouble is not None:
+        raise Failure(saved.trouble)
     if manifest is None:
         raise Failure(_NEVER_BEGAN)
     if as_json:

@@ -19,6 +19,7 @@ from holdfast import salvage
 from holdfast.clock import Clock
 from holdfast.durable import make_folder
 from holdfast.ids import new_id
+from holdfast.jsonform import FormatError
 from holdfast.layout import Home, RecordingFolder
 from holdfast.locks import Lock, try_lock
 from holdfast.manifest import Manifest
@@ -39,11 +40,16 @@ _LOCK_PAUSE_S = 0.02
 
 @dataclass(frozen=True, slots=True)
 class RecordingSaved:
-    """Event: the recording's manifest is written; `manifest` is None where nothing was recorded."""
+    """Event: the recording has ended, and nobody writes in its folder any more.
+
+    `manifest` is None where nothing was recorded, and where it could not be written; then `trouble`
+    is the sentence that says so.
+    """
 
     recording: str
     folder: Path
     manifest: Manifest | None
+    trouble: str | None = None
 
 
 StationEvent = SupervisorEvent | UploadEvent | RecordingSaved
@@ -180,7 +186,7 @@ class Station:
             participant=wish.participant,
             study=wish.study,
             prompt=wish.prompt,
-            take=self._next_take(folder, wish.prompt),
+            take=self._next_take(session, wish.prompt),
             device=self._device,
             app_version=VERSION,
             seconds=wish.seconds,
@@ -200,15 +206,17 @@ class Station:
             self._session = (participant, new_id(self._clock.now()))
         return self._session[1]
 
-    def _next_take(self, folder: RecordingFolder, prompt: str | None) -> int:
-        earlier = [
-            announcement
-            for sibling in self._home.recording_folders()
-            if sibling.session == folder.session
-            and (announcement := salvage.read_announcement(sibling)) is not None
-            and announcement.prompt == prompt
-        ]
-        return 1 + max((each.take for each in earlier), default=0)
+    def _next_take(self, session: str, prompt: str | None) -> int:
+        takes = [0]
+        for folder in self._home.session_recordings(session):
+            try:
+                announcement = salvage.read_announcement(folder)
+            except FormatError as error:
+                _log.warning("%s; its take is not counted", error)
+                continue
+            if announcement is not None and announcement.prompt == prompt:
+                takes.append(announcement.take)
+        return 1 + max(takes)
 
     def stop_recording(self) -> None:
         """Ask the recording to end. Returns at once; `RecordingSaved` follows within 5 s."""
@@ -268,16 +276,29 @@ class Station:
         active = self._active
         if isinstance(event, SegmentClosed) and active is not None:
             self._handoff.segment_closed(active.folder, event.segment)
-        self._on_event(event)
+        self._tell(event)
         if isinstance(event, Ended) and active is not None:
             self._finish(active)
 
     def _finish(self, active: _Active) -> None:
-        self._handoff.decide(active.folder, "kept", active.wish.kept_by)
-        manifest = self._handoff.recording_ended(active.folder)
+        manifest, trouble = None, None
+        try:
+            manifest = self._handoff.recording_ended(active.folder, active.wish.kept_by)
+        except (OSError, FormatError) as error:
+            _log.exception("%s has no manifest yet", active.folder.path)
+            trouble = (
+                f"The recording's manifest could not be written ({error}). Everything recorded is "
+                f"safe in {active.folder.path}, and the next start finishes it."
+            )
         active.lock.release()
         self._active = None
-        self._on_event(RecordingSaved(active.folder.recording, active.folder.path, manifest))
+        self._tell(RecordingSaved(active.folder.recording, active.folder.path, manifest, trouble))
+
+    def _tell(self, event: StationEvent) -> None:
+        try:
+            self._on_event(event)
+        except Exception:  # noqa: BLE001  # a listener's fault must not stop a recording
+            _log.exception("somebody who listens to the station failed")
 
 
 def open_station(home: Home, clock: Clock, on_event: OnEvent, *, uploads: bool) -> Station:

@@ -184,8 +184,12 @@ class Home:
     def recording_folders(self) -> Iterator[RecordingFolder]:
         """Every recording on disk, oldest id first."""
         for session in _id_folders(self.recordings):
-            for recording in _id_folders(session):
-                yield RecordingFolder(recording)
+            yield from self.session_recordings(session.name)
+
+    def session_recordings(self, session: str) -> Iterator[RecordingFolder]:
+        """Every recording of one session, oldest id first."""
+        for recording in _id_folders(self.recordings / _require_id(session)):
+            yield RecordingFolder(recording)
 
 
 @dataclass(frozen=True, slots=True)

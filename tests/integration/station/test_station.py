@@ -1,0 +1,218 @@
+"""The station: real recorder processes, real files, a real queue; no window and no receiver."""
+
+import queue
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from desktop.recording.model import CaptureRequest, Failed, PartBegan, Ready, SegmentClosed
+from desktop.station import (
+    RecordingRunning,
+    RecordingSaved,
+    RecordingWish,
+    Station,
+    StationEvent,
+    open_station,
+)
+from holdfast import salvage
+from holdfast.clock import SystemClock
+from holdfast.jsonform import parse
+from holdfast.layout import Home, RecordingFolder
+from holdfast.locks import is_held
+from uploader.errors import QueueBusy
+from uploader.queue import Queue
+
+PATIENCE_S = 30.0
+Told = TypeVar("Told")
+
+
+class Running:
+    """A station on the built-in scene, with what it told so far."""
+
+    def __init__(self, home: Path, listener_fails: bool = False) -> None:
+        self.home = Home(home)
+        self._inbox: queue.SimpleQueue[StationEvent] = queue.SimpleQueue()
+        self._listener_fails = listener_fails
+        self.station: Station = open_station(self.home, SystemClock(), self._listen, uploads=False)
+        self.adoption = self.station.start()
+
+    def _listen(self, event: StationEvent) -> None:
+        self._inbox.put(event)
+        if self._listener_fails:
+            raise RuntimeError("the window has a fault")
+
+    def wait_for(self, kind: type[Told]) -> Told:
+        while True:
+            event = self._inbox.get(timeout=PATIENCE_S)
+            if isinstance(event, kind):
+                return event
+
+    def prepare(self) -> None:
+        self.station.prepare(CaptureRequest(source="test", with_preview=False))
+        self.wait_for(Ready)
+
+    def record(self, participant: str, prompt: str | None = None) -> RecordingFolder:
+        self.station.start_recording(participant, prompt, seconds=0.5)
+        saved = self.wait_for(RecordingSaved)
+        assert saved.manifest is not None
+        return RecordingFolder(saved.folder)
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[Running]:
+    opened = Running(tmp_path)
+    yield opened
+    opened.station.close()
+
+
+def test_a_recording_is_saved_and_queued(running: Running) -> None:
+    running.prepare()
+
+    folder = running.record("P-1")
+
+    snapshot = running.station.recording_snapshot(folder.recording)
+    manifest = salvage.read_manifest(folder)
+    assert manifest is not None
+    assert manifest.state == "complete"
+    assert manifest.frames == snapshot.frames == 15
+    assert snapshot.custody.saved
+    assert snapshot.why.startswith("This computer is not enrolled")
+    assert not is_held(folder.lock)
+
+
+def test_segments_are_queued_while_the_recording_goes_on(running: Running) -> None:
+    running.prepare()
+    recording = running.station.start_recording("P-1")
+
+    running.wait_for(SegmentClosed)
+
+    # The handoff comes before the event, so the row is there by now.
+    snapshot = running.station.recording_snapshot(recording)
+    assert (snapshot.state, snapshot.segments) == ("recording", 1)
+    assert not snapshot.custody.saved
+    running.station.stop_recording()
+    running.wait_for(RecordingSaved)
+    assert running.station.recording_snapshot(recording).custody.saved
+
+
+def test_the_same_participant_stays_in_the_session_and_takes_are_counted(
+    running: Running,
+) -> None:
+    running.prepare()
+
+    first = running.record("P-1", "smile")
+    second = running.record("P-1", "smile")
+    other_prompt = running.record("P-1", "frown")
+    somebody_else = running.record("P-2", "smile")
+
+    announced = [
+        salvage.read_announcement(each) for each in (first, second, other_prompt, somebody_else)
+    ]
+    assert [each.take for each in announced if each is not None] == [1, 2, 1, 1]
+    assert first.session == second.session == other_prompt.session != somebody_else.session
+
+
+def test_the_decision_is_on_disk_and_says_who_kept_it(running: Running) -> None:
+    running.prepare()
+    running.station.begin(RecordingWish("P-1", seconds=0.5, kept_by="somebody"))
+
+    saved = running.wait_for(RecordingSaved)
+
+    decision = parse(RecordingFolder(saved.folder).decision.read_bytes(), "the decision")
+    assert (decision["decision"], decision["by"]) == ("kept", "somebody")
+
+
+def test_one_recording_at_a_time(running: Running) -> None:
+    running.prepare()
+    running.station.start_recording("P-1")
+
+    with pytest.raises(RecordingRunning):
+        running.station.start_recording("P-2")
+    with pytest.raises(RecordingRunning):
+        running.station.prepare(CaptureRequest(source="test", with_preview=False))
+
+    running.wait_for(PartBegan)
+    running.station.stop_recording()
+    assert running.wait_for(RecordingSaved).manifest is not None
+
+
+def test_nothing_is_recorded_without_a_source(running: Running) -> None:
+    with pytest.raises(RecordingRunning, match="choose a camera"):
+        running.station.start_recording("P-1")
+
+
+def test_a_source_that_is_none_is_told_with_a_sentence(running: Running) -> None:
+    running.station.prepare(CaptureRequest(source="nonsense", with_preview=False))
+
+    failed = running.wait_for(Failed)
+
+    assert failed.wrong_usage
+    assert "'nonsense'" in failed.sentence
+
+
+def test_closing_in_the_middle_keeps_what_there_is(running: Running) -> None:
+    running.prepare()
+    recording = running.station.start_recording("P-1")
+    running.wait_for(PartBegan)
+
+    running.station.close()
+
+    saved = running.wait_for(RecordingSaved)
+    assert saved.recording == recording
+    assert saved.manifest is not None
+    assert saved.manifest.state == "interrupted"
+
+
+def test_a_listener_with_a_fault_stops_no_recording(tmp_path: Path) -> None:
+    running = Running(tmp_path, listener_fails=True)
+    try:
+        running.prepare()
+        assert running.record("P-1").manifest.exists()
+    finally:
+        running.station.close()
+
+
+def test_a_queue_that_takes_no_row_loses_no_segment(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_arguments: object) -> None:
+        raise QueueBusy("The queue database is busy.")
+
+    running.prepare()
+    with monkeypatch.context() as patched:
+        patched.setattr(Queue, "enqueue_recording", busy)
+        folder = running.record("P-1")
+    assert running.station.queue_snapshot().recordings == ()
+
+    running.station.close()
+    again = Running(running.home.root)
+
+    assert again.adoption.recordings == [folder.recording]
+    assert again.station.recording_snapshot(folder.recording).custody.saved
+    again.station.close()
+
+
+def test_a_manifest_that_cannot_be_written_is_told_and_written_by_the_next_start(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    running.prepare()
+    with monkeypatch.context() as patched:
+        patched.setattr(salvage, "close_recording", refuse)
+        running.station.start_recording("P-1", seconds=0.5)
+        saved = running.wait_for(RecordingSaved)
+    assert saved.manifest is None
+    assert saved.trouble is not None
+    assert "is safe" in saved.trouble
+    assert running.station.active_recording is None
+
+    running.station.close()
+    again = Running(running.home.root)
+
+    assert again.adoption.recovered == [saved.recording]
+    assert RecordingFolder(saved.folder).manifest.exists()
+    again.station.close()
