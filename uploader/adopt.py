@@ -93,7 +93,9 @@ class _Scan:
             self._note_manifest(folder, manifest, known)
 
     def _close_if_abandoned(self, folder: RecordingFolder) -> None:
-        if folder.manifest.exists():
+        # Without an announcement there is nothing to close yet, and its recorder may be about to
+        # take the lock that is tried here.
+        if folder.manifest.exists() or not folder.announce.exists():
             return
         if salvage.close_abandoned(folder, self._sign) is not None:
             self.found.recovered.append(folder.recording)

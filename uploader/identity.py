@@ -33,11 +33,11 @@ class Secrets(Protocol):
         """All secrets; empty where there are none yet. Raises SecretsUnreadable."""
         ...
 
-    def begin(self, values: dict[str, str]) -> None:
+    def store_first(self, values: dict[str, str]) -> None:
         """Store the first secrets; where some are there already, change nothing."""
         ...
 
-    def replace(self, values: dict[str, str]) -> None:
+    def store(self, values: dict[str, str]) -> None:
         """Store all secrets anew."""
         ...
 
@@ -61,7 +61,7 @@ class SecretsFile:
             ) from error
         return {name: str(secret) for name, secret in value.items() if name != "format_version"}
 
-    def begin(self, values: dict[str, str]) -> None:
+    def store_first(self, values: dict[str, str]) -> None:
         """Store the first secrets; where another process was faster, change nothing."""
         durable.make_folder(self._path.parent)
         try:
@@ -69,7 +69,7 @@ class SecretsFile:
         except FileExistsError:
             return
 
-    def replace(self, values: dict[str, str]) -> None:
+    def store(self, values: dict[str, str]) -> None:
         """Store all secrets anew."""
         durable.write_replacing(self._path, canonical({"format_version": FORMAT_VERSION, **values}))
 
@@ -91,12 +91,12 @@ class SecretsKeyring:
                 "unlock the keyring and try again."
             ) from error
 
-    def begin(self, values: dict[str, str]) -> None:
+    def store_first(self, values: dict[str, str]) -> None:
         """Store the first secrets; where some are there already, change nothing."""
         if not self.read():
-            self.replace(values)
+            self.store(values)
 
-    def replace(self, values: dict[str, str]) -> None:
+    def store(self, values: dict[str, str]) -> None:
         """Store all secrets anew. Raises SecretsUnreadable when the keyring is locked."""
         try:
             keyring.set_password(_SERVICE, self._account, json.dumps(values))
@@ -128,7 +128,9 @@ class Identity:
         stored = secrets.read()
         if "device" not in stored:
             key = SigningKey.generate()
-            secrets.begin({"device": new_id(clock.now()), "signing_key": encode_key(key.encode())})
+            secrets.store_first(
+                {"device": new_id(clock.now()), "signing_key": encode_key(key.encode())}
+            )
             stored = secrets.read()
         try:
             device, raw = stored["device"], decode_key(stored["signing_key"], _KEY_BYTES)
@@ -220,6 +222,6 @@ def store_enrolment(
         raise FormatError(f"the receiver's answer lacks {error}") from error
     decode_key(enrolment.receiver_key, _KEY_BYTES)
     # The token first: an enrolment without its token counts as none.
-    secrets.replace({**secrets.read(), "token": enrolment.token})
+    secrets.store({**secrets.read(), "token": enrolment.token})
     durable.write_replacing(home.enrolment, canonical(enrolment.to_json(device)))
     return enrolment

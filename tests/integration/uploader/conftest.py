@@ -1,0 +1,75 @@
+"""A real receiver for all tests of a module, and devices that are enrolled at it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from holdfast.clock import SystemClock
+from holdfast.layout import Home
+from tests.recordings import DeviceOnPaper, RecordingOnDisk, make_recording
+from tests.support.live_receiver import LiveReceiver
+from tests.support.troubled_proxy import TroubledProxy
+from uploader.enrol import enrol_device
+from uploader.installation import Installation
+from uploader.items import UploadEvent
+
+
+@dataclass
+class Device:
+    """An enrolled home, opened by this process."""
+
+    installation: Installation
+    events: list[UploadEvent] = field(default_factory=list)
+
+    @property
+    def home(self) -> Home:
+        return self.installation.home
+
+    def record(self, *sizes: int, decision: str | None = "kept") -> RecordingOnDisk:
+        """A recording that ended, with random segments of these sizes."""
+        paper = DeviceOnPaper(self.installation.identity.device, self.installation.identity.key)
+        recording = make_recording(
+            self.home,
+            paper,
+            sizes=sizes,
+            decision=decision,  # type: ignore[arg-type]  # tests may write nonsense
+        )
+        self.installation.adopt()
+        return recording
+
+    def on_paper(self) -> DeviceOnPaper:
+        """Who records on this device."""
+        return DeviceOnPaper(self.installation.identity.device, self.installation.identity.key)
+
+
+@pytest.fixture(scope="module")
+def receiver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveReceiver]:
+    live = LiveReceiver.start(tmp_path_factory.mktemp("receiver"))
+    yield live
+    live.stop()
+
+
+@pytest.fixture
+def proxy(receiver: LiveReceiver) -> Iterator[TroubledProxy]:
+    troubled = TroubledProxy(receiver.url).start()
+    yield troubled
+    troubled.stop()
+
+
+@pytest.fixture
+def new_device(tmp_path: Path, receiver: LiveReceiver) -> Iterator[Callable[[str], Device]]:
+    """Makes devices that are enrolled at the receiver, to be reached at an address."""
+    opened: list[Installation] = []
+
+    def make(url: str) -> Device:
+        home = Home(tmp_path / f"home{len(opened)}")
+        installation = Installation.open(home, SystemClock())
+        opened.append(installation)
+        enrol_device(installation, url, receiver.enrolment_code(), "kiosk")
+        return Device(installation)
+
+    yield make
+    for installation in opened:
+        installation.close()

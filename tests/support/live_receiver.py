@@ -1,0 +1,78 @@
+"""The real receiver in a process of its own, as `holdfast serve` starts it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+READY = "Holdfast receiver on "
+
+
+@dataclass
+class LiveReceiver:
+    """A receiver that runs until `stop` or `kill`."""
+
+    data: Path
+    url: str
+    process: subprocess.Popen[str]
+
+    @classmethod
+    def start(cls, data: Path, port: int = 0) -> "LiveReceiver":
+        """Start it and wait until it is ready. Raises AssertionError with what it said instead."""
+        process = subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "holdfast",
+                "serve",
+                "--data",
+                str(data),
+                "--port",
+                str(port),
+            ],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        assert line.startswith(READY), f"the receiver said {line!r}"
+        return cls(data, line.removeprefix(READY).split(" ")[0], process)
+
+    @property
+    def port(self) -> int:
+        """The port that it listens on."""
+        return int(self.url.rpartition(":")[2])
+
+    def enrolment_code(self, name: str = "kiosk") -> str:
+        """A code that enrols one device."""
+        command = [sys.executable, "-m", "holdfast", "admin", "--data", str(self.data)]
+        done = subprocess.run(
+            [*command, "device", "add", name, "--json"], capture_output=True, text=True, check=True
+        )
+        return str(json.loads(done.stdout)["code"])
+
+    def stored(self, session: str, recording: str) -> list[bytes]:
+        """The segments that it stored, in order."""
+        folder = self.data / "sessions" / session / recording / "segments"
+        return [path.read_bytes() for path in sorted(folder.glob("*.mp4"))]
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self.process.kill()
+        self._reap()
+
+    def stop(self) -> None:
+        """End it in good order."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        self._reap()
+
+    def _reap(self) -> None:
+        self.process.wait(timeout=20)
+        if self.process.stdout is not None:
+            self.process.stdout.close()

@@ -1,0 +1,227 @@
+"""A proxy on loopback that does to requests what real networks do: cuts, stalls, lies, limits.
+
+It passes everything on to a real receiver unless a fault is waiting for that kind of request, and
+keeps a list of what came by.
+"""
+
+import http.client
+import socket
+import struct
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import urlsplit
+
+LOGIN_PAGE = b"<html><body>Welcome to the hotel network. Please log in.</body></html>"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One request as it came to the proxy."""
+
+    method: str
+    path: str
+    body_bytes: int
+    status: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What to do to the next request with this method whose path contains `path`."""
+
+    act: "Callable[[_Handler], int | None]"
+    method: str = "PUT"
+    path: str = "/segments/"
+
+
+class TroubledProxy:
+    """Serves on a free port of 127.0.0.1 between `start` and `stop`."""
+
+    def __init__(self, upstream: str) -> None:
+        self.upstream = urlsplit(upstream)
+        self.faults: deque[Fault] = deque()
+        self.always: Fault | None = None
+        """Done to every request that no waiting fault is for."""
+        self.seen: list[Seen] = []
+        self.released = threading.Event()
+        """Set at the end, so that stalled requests end."""
+        self._lock = threading.Lock()
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+        self._server.daemon_threads = True
+        self._server.proxy = self  # type: ignore[attr-defined]  # how a handler finds us
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
+
+    @property
+    def url(self) -> str:
+        """Where clients find the proxy."""
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    def start(self) -> "TroubledProxy":
+        """Begin to serve."""
+        self._thread.start()
+        return self
+
+    def stop(self) -> None:
+        """End, with all requests that are stalled."""
+        self.released.set()
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    def segment_puts(self) -> list[Seen]:
+        """The requests that carried bytes of segments, in the order in which they ended."""
+        return [each for each in self.seen if each.method == "PUT" and "/segments/" in each.path]
+
+    def fault_for(self, method: str, path: str) -> Fault | None:
+        """The fault that waits for such a request; it is used up."""
+        with self._lock:
+            for fault in self.faults:
+                if fault.method in (method, "*") and fault.path in path:
+                    self.faults.remove(fault)
+                    return fault
+            return self.always
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    body_read = 0
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
+        return
+
+    def _handle(self) -> None:
+        self.body_read = 0
+        proxy: TroubledProxy = self.server.proxy  # type: ignore[attr-defined]  # set above
+        fault = proxy.fault_for(self.command, self.path)
+        try:
+            status = fault.act(self) if fault is not None else self.forward(self.body())
+        except (ConnectionError, http.client.HTTPException, TimeoutError):
+            status = None
+            self.close_connection = True
+        proxy.seen.append(Seen(self.command, self.path, self.body_read, status))
+
+    do_GET = do_PUT = do_POST = do_DELETE = _handle
+
+    @property
+    def length(self) -> int:
+        return int(self.headers.get("Content-Length", 0))
+
+    def body(self, limit: int | None = None) -> bytes:
+        wanted = self.length if limit is None else min(limit, self.length)
+        data = self.rfile.read(wanted)
+        self.body_read += len(data)
+        return data
+
+    def forward(self, body: bytes, *, tell: bool = True) -> int:
+        upstream = self.server.proxy.upstream  # type: ignore[attr-defined]  # set above
+        connection = http.client.HTTPConnection(upstream.hostname, upstream.port, timeout=30)
+        try:
+            headers = {k: v for k, v in self.headers.items() if k.lower() != "connection"}
+            connection.request(self.command, self.path, body, headers)
+            answer = connection.getresponse()
+            data = answer.read()
+        finally:
+            connection.close()
+        if tell:
+            passed = [(k, v) for k, v in answer.getheaders() if k.lower() not in _OWN_HEADERS]
+            self.answer(answer.status, data, dict(passed))
+        return answer.status
+
+    def answer(self, status: int, data: bytes, headers: dict[str, str]) -> int:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+        return status
+
+    def reset(self) -> None:
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.connection.shutdown(socket.SHUT_RD)
+        self.close_connection = True
+        self.connection.close()
+
+
+_OWN_HEADERS = {"content-length", "connection", "date", "server", "transfer-encoding"}
+
+
+def cut_after(body_bytes: int) -> Fault:
+    """Break the connection after so many bytes of the body."""
+
+    def act(handler: _Handler) -> None:
+        handler.body(body_bytes)
+        handler.reset()
+
+    return Fault(act)
+
+
+def lose_answer() -> Fault:
+    """Pass the request on, and break the connection instead of answering."""
+
+    def act(handler: _Handler) -> None:
+        handler.forward(handler.body(), tell=False)
+        handler.reset()
+
+    return Fault(act)
+
+
+def stall() -> Fault:
+    """Take the body and never answer."""
+
+    def act(handler: _Handler) -> None:
+        handler.body()
+        handler.server.proxy.released.wait(60)  # type: ignore[attr-defined]  # set above
+        handler.close_connection = True
+
+    return Fault(act)
+
+
+def corrupt() -> Fault:
+    """Change one byte of the body on the way."""
+
+    def act(handler: _Handler) -> int:
+        body = bytearray(handler.body())
+        body[len(body) // 2] ^= 1
+        return handler.forward(bytes(body))
+
+    return Fault(act)
+
+
+def answer(
+    status: int,
+    data: bytes = b"",
+    headers: dict[str, str] | None = None,
+    *,
+    method: str = "PUT",
+    path: str = "/segments/",
+) -> Fault:
+    """Answer in the receiver's place."""
+
+    def act(handler: _Handler) -> int:
+        handler.body()
+        return handler.answer(status, data, headers or {})
+
+    return Fault(act, method, path)
+
+
+def login_page(method: str = "*", path: str = "/") -> Fault:
+    """Answer like the login page of a network: 200 and HTML."""
+    return answer(200, LOGIN_PAGE, {"Content-Type": "text/html"}, method=method, path=path)
+
+
+def limit_bodies(most_bytes: int) -> Fault:
+    """Refuse larger bodies like a default nginx: 413 in HTML, and the connection closed."""
+
+    def act(handler: _Handler) -> int:
+        if handler.length <= most_bytes:
+            return handler.forward(handler.body())
+        handler.close_connection = True
+        return handler.answer(
+            413, b"<html>Request Entity Too Large</html>", {"Connection": "close"}
+        )
+
+    return Fault(act, "*", "/")
