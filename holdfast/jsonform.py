@@ -7,7 +7,7 @@ import hashlib
 import json
 import math
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from holdfast.ids import is_id
 
@@ -39,7 +39,10 @@ def digest(value: object) -> str:
 def parse(data: bytes, what: str) -> Json:
     """Read a JSON object of a format version that is understood. `what` names it in errors."""
     try:
-        value = json.loads(data)
+        value = json.loads(data, parse_constant=_refuse_constant, parse_float=_finite)
+        if b"\\u" in data:
+            # An escape may name half a character, which no file and no database can hold.
+            canonical(value)
     except (ValueError, RecursionError) as error:
         raise FormatError(f"{what} is not readable as JSON ({error})") from error
     if not isinstance(value, dict):
@@ -49,6 +52,17 @@ def parse(data: bytes, what: str) -> Json:
         raise FormatError(
             f"{what} has format version {version!r}; this Holdfast reads version {FORMAT_VERSION}"
         )
+    return value
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if math.isinf(value):
+        raise ValueError(f"{text} is larger than any number")
     return value
 
 
@@ -98,9 +112,13 @@ class Reader:
         value = self._take(key)
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise FormatError(f"{self._what}: {key!r} must be a number, not {value!r}")
-        if not math.isfinite(value):
+        try:
+            number = float(value)
+        except OverflowError:
+            number = math.inf
+        if not math.isfinite(number):
             raise FormatError(f"{self._what}: {key!r} must be a finite number")
-        return float(value)
+        return number
 
     def flag(self, key: str) -> bool:
         value = self._take(key)
@@ -132,12 +150,21 @@ class Reader:
             raise FormatError(f"{self._what}: {key!r} must be a list of objects")
         return value
 
+    def wholes(self, key: str) -> tuple[int, ...]:
+        values = self.items(key)
+        if not all(type(each) is int and each >= 0 for each in values):
+            raise FormatError(f"{self._what}: {key!r} must be a list of whole numbers from 0 up")
+        return tuple(values)
+
     def losses(self, key: str) -> tuple[tuple[float, int], ...]:
         pairs = self.items(key)
         try:
-            return tuple((float(at_s), int(count)) for at_s, count in pairs)
-        except (TypeError, ValueError) as error:
+            losses = tuple((float(at_s), int(count)) for at_s, count in pairs)
+        except (TypeError, ValueError, OverflowError) as error:
             raise FormatError(f"{self._what}: {key!r} must be pairs of time and count") from error
+        if not all(math.isfinite(at_s) and count >= 0 for at_s, count in losses):
+            raise FormatError(f"{self._what}: {key!r} must be pairs of time and count")
+        return losses
 
     def _is_null(self, key: str) -> bool:
         if self._rest.get(key) is not None:

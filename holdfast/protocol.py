@@ -237,7 +237,7 @@ class SegmentStatus:
                 missing=tuple((int(first), int(last)) for first, last in value["missing"]),
                 complete=value["complete"] is True,
             )
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, OverflowError) as error:
             raise FormatError("the segment status is not one") from error
 
 
@@ -295,7 +295,7 @@ class Receipt:
                 key_id=_text(value["key_id"]),
                 signature=_text(value["signature"]),
             )
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, OverflowError) as error:
             raise FormatError("this is not a receipt") from error
 
 

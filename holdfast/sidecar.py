@@ -74,7 +74,7 @@ class Sidecar:
             lost_frames=reader.whole("lost_frames"),
             losses=reader.losses("losses"),
             base_monotonic_ns=times.whole("base_ns"),
-            frame_times_us=tuple(int(each) for each in times.items("delta_us")),
+            frame_times_us=times.wholes("delta_us"),
             container=reader.text("container"),
             salvaged=reader.flag("salvaged"),
             enc=reader.optional_mapping("enc"),
