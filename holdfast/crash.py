@@ -35,22 +35,30 @@ POINTS = frozenset(
 def point(name: str) -> None:
     """Die here by SIGKILL when the environment asks for it: `NAME`, or `NAME:3` for the third time.
 
-    Where `HOLDFAST_CRASH_MARK` names a file, the passes are counted in it, and once the kill has
-    happened the point is spent: a process started later with the same environment lives.
+    Several are named with commas between them. Each pass through a point that was asked for is a
+    line with its name in the file `HOLDFAST_CRASH_MARK`; once a point's kill has happened it is
+    spent, so that a process started later with the same environment lives.
     """
     if name not in POINTS:
         raise ValueError(f"{name!r} is not a crash point")
-    wanted = os.environ.get(ENVIRONMENT, "")
-    if wanted.partition(":")[0] != name:
+    due = _due(name)
+    if due is None:
         return
     mark = Path(os.environ[MARK])
-    passed = mark.stat().st_size if mark.exists() else 0
-    due = int(wanted.partition(":")[2] or "1")
+    passed = mark.read_text().split().count(name) if mark.exists() else 0
     if passed >= due:
         return
-    with mark.open("ab") as counter:
-        counter.write(b".")
-        counter.flush()
-        os.fsync(counter.fileno())
+    with mark.open("a") as passes:
+        passes.write(f"{name}\n")
+        passes.flush()
+        os.fsync(passes.fileno())
     if passed + 1 == due:
         os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _due(name: str) -> int | None:
+    for each in os.environ.get(ENVIRONMENT, "").split(","):
+        wanted, _, times = each.partition(":")
+        if wanted == name:
+            return int(times or "1")
+    return None

@@ -53,3 +53,12 @@ def test_a_spent_point_lets_the_next_process_live(tmp_path: Path) -> None:
 
 def test_another_point_is_not_this_one(tmp_path: Path) -> None:
     assert run("receiver.mid-chunk", tmp_path / "mark").returncode == 0
+
+
+def test_each_of_several_names_counts_for_itself(tmp_path: Path) -> None:
+    mark = tmp_path / "mark"
+    both = "receiver.mid-chunk,uploader.mid-chunk:3"
+
+    assert run(both, mark).returncode == -signal.SIGKILL
+    assert mark.read_text().split() == ["uploader.mid-chunk"] * 3
+    assert run(both, mark).returncode == 0
