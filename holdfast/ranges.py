@@ -27,11 +27,11 @@ def missing(present: Iterable[Sequence[int]], size_bytes: int) -> list[Range]:
     gaps: list[Range] = []
     position = 0
     for first, last in merge(present):
-        if first > position:
-            gaps.append((position, min(first, size_bytes) - 1))
-        position = max(position, last + 1)
         if position >= size_bytes:
             break
+        if first > position:
+            gaps.append((position, min(first, size_bytes) - 1))
+        position = last + 1
     if position < size_bytes:
         gaps.append((position, size_bytes - 1))
     return gaps
