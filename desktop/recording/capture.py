@@ -21,6 +21,7 @@ _log = logging.getLogger(__name__)
 SOUND_LIMIT_S = 5.0
 """A microphone that has sent nothing for so long does not hold the recording up any longer."""
 CLOSE_LIMIT_S = 1.0
+SILENT_S = 2.0
 AUDIO_CODEC = "aac"
 
 
@@ -96,6 +97,7 @@ class Capture:
         self._memory = SoundMemory()
         self._sound: AudioSource | None = None
         self._sound_settled = False
+        self._sound_ns: int | None = None
         self._shift_ns = 0
         self._frame_rate = FrameRate()
         self._thread = threading.Thread(target=self._run, name="capture", daemon=True)
@@ -118,7 +120,13 @@ class Capture:
         """Loudness and peak of the last moments, in dB below full scale."""
         with self._lock:
             blocks = self._memory.blocks()
-        return level_db(blocks)
+        return level_db([]) if self.sound_is_silent() else level_db(blocks)
+
+    def sound_is_silent(self) -> bool:
+        """Whether the sound source has sent nothing for so long that it is not there any more."""
+        newest_ns = self._sound_ns
+        late_ns = int(SILENT_S * 1e9)
+        return newest_ns is not None and self._clock.monotonic_ns() - newest_ns > late_ns
 
     def attach(self, taker: Taker) -> None:
         """Give everything from now on to `taker`, and the sound of just before."""
@@ -225,6 +233,7 @@ class Capture:
         self._notify(settled)
 
     def _deliver(self, block: Block) -> None:
+        self._sound_ns = self._clock.monotonic_ns()
         with self._lock:
             self._memory.add(block)
             taker = self._taker

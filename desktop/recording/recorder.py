@@ -47,6 +47,11 @@ _log = logging.getLogger(__name__)
 APP_ENDED = "the app ended"
 TIME_LIMIT = "time limit"
 SOURCE_ENDED = "the source ended"
+SOUND_LOST = "sound lost"
+SOUND_BACK = "sound back"
+MARKED_BY = "recorder"
+"""Source of the markers that no person set."""
+_LOOK_EVERY_S = 0.5
 _TRAILING_S = 0.5
 """An end this much later than the last picture is noted as it is."""
 
@@ -99,6 +104,7 @@ class Recorder:
         self._part: PartRecorder | None = None
         self._lock: Lock | None = None
         self._early_markers: list[SetMarker] = []
+        self._silent = False
 
     @property
     def state(self) -> State:
@@ -128,12 +134,29 @@ class Recorder:
         """Work until told to close, until the app is gone or until the source breaks."""
         self._capture.start()
         while not self._over:
-            message = self._messages.get()
             try:
-                self._handle(message)
+                self._step()
             except RecordingError as error:
                 self._broke(error)
         self._capture.close()
+
+    def _step(self) -> None:
+        try:
+            message = self._messages.get(timeout=_LOOK_EVERY_S)
+        except queue.Empty:
+            self._watch_sound()
+        else:
+            self._handle(message)
+
+    def _watch_sound(self) -> None:
+        """Note it in the recording when the microphone stops, and when it is back."""
+        if self._state is not State.RECORDING or not self._medium or not self._medium.audio:
+            return
+        silent = self._capture.sound_is_silent()
+        if silent != self._silent:
+            self._silent = silent
+            name = SOUND_LOST if silent else SOUND_BACK
+            self._mark(SetMarker(name, MARKED_BY, self._clock.monotonic_ns()))
 
     def _handle(self, message: _Message) -> None:
         match message:

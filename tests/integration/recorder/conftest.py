@@ -22,6 +22,9 @@ from holdfast.ids import new_id
 from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest
 from holdfast.sidecar import Sidecar
+from tests.pulse import pulse
+
+__all__ = ["pulse"]
 
 CLOCK = SystemClock()
 SMALL = {"width": 640, "height": 360}
