@@ -1,0 +1,79 @@
+"""Numbers as people read them: sizes, lengths, times of day. Pure.
+
+It owns how a number is written. It must not build sentences; they are in `texts.py`.
+"""
+
+from datetime import datetime, tzinfo
+
+from holdfast.clock import parse_rfc3339
+
+_UNITS = ("B", "kB", "MB", "GB", "TB")
+_SPACE = "\N{NO-BREAK SPACE}"
+
+
+def size(size_bytes: int) -> str:
+    """`148 MB`: decimal units as disks are sold, one decimal below ten, none for plain bytes."""
+    value = float(size_bytes)
+    unit = 0
+    while value >= 999.5 and unit < len(_UNITS) - 1:
+        value /= 1000
+        unit += 1
+    decimals = 1 if unit > 0 and value < 9.95 else 0
+    return f"{value:.{decimals}f}{_SPACE}{_UNITS[unit]}"
+
+
+def clock_length(length_s: float) -> str:
+    """`00:12:41`, counting up: what stands on the recording badge."""
+    whole = max(0, int(length_s))
+    return f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}"
+
+
+def short_length(length_s: float) -> str:
+    """`12:41` or `1:02:03`: the length of a recording in the list."""
+    whole = max(0, round(length_s))
+    hours, minutes, seconds = whole // 3600, whole // 60 % 60, whole % 60
+    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
+
+
+def span(length_s: float) -> str:
+    """`14 h 20 min`, `28 min`, `less than 1 min`: how long something lasts. Never rounded up."""
+    minutes = int(max(0.0, length_s) // 60)
+    if minutes < 1:
+        return f"less than 1{_SPACE}min"
+    if minutes < 60:
+        return f"{minutes}{_SPACE}min"
+    hours, rest = divmod(minutes, 60)
+    if hours >= 48:
+        return f"{hours}{_SPACE}h"
+    return f"{hours}{_SPACE}h {rest}{_SPACE}min"
+
+
+def percent(part: int, whole: int) -> int:
+    """Share in percent, rounded down, so that 100 means all of it."""
+    if whole <= 0:
+        return 0
+    return max(0, min(100, part * 100 // whole))
+
+
+def moment(text: str, now: datetime, zone: tzinfo | None = None) -> str:
+    """An RFC 3339 time as `14:02` today and `20 Nov, 14:02` otherwise, in `zone` or local time.
+
+    A text that is no time is given back as it is.
+    """
+    try:
+        local = parse_rfc3339(text).astimezone(zone)
+    except ValueError:
+        return text
+    today = now.astimezone(zone)
+    hour = f"{local:%H:%M}"
+    if local.date() == today.date():
+        return hour
+    day = f"{local.day}{_SPACE}{local:%b}"
+    return f"{day}, {hour}" if local.year == today.year else f"{day} {local.year}, {hour}"
+
+
+def decibels(level_db: float) -> str:
+    """`-18 dB`, with a real minus sign."""
+    rounded = round(level_db)
+    sign = "\N{MINUS SIGN}" if rounded < 0 else ""
+    return f"{sign}{abs(rounded)}{_SPACE}dB"

@@ -1,0 +1,333 @@
+"""The window's smaller parts: status pill, banner, and the cards of the right column.
+
+Each paints one value of `views.py`. None of them knows the station.
+"""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui import icons, texts, theme
+from desktop.ui.theme import Tokens
+from desktop.ui.views import Banner, BannerAction, CaptureView, Pill, SpaceView, ToSendView
+
+FIELD_LENGTH = 120
+
+
+def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
+    """A label in one of the style sheet's roles."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def set_property(widget: QWidget, name: str, value: str) -> None:
+    """Change a property that the style sheet looks at, and look again if it changed."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    for each in (widget, *widget.findChildren(QWidget)):
+        each.style().unpolish(each)
+        each.style().polish(each)
+
+
+class Elided(QLabel):
+    """A line of text that shortens itself where there is no room, and says all in its tooltip."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self._full = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        self._full = text
+        self._fit()
+
+    def resizeEvent(self, event: object) -> None:
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        fitting = self.fontMetrics().elidedText(
+            self._full, Qt.TextElideMode.ElideRight, self.width()
+        )
+        self.setText(fitting)
+        self.setToolTip(self._full if fitting != self._full else "")
+        self.setAccessibleName(self._full)
+
+
+class StatusPill(QFrame):
+    """The whole queue in a few words, top right."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self._tokens = tokens
+        self._view: Pill | None = None
+        self.setProperty("role", "pill")
+        self.setFixedHeight(30)
+        self._icon = QLabel()
+        self._text = label()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 14, 0)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self._text)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._repaint()
+
+    def show_view(self, view: Pill) -> None:
+        if view == self._view:
+            return
+        self._view = view
+        self._repaint()
+
+    def _repaint(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        set_property(self, "tone", view.tone)
+        colour = theme.tone_colours(self._tokens, view.tone)[0]
+        self._icon.setPixmap(icons.pixmap(view.icon, colour, 16, self.devicePixelRatioF()))
+        self._text.setText(view.text)
+        self.setToolTip(view.tooltip)
+        self.setAccessibleName(view.text)
+        self.setAccessibleDescription(view.tooltip)
+
+
+class BannerBar(QFrame):
+    """One thing that a person should know now, with at most one button."""
+
+    pressed = Signal(str)
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self._tokens = tokens
+        self._view: Banner | None = None
+        self._action: BannerAction | None = None
+        self.setProperty("role", "banner")
+        self._icon = QLabel()
+        self._title = label(role="strong")
+        self._sentence = label(wrap=True)
+        self._button = QPushButton()
+        self._button.clicked.connect(self._press)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._sentence)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addLayout(words, 1)
+        row.addWidget(self._button)
+        self.hide()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._repaint()
+
+    def show_view(self, view: Banner | None) -> None:
+        if view == self._view:
+            return
+        self._view = view
+        self._repaint()
+
+    def _repaint(self) -> None:
+        view = self._view
+        if view is not None:
+            set_property(self, "tone", view.tone)
+            colour = theme.tone_colours(self._tokens, view.tone)[0]
+            self._icon.setPixmap(icons.pixmap(view.icon, colour, 22, self.devicePixelRatioF()))
+            self._title.setText(view.title)
+            self._sentence.setText(view.sentence)
+            self._action = view.action
+            self._button.setText(view.label)
+            self._button.setAccessibleName(view.label.replace("&", ""))
+            self._button.setVisible(view.action is not None)
+            self.setAccessibleName(view.title)
+            self.setAccessibleDescription(view.sentence)
+        self.setVisible(view is not None)
+
+    def _press(self) -> None:
+        if self._action is not None:
+            self.pressed.emit(self._action)
+
+
+class Card(QFrame):
+    """A titled box. `row` holds the title; what stands right of it is added by the card."""
+
+    def __init__(self, title: str, icon: str, tokens: Tokens) -> None:
+        super().__init__()
+        self._tokens = tokens
+        self._icon_name = icon
+        self.setProperty("role", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._icon = QLabel()
+        self.title = label(title, "title")
+        self.row = QHBoxLayout()
+        self.row.setSpacing(10)
+        self.row.addWidget(self._icon)
+        self.row.addWidget(self.title)
+        self.row.addStretch(1)
+        self.body = QVBoxLayout(self)
+        self.body.setSpacing(4)
+        self.body.addLayout(self.row)
+        self.set_low(False)
+        self._draw_icon()
+
+    def set_low(self, low: bool) -> None:
+        """Give up some air where the window is low."""
+        self.body.setContentsMargins(16, 8 if low else 12, 16, 10 if low else 14)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        colour = self._tokens.muted
+        self._icon.setPixmap(icons.pixmap(self._icon_name, colour, 18, self.devicePixelRatioF()))
+
+
+class CaptureCard(Card):
+    """Who is recorded, with what."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__(texts.NEXT_RECORDING, "user", tokens)
+        self._view: CaptureView | None = None
+        self.participant = _field(texts.PARTICIPANT, texts.PARTICIPANT_EMPTY)
+        self.prompt = _field(texts.PROMPT, texts.PROMPT_EMPTY)
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(12)
+        fields.setVerticalSpacing(4)
+        pairs = (
+            (texts.PARTICIPANT_MNEMONIC, self.participant),
+            (texts.PROMPT_MNEMONIC, self.prompt),
+        )
+        for column, (words, field) in enumerate(pairs):
+            caption = label(words, "field")
+            caption.setBuddy(field)
+            fields.addWidget(caption, 0, column)
+            fields.addWidget(field, 1, column)
+        self._camera_icon, self._microphone_icon = QLabel(), QLabel()
+        self._camera, self._microphone = Elided("muted"), Elided("muted")
+        self.body.addSpacing(4)
+        self.body.addLayout(fields)
+        self.body.addSpacing(6)
+        self.body.addLayout(_device_row(self._camera_icon, self._camera))
+        self.body.addLayout(_device_row(self._microphone_icon, self._microphone))
+        self._draw_icon()
+
+    def show_view(self, view: CaptureView) -> None:
+        if view == self._view:
+            return
+        self._view = view
+        self.title.setText(view.title)
+        self._camera.show_text(view.camera)
+        self._camera.setAccessibleDescription(texts.CAMERA)
+        self._microphone.show_text(view.microphone)
+        self._microphone.setAccessibleDescription(texts.MICROPHONE)
+        self.participant.setEnabled(view.can_change)
+        self.prompt.setEnabled(view.can_change)
+
+    def _draw_icon(self) -> None:
+        super()._draw_icon()
+        if hasattr(self, "_camera_icon"):
+            ratio, colour = self.devicePixelRatioF(), self._tokens.muted
+            self._camera_icon.setPixmap(icons.pixmap("camera", colour, 16, ratio))
+            self._microphone_icon.setPixmap(icons.pixmap("microphone", colour, 16, ratio))
+
+
+def _field(name: str, placeholder: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setPlaceholderText(placeholder)
+    field.setMaxLength(FIELD_LENGTH)
+    return field
+
+
+def _device_row(icon: QLabel, text: QLabel) -> QLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(icon)
+    row.addWidget(text, 1)
+    return row
+
+
+class SpaceCard(Card):
+    """How long, or how much, still fits on the disk."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__(texts.SPACE, "disk", tokens)
+        self._headline = label(role="headline")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(texts.SPACE_BAR)
+        self._sentence = label(role="muted", wrap=True)
+        self.row.addWidget(self._headline)
+        self.body.addSpacing(4)
+        self.body.addWidget(self._bar)
+        self.body.addSpacing(2)
+        self.body.addWidget(self._sentence)
+
+    def set_low(self, low: bool) -> None:
+        super().set_low(low)
+        self._is_low = low
+        if hasattr(self, "_sentence"):
+            self._sentence.setVisible(not low)
+
+    def show_view(self, view: SpaceView) -> None:
+        self._headline.setText(view.headline)
+        self.setToolTip(view.sentence)
+        self._bar.setValue(view.used)
+        set_property(self._bar, "tone", view.tone)
+        self._sentence.setText(view.sentence)
+        self._sentence.setVisible(bool(view.sentence) and not self._is_low)
+
+
+class ToSendCard(Card):
+    """What waits to be sent, and why."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__(texts.TO_SEND, "upload", tokens)
+        self._headline = label(role="headline")
+        self._sentence = label(role="muted", wrap=True)
+        self.button = QPushButton(texts.TRY_NOW_MNEMONIC)
+        self.button.setAccessibleName(texts.TRY_NOW)
+        self.button.setToolTip(texts.TRY_NOW_HINT)
+        self.button.setIconSize(icons.BUTTON_ICON)
+        self.row.addWidget(self._headline)
+        self.body.addWidget(self._sentence)
+        self.body.addSpacing(6)
+        self.body.addWidget(self.button)
+        self._draw_icon()
+
+    def show_view(self, view: ToSendView) -> None:
+        self._headline.setText(view.headline)
+        self._sentence.setText(view.sentence)
+        self.button.setVisible(view.can_try)
+
+    def _draw_icon(self) -> None:
+        super()._draw_icon()
+        if hasattr(self, "button"):
+            self.button.setIcon(icons.button_icon("retry", self._tokens.text, self._tokens.strong))

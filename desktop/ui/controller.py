@@ -1,0 +1,331 @@
+"""Between the station and what is shown: events and snapshots in, one view out, wishes onward.
+
+It holds all that the window knows (`Facts`) and runs the station's methods off the thread of Qt.
+It must not paint, word or decide what a state means: that is the presenter's.
+"""
+
+import logging
+import secrets
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from enum import Enum
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from desktop.recording.model import CaptureRequest, RecordingEnded, SegmentClosed
+from desktop.supervisor import Ended
+from desktop.ui import texts
+from desktop.ui.bridge import Bridge, Commands, Looker
+from desktop.ui.main_window import MainWindow
+from desktop.ui.ports import OpenStation, PreviewReader, StationPort
+from desktop.ui.presenter import Facts, Notice, Space, present
+from desktop.ui.recorder_state import (
+    PrepareAsked,
+    RecordAsked,
+    RecordingKept,
+    RecordRefused,
+    StopAsked,
+    after,
+    is_active,
+)
+from desktop.ui.tray import Tray
+from holdfast.clock import Clock
+from uploader.items import QueueSnapshot
+
+_log = logging.getLogger(__name__)
+
+SHOW_EVERY_MS = 60
+"""Events within so long are shown together."""
+TICK_MS = 1_000
+END_LIMIT_MS = 8_000
+"""A recording ends within 5 s of a stop; after this the station is closed whatever it says."""
+KEPT_LIMIT_MS = 15_000
+CLOSE_LIMIT_S = 5.0
+CLOSE_LIMIT_MS = 20_000
+MARK_SOURCE = "key"
+_WORTH_A_LOOK = (SegmentClosed, RecordingEnded, RecordingKept)
+
+
+class _Command(Enum):
+    OPEN = "open"
+    PREPARE = "prepare"
+    RECORD = "record"
+    STOP = "stop"
+    MARK = "mark"
+    RETRY = "retry"
+    TRY_NOW = "try now"
+    CLOSE = "close"
+
+
+class Controller(QObject):
+    """The window's memory and its hands. Lives on the thread of Qt. `ended` is its last signal."""
+
+    ended = Signal()
+
+    def __init__(
+        self,
+        open_station: OpenStation,
+        capture: CaptureRequest,
+        bridge: Bridge,
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self._open_station = open_station
+        self._capture = capture
+        self._bridge = bridge
+        self._clock = clock
+        self._station: StationPort | None = None
+        self._looker: Looker | None = None
+        self._commands = Commands(bridge)
+        self._window: MainWindow | None = None
+        self._tray: Tray | None = None
+        self._facts = Facts(source=capture.source, now=clock.now())
+        self._marks = 0
+        self._quitting = False
+        self._closing = False
+        self._show_soon = QTimer(self)
+        self._show_soon.setSingleShot(True)
+        self._show_soon.setInterval(SHOW_EVERY_MS)
+        self._show_soon.timeout.connect(self.show_now)
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self.show_now)
+        self._connect_bridge()
+
+    def attach(self, window: MainWindow, tray: Tray) -> None:
+        """Take charge of a window and a tray, and show what is known."""
+        self._window, self._tray = window, tray
+        window.record_toggled.connect(self.toggle_recording)
+        window.mark_pressed.connect(self.mark)
+        window.retry_pressed.connect(self.retry)
+        window.prepare_pressed.connect(self.prepare)
+        window.try_now_pressed.connect(self.try_now)
+        window.open_folder_pressed.connect(self.open_folder)
+        window.quit_pressed.connect(self.quit)
+        window.close_pressed.connect(self.window_closed)
+        tray.open_pressed.connect(window.come_up)
+        tray.open_folder_pressed.connect(self.open_folder)
+        tray.retry_pressed.connect(self.retry)
+        tray.quit_pressed.connect(self.quit)
+        self._bridge.raise_asked.connect(window.come_up)
+        self.show_now()
+
+    def preview(self) -> PreviewReader | None:
+        """The reader of the live picture, as soon as there is one."""
+        if self._station is None or self._closing:
+            return None
+        return self._station.preview
+
+    def start(self) -> None:
+        """Open the station on another thread; the window is there already."""
+        self._tick.start()
+        self._commands.run(_Command.OPEN.value, self._open)
+
+    # What a person wants.
+
+    def toggle_recording(self) -> None:
+        """Record, or stop the recording that runs."""
+        if self._station is None or self._quitting:
+            return
+        if is_active(self._facts.recorder):
+            self._stop()
+        else:
+            self._record()
+
+    def mark(self) -> None:
+        """Note this instant."""
+        self._marks += 1
+        name = texts.mark_name(self._marks)
+        self._command(_Command.MARK, lambda station: station.mark(name, MARK_SOURCE))
+
+    def prepare(self) -> None:
+        """Open the devices again."""
+        self._hear(PrepareAsked())
+        self._command(_Command.PREPARE, lambda station: station.prepare(self._capture))
+
+    def retry(self) -> None:
+        """Try again what failed."""
+        failed = present(self._facts).failed
+        self._command(_Command.RETRY, lambda station: station.retry(failed))
+
+    def try_now(self) -> None:
+        """End the uploader's waits."""
+        self._command(_Command.TRY_NOW, lambda station: station.try_now())
+
+    def open_folder(self) -> None:
+        """Show the recordings in the system's file manager."""
+        if self._station is not None:
+            folder = self._station.recordings_folder
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def window_closed(self) -> None:
+        """The window's cross: what is sent goes on being sent, from the tray or minimised."""
+        if self._quitting or self._window is None or self._tray is None:
+            return
+        if is_active(self._facts.recorder):
+            self.quit()
+        elif self._tray.is_shown:
+            self._window.hide()
+        else:
+            self._window.showMinimized()
+
+    def quit(self) -> None:
+        """End the app. A running recording is asked about, kept and closed first."""
+        if self._quitting or self._window is None:
+            return
+        if is_active(self._facts.recorder):
+            self._window.come_up()
+            if not self._window.confirm_quit():
+                return
+        self.end()
+
+    def end(self) -> None:
+        """End without a question: somebody said so, or the system asks us to."""
+        if self._quitting:
+            return
+        self._quitting = True
+        if self._station is not None and is_active(self._facts.recorder):
+            self._stop()
+            QTimer.singleShot(END_LIMIT_MS, self._close)
+        else:
+            self._close()
+
+    # What happens.
+
+    def _connect_bridge(self) -> None:
+        self._bridge.recorder_event.connect(self._hear)
+        self._bridge.snapshot.connect(self._show_snapshot)
+        self._bridge.snapshot_failed.connect(self._show_snapshot_failure)
+        self._bridge.space.connect(self._show_space)
+        self._bridge.fault.connect(self._show_fault)
+        self._bridge.command_done.connect(self._command_done)
+        self._bridge.command_failed.connect(self._command_failed)
+
+    def _hear(self, event: object) -> None:
+        was_active = is_active(self._facts.recorder)
+        self._know(recorder=after(self._facts.recorder, event))
+        if self._looker is not None and isinstance(event, _WORTH_A_LOOK):
+            self._looker.look_now()
+        if isinstance(event, Ended):
+            # Its manifest follows at once. Should writing it fail, a person may go on all the same.
+            kept = RecordingKept(event.recording)
+            QTimer.singleShot(KEPT_LIMIT_MS, self, lambda: self._hear_if_stuck(kept))
+        if self._quitting and was_active and isinstance(event, RecordingKept):
+            self._close()
+
+    def _hear_if_stuck(self, kept: RecordingKept) -> None:
+        if self._facts.recorder.recording == kept.recording:
+            self._hear(kept)
+
+    def _show_snapshot(self, snapshot: QueueSnapshot) -> None:
+        self._know(queue=snapshot, queue_problem=None)
+
+    def _show_snapshot_failure(self, why: str) -> None:
+        self._know(queue_problem=why)
+
+    def _show_space(self, space: Space) -> None:
+        self._know(space=space)
+
+    def _show_fault(self, _trace: str) -> None:
+        self._know(notice=Notice(texts.INTERNAL_TITLE, texts.INTERNAL_SENTENCE))
+
+    def _know(self, **changes: object) -> None:
+        self._facts = replace(self._facts, **changes)  # type: ignore[arg-type]  # fields of Facts
+        if not self._show_soon.isActive():
+            self._show_soon.start()
+
+    def show_now(self) -> None:
+        """Show what is known."""
+        self._facts = replace(self._facts, now=self._clock.now())
+        view = present(self._facts)
+        if self._window is not None:
+            self._window.show_view(view)
+        if self._tray is not None:
+            self._tray.show_view(view.tray)
+
+    # What the station is asked.
+
+    def _open(self) -> None:
+        station = self._open_station(self._bridge.on_event)
+        self._station = station
+        # The picture first: what an earlier run left behind may take a while to look at.
+        station.prepare(self._capture)
+        looker = Looker(station, self._bridge, station.recordings_folder)
+        self._looker = looker
+        looker.start()
+        threading.Thread(
+            target=self._start_station, args=(station, looker), name="start", daemon=True
+        ).start()
+
+    def _start_station(self, station: StationPort, looker: Looker) -> None:
+        station.start()
+        looker.look_now()
+
+    def _record(self) -> None:
+        window = self._window
+        if window is None:
+            return
+        if not window.participant:
+            window.participant = generated_participant()
+        participant, prompt = window.participant, window.prompt or None
+        self._marks = 0
+        self._know(notice=None)
+        self._hear(RecordAsked())
+        self._command(_Command.RECORD, lambda station: station.start_recording(participant, prompt))
+        self.show_now()
+
+    def _stop(self) -> None:
+        self._hear(StopAsked())
+        self._command(_Command.STOP, lambda station: station.stop_recording())
+        self.show_now()
+
+    def _command(self, command: _Command, call: Callable[[StationPort], object]) -> None:
+        station = self._station
+        if station is not None and not self._closing:
+            self._commands.run(command.value, lambda: call(station))
+
+    def _command_done(self, name: str) -> None:
+        if name == _Command.CLOSE.value:
+            self._finish()
+        elif name in (_Command.RETRY.value, _Command.TRY_NOW.value) and self._looker is not None:
+            self._looker.look_now()
+
+    def _command_failed(self, name: str, why: str) -> None:
+        if name == _Command.CLOSE.value:
+            self._finish()
+        elif name == _Command.RECORD.value:
+            self._hear(RecordRefused(texts.command_failed(why)))
+        else:
+            opening = name == _Command.OPEN.value
+            title = texts.START_FAILED_TITLE if opening else texts.COMMAND_FAILED_TITLE
+            self._know(notice=Notice(title, texts.command_failed(why)))
+
+    def _close(self) -> None:
+        if self._closing:
+            return
+        self._closing = True
+        if self._looker is not None:
+            self._looker.stop()
+        station = self._station
+        if station is None:
+            self._finish()
+            return
+        QTimer.singleShot(CLOSE_LIMIT_MS, self._finish)
+        self._commands.run(_Command.CLOSE.value, lambda: station.close(CLOSE_LIMIT_S))
+
+    def _finish(self) -> None:
+        self._tick.stop()
+        self._commands.close()
+        if self._tray is not None:
+            self._tray.hide()
+        if self._window is not None:
+            self._window.let_close()
+            self._window.close()
+        self.ended.emit()
+
+
+def generated_participant() -> str:
+    """An id for a participant whom nobody named: `P-` and six characters."""
+    return f"P-{secrets.token_hex(3).upper()}"

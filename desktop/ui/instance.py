@@ -1,0 +1,80 @@
+"""One window for one home: the first start holds a lock and listens, a second asks it to come up.
+
+The lock decides who is first; the socket only carries the wish. It must not delete anything of the
+home.
+"""
+
+import hashlib
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from holdfast.layout import Home
+from holdfast.locks import Lock, try_lock
+
+ANSWER_WITHIN_MS = 5_000
+_WISH = b"raise\n"
+_ANSWER = b"raised\n"
+
+
+def take(home: Home) -> Lock | None:
+    """The right to be this home's window, or None where one is open already. Raises OSError."""
+    home.root.mkdir(parents=True, exist_ok=True)
+    return try_lock(home.app_lock)
+
+
+def socket_name(home: Home) -> str:
+    """The name that both starts compute from the home; a path would be too long for a socket."""
+    digest = hashlib.sha256(str(home.root.resolve()).encode()).hexdigest()
+    return f"holdfast-{digest[:24]}"
+
+
+def ask_to_raise(home: Home) -> bool:
+    """Ask the running window to come up; True once it says that it has."""
+    socket = QLocalSocket()
+    socket.connectToServer(socket_name(home))
+    if not socket.waitForConnected(ANSWER_WITHIN_MS):
+        return False
+    socket.write(_WISH)
+    socket.flush()
+    answered = socket.waitForReadyRead(ANSWER_WITHIN_MS)
+    answer = bytes(socket.readAll().data()) if answered else b""
+    socket.disconnectFromServer()
+    return answer == _ANSWER
+
+
+class RaiseServer(QObject):
+    """Listens for second starts. Only for whoever holds the lock."""
+
+    def __init__(self, home: Home, on_raise: Callable[[], None]) -> None:
+        super().__init__()
+        self._on_raise = on_raise
+        self._name = socket_name(home)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
+
+    def listen(self) -> bool:
+        """Begin to listen. False where no socket can be made: then a second start just fails."""
+        # We hold the lock, so a socket of this name belongs to a process that died.
+        QLocalServer.removeServer(self._name)
+        return self._server.listen(self._name)
+
+    def close(self) -> None:
+        self._server.close()
+
+    def _greet(self) -> None:
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            socket.disconnected.connect(socket.deleteLater)
+            socket.readyRead.connect(lambda socket=socket: self._answer(socket))
+            if socket.bytesAvailable() > 0:
+                self._answer(socket)
+
+    def _answer(self, socket: QLocalSocket) -> None:
+        if bytes(socket.readAll().data()) != _WISH:
+            return
+        self._on_raise()
+        socket.write(_ANSWER)
+        socket.flush()

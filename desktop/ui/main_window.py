@@ -1,0 +1,357 @@
+"""The field window: picture, record and mark, level, who is recorded, space, what waits, the list.
+
+It shows a `WindowView` and emits what people ask for. It must not know the station, decide
+anything or hold a sentence.
+"""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui import icons, texts
+from desktop.ui.cards import BannerBar, CaptureCard, SpaceCard, StatusPill, ToSendCard, label
+from desktop.ui.lights_delegate import ROW_HEIGHT
+from desktop.ui.meter import LevelMeter
+from desktop.ui.ports import PreviewReader
+from desktop.ui.preview import Preview
+from desktop.ui.recordings_table import HEADER_HEIGHT, RecordingsTable
+from desktop.ui.theme import Tokens
+from desktop.ui.views import RecordView, WindowView
+
+FIRST_SIZE = (1280, 800)
+LEAST_SIZE = (880, 600)
+_LOW_BELOW = 700
+"""A window lower than this gives up some air."""
+_COLUMN_W, _COLUMN_NARROW_W = 364, 312
+_LIST_ROWS = ((1000, 6), (860, 4), (_LOW_BELOW, 3), (0, 2))
+"""From which window height on the list shows how many recordings at once."""
+
+
+class MainWindow(QMainWindow):
+    """The window. Every signal is a wish of the person in front of it."""
+
+    record_toggled = Signal()
+    mark_pressed = Signal()
+    retry_pressed = Signal()
+    prepare_pressed = Signal()
+    try_now_pressed = Signal()
+    open_folder_pressed = Signal()
+    quit_pressed = Signal()
+    close_pressed = Signal()
+
+    def __init__(
+        self, tokens: Tokens, reader: Callable[[], PreviewReader | None], mirrored: bool
+    ) -> None:
+        super().__init__()
+        self._tokens = tokens
+        self._view: WindowView | None = None
+        self._may_close = False
+        self.setWindowTitle(texts.APP)
+        self.setWindowIcon(icons.app_icon())
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*FIRST_SIZE)
+        self._make_parts(tokens, reader, mirrored)
+        self._make_menu()
+        self._lay_out()
+        self._connect()
+        self._draw_icons()
+        self._set_tab_order()
+        self.record_button.setFocus()
+
+    # What the controller uses.
+
+    @property
+    def participant(self) -> str:
+        """The participant's id as typed, without spaces around it; may be empty."""
+        return self.capture.participant.text().strip()
+
+    @participant.setter
+    def participant(self, text: str) -> None:
+        self.capture.participant.setText(text)
+
+    @property
+    def prompt(self) -> str:
+        """The prompt as typed; may be empty."""
+        return self.capture.prompt.text().strip()
+
+    def show_view(self, view: WindowView) -> None:
+        """Show this, and nothing else."""
+        self._view = view
+        self.pill.show_view(view.pill)
+        self.banner.show_view(view.banner)
+        self.preview.show_view(view.preview)
+        self.meter.show_view(view.meter)
+        self.capture.show_view(view.capture)
+        self.space.show_view(view.space)
+        self.to_send.show_view(view.to_send)
+        self.table.show_rows(view.rows, view.empty_title, view.empty_sentence)
+        self.mark_button.setEnabled(view.can_mark)
+        self.mark_note.setText(view.mark_note)
+        self._show_record(view.record)
+        self._try_now_action.setEnabled(view.to_send.can_try)
+        self._retry_action.setVisible(view.tray.retry_label is not None)
+        self._retry_action.setText(view.tray.retry_label or "")
+        self._quit_action.setText(view.tray.quit_label)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Change to another scheme."""
+        self._tokens = tokens
+        for part in (
+            self.pill,
+            self.banner,
+            self.preview,
+            self.meter,
+            self.capture,
+            self.space,
+            self.to_send,
+            self.table,
+        ):
+            part.set_tokens(tokens)
+        self._draw_icons()
+
+    def come_up(self) -> None:
+        """Show the window in front of the others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def confirm_quit(self) -> bool:
+        """Ask whether the running recording may be stopped; keeping it is the default."""
+        question = QMessageBox(self)
+        question.setIcon(QMessageBox.Icon.NoIcon)
+        question.setWindowTitle(texts.APP)
+        question.setText(texts.QUIT_WHILE_RECORDING)
+        question.setInformativeText(texts.QUIT_WHILE_RECORDING_MORE)
+        keep = question.addButton(texts.KEEP_RECORDING, QMessageBox.ButtonRole.RejectRole)
+        stop = question.addButton(texts.STOP_AND_QUIT, QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(keep)
+        question.setEscapeButton(keep)
+        question.exec()
+        return question.clickedButton() is stop
+
+    def let_close(self) -> None:
+        """From now on closing closes; before, it is only a wish."""
+        self._may_close = True
+
+    # Qt's own.
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.close_pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Space reaches the window only where no control has its own use for it.
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.record_button.click()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < 1160
+        low = self.height() < _LOW_BELOW
+        self._scroll.setFixedWidth(_COLUMN_NARROW_W if narrow else _COLUMN_W)
+        margin = 16 if low or narrow else 24
+        self._outer.setContentsMargins(margin, 12 if low else 16, margin, margin)
+        self._outer.setSpacing(8 if low else 12)
+        self._column_layout.setSpacing(8 if low else 12)
+        for card in (self.capture, self.space, self.to_send):
+            card.set_low(low)
+        rows = next(count for least, count in _LIST_ROWS if self.height() >= least)
+        self._list_card.setFixedHeight(HEADER_HEIGHT + rows * ROW_HEIGHT + 8)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Pictures are made for one screen's scale; on another screen they are made anew.
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.set_tokens(self._tokens)
+
+    # Building.
+
+    def _make_parts(
+        self, tokens: Tokens, reader: Callable[[], PreviewReader | None], mirrored: bool
+    ) -> None:
+        self._mark = QLabel()
+        self._title = label(texts.APP, "page")
+        self.pill = StatusPill(tokens)
+        self.menu_button = QToolButton()
+        self.menu_button.setProperty("role", "icon")
+        self.menu_button.setAccessibleName(texts.MENU)
+        self.menu_button.setToolTip(texts.MENU)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.banner = BannerBar(tokens)
+        self.preview = Preview(tokens, reader, mirrored)
+        self.record_button = QPushButton(texts.RECORD_MNEMONIC)
+        self.record_button.setProperty("role", "record")
+        self.record_button.setIconSize(icons.BUTTON_ICON)
+        self.mark_button = QPushButton(texts.MARK_MNEMONIC)
+        self.mark_button.setProperty("size", "lg")
+        self.mark_button.setIconSize(icons.BUTTON_ICON)
+        self.mark_button.setAccessibleName(texts.MARK)
+        self.mark_button.setToolTip(texts.MARK_HINT)
+        self.mark_note = label(role="muted")
+        self.meter = LevelMeter(tokens)
+        self.capture = CaptureCard(tokens)
+        self.space = SpaceCard(tokens)
+        self.to_send = ToSendCard(tokens)
+        self.table = RecordingsTable(tokens)
+        self.folder_button = QToolButton()
+        self.folder_button.setProperty("role", "icon")
+        self.folder_button.setAccessibleName(texts.OPEN_FOLDER)
+        self.folder_button.setToolTip(texts.OPEN_FOLDER)
+
+    def _make_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAccessibleName(texts.MENU)
+        self._try_now_action = self._action(menu, texts.TRY_NOW, self.try_now_pressed)
+        self._retry_action = self._action(menu, "", self.retry_pressed)
+        self._retry_action.setVisible(False)
+        self._action(menu, texts.OPEN_FOLDER, self.open_folder_pressed)
+        menu.addSeparator()
+        self._quit_action = self._action(menu, texts.QUIT, self.quit_pressed)
+        self._quit_action.setShortcut(QKeySequence("Ctrl+Q"))
+        self.addAction(self._quit_action)
+        self.menu_button.setMenu(menu)
+
+    def _action(self, menu: QMenu, text: str, wish: object) -> QAction:
+        action = menu.addAction(text)
+        action.triggered.connect(lambda _checked=False: wish.emit())  # type: ignore[attr-defined]  # a bound signal
+        return action
+
+    def _lay_out(self) -> None:
+        central = QWidget()
+        central.setObjectName("central")
+        self._outer = QVBoxLayout(central)
+        self._outer.addLayout(self._header())
+        self._outer.addWidget(self.banner)
+        upper = QHBoxLayout()
+        upper.setSpacing(16)
+        upper.addLayout(self._left(), 1)
+        upper.addWidget(self._right())
+        self._outer.addLayout(upper, 1)
+        self._list_card = self._list()
+        self._outer.addWidget(self._list_card)
+        self.setCentralWidget(central)
+
+    def _header(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._mark)
+        row.addWidget(self._title)
+        row.addStretch(1)
+        row.addWidget(self.pill)
+        row.addSpacing(4)
+        row.addWidget(self.folder_button)
+        row.addWidget(self.menu_button)
+        return row
+
+    def _left(self) -> QVBoxLayout:
+        controls = QHBoxLayout()
+        controls.setSpacing(12)
+        controls.addWidget(self.record_button)
+        controls.addWidget(self.mark_button)
+        controls.addWidget(self.mark_note)
+        controls.addStretch(1)
+        controls.addWidget(self.meter)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(self.preview, 1)
+        column.addLayout(controls)
+        return column
+
+    def _right(self) -> QWidget:
+        column = QWidget()
+        column.setObjectName("column")
+        self._column_layout = QVBoxLayout(column)
+        self._column_layout.setContentsMargins(0, 0, 0, 0)
+        for card in (self.capture, self.space, self.to_send):
+            self._column_layout.addWidget(card)
+        self._column_layout.addStretch(1)
+        # A long sentence in a low window is scrolled to, never cut off.
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(column)
+        return self._scroll
+
+    def _list(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("role", "card")
+        body = QVBoxLayout(card)
+        body.setContentsMargins(4, 3, 4, 3)
+        body.addWidget(self.table, 1)
+        return card
+
+    def _connect(self) -> None:
+        self.record_button.clicked.connect(self.record_toggled)
+        self.mark_button.clicked.connect(self.mark_pressed)
+        self.preview.retry.connect(self.prepare_pressed)
+        self.to_send.button.clicked.connect(self.try_now_pressed)
+        self.folder_button.clicked.connect(self.open_folder_pressed)
+        self.banner.pressed.connect(self._banner_pressed)
+        record = QShortcut(QKeySequence("F9"), self)
+        record.setAutoRepeat(False)
+        record.activated.connect(self.record_button.click)
+        mark = QShortcut(QKeySequence("M"), self)
+        mark.setAutoRepeat(False)
+        mark.activated.connect(self.mark_button.click)
+
+    def _banner_pressed(self, action: str) -> None:
+        if action == "retry":
+            self.retry_pressed.emit()
+        else:
+            self.prepare_pressed.emit()
+
+    def _set_tab_order(self) -> None:
+        order: list[QWidget] = [
+            self.record_button,
+            self.mark_button,
+            self.capture.participant,
+            self.capture.prompt,
+            self.to_send.button,
+            self.folder_button,
+            self.table,
+            self.menu_button,
+        ]
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    def _show_record(self, view: RecordView) -> None:
+        self.record_button.setText(view.label)
+        self.record_button.setAccessibleName(view.spoken)
+        self.record_button.setToolTip(view.hint)
+        self.record_button.setEnabled(view.enabled)
+        self.record_button.setIcon(
+            icons.button_icon(view.icon, self._tokens.on_rec, disabled=self._tokens.muted)
+        )
+
+    def _draw_icons(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._mark.setPixmap(icons.pixmap("holdfast", "#000000", 30, ratio))
+        text, disabled = self._tokens.text, self._tokens.strong
+        self.mark_button.setIcon(icons.button_icon("flag", text, disabled))
+        self.folder_button.setIcon(icons.icon("folder", text, disabled))
+        self.menu_button.setIcon(icons.icon("menu", text, disabled))
+        if self._view is not None:
+            self._show_record(self._view.record)

@@ -1,0 +1,100 @@
+"""The microphone's level as a row of segments with a peak, a number and a word.
+
+It paints a `MeterView`. It must not measure anything.
+"""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.ui import icons, texts, theme
+from desktop.ui.theme import Tokens
+from desktop.ui.views import MeterView
+
+FLOOR_DB = -60.0
+SEGMENTS = 24
+_WARM_DB = -12.0
+_HOT_DB = -6.0
+_SEGMENT_W, _GAP, _ICON = 6.0, 3.0, 20
+_TEXT_W = 132
+
+
+class LevelMeter(QWidget):
+    """Level, peak and the word for them. Without sound: a crossed-out microphone."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tokens = tokens
+        self._view: MeterView | None = None
+        self.setAccessibleName(texts.METER)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        width = _ICON + 10 + SEGMENTS * (_SEGMENT_W + _GAP) + 8 + _TEXT_W
+        return QSize(round(width), theme.CONTROL_PX)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self.update()
+
+    def show_view(self, view: MeterView) -> None:
+        """Show this level."""
+        if view == self._view:
+            return
+        self._view = view
+        self.setAccessibleDescription(texts.meter_spoken(view.text, view.word))
+        self.setToolTip(f"{texts.METER}: {texts.meter_spoken(view.text, view.word)}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        view = self._view
+        if view is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        name = "microphone" if view.available else "microphone-off"
+        top = (self.height() - _ICON) / 2
+        colour = self._tokens.text if view.available else self._tokens.muted
+        icons.paint(painter, name, colour, QRectF(0, top, _ICON, _ICON))
+        if view.available:
+            self._paint_segments(painter, view)
+        self._paint_words(painter, view)
+        painter.end()
+
+    def _paint_segments(self, painter: QPainter, view: MeterView) -> None:
+        lit = lit_segments(view.level_db)
+        peak = lit_segments(view.peak_db)
+        height = 16.0
+        top = (self.height() - height) / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        for index in range(SEGMENTS):
+            on = index < lit or (peak > 0 and index == peak - 1)
+            colour = self._colour_of(index) if on else self._tokens.track
+            painter.setBrush(QColor(colour))
+            left = _ICON + 10 + index * (_SEGMENT_W + _GAP)
+            painter.drawRoundedRect(QRectF(left, top, _SEGMENT_W, height), 2, 2)
+
+    def _colour_of(self, index: int) -> str:
+        level_db = FLOOR_DB + (index + 1) * -FLOOR_DB / SEGMENTS
+        if level_db > _HOT_DB:
+            return self._tokens.danger
+        return self._tokens.warn if level_db > _WARM_DB else self._tokens.ok
+
+    def _paint_words(self, painter: QPainter, view: MeterView) -> None:
+        left = _ICON + 10.0
+        if view.available:
+            left += SEGMENTS * (_SEGMENT_W + _GAP) + 6
+        words = f"{view.text} · {view.word}" if view.available else view.word
+        painter.setFont(theme.figures_font(13))
+        painter.setPen(QColor(theme.tone_colours(self._tokens, view.tone)[0]))
+        area = QRectF(left, 0, self.width() - left, self.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(area, flags, words)
+
+
+def lit_segments(level_db: float | None) -> int:
+    """How many of the segments a level lights, 0 to `SEGMENTS`."""
+    if level_db is None or level_db <= FLOOR_DB:
+        return 0
+    share = (min(0.0, level_db) - FLOOR_DB) / -FLOOR_DB
+    return max(0, min(SEGMENTS, round(share * SEGMENTS)))

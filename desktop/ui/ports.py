@@ -1,0 +1,85 @@
+"""What the window needs from the station and the preview, as structural types.
+
+The window is written against these, so that a scripted station can stand in for the real one.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from desktop.recording.model import CaptureRequest
+from uploader.items import QueueSnapshot
+
+
+class PreviewFrame(Protocol):
+    """One picture: BGRA bytes, `stride` bytes a row."""
+
+    @property
+    def width(self) -> int: ...
+
+    @property
+    def height(self) -> int: ...
+
+    @property
+    def stride(self) -> int: ...
+
+    @property
+    def bgra(self) -> bytes: ...
+
+
+class PreviewReader(Protocol):
+    """Gives the newest picture, or None where there is none that was not read before."""
+
+    def read(self) -> PreviewFrame | None: ...
+
+
+class StationPort(Protocol):
+    """The station, as far as the window knows it. Methods may be called from any thread."""
+
+    @property
+    def preview(self) -> PreviewReader | None: ...
+
+    @property
+    def recordings_folder(self) -> Path: ...
+
+    def start(self) -> object:
+        """Finish what an earlier run left and begin to send. May take a while."""
+        ...
+
+    def prepare(self, capture: CaptureRequest) -> None:
+        """Open camera and microphone."""
+        ...
+
+    def start_recording(
+        self, participant: str, prompt: str | None = None, seconds: float | None = None
+    ) -> str:
+        """Begin a recording; returns its id."""
+        ...
+
+    def stop_recording(self) -> None:
+        """Ask the recording to end; returns at once."""
+        ...
+
+    def mark(self, name: str, source: str) -> None:
+        """Note this instant in the running recording."""
+        ...
+
+    def queue_snapshot(self) -> QueueSnapshot:
+        """What waits, what was sent, and why."""
+        ...
+
+    def retry(self, recordings: Sequence[str]) -> None:
+        """Put these failed recordings back in line."""
+        ...
+
+    def try_now(self) -> None:
+        """End every wait of the uploader."""
+        ...
+
+    def close(self, timeout_s: float) -> None:
+        """End a running recording, release the devices and stop sending."""
+        ...
+
+
+OpenStation = Callable[[Callable[[object], None]], StationPort]
+"""Makes the station; it will call back with events from threads of its own."""

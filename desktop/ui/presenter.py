@@ -1,0 +1,310 @@
+"""What the window shows, decided from what is known. Pure: no Qt, no clock, no files.
+
+It joins the recorder's state, the queue's snapshot and the disk's space into one frozen view; the
+worst state wins. Sentences come from `texts.py`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+
+from desktop.ui import amounts, queue_view, texts
+from desktop.ui.queue_view import QueueFacts
+from desktop.ui.recorder_state import Phase, RecorderState, is_active
+from desktop.ui.views import (
+    Banner,
+    CaptureView,
+    MeterView,
+    PreviewView,
+    RecordView,
+    SpaceView,
+    Tone,
+    TrayState,
+    TrayView,
+    WindowView,
+)
+from uploader.items import QueueSnapshot
+
+WARN_BELOW_S = 60 * 60
+DANGER_BELOW_S = 15 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """The disk that recordings are kept on, bytes."""
+
+    free_bytes: int
+    total_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something of the window's own that a person should know: a command that failed, a defect."""
+
+    title: str
+    sentence: str
+    tone: Tone = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that is known at one moment. `queue` and `space` are None until they were read."""
+
+    source: str
+    now: datetime
+    recorder: RecorderState = field(default_factory=RecorderState)
+    queue: QueueSnapshot | None = None
+    queue_problem: str | None = None
+    space: Space | None = None
+    notice: Notice | None = None
+    zone: tzinfo | None = None
+
+
+def present(facts: Facts) -> WindowView:
+    """The whole window and the tray at this moment."""
+    queue = queue_view.facts_of(facts.queue)
+    rows = queue_view.rows(facts.queue, facts.now, facts.zone)
+    reading = facts.queue is None
+    return WindowView(
+        pill=queue_view.pill(queue, facts.now, facts.zone),
+        banner=_banner(facts, queue),
+        preview=_preview(facts.recorder),
+        record=_record(facts.recorder),
+        can_mark=facts.recorder.phase in (Phase.RECORDING, Phase.WAITING),
+        mark_note=_mark_note(facts.recorder),
+        meter=_meter(facts.recorder),
+        capture=_capture(facts),
+        space=space_view(facts.space, facts.recorder),
+        to_send=queue_view.to_send(queue),
+        tray=_tray(facts, queue),
+        rows=rows,
+        empty_title=texts.READING_TITLE if reading else texts.NO_RECORDINGS_TITLE,
+        empty_sentence="" if reading else texts.NO_RECORDINGS_SENTENCE,
+        failed=tuple(each.id for each in queue.failed),
+    )
+
+
+def _record(recorder: RecorderState) -> RecordView:
+    if recorder.phase is Phase.STOPPING:
+        return RecordView(texts.STOPPING, texts.STOPPING, texts.STOP_HINT, "stop", enabled=False)
+    if recorder.phase is Phase.BEGINNING:
+        # It can be stopped before the first frame: a camera may never give one.
+        return RecordView(texts.STOP_MNEMONIC, texts.STOP, texts.STOP_HINT, "stop", enabled=True)
+    if is_active(recorder):
+        return RecordView(texts.STOP_MNEMONIC, texts.STOP, texts.STOP_HINT, "stop", enabled=True)
+    ready = recorder.phase is Phase.READY
+    return RecordView(texts.RECORD_MNEMONIC, texts.RECORD, texts.RECORD_HINT, "record", ready)
+
+
+def _mark_note(recorder: RecorderState) -> str:
+    mark = recorder.last_mark
+    if mark is None:
+        return ""
+    return texts.mark_set(mark.name, amounts.clock_length(mark.t_s))
+
+
+def _preview(recorder: RecorderState) -> PreviewView:
+    active = is_active(recorder)
+    waiting = recorder.phase is Phase.WAITING
+    icon, title, sentence = _instead_of_picture(recorder)
+    return PreviewView(
+        recording=active,
+        badge=_badge(recorder),
+        badge_waiting=waiting,
+        footer=_footer(recorder),
+        icon=icon,
+        title=title,
+        sentence=sentence,
+        can_retry=recorder.phase is Phase.UNAVAILABLE,
+        wants_picture=recorder.phase is not Phase.UNAVAILABLE,
+    )
+
+
+def _badge(recorder: RecorderState) -> str:
+    if not is_active(recorder):
+        return ""
+    if recorder.phase is Phase.BEGINNING:
+        return texts.BEGINNING
+    word = texts.WAITING_BADGE if recorder.phase is Phase.WAITING else texts.RECORDING_BADGE
+    return f"{word}  {amounts.clock_length(recorder.elapsed_s)}"
+
+
+def _footer(recorder: RecorderState) -> str:
+    if recorder.phase is not Phase.RECORDING or recorder.fps <= 0:
+        return ""
+    return texts.numbers_line(recorder.fps, recorder.lost_frames)
+
+
+def _instead_of_picture(recorder: RecorderState) -> tuple[str, str, str]:
+    problem = recorder.problem
+    if recorder.phase is Phase.UNAVAILABLE and problem is not None:
+        title = problem.title or texts.NO_CAMERA_TITLE
+        return "camera-off", title, problem.sentence or texts.NO_CAMERA_NEXT
+    if recorder.phase is Phase.WAITING:
+        return "camera-off", texts.WAITING_TITLE, texts.WAITING_SENTENCE
+    if problem is not None:
+        return "camera-off", texts.NO_CAMERA_TITLE, problem.sentence
+    return "camera", texts.OPENING_TITLE, texts.OPENING_SENTENCE
+
+
+def _meter(recorder: RecorderState) -> MeterView:
+    if recorder.audio is None:
+        opening = recorder.phase is Phase.STARTING
+        word = texts.MICROPHONE_OPENING if opening else texts.NO_MICROPHONE
+        return MeterView(False, None, None, "", word, "muted")
+    word = texts.level_word(recorder.level_db)
+    level = recorder.level_db
+    loud = recorder.peak_db is not None and recorder.peak_db > -1.0
+    silent = level is not None and level < texts.SILENT_BELOW_DB
+    tone: Tone = "warn" if loud or silent else "muted"
+    spoken = amounts.decibels(level) if level is not None and level > -90 else "–"
+    return MeterView(True, level, recorder.peak_db, spoken, word, tone)
+
+
+def _capture(facts: Facts) -> CaptureView:
+    recorder = facts.recorder
+    active = is_active(recorder)
+    video, audio = recorder.video, recorder.audio
+    if video is None:
+        camera = texts.source_line(facts.source)
+    else:
+        camera = texts.camera_line(
+            video.camera_name, video.width, video.height, round(video.nominal_fps, 2)
+        )
+    if audio is not None:
+        microphone = audio.microphone
+    else:
+        opening = recorder.phase is Phase.STARTING
+        microphone = texts.MICROPHONE_OPENING if opening else texts.NO_MICROPHONE
+    title = texts.THIS_RECORDING if active else texts.NEXT_RECORDING
+    return CaptureView(title, camera, microphone, can_change=not active)
+
+
+def space_view(space: Space | None, recorder: RecorderState) -> SpaceView:
+    """Hours where a rate was measured, else bytes: never a guess."""
+    if space is None:
+        return SpaceView("…", "", 0, "muted")
+    if space.total_bytes <= 0:
+        return SpaceView(texts.SPACE_UNKNOWN, texts.SPACE_UNKNOWN_SENTENCE, 0, "muted")
+    used = round(1000 * (space.total_bytes - space.free_bytes) / space.total_bytes)
+    free = amounts.size(space.free_bytes)
+    left_s = seconds_left(space, recorder)
+    if left_s is None or recorder.rate_bytes_s is None:
+        total = texts.free_of(amounts.size(space.total_bytes))
+        return SpaceView(free, total, used, "muted")
+    rate = amounts.size(round(recorder.rate_bytes_s))
+    tone: Tone = "muted"
+    if left_s < WARN_BELOW_S:
+        tone = "danger" if left_s < DANGER_BELOW_S else "warn"
+    line = texts.free_at_rate(free, rate, is_active(recorder))
+    return SpaceView(amounts.span(left_s), line, used, tone)
+
+
+def seconds_left(space: Space | None, recorder: RecorderState) -> float | None:
+    """How long the disk lasts at the measured rate; None before one was measured."""
+    if space is None or not recorder.rate_bytes_s:
+        return None
+    return space.free_bytes / recorder.rate_bytes_s
+
+
+def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
+    candidates = (
+        _recording_banner(facts.recorder),
+        _space_banner(facts),
+        _notice_banner(facts),
+        _attention_banner(queue),
+        _paused_banner(queue),
+        _sound_banner(facts.recorder),
+    )
+    return next((banner for banner in candidates if banner is not None), None)
+
+
+def _recording_banner(recorder: RecorderState) -> Banner | None:
+    problem = recorder.problem
+    if problem is None or recorder.phase is Phase.UNAVAILABLE:
+        return None
+    if is_active(recorder):
+        return Banner("warn", "warning", texts.PART_LOST_TITLE, problem.sentence)
+    if problem.code == "refused":
+        return Banner("danger", "warning", texts.REFUSED_TITLE, problem.sentence)
+    return None
+
+
+def _space_banner(facts: Facts) -> Banner | None:
+    left_s = seconds_left(facts.space, facts.recorder)
+    if left_s is None or left_s >= DANGER_BELOW_S:
+        return None
+    length = amounts.span(left_s)
+    return Banner("danger", "disk", texts.SPACE_LOW_TITLE, texts.free_low(length))
+
+
+def _notice_banner(facts: Facts) -> Banner | None:
+    if facts.notice is not None:
+        notice = facts.notice
+        return Banner(notice.tone, "warning", notice.title, notice.sentence)
+    if facts.queue_problem is not None:
+        title, sentence = texts.QUEUE_FAILED_TITLE, texts.command_failed(facts.queue_problem)
+        return Banner("warn", "warning", title, sentence)
+    return None
+
+
+def _attention_banner(queue: QueueFacts) -> Banner | None:
+    if not queue.failed:
+        return None
+    return Banner(
+        "danger",
+        "warning",
+        texts.attention_title(len(queue.failed)),
+        texts.attention_sentence(queue.failed[0].why),
+        "retry",
+        texts.RETRY_MNEMONIC,
+    )
+
+
+def _paused_banner(queue: QueueFacts) -> Banner | None:
+    if queue.state != "paused" or not queue.why:
+        return None
+    return Banner("warn", "pause", f"{texts.PILL_PAUSED}.", texts.command_failed(queue.why))
+
+
+def _sound_banner(recorder: RecorderState) -> Banner | None:
+    if recorder.audio_note is None or recorder.phase in (Phase.STARTING, Phase.UNAVAILABLE):
+        return None
+    return Banner("warn", "microphone-off", texts.NO_SOUND_TITLE, recorder.audio_note)
+
+
+_TRAY_STATES: dict[queue_view.QueueState, TrayState] = {
+    "reading": "empty",
+    "attention": "attention",
+    "paused": "paused",
+    "unreachable": "offline",
+    "offline": "offline",
+    "sending": "sending",
+    "waiting": "waiting",
+    "checking": "checking",
+    "verified": "verified",
+    "empty": "empty",
+}
+
+
+def _tray(facts: Facts, queue: QueueFacts) -> TrayView:
+    state, sentence = _tray_state(facts, queue)
+    failed = len(queue.failed)
+    return TrayView(
+        state=state,
+        sentence=sentence,
+        retry_label=texts.retry_failed(failed) if failed else None,
+        quit_label=texts.quit_label(queue.unsent),
+    )
+
+
+def _tray_state(facts: Facts, queue: QueueFacts) -> tuple[TrayState, str]:
+    recorder = facts.recorder
+    if is_active(recorder) and recorder.problem is not None:
+        return "attention", texts.tray_problem(recorder.problem.sentence)
+    if is_active(recorder):
+        left_s = seconds_left(facts.space, recorder)
+        room = amounts.span(left_s) if left_s is not None else None
+        return "recording", texts.tray_recording(amounts.clock_length(recorder.elapsed_s), room)
+    if facts.queue_problem is not None:
+        return "attention", f"{texts.QUEUE_FAILED_TITLE} {texts.SAFE}"
+    return _TRAY_STATES[queue.state], queue_view.sentence(queue, facts.now, facts.zone)

@@ -1,0 +1,215 @@
+"""The queue's snapshot as people see it: rows with lights, the pill, what is left to send. Pure.
+
+It owns which state wins. It must never show green while anything is unsent.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Literal
+
+from desktop.ui import amounts, texts
+from desktop.ui.views import Light, Pill, Row, Tone, ToSendView
+from uploader.items import (
+    AT_HOME,
+    LEFT_ALONE,
+    Network,
+    QueueSnapshot,
+    RecordingSnapshot,
+    Step,
+)
+
+QueueState = Literal[
+    "reading",
+    "attention",
+    "paused",
+    "unreachable",
+    "offline",
+    "sending",
+    "waiting",
+    "checking",
+    "verified",
+    "empty",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFacts:
+    """What the snapshot comes down to; `state` is the worst of all that holds."""
+
+    state: QueueState
+    unsent: int
+    failed: tuple[RecordingSnapshot, ...]
+    checking: int
+    total: int
+    bytes_unsent: int
+    oldest: str | None
+    why: str
+
+
+def facts_of(queue: QueueSnapshot | None) -> QueueFacts:
+    """Count once; everything else reads these numbers."""
+    if queue is None:
+        return QueueFacts("reading", 0, (), 0, 0, 0, None, "")
+    failed = tuple(each for each in queue.recordings if each.is_failed)
+    unsent = sum(1 for each in queue.recordings if is_unsent(each))
+    checking = sum(1 for each in queue.recordings if each.step is Step.VERIFIED)
+    return QueueFacts(
+        state=_worst(queue, bool(failed), unsent, checking),
+        unsent=unsent,
+        failed=failed,
+        checking=checking,
+        total=sum(1 for each in queue.recordings if each.step not in LEFT_ALONE),
+        bytes_unsent=queue.totals.bytes_unsent,
+        oldest=queue.totals.oldest_unsent_at,
+        why=queue.why,
+    )
+
+
+def is_unsent(recording: RecordingSnapshot) -> bool:
+    """Whether the receiver's receipt for this recording is still missing here."""
+    return recording.step not in AT_HOME and recording.step not in LEFT_ALONE
+
+
+def _worst(queue: QueueSnapshot, failed: bool, unsent: int, checking: int) -> QueueState:
+    if failed:
+        return "attention"
+    if unsent == 0:
+        return _nothing_unsent(queue, checking)
+    by_network: dict[Network, QueueState] = {
+        Network.PAUSED: "paused",
+        Network.OFFLINE: "offline",
+        Network.RECEIVER_UNREACHABLE: "unreachable",
+    }
+    if queue.network in by_network:
+        return by_network[queue.network]
+    return "sending" if queue.totals.uploading > 0 else "waiting"
+
+
+def _nothing_unsent(queue: QueueSnapshot, checking: int) -> QueueState:
+    if checking > 0:
+        return "checking"
+    return "verified" if any(each.step in AT_HOME for each in queue.recordings) else "empty"
+
+
+_PILLS: dict[QueueState, tuple[Tone, str]] = {
+    "reading": ("muted", "clock"),
+    "attention": ("danger", "warning"),
+    "paused": ("warn", "pause"),
+    "unreachable": ("muted", "cloud-off"),
+    "offline": ("muted", "cloud-off"),
+    "sending": ("info", "upload"),
+    "waiting": ("muted", "clock"),
+    "checking": ("info", "clock"),
+    "verified": ("ok", "check"),
+    "empty": ("muted", "circle"),
+}
+
+
+def pill(facts: QueueFacts, now: datetime, zone: tzinfo | None = None) -> Pill:
+    """The queue in a few words."""
+    tone, icon = _PILLS[facts.state]
+    return Pill(tone, icon, _pill_text(facts), sentence(facts, now, zone))
+
+
+def _pill_text(facts: QueueFacts) -> str:
+    words: dict[QueueState, str] = {
+        "reading": texts.PILL_READING,
+        "attention": texts.pill_attention(len(facts.failed)),
+        "paused": texts.pill_with_waiting(texts.PILL_PAUSED, facts.unsent),
+        "unreachable": texts.pill_with_waiting(texts.PILL_UNREACHABLE, facts.unsent),
+        "offline": texts.pill_with_waiting(texts.PILL_OFFLINE, facts.unsent),
+        "sending": texts.pill_sending(facts.unsent),
+        "waiting": texts.pill_waiting(facts.unsent),
+        "checking": texts.pill_checking(facts.checking),
+        "verified": texts.PILL_VERIFIED,
+        "empty": texts.PILL_EMPTY,
+    }
+    return words[facts.state]
+
+
+def sentence(facts: QueueFacts, now: datetime, zone: tzinfo | None = None) -> str:
+    """Count, oldest age and reason: the tray's tooltip and the pill's long form."""
+    since = amounts.moment(facts.oldest, now, zone) if facts.oldest else None
+    if facts.state == "attention":
+        first = facts.failed[0].why if facts.failed else ""
+        return f"{texts.attention_title(len(facts.failed))} {texts.attention_sentence(first)}"
+    if facts.state == "sending":
+        return texts.tray_sending(facts.unsent, amounts.size(facts.bytes_unsent))
+    if facts.state in ("paused", "unreachable", "offline", "waiting"):
+        return texts.tray_waiting(facts.unsent, since, facts.why or texts.SENDING_BY_ITSELF)
+    done: dict[QueueState, str] = {
+        "reading": texts.TRAY_READING,
+        "checking": texts.tray_checking(facts.checking),
+        "verified": texts.TRAY_VERIFIED,
+        "empty": texts.TRAY_EMPTY,
+    }
+    return done[facts.state]
+
+
+def to_send(facts: QueueFacts) -> ToSendView:
+    """How much waits, and why."""
+    if facts.state == "reading":
+        return ToSendView("…", texts.READING_TITLE, can_try=False)
+    if facts.unsent == 0:
+        verified = facts.total if facts.state in ("verified", "checking") else 0
+        return ToSendView(texts.to_send(0), texts.to_send_all_verified(verified), can_try=False)
+    why = facts.why or texts.SENDING_BY_ITSELF
+    line = texts.to_send_size(amounts.size(facts.bytes_unsent), why)
+    return ToSendView(texts.to_send(facts.unsent), line, can_try=True)
+
+
+def rows(queue: QueueSnapshot | None, now: datetime, zone: tzinfo | None = None) -> tuple[Row, ...]:
+    """The recordings, newest first."""
+    if queue is None:
+        return ()
+    newest_first = sorted(queue.recordings, key=lambda each: each.id, reverse=True)
+    return tuple(_row(each, now, zone) for each in newest_first)
+
+
+def _row(recording: RecordingSnapshot, now: datetime, zone: tzinfo | None) -> Row:
+    when = amounts.moment(recording.started_at, now, zone) if recording.started_at else ""
+    return Row(
+        recording=recording.id,
+        title=texts.recording_title(recording.participant, recording.prompt),
+        subtitle=texts.recording_subtitle(recording.take, when),
+        length=amounts.short_length(recording.duration_s),
+        size=amounts.size(recording.size_bytes),
+        lights=lights(recording),
+        why=recording.why,
+        needs_person=recording.is_failed,
+    )
+
+
+def lights(recording: RecordingSnapshot) -> tuple[Light, Light, Light, Light]:
+    """The four custody lights, each from its own evidence."""
+    custody = recording.custody
+    saved, received, verified, playable = texts.LIGHT_NAMES
+    if custody.saved:
+        first = Light(saved, "on", texts.YES)
+    else:
+        running = recording.state == "recording"
+        first = Light(saved, "partial" if running else "off", texts.SAVING)
+    return (
+        first,
+        _received(recording, received),
+        _light(verified, custody.verified),
+        _light(playable, custody.playable),
+    )
+
+
+def _light(name: str, is_on: bool) -> Light:
+    return Light(name, "on", texts.YES) if is_on else Light(name, "off", texts.NOT_YET)
+
+
+def _received(recording: RecordingSnapshot, name: str) -> Light:
+    if recording.is_received:
+        return Light(name, "on", texts.YES)
+    if recording.is_failed:
+        return Light(name, "problem", texts.STOPPED)
+    received = recording.custody.received_bytes
+    if received == 0:
+        waits = texts.NOT_YET if recording.step in LEFT_ALONE else texts.WAITING
+        return Light(name, "off", waits)
+    # Never 100 before the receiver has everything: a running recording grows.
+    share = min(99, amounts.percent(received, recording.size_bytes))
+    return Light(name, "partial", texts.percent(share), share)

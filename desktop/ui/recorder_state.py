@@ -1,0 +1,233 @@
+"""What the window knows about the recorder: one frozen value and how each event changes it. Pure.
+
+It owns the phases of the recorder as people see them. It must not hold sentences or touch Qt.
+"""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import singledispatch
+from typing import Any
+
+from desktop.recording.model import (
+    Failed,
+    MarkerSet,
+    PartBegan,
+    PartLost,
+    Progress,
+    Ready,
+    RecordingEnded,
+)
+from desktop.supervisor import Ended, RecorderBack, RecorderLost
+from holdfast.announcement import Audio, Video
+
+
+class Phase(Enum):
+    """Where the recorder stands, as far as a person can tell."""
+
+    STARTING = "starting"
+    READY = "ready"
+    BEGINNING = "beginning"
+    """Asked to record; the first frame has not been kept yet."""
+    RECORDING = "recording"
+    WAITING = "waiting"
+    """A recording runs, but the camera or the recorder is away."""
+    STOPPING = "stopping"
+    UNAVAILABLE = "unavailable"
+
+
+ACTIVE = frozenset({Phase.BEGINNING, Phase.RECORDING, Phase.WAITING, Phase.STOPPING})
+"""Phases in which a recording exists that has not ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong, in the recorder's own words. `title` is empty where it gave none."""
+
+    sentence: str
+    title: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecorderState:
+    """All that the window knows about the recorder."""
+
+    phase: Phase = Phase.STARTING
+    video: Video | None = None
+    audio: Audio | None = None
+    audio_note: str | None = None
+    recording: str | None = None
+    elapsed_s: float = 0.0
+    fps: float = 0.0
+    lost_frames: int = 0
+    bytes_on_disk: int = 0
+    rate_bytes_s: float | None = None
+    """Bytes a second of the current recording, or of the last one. None before there is one."""
+    level_db: float | None = None
+    peak_db: float | None = None
+    problem: Problem | None = None
+    marks: int = 0
+    last_mark: MarkerSet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAsked:
+    """Somebody pressed Record."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRefused:
+    """The station could not begin the recording."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopAsked:
+    """Somebody pressed Stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingKept:
+    """The recording's manifest is written: the next recording may begin."""
+
+    recording: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareAsked:
+    """The devices are being opened (again)."""
+
+
+def is_active(state: RecorderState) -> bool:
+    """Whether a recording exists that has not ended."""
+    return state.phase in ACTIVE
+
+
+MEASURED_AFTER_S = 8.0
+"""A rate is believed once two segments may have been closed."""
+
+
+@singledispatch
+def _after(event: Any, state: RecorderState) -> RecorderState:
+    return state
+
+
+def after(state: RecorderState, event: object) -> RecorderState:
+    """The state after an event. What is none of the window's business changes nothing."""
+    return _after(event, state)
+
+
+@_after.register
+def _(_event: PrepareAsked, state: RecorderState) -> RecorderState:
+    if is_active(state):
+        return state
+    return replace(state, phase=Phase.STARTING, problem=None, audio_note=None)
+
+
+@_after.register
+def _(event: Ready, state: RecorderState) -> RecorderState:
+    phase = state.phase if is_active(state) else Phase.READY
+    known = replace(state, video=event.video, audio=event.audio, audio_note=event.audio_note)
+    keeps_problem = phase in (Phase.WAITING, Phase.STOPPING)
+    return replace(known, phase=phase, problem=state.problem if keeps_problem else None)
+
+
+@_after.register
+def _(_event: RecordAsked, state: RecorderState) -> RecorderState:
+    return replace(
+        state,
+        phase=Phase.BEGINNING,
+        recording=None,
+        elapsed_s=0.0,
+        lost_frames=0,
+        bytes_on_disk=0,
+        problem=None,
+        marks=0,
+        last_mark=None,
+    )
+
+
+@_after.register
+def _(event: RecordRefused, state: RecorderState) -> RecorderState:
+    return replace(state, phase=Phase.READY, problem=Problem(event.sentence, code="refused"))
+
+
+@_after.register
+def _(_event: StopAsked, state: RecorderState) -> RecorderState:
+    return replace(state, phase=Phase.STOPPING) if is_active(state) else state
+
+
+@_after.register
+def _(event: PartBegan, state: RecorderState) -> RecorderState:
+    phase = Phase.STOPPING if state.phase is Phase.STOPPING else Phase.RECORDING
+    return replace(state, phase=phase, recording=event.recording, problem=None)
+
+
+@_after.register
+def _(event: Progress, state: RecorderState) -> RecorderState:
+    heard = replace(state, fps=event.fps, level_db=event.level_db, peak_db=event.peak_db)
+    if event.recording is None:
+        return heard
+    rate = state.rate_bytes_s
+    if event.elapsed_s >= MEASURED_AFTER_S and event.bytes_on_disk > 0:
+        rate = event.bytes_on_disk / event.elapsed_s
+    return replace(
+        heard,
+        recording=event.recording,
+        elapsed_s=event.elapsed_s,
+        lost_frames=event.lost_frames,
+        bytes_on_disk=event.bytes_on_disk,
+        rate_bytes_s=rate,
+    )
+
+
+@_after.register
+def _(event: MarkerSet, state: RecorderState) -> RecorderState:
+    return replace(state, marks=state.marks + 1, last_mark=event)
+
+
+@_after.register
+def _(event: PartLost, state: RecorderState) -> RecorderState:
+    return _waiting(state, Problem(event.sentence, code=event.code))
+
+
+@_after.register
+def _(event: RecorderLost, state: RecorderState) -> RecorderState:
+    if not is_active(state):
+        return replace(state, phase=Phase.STARTING, problem=Problem(event.sentence, code="lost"))
+    return _waiting(state, Problem(event.sentence, code="lost"))
+
+
+def _waiting(state: RecorderState, problem: Problem) -> RecorderState:
+    phase = Phase.STOPPING if state.phase is Phase.STOPPING else Phase.WAITING
+    return replace(state, phase=phase, problem=problem, level_db=None, peak_db=None, fps=0.0)
+
+
+@_after.register
+def _(_event: RecorderBack, state: RecorderState) -> RecorderState:
+    if state.phase is Phase.WAITING:
+        return replace(state, phase=Phase.RECORDING, problem=None)
+    return replace(state, problem=None)
+
+
+@_after.register(RecordingEnded)
+@_after.register(Ended)
+def _(_event: RecordingEnded | Ended, state: RecorderState) -> RecorderState:
+    # Nobody writes any more, but its manifest is still to be made.
+    return replace(state, phase=Phase.STOPPING) if is_active(state) else state
+
+
+@_after.register
+def _(_event: RecordingKept, state: RecorderState) -> RecorderState:
+    if not is_active(state):
+        return replace(state, recording=None)
+    return replace(state, phase=Phase.READY, recording=None)
+
+
+@_after.register
+def _(event: Failed, state: RecorderState) -> RecorderState:
+    problem = Problem(event.sentence, event.title, event.code)
+    return replace(
+        state, phase=Phase.UNAVAILABLE, recording=None, problem=problem, level_db=None, peak_db=None
+    )

@@ -1,0 +1,111 @@
+"""The list of recordings in its card: heading, table, and what stands there before the first one.
+
+It owns the view of the table. Rows come from the presenter through the model.
+"""
+
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from desktop.ui import texts, theme
+from desktop.ui.lights_delegate import ROW_HEIGHT, LightsDelegate
+from desktop.ui.recordings_model import FIRST_LIGHT, LAST_LIGHT, Column, RecordingsModel
+from desktop.ui.theme import Tokens
+from desktop.ui.views import Row
+
+HEADER_HEIGHT = 34
+_WIDTHS = {Column.LENGTH: 78, Column.SIZE: 92}
+_LIGHT_W, _LIGHT_NARROW_W = 104, 92
+_NARROW_BELOW = 1100
+
+
+class RecordingsTable(QTableView):
+    """The table; it says so itself when it is empty."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self._tokens = tokens
+        self._empty = ("", "")
+        self._model = RecordingsModel(self)
+        self._delegate = LightsDelegate(tokens, self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(texts.RECORDINGS)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self._set_up_headers()
+
+    def _set_up_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setFixedHeight(HEADER_HEIGHT)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setAccessibleName(texts.RECORDINGS)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._delegate.set_tokens(tokens)
+        self.viewport().update()
+
+    def show_rows(self, rows: tuple[Row, ...], empty_title: str, empty_sentence: str) -> None:
+        """Show these recordings, or these words where there are none."""
+        self._empty = (empty_title, empty_sentence)
+        self._model.show_rows(rows)
+        self.horizontalHeader().setVisible(bool(rows))
+        if not rows:
+            self.setAccessibleDescription(f"{empty_title} {empty_sentence}".strip())
+            self.viewport().update()
+
+    @property
+    def recordings(self) -> RecordingsModel:
+        return self._model
+
+    def selected(self) -> Row | None:
+        """The recording that is selected, or None."""
+        chosen: list[QModelIndex] = self.selectionModel().selectedRows()
+        return self._model.row_at(chosen[0].row()) if chosen else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        width = self.viewport().width()
+        light = _LIGHT_NARROW_W if width < _NARROW_BELOW else _LIGHT_W
+        widths = dict(_WIDTHS)
+        for number in range(FIRST_LIGHT, LAST_LIGHT + 1):
+            widths[Column(number)] = light
+        rest = max(0, width - sum(widths.values()))
+        widths[Column.RECORDING] = max(150, min(280, rest * 4 // 10))
+        widths[Column.WHY] = max(80, rest - widths[Column.RECORDING])
+        for column, size in widths.items():
+            self.setColumnWidth(column, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._model.rowCount() > 0:
+            return
+        painter = QPainter(self.viewport())
+        area = self.viewport().rect()
+        title, sentence = self._empty
+        middle = area.center().y()
+        centre = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        painter.setPen(QColor(self._tokens.text))
+        painter.setFont(theme.figures_font(15, QFont.Weight.DemiBold))
+        painter.drawText(QRect(16, middle - 24, area.width() - 32, 22), centre, title)
+        painter.setPen(QColor(self._tokens.muted))
+        painter.setFont(theme.figures_font(13))
+        wrapped = centre | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(QRect(16, middle, area.width() - 32, 36), wrapped, sentence)
+        painter.end()

@@ -1,0 +1,314 @@
+"""Every sentence that the window shows. Pure: no Qt, no state.
+
+Each one says what happened, whether the data is safe and what comes next, as far as it matters.
+Widgets and the presenter take their words from here; `&` marks a mnemonic.
+"""
+
+from typing import Final
+
+APP: Final = "Holdfast"
+SAFE: Final = "Recordings are safe on this computer."
+
+# The window's parts.
+RECORD: Final = "Record"
+STOP: Final = "Stop recording"
+BEGINNING: Final = "Starting…"
+STOPPING: Final = "Saving…"
+RECORD_MNEMONIC: Final = "&Record"
+STOP_MNEMONIC: Final = "&Stop recording"
+RECORD_HINT: Final = "Start recording (F9)"
+STOP_HINT: Final = "Stop and keep the recording (F9)"
+MARK_MNEMONIC: Final = "&Mark"
+MARK: Final = "Mark"
+MARK_HINT: Final = "Note this moment in the recording (M)"
+MENU: Final = "Menu"
+PREVIEW: Final = "Live picture"
+METER: Final = "Microphone level"
+NEXT_RECORDING: Final = "Next recording"
+THIS_RECORDING: Final = "This recording"
+PARTICIPANT_MNEMONIC: Final = "&Participant"
+PARTICIPANT: Final = "Participant"
+PARTICIPANT_EMPTY: Final = "A new id is made"
+PROMPT_MNEMONIC: Final = "Pr&ompt"
+PROMPT: Final = "Prompt"
+PROMPT_EMPTY: Final = "Free recording"
+CAMERA: Final = "Camera"
+MICROPHONE: Final = "Microphone"
+SPACE: Final = "Space left"
+SPACE_BAR: Final = "Part of the disk in use"
+TO_SEND: Final = "To send"
+TRY_NOW_MNEMONIC: Final = "&Try now"
+TRY_NOW: Final = "Try now"
+TRY_NOW_HINT: Final = "Try to send now instead of waiting"
+TRY_AGAIN_MNEMONIC: Final = "Try a&gain"
+TRY_AGAIN: Final = "Try again"
+RETRY_MNEMONIC: Final = "Retr&y"
+RECORDINGS: Final = "Recordings"
+OPEN_FOLDER: Final = "Open recordings folder"
+OPEN_WINDOW: Final = "Open Holdfast"
+QUIT: Final = "Quit"
+RECORDING_BADGE: Final = "REC"
+WAITING_BADGE: Final = "WAITING"
+COLUMNS: Final = (
+    "Recording",
+    "Length",
+    "Size",
+    "Saved",
+    "Received",
+    "Verified",
+    "Playable",
+    "What is going on",
+)
+
+# Before there is a picture.
+OPENING_TITLE: Final = "Opening the camera…"
+OPENING_SENTENCE: Final = "This takes a few seconds."
+WAITING_TITLE: Final = "Waiting for the picture"
+WAITING_SENTENCE: Final = "Everything recorded so far is saved. Recording goes on by itself."
+NO_CAMERA_TITLE: Final = "There is no picture"
+NO_CAMERA_NEXT: Final = "Check the device, then press Try again."
+NO_RECORDINGS_TITLE: Final = "No recordings yet"
+NO_RECORDINGS_SENTENCE: Final = (
+    "Press Record or F9. Every recording appears here and shows how far it has got."
+)
+READING_TITLE: Final = "Looking for recordings…"
+
+# Lights: the column says which light it is, the word says how it stands.
+YES: Final = "Yes"
+NOT_YET: Final = "Not yet"
+SAVING: Final = "Saving"
+WAITING: Final = "Waiting"
+STOPPED: Final = "Stopped"
+LIGHT_NAMES: Final = COLUMNS[3:7]
+
+# The status pill.
+PILL_READING: Final = "Looking for recordings…"
+PILL_EMPTY: Final = "Nothing to send"
+PILL_VERIFIED: Final = "All recordings verified"
+PILL_OFFLINE: Final = "Offline"
+PILL_UNREACHABLE: Final = "Receiver does not answer"
+PILL_PAUSED: Final = "Sending paused"
+PILL_NO_RECEIVER: Final = "No receiver"
+
+# Banners.
+INTERNAL_TITLE: Final = "Something went wrong."
+INTERNAL_SENTENCE: Final = (
+    "Your recordings are safe. Details are in the log; if the window behaves oddly, "
+    "close it and open it again."
+)
+PART_LOST_TITLE: Final = "The recording is waiting for its source."
+ENDED_EARLY_TITLE: Final = "The recording was saved, but its source was lost."
+REFUSED_TITLE: Final = "The recording did not start."
+NO_SOUND_TITLE: Final = "There is no sound."
+START_FAILED_TITLE: Final = "Holdfast could not get ready."
+QUEUE_FAILED_TITLE: Final = "The list of recordings cannot be read at the moment."
+COMMAND_FAILED_TITLE: Final = "That did not work."
+
+# Questions.
+QUIT_WHILE_RECORDING: Final = "A recording is running. Stop it, keep it and quit?"
+QUIT_WHILE_RECORDING_MORE: Final = (
+    "Everything recorded so far is safe. What waits to be sent goes on at the next start."
+)
+KEEP_RECORDING: Final = "Keep recording"
+STOP_AND_QUIT: Final = "Stop and quit"
+
+# Second start.
+RUNNING_BUT_SILENT: Final = (
+    "Holdfast is open already, but its window does not answer. {safe} "
+    "Close it, or end its process, and try again."
+)
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """`1 recording`, `3 recordings`."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def recordings(count: int) -> str:
+    return plural(count, "recording", "recordings")
+
+
+def recording_title(participant: str, prompt: str | None) -> str:
+    """What a recording is called in the list."""
+    return f"{participant} · {prompt}" if prompt else participant
+
+
+def recording_subtitle(take: int, moment: str) -> str:
+    return f"Take {take} · {moment}" if moment else f"Take {take}"
+
+
+def percent(share: int) -> str:
+    return f"{share}\N{NO-BREAK SPACE}%"
+
+
+def light_spoken(name: str, word: str) -> str:
+    """What a screen reader says for one light."""
+    return f"{name}: {word}"
+
+
+def numbers_line(fps: float, lost: int) -> str:
+    """Under the badge: how the recording goes in numbers."""
+    return f"{fps:.2f} fps · {lost} lost"
+
+
+def lost_note(lost: int) -> str:
+    return plural(lost, "frame lost", "frames lost")
+
+
+def mark_name(number: int) -> str:
+    return f"Mark {number}"
+
+
+def mark_set(name: str, length: str) -> str:
+    return f"{name} at {length}"
+
+
+def camera_line(name: str, width: int, height: int, fps: float) -> str:
+    return f"{name}, {width} × {height} at {fps:g}"
+
+
+def source_line(source: str) -> str:
+    """The source before it has said what it is."""
+    if source == "test":
+        return "Built-in test scene"
+    if source == "test:live":
+        return "Built-in test scene, live"
+    return f"Camera {source}" if source.isdigit() else source
+
+
+NO_MICROPHONE: Final = "None: picture only"
+MICROPHONE_OPENING: Final = "…"
+
+
+def free_of(total: str) -> str:
+    return f"Free of {total}. Hours appear while recording."
+
+
+def free_at_rate(free: str, rate: str, running: bool) -> str:
+    """Why the hours are what they are."""
+    when = "at this recording's" if running else "at the last recording's"
+    return f"{free} free, {when} {rate}/s"
+
+
+def free_low(length: str) -> str:
+    return f"Space for {length} left at this quality."
+
+
+SPACE_LOW_TITLE: Final = "The disk is nearly full."
+SPACE_UNKNOWN: Final = "Not known"
+SPACE_UNKNOWN_SENTENCE: Final = "The disk does not say how much is free."
+
+
+def to_send(count: int) -> str:
+    return recordings(count) if count else "Nothing"
+
+
+def to_send_all_verified(count: int) -> str:
+    if count == 0:
+        return "Recordings are sent by themselves as soon as they are made."
+    if count == 1:
+        return "The recording is verified at the receiver."
+    return f"All {count} recordings are verified at the receiver."
+
+
+def to_send_size(amount: str, why: str) -> str:
+    """How much, and why it is still here."""
+    return f"{amount}. {why}" if why else f"{amount}."
+
+
+SENDING_BY_ITSELF: Final = "Sending goes on by itself."
+
+
+def pill_waiting(count: int) -> str:
+    return f"{count} waiting"
+
+
+def pill_sending(count: int) -> str:
+    return f"Sending · {recordings(count)}"
+
+
+def pill_with_waiting(state: str, count: int) -> str:
+    return f"{state} · {count} waiting" if count else state
+
+
+def pill_attention(count: int) -> str:
+    return plural(count, "recording needs you", "recordings need you")
+
+
+def pill_checking(count: int) -> str:
+    return f"Verified · receiver prepares {plural(count, 'video', 'videos')}"
+
+
+def attention_title(count: int) -> str:
+    return f"{pill_attention(count)}."
+
+
+def attention_sentence(first_why: str) -> str:
+    """The first reason; the list has the others."""
+    if not first_why:
+        return f"The reason stands beside it in the list. {SAFE}"
+    return first_why if "safe" in first_why else f"{first_why} {SAFE}"
+
+
+def tray_recording(length: str, space: str | None) -> str:
+    room = f" Space for {space}." if space else ""
+    return f"Recording, {length}.{room}"
+
+
+def tray_problem(sentence: str) -> str:
+    return f"Recording. {sentence}"
+
+
+def tray_sending(count: int, amount: str) -> str:
+    return f"Sending {recordings(count)}, {amount} left."
+
+
+def tray_waiting(count: int, since: str | None, why: str) -> str:
+    """Count, oldest age and reason in one sentence each."""
+    oldest = f", the oldest since {since}" if since else ""
+    return f"{recordings(count)} to send{oldest}. {why}".rstrip()
+
+
+TRAY_READING: Final = "Holdfast is getting ready."
+TRAY_EMPTY: Final = "Nothing to send."
+TRAY_VERIFIED: Final = "All recordings are verified at the receiver."
+
+
+def tray_checking(count: int) -> str:
+    return f"Received and verified. The receiver still prepares {plural(count, 'video', 'videos')}."
+
+
+def retry_failed(count: int) -> str:
+    return f"Retry failed ({count})"
+
+
+def quit_label(unsent: int) -> str:
+    if not unsent:
+        return QUIT
+    return f"Quit ({plural(unsent, 'upload continues', 'uploads continue')} next time)"
+
+
+SILENT_BELOW_DB: Final = -58.0
+
+
+def level_word(level_db: float | None) -> str:
+    """How loud it is, in words."""
+    if level_db is None:
+        return "No sound yet"
+    if level_db < SILENT_BELOW_DB:
+        return "Silent"
+    if level_db < -42:
+        return "Quiet"
+    if level_db < -6:
+        return "Good level"
+    return "Too loud"
+
+
+def meter_spoken(level: str, word: str) -> str:
+    return f"{level}, {word}"
+
+
+def command_failed(reason: str) -> str:
+    """A command of the window failed for a reason that somebody else worded."""
+    ending = "" if reason.endswith((".", "!", "?")) else "."
+    return f"{reason}{ending}" if "safe" in reason else f"{reason}{ending} {SAFE}"

@@ -1,0 +1,94 @@
+"""The tray icon: the worst state of all, its sentence, and a short menu without icons.
+
+It owns when there is a tray: panels start late, and some desktops have none. It shows a `TrayView`
+and emits wishes; it must not decide anything.
+"""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from desktop.ui import icons, texts
+from desktop.ui.views import TrayView
+
+LOOK_EVERY_MS = 2_000
+LOOK_LATER_EVERY_MS = 30_000
+LOOKS_BEFORE_LATER = 30
+
+
+class Tray(QObject):
+    """The icon and its menu. Until a tray appears it looks for one."""
+
+    open_pressed = Signal()
+    open_folder_pressed = Signal()
+    retry_pressed = Signal()
+    quit_pressed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view: TrayView | None = None
+        self._looks = 0
+        self._icon = QSystemTrayIcon(self)
+        self._menu = QMenu()
+        self._status = self._menu.addAction("")
+        self._status.setEnabled(False)
+        self._menu.addSeparator()
+        self._menu.addAction(texts.OPEN_WINDOW).triggered.connect(self.open_pressed)
+        self._menu.addAction(texts.OPEN_FOLDER).triggered.connect(self.open_folder_pressed)
+        self._retry = self._menu.addAction("")
+        self._retry.triggered.connect(self.retry_pressed)
+        self._retry.setVisible(False)
+        self._menu.addSeparator()
+        self._quit = self._menu.addAction(texts.QUIT)
+        self._quit.triggered.connect(self.quit_pressed)
+        self._icon.setContextMenu(self._menu)
+        self._icon.activated.connect(self._activated)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Look for a tray now, and until there is one."""
+        self._timer.start()
+        self.look()
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is an icon that a person can reach the window by."""
+        return self._icon.isVisible()
+
+    def look(self) -> None:
+        """Show the icon as soon as there is a tray for it."""
+        self._looks += 1
+        if self._looks == LOOKS_BEFORE_LATER:
+            self._timer.setInterval(LOOK_LATER_EVERY_MS)
+        # Without an icon set Qt warns, so the first view comes first.
+        wanted = self._view is not None and QSystemTrayIcon.isSystemTrayAvailable()
+        if wanted != self._icon.isVisible():
+            self._icon.setVisible(wanted)
+
+    def show_view(self, view: TrayView) -> None:
+        """Show this state."""
+        if view == self._view:
+            return
+        is_first = self._view is None
+        self._view = view
+        self._icon.setIcon(icons.tray_icon(view.state))
+        self._icon.setToolTip(f"{texts.APP}: {view.sentence}")
+        self._status.setText(view.sentence)
+        self._retry.setText(view.retry_label or "")
+        self._retry.setVisible(view.retry_label is not None)
+        self._quit.setText(view.quit_label)
+        if is_first:
+            self.look()
+
+    def hide(self) -> None:
+        """Take the icon away; nothing is looked for any more."""
+        self._timer.stop()
+        self._icon.hide()
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason in (
+            QSystemTrayIcon.ActivationReason.Trigger,
+            QSystemTrayIcon.ActivationReason.DoubleClick,
+        ):
+            self.open_pressed.emit()

@@ -1,0 +1,168 @@
+"""What the window shows, as frozen values: a widget paints one of these and decides nothing. Pure.
+
+The presenter makes them; sentences in them come from `texts.py`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Tone = Literal["ok", "info", "warn", "danger", "muted", "recording"]
+LightState = Literal["on", "partial", "off", "problem"]
+TrayState = Literal[
+    "recording",
+    "attention",
+    "paused",
+    "offline",
+    "sending",
+    "waiting",
+    "checking",
+    "verified",
+    "empty",
+]
+BannerAction = Literal["retry", "prepare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """One custody light. `word` stands beside the glyph; `share` of a partial one is 0 to 100."""
+
+    name: str
+    state: LightState
+    word: str
+    share: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One recording in the list."""
+
+    recording: str
+    title: str
+    subtitle: str
+    length: str
+    size: str
+    lights: tuple[Light, Light, Light, Light]
+    why: str
+    needs_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """The whole queue in a few words; `tooltip` is the long form."""
+
+    tone: Tone
+    icon: str
+    text: str
+    tooltip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """What a person should know now, and perhaps do. `action` has a button with `label`."""
+
+    tone: Tone
+    icon: str
+    title: str
+    sentence: str
+    action: BannerAction | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewView:
+    """Frame, badge and the message that stands where there is no picture."""
+
+    recording: bool
+    badge: str
+    badge_waiting: bool
+    footer: str
+    icon: str
+    title: str
+    sentence: str
+    can_retry: bool
+    wants_picture: bool
+    """Whether a picture is expected; without one the message is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """The big button."""
+
+    label: str
+    spoken: str
+    hint: str
+    icon: str
+    enabled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeterView:
+    """The microphone's level; `available` is False without sound."""
+
+    available: bool
+    level_db: float | None
+    peak_db: float | None
+    text: str
+    word: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureView:
+    """The card about the recording: its title, camera, microphone, whether they may change."""
+
+    title: str
+    camera: str
+    microphone: str
+    can_change: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceView:
+    """Disk space; `used` is 0 to 1000 per mille of the disk."""
+
+    headline: str
+    sentence: str
+    used: int
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class ToSendView:
+    """What has not been verified yet."""
+
+    headline: str
+    sentence: str
+    can_try: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TrayView:
+    """The worst state of all, its sentence, and which menu entries make sense."""
+
+    state: TrayState
+    sentence: str
+    retry_label: str | None
+    quit_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class WindowView:
+    """Everything that the window and the tray show at one moment."""
+
+    pill: Pill
+    banner: Banner | None
+    preview: PreviewView
+    record: RecordView
+    can_mark: bool
+    mark_note: str
+    meter: MeterView
+    capture: CaptureView
+    space: SpaceView
+    to_send: ToSendView
+    tray: TrayView
+    rows: tuple[Row, ...]
+    empty_title: str
+    empty_sentence: str
+    failed: tuple[str, ...]
+    """Ids of the recordings that Retry would try again."""

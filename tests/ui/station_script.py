@@ -1,0 +1,194 @@
+"""A station that does what a test says, and notes what the window asked of it.
+
+It stands in for the real one where a test needs a state that is slow or hard to reach for real.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+
+from desktop.recording.model import CaptureRequest, Progress, Ready
+from desktop.ui.ports import PreviewReader
+from holdfast.announcement import Audio, Video
+from uploader.items import (
+    Custody,
+    ItemState,
+    Network,
+    QueueSnapshot,
+    RecordingSnapshot,
+    Step,
+    Totals,
+)
+
+VIDEO = Video("h264", 1280, 720, 30.0, "cam-1", "HD Webcam")
+AUDIO = Audio("aac", 48_000, 1, "USB Microphone")
+READY = Ready(VIDEO, AUDIO)
+NO_QUEUE = QueueSnapshot((), Totals(), Network.ONLINE, "")
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptedPicture:
+    """One picture for the preview."""
+
+    width: int
+    height: int
+    stride: int
+    bgra: bytes
+
+
+class ScriptedPreview:
+    """Gives its picture with every read, or nothing."""
+
+    def __init__(self, picture: ScriptedPicture | None) -> None:
+        self.picture = picture
+
+    def read(self) -> ScriptedPicture | None:
+        return self.picture
+
+
+def painted_picture(width: int = 960, height: int = 540) -> ScriptedPicture:
+    """A picture whose left half is bright and right half dark, so that a mirror shows."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    slope = QLinearGradient(QPointF(0, 0), QPointF(width, height))
+    slope.setColorAt(0, QColor("#8fa6bf"))
+    slope.setColorAt(1, QColor("#1d2733"))
+    painter.fillRect(image.rect(), slope)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor("#d8b08c"))
+    painter.drawEllipse(QPointF(width * 0.42, height * 0.45), height * 0.17, height * 0.22)
+    painter.end()
+    return ScriptedPicture(width, height, image.bytesPerLine(), bytes(image.constBits()))
+
+
+@dataclass
+class ScriptedStation:
+    """What a test says is so. `calls` are the names and arguments of what was asked, in order."""
+
+    on_event: Callable[[object], None] = lambda _event: None
+    queue: QueueSnapshot = NO_QUEUE
+    preview: PreviewReader | None = None
+    recordings_folder: Path = Path("/nonexistent")
+    refusal: Exception | None = None
+    queue_fault: Exception | None = None
+    calls: list[tuple[object, ...]] = field(default_factory=list)
+
+    def start(self) -> None:
+        self.calls.append(("start",))
+
+    def prepare(self, capture: CaptureRequest) -> None:
+        self.calls.append(("prepare", capture.source))
+
+    def start_recording(
+        self, participant: str, prompt: str | None = None, seconds: float | None = None
+    ) -> str:
+        self.calls.append(("start_recording", participant, prompt))
+        if self.refusal is not None:
+            raise self.refusal
+        return "recording"
+
+    def stop_recording(self) -> None:
+        self.calls.append(("stop_recording",))
+
+    def mark(self, name: str, source: str) -> None:
+        self.calls.append(("mark", name, source))
+
+    def queue_snapshot(self) -> QueueSnapshot:
+        if self.queue_fault is not None:
+            raise self.queue_fault
+        return self.queue
+
+    def retry(self, recordings: Sequence[str]) -> None:
+        self.calls.append(("retry", tuple(recordings)))
+
+    def try_now(self) -> None:
+        self.calls.append(("try_now",))
+
+    def close(self, timeout_s: float) -> None:
+        self.calls.append(("close", timeout_s))
+
+    def opened_by(self, on_event: Callable[[object], None]) -> "ScriptedStation":
+        """As an `OpenStation`."""
+        self.on_event = on_event
+        return self
+
+
+def recording_id(number: int) -> str:
+    """The `number`th id, in the order of time."""
+    return f"019a0000-0000-7000-8000-{number:012d}"
+
+
+def recording(
+    number: int = 1,
+    *,
+    step: Step = Step.SEGMENTS,
+    state: str = "complete",
+    prompt: str | None = "smile",
+    saved: bool = True,
+    received: int = 0,
+    why: str = "",
+    counts: dict[ItemState, int] | None = None,
+) -> RecordingSnapshot:
+    """A recording of ten segments of 1 MB, of which the receiver has `received`."""
+    home = step in (Step.VERIFIED, Step.PLAYABLE)
+    got = 10 if home else received
+    return RecordingSnapshot(
+        id=recording_id(number),
+        session=recording_id(9000 + number),
+        participant=f"P-{number:03d}",
+        prompt=prompt,
+        take=1,
+        state=state,
+        started_at="2026-11-20T13:02:11.042Z",
+        duration_s=38.4,
+        frames=1152,
+        lost_frames=0,
+        segments=10,
+        size_bytes=10_000_000,
+        custody=Custody(saved, got, got * 1_000_000, home, step is Step.PLAYABLE),
+        why=why,
+        folder="/recordings",
+        step=step,
+        counts=counts or {},
+    )
+
+
+def queue_of(
+    *recordings: RecordingSnapshot,
+    network: Network = Network.ONLINE,
+    uploading: int = 0,
+    why: str = "",
+) -> QueueSnapshot:
+    """A snapshot of these recordings; bytes and the oldest are what follows from them."""
+    unsent = [each for each in recordings if each.step not in (Step.VERIFIED, Step.PLAYABLE)]
+    totals = Totals(
+        pending=sum(each.segments for each in unsent),
+        uploading=uploading,
+        bytes_unsent=sum(each.size_bytes - each.custody.received_bytes for each in unsent),
+        oldest_unsent_at=unsent[0].started_at if unsent else None,
+    )
+    return QueueSnapshot(tuple(recordings), totals, network, why)
+
+
+def progress(
+    recording_name: str | None = "recording",
+    elapsed_s: float = 12.0,
+    level_db: float | None = -18.0,
+    lost: int = 0,
+    size_bytes: int = 0,
+) -> Progress:
+    """A sign of life at 29.97 frames a second."""
+    return Progress(
+        recording=recording_name,
+        elapsed_s=elapsed_s,
+        frames=round(elapsed_s * 30),
+        lost_frames=lost,
+        fps=29.97,
+        bytes_on_disk=size_bytes,
+        level_db=level_db,
+        peak_db=None if level_db is None else level_db + 6,
+        last_frame_ns=1,
+    )
