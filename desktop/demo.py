@@ -8,14 +8,17 @@ running.
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 from typing import IO, Any
 
 import click
@@ -31,7 +34,7 @@ from uploader.items import RecordingSnapshot
 
 LIGHTS_S = 45.0
 """How long the demo waits for the last light after the recording has ended."""
-_LOOK_EVERY_S = 0.2
+_LOOK_EVERY_S = 0.1
 _STOP_S = 10.0
 _READY_LINE = "Holdfast receiver on "
 
@@ -42,6 +45,12 @@ class _Receiver:
     data: ReceiverData
 
 
+@dataclass(frozen=True, slots=True)
+class _Recorder:
+    station: Station
+    inbox: queue.SimpleQueue[StationEvent]
+
+
 def run_demo(home_folder: Path | None, seconds: float, as_json: bool) -> int:
     """Run the demo and print what it showed; 0 only where all four lights are on."""
     clock = SystemClock()
@@ -50,13 +59,21 @@ def run_demo(home_folder: Path | None, seconds: float, as_json: bool) -> int:
     make_folder(home.root)
     tell = _teller(as_json)
     tell(f"The demo keeps everything in {home.root}")
-    with _receiver(home) as receiver:
+    # Whatever needs no other part starts at once: the recorder's process loads while the receiver
+    # does, and the link is made while the recording runs.
+    with (
+        _ended_by_signals(),
+        _recorder(home, clock) as recorder,
+        _receiver(home) as receiver,
+        ThreadPoolExecutor(max_workers=1) as beside,
+        _child(["upload", "--json"], home, "upload.log"),
+    ):
         tell(f"1. The receiver runs on {receiver.url}")
-        _enrol(home, receiver)
         tell("2. This computer is enrolled there; its token is stored, the receiver's key pinned")
-        with _child(["upload", "--json"], home, "upload.log"):
-            snapshot = _record_and_wait(home, seconds, clock, tell)
-        link = _one_time_link(home, receiver)
+        link = beside.submit(_one_time_link, home, receiver)
+        saved = _record(recorder, seconds, tell)
+        snapshot = _wait_for_lights(recorder.station, saved.recording, clock, tell)
+        page = link.result()
     took_s = (clock.monotonic_ns() - started_ns) / 1e9
     file = receiver.data.recording(snapshot.session, snapshot.id).assembled
     if as_json:
@@ -64,12 +81,12 @@ def run_demo(home_folder: Path | None, seconds: float, as_json: bool) -> int:
             {
                 "recordings": [snapshot.to_json()],
                 "file": str(file),
-                "dashboard": link,
+                "dashboard": page,
                 "seconds": round(took_s, 1),
             }
         )
     else:
-        _show(snapshot, file, link, receiver, took_s)
+        _show(snapshot, file, page, receiver, took_s)
     return EXIT_DONE if _all_lights(snapshot) else EXIT_FAILED
 
 
@@ -116,11 +133,31 @@ def _run(words: Sequence[str], environment: Mapping[str, str]) -> Any:
 
 
 @contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let SIGTERM end the demo as Ctrl+C does, so that its processes end with it."""
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    earlier = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, earlier)
+
+
+@contextmanager
 def _receiver(home: Home) -> Iterator[_Receiver]:
+    """A receiver where this computer is enrolled; its code is made while it starts."""
     data = ReceiverData(home.receiver)
+    environment = _environment(home)
     words = ["serve", "--data", str(data.root), "--host", "127.0.0.1", "--port", "0"]
     with _child(words, home, "serve.log", stdout=subprocess.PIPE) as process:
-        yield _Receiver(_address(process, home), data)
+        add = ["admin", "--data", str(data.root), "device", "add", "demo"]
+        code = _run(add, environment)["code"]
+        url = _address(process, home)
+        _run(["enrol", url, code], environment)
+        yield _Receiver(url, data)
 
 
 def _address(process: subprocess.Popen[str], home: Home) -> str:
@@ -162,12 +199,6 @@ def _end(process: subprocess.Popen[str], stdout: IO[str] | None) -> None:
         stdout.close()
 
 
-def _enrol(home: Home, receiver: _Receiver) -> None:
-    environment = _environment(home)
-    added = _run(["admin", "--data", str(receiver.data.root), "device", "add", "demo"], environment)
-    _run(["enrol", receiver.url, added["code"]], environment)
-
-
 def _one_time_link(home: Home, receiver: _Receiver) -> str:
     added = _run(
         ["admin", "--data", str(receiver.data.root), "user", "add", "demo", "--role", "operator"],
@@ -176,26 +207,24 @@ def _one_time_link(home: Home, receiver: _Receiver) -> str:
     return str(added["link"])
 
 
-def _record_and_wait(home: Home, seconds: float, clock: Clock, tell: _Tell) -> RecordingSnapshot:
+@contextmanager
+def _recorder(home: Home, clock: Clock) -> Iterator[_Recorder]:
     inbox: queue.SimpleQueue[StationEvent] = queue.SimpleQueue()
     station = open_station(home, clock, inbox.put, uploads=False)
     try:
         station.start()
         station.prepare(CaptureRequest(source="test", with_preview=False))
-        saved = _record(station, seconds, inbox, tell)
-        return _wait_for_lights(station, saved.recording, clock, tell)
+        yield _Recorder(station, inbox)
     finally:
         station.close()
 
 
-def _record(
-    station: Station, seconds: float, inbox: queue.SimpleQueue[StationEvent], tell: _Tell
-) -> RecordingSaved:
+def _record(recorder: _Recorder, seconds: float, tell: _Tell) -> RecordingSaved:
     while True:
-        match inbox.get():
+        match recorder.inbox.get():
             case Ready():
                 tell(f"3. Recording {seconds:g} s of the built-in scene, uploading meanwhile ...")
-                station.begin(
+                recorder.station.begin(
                     RecordingWish(
                         participant=generated_participant(), seconds=seconds, kept_by="demo"
                     )

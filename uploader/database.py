@@ -102,6 +102,11 @@ class Database:
         found: Row | None = self._connection.execute(sql, parameters).fetchone()
         return found
 
+    def changes_by_others(self) -> int:
+        """A number that is another one once another process has committed a change."""
+        with self._turn, _as_ours():
+            return _pragma(self._connection, "data_version")
+
     def close(self) -> None:
         """Close the connection. Calling it again does nothing."""
         with self._turn:

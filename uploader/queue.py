@@ -78,6 +78,10 @@ class Queue:
         self.steps = Steps(database, clock)
         """Moving claimed recordings on."""
 
+    def changes_by_others(self) -> int:
+        """A number that is another one once another process has changed the queue."""
+        return self._database.changes_by_others()
+
     def close(self) -> None:
         """Close the database; the instance and its claims live on."""
         self._database.close()

@@ -31,7 +31,9 @@ from uploader.wake import Wake
 
 HOUSEKEEPING_S: Final = 60.0
 IDLE_S: Final = 2.0
-"""Another process may add to the queue without a call; nobody waits longer than this for it."""
+"""Nobody waits longer than this, whatever else failed to wake them."""
+FOLLOW_S: Final = 0.2
+"""How often it is looked whether to stop, and whether another process changed the queue."""
 JOIN_S: Final = 5.0
 _AFTER_ERROR_S: Final = 2.0
 _log = logging.getLogger(__name__)
@@ -74,6 +76,7 @@ class Worker:
         self._line: Line | None = None
         self._failure: BaseException | None = None
         self._housekeeping_due_ns = 0
+        self._seen_changes = 0
         self._network = Network.ONLINE
         self._reachability = Reachability(clock, uniform, self._note_network)
 
@@ -149,11 +152,18 @@ class Worker:
             raise self._failure
 
     def _follow(self, stop: threading.Event, ended: threading.Event) -> None:
-        # `stop` belongs to the caller and wakes nobody who waits on the condition.
+        # `stop` belongs to the caller and wakes nobody who waits on the condition; nor does
+        # another process that records.
         while not ended.is_set():
-            if stop.wait(0.2):
+            if stop.wait(FOLLOW_S):
                 self._wake.stop()
                 return
+            if self._guarded(self._changed_by_others):
+                self._wake.call()
+
+    def _changed_by_others(self) -> bool:
+        seen, self._seen_changes = self._seen_changes, self._queue.changes_by_others()
+        return self._seen_changes != seen
 
     def _coordinate(self, deadline_ns: int | None, finished: list[Outcome] | None) -> None:
         while not self._wake.stopped.is_set():
