@@ -18,7 +18,7 @@ from holdfast.protocol import (
     problem,
 )
 from server.domain.refusals import Refusal
-from server.domain.uploads import is_storage_full
+from server.domain.uploads import is_busy, is_storage_full
 
 RETRY_AFTER_S = 30
 _CODES_BY_STATUS = {
@@ -100,6 +100,8 @@ def register(app: Flask, clock: Clock, error_page: Page) -> None:
 
     @app.errorhandler(Exception)
     def failed(error: Exception) -> Response:
+        if is_busy(error):
+            return tell("unavailable", "The receiver is busy. Nothing was stored; try again later.")
         if is_storage_full(error):
             return tell(
                 "storage_full", "The receiver's disk is full. Nothing was stored; try again later."

@@ -268,21 +268,27 @@ class Uploads:
 
     def heal(self) -> None:
         """At start: finish renames that a crash cut off, and drop partial bytes without a row."""
+        unfinished = select(RecordingRow).where(RecordingRow.state == "open")
         with self._database.reading() as session:
-            owners = list(session.scalars(select(RecordingRow)))
-            numbers = select(SegmentRow.recording, SegmentRow.number)
-            known = {(each[0], each[1]) for each in session.execute(numbers)}
-            opened = numbers.where(SegmentRow.state == "open")
-            still_open = {(each[0], each[1]) for each in session.execute(opened)}
+            owners = list(session.scalars(unfinished))
         for owner in owners:
-            for number in _numbers(self._data.recording(owner.session, owner.id).segments):
-                if (owner.id, number) not in known - still_open:
+            stored = self._numbers(owner, "stored")
+            for number in _files(self._data.recording(owner.session, owner.id).segments):
+                if number not in stored:
                     self._healed(owner, number)
-                    still_open.discard((owner.id, number))
-        names = {f"{recording}.{number}" for recording, number in still_open}
+        names = {
+            f"{owner.id}.{number}" for owner in owners for number in self._numbers(owner, "open")
+        }
         for path in self._data.incoming.iterdir():
             if path.name not in names:
                 durable.remove(path)
+
+    def _numbers(self, owner: RecordingRow, state: str) -> set[int]:
+        query = select(SegmentRow.number).where(
+            SegmentRow.recording == owner.id, SegmentRow.state == state
+        )
+        with self._database.reading() as session:
+            return set(session.scalars(query))
 
     def stored_bytes(self) -> int:
         """Bytes of all segments that are whole; equals the sizes of their files."""
@@ -298,13 +304,22 @@ def chunk_range(chunk: Chunk) -> ranges.Range:
 
 def is_storage_full(error: BaseException) -> bool:
     """Whether a file or the database could not be written because the disk is full."""
-    if isinstance(error, OperationalError):
-        cause = error.orig
-        return isinstance(cause, SqliteError) and cause.sqlite_errorname == "SQLITE_FULL"
-    return isinstance(error, OSError) and durable.is_no_space(error)
+    if isinstance(error, OSError):
+        return durable.is_no_space(error)
+    return _sqlite_error(error) == "SQLITE_FULL"
 
 
-def _numbers(folder: Path) -> Iterator[int]:
+def is_busy(error: BaseException) -> bool:
+    """Whether the database could not be had in time because somebody else was writing."""
+    return _sqlite_error(error) in ("SQLITE_BUSY", "SQLITE_LOCKED")
+
+
+def _sqlite_error(error: BaseException) -> str | None:
+    cause = error.orig if isinstance(error, OperationalError) else None
+    return cause.sqlite_errorname if isinstance(cause, SqliteError) else None
+
+
+def _files(folder: Path) -> Iterator[int]:
     for path in sorted(folder.glob("*.mp4")):
         if path.stem.isdigit():
             yield int(path.stem)

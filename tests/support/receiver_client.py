@@ -3,6 +3,7 @@
 import base64
 import hashlib
 from dataclasses import dataclass, field
+from typing import Any
 
 import requests
 from nacl.signing import SigningKey
@@ -34,15 +35,12 @@ class Client:
     token: str
     session: requests.Session = field(default_factory=requests.Session)
 
-    def call(self, method: str, path: str, **more: object) -> requests.Response:
-        headers = {"Authorization": f"Bearer {self.token}", "Holdfast-Protocol": "1"}
-        headers |= more.pop("headers", {})  # type: ignore[arg-type]  # a dict of texts
+    def call(
+        self, method: str, path: str, headers: dict[str, str] | None = None, **more: Any
+    ) -> requests.Response:
+        known = {"Authorization": f"Bearer {self.token}", "Holdfast-Protocol": "1"}
         return self.session.request(
-            method,
-            self.url + path,
-            headers=headers,
-            timeout=TIMEOUT_S,
-            **more,  # type: ignore[arg-type]  # passed on
+            method, self.url + path, headers={**known, **(headers or {})}, timeout=TIMEOUT_S, **more
         )
 
     def get(self, path: str) -> Json:

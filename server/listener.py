@@ -1,0 +1,116 @@
+"""waitress as this receiver needs it: tuned, with our own errors, ended on demand.
+
+waitress takes a request's whole body before it calls the application, so a device on a slow link
+holds no thread. It closes the connection after an answer 204; so no route of ours answers that.
+"""
+
+import threading
+from typing import Any
+
+from flask import Flask
+from waitress import wasyncore
+from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
+from waitress.server import create_server
+from waitress.task import ErrorTask, WSGITask
+
+from holdfast.clock import Clock
+from holdfast.jsonform import canonical
+from holdfast.protocol import PROBLEM_TYPE, problem
+from server.api.answers import protocol_headers
+from server.settings import Settings
+
+RECV_BYTES = 256 * 1024
+IN_MEMORY_BYTES = 2 * 1024 * 1024
+CHANNEL_TIMEOUT_S = 300
+_HEADER_ROOM_BYTES = 64 * 1024
+_THREADS_END_S = 2.0
+_PROBLEMS = {413: "too_large", 500: "internal"}
+
+
+class _Parser(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types
+    """Remembers that a body came in pieces of unannounced length, which waitress would hide."""
+
+    came_chunked = False
+
+    def parse_header(self, header_plus: bytes) -> None:
+        super().parse_header(header_plus)
+        self.came_chunked = self.chunked
+
+
+class _Task(WSGITask):  # type: ignore[misc]  # waitress has no types
+    """Tells the application how the body came."""
+
+    def get_environment(self) -> dict[str, Any]:
+        environment: dict[str, Any] = super().get_environment()
+        environment["holdfast.chunked"] = self.request.came_chunked
+        return environment
+
+
+def _error_task(clock: Clock, limit_bytes: int) -> type[ErrorTask]:
+    """Errors that waitress finds itself, before the application is called, in our own form."""
+
+    class Task(ErrorTask):  # type: ignore[misc]  # waitress has no types
+        def execute(self) -> None:
+            error = self.request.error
+            code = _PROBLEMS.get(error.code, "bad_request")
+            more = {"limit": limit_bytes} if code == "too_large" else {}
+            detail = f"{error.reason}: {error.body}. Nothing was stored."
+            body = canonical({**problem(code, detail, **more), "status": error.code})
+            self.status = f"{error.code} {error.reason}"
+            self.response_headers += [
+                ("Content-Type", PROBLEM_TYPE),
+                *protocol_headers(clock).items(),
+            ]
+            self.set_close_on_finish()
+            self.content_length = len(body)
+            self.write(body)
+
+    return Task
+
+
+class Listener:
+    """Bound to its address from the start; answers while `run` runs."""
+
+    def __init__(self, app: Flask, settings: Settings, clock: Clock) -> None:
+        self._stop = threading.Event()
+        self._server = create_server(
+            app,
+            host=settings.host,
+            port=settings.port,
+            threads=settings.threads,
+            connection_limit=settings.connection_limit,
+            recv_bytes=RECV_BYTES,
+            inbuf_overflow=IN_MEMORY_BYTES,
+            channel_timeout=CHANNEL_TIMEOUT_S,
+            asyncore_use_poll=True,
+            max_request_body_size=settings.body_most_bytes + _HEADER_ROOM_BYTES,
+            clear_untrusted_proxy_headers=True,
+            ident="holdfast",
+        )
+        self._server.channel_class = type(
+            "Channel",
+            (HTTPChannel,),
+            {
+                "parser_class": _Parser,
+                "task_class": _Task,
+                "error_task_class": _error_task(clock, settings.body_most_bytes),
+            },
+        )
+        host = f"[{settings.host}]" if ":" in settings.host else settings.host
+        self.url = f"http://{host}:{self._server.effective_port}"
+
+    def run(self) -> None:
+        """Answer requests until `stop` is called, then end within two seconds."""
+        connections = self._server._map
+        try:
+            while not self._stop.is_set():
+                self._server.asyncore.loop(timeout=1, count=1, map=connections, use_poll=True)
+        finally:
+            self._server.task_dispatcher.shutdown(timeout=_THREADS_END_S)
+            wasyncore.close_all(connections)
+
+    def stop(self) -> None:
+        """End `run`. Safe in a signal handler and from any thread."""
+        self._stop.set()
+        self._server.pull_trigger()

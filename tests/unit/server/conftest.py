@@ -1,0 +1,64 @@
+"""A receiver inside the test's own process: real waitress, real SQLite, real files, no worker."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import requests
+
+from server.app import create_app
+from server.auth.policy import Role
+from server.listener import Listener
+from server.receiver import Receiver, open_receiver
+from server.settings import Settings
+from tests.support.manual_clock import ManualClock
+from tests.support.receiver_client import Client, EnrolledDevice
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A receiver that answers on loopback, and the clock that it lives by."""
+
+    url: str
+    receiver: Receiver
+    clock: ManualClock
+
+    def device(self, device: str | None = None) -> EnrolledDevice:
+        return EnrolledDevice.enrol(self.url, self.receiver.devices.add("kiosk").code, device)
+
+    def user(self, role: Role = Role.OPERATOR) -> Client:
+        return Client(self.url, self.receiver.users.add_token(f"the {role.value}", role))
+
+    def anonymous(self) -> requests.Session:
+        return requests.Session()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(
+        data_folder=tmp_path / "data",
+        port=0,
+        threads=4,
+        body_most_bytes=1 << 20,
+        segment_most_bytes=4 << 20,
+    )
+
+
+@pytest.fixture
+def running(settings: Settings) -> Iterator[Running]:
+    clock = ManualClock()
+    receiver = open_receiver(settings.data, clock)
+    listener = Listener(create_app(settings, clock, receiver), settings, clock)
+    thread = threading.Thread(target=listener.run)
+    thread.start()
+    yield Running(listener.url, receiver, clock)
+    listener.stop()
+    thread.join()
+    receiver.close()
+
+
+@pytest.fixture
+def device(running: Running) -> EnrolledDevice:
+    return running.device()
