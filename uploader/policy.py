@@ -150,7 +150,7 @@ def _decide_problem(answer: Answer, retry_after_s: float | None) -> Decision:
     if kind is None:
         retry, title = _retry_of_status(answer.status), f"The receiver answered {answer.status}"
     elif kind.code == "protocol_mismatch":
-        return _decide_version(answer)
+        return replace(_decide_version(answer), code=code)
     else:
         retry, title = kind.retry, kind.title
     reason = str(body.get("detail") or f"{title}.")

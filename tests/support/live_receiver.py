@@ -1,12 +1,15 @@
 """The real receiver in a process of its own, as `holdfast serve` starts it."""
 
-import json
 import os
 import signal
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+from holdfast.clock import SystemClock
+from holdfast.layout import ReceiverData
+from server.receiver import open_receiver
 
 READY = "Holdfast receiver on "
 
@@ -50,11 +53,11 @@ class LiveReceiver:
 
     def enrolment_code(self, name: str = "kiosk") -> str:
         """A code that enrols one device."""
-        command = [sys.executable, "-m", "holdfast", "admin", "--data", str(self.data)]
-        done = subprocess.run(
-            [*command, "device", "add", name, "--json"], capture_output=True, text=True, check=True
-        )
-        return str(json.loads(done.stdout)["code"])
+        opened = open_receiver(ReceiverData(self.data), SystemClock())
+        try:
+            return opened.devices.add(name).code
+        finally:
+            opened.close()
 
     def stored(self, session: str, recording: str) -> list[bytes]:
         """The segments that it stored, in order."""

@@ -1,0 +1,182 @@
+"""The queue's database: what it promises about its settings, and what damage does to it."""
+
+import random
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pysqlite3 import dbapi2 as sqlite
+
+from holdfast.layout import Home
+from tests.recordings import make_recording, some_device
+from tests.support.queues import LeapingClock, QueueInHome
+from uploader.adopt import adopt
+from uploader.database import PRAGMAS, open_queue_database
+from uploader.errors import QueueBusy, QueueRefused
+from uploader.rebuild import rebuild_queue
+
+DEVICE = some_device()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path / "home")
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with recordings, whose queue knows them all."""
+    home = Home(tmp_path_factory.mktemp("template") / "home")
+    for _ in range(5):
+        make_recording(home, DEVICE, sizes=[100] * 40)
+    fill(home)
+    return home.root
+
+
+@pytest.fixture
+def filled(template: Path, home: Home) -> Home:
+    """A copy of the template, to be damaged."""
+    shutil.copytree(template, home.root)
+    return home
+
+
+def fill(home: Home) -> tuple[int, Path | None]:
+    """Adopt, as any command does at its start: segments known now, and what was put aside."""
+    opened = QueueInHome.open(home.root, LeapingClock(), DEVICE)
+    try:
+        adopt(home, opened.queue, DEVICE.sign)
+        totals = opened.queue.snapshot().totals
+        return totals.pending + totals.completed, opened.database.put_aside
+    finally:
+        opened.close()
+
+
+def value_of(home: Home, pragma: str) -> Any:
+    database = open_queue_database(home)
+    try:
+        with database.read():
+            row = database.row(f"PRAGMA {pragma}")
+        return None if row is None else row[0]
+    finally:
+        database.close()
+
+
+@pytest.mark.parametrize(("pragma", "value"), PRAGMAS)
+def test_each_setting_sticks(home: Home, pragma: str, value: object) -> None:
+    assert value_of(home, pragma) == value
+
+
+def test_the_sqlite_is_one_without_the_lost_transactions() -> None:
+    assert sqlite.sqlite_version_info >= (3, 51, 3)
+
+
+def test_a_damaged_page_is_noticed_and_the_queue_built_anew(filled: Home) -> None:
+    pages = filled.queue_database.stat().st_size // 4096
+    rng = random.Random(3)
+    noticed = 0
+    for _ in range(12):
+        data = bytearray(filled.queue_database.read_bytes())
+        for page in rng.sample(range(1, pages), min(3, pages - 1)):
+            data[page * 4096 : (page + 1) * 4096] = rng.randbytes(4096)
+        filled.queue_database.write_bytes(data)
+
+        segments, put_aside = fill(filled)
+
+        assert segments == 200
+        noticed += put_aside is not None
+    assert noticed == 12
+
+
+def test_a_database_cut_anywhere_is_built_anew(filled: Home) -> None:
+    whole = filled.queue_database.read_bytes()
+    for size in [0, 1, 99, 100, *range(512, len(whole), len(whole) // 16)]:
+        filled.queue_database.write_bytes(whole[:size])
+
+        assert fill(filled)[0] == 200, f"after a cut to {size} bytes"
+
+
+def test_garbage_in_the_wal_costs_nothing(filled: Home) -> None:
+    wal = filled.queue_database.with_name("queue.db-wal")
+    wal.write_bytes(random.Random(4).randbytes(50_000))
+
+    assert fill(filled)[0] == 200
+
+
+def test_a_wal_goes_aside_with_its_database(filled: Home) -> None:
+    opened = open_queue_database(filled)
+    with opened.write():
+        opened.execute("INSERT INTO meta VALUES ('a', 'b')")
+    wal = filled.queue_database.with_name("queue.db-wal").read_bytes()
+    opened.close()
+    filled.queue_database.write_bytes(b"this is no database, but somebody's shopping list" * 100)
+    filled.queue_database.with_name("queue.db-wal").write_bytes(wal)
+
+    segments, put_aside = fill(filled)
+
+    assert segments == 200
+    assert put_aside == filled.damaged_queue(1)
+    assert (put_aside / "queue.db").read_bytes().startswith(b"this is no database")
+    again, put_aside = fill(filled)
+    assert (again, put_aside) == (200, None)
+
+
+def test_another_programs_database_is_refused_and_untouched(home: Home) -> None:
+    home.root.mkdir()
+    connection = sqlite.connect(str(home.queue_database))
+    connection.execute("CREATE TABLE cookies (name)")
+    connection.commit()
+    connection.close()
+
+    with pytest.raises(QueueRefused, match="another program's database"):
+        open_queue_database(home)
+
+    connection = sqlite.connect(str(home.queue_database))
+    assert connection.execute("SELECT count(*) FROM cookies").fetchone() == (0,)
+    connection.close()
+
+
+def test_a_newer_queue_is_refused(filled: Home) -> None:
+    connection = sqlite.connect(str(filled.queue_database))
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+    with pytest.raises(QueueRefused, match="newer Holdfast"):
+        open_queue_database(filled)
+
+
+def test_nobody_replaces_a_queue_that_is_open(filled: Home) -> None:
+    database = open_queue_database(filled)
+    try:
+        with pytest.raises(QueueBusy):
+            rebuild_queue(filled)
+    finally:
+        database.close()
+
+    assert rebuild_queue(filled) == filled.damaged_queue(1)
+    assert fill(filled)[0] == 200
+
+
+def test_two_processes_may_have_it_open(home: Home) -> None:
+    first, second = open_queue_database(home), open_queue_database(home)
+    with first.write():
+        first.execute("INSERT INTO meta VALUES ('a', 'b')")
+    with second.read():
+        assert second.rows("SELECT * FROM meta") == [("a", "b")]
+    first.close()
+    second.close()
+
+
+def test_a_write_that_raises_leaves_nothing(home: Home) -> None:
+    database = open_queue_database(home)
+
+    def write_and_break_off() -> None:
+        with database.write():
+            database.execute("INSERT INTO meta VALUES ('a', 'b')")
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        write_and_break_off()
+    with database.read():
+        assert database.rows("SELECT * FROM meta") == []
+    database.close()

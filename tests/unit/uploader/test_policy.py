@@ -1,0 +1,234 @@
+"""What becomes of every kind of answer, and how long waits are."""
+
+import random
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from holdfast.jsonform import Json
+from holdfast.protocol import (
+    CHUNK_LEAST_BYTES,
+    CHUNK_MOST_BYTES,
+    CHUNK_START_BYTES,
+    PROBLEMS,
+    Retry,
+    problem,
+)
+from uploader.errors import Interrupted, Offline, Unreachable
+from uploader.items import Network
+from uploader.policy import (
+    HINT_MOST_S,
+    LONGEST_WAIT_S,
+    Action,
+    Answer,
+    ChunkSize,
+    ask_wait_s,
+    decide,
+    decide_error,
+    longest_wait_s,
+    parse_retry_after,
+    probe_wait_s,
+    wait_s,
+)
+from uploader.why import TOKEN_REFUSED
+
+NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
+OURS = {"Holdfast-Protocol": "1"}
+
+
+def ours(status: int, body: Json | None = None, **headers: str) -> Answer:
+    extra = {name.replace("_", "-"): value for name, value in headers.items()}
+    return Answer(status, {**OURS, **extra}, body)
+
+
+EXPECTED = {
+    Retry.LATER: {Action.RETRY, Action.HOLD, Action.ASK_RECEIVER},
+    Retry.RESEND: {Action.RETRY},
+    Retry.ANNOUNCE: {Action.ANNOUNCE},
+    Retry.SMALLER: {Action.SMALLER},
+    Retry.PAUSE: {Action.PAUSE},
+    Retry.FAIL: {Action.FAIL},
+    Retry.WITHDRAWN: {Action.WITHDRAWN},
+}
+
+
+@pytest.mark.parametrize("code", PROBLEMS)
+def test_each_problem_is_met_by_its_retry_class(code: str) -> None:
+    kind = PROBLEMS[code]
+
+    decision = decide(ours(kind.status, problem(code, "Because.")), NOW)
+
+    assert decision.action in EXPECTED[kind.retry]
+    assert decision.code == code
+    assert decision.reason
+
+
+@pytest.mark.parametrize("status", [*range(200, 600, 3), 302, 407, 413, 502, 503, 504, 511])
+def test_nothing_fails_for_an_answer_that_is_not_the_receivers(status: int) -> None:
+    decision = decide(Answer(status, {"Content-Type": "text/html"}, None), NOW)
+
+    assert decision.action is (Action.SMALLER if status == 413 else Action.ASK_RECEIVER)
+
+
+@pytest.mark.parametrize("status", range(500, 600))
+def test_nothing_fails_for_a_receiver_in_trouble(status: int) -> None:
+    assert decide(ours(status), NOW).action in (Action.HOLD, Action.ASK_RECEIVER)
+
+
+def test_a_2xx_of_the_receiver_is_done() -> None:
+    assert decide(ours(201, {}), NOW).action is Action.DONE
+    assert decide(ours(200, None), NOW).action is Action.DONE
+
+
+def test_another_protocol_pauses_and_says_which_side_is_old() -> None:
+    newer = decide(Answer(200, {"Holdfast-Protocol": "2"}, {}), NOW)
+    refused = decide(ours(400, problem("protocol_mismatch", "no")), NOW)
+
+    assert newer.action is refused.action is Action.PAUSE
+    assert "update Holdfast on this computer" in newer.reason
+
+
+def test_a_refused_token_pauses_with_the_agreed_sentence() -> None:
+    for code in ("unauthorized", "token_revoked", "forbidden"):
+        decision = decide(ours(PROBLEMS[code].status, problem(code, "x")), NOW)
+        assert (decision.action, decision.reason) == (Action.PAUSE, TOKEN_REFUSED)
+
+
+def test_a_full_receiver_holds_everything_and_keeps_its_hint() -> None:
+    decision = decide(ours(507, problem("storage_full", "x"), Retry_After="30"), NOW)
+
+    assert decision.action is Action.HOLD
+    assert decision.reason == "The receiver's disk is full."
+    assert decision.retry_after_s == 30
+
+
+def test_a_limit_is_passed_on() -> None:
+    assert decide(ours(413, problem("too_large", "x", limit=1000)), NOW).limit_bytes == 1000
+    assert decide(ours(413, problem("too_large", "x", limit="many")), NOW).limit_bytes is None
+
+
+@pytest.mark.parametrize(
+    ("error", "network"),
+    [
+        (Offline("no name"), Network.OFFLINE),
+        (Unreachable("refused"), Network.RECEIVER_UNREACHABLE),
+        (Interrupted("cut"), Network.RECEIVER_UNREACHABLE),
+    ],
+)
+def test_silence_is_never_the_items_fault_at_once(error: Offline, network: Network) -> None:
+    decision = decide_error(error)
+
+    assert (decision.action, decision.network) == (Action.ASK_RECEIVER, network)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("120", 120.0),
+        (" 0 ", 0.0),
+        ("Fri, 20 Nov 2026 14:01:00 GMT", 60.0),
+        ("Fri, 20 Nov 2026 13:00:00 GMT", 0.0),
+        ("Fri, 20 Nov 2099 13:00:00 GMT", HINT_MOST_S),
+        ("99999999999999999999", HINT_MOST_S),
+        ("-5", None),
+        ("soon", None),
+        ("", None),
+        ("٣", None),
+        (None, None),
+    ],
+)
+def test_retry_after_is_seconds_or_a_date(text: str | None, seconds: float | None) -> None:
+    assert parse_retry_after(text, NOW) == seconds
+
+
+@given(st.text())
+def test_retry_after_survives_any_text(text: str) -> None:
+    hint = parse_retry_after(text, NOW)
+
+    assert hint is None or 0 <= hint <= HINT_MOST_S
+
+
+def test_waits_double_in_a_burst_and_end_at_half_an_hour() -> None:
+    assert [longest_wait_s(each) for each in range(1, 8)] == [2, 4, 8, 16, 32, 64, 128]
+    assert longest_wait_s(12) == longest_wait_s(10_000) == LONGEST_WAIT_S == 1800
+
+
+@given(st.integers(0, 10_000), st.integers(0, 2**32), st.none() | st.floats(0, HINT_MOST_S))
+def test_a_wait_is_jittered_fully_and_never_undercuts_a_hint(
+    attempts: int, seed: int, hint_s: float | None
+) -> None:
+    wait = wait_s(attempts, random.Random(seed).uniform, hint_s)
+
+    assert 0.5 <= wait <= max(LONGEST_WAIT_S, 1.25 * (hint_s or 0))
+    assert wait >= (hint_s or 0)
+
+
+def test_jitter_spreads_a_fleet_even_at_the_longest_wait() -> None:
+    uniform = random.Random(7).uniform
+    waits = sorted(wait_s(50, uniform) for _ in range(1000))
+
+    assert waits[100] < 0.2 * LONGEST_WAIT_S
+    assert waits[900] > 0.8 * LONGEST_WAIT_S
+
+
+def test_asks_for_playable_begin_quickly_and_grow_to_an_hour() -> None:
+    assert [ask_wait_s(each) for each in range(1, 7)] == [0.5, 1, 2, 4, 8, 16]
+    assert ask_wait_s(100) == 3600
+
+
+@pytest.mark.parametrize("network", [each for each in Network if each is not Network.ONLINE])
+def test_looks_for_the_receiver_grow_apart(network: Network) -> None:
+    waits = [
+        probe_wait_s(network, tries, lambda _least, most: most, None) for tries in range(1, 30)
+    ]
+
+    assert waits[0] == 1
+    assert waits == sorted(waits)
+    assert waits[-1] <= 1800
+
+
+@given(st.lists(st.tuples(st.floats(0.001, 100), st.booleans()), max_size=40))
+def test_the_chunk_follows_the_link_within_its_bounds(steps: list[tuple[float, bool]]) -> None:
+    chunk = ChunkSize()
+    for took_s, cut in steps:
+        chunk = chunk.after_cut() if cut else chunk.after_sending(chunk.size_bytes, took_s)
+        assert CHUNK_LEAST_BYTES <= chunk.size_bytes <= CHUNK_MOST_BYTES
+
+
+def test_a_fast_link_gets_the_largest_chunk_and_a_slow_one_the_least() -> None:
+    fast = slow = ChunkSize()
+    for _ in range(10):
+        fast = fast.after_sending(fast.size_bytes, fast.size_bytes / 100e6)
+        slow = slow.after_sending(slow.size_bytes, slow.size_bytes / 20e3)
+
+    assert fast.size_bytes == CHUNK_MOST_BYTES
+    assert slow.size_bytes == CHUNK_LEAST_BYTES
+
+
+def test_a_small_last_piece_changes_nothing() -> None:
+    assert ChunkSize().after_sending(10, 0.2) == ChunkSize()
+
+
+def test_a_refused_chunk_is_halved_at_once_and_never_grows_over_it_again() -> None:
+    chunk = ChunkSize().after_refusal(CHUNK_START_BYTES, None)
+    assert chunk is not None
+    assert chunk.size_bytes == CHUNK_START_BYTES // 2
+
+    grown = chunk
+    for _ in range(5):
+        grown = grown.after_sending(grown.size_bytes, 0.001)
+
+    assert grown.size_bytes <= CHUNK_START_BYTES // 2
+
+
+def test_the_receivers_own_limit_is_taken_at_its_word() -> None:
+    chunk = ChunkSize().after_refusal(CHUNK_START_BYTES, 50_000)
+
+    assert chunk == ChunkSize(50_000, 50_000)
+
+
+def test_the_least_chunk_refused_is_the_end() -> None:
+    assert ChunkSize().after_refusal(CHUNK_LEAST_BYTES, None) is None
+    assert ChunkSize().after_refusal(CHUNK_LEAST_BYTES - 5, None) is None
