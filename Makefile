@@ -26,7 +26,7 @@ setup-dev: ## Install what the tests need beside it
 .PHONY: demo
 demo: ## Record, send, receive and play 10 s on this machine, and show that nothing was lost
 	@SECONDS=0; $(MAKE) --no-print-directory setup; echo "Set-up took $$SECONDS s"
-	@$(BIN)/holdfast demo $(ARGS)
+	@PYTHONDONTWRITEBYTECODE=1 $(BIN)/holdfast demo $(ARGS)
 
 .PHONY: run
 run: setup ## Open the app

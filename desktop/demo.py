@@ -270,6 +270,12 @@ def _all_lights(snapshot: RecordingSnapshot) -> bool:
     return all(lit for lit, _evidence in _lights(snapshot).values())
 
 
+def _own_command() -> str:
+    """How the person called us, so that what is shown can be pasted."""
+    called = Path(sys.argv[0])
+    return str(called) if called.name == "holdfast" else "holdfast"
+
+
 def _show(
     snapshot: RecordingSnapshot, file: Path, link: str, receiver: _Receiver, took_s: float
 ) -> None:
@@ -283,5 +289,6 @@ def _show(
     click.echo(f"The file:  {file}")
     port = receiver.url.rpartition(":")[2]
     click.echo(f"The page:  {link}")
-    click.echo(f"           after: holdfast serve --data {receiver.data.root} --port {port}")
+    click.echo("           The link works once, while the receiver runs. To run it again:")
+    click.echo(f"           {_own_command()} serve --data {receiver.data.root} --port {port}")
     click.echo(f"Demo time: {took_s:.1f} s")

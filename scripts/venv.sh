@@ -69,4 +69,6 @@ if ! "$folder/bin/python" -m pip install --quiet --disable-pip-version-check \
         "Nothing outside $folder was changed; try again." >&2
     exit 1
 fi
+# So that no command writes here later, whoever runs it.
+"$folder/bin/python" -m compileall -q holdfast desktop uploader server resources
 echo "$(stamp_text) $profile" >"$stamp"

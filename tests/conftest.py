@@ -1,7 +1,7 @@
 """What every test gets: no skips in CI, no screen, a home of its own.
 
-Markers `audio`, `screen` and `browser` name a program that the test starts; where it is missing
-the test is skipped with that reason, and in CI (`CI=true`) a skip is a failure.
+Markers like `audio` and `browser` name a program that the test starts; where it is missing the
+test is skipped with that reason, and in CI (`CI=true`) a skip is a failure.
 """
 
 import os
@@ -30,6 +30,8 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "audio": ("pulseaudio", "pactl"),
     "screen": ("Xvfb",),
     "browser": ("chromium",),
+    "trace": ("strace",),
+    "probe": ("ffprobe",),
 }
 
 
