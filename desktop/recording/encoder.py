@@ -102,13 +102,19 @@ class PartEncoder:
         """Camera pictures that could not be decoded; they are counted as lost."""
 
     def video(self, frame: Frame) -> None:
-        """Encode one picture at its capture time. Raises EncoderFailed."""
+        """Encode one picture at its capture time.
+
+        Raises EncoderFailed; where the picture has another size, all before it is in the sink.
+        """
         try:
             picture = self._pictures.convert(frame)
         except PictureUnreadable:
             self.unreadable_frames += 1
             self._lost += 1 + frame.lost_before
             return
+        except EncoderFailed:
+            self.finish()
+            raise
         pts = self._pts(frame.time_ns)
         is_key = self._last_key_pts is None or pts - self._last_key_pts >= _KEY_FRAME_TICKS
         picture.pts = pts
@@ -137,7 +143,7 @@ class PartEncoder:
         """End picture and sound together and flush everything into the sink.
 
         The last picture is held until `end_ns`; None: for one nominal frame duration. Returns the
-        monotonic time at which the part ends. Raises EncoderFailed.
+        monotonic time at which the part ends; nothing may follow. Raises EncoderFailed.
         """
         least = self._last_pts + 1
         wanted = self._last_pts + self._frame_ticks

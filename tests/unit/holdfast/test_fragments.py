@@ -171,9 +171,69 @@ def test_zeros_where_a_power_cut_took_the_data_are_damage(media: bytes, ends: li
     assert fragments.whole_prefix(bytes(broken)) == ends[3]
 
 
-def test_a_description_cannot_claim_more_samples_than_bytes_could_hold(media: bytes) -> None:
+def described(track: int, sizes: list[int], data: bytes, count: int | None = None) -> bytes:
+    """A fragment made by hand: samples of these sizes, one after the other, in `data`."""
+    tfhd = box(b"tfhd", struct.pack(">III", 0x020008, track, 1024))
+    tfdt = box(b"tfdt", struct.pack(">IQ", 0x01000000, 0))
+
+    def moof(offset: int) -> bytes:
+        fields = struct.pack(">IIi", 0x201, len(sizes) if count is None else count, offset)
+        trun = box(b"trun", fields + b"".join(struct.pack(">I", size) for size in sizes))
+        return box(b"moof", box(b"traf", tfhd + tfdt + trun))
+
+    return moof(len(moof(0)) + 8) + box(b"mdat", data)
+
+
+@pytest.mark.parametrize(
+    ("track", "sizes", "data"),
+    [(2, [3, 5], bytes(8)), (1, [6, 5], b"\0\0\0\2ab\0\0\0\1c")],
+)
+def test_samples_that_fill_their_data_are_whole(
+    media: bytes, track: int, sizes: list[int], data: bytes
+) -> None:
     init, _ = split(media)
-    tfhd = box(b"tfhd", struct.pack(">III", 0x020008, 1, 0))
+
+    _, [fragment] = split(init.data + described(track, sizes, data))
+
+    assert fragment.runs[0].count == 2
+    assert fragment.runs[0].duration == 2048
+
+
+@pytest.mark.parametrize(
+    ("track", "sizes", "data", "sentence"),
+    [
+        (2, [3, 6], bytes(8), "lies outside of its data"),
+        (2, [9], bytes(8), "lies outside of its data"),
+        (1, [8], bytes(8), "data is empty"),
+        (1, [7], b"\0\0\0\2abc", "does not end where it should"),
+        (1, [6], b"\0\0\0\3ab", "does not end where it should"),
+        (3, [8], bytes(8), "which the init does not have"),
+    ],
+)
+def test_samples_that_cannot_be_are_damage(
+    media: bytes, track: int, sizes: list[int], data: bytes, sentence: str
+) -> None:
+    init, _ = split(media)
+
+    with pytest.raises(Damaged, match=sentence):
+        Splitter().feed(init.data + described(track, sizes, data))
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"), [(3, "cut short"), (0xFFFFFFFF, "4294967295 samples")]
+)
+def test_a_description_cannot_claim_more_samples_than_it_lists(
+    media: bytes, count: int, sentence: str
+) -> None:
+    init, _ = split(media)
+
+    with pytest.raises(Damaged, match=sentence):
+        Splitter().feed(init.data + described(2, [3, 5], bytes(8), count))
+
+
+def test_samples_without_bytes_are_counted_against_a_limit(media: bytes) -> None:
+    init, _ = split(media)
+    tfhd = box(b"tfhd", struct.pack(">II", 0x020000, 1))
     tfdt = box(b"tfdt", struct.pack(">IQ", 0x01000000, 0))
     trun = box(b"trun", struct.pack(">II", 0, 0xFFFFFFFF))
     moof = box(b"moof", box(b"traf", tfhd + tfdt + trun))

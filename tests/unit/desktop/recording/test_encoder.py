@@ -284,12 +284,16 @@ def test_an_unreadable_jpeg_costs_one_picture_and_is_counted() -> None:
     assert [code.frame for code in codes if code] == [0, 1, 3, 4]
 
 
-def test_a_picture_of_another_size_ends_the_part() -> None:
-    encoder = PartEncoder(scene_video(64, 48), None, lambda data: None, START_NS)
-    encoder.video(Frame(START_NS, pixels=np.zeros((48, 64, 3), np.uint8)))
+def test_a_picture_of_another_size_ends_the_part_and_costs_nothing() -> None:
+    pieces: list[bytes] = []
+    encoder = PartEncoder(scene_video(64, 48), None, pieces.append, START_NS)
+    for frame in small_frames([n * 33_000_000 for n in range(40)]):
+        encoder.video(frame)
 
     with pytest.raises(EncoderFailed, match="changed its size to 32 x 24"):
-        encoder.video(Frame(START_NS + 1, pixels=np.zeros((24, 32, 3), np.uint8)))
+        encoder.video(Frame(START_NS + 2**31, pixels=np.zeros((24, 32, 3), np.uint8)))
+
+    assert fragments.content(*split(b"".join(pieces))).frames == 40
 
 
 def test_an_impossible_size_is_told_in_a_sentence() -> None:
