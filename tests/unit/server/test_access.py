@@ -1,0 +1,228 @@
+"""Every route with every kind of caller. A route that is not in the table fails the test."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+import requests
+from flask import Flask
+
+from holdfast.protocol import API
+from server.app import create_app
+from server.auth.policy import ROLES, Policy, Role, allow, policy_of
+from server.settings import Settings
+from tests.support.manual_clock import ManualClock
+from tests.support.received import Take, make_take, scene_part
+from tests.support.receiver_client import Client, EnrolledDevice
+from tests.unit.server.conftest import Running
+from tests.unit.server.test_segments import problem
+
+ANYONE = {"nobody", "owner", "foreign", "viewer", "operator", "admin"}
+TOKENS = ANYONE - {"nobody"}
+USERS = {"viewer", "operator", "admin"}
+DEVICES = {"owner", "foreign"}
+
+# Route -> who may call it. A foreign device that may call it finds nothing under another's id.
+ALLOWED: dict[str, set[str]] = {
+    "GET /": ANYONE,
+    "GET /health": ANYONE,
+    "GET /ready": ANYONE,
+    "POST /api/v1/devices/enrol": ANYONE,
+    "GET /api/v1/receiver": TOKENS,
+    "PUT /api/v1/devices/self/status": DEVICES,
+    "GET /api/v1/sessions": USERS,
+    "PUT /api/v1/sessions/<id:session>": DEVICES,
+    "GET /api/v1/sessions/<id:session>": TOKENS,
+    "GET /api/v1/recordings": USERS,
+    "PUT /api/v1/recordings/<id:recording>": DEVICES,
+    "GET /api/v1/recordings/<id:recording>": TOKENS,
+    "PUT /api/v1/recordings/<id:recording>/manifest": DEVICES,
+    "GET /api/v1/recordings/<id:recording>/receipt": TOKENS,
+    "POST /api/v1/recordings/<id:recording>/discard": DEVICES,
+    "GET /api/v1/recordings/<id:recording>/video": USERS,
+    "GET /api/v1/recordings/<id:recording>/video/<int(max=9999):part>": USERS,
+    "PUT /api/v1/recordings/<id:recording>/segments/<int(max=999999):segment>": DEVICES,
+    "GET /api/v1/recordings/<id:recording>/segments/<int(max=999999):segment>": TOKENS,
+    "GET /api/v1/recordings/<id:recording>/segments/<int(max=999999):segment>/video": USERS,
+    "POST /api/v1/segments/status": TOKENS,
+    "GET /api/v1/jobs": USERS,
+    "GET /api/v1/jobs/<id:job>": USERS,
+    "GET /api/v1/statistics": USERS,
+}
+# Pages know browsers by their cookie only: no token opens them.
+PAGES = {
+    "GET /web/",
+    "GET /web/recordings/<id:recording>",
+    "GET /web/recordings/<id:recording>/video",
+    "GET /web/recordings/<id:recording>/video/<int(max=9999):part>",
+    "GET /web/recordings/<id:recording>/segments/<int(max=999999):segment>",
+    "GET /web/recordings/<id:recording>/segments/<int(max=999999):segment>/video",
+    "POST /web/leave",
+}
+OPEN_PAGES = {"GET /web/sign-in", "GET /web/enter/<token>", "GET /web/static/<name>"}
+
+
+@pytest.fixture
+def app(settings: Settings, running: Running) -> Flask:
+    return create_app(settings, ManualClock(), running.receiver)
+
+
+def routes(app: Flask) -> Iterator[tuple[str, str]]:
+    """Every "METHOD rule" with the name of its view."""
+    for rule in app.url_map.iter_rules():
+        for method in (rule.methods or set()) - {"HEAD"}:
+            yield f"{method} {rule.rule}", rule.endpoint
+
+
+@pytest.fixture
+def take(device: EnrolledDevice) -> Take:
+    made = make_take(device.id, [scene_part(30)]).signed(device.key)
+    device.client.send(made)
+    return made
+
+
+def call(running: Running, client: Client | None, route: str, take: Take) -> requests.Response:
+    method, rule = route.split()
+    path = re.sub(r"<id:session>", take.session_id, rule)
+    path = re.sub(r"<id:\w+>", take.id, path)
+    path = re.sub(r"<int[^>]*>", "0", path)
+    path = re.sub(r"<\w+>", "style.css" if "static" in path else "x", path)
+    caller = client or Client(running.url, "")
+    return caller.call(method, path, json={"segments": []}, allow_redirects=False)
+
+
+def test_every_route_declares_a_policy(app: Flask) -> None:
+    assert [
+        route for route, view in routes(app) if policy_of(app.view_functions[view]) is None
+    ] == []
+
+
+def test_every_route_stands_in_the_table(app: Flask) -> None:
+    assert {route for route, _ in routes(app)} == set(ALLOWED) | PAGES | OPEN_PAGES
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_policy_names_its_roles(role: Role) -> None:
+    assert set(ROLES) == set(Policy)
+    assert role in ROLES[Policy.PUBLIC]
+
+
+def test_every_caller_gets_what_the_table_says(
+    running: Running, device: EnrolledDevice, take: Take
+) -> None:
+    callers = {
+        "nobody": None,
+        "owner": device.client,
+        "foreign": running.device().client,
+        **{role.value: running.user(role) for role in Role if role is not Role.DEVICE},
+    }
+    for route, allowed in ALLOWED.items():
+        for name, client in callers.items():
+            answer = call(running, client, route, take)
+            seen = f"{route} as {name}: {answer.status_code}"
+            if name not in allowed:
+                assert answer.status_code == (401 if client is None else 403), seen
+            elif name == "foreign" and "<id:" in route:
+                # An announcement's own content is looked at first: the body here is none.
+                expected = {400, 404} if route.startswith("PUT") else {404}
+                assert answer.status_code in expected, seen
+            elif route != "POST /api/v1/devices/enrol":
+                assert answer.status_code not in (401, 403), seen
+
+
+def test_a_foreign_device_cannot_touch_what_is_not_its_own(
+    running: Running, device: EnrolledDevice, take: Take
+) -> None:
+    foreign = running.device()
+    mine = {"device": foreign.id}
+    session = {**take.session, **mine}
+    announcement = {**take.announcement, **mine}
+    manifest = {**take.manifest, **mine}
+    put = foreign.client.call
+
+    assert put("PUT", f"{API}/sessions/{take.session_id}", json=session).status_code == 404
+    assert put("PUT", f"{API}/recordings/{take.id}", json=announcement).status_code == 404
+    assert put("PUT", f"{API}/recordings/{take.id}/manifest", json=manifest).status_code == 404
+    assert foreign.client.put_chunk(take.id, 0, take.pieces[0].data).status_code == 404
+    assert device.client.get(f"{API}/recordings/{take.id}")["state"] == "stored"
+
+
+def test_pages_send_a_browser_without_a_cookie_to_sign_in(
+    running: Running, device: EnrolledDevice, take: Take
+) -> None:
+    for route in PAGES:
+        for client in (None, device.client, running.user(Role.ADMIN)):
+            answer = call(running, client, route, take)
+            assert (answer.status_code, answer.headers["Location"]) == (303, "/web/sign-in")
+
+
+@pytest.mark.parametrize("header", ["", "Bearer", "Bearer nonsense", "Basic abc", "Bearer \xe4"])
+def test_a_token_that_is_none_is_refused(running: Running, header: str) -> None:
+    answer = running.anonymous().get(
+        f"{running.url}{API}/receiver", headers={"Authorization": header}, timeout=10
+    )
+
+    problem(answer, "unauthorized")
+    assert answer.headers["WWW-Authenticate"] == "Bearer"
+
+
+def test_a_token_in_the_address_counts_for_nothing(running: Running) -> None:
+    token = running.user().token
+
+    answer = running.anonymous().get(
+        f"{running.url}{API}/receiver", params={"token": token, "access_token": token}, timeout=10
+    )
+
+    problem(answer, "unauthorized")
+
+
+def test_another_version_of_the_protocol_is_refused(device: EnrolledDevice) -> None:
+    answer = device.client.call("GET", f"{API}/receiver", headers={"Holdfast-Protocol": "2"})
+
+    body = problem(answer, "protocol_mismatch")
+    assert (body["receiver"], body["device"]) == (1, "2")
+
+
+def test_answers_carry_version_and_time(running: Running) -> None:
+    running.clock.advance(0.25)
+
+    answer = running.anonymous().get(f"{running.url}/health", timeout=10)
+
+    assert answer.headers["Holdfast-Protocol"] == "1"
+    assert int(answer.headers["Holdfast-Time"]) == round(running.clock.now().timestamp() * 1000)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "code"),
+    [
+        ("GET", "/api/v1/nothing", "not_found"),
+        ("GET", "/api/v1/recordings/not-an-id", "not_found"),
+        ("GET", "/api/v1/recordings/../../receiver.json", "not_found"),
+        ("DELETE", "/api/v1/receiver", "method_not_allowed"),
+        ("OPTIONS", "/api/v1/receiver", "method_not_allowed"),
+    ],
+)
+def test_flasks_own_errors_are_problems_too(
+    device: EnrolledDevice, method: str, path: str, code: str
+) -> None:
+    problem(device.client.call(method, path), code)
+
+
+def test_a_fault_of_ours_is_a_problem_that_may_pass(
+    settings: Settings, running: Running, device: EnrolledDevice
+) -> None:
+    app = create_app(settings, ManualClock(), running.receiver)
+
+    @app.get("/api/v1/broken")
+    @allow(Policy.PUBLIC)
+    def broken() -> str:
+        raise RuntimeError("a fault")
+
+    @app.get("/api/v1/undeclared")
+    def undeclared() -> str:
+        return "secret"
+
+    answer = app.test_client().get("/api/v1/broken")
+    assert (answer.status_code, answer.get_json()["code"]) == (500, "internal")
+    assert "a fault" not in answer.text
+    assert app.test_client().get("/api/v1/undeclared").status_code == 403
