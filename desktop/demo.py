@@ -23,11 +23,11 @@ from typing import IO, Any
 
 import click
 
-from desktop.record import generated_participant
+from desktop.record import generated_participant, opened_station
 from desktop.recording.model import CaptureRequest, Failed, Ready
-from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
+from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent
 from holdfast.clock import Clock, SystemClock
-from holdfast.command import EXIT_DONE, EXIT_FAILED, Failure, print_json
+from holdfast.command import EXIT_DONE, EXIT_FAILED, Failure, print_json, unusable_folder
 from holdfast.durable import make_folder
 from holdfast.layout import Home, ReceiverData
 from uploader.items import RecordingSnapshot
@@ -56,7 +56,7 @@ def run_demo(home_folder: Path | None, seconds: float, as_json: bool) -> int:
     clock = SystemClock()
     started_ns = clock.monotonic_ns()
     home = Home(home_folder.absolute() if home_folder else _own_folder())
-    make_folder(home.root)
+    _make(home)
     tell = _teller(as_json)
     tell(f"The demo keeps everything in {home.root}")
     # Whatever needs no other part starts at once: the recorder's process loads while the receiver
@@ -88,6 +88,13 @@ def run_demo(home_folder: Path | None, seconds: float, as_json: bool) -> int:
     else:
         _show(snapshot, file, page, receiver, took_s)
     return EXIT_DONE if _all_lights(snapshot) else EXIT_FAILED
+
+
+def _make(home: Home) -> None:
+    try:
+        make_folder(home.root)
+    except OSError as error:
+        raise unusable_folder(home.root, error, "Nothing was recorded.") from error
 
 
 def _own_folder() -> Path:
@@ -210,13 +217,9 @@ def _one_time_link(home: Home, receiver: _Receiver) -> str:
 @contextmanager
 def _recorder(home: Home, clock: Clock) -> Iterator[_Recorder]:
     inbox: queue.SimpleQueue[StationEvent] = queue.SimpleQueue()
-    station = open_station(home, clock, inbox.put, uploads=False)
-    try:
-        station.start()
+    with opened_station(home, clock, inbox.put) as station:
         station.prepare(CaptureRequest(source="test", with_preview=False))
         yield _Recorder(station, inbox)
-    finally:
-        station.close()
 
 
 def _record(recorder: _Recorder, seconds: float, tell: _Tell) -> RecordingSaved:

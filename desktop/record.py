@@ -9,7 +9,7 @@ import secrets
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from types import FrameType
@@ -20,8 +20,8 @@ from desktop.recording.model import CaptureRequest, Failed, MarkerSet, Ready
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
 from desktop.supervisor import RecorderLost
-from holdfast.clock import SystemClock
-from holdfast.command import Failure, WrongUsage, print_json
+from holdfast.clock import Clock, SystemClock
+from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
 from holdfast.ids import is_id
 from holdfast.layout import Home
 from holdfast.manifest import Manifest
@@ -29,6 +29,7 @@ from holdfast.settings_table import SettingError
 from uploader.errors import UploaderError
 
 _PARTICIPANT_BYTES = 3
+_NOTHING = "Nothing was recorded."
 _NEVER_BEGAN = "Nothing was recorded: it was stopped before the first picture arrived."
 
 
@@ -65,7 +66,7 @@ def run_record(home: Home, options: RecordOptions) -> None:
     capture = _capture(home, options)
     wish = _wish(options)
     inbox: _Inbox = queue.SimpleQueue()
-    with _opened_station(home, inbox) as station, _stop_signals(inbox):
+    with opened_station(home, SystemClock(), inbox.put) as station, _stop_signals(inbox):
         if options.marker_stdin:
             threading.Thread(target=_read_markers, args=(station,), daemon=True).start()
         station.prepare(capture)
@@ -77,14 +78,17 @@ def _capture(home: Home, options: RecordOptions) -> CaptureRequest:
     try:
         settings = load_settings(home.config, os.environ)
     except SettingError as error:
-        raise Failure(str(error)) from error
+        raise Failure(f"{error} {_NOTHING}") from error
     capture = settings.capture(options.source, options.audio)
     return replace(capture, as_fast=options.as_fast, with_preview=False)
 
 
 def _wish(options: RecordOptions) -> RecordingWish:
     if options.session is not None and not is_id(options.session):
-        raise WrongUsage(f"--session {options.session!r} is not an id. Nothing was recorded.")
+        raise WrongUsage(
+            f"--session {options.session!r} is not the id of a session. {_NOTHING} "
+            "holdfast queue list --json shows the ids; left out, a new session begins."
+        )
     return RecordingWish(
         participant=options.participant or generated_participant(),
         prompt=options.prompt,
@@ -95,19 +99,17 @@ def _wish(options: RecordOptions) -> RecordingWish:
 
 
 @contextmanager
-def _opened_station(home: Home, inbox: _Inbox) -> Iterator[Station]:
+def opened_station(
+    home: Home, clock: Clock, on_event: Callable[[StationEvent], None]
+) -> Iterator[Station]:
+    """A station that records and sends nothing, started; closed at the end. Raises Failure."""
     try:
-        station = open_station(home, SystemClock(), inbox.put, uploads=False)
+        station = open_station(home, clock, on_event, uploads=False)
         station.start()
-    except SettingError as error:
-        raise Failure(str(error)) from error
-    except UploaderError as error:
-        raise Failure(f"{error} Nothing was recorded.") from error
+    except (SettingError, UploaderError) as error:
+        raise Failure(f"{error} {_NOTHING}") from error
     except OSError as error:
-        raise Failure(
-            f"The folder {home.root} cannot be used ({error}). Nothing was recorded; "
-            "make it writable or name another with --home."
-        ) from error
+        raise unusable_folder(home.root, error, _NOTHING) from error
     try:
         yield station
     finally:
@@ -159,10 +161,7 @@ def _begin(station: Station, wish: RecordingWish, ready: Ready) -> None:
     try:
         station.begin(wish)
     except OSError as error:
-        raise Failure(
-            f"The recordings folder {station.recordings_folder} cannot be written ({error}). "
-            "Nothing was recorded; make it writable or name another home with --home."
-        ) from error
+        raise unusable_folder(station.recordings_folder, error, _NOTHING) from error
     if ready.audio_note is not None:
         click.echo(ready.audio_note, err=True)
     click.echo(

@@ -79,6 +79,20 @@ def print_json(value: object) -> None:
     sys.stdout.flush()
 
 
+def reason_of(error: OSError) -> str:
+    """What the system says, in words and without its numbers: `Not a directory: /home/x`."""
+    said = error.strerror or str(error)
+    return said if error.filename is None else f"{said}: {error.filename}"
+
+
+def unusable_folder(folder: Path, error: OSError, safe: str) -> Failure:
+    """The failure of a command that cannot use its folder; `safe` says what that means."""
+    return Failure(
+        f"The folder {folder} cannot be used ({reason_of(error)}). {safe} "
+        "Make it writable, or choose another."
+    )
+
+
 def leave(exit_code: int) -> NoReturn:
     """End the command with this exit code."""
     raise click.exceptions.Exit(exit_code)

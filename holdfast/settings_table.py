@@ -48,10 +48,12 @@ def load(table: Sequence[Setting], file: Path, environ: Mapping[str, str]) -> di
     values = {}
     for setting in table:
         if setting.environment in environ:
-            value = _from_text(setting, environ[setting.environment])
+            place = f"in the environment as {setting.environment}"
+            value = _from_text(setting, environ[setting.environment], place)
         else:
+            place = f"in {file}"
             value = stated.get(setting.section, {}).get(setting.key, setting.default)
-        values[setting.name] = _checked(setting, value)
+        values[setting.name] = _checked(setting, value, place)
     return values
 
 
@@ -80,17 +82,17 @@ def _refuse_unknown_keys(
                 raise SettingError(f"In {file}, [{section}] has no {key!r}; it has {names}.")
 
 
-def _from_text(setting: Setting, text: str) -> Any:
+def _from_text(setting: Setting, text: str, place: str) -> Any:
     try:
         if setting.kind == "whole":
             return int(text)
         if setting.kind == "number":
             return float(text)
     except ValueError:
-        raise _wrong(setting, text) from None
+        raise _wrong(setting, text, place) from None
     if setting.kind == "flag":
         if text.lower() not in _TRUE + _FALSE:
-            raise _wrong(setting, text)
+            raise _wrong(setting, text, place)
         return text.lower() in _TRUE
     return text
 
@@ -103,17 +105,17 @@ _TYPES: Mapping[Kind, tuple[type, ...]] = {
 }
 
 
-def _checked(setting: Setting, value: Any) -> Any:
+def _checked(setting: Setting, value: Any, place: str) -> Any:
     if value is None and setting.default is None:
         return None
     if not isinstance(value, _TYPES[setting.kind]):
-        raise _wrong(setting, value)
+        raise _wrong(setting, value, place)
     if isinstance(value, bool) and setting.kind != "flag":
-        raise _wrong(setting, value)
+        raise _wrong(setting, value, place)
     if setting.allowed is not None and value not in setting.allowed:
-        raise _wrong(setting, value)
+        raise _wrong(setting, value, place)
     if not _within_bounds(setting, value):
-        raise _wrong(setting, value)
+        raise _wrong(setting, value, place)
     return value
 
 
@@ -122,8 +124,10 @@ def _within_bounds(setting: Setting, value: Any) -> bool:
     return at_least and (setting.most is None or value <= setting.most)
 
 
-def _wrong(setting: Setting, value: Any) -> SettingError:
-    return SettingError(f"{setting.name} is {value!r}; allowed is {_allowed(setting)}.")
+def _wrong(setting: Setting, value: Any, place: str) -> SettingError:
+    return SettingError(
+        f"{setting.name} is {value!r}; allowed is {_allowed(setting)}. It stands {place}."
+    )
 
 
 def _allowed(setting: Setting) -> str:

@@ -1,16 +1,20 @@
 """`holdfast serve` and `holdfast admin`. Heavy imports happen inside the commands."""
 
+import errno
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from holdfast.command import Failure, home_option, json_option, print_json
+from holdfast.command import Failure, home_option, json_option, print_json, unusable_folder
 from holdfast.layout import Home, ReceiverData
 
 if TYPE_CHECKING:
     from server.receiver import Receiver
+
+
+_UNTOUCHED = "Nothing that was received was touched."
 
 
 def _data_option(command: Any) -> Any:
@@ -56,8 +60,15 @@ def serve(home: Home, data_folder: Path | None, host: str, port: int, threads: i
         server = Server(settings, SystemClock())
     except (AlreadyServed, DatabaseUnusable) as error:
         raise Failure(str(error)) from error
-    except (OSError, FormatError) as error:
-        raise Failure(f"The receiver cannot start: {error}. Nothing was changed.") from error
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise Failure(
+                f"Another program uses port {port} on {host}. Nothing that was received was "
+                "touched; stop that program, or choose another with --port."
+            ) from error
+        raise unusable_folder(folder, error, _UNTOUCHED) from error
+    except FormatError as error:
+        raise Failure(f"The receiver cannot start: {error} {_UNTOUCHED}") from error
     server.stop_on_signals()
     server.run(lambda: click.echo(f"Holdfast receiver on {server.url} (data in {folder})"))
 
@@ -80,8 +91,10 @@ def _open(data: ReceiverData) -> "Receiver":
         return open_receiver(data, SystemClock())
     except DatabaseUnusable as error:
         raise Failure(str(error)) from error
-    except (OSError, FormatError) as error:
-        raise Failure(f"The data cannot be opened: {error}. Nothing was changed.") from error
+    except OSError as error:
+        raise unusable_folder(data.root, error, _UNTOUCHED) from error
+    except FormatError as error:
+        raise Failure(f"The receiver's data cannot be opened: {error} {_UNTOUCHED}") from error
 
 
 @admin.group()

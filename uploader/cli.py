@@ -17,6 +17,7 @@ from holdfast.command import (
     json_option,
     leave,
     print_json,
+    unusable_folder,
 )
 from holdfast.jsonform import FormatError
 from holdfast.layout import Home
@@ -33,16 +34,18 @@ from uploader.worker import Outcome
 
 
 @contextmanager
-def _sentences() -> Generator[None, None, None]:
+def _sentences(home: Home) -> Generator[None, None, None]:
     try:
         yield
-    except (UploaderError, SettingError, FormatError, OSError) as error:
+    except (UploaderError, SettingError, FormatError) as error:
         raise Failure(str(error)) from error
+    except OSError as error:
+        raise unusable_folder(home.root, error, texts.UNTOUCHED) from error
 
 
 @contextmanager
 def _opened(home: Home) -> Generator[Installation, None, None]:
-    with _sentences(), Installation.open(home, SystemClock()) as installation:
+    with _sentences(home), Installation.open(home, SystemClock()) as installation:
         if installation.put_aside is not None:
             click.echo(texts.put_aside(installation.put_aside), err=True)
         adoption = installation.adopt()
@@ -217,7 +220,7 @@ def verify(home: Home, as_json: bool) -> None:
 @json_option
 def rebuild(home: Home, as_json: bool) -> None:
     """Build the queue anew from the files on disk. Nothing is sent a second time."""
-    with _sentences():
+    with _sentences(home):
         put_aside = rebuild_queue(home)
     with _opened(home) as installation:
         snapshot = installation.queue.snapshot()
@@ -248,7 +251,13 @@ def _find(installation: Installation, prefix: str) -> RecordingSnapshot:
         each for each in installation.queue.snapshot().recordings if each.id.startswith(prefix)
     ]
     if not found:
-        raise Failure(f"No recording's id begins with {prefix}; holdfast queue list shows them.")
+        raise Failure(
+            f"No recording's id begins with {prefix!r}. Nothing was changed; "
+            "holdfast queue list shows the ids."
+        )
     if len(found) > 1:
-        raise Failure(f"{len(found)} recordings' ids begin with {prefix}; give more of the id.")
+        raise Failure(
+            f"{len(found)} recordings' ids begin with {prefix!r}. Nothing was changed; "
+            "give more of the id."
+        )
     return found[0]

@@ -51,7 +51,8 @@ def _checked(url: str) -> str:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise EnrolmentRefused(
-            f"{url} is not the address of a receiver; it looks like https://receiver.example.org."
+            f"{url!r} is not the address of a receiver. Nothing was changed; "
+            "an address looks like https://receiver.example.org."
         )
     return url.rstrip("/")
 
@@ -63,4 +64,4 @@ def _refusal(answer: Answer, url: str) -> str:
             "Nothing was changed; check the address."
         )
     detail = str((answer.body or {}).get("detail") or f"It answered {answer.status}.")
-    return f"The receiver did not enrol this computer: {detail}"
+    return f"The receiver did not enrol this computer, and nothing was changed here. {detail}"

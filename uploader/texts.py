@@ -12,6 +12,7 @@ from uploader.items import (
 )
 from uploader.verify import Verification
 
+UNTOUCHED = "What was recorded is untouched."
 _ON, _PART, _OFF = "●", "◐", "○"
 
 

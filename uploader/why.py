@@ -15,7 +15,7 @@ NOT_ENROLLED: Final = (
     "run holdfast enrol URL CODE."
 )
 TOKEN_REFUSED: Final = (
-    "This computer is not allowed to upload any more. "
+    "This computer is not allowed to upload any more. Recordings are safe here. "
     "Ask your administrator for a new enrolment code."
 )
 
