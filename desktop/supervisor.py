@@ -56,6 +56,7 @@ STOP_LIMIT_S = 3.5
 UNBORN_LIMIT = 3
 """So many recorders may die before the first picture; then there is no use in another."""
 LOOK_EVERY_S = 0.25
+STABLE_NAMES = "/dev/v4l/"
 APP_ENDED = "the app ended"
 TIME_LIMIT = "time limit"
 
@@ -293,6 +294,7 @@ class Supervisor:
             event = running.hear(event)
         self._emit(event)
         if isinstance(event, Ready):
+            self._follow(event)
             self._became_ready()
         elif isinstance(event, PartBegan):
             self._keeper.recorded()
@@ -301,6 +303,11 @@ class Supervisor:
             self._part_lost(event)
         elif isinstance(event, RecordingEnded):
             self._ended()
+
+    def _follow(self, ready: Ready) -> None:
+        # A camera that is plugged in again may get another number; this name stays with it.
+        if self._kind is SourceKind.CAMERA and ready.video.camera_id.startswith(STABLE_NAMES):
+            self._capture = replace(self._capture, source=ready.video.camera_id)
 
     def _became_ready(self) -> None:
         self._ever_ready = True

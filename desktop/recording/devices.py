@@ -85,6 +85,12 @@ def list_cameras(sys_class: Path = _CLASS, dev: Path = _DEV) -> list[Camera]:
     return [camera for camera in cameras if camera is not None]
 
 
+def describe_camera(path: Path) -> Camera:
+    """A camera that somebody named, whatever can be said about it."""
+    camera = _camera(path.name, _CLASS, path.parent)
+    return camera if camera is not None else Camera(str(path), path.name, str(path), ())
+
+
 def _camera(node: str, sys_class: Path, dev: Path) -> Camera | None:
     path = dev / node
     try:

@@ -10,6 +10,7 @@ import threading
 import cv2
 import numpy as np
 
+from desktop.recording.jpeg import jpeg_size
 from desktop.recording.preview_memory import HEIGHT_MAX, WIDTH_MAX, PreviewWriter
 from desktop.recording.sources import Frame, Pixels
 
@@ -81,17 +82,3 @@ def _decode(jpeg: bytes, width_max: int, height_max: int) -> Pixels | None:
     flag = cv2.IMREAD_REDUCED_COLOR_2 if halves else cv2.IMREAD_COLOR
     decoded = cv2.imdecode(data, flag)
     return None if decoded is None else np.asarray(decoded, np.uint8)
-
-
-def jpeg_size(jpeg: bytes) -> tuple[int, int] | None:
-    """Width and height from a JPEG's frame header (ITU-T T.81, B.2.2); None where it has none."""
-    at = 2
-    while at + 9 <= len(jpeg) and jpeg[at] == 0xFF:
-        marker = jpeg[at + 1]
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
-            return (
-                int.from_bytes(jpeg[at + 7 : at + 9], "big"),
-                int.from_bytes(jpeg[at + 5 : at + 7], "big"),
-            )
-        at += 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
-    return None

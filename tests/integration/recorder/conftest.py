@@ -103,6 +103,11 @@ class Bench:
             raise AssertionError(f"no {kind.__name__} came; heard {told}")
         return found()[count - 1]
 
+    def wait_for_process(self, count: int) -> None:
+        """Wait until so many recorders were started, one after the other."""
+        with self._changed:
+            assert self._changed.wait_for(lambda: len(self.processes) >= count, PATIENCE_S)
+
     def heard_at_ns(self, kind: type[E]) -> int:
         """When the last event of a kind was heard."""
         return max(at_ns for at_ns, event in self.events if isinstance(event, kind))
@@ -137,7 +142,9 @@ class Bench:
 
     def _spawn(self, request: CaptureRequest) -> RecorderProcess:
         process = spawn_recorder(request)
-        self.processes.append(process.pid)
+        with self._changed:
+            self.processes.append(process.pid)
+            self._changed.notify_all()
         return process
 
     def _hear(self, event: SupervisorEvent) -> None:

@@ -124,8 +124,7 @@ def test_a_stop_is_answered_although_the_recorder_hangs(open_bench: Open) -> Non
 def test_a_recorder_killed_before_its_first_frame_costs_nothing(open_bench: Open) -> None:
     bench = open_bench("test")
     bench.record(seconds=1.0)
-    while not bench.processes:
-        pass
+    bench.wait_for_process(1)
     bench.recorder.kill()
 
     manifest = bench.end()

@@ -1,0 +1,142 @@
+"""Recordings of a camera on the network that stalls, hangs up, comes back or never answers."""
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+
+from desktop.recording.model import Failed, PartBegan, Ready
+from desktop.recording.states import State
+from desktop.supervisor import Ended, RecorderBack, RecorderLost
+from tests.integration.recorder.conftest import CLOCK, Bench, Open
+from tests.mjpeg_server import MjpegServer, mjpeg_server
+
+
+@pytest.fixture
+def camera() -> Iterator[MjpegServer]:
+    with mjpeg_server() as server:
+        yield server
+
+
+def assert_what_was_sent_is_recorded(bench: Bench, camera: MjpegServer) -> None:
+    """Each picture once, in order, near the time it was sent; none missing within a part."""
+    sent_ns = dict(camera.sent)
+    zero_ns = bench.of(PartBegan)[0].zero_ns
+    pictures = bench.pictures()
+    for part in {each.part for each in pictures}:
+        numbers = [each.code for each in pictures if each.part == part]
+        sent = [number for number in sorted(sent_ns) if numbers[0] <= number <= numbers[-1]]
+        assert numbers == sent
+    for picture in pictures:
+        late_s = picture.t_s - (sent_ns[picture.code] - zero_ns) / 1e9
+        assert -0.001 < late_s < 1.0
+
+
+def test_a_stream_is_recorded_frame_by_frame(open_bench: Open, camera: MjpegServer) -> None:
+    bench = open_bench(camera.url)
+    ready = bench.wait_for(Ready)
+    bench.record(seconds=5.0)
+
+    manifest = bench.end()
+
+    assert (ready.video.width, ready.video.height) == (640, 360)
+    assert ready.audio is None
+    assert_what_was_sent_is_recorded(bench, camera)
+    assert manifest.frames >= 100
+    assert manifest.gaps == ()
+
+
+@pytest.mark.parametrize("fault", ["stalls", "hangs up", "refuses"])
+def test_a_lost_stream_is_picked_up_again(
+    open_bench: Open, camera: MjpegServer, fault: str
+) -> None:
+    bench = open_bench(camera.url)
+    bench.record()
+    bench.wait_until_recorded(2.5)
+
+    lost_ns = CLOCK.monotonic_ns()
+    if fault == "stalls":
+        camera.stall()
+    else:
+        camera.close_connections(refuse=fault == "refuses")
+    lost = bench.wait_for(RecorderLost)
+    noticed_s = (bench.heard_at_ns(RecorderLost) - lost_ns) / 1e9
+    if fault != "hangs up":
+        # The first successor finds nobody either.
+        bench.wait_for_process(3)
+    camera.resume()
+    bench.wait_for(RecorderBack)
+    assert bench.state() is State.RECORDING
+    back_s = bench.of(PartBegan)[-1].offset_s
+    bench.wait_until_recorded(back_s + 1.5)
+    bench.supervisor.stop_recording()
+    manifest = bench.end()
+
+    assert noticed_s < 4.5
+    assert "safe" in lost.sentence
+    assert len(bench.of(RecorderLost)) == len(bench.of(RecorderBack)) == 1
+    assert_what_was_sent_is_recorded(bench, camera)
+    (gap,) = manifest.gaps
+    jumps = [b.t_s - a.t_s for a, b in itertools.pairwise(bench.pictures())]
+    assert gap.to_s - gap.from_s == pytest.approx(max(jumps), abs=0.1)
+    assert manifest.state == "complete"
+
+
+def test_a_stop_while_the_camera_is_gone_ends_the_recording_at_once(
+    open_bench: Open, camera: MjpegServer
+) -> None:
+    bench = open_bench(camera.url)
+    bench.record()
+    bench.wait_until_recorded(1.5)
+    camera.close_connections(refuse=True)
+    bench.wait_for(RecorderLost)
+
+    asked_ns = CLOCK.monotonic_ns()
+    bench.supervisor.stop_recording()
+    bench.wait_for(Ended)
+
+    assert (bench.heard_at_ns(Ended) - asked_ns) / 1e9 < 5.0
+    manifest = bench.end()
+    assert manifest.state == "complete"
+    assert manifest.frames >= 40
+
+
+def test_a_limit_passes_although_the_camera_does_not_come_back(
+    open_bench: Open, camera: MjpegServer
+) -> None:
+    bench = open_bench(camera.url)
+    bench.record(seconds=4.0)
+    bench.wait_until_recorded(1.5)
+    camera.close_connections(refuse=True)
+
+    manifest = bench.end()
+
+    assert manifest.state == "complete"
+    assert manifest.gaps[-1].to_s == pytest.approx(4.0, abs=0.01)
+
+
+def test_an_address_where_nobody_answers_is_told_in_a_sentence(open_bench: Open) -> None:
+    with mjpeg_server() as server:
+        nobody = server.url.replace("http://", "http://user:secret@")
+    bench = open_bench(nobody)
+    bench.record()
+    failed = bench.wait_for(Failed)
+    bench.wait_for(Ended)
+
+    assert failed.code == "device_absent"
+    assert "127.0.0.1" in failed.sentence
+    assert "secret" not in failed.sentence
+    assert bench.state() is State.FAILED
+
+
+def test_a_camera_that_answers_and_sends_nothing_does_not_hold_anybody(
+    open_bench: Open, camera: MjpegServer
+) -> None:
+    camera.stall()
+    bench = open_bench(camera.url)
+    bench.record()
+    failed = bench.wait_for(Failed)
+    bench.wait_for(Ended)
+
+    assert failed.code in ("device_absent", "device_lost")
+    assert len(bench.processes) == 1

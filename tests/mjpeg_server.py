@@ -1,0 +1,115 @@
+"""A camera on the network: the scene as an MJPEG stream over HTTP on loopback.
+
+Every frame that leaves is logged with its number and the monotonic time, so that a test can compare
+what was recorded with what was sent. It can stall, hang up, refuse, and come back.
+"""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import cv2
+
+from desktop.recording.scene_picture import ScenePainter
+
+BOUNDARY = "frame"
+FPS = 30
+
+
+class MjpegServer:
+    """Serves `url` until `stop`. One scene for all connections: numbers go on after a reconnect."""
+
+    def __init__(self, width: int = 640, height: int = 360) -> None:
+        self._painter = ScenePainter(width, height, FPS)
+        self._origin_ns = time.monotonic_ns()
+        self._stalled = threading.Event()
+        self._hang_up = threading.Event()
+        self._refusing = threading.Event()
+        self._lock = threading.Lock()
+        self.sent: list[tuple[int, int]] = []
+        """(frame number, monotonic time in ns at which it was handed to the socket)."""
+        self.connections = 0
+        server = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                server._serve(self)
+
+            def log_message(self, *_: object) -> None:
+                """Silence: the log that counts is `sent`."""
+
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._http.daemon_threads = True
+        self._thread = threading.Thread(target=self._http.serve_forever, daemon=True)
+        self._thread.start()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._http.server_port}/video.mjpg"
+
+    def stall(self) -> None:
+        """Send nothing more, and keep connections open: a camera that hangs."""
+        self._stalled.set()
+
+    def close_connections(self, *, refuse: bool = False) -> None:
+        """Hang up; with `refuse`, on whoever comes next as well."""
+        if refuse:
+            self._refusing.set()
+        self._hang_up.set()
+
+    def resume(self) -> None:
+        """Work again, at the number that the scene has reached meanwhile."""
+        self._stalled.clear()
+        self._refusing.clear()
+        self._hang_up.clear()
+
+    def stop(self) -> None:
+        self._refusing.set()
+        self._hang_up.set()
+        self._http.shutdown()
+        self._http.server_close()
+
+    def _serve(self, handler: BaseHTTPRequestHandler) -> None:
+        if self._refusing.is_set():
+            handler.send_error(503)
+            return
+        with self._lock:
+            self.connections += 1
+        handler.send_response(200)
+        handler.send_header("Content-Type", f"multipart/x-mixed-replace; boundary={BOUNDARY}")
+        handler.end_headers()
+        try:
+            self._send_frames(handler)
+        except (BrokenPipeError, ConnectionResetError):
+            return
+
+    def _send_frames(self, handler: BaseHTTPRequestHandler) -> None:
+        number = self._now()
+        while not self._hang_up.is_set():
+            due_ns = self._origin_ns + number * 1_000_000_000 // FPS
+            time.sleep(max(0.0, (due_ns - time.monotonic_ns()) / 1e9))
+            if not self._stalled.is_set():
+                self._send(handler, number)
+            number = max(number + 1, self._now())
+
+    def _now(self) -> int:
+        return (time.monotonic_ns() - self._origin_ns) * FPS // 1_000_000_000
+
+    def _send(self, handler: BaseHTTPRequestHandler, number: int) -> None:
+        jpeg = cv2.imencode(".jpg", self._painter.paint(number))[1].tobytes()
+        head = f"--{BOUNDARY}\r\nContent-Type: image/jpeg\r\nContent-Length: {len(jpeg)}\r\n\r\n"
+        now_ns = time.monotonic_ns()
+        handler.wfile.write(head.encode() + jpeg + b"\r\n")
+        self.sent.append((number, now_ns))
+
+
+@contextmanager
+def mjpeg_server(width: int = 640, height: int = 360) -> Iterator[MjpegServer]:
+    """A server for the length of the block."""
+    server = MjpegServer(width, height)
+    try:
+        yield server
+    finally:
+        server.stop()
