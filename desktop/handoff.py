@@ -61,6 +61,7 @@ class Handoff:
         if not folder.announce.exists():
             return None
         self._decide(folder, "kept", kept_by)
+        crash.point("station.before-manifest")
         salvaged = salvage.close_recording(folder, self._sign)
         if salvaged is None:
             return None

@@ -138,6 +138,7 @@ class Recordings:
             receipt = self._sign(manifest, content)
             crash.point("receiver.before-receipt")
             durable.write_replacing(folder.receipt, canonical(receipt.to_json()))
+            crash.point("receiver.before-stored-row")
         with self._database.writing() as session:
             mark_stored(session, session.get_one(RecordingRow, row.id), manifest, receipt)
             if manifest.segments:

@@ -38,9 +38,9 @@ class Fault:
 
 
 class TroubledProxy:
-    """Serves on a free port of 127.0.0.1 between `start` and `stop`."""
+    """Serves on a port of 127.0.0.1, any free one by default, between `start` and `stop`."""
 
-    def __init__(self, upstream: str) -> None:
+    def __init__(self, upstream: str, port: int = 0) -> None:
         self.upstream = urlsplit(upstream)
         self.faults: deque[Fault] = deque()
         self.always: Fault | None = None
@@ -49,7 +49,7 @@ class TroubledProxy:
         self.released = threading.Event()
         """Set at the end, so that stalled requests end."""
         self._lock = threading.Lock()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), _Handler)
         self._server.daemon_threads = True
         self._server.proxy = self  # type: ignore[attr-defined]  # how a handler finds us
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
