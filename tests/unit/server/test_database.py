@@ -1,0 +1,128 @@
+"""SQLite as the receiver needs it, and migrations that match the models."""
+
+import threading
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import select, text
+from sqlalchemy.exc import IntegrityError, StatementError
+
+from holdfast.layout import ReceiverData
+from server.db.engine import Database, DatabaseUnusable
+from server.db.migrate import upgrade
+from server.db.models import Base, EnrolmentCodeRow, MetaRow, UserRow
+from server.receiver import open_receiver
+from tests.support.manual_clock import EPOCH, ManualClock
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Database:
+    made = Database(tmp_path / "holdfast.db")
+    upgrade(made)
+    return made
+
+
+def test_a_committed_row_survives_a_power_cut(database: Database) -> None:
+    with database.reading() as session:
+        pragmas = {
+            name: session.scalar(text(f"PRAGMA {name}"))
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        }
+
+    assert pragmas == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "busy_timeout": 10_000,
+    }
+    database.close()
+
+
+def test_sqlite_is_one_without_the_wal_reset_bug(database: Database) -> None:
+    with database.reading() as session:
+        version = str(session.scalar(text("SELECT sqlite_version()")))
+    database.close()
+
+    assert tuple(int(each) for each in version.split(".")) >= (3, 51, 3)
+
+
+def test_no_update_is_lost_between_writers(database: Database) -> None:
+    with database.writing() as session:
+        session.add(MetaRow(key="count", value="0"))
+
+    def add() -> None:
+        for _ in range(25):
+            with database.writing() as session:
+                row = session.get_one(MetaRow, "count")
+                row.value = str(int(row.value) + 1)
+
+    threads = [threading.Thread(target=add) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    with database.reading() as session:
+        assert session.scalar(select(MetaRow.value)) == "100"
+    database.close()
+
+
+def test_the_migrations_make_what_the_models_say(database: Database) -> None:
+    with database.migrating() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+    database.close()
+
+    assert differences == []
+
+
+def test_upgrading_again_changes_nothing(database: Database) -> None:
+    with database.writing() as session:
+        session.add(MetaRow(key="kept", value="yes"))
+
+    upgrade(database)
+
+    with database.reading() as session:
+        assert session.get_one(MetaRow, "kept").value == "yes"
+    database.close()
+
+
+def test_a_newer_schema_is_refused_untouched(tmp_path: Path) -> None:
+    data = ReceiverData(tmp_path)
+    open_receiver(data, ManualClock()).close()
+    database = Database(data.database)
+    with database.writing() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    database.close()
+
+    with pytest.raises(DatabaseUnusable, match="newer Holdfast"):
+        open_receiver(data, ManualClock())
+
+
+def test_a_state_that_does_not_exist_cannot_be_stored(database: Database) -> None:
+    with pytest.raises(IntegrityError), database.writing() as session:
+        session.add(UserRow(name="ann", role="emperor", created_at=EPOCH))
+    database.close()
+
+
+def test_instants_come_back_in_utc(database: Database) -> None:
+    moment = datetime(2026, 11, 20, 16, 0, tzinfo=timezone(timedelta(hours=2)))
+    with database.writing() as session:
+        session.add(EnrolmentCodeRow(code_sha256="0" * 64, name="x", expires_at=moment))
+
+    with database.reading() as session:
+        read = session.scalar(select(EnrolmentCodeRow.expires_at))
+    database.close()
+
+    assert read == moment
+    assert read is not None
+    assert read.tzinfo is UTC
+
+
+def test_an_instant_without_an_offset_is_refused(database: Database) -> None:
+    naive = datetime(2026, 11, 20, 16, 0)  # noqa: DTZ001 - that is what is refused
+    with pytest.raises(StatementError, match="offset"), database.writing() as session:
+        session.add(EnrolmentCodeRow(code_sha256="0" * 64, name="x", expires_at=naive))
+    database.close()

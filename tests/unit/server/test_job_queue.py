@@ -1,0 +1,152 @@
+"""Claims, leases, attempts: the table's promises, without any worker."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from holdfast.ids import new_id
+from holdfast.layout import ReceiverData
+from server.db.models import JobRow, RecordingRow, SessionRow
+from server.jobs.queue import LEASE, Claim, JobQueue, submit
+from server.receiver import Receiver, open_receiver
+from tests.support.manual_clock import EPOCH, ManualClock
+
+ONE, TWO = new_id(EPOCH), new_id(EPOCH)
+RECORDING = new_id(EPOCH)
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock()
+
+
+@pytest.fixture
+def receiver(tmp_path: Path, clock: ManualClock) -> Iterator[Receiver]:
+    opened = open_receiver(ReceiverData(tmp_path), clock)
+    visit = new_id(EPOCH)
+    with opened.database.writing() as session:
+        session.add(SessionRow(id=visit, device=ONE, participant="P", content={}, created_at=EPOCH))
+        session.flush()
+        session.add(
+            RecordingRow(
+                id=RECORDING,
+                session=visit,
+                device=ONE,
+                announcement={},
+                state="stored",
+                created_at=EPOCH,
+            )
+        )
+        session.flush()
+        submit(session, RECORDING, ("assemble", "probe"), clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def queue(receiver: Receiver) -> JobQueue:
+    return receiver.jobs
+
+
+def job(queue: JobQueue, kind: str) -> JobRow:
+    (found,) = [row for row in queue.newest(active=False) if row.kind == kind]
+    return found
+
+
+def claimed(queue: JobQueue, worker: str = ONE) -> Claim:
+    claim = queue.claim(worker)
+    assert claim is not None
+    return claim
+
+
+def test_a_job_is_claimed_by_one_worker_only(queue: JobQueue) -> None:
+    claim = claimed(queue)
+
+    assert (claim.kind, claim.attempt) == ("assemble", 1)
+    assert queue.claim(TWO) is None
+
+
+def test_the_next_job_waits_for_the_one_before_it(receiver: Receiver, queue: JobQueue) -> None:
+    first = claimed(queue)
+    with receiver.database.writing() as session:
+        assert queue.succeed(session, first)
+
+    assert claimed(queue).kind == "probe"
+
+
+def test_a_lease_that_is_renewed_is_not_taken_away(queue: JobQueue, clock: ManualClock) -> None:
+    claim = claimed(queue)
+    for _ in range(5):
+        clock.advance(LEASE.total_seconds() - 1)
+        assert queue.renew(claim, 0.5)
+        assert queue.reap(everything=False) == 0
+
+    assert job(queue, "assemble").progress == 0.5
+
+
+def test_a_dead_workers_job_runs_again_and_its_late_word_counts_for_nothing(
+    receiver: Receiver, queue: JobQueue, clock: ManualClock
+) -> None:
+    late = claimed(queue)
+    clock.advance(LEASE.total_seconds())
+    assert queue.reap(everything=False) == 1
+
+    again = claimed(queue, TWO)
+
+    assert again.attempt == 2
+    assert not queue.renew(late, 0.9)
+    assert not queue.fail(late, "late", again=False)
+    with receiver.database.writing() as session:
+        assert not queue.succeed(session, late)
+    assert job(queue, "assemble").worker == TWO
+
+
+def test_the_only_worker_takes_everything_back_at_its_start(queue: JobQueue) -> None:
+    claimed(queue)
+
+    assert queue.reap(everything=True) == 1
+
+    assert claimed(queue, TWO).attempt == 2
+
+
+def test_a_failed_attempt_waits_before_the_next(queue: JobQueue, clock: ManualClock) -> None:
+    queue.fail(claimed(queue), "the disk was busy", again=True)
+
+    assert queue.claim(ONE) is None
+    assert job(queue, "assemble").error == "the disk was busy"
+    clock.advance(2)
+    assert claimed(queue).attempt == 2
+
+
+def test_after_three_attempts_it_has_failed_and_so_has_what_follows(
+    queue: JobQueue, clock: ManualClock
+) -> None:
+    for _ in range(3):
+        queue.fail(claimed(queue), "no luck", again=True)
+        clock.advance(60)
+
+    assert queue.claim(ONE) is None
+    states = {row.kind: (row.state, row.error) for row in queue.newest(active=False)}
+    assert states == {"assemble": ("failed", "no luck"), "probe": ("failed", "no luck")}
+
+
+def test_a_worker_that_dies_three_times_gives_the_job_up(queue: JobQueue) -> None:
+    for _ in range(3):
+        claimed(queue)
+        queue.reap(everything=True)
+
+    assert queue.claim(ONE) is None
+    assert job(queue, "assemble").state == "failed"
+
+
+def test_what_cannot_succeed_is_not_tried_again(queue: JobQueue) -> None:
+    queue.fail(claimed(queue), "damaged", again=False)
+
+    assert job(queue, "assemble").state == "failed"
+
+
+def test_a_job_given_back_has_lost_no_attempt(queue: JobQueue) -> None:
+    assert queue.give_back(claimed(queue))
+
+    assert claimed(queue).attempt == 1
