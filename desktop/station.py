@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.handoff import Handoff
+from desktop.recorder_process import Spawn, spawn_recorder
 from desktop.recording.model import CaptureRequest, RecordingRequest, SegmentClosed
 from desktop.recording.preview_memory import PreviewReader
 from desktop.supervisor import Ended, Supervisor, SupervisorEvent
@@ -87,9 +88,14 @@ class Station:
     """
 
     def __init__(
-        self, installation: Installation, on_event: OnEvent, worker: Worker | None
+        self,
+        installation: Installation,
+        on_event: OnEvent,
+        worker: Worker | None,
+        spawn: Spawn = spawn_recorder,
     ) -> None:
         self._installation = installation
+        self._spawn = spawn
         self._home = installation.home
         self._clock = installation.clock
         self._queue = installation.queue
@@ -148,7 +154,7 @@ class Station:
             if self._active is not None:
                 raise RecordingRunning("The source cannot be changed while a recording runs.")
             self._close_supervisor()
-            self._supervisor = Supervisor(capture, self._handle, self._clock)
+            self._supervisor = Supervisor(capture, self._handle, self._clock, self._spawn)
             self._supervisor.start()
 
     def start_recording(
@@ -301,12 +307,20 @@ class Station:
             _log.exception("somebody who listens to the station failed")
 
 
-def open_station(home: Home, clock: Clock, on_event: OnEvent, *, uploads: bool) -> Station:
-    """Join a station on this home; it sends only where it `uploads`.
+def open_station(
+    home: Home,
+    clock: Clock,
+    on_event: OnEvent,
+    *,
+    uploads: bool,
+    spawn: Spawn = spawn_recorder,
+) -> Station:
+    """Join a station on this home; it sends only where it `uploads`. `spawn` starts recorders.
 
     Raises OSError where the home cannot be used, uploader.errors.UploaderError for its queue or its
     key, and holdfast.settings_table.SettingError.
     """
     make_folder(home.recordings)
     installation = Installation.open(home, clock)
-    return Station(installation, on_event, installation.worker(on_event) if uploads else None)
+    worker = installation.worker(on_event) if uploads else None
+    return Station(installation, on_event, worker, spawn)
