@@ -68,7 +68,7 @@ def _status_of(asked: object) -> dict[str, object]:
     try:
         status = receiver().uploads.status(recording, segment, principal().device)
     except Refusal:
-        # Unknown, foreign and dropped ones all have nothing here, as INTERFACES of the wire say.
+        # Unknown, foreign and dropped ones are all the same to a device: nothing of it is here.
         status = NOTHING
     return {"recording": recording, "segment": segment, **status.to_json()}
 
