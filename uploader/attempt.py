@@ -30,7 +30,7 @@ from holdfast.jsonform import FormatError, parse
 from holdfast.layout import RecordingFolder
 from holdfast.protocol import SegmentStatus, segment_path
 from holdfast.sidecar import Sidecar
-from uploader.errors import Interrupted, TransportError
+from uploader.errors import Interrupted, Stopped, TransportError
 from uploader.items import SegmentClaim
 from uploader.policy import (
     DONE,
@@ -54,7 +54,8 @@ def patiently(call: Callable[[], Answer], stop: threading.Event) -> Answer:
     """Make a request that may be repeated safely; a connection that breaks is no reason to give up.
 
     A kept-alive connection dies silently while it idles, so the first break says nothing. Raises
-    TransportError after BLIP_TRIES breaks, and at once for what seconds do not mend.
+    TransportError after BLIP_TRIES breaks, and at once for what seconds do not mend; Stopped where
+    it was the uploader's own end that broke it.
     """
     retrying = Retrying(
         retry=retry_if_exception_type(Interrupted),
@@ -63,7 +64,14 @@ def patiently(call: Callable[[], Answer], stop: threading.Event) -> Answer:
         sleep=sleep_using_event(stop),
         reraise=True,
     )
-    return retrying(call)
+    try:
+        return retrying(call)
+    except TransportError as error:
+        if stop.is_set():
+            raise Stopped(
+                "The uploader was stopped; the rest is sent at the next start."
+            ) from error
+        raise
 
 
 def _wait_after_the_first(state: RetryCallState) -> float:

@@ -111,18 +111,23 @@ class Claims:
         )
         return segments + recordings
 
-    def next_due_s(self) -> float | None:
-        """Seconds until the next item is due, 0 if one is; None where nothing waits."""
+    def next_segment_due_s(self) -> float | None:
+        """Seconds until the next segment is due, 0 if one is; None where none waits."""
+        return self._next_due_s(
+            """SELECT min(s.not_before_ms) FROM segments s JOIN recordings r USING (recording)
+               WHERE s.state = 'pending' AND r.step = 'segments'"""
+        )
+
+    def next_recording_due_s(self) -> float | None:
+        """Seconds until the next recording has a step to take, 0 if one has; None for never."""
+        return self._next_due_s(
+            f"""SELECT min(r.not_before_ms) FROM recordings r
+                WHERE r.claim_token IS NULL AND {_HAS_STEP_TO_TAKE}"""
+        )
+
+    def _next_due_s(self, query: str) -> float | None:
         with self._database.read() as database:
-            row = database.row(
-                f"""SELECT min(due) FROM (
-                        SELECT min(s.not_before_ms) AS due FROM segments s
-                            JOIN recordings r USING (recording)
-                            WHERE s.state = 'pending' AND r.step = 'segments'
-                        UNION ALL
-                        SELECT min(r.not_before_ms) FROM recordings r
-                            WHERE r.claim_token IS NULL AND {_HAS_STEP_TO_TAKE})"""
-            )
+            row = database.row(query)
         if row is None or row[0] is None:
             return None
         wait_s = (int(row[0]) - now_ms(self._clock)) / 1000

@@ -37,7 +37,9 @@ from uploader.worker import Outcome
 def _sentences(home: Home) -> Generator[None, None, None]:
     try:
         yield
-    except (UploaderError, SettingError, FormatError) as error:
+    except SettingError as error:
+        raise Failure(f"{error} {texts.UNTOUCHED}") from error
+    except (UploaderError, FormatError) as error:
         raise Failure(str(error)) from error
     except OSError as error:
         raise unusable_folder(home.root, error, texts.UNTOUCHED) from error

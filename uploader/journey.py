@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+from holdfast import crash
 from holdfast.jsonform import FormatError, Json, parse
 from holdfast.layout import RecordingFolder
 from holdfast.protocol import (
@@ -20,7 +21,7 @@ from holdfast.protocol import (
 )
 from uploader import receipts
 from uploader.attempt import Result, patiently
-from uploader.errors import QueueError, ReceiptRefused, TransportError
+from uploader.errors import QueueError, ReceiptRefused, Stopped, TransportError
 from uploader.items import RecordingClaim, Step
 from uploader.line import Line, Stopwatch
 from uploader.policy import DONE, Action, Answer, Decision, ask_wait_s, decide, decide_error, wait_s
@@ -54,6 +55,9 @@ def advance_recording(line: Line) -> bool:
         _STEPS[claim.step](line, claim, stopwatch)
     except _NotDone as stopped:
         _settle(line, claim, stopped.result, stopwatch)
+    except Stopped:
+        line.queue.steps.release(claim)
+        return False
     except QueueError:
         raise
     except BaseException:
@@ -164,6 +168,7 @@ def _finalise(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
     except OSError as error:
         reason = f"The receipt cannot be stored on this computer now ({error.strerror or error})."
         raise _NotDone(Result(Decision(Action.RETRY, reason))) from error
+    crash.point("uploader.before-verified-row")
     line.queue.steps.verified(claim, stopwatch.record("done", Result(DONE, status=answer.status)))
     line.reachability.restored()
     line.tell("verified", claim.recording)

@@ -47,6 +47,8 @@ class Line:
 
     def probe(self) -> bool:
         """Ask whether the receiver is there, and open or close the gate by what comes back."""
+        if self.stop.is_set():
+            return False
         try:
             decision = decide(self.transport.get(receiver_path()), self.clock.now())
         except TransportError as error:

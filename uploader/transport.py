@@ -11,6 +11,7 @@ import os
 import socket
 import ssl
 import threading
+import weakref
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import TracebackType
@@ -93,8 +94,35 @@ class _Anonymous(AuthBase):
 
 
 class _Adapter(HTTPAdapter):
+    """Sends bodies in blocks, and tells every socket that it opens."""
+
+    def __init__(self, opened: "weakref.WeakSet[socket.socket]") -> None:
+        self._opened = opened
+        super().__init__(max_retries=0)
+
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         super().init_poolmanager(*args, **kwargs, blocksize=BLOCK_BYTES)
+        self.poolmanager.pool_classes_by_scheme = _telling_pools(self._opened)
+
+
+def _telling_pools(opened: "weakref.WeakSet[socket.socket]") -> dict[str, Any]:
+    class Plain(urllib3.connection.HTTPConnection):
+        def connect(self) -> None:
+            super().connect()
+            opened.add(self.sock)
+
+    class Encrypted(urllib3.connection.HTTPSConnection):
+        def connect(self) -> None:
+            super().connect()
+            opened.add(self.sock)
+
+    class PlainPool(urllib3.HTTPConnectionPool):
+        ConnectionCls = Plain
+
+    class EncryptedPool(urllib3.HTTPSConnectionPool):
+        ConnectionCls = Encrypted
+
+    return {"http": PlainPool, "https": EncryptedPool}
 
 
 class Transport:
@@ -118,7 +146,8 @@ class Transport:
         self._timeout_s = timeout_s
         self._local = threading.local()
         self._sessions: list[requests.Session] = []
-        self._sessions_lock = threading.Lock()
+        self._opened: weakref.WeakSet[socket.socket] = weakref.WeakSet()
+        self._lock = threading.Lock()
 
     def get(self, path: str) -> Answer:
         """GET a resource. Raises TransportError."""
@@ -145,9 +174,20 @@ class Transport:
         body = Window(chunk.descriptor, chunk.first, chunk.last, self._stop)
         return self._request("PUT", segment_path(recording, segment), body, headers)
 
+    def abort(self) -> None:
+        """Break every connection, so that whoever waits for an answer stops waiting at once."""
+        with self._lock:
+            opened = list(self._opened)
+        for each in opened:
+            try:
+                each.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                # Closed already, which is what is wanted.
+                continue
+
     def close(self) -> None:
         """Close all connections that no request is using."""
-        with self._sessions_lock:
+        with self._lock:
             for session in self._sessions:
                 session.close()
             self._sessions.clear()
@@ -177,9 +217,9 @@ class Transport:
             session.headers["User-Agent"] = f"holdfast/{APP_VERSION}"
             session.headers["Accept"] = "application/json"
             for scheme in ("http://", "https://"):
-                session.mount(scheme, _Adapter(max_retries=0))
+                session.mount(scheme, _Adapter(self._opened))
             self._local.session = session
-            with self._sessions_lock:
+            with self._lock:
                 self._sessions.append(session)
         return session
 

@@ -39,3 +39,7 @@ class Wake:
             self._condition.wait_for(
                 lambda: self._generation != seen or self.stopped.is_set(), timeout=timeout_s
             )
+
+    def pause(self, seconds: float) -> None:
+        """Wait whatever happens; for whoever ends things while all others are being woken."""
+        threading.Event().wait(seconds)

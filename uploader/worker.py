@@ -8,7 +8,7 @@ about answers (`policy.py`) and sends nothing itself (`delivery.py`, `journey.py
 import logging
 import random
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Final
 
@@ -36,6 +36,8 @@ FOLLOW_S: Final = 0.2
 """How often it is looked whether to stop, and whether another process changed the queue."""
 JOIN_S: Final = 5.0
 _AFTER_ERROR_S: Final = 2.0
+_STOP_POLL_S: Final = 0.1
+_LEAST_IDLE_S: Final = 0.05
 _log = logging.getLogger(__name__)
 
 
@@ -103,7 +105,11 @@ class Worker:
         if timeout_s is not None:
             deadline_ns = self._clock.monotonic_ns() + int(timeout_s * 1e9)
         finished: list[Outcome] = []
-        self._run(stop or threading.Event(), deadline_ns, finished)
+        own_stop = threading.Event()
+        try:
+            self._run(stop or own_stop, deadline_ns, finished)
+        finally:
+            own_stop.set()
         return finished[0] if finished else self._outcome() or Outcome.REMAINS
 
     def run_once(self) -> bool:
@@ -128,78 +134,85 @@ class Worker:
         self._wake, self._failure = Wake(), None
         self._queue.claims.release_own()
         self._note_network(NetworkStatus())
-        ended = threading.Event()
-        threads = [
-            threading.Thread(
-                target=self._follow, args=(stop, ended), name="uploader-stop", daemon=True
-            ),
-            *(
-                threading.Thread(target=self._send, name=f"uploader-{number}", daemon=True)
-                for number in range(self._settings.max_parallel)
-            ),
+        senders = [
+            threading.Thread(target=self._send, name=f"uploader-{number}", daemon=True)
+            for number in range(self._settings.max_parallel)
         ]
-        for thread in threads:
+        follower = threading.Thread(
+            target=self._follow,
+            args=(self._wake, stop, deadline_ns),
+            name="uploader-stop",
+            daemon=True,
+        )
+        for thread in (follower, *senders):
             thread.start()
         try:
-            self._coordinate(deadline_ns, finished)
+            self._coordinate(finished)
         finally:
-            ended.set()
-            self._wake.stop()
-            for thread in threads:
-                thread.join(JOIN_S)
+            self._halt(senders)
             self._close_line()
         if self._failure is not None:
             raise self._failure
 
-    def _follow(self, stop: threading.Event, ended: threading.Event) -> None:
-        # `stop` belongs to the caller and wakes nobody who waits on the condition; nor does
-        # another process that records.
-        while not ended.is_set():
-            if stop.wait(FOLLOW_S):
-                self._wake.stop()
-                return
-            if self._guarded(self._changed_by_others):
-                self._wake.call()
+    def _follow(self, wake: Wake, stop: threading.Event, deadline_ns: int | None) -> None:
+        # `stop` belongs to the caller, and wakes nobody who waits on the condition or a socket.
+        rest_ns = None if deadline_ns is None else deadline_ns - self._clock.monotonic_ns()
+        stop.wait(None if rest_ns is None else max(0.0, rest_ns / 1e9))
+        wake.stop()
+        while wake is self._wake and self._line is not None:
+            self._line.transport.abort()
+            wake.pause(_STOP_POLL_S)
 
-    def _changed_by_others(self) -> bool:
-        seen, self._seen_changes = self._seen_changes, self._queue.changes_by_others()
-        return self._seen_changes != seen
+    def _halt(self, senders: Sequence[threading.Thread]) -> None:
+        self._wake.stop()
+        deadline_ns = self._clock.monotonic_ns() + int(JOIN_S * 1e9)
+        for sender in senders:
+            while sender.is_alive() and self._clock.monotonic_ns() < deadline_ns:
+                if self._line is not None:
+                    self._line.transport.abort()
+                sender.join(_STOP_POLL_S)
 
-    def _coordinate(self, deadline_ns: int | None, finished: list[Outcome] | None) -> None:
+    def _coordinate(self, finished: list[Outcome] | None) -> None:
         while not self._wake.stopped.is_set():
             seen = self._wake.generation
-            if deadline_ns is not None and self._clock.monotonic_ns() >= deadline_ns:
-                return
-            if self._guarded(self._coordinate_once):
-                self._wake.call()
-                continue
-            if finished is not None and (outcome := self._outcome()) is not None:
+            wait_s = self._guarded(self._coordinate_once)
+            if finished is not None and wait_s > 0 and (outcome := self._outcome()) is not None:
                 finished.append(outcome)
                 return
-            self._wake.wait(seen, self._idle_s(deadline_ns))
+            if wait_s > 0:
+                self._wake.wait(seen, wait_s)
+            else:
+                self._wake.call()
 
-    def _coordinate_once(self) -> bool:
+    def _coordinate_once(self) -> float:
+        """Do one thing for a recording; returns how long there is nothing more to do, seconds."""
         self._housekeep()
         line = self._line
         if line is None:
-            return False
+            return IDLE_S
         if self._reachability.is_probe_due():
-            return line.probe()
-        return self._reachability.may_send() and advance_recording(line)
+            done = line.probe()
+        else:
+            done = self._reachability.may_send() and advance_recording(line)
+        return 0.0 if done else self._idle_s(self._queue.claims.next_recording_due_s())
 
     def _send(self) -> None:
         while not self._wake.stopped.is_set():
             seen = self._wake.generation
-            if self._guarded(self._send_once):
-                self._wake.call()
+            wait_s = self._guarded(self._send_once)
+            if wait_s > 0:
+                self._wake.wait(seen, wait_s)
             else:
-                self._wake.wait(seen, self._idle_s(None))
+                self._wake.call()
 
-    def _send_once(self) -> bool:
+    def _send_once(self) -> float:
+        """Do one thing for a segment; returns how long there is nothing more to do, seconds."""
         line = self._line
-        return line is not None and self._reachability.may_send() and deliver_segment(line)
+        if line is not None and self._reachability.may_send() and deliver_segment(line):
+            return 0.0
+        return self._idle_s(self._queue.claims.next_segment_due_s())
 
-    def _guarded(self, work: Callable[[], bool]) -> bool:
+    def _guarded(self, work: Callable[[], float]) -> float:
         """Do some work. What passes is logged and tried again; what does not ends the worker."""
         try:
             return work()
@@ -207,25 +220,23 @@ class Worker:
             self._fail(error)
         except (QueueError, OSError):
             _log.exception("the uploader goes on after a pause; nothing is lost")
-            self._wake.stopped.wait(_AFTER_ERROR_S)
         except BaseException as error:
             self._fail(error)
             raise
-        return False
+        return _AFTER_ERROR_S
 
     def _fail(self, error: BaseException) -> None:
         self._failure = self._failure or error
         self._wake.stop()
 
-    def _idle_s(self, deadline_ns: int | None) -> float:
-        waits = [IDLE_S]
-        if self._line is not None and (due_s := self._queue.claims.next_due_s()) is not None:
-            waits.append(max(due_s, 0.05))
-        if (wait_s := self._reachability.wait_s()) > 0:
-            waits = [min(wait_s, IDLE_S)]
-        if deadline_ns is not None:
-            waits.append(max(0.0, (deadline_ns - self._clock.monotonic_ns()) / 1e9))
-        return min(waits)
+    def _idle_s(self, due_s: float | None) -> float:
+        """How long nothing can be done: until something is due, or the gate may open."""
+        if self._line is None:
+            return IDLE_S
+        if not self._reachability.may_send():
+            return min(self._reachability.wait_s() or IDLE_S, IDLE_S)
+        # Something due that was not there to claim a moment ago is another's, or comes in a moment.
+        return IDLE_S if due_s is None else min(max(due_s, _LEAST_IDLE_S), IDLE_S)
 
     def _outcome(self) -> Outcome | None:
         progress = list(self._queue.progress().values())

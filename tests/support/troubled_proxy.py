@@ -45,10 +45,11 @@ class TroubledProxy:
         self.faults: deque[Fault] = deque()
         self.always: Fault | None = None
         """Done to every request that no waiting fault is for."""
-        self.seen: list[Seen] = []
+        self._seen: list[Seen] = []
+        self._busy = 0
         self.released = threading.Event()
         """Set at the end, so that stalled requests end."""
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
         self._server = ThreadingHTTPServer(("127.0.0.1", port), _Handler)
         self._server.daemon_threads = True
         self._server.proxy = self  # type: ignore[attr-defined]  # how a handler finds us
@@ -70,6 +71,30 @@ class TroubledProxy:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
+
+    @property
+    def seen(self) -> list[Seen]:
+        """What came by, in the order in which it ended; waits until nothing is on its way."""
+        with self._lock:
+            assert self._lock.wait_for(lambda: self._busy == 0, timeout=30)
+            return list(self._seen)
+
+    def forget(self) -> None:
+        """Begin a new list of what came by."""
+        with self._lock:
+            self._seen.clear()
+
+    def begin(self) -> None:
+        """A request came."""
+        with self._lock:
+            self._busy += 1
+
+    def end(self, seen: Seen) -> None:
+        """A request ended."""
+        with self._lock:
+            self._busy -= 1
+            self._seen.append(seen)
+            self._lock.notify_all()
 
     def segment_puts(self) -> list[Seen]:
         """The requests that carried bytes of segments, in the order in which they ended."""
@@ -95,13 +120,15 @@ class _Handler(BaseHTTPRequestHandler):
     def _handle(self) -> None:
         self.body_read = 0
         proxy: TroubledProxy = self.server.proxy  # type: ignore[attr-defined]  # set above
-        fault = proxy.fault_for(self.command, self.path)
+        proxy.begin()
+        status = None
         try:
+            fault = proxy.fault_for(self.command, self.path)
             status = fault.act(self) if fault is not None else self.forward(self.body())
         except (ConnectionError, http.client.HTTPException, TimeoutError):
-            status = None
             self.close_connection = True
-        proxy.seen.append(Seen(self.command, self.path, self.body_read, status))
+        finally:
+            proxy.end(Seen(self.command, self.path, self.body_read, status))
 
     do_GET = do_PUT = do_POST = do_DELETE = _handle
 

@@ -47,7 +47,7 @@ def test_without_trouble_each_segment_of_one_chunk_is_one_request(
     device: Device, receiver: LiveReceiver, proxy: TroubledProxy
 ) -> None:
     recording = device.record(700_000, 10, 900_000)
-    proxy.seen.clear()
+    proxy.forget()
 
     assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.EMPTY
 
@@ -134,7 +134,7 @@ def test_a_proxy_with_a_small_limit_is_met_by_smaller_pieces(
     refused = [each for each in proxy.segment_puts() if each.status != 201 and each.status != 200]
     assert 1 <= len(refused) <= 4
     # A later run, and another process, remember.
-    proxy.seen.clear()
+    proxy.forget()
     another = device.record(1_500_000)
     assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.EMPTY
     assert_at_home(device, receiver, another)

@@ -1,0 +1,243 @@
+"""Times in the database: order, backoff, clocks that leap; and the one gate for all senders."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.recordings import RecordingOnDisk, make_recording
+from tests.support.queues import LeapingClock, QueueInHome
+from uploader.adopt import adopt
+from uploader.errors import ClaimLost, UnknownRecording
+from uploader.items import Network, NetworkStatus, SegmentClaim, Step
+from uploader.policy import Action, Decision
+from uploader.reachability import Reachability
+from uploader.transitions import Record
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> QueueInHome:
+    return QueueInHome.open(tmp_path / "home", LeapingClock())
+
+
+def record(opened: QueueInHome, reason: str = "The receiver had a problem (500).") -> Record:
+    return Record("segment", opened.clock.now(), 1.0, "retry", reason=reason)
+
+
+def announced(opened: QueueInHome, *segments: bytes) -> RecordingOnDisk:
+    recording = make_recording(opened.home, opened.device, segments)
+    adopt(opened.home, opened.queue, opened.device.sign)
+    claim = opened.queue.claims.claim_recording()
+    assert claim is not None
+    opened.queue.steps.announced(claim, {}, record(opened, ""))
+    return recording
+
+
+def claimed(opened: QueueInHome) -> SegmentClaim:
+    claim = opened.queue.claims.claim_segment()
+    assert claim is not None
+    return claim
+
+
+def test_an_item_in_backoff_is_overtaken(opened: QueueInHome) -> None:
+    announced(opened, b"one", b"two")
+    opened.queue.settling.reschedule(claimed(opened), 60.0, record(opened))
+
+    assert claimed(opened).segment == 1
+
+
+def test_a_wait_ends_at_its_time_and_survives_a_restart(opened: QueueInHome) -> None:
+    announced(opened, b"one")
+    opened.queue.settling.reschedule(claimed(opened), 60.0, record(opened))
+    opened.die()
+    again = QueueInHome.open(opened.home.root, opened.clock, opened.device)
+
+    assert again.queue.claims.claim_segment() is None
+    assert again.queue.claims.next_segment_due_s() == 60.0
+    opened.clock.advance(60.0)
+    claim = claimed(again)
+    assert (claim.attempts, claim.ask_first) == (1, True)
+    again.close()
+
+
+def test_a_clock_set_back_by_a_day_does_not_hold_anything_for_a_day(opened: QueueInHome) -> None:
+    announced(opened, b"one")
+    opened.queue.settling.reschedule(claimed(opened), 1800.0, record(opened))
+
+    opened.clock.leap(-86_400)
+
+    assert opened.queue.claims.next_segment_due_s() == 0.0
+    assert claimed(opened).segment == 0
+
+
+def test_a_clock_that_leaps_steals_no_claim(opened: QueueInHome) -> None:
+    announced(opened, b"one")
+    claim = claimed(opened)
+    other = QueueInHome.open(opened.home.root, opened.clock, opened.device)
+    opened.clock.leap(10 * 365 * 86_400)
+
+    assert other.queue.claims.release_dead() == 0
+    assert other.queue.claims.claim_segment() is None
+    opened.queue.settling.complete(claim, record(opened))
+    other.close()
+
+
+def test_try_now_ends_waits_and_keeps_attempts(opened: QueueInHome) -> None:
+    announced(opened, b"one")
+    opened.queue.settling.reschedule(claimed(opened), 1800.0, record(opened))
+
+    opened.queue.make_due()
+
+    assert claimed(opened).attempts == 1
+
+
+def test_a_claim_that_was_returned_can_settle_nothing(opened: QueueInHome) -> None:
+    announced(opened, b"one")
+    claim = claimed(opened)
+    opened.queue.claims.release_own()
+
+    settling = opened.queue.settling
+    endings: list[Callable[[], None]] = [
+        lambda: settling.complete(claim, record(opened)),
+        lambda: settling.fail(claim, record(opened)),
+        lambda: settling.release(claim),
+        lambda: settling.progress(claim, 1),
+        lambda: settling.forgotten(claim, 0.0, record(opened)),
+    ]
+    for settle in endings:
+        with pytest.raises(ClaimLost):
+            settle()
+    assert opened.queue.recording(claim.recording).step is Step.SEGMENTS
+
+
+def test_finalising_waits_for_every_segment_and_for_the_manifest(opened: QueueInHome) -> None:
+    recording = announced(opened, b"one", b"two")
+
+    assert opened.queue.claims.claim_recording() is None
+    opened.queue.settling.complete(claimed(opened), record(opened))
+    assert opened.queue.claims.claim_recording() is None
+    opened.queue.settling.complete(claimed(opened), record(opened))
+
+    claim = opened.queue.claims.claim_recording()
+    assert claim is not None
+    assert (claim.recording, claim.step) == (recording.id, Step.FINALISE)
+
+
+def test_the_history_keeps_every_try(opened: QueueInHome) -> None:
+    recording = announced(opened, b"one")
+    opened.queue.settling.reschedule(claimed(opened), 0.0, record(opened))
+    opened.queue.settling.complete(claimed(opened), record(opened, ""))
+
+    attempts = opened.queue.attempts(recording.id)
+
+    assert [(each.segment, each.reason) for each in attempts] == [
+        (None, ""),
+        (0, "The receiver had a problem (500)."),
+        (0, ""),
+    ]
+
+
+def test_what_nobody_knows_cannot_be_retried(opened: QueueInHome) -> None:
+    with pytest.raises(UnknownRecording):
+        opened.queue.retry("nothing")
+
+
+def test_why_names_the_reason_and_the_next_try(opened: QueueInHome) -> None:
+    recording = announced(opened, b"one")
+    opened.queue.note_enrolled(True)
+    opened.queue.settling.reschedule(claimed(opened), 192.0, record(opened))
+
+    snapshot = opened.queue.recording(recording.id)
+
+    assert snapshot.why == "The receiver had a problem (500). Next try in 3:12."
+    assert snapshot.next_try_at is not None
+
+
+def test_without_enrolment_the_sentence_says_what_to_do(opened: QueueInHome) -> None:
+    recording = announced(opened, b"one")
+
+    assert opened.queue.recording(recording.id).why == (
+        "This computer is not enrolled at a receiver yet. Recordings are safe here; "
+        "run holdfast enrol URL CODE."
+    )
+
+
+def test_offline_is_one_sentence_for_everything(opened: QueueInHome) -> None:
+    recording = announced(opened, b"one")
+    opened.queue.note_enrolled(True)
+    since = opened.clock.now()
+    opened.queue.note_network(NetworkStatus(Network.OFFLINE, since, "no route"))
+
+    expected = (
+        f"Offline since {since.astimezone():%H:%M}. Recordings are safe on this computer and will "
+        "be sent when the network is back."
+    )
+    snapshot = opened.queue.snapshot()
+    assert snapshot.network == "offline"
+    assert snapshot.why == expected
+    assert opened.queue.recording(recording.id).why == expected
+
+
+SILENCE = Decision(Action.ASK_RECEIVER, "The receiver does not answer.")
+FULL = Decision(Action.HOLD, "The receiver's disk is full.", retry_after_s=120.0)
+REFUSED = Decision(Action.PAUSE, "Not allowed.")
+
+
+def gate(clock: LeapingClock) -> tuple[Reachability, list[NetworkStatus]]:
+    told: list[NetworkStatus] = []
+    return Reachability(clock, lambda _least, most: most, told.append), told
+
+
+def test_the_gate_closes_and_asks_at_growing_intervals() -> None:
+    clock = LeapingClock()
+    reachability, told = gate(clock)
+
+    for seconds in (1, 2, 4, 8):
+        reachability.hold(SILENCE)
+        assert not reachability.may_send()
+        assert reachability.wait_s() == seconds
+        clock.advance(seconds - 0.5)
+        assert not reachability.is_probe_due()
+        clock.advance(0.5)
+        assert reachability.is_probe_due()
+
+    assert told[-1].sentence == "The receiver does not answer (tried 4 times)."
+    assert len({each.since for each in told}) == 1
+    reachability.restored()
+    assert reachability.may_send()
+    assert told[-1].state is Network.ONLINE
+
+
+def test_a_full_receiver_is_tried_again_by_sending() -> None:
+    clock = LeapingClock()
+    reachability, _ = gate(clock)
+    reachability.hold(FULL)
+
+    clock.advance(119.0)
+    assert not reachability.may_send()
+    clock.advance(40.0)
+    assert reachability.may_send()
+    assert not reachability.is_probe_due()
+
+
+def test_a_pause_says_so_and_a_person_can_look_now() -> None:
+    clock = LeapingClock()
+    reachability, told = gate(clock)
+    for _ in range(20):
+        reachability.hold(REFUSED)
+
+    assert reachability.is_paused
+    assert told[-1].state is Network.PAUSED
+    reachability.look_now()
+    assert reachability.is_probe_due()
+
+
+def test_the_wall_clock_does_not_move_the_gate() -> None:
+    clock = LeapingClock()
+    reachability, _ = gate(clock)
+    reachability.hold(SILENCE)
+
+    clock.leap(-86_400)
+    clock.advance(1.0)
+
+    assert reachability.is_probe_due()
