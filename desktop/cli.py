@@ -20,8 +20,12 @@ def app(home: Home, source: str | None, audio: str | None) -> None:
     """Open the window."""
     from desktop.app import run
     from desktop.settings import load_settings
+    from holdfast.settings_table import SettingError
 
-    settings = load_settings(home.config, os.environ)
+    try:
+        settings = load_settings(home.config, os.environ)
+    except SettingError as error:
+        raise Failure(f"{error} What was recorded is untouched.") from error
     leave(run(home, settings.capture(source, audio)))
 
 

@@ -48,7 +48,7 @@ def kind_of(source: str) -> SourceKind:
     if path.exists() and stat.S_ISCHR(path.stat().st_mode):
         return SourceKind.CAMERA
     raise UnknownSource(
-        f"There is no source {source!r}. Name a camera (0 or /dev/video0), a video file that"
-        f" exists, an http:// or https:// address, or {SCENE} for the built-in scene"
-        f" ({LIVE_SCENE} makes it behave like a camera)."
+        f"There is no source {source!r}; nothing was recorded. Name a camera (0 or"
+        f" /dev/video0), a video file that exists, an http:// or https:// address, or {SCENE} for"
+        f" the built-in scene ({LIVE_SCENE} makes it behave like a camera)."
     )

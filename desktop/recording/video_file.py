@@ -67,7 +67,7 @@ class VideoFile:
         try:
             self._container = av.open(str(self._path))
         except (av.error.FFmpegError, OSError) as error:
-            raise self._unreadable(str(error)) from error
+            raise self._unreadable(error.strerror or str(error)) from error
         if not self._container.streams.video or self._container.format.name in _NO_VIDEO:
             raise self._unreadable("it holds no picture")
         stream = self._container.streams.video[0]
@@ -170,7 +170,7 @@ class VideoFile:
 
     def _unreadable(self, why: str) -> SourceUnreadable:
         return SourceUnreadable(
-            f"{self._path} cannot be read as a video ({why}); nothing is recorded. Choose another"
+            f"{self._path} cannot be read as a video ({why}); nothing was recorded. Choose another"
             " file."
         )
 
