@@ -1,0 +1,104 @@
+"""The bounded queue between capture and encoder."""
+
+import threading
+from collections import deque
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.recording.inbox import Inbox, Stop
+from desktop.recording.sources import Block, Frame
+
+
+def frame(size_bytes: int, number: int = 0) -> Frame:
+    return Frame(number, jpeg=bytes(size_bytes))
+
+
+def block(number: int = 0) -> Block:
+    return Block(number, np.zeros(480, np.int16))
+
+
+Operation = tuple[str, int]
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.tuples(st.just("frame"), st.integers(1, 120)),
+            st.tuples(st.just("block"), st.just(0)),
+            st.tuples(st.just("take"), st.just(0)),
+        )
+    )
+)
+def test_it_keeps_order_and_bounds(operations: list[Operation]) -> None:
+    inbox = Inbox(frames_max_bytes=100, blocks_max=3)
+    inside: deque[Frame | Block] = deque()
+    for number, (what, size_bytes) in enumerate(operations):
+        frames = [each for each in inside if isinstance(each, Frame)]
+        if what == "frame":
+            item = frame(size_bytes, number)
+            fits = not frames or sum(each.size_bytes for each in frames) + size_bytes <= 100
+            assert inbox.offer_frame(item, wait=False) is fits
+            if fits:
+                inside.append(item)
+        elif what == "block":
+            sound = block(number)
+            fits = len(inside) - len(frames) < 3
+            assert inbox.offer_block(sound, wait=False) is fits
+            if fits:
+                inside.append(sound)
+        else:
+            assert inbox.take(timeout_s=0) is (inside.popleft() if inside else None)
+
+
+def test_a_source_that_waits_is_let_in_when_there_is_room() -> None:
+    inbox = Inbox(frames_max_bytes=100)
+    inbox.offer_frame(frame(100), wait=True)
+    let_in: list[bool] = []
+    waiting = threading.Thread(
+        target=lambda: let_in.append(inbox.offer_frame(frame(50), wait=True))
+    )
+    waiting.start()
+
+    assert inbox.take() is not None
+    waiting.join(10)
+
+    assert let_in == [True]
+
+
+def test_whoever_waits_is_let_go_when_it_closes() -> None:
+    inbox = Inbox(frames_max_bytes=100)
+    inbox.offer_frame(frame(100, 1), wait=True)
+    answers: list[bool] = []
+    waiting = threading.Thread(
+        target=lambda: answers.append(inbox.offer_frame(frame(50), wait=True))
+    )
+    waiting.start()
+
+    inbox.close()
+    waiting.join(10)
+
+    assert answers == [False]
+    assert inbox.offer_block(block(), wait=True) is False
+    last = inbox.take()
+    assert isinstance(last, Frame)
+    assert last.time_ns == 1
+    assert inbox.take() is None
+
+
+def test_a_stop_comes_after_what_was_in_before() -> None:
+    inbox = Inbox()
+    inbox.offer_frame(frame(1), wait=False)
+    inbox.stop(end_ns=7)
+    inbox.offer_block(block(), wait=False)
+
+    assert isinstance(inbox.take(), Frame)
+    assert inbox.take() == Stop(7)
+    assert isinstance(inbox.take(), Block)
+
+
+@pytest.mark.parametrize("size_bytes", [101, 10_000])
+def test_a_single_picture_always_fits(size_bytes: int) -> None:
+    assert Inbox(frames_max_bytes=100).offer_frame(frame(size_bytes), wait=False)

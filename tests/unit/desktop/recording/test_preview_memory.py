@@ -1,0 +1,120 @@
+"""The preview's shared memory: newest picture, torn picture, stale block."""
+
+import os
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from desktop.recording.preview_memory import PreviewReader, PreviewWriter, folder, remove_stale
+
+
+@pytest.fixture
+def reader() -> Iterator[PreviewReader]:
+    made = PreviewReader.create(64, 36)
+    yield made
+    made.close()
+
+
+def picture(value: int, pixels: int) -> bytes:
+    return bytes([value]) * (pixels * 4)
+
+
+def test_the_newest_picture_is_read_once(reader: PreviewReader) -> None:
+    writer = PreviewWriter(reader.name)
+    assert reader.read() is None
+
+    writer.write(picture(1, 64 * 36), 64, 36, 10)
+    writer.write(picture(2, 32 * 18), 32, 18, 20)
+
+    newest = reader.read()
+    assert newest is not None
+    assert (newest.width, newest.height, newest.stride, newest.time_ns) == (32, 18, 128, 20)
+    assert newest.bgra == picture(2, 32 * 18)
+    assert reader.read() is None
+
+
+def test_a_picture_that_is_being_written_is_left_alone(reader: PreviewReader) -> None:
+    writer = PreviewWriter(reader.name)
+    writer.write(picture(1, 64 * 36), 64, 36, 10)
+    path = folder() / reader.name
+    with path.open("r+b") as block:
+        block.write(struct.pack("<Q", 3))
+
+    assert reader.read() is None
+
+    # The recorder was killed there; its successor writes into the same block.
+    PreviewWriter(reader.name).write(picture(5, 64 * 36), 64, 36, 30)
+    newest = reader.read()
+    assert newest is not None
+    assert newest.time_ns == 30
+
+
+def test_no_torn_picture_is_ever_given_out() -> None:
+    reader = PreviewReader.create(320, 180)
+    writer = PreviewWriter(reader.name)
+    done = threading.Event()
+
+    def write() -> None:
+        for value in range(400):
+            writer.write(picture(value % 256, 320 * 180), 320, 180, value)
+        done.set()
+
+    thread = threading.Thread(target=write)
+    thread.start()
+    seen = []
+    while not done.is_set():
+        newest = reader.read()
+        if newest is not None:
+            assert set(newest.bgra) == {newest.time_ns % 256}
+            seen.append(newest.time_ns)
+    thread.join()
+    reader.close()
+
+    assert seen == sorted(seen)
+
+
+@pytest.mark.parametrize(("width", "height"), [(65, 36), (64, 35)])
+def test_a_picture_that_does_not_fit_is_refused(
+    reader: PreviewReader, width: int, height: int
+) -> None:
+    with pytest.raises(ValueError, match="no preview"):
+        PreviewWriter(reader.name).write(picture(1, 64 * 36), width, height, 0)
+
+
+@pytest.mark.parametrize("name", ["../etc/passwd", "holdfast-preview-1-xyz", ""])
+def test_only_names_of_blocks_are_opened(name: str) -> None:
+    with pytest.raises(ValueError, match="preview block"):
+        PreviewWriter(name)
+
+
+def test_blocks_of_dead_processes_are_removed_and_no_others(reader: PreviewReader) -> None:
+    code = (
+        "from desktop.recording.preview_memory import PreviewReader;"
+        "import os; print(PreviewReader.create(64, 36).name, flush=True); os._exit(0)"
+    )
+    dead = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    name = dead.stdout.strip()
+    assert (folder() / name).exists()
+
+    assert name in remove_stale()
+
+    assert not (folder() / name).exists()
+    assert (folder() / reader.name).exists()
+    assert str(os.getpid()) in reader.name
+
+
+def test_closing_removes_the_block() -> None:
+    reader = PreviewReader.create(64, 36)
+    path = folder() / reader.name
+    writer = PreviewWriter(reader.name)
+
+    reader.close()
+    reader.close()
+
+    assert not path.exists()
+    assert reader.read() is None
+    writer.write(picture(1, 64 * 36), 64, 36, 1)
