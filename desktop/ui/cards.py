@@ -128,8 +128,8 @@ class BannerBar(QFrame):
         self._icon = QLabel()
         self._title = label(role="strong")
         self._sentence = label(wrap=True)
-        self._button = QPushButton()
-        self._button.clicked.connect(self._press)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._press)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -139,7 +139,7 @@ class BannerBar(QFrame):
         row.setSpacing(12)
         row.addWidget(self._icon)
         row.addLayout(words, 1)
-        row.addWidget(self._button)
+        row.addWidget(self.button)
         self.hide()
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -161,9 +161,9 @@ class BannerBar(QFrame):
             self._title.setText(view.title)
             self._sentence.setText(view.sentence)
             self._action = view.action
-            self._button.setText(view.label)
-            self._button.setAccessibleName(view.label.replace("&", ""))
-            self._button.setVisible(view.action is not None)
+            self.button.setText(view.label)
+            self.button.setAccessibleName(view.label.replace("&", ""))
+            self.button.setVisible(view.action is not None)
             self.setAccessibleName(view.title)
             self.setAccessibleDescription(view.sentence)
         self.setVisible(view is not None)

@@ -85,6 +85,7 @@ class Controller(QObject):
         self._marks = 0
         self._quitting = False
         self._closing = False
+        self._finished = False
         self._show_soon = QTimer(self)
         self._show_soon.setSingleShot(True)
         self._show_soon.setInterval(SHOW_EVERY_MS)
@@ -188,7 +189,7 @@ class Controller(QObject):
         self._quitting = True
         if self._station is not None and is_active(self._facts.recorder):
             self._stop()
-            QTimer.singleShot(END_LIMIT_MS, self._close)
+            QTimer.singleShot(END_LIMIT_MS, self, self._close)
         else:
             self._close()
 
@@ -233,7 +234,7 @@ class Controller(QObject):
 
     def _know(self, **changes: object) -> None:
         self._facts = replace(self._facts, **changes)  # type: ignore[arg-type]  # fields of Facts
-        if not self._show_soon.isActive():
+        if not self._show_soon.isActive() and not self._finished:
             self._show_soon.start()
 
     def show_now(self) -> None:
@@ -312,11 +313,15 @@ class Controller(QObject):
         if station is None:
             self._finish()
             return
-        QTimer.singleShot(CLOSE_LIMIT_MS, self._finish)
+        QTimer.singleShot(CLOSE_LIMIT_MS, self, self._finish)
         self._commands.run(_Command.CLOSE.value, lambda: station.close(CLOSE_LIMIT_S))
 
     def _finish(self) -> None:
+        if self._finished:
+            return
+        self._finished = True
         self._tick.stop()
+        self._show_soon.stop()
         self._commands.close()
         if self._tray is not None:
             self._tray.hide()

@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
 
     def show_view(self, view: WindowView) -> None:
         """Show this, and nothing else."""
-        self._view = view
+        before, self._view = self._view, view
         self.pill.show_view(view.pill)
         self.banner.show_view(view.banner)
         self.preview.show_view(view.preview)
@@ -103,6 +103,9 @@ class MainWindow(QMainWindow):
         self.mark_button.setEnabled(view.can_mark)
         self.mark_note.setText(view.mark_note)
         self._show_record(view.record)
+        if before is not None and before.preview.recording != view.preview.recording:
+            # Controls open and close now, which moves the focus; the next key is for this button.
+            self.record_button.setFocus()
         self._try_now_action.setEnabled(view.to_send.can_try)
         self._retry_action.setVisible(view.tray.retry_label is not None)
         self._retry_action.setText(view.tray.retry_label or "")
@@ -325,13 +328,15 @@ class MainWindow(QMainWindow):
 
     def _set_tab_order(self) -> None:
         order: list[QWidget] = [
+            self.banner.button,
+            self.preview.button,
             self.record_button,
             self.mark_button,
             self.capture.participant,
             self.capture.prompt,
             self.to_send.button,
-            self.folder_button,
             self.table,
+            self.folder_button,
             self.menu_button,
         ]
         for first, second in pairwise(order):

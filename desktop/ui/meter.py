@@ -4,7 +4,7 @@ It paints a `MeterView`. It must not measure anything.
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui import icons, texts, theme
@@ -52,13 +52,15 @@ class LevelMeter(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        name = "microphone" if view.available else "microphone-off"
+        words_width = self._paint_words(painter, view)
         top = (self.height() - _ICON) / 2
-        colour = self._tokens.text if view.available else self._tokens.muted
-        icons.paint(painter, name, colour, QRectF(0, top, _ICON, _ICON))
         if view.available:
+            icons.paint(painter, "microphone", self._tokens.text, QRectF(0, top, _ICON, _ICON))
             self._paint_segments(painter, view)
-        self._paint_words(painter, view)
+        else:
+            left = self.width() - words_width - _ICON - 8
+            area = QRectF(left, top, _ICON, _ICON)
+            icons.paint(painter, "microphone-off", self._tokens.muted, area)
         painter.end()
 
     def _paint_segments(self, painter: QPainter, view: MeterView) -> None:
@@ -80,16 +82,17 @@ class LevelMeter(QWidget):
             return self._tokens.danger
         return self._tokens.warn if level_db > _WARM_DB else self._tokens.ok
 
-    def _paint_words(self, painter: QPainter, view: MeterView) -> None:
-        left = _ICON + 10.0
+    def _paint_words(self, painter: QPainter, view: MeterView) -> float:
+        left = 0.0
         if view.available:
-            left += SEGMENTS * (_SEGMENT_W + _GAP) + 6
-        words = f"{view.text} · {view.word}" if view.available else view.word
+            left = _ICON + 10 + SEGMENTS * (_SEGMENT_W + _GAP) + 6
+        words = f"{view.text} · {view.word}" if view.text else view.word
         painter.setFont(theme.figures_font(13))
         painter.setPen(QColor(theme.tone_colours(self._tokens, view.tone)[0]))
         area = QRectF(left, 0, self.width() - left, self.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(area, flags, words)
+        return QFontMetricsF(painter.font()).horizontalAdvance(words)
 
 
 def lit_segments(level_db: float | None) -> int:

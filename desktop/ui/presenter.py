@@ -148,16 +148,19 @@ def _instead_of_picture(recorder: RecorderState) -> tuple[str, str, str]:
 
 def _meter(recorder: RecorderState) -> MeterView:
     if recorder.audio is None:
-        opening = recorder.phase is Phase.STARTING
-        word = texts.MICROPHONE_OPENING if opening else texts.NO_MICROPHONE
+        word = texts.METER_NO_MICROPHONE if _is_open(recorder) else texts.MICROPHONE_NOT_OPEN
         return MeterView(False, None, None, "", word, "muted")
     word = texts.level_word(recorder.level_db)
     level = recorder.level_db
     loud = recorder.peak_db is not None and recorder.peak_db > -1.0
     silent = level is not None and level < texts.SILENT_BELOW_DB
     tone: Tone = "warn" if loud or silent else "muted"
-    spoken = amounts.decibels(level) if level is not None and level > -90 else "–"
+    spoken = amounts.decibels(level) if level is not None and level > -90 else ""
     return MeterView(True, level, recorder.peak_db, spoken, word, tone)
+
+
+def _is_open(recorder: RecorderState) -> bool:
+    return recorder.phase not in (Phase.STARTING, Phase.UNAVAILABLE)
 
 
 def _capture(facts: Facts) -> CaptureView:
@@ -173,8 +176,7 @@ def _capture(facts: Facts) -> CaptureView:
     if audio is not None:
         microphone = audio.microphone
     else:
-        opening = recorder.phase is Phase.STARTING
-        microphone = texts.MICROPHONE_OPENING if opening else texts.NO_MICROPHONE
+        microphone = texts.NO_MICROPHONE if _is_open(recorder) else texts.MICROPHONE_NOT_OPEN
     title = texts.THIS_RECORDING if active else texts.NEXT_RECORDING
     return CaptureView(title, camera, microphone, can_change=not active)
 

@@ -54,10 +54,10 @@ class Preview(QWidget):
         self._frame: PreviewFrame | None = None
         self._image: QImage | None = None
         self._unchanged = 0
-        self._button = QPushButton(texts.TRY_AGAIN_MNEMONIC, self)
-        self._button.setAccessibleName(texts.TRY_AGAIN)
-        self._button.clicked.connect(self.retry)
-        self._button.hide()
+        self.button = QPushButton(texts.TRY_AGAIN_MNEMONIC, self)
+        self.button.setAccessibleName(texts.TRY_AGAIN)
+        self.button.clicked.connect(self.retry)
+        self.button.hide()
         self.setAccessibleName(texts.PREVIEW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 180)
@@ -84,8 +84,8 @@ class Preview(QWidget):
         self._view = view
         if not view.wants_picture:
             self._drop_picture()
-        spoken = f"{view.badge}. {view.title} {view.sentence}".strip(". ")
-        self.setAccessibleDescription(spoken)
+        spoken = (view.badge, view.title, view.sentence)
+        self.setAccessibleDescription(" ".join(words for words in spoken if words))
         self._place_button()
         self.update()
 
@@ -93,8 +93,7 @@ class Preview(QWidget):
         """Take the newest picture, if there is one that has not been shown."""
         if self._view is None or not self._view.wants_picture:
             return
-        reader = self._reader()
-        frame = reader.read() if reader is not None else None
+        frame = self._newest()
         if frame is None:
             self._count_unchanged()
             return
@@ -117,6 +116,16 @@ class Preview(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_button()
         super().resizeEvent(event)
+
+    def _newest(self) -> PreviewFrame | None:
+        reader = self._reader()
+        if reader is None:
+            return None
+        try:
+            return reader.read()
+        except (TypeError, ValueError):
+            # The station closed its memory on another thread, just now.
+            return None
 
     def _count_unchanged(self) -> None:
         self._unchanged += 1
@@ -180,7 +189,8 @@ class Preview(QWidget):
         small = theme.figures_font(13)
         width = QFontMetricsF(font).horizontalAdvance(view.badge)
         extra = QFontMetricsF(small).horizontalAdvance(view.footer) + 12 if view.footer else 0.0
-        badge = QRectF(area.left() + 18, area.top() + 18, width + extra + 48, 36)
+        size_w = width + extra + 48
+        badge = QRectF(area.right() - 18 - size_w, area.top() + 18, size_w, 36)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(12, 17, 23, 218))
         painter.drawRoundedRect(badge, 18, 18)
@@ -220,12 +230,12 @@ class Preview(QWidget):
     def _place_button(self) -> None:
         view = self._view
         shown = view is not None and view.can_retry and not view.wants_picture
-        self._button.setVisible(shown)
+        self.button.setVisible(shown)
         if view is None or not shown:
             return
         layout = self._message_layout(view)
-        size = self._button.sizeHint()
-        self._button.setGeometry(
+        size = self.button.sizeHint()
+        self.button.setGeometry(
             (self.width() - size.width()) // 2,
             round(layout.bottom()) - size.height(),
             size.width(),

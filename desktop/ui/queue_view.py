@@ -154,6 +154,8 @@ def to_send(facts: QueueFacts) -> ToSendView:
         verified = facts.total if facts.state in ("verified", "checking") else 0
         return ToSendView(texts.to_send(0), texts.to_send_all_verified(verified), can_try=False)
     why = facts.why or texts.SENDING_BY_ITSELF
+    if facts.state == "attention":
+        why = texts.attention_title(len(facts.failed))
     line = texts.to_send_size(amounts.size(facts.bytes_unsent), why)
     return ToSendView(texts.to_send(facts.unsent), line, can_try=True)
 

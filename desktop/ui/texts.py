@@ -88,7 +88,6 @@ PILL_VERIFIED: Final = "All recordings verified"
 PILL_OFFLINE: Final = "Offline"
 PILL_UNREACHABLE: Final = "Receiver does not answer"
 PILL_PAUSED: Final = "Sending paused"
-PILL_NO_RECEIVER: Final = "No receiver"
 
 # Banners.
 INTERNAL_TITLE: Final = "Something went wrong."
@@ -177,7 +176,8 @@ def source_line(source: str) -> str:
 
 
 NO_MICROPHONE: Final = "None: picture only"
-MICROPHONE_OPENING: Final = "…"
+MICROPHONE_NOT_OPEN: Final = "Not open yet"
+METER_NO_MICROPHONE: Final = "No microphone"
 
 
 def free_of(total: str) -> str:
@@ -305,7 +305,7 @@ def level_word(level_db: float | None) -> str:
 
 
 def meter_spoken(level: str, word: str) -> str:
-    return f"{level}, {word}"
+    return f"{level}, {word}" if level else word
 
 
 def command_failed(reason: str) -> str:

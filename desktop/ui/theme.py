@@ -112,7 +112,7 @@ DARK = Tokens(
     focus="#8cc2ff",
     # The light scheme's red: white on a lighter one has a contrast of 3.3 only.
     rec="#d3242b",
-    rec_hover="#e03a40",
+    rec_hover="#b81d24",
     on_rec="#ffffff",
     selected="#1d3550",
     track="#303b49",

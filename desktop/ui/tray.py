@@ -4,7 +4,7 @@ It owns when there is a tray: panels start late, and some desktops have none. It
 and emits wishes; it must not decide anything.
 """
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from desktop.ui import icons, texts
@@ -55,6 +55,15 @@ class Tray(QObject):
     def is_shown(self) -> bool:
         """Whether there is an icon that a person can reach the window by."""
         return self._icon.isVisible()
+
+    @property
+    def menu(self) -> QMenu:
+        """What a right click shows."""
+        return self._menu
+
+    def geometry(self) -> QRect:
+        """Where the icon is on the screen; empty where the panel does not say."""
+        return self._icon.geometry()
 
     def look(self) -> None:
         """Show the icon as soon as there is a tray for it."""

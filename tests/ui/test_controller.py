@@ -1,0 +1,245 @@
+"""What people press reaches the station, and what the station says reaches the window."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.recording.model import CaptureRequest, Failed, PartBegan, SegmentClosed
+from desktop.supervisor import Ended
+from desktop.ui import texts
+from desktop.ui.bridge import Bridge
+from desktop.ui.controller import Controller
+from desktop.ui.main_window import MainWindow
+from desktop.ui.recorder_state import RecordingKept
+from desktop.ui.theme import Tokens
+from desktop.ui.tray import Tray
+from holdfast.clock import SystemClock
+from tests.ui.station_script import READY, ScriptedStation, progress, queue_of, recording
+from uploader.items import Step
+
+BEGAN = PartBegan("recording", 0, 0.0, 1)
+OVER, KEPT = Ended("recording"), RecordingKept("recording")
+
+
+class Desk:
+    """A window, its controller and a scripted station, put together as the app does."""
+
+    def __init__(self, qtbot: QtBot, tokens: Tokens, station: ScriptedStation) -> None:
+        self.qtbot = qtbot
+        self.station = station
+        self.bridge = Bridge()
+        self.controller = Controller(
+            station.opened_by, CaptureRequest("0"), self.bridge, SystemClock()
+        )
+        self.window = MainWindow(tokens, self.controller.preview, mirrored=True)
+        self.tray = Tray()
+        self.controller.attach(self.window, self.tray)
+        self.window.show()
+
+    def open(self) -> None:
+        self.controller.start()
+        self.until(lambda: ("start",) in self.station.calls)
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(holds, timeout=10_000)
+
+    def asked(self, name: str) -> list[tuple[object, ...]]:
+        return [call for call in self.station.calls if call[0] == name]
+
+    def be_recording(self) -> None:
+        self.station.on_event(READY)
+        self.until(self.window.record_button.isEnabled)
+        self.window.record_button.click()
+        self.until(lambda: bool(self.asked("start_recording")))
+        self.station.on_event(BEGAN)
+        self.station.on_event(progress(elapsed_s=12))
+        self.until(self.window.mark_button.isEnabled)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tokens: Tokens, tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(qtbot, tokens, ScriptedStation(recordings_folder=tmp_path))
+    yield made
+    if not made.asked("close"):
+        with qtbot.waitSignal(made.controller.ended, timeout=10_000):
+            made.controller.end()
+            made.station.on_event(KEPT)
+    made.window.deleteLater()
+
+
+def test_the_window_is_there_before_the_station(desk: Desk) -> None:
+    assert desk.window.isVisible()
+    assert texts.OPENING_TITLE in desk.window.preview.accessibleDescription()
+    assert desk.station.calls == []
+    assert not desk.window.record_button.isEnabled()
+
+
+def test_the_station_opens_its_devices_first(desk: Desk) -> None:
+    desk.open()
+
+    assert desk.station.calls[:2] == [("prepare", "0"), ("start",)]
+
+
+def test_record_and_stop(desk: Desk) -> None:
+    desk.open()
+    desk.window.participant = "P-017"
+    desk.window.capture.prompt.setText(" smile ")
+    desk.be_recording()
+    assert desk.asked("start_recording") == [("start_recording", "P-017", "smile")]
+    assert desk.window.record_button.accessibleName() == texts.STOP
+
+    desk.window.record_button.click()
+    desk.until(lambda: bool(desk.asked("stop_recording")))
+    assert not desk.window.record_button.isEnabled()
+
+    desk.station.on_event(OVER)
+    desk.station.on_event(KEPT)
+    desk.until(lambda: desk.window.record_button.accessibleName() == texts.RECORD)
+    assert desk.window.record_button.isEnabled()
+
+
+def test_a_participant_whom_nobody_named_gets_an_id_and_keeps_it(desk: Desk) -> None:
+    desk.open()
+    desk.be_recording()
+
+    participant = desk.window.participant
+    assert participant.startswith("P-")
+    assert desk.asked("start_recording") == [("start_recording", participant, None)]
+
+
+def test_marks_are_numbered_from_each_start(desk: Desk) -> None:
+    desk.open()
+    desk.be_recording()
+    desk.window.mark_button.click()
+    desk.window.mark_button.click()
+
+    desk.until(lambda: len(desk.asked("mark")) == 2)
+    assert desk.asked("mark") == [("mark", "Mark 1", "key"), ("mark", "Mark 2", "key")]
+
+
+def test_a_refused_recording_is_said_and_can_be_tried_again(desk: Desk) -> None:
+    desk.station.refusal = OSError("The recordings folder cannot be written.")
+    desk.open()
+    desk.station.on_event(READY)
+    desk.until(desk.window.record_button.isEnabled)
+    desk.window.record_button.click()
+
+    desk.until(lambda: desk.window.banner.accessibleName() == texts.REFUSED_TITLE)
+    assert "cannot be written" in desk.window.banner.accessibleDescription()
+    assert texts.SAFE in desk.window.banner.accessibleDescription()
+    assert desk.window.record_button.isEnabled()
+
+
+def test_no_camera_can_be_tried_again(desk: Desk) -> None:
+    desk.open()
+    desk.station.on_event(Failed("device_absent", "No camera", "There is no camera 0."))
+    desk.until(desk.window.preview.button.isVisible)
+    desk.window.preview.button.click()
+
+    desk.until(lambda: len(desk.asked("prepare")) == 2)
+
+
+def test_the_queue_is_shown_as_it_changes(desk: Desk) -> None:
+    desk.open()
+    desk.station.queue = queue_of(recording(1, step=Step.PLAYABLE))
+    desk.station.on_event(SegmentClosed("recording", 0))
+    desk.until(lambda: desk.window.table.recordings.rowCount() == 1)
+    assert desk.window.pill.accessibleName() == texts.PILL_VERIFIED
+
+    desk.station.queue = queue_of(recording(1, step=Step.PLAYABLE), recording(2))
+    desk.station.on_event(KEPT)
+    desk.until(lambda: desk.window.table.recordings.rowCount() == 2)
+    assert desk.window.pill.accessibleName() == "1 waiting"
+
+
+def test_retry_names_what_failed(desk: Desk) -> None:
+    desk.station.queue = queue_of(recording(1), recording(2, step=Step.FAILED, why="Refused."))
+    desk.open()
+    desk.until(desk.window.banner.isVisible)
+    desk.window.banner.button.click()
+
+    desk.until(lambda: bool(desk.asked("retry")))
+    assert desk.asked("retry") == [("retry", (recording(2).id,))]
+
+
+def test_an_unreadable_queue_is_said_and_forgotten_when_it_is_back(desk: Desk) -> None:
+    desk.station.queue_fault = OSError("database is locked")
+    desk.open()
+    desk.until(desk.window.banner.isVisible)
+    assert desk.window.banner.accessibleName() == texts.QUEUE_FAILED_TITLE
+
+    desk.station.queue_fault = None
+    desk.station.on_event(KEPT)
+    desk.until(lambda: not desk.window.banner.isVisible())
+
+
+def test_a_defect_is_said_and_the_recording_goes_on(desk: Desk) -> None:
+    desk.open()
+    desk.be_recording()
+    desk.bridge.on_fault("Traceback ...")
+
+    desk.until(desk.window.banner.isVisible)
+    assert desk.window.banner.accessibleName() == texts.INTERNAL_TITLE
+    assert desk.asked("stop_recording") == []
+
+
+def test_quitting_while_recording_asks_and_keeps_by_default(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open()
+    desk.be_recording()
+    answers = iter([False, True])
+    monkeypatch.setattr(desk.window, "confirm_quit", lambda: next(answers))
+
+    desk.window.quit_pressed.emit()
+    assert desk.asked("stop_recording") == []
+
+    with desk.qtbot.waitSignal(desk.controller.ended, timeout=10_000):
+        desk.window.quit_pressed.emit()
+        desk.until(lambda: bool(desk.asked("stop_recording")))
+        assert desk.asked("close") == []
+        desk.station.on_event(OVER)
+        desk.station.on_event(KEPT)
+    assert len(desk.asked("close")) == 1
+
+
+def test_quitting_without_a_recording_does_not_ask(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open()
+    monkeypatch.setattr(desk.window, "confirm_quit", lambda: pytest.fail("asked"))
+
+    with desk.qtbot.waitSignal(desk.controller.ended, timeout=10_000):
+        desk.window.quit_pressed.emit()
+    assert not desk.window.isVisible()
+
+
+def test_closing_the_window_without_a_tray_minimises_it(desk: Desk) -> None:
+    desk.open()
+    desk.window.close()
+
+    desk.until(desk.window.isMinimized)
+    assert desk.asked("close") == []
+
+    desk.bridge.raise_asked.emit()
+    desk.until(lambda: not desk.window.isMinimized())
+
+
+def test_a_station_that_cannot_open_is_said(qtbot: QtBot, tokens: Tokens) -> None:
+    def broken(_on_event: object) -> ScriptedStation:
+        raise OSError("The home folder cannot be written.")
+
+    controller = Controller(broken, CaptureRequest("0"), Bridge(), SystemClock())
+    window = MainWindow(tokens, controller.preview, mirrored=True)
+    qtbot.addWidget(window)
+    controller.attach(window, Tray())
+    window.show()
+    controller.start()
+
+    qtbot.waitUntil(window.banner.isVisible, timeout=10_000)
+    assert window.banner.accessibleName() == texts.START_FAILED_TITLE
+    assert "cannot be written" in window.banner.accessibleDescription()
+    with qtbot.waitSignal(controller.ended, timeout=10_000):
+        controller.end()

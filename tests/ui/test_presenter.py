@@ -1,0 +1,347 @@
+"""What the window says in each situation: the worst wins, and green means that all is home."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import reduce
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.recording.model import Failed, MarkerSet, PartBegan, PartLost, Ready
+from desktop.ui import icons, texts
+from desktop.ui.presenter import Facts, Notice, Space, present
+from desktop.ui.recorder_state import (
+    RecordAsked,
+    RecorderState,
+    RecordRefused,
+    StopAsked,
+    after,
+)
+from desktop.ui.views import WindowView
+from tests.ui.station_script import NO_QUEUE, READY, VIDEO, progress, queue_of, recording
+from uploader.items import AT_HOME, LEFT_ALONE, ItemState, Network, QueueSnapshot, Step
+
+NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
+OFFLINE = "Offline since 14:02. Recordings are safe on this computer and will be sent."
+REFUSED = "The receiver refused this recording: it does not know the study."
+
+BEGAN = PartBegan("recording", 0, 0.0, 1)
+LOST = PartLost("recording", "device_lost", "Camera 'X' was unplugged.")
+RECORDING = (READY, RecordAsked(), BEGAN, progress(elapsed_s=462, size_bytes=554_400_000))
+
+HOME = recording(1, step=Step.PLAYABLE)
+VERIFIED = recording(2, step=Step.VERIFIED)
+WAITING = recording(3)
+FAILED = recording(4, step=Step.FAILED, why=REFUSED)
+
+
+def view(
+    *events: object,
+    queue: QueueSnapshot | None = NO_QUEUE,
+    space: Space | None = None,
+    **more: object,
+) -> WindowView:
+    recorder = reduce(after, events, RecorderState())
+    facts = Facts(source="0", now=NOW, recorder=recorder, queue=queue, space=space, zone=UTC)
+    return present(replace(facts, **more))  # type: ignore[arg-type]  # fields of Facts
+
+
+QUEUES = {
+    "not read yet": (None, "muted", "empty"),
+    "no recordings": (NO_QUEUE, "muted", "empty"),
+    "all home": (queue_of(HOME), "ok", "verified"),
+    "verified, not yet playable": (queue_of(HOME, VERIFIED), "info", "checking"),
+    "one waits": (queue_of(HOME, WAITING), "muted", "waiting"),
+    "one is sent": (queue_of(WAITING, uploading=1), "info", "sending"),
+    "offline": (
+        queue_of(WAITING, network=Network.OFFLINE, why=OFFLINE),
+        "muted",
+        "offline",
+    ),
+    "offline, nothing unsent": (queue_of(HOME, network=Network.OFFLINE), "ok", "verified"),
+    "receiver away": (
+        queue_of(WAITING, network=Network.RECEIVER_UNREACHABLE, why="The receiver is away."),
+        "muted",
+        "offline",
+    ),
+    "paused": (queue_of(WAITING, network=Network.PAUSED, why="Not allowed."), "warn", "paused"),
+    "failed": (queue_of(HOME, WAITING, FAILED, uploading=1), "danger", "attention"),
+    "failed while offline": (
+        queue_of(FAILED, WAITING, network=Network.OFFLINE, why=OFFLINE),
+        "danger",
+        "attention",
+    ),
+    "a failed segment": (
+        queue_of(recording(5, counts={ItemState.FAILED: 1})),
+        "danger",
+        "attention",
+    ),
+    "withdrawn and discarded": (
+        queue_of(recording(6, step=Step.WITHDRAWN), recording(7, step=Step.DISCARDED)),
+        "muted",
+        "empty",
+    ),
+}
+
+
+@pytest.mark.parametrize(("queue", "tone", "tray"), QUEUES.values(), ids=QUEUES)
+def test_the_worst_state_wins(queue: QueueSnapshot | None, tone: str, tray: str) -> None:
+    shown = view(READY, queue=queue)
+
+    assert (shown.pill.tone, shown.tray.state) == (tone, tray)
+    assert shown.pill.text
+    assert shown.tray.sentence.endswith((".", "…"))
+
+
+steps = st.sampled_from(list(Step))
+snapshots = st.builds(
+    lambda chosen, network, uploading: queue_of(
+        *(recording(number, step=step) for number, step in enumerate(chosen)),
+        network=network,
+        uploading=uploading,
+    ),
+    st.lists(steps, max_size=5),
+    st.sampled_from(list(Network)),
+    st.integers(0, 2),
+)
+
+
+@given(snapshots)
+def test_green_means_that_everything_is_home(queue: QueueSnapshot) -> None:
+    shown = view(READY, queue=queue)
+    all_home = all(each.step in AT_HOME | LEFT_ALONE for each in queue.recordings)
+
+    for is_green in (shown.pill.tone == "ok", shown.tray.state == "verified"):
+        assert not is_green or (all_home and queue.recordings)
+
+
+RECORDERS = {
+    "starting": ((), "Record", False, False),
+    "ready": ((READY,), "Record", True, False),
+    "no camera": ((Failed("x", "No camera", "There is none."),), "Record", False, False),
+    "beginning": ((READY, RecordAsked()), "Stop recording", True, False),
+    "recording": (RECORDING, "Stop recording", True, True),
+    "waiting for the camera": ((*RECORDING, LOST), "Stop recording", True, True),
+    "stopping": ((*RECORDING, StopAsked()), "Saving…", False, False),
+    "refused": ((READY, RecordAsked(), RecordRefused("No.")), "Record", True, False),
+}
+
+
+@pytest.mark.parametrize(
+    ("events", "label", "can_record", "can_mark"), RECORDERS.values(), ids=RECORDERS
+)
+def test_the_big_button(
+    events: tuple[object, ...], label: str, can_record: bool, can_mark: bool
+) -> None:
+    shown = view(*events)
+
+    assert shown.record.spoken == label
+    assert shown.record.label.replace("&", "") == label
+    assert (shown.record.enabled, shown.can_mark) == (can_record, can_mark)
+
+
+def test_fields_are_closed_while_recording() -> None:
+    assert view(READY).capture.can_change
+    assert not view(*RECORDING).capture.can_change
+    assert view(*RECORDING).capture.title == texts.THIS_RECORDING
+
+
+def test_a_recording_shows_its_time_and_numbers() -> None:
+    shown = view(*RECORDING)
+
+    assert shown.preview.recording
+    assert shown.preview.badge == "REC  00:07:42"
+    assert shown.preview.footer == "29.97 fps · 0 lost"
+
+
+def test_no_camera_says_which_and_offers_another_try() -> None:
+    sentence = "There is no camera 0. Connect one, then press Try again."
+    shown = view(Failed("device_absent", "The camera is not there", sentence))
+
+    assert shown.preview.title == "The camera is not there"
+    assert shown.preview.sentence == sentence
+    assert shown.preview.can_retry
+    assert not shown.preview.wants_picture
+
+
+def test_a_lost_camera_waits_and_says_so() -> None:
+    shown = view(*RECORDING, LOST)
+
+    assert shown.preview.badge == "WAITING  00:07:42"
+    assert shown.banner is not None
+    assert shown.banner.sentence == LOST.sentence
+    assert shown.tray.state == "attention"
+    assert LOST.sentence in shown.tray.sentence
+
+
+def test_the_tray_is_red_while_recording_whatever_waits() -> None:
+    shown = view(*RECORDING, queue=queue_of(FAILED), space=Space(62_400_000_000, 250_000_000_000))
+
+    assert shown.tray.state == "recording"
+    assert "00:07:42" in shown.tray.sentence
+    assert "14" in shown.tray.sentence
+
+
+def test_failed_recordings_have_one_banner_one_reason_and_a_button() -> None:
+    shown = view(READY, queue=queue_of(WAITING, FAILED))
+
+    assert shown.banner is not None
+    assert shown.banner.title == "1 recording needs you."
+    assert shown.banner.sentence == f"{REFUSED} {texts.SAFE}"
+    assert shown.banner.action == "retry"
+    assert shown.failed == (FAILED.id,)
+    assert shown.tray.retry_label == "Retry failed (1)"
+
+
+def test_there_is_nothing_to_retry_where_nothing_failed() -> None:
+    assert view(READY, queue=queue_of(WAITING)).tray.retry_label is None
+
+
+BANNERS = {
+    "nothing": ((READY,), {}, None),
+    "no sound": ((Ready(VIDEO, None, "No microphone was found."),), {}, texts.NO_SOUND_TITLE),
+    "paused": (
+        (READY,),
+        {"queue": queue_of(WAITING, network=Network.PAUSED, why="Not allowed.")},
+        f"{texts.PILL_PAUSED}.",
+    ),
+    "failed before paused": (
+        (READY,),
+        {"queue": queue_of(FAILED, network=Network.PAUSED, why="Not allowed.")},
+        "1 recording needs you.",
+    ),
+    "a defect before failed": (
+        (READY,),
+        {"queue": queue_of(FAILED), "notice": Notice("Oh.", "It is noted.")},
+        "Oh.",
+    ),
+    "the queue cannot be read": (
+        (READY,),
+        {"queue_problem": "database is locked"},
+        texts.QUEUE_FAILED_TITLE,
+    ),
+    "the disk before that": (
+        RECORDING,
+        {"space": Space(600_000_000, 10**12), "notice": Notice("Oh.", "It is noted.")},
+        texts.SPACE_LOW_TITLE,
+    ),
+    "the recording before all": (
+        (*RECORDING, LOST),
+        {"space": Space(600_000_000, 10**12), "notice": Notice("Oh.", "It is noted.")},
+        texts.PART_LOST_TITLE,
+    ),
+    "refused": ((READY, RecordAsked(), RecordRefused("No.")), {}, texts.REFUSED_TITLE),
+}
+
+
+@pytest.mark.parametrize(("events", "more", "title"), BANNERS.values(), ids=BANNERS)
+def test_one_banner_the_most_urgent(
+    events: tuple[object, ...], more: dict[str, object], title: str | None
+) -> None:
+    banner = view(*events, **more).banner  # type: ignore[arg-type]  # fields of Facts
+
+    assert (banner.title if banner else None) == title
+
+
+def test_an_unreadable_queue_is_never_green() -> None:
+    shown = view(READY, queue=queue_of(HOME), queue_problem="database is locked")
+
+    assert shown.tray.state == "attention"
+
+
+SPACES = [
+    (None, (), "…", "muted"),
+    (Space(0, 0), (), texts.SPACE_UNKNOWN, "muted"),
+    (Space(62_400_000_000, 250_000_000_000), (READY,), "62 GB", "muted"),
+    (Space(62_400_000_000, 250_000_000_000), RECORDING, "14 h 26 min", "muted"),
+    (Space(3_600_000_000, 250_000_000_000), RECORDING, "50 min", "warn"),
+    (Space(600_000_000, 250_000_000_000), RECORDING, "8 min", "danger"),
+]
+
+
+@pytest.mark.parametrize(("space", "events", "headline", "tone"), SPACES)
+def test_space_is_hours_where_a_rate_was_measured(
+    space: Space | None, events: tuple[object, ...], headline: str, tone: str
+) -> None:
+    shown = view(*events, space=space).space
+
+    assert (shown.headline.replace("\N{NO-BREAK SPACE}", " "), shown.tone) == (headline, tone)
+
+
+LIGHTS = {
+    "being recorded": (
+        recording(1, state="recording", saved=False, received=3),
+        ["partial", "partial", "off", "off"],
+        ["Saving", "30\N{NO-BREAK SPACE}%", "Not yet", "Not yet"],
+    ),
+    "waiting": (WAITING, ["on", "off", "off", "off"], ["Yes", "Waiting", "Not yet", "Not yet"]),
+    "all but the last byte": (
+        replace(WAITING, custody=replace(WAITING.custody, received_bytes=10_000_000)),
+        ["on", "partial", "off", "off"],
+        ["Yes", "99\N{NO-BREAK SPACE}%", "Not yet", "Not yet"],
+    ),
+    "refused": (FAILED, ["on", "problem", "off", "off"], ["Yes", "Stopped", "Not yet", "Not yet"]),
+    "verified": (VERIFIED, ["on", "on", "on", "off"], ["Yes", "Yes", "Yes", "Not yet"]),
+    "home": (HOME, ["on", "on", "on", "on"], ["Yes", "Yes", "Yes", "Yes"]),
+}
+
+
+@pytest.mark.parametrize(("item", "states", "words"), LIGHTS.values(), ids=LIGHTS)
+def test_lights(item: object, states: list[str], words: list[str]) -> None:
+    row = view(READY, queue=queue_of(item)).rows[0]  # type: ignore[arg-type]  # a snapshot
+
+    assert [light.state for light in row.lights] == states
+    assert [light.word for light in row.lights] == words
+
+
+def test_newest_recordings_come_first() -> None:
+    rows = view(READY, queue=queue_of(HOME, VERIFIED, WAITING)).rows
+
+    assert [row.recording for row in rows] == [WAITING.id, VERIFIED.id, HOME.id]
+
+
+def test_what_waits_has_a_size_and_a_reason() -> None:
+    queue = queue_of(WAITING, network=Network.OFFLINE, why=OFFLINE)
+    shown = view(READY, queue=queue)
+
+    assert shown.to_send.headline == "1 recording"
+    assert shown.to_send.sentence == f"10\N{NO-BREAK SPACE}MB. {OFFLINE}"
+    assert shown.to_send.can_try
+    assert shown.tray.sentence == f"1 recording to send, the oldest since 13:02. {OFFLINE}"
+    assert shown.tray.quit_label == "Quit (1 upload continues next time)"
+
+
+def test_a_mark_is_shown_with_its_time() -> None:
+    shown = view(*RECORDING, MarkerSet("recording", 441.2, "Mark 2", "key"))
+
+    assert shown.mark_note == "Mark 2 at 00:07:21"
+
+
+@pytest.mark.parametrize(
+    ("level_db", "word", "tone"),
+    [
+        (None, "No sound yet", "muted"),
+        (-80.0, "Silent", "warn"),
+        (-50.0, "Quiet", "muted"),
+        (-20.0, "Good level", "muted"),
+        (-3.0, "Too loud", "warn"),
+    ],
+)
+def test_the_level_has_a_word(level_db: float | None, word: str, tone: str) -> None:
+    meter = view(READY, progress(None, level_db=level_db)).meter
+
+    assert (meter.available, meter.word, meter.tone) == (True, word, tone)
+
+
+def test_without_a_microphone_there_is_no_level() -> None:
+    meter = view(Ready(VIDEO, None)).meter
+
+    assert (meter.available, meter.word) == (False, texts.METER_NO_MICROPHONE)
+
+
+def test_every_tray_state_has_its_own_icon() -> None:
+    assert icons.TRAY_COLOURS.keys() == icons.TRAY_GLYPHS.keys()
+    assert {tray for _queue, _tone, tray in QUEUES.values()} | {
+        "recording"
+    } == icons.TRAY_GLYPHS.keys()

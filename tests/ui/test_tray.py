@@ -1,0 +1,138 @@
+"""The tray shows the worst state, appears when a panel does, and its menu has no dead entries."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+
+from desktop.ui import icons
+from desktop.ui.tray import Tray
+from desktop.ui.views import TrayView
+from tests.ui.conftest import needs
+
+ROOT = Path(__file__).parents[2]
+CALM = TrayView("verified", "All recordings are verified.", None, "Quit")
+FAILED = TrayView("attention", "1 recording needs you.", "Retry failed (1)", "Quit")
+
+
+def entries(tray: Tray) -> list[str]:
+    menu = tray.menu
+    return [action.text() for action in menu.actions() if action.isVisible() and action.text()]
+
+
+@pytest.fixture
+def tray(qapp: QApplication) -> Tray:
+    return Tray()
+
+
+def test_the_menu_says_the_state_and_has_no_icons(tray: Tray) -> None:
+    tray.show_view(CALM)
+
+    assert entries(tray) == [
+        "All recordings are verified.",
+        "Open Holdfast",
+        "Open recordings folder",
+        "Quit",
+    ]
+    assert all(action.icon().isNull() for action in tray.menu.actions())
+    assert not tray.menu.actions()[0].isEnabled()
+
+
+def test_retry_is_there_only_where_something_failed(qtbot: QtBot, tray: Tray) -> None:
+    tray.show_view(FAILED)
+    assert "Retry failed (1)" in entries(tray)
+    retry = next(each for each in tray.menu.actions() if each.text() == "Retry failed (1)")
+    with qtbot.waitSignal(tray.retry_pressed):
+        retry.trigger()
+
+    tray.show_view(CALM)
+    assert "Retry failed (1)" not in entries(tray)
+
+
+def test_the_tray_appears_late(tray: Tray, monkeypatch: pytest.MonkeyPatch) -> None:
+    is_there = False
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: is_there)
+    tray.show_view(CALM)
+    tray.look()
+    assert not tray.is_shown
+
+    is_there = True
+    tray.look()
+    assert tray.is_shown
+
+    is_there = False
+    tray.look()
+    assert not tray.is_shown
+
+
+@pytest.mark.parametrize("state", icons.TRAY_COLOURS)
+@pytest.mark.parametrize("size", [16, 22, 48])
+def test_icons_are_discs_of_their_colour_with_a_white_rim(
+    qapp: QApplication, state: str, size: int
+) -> None:
+    picture = icons.tray_icon(state).pixmap(size, size).toImage()
+    rim = picture.pixelColor(size // 2, 0)
+    inside = picture.pixelColor(size // 2, max(2, size // 8))
+
+    assert picture.pixelColor(0, 0).alpha() == 0
+    assert rim.lightness() > 150
+    assert inside.name() == QColor(icons.TRAY_COLOURS[state]).name()
+
+
+IN_A_REAL_TRAY = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop.ui.tray import Tray
+from desktop.ui.views import TrayView
+
+app = QApplication([])
+tray = Tray()
+tray.show_view(TrayView("recording", "Recording.", None, "Quit"))
+tray.start()
+tray.open_pressed.connect(lambda: (print("opened", flush=True), app.quit()))
+
+def look():
+    geometry = tray.geometry()
+    if tray.is_shown and geometry.width() > 0 and geometry.y() >= 0:
+        print(geometry.x(), geometry.y(), geometry.width(), geometry.height(), flush=True)
+        timer.stop()
+
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(200)
+QTimer.singleShot(45000, lambda: app.exit(5))
+sys.exit(app.exec())
+"""
+
+
+@pytest.mark.screen
+def test_a_panel_that_starts_late_shows_it_and_a_click_opens_the_window(
+    screen: dict[str, str],
+) -> None:
+    needs("trayer", "xdotool")
+    app = subprocess.Popen(
+        [sys.executable, "-c", IN_A_REAL_TRAY],
+        cwd=ROOT,
+        env=screen,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    panel = subprocess.Popen(["trayer", "--edge", "bottom", "--align", "left"], env=screen)
+    try:
+        assert app.stdout is not None
+        left, top, width, height = map(int, app.stdout.readline().split())
+        middle = [str(left + width // 2), str(top + height // 2)]
+        subprocess.run(["xdotool", "mousemove", *middle, "click", "1"], env=screen, check=True)
+        assert app.stdout.readline().strip() == "opened"
+        assert app.wait(timeout=20) == 0
+    finally:
+        for process in (app, panel):
+            process.terminate()
+            process.wait(timeout=10)
+        if app.stdout is not None:
+            app.stdout.close()

@@ -1,0 +1,278 @@
+"""The window by keyboard, by screen reader and in every size that it promises."""
+
+from datetime import UTC, datetime
+from functools import reduce
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.recording.model import Failed, PartBegan, PartLost
+from desktop.ui.main_window import FIRST_SIZE, LEAST_SIZE, MainWindow
+from desktop.ui.presenter import Facts, Space, present
+from desktop.ui.recorder_state import RecordAsked, RecorderState, after
+from desktop.ui.theme import DARK, Tokens
+from desktop.ui.views import WindowView
+from tests.ui.station_script import READY, progress, queue_of, recording
+from uploader.items import Network, Step
+
+NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
+BEGAN = PartBegan("recording", 0, 0.0, 1)
+RECORDING = (READY, RecordAsked(), BEGAN, progress(elapsed_s=462, size_bytes=554_400_000))
+NO_CAMERA = Failed("device_absent", "The camera is not there", "There is no camera 0.")
+LONG_WHY = (
+    "Offline since 14:02. Recordings are safe on this computer and will be sent when the network "
+    "is back, which may take a while."
+)
+QUEUE = queue_of(
+    *(recording(number) for number in range(4, 9)),
+    recording(3, step=Step.FAILED, why="The receiver refused this recording, and said why."),
+    recording(1, step=Step.PLAYABLE),
+    network=Network.OFFLINE,
+    why=LONG_WHY,
+)
+
+
+def view(*events: object) -> WindowView:
+    recorder = reduce(after, events, RecorderState())
+    space = Space(62_400_000_000, 250_000_000_000)
+    return present(Facts("0", NOW, recorder=recorder, queue=QUEUE, space=space, zone=UTC))
+
+
+STATES = {
+    "ready": view(READY),
+    "recording": view(*RECORDING),
+    "waiting": view(*RECORDING, PartLost("recording", "device_lost", "It was unplugged.")),
+    "no camera": view(NO_CAMERA),
+    "starting": present(Facts("0", NOW)),
+}
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tokens: Tokens) -> MainWindow:
+    made = MainWindow(tokens, lambda: None, mirrored=True)
+    qtbot.addWidget(made)
+    made.show_view(view(READY))
+    made.show()
+    made.activateWindow()
+    qtbot.waitActive(made)
+    made.let_close()
+    return made
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+def controls(window: MainWindow) -> list[QWidget]:
+    kinds = (QAbstractButton, QLineEdit, QAbstractItemView, QProgressBar)
+    found: list[QWidget] = []
+    for kind in kinds:
+        found += window.findChildren(kind)
+    # Qt's own: the corner of the table, hidden with the row headings.
+    return [each for each in found if each.metaObject().className() != "QTableCornerButton"]
+
+
+def test_every_control_has_a_name_for_screen_readers(window: MainWindow) -> None:
+    window.show_view(STATES["waiting"])
+    unnamed = [
+        each.metaObject().className()
+        for each in controls(window)
+        if not each.accessibleName() and each.isVisible()
+    ]
+
+    assert unnamed == []
+    for part in (window.preview, window.meter, window.pill, window.banner):
+        assert part.accessibleName()
+        assert part.accessibleDescription()
+
+
+def test_every_button_with_words_has_a_mnemonic_and_no_two_the_same(window: MainWindow) -> None:
+    window.show_view(STATES["waiting"])
+    texts = [each.text() for each in window.findChildren(QPushButton) if each.isVisible()]
+    keys = [QKeySequence.mnemonic(text).toString() for text in texts]
+
+    assert all(keys), texts
+    assert len(set(keys)) == len(keys)
+
+
+def test_tab_goes_through_the_controls_in_reading_order(qtbot: QtBot, window: MainWindow) -> None:
+    window.record_button.setFocus()
+    passed = []
+    for _ in range(8):
+        press(qtbot, Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget())
+
+    # Mark is closed before a recording; so is Try again while there is a picture.
+    assert passed == [
+        window.capture.participant,
+        window.capture.prompt,
+        window.to_send.button,
+        window.table,
+        window.folder_button,
+        window.menu_button,
+        window.banner.button,
+        window.record_button,
+    ]
+
+
+def test_f9_records_even_while_typing(qtbot: QtBot, window: MainWindow) -> None:
+    window.capture.participant.setFocus()
+
+    with qtbot.waitSignal(window.record_toggled):
+        press(qtbot, Qt.Key.Key_F9)
+
+
+def test_space_records_where_nothing_else_wants_it(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.record_toggled):
+        qtbot.keyClick(window, Qt.Key.Key_Space)
+    window.record_button.setFocus()
+    with qtbot.waitSignal(window.record_toggled):
+        press(qtbot, Qt.Key.Key_Space)
+
+
+def test_m_marks_while_recording_and_is_a_letter_while_typing(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.capture.participant.setFocus()
+    with qtbot.assertNotEmitted(window.mark_pressed):
+        press(qtbot, Qt.Key.Key_M)
+    assert window.participant.lower() == "m"
+
+    window.show_view(view(*RECORDING))
+    with qtbot.waitSignal(window.mark_pressed):
+        press(qtbot, Qt.Key.Key_M)
+
+
+def test_m_does_nothing_without_a_recording(qtbot: QtBot, window: MainWindow) -> None:
+    window.record_button.setFocus()
+    with qtbot.assertNotEmitted(window.mark_pressed):
+        press(qtbot, Qt.Key.Key_M)
+
+
+def test_mnemonics_press_their_buttons(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.try_now_pressed):
+        press(qtbot, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    with qtbot.waitSignal(window.retry_pressed):
+        press(qtbot, Qt.Key.Key_Y, Qt.KeyboardModifier.AltModifier)
+
+
+def test_the_focus_stays_at_the_big_button_when_a_recording_begins_and_ends(
+    window: MainWindow,
+) -> None:
+    window.capture.participant.setFocus()
+    window.show_view(view(*RECORDING))
+    assert window.record_button.hasFocus()
+
+    window.show_view(view(READY))
+    assert window.record_button.hasFocus()
+
+
+def test_without_a_camera_the_window_says_so_and_offers_another_try(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.show_view(STATES["no camera"])
+
+    assert "There is no camera 0." in window.preview.accessibleDescription()
+    assert not window.record_button.isEnabled()
+    with qtbot.waitSignal(window.prepare_pressed):
+        press(qtbot, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+
+
+def test_the_other_try_is_hidden_where_there_is_a_picture(window: MainWindow) -> None:
+    window.show_view(STATES["no camera"])
+    window.show_view(STATES["ready"])
+
+    assert [
+        each.text() for each in window.preview.findChildren(QPushButton) if each.isVisible()
+    ] == []
+
+
+def test_closing_is_a_wish_until_it_is_granted(qtbot: QtBot, tokens: Tokens) -> None:
+    window = MainWindow(tokens, lambda: None, mirrored=True)
+    qtbot.addWidget(window)
+    window.show()
+
+    with qtbot.waitSignal(window.close_pressed):
+        window.close()
+    assert window.isVisible()
+
+    window.let_close()
+    window.close()
+    assert not window.isVisible()
+
+
+def settle() -> None:
+    """Let layouts that change other layouts come to rest."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def place(window: MainWindow, part: QWidget) -> QRect:
+    return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+
+
+@pytest.mark.parametrize("size", [FIRST_SIZE, (1024, 640), LEAST_SIZE, (1920, 1080)])
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_overlaps_and_nothing_is_cut(
+    window: MainWindow, size: tuple[int, int], state: str
+) -> None:
+    window.resize(*size)
+    window.show_view(STATES[state])
+    settle()
+    parts = [
+        window.pill,
+        window.folder_button,
+        window.menu_button,
+        window.banner,
+        window.preview,
+        window.record_button,
+        window.mark_button,
+        window.meter,
+        window.table,
+    ]
+    places = {part: place(window, part) for part in parts if part.isVisible()}
+
+    assert (window.width(), window.height()) == size
+    for part, area in places.items():
+        assert window.rect().contains(area), part
+        assert not any(
+            area.intersects(other) for another, other in places.items() if another is not part
+        ), part
+    for part in (window.pill, window.record_button, window.mark_button, window.meter):
+        assert part.width() >= part.minimumSizeHint().width()
+
+
+@pytest.mark.parametrize("size", [FIRST_SIZE, (1024, 640)])
+def test_the_cards_are_whole(window: MainWindow, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    settle()
+
+    for card in (window.capture, window.space, window.to_send):
+        assert card.height() >= card.minimumSizeHint().height()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_is_painted_in_both_schemes(
+    window: MainWindow, state: str, tokens: Tokens
+) -> None:
+    window.show_view(STATES[state])
+    light = window.grab().toImage()
+    window.set_tokens(DARK)
+    dark = window.preview.grab().toImage()
+
+    assert not light.isNull()
+    assert not dark.isNull()
+    window.set_tokens(tokens)
