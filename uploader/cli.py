@@ -254,12 +254,12 @@ def _find(installation: Installation, prefix: str) -> RecordingSnapshot:
     ]
     if not found:
         raise Failure(
-            f"No recording's id begins with {prefix!r}. Nothing was changed; "
+            f"No recording's id begins with {prefix}. Nothing was changed; "
             "holdfast queue list shows the ids."
         )
     if len(found) > 1:
         raise Failure(
-            f"{len(found)} recordings' ids begin with {prefix!r}. Nothing was changed; "
+            f"{len(found)} recordings' ids begin with {prefix}. Nothing was changed; "
             "give more of the id."
         )
     return found[0]

@@ -1,7 +1,6 @@
-"""A recording that was made once, for tests that need one in a home of their own."""
+"""A recording that must not be lost, in a home of its own, for tests of what goes wrong."""
 
 import hashlib
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +8,8 @@ import pytest
 
 from holdfast.clock import SystemClock
 from holdfast.layout import Home
-from tests.support.command_line import holdfast
+from tests.recordings import DeviceOnPaper, make_recording
+from uploader.identity import Identity, open_secrets
 from uploader.installation import Installation
 from uploader.items import RecordingSnapshot
 
@@ -27,6 +27,10 @@ class HomeWithRecording:
     def segment(self) -> Path:
         """The recording's first media file."""
         return self.folder / "000000.mp4"
+
+    def segments(self) -> list[bytes]:
+        """What its media files hold, in order."""
+        return [path.read_bytes() for path in sorted(self.folder.glob("*.mp4"))]
 
     def queued(self) -> RecordingSnapshot:
         """The recording as the next command finds it in the queue."""
@@ -49,20 +53,12 @@ def files_of(folder: Path) -> dict[str, str]:
     }
 
 
-@pytest.fixture(scope="session")
-def _recorded_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("recorded") / "home"
-    said = holdfast(home, "record", "--source", "test", "--seconds", "1")
-    assert said.exit_code == 0, said.err
-    return home
-
-
 @pytest.fixture
-def recorded(_recorded_once: Path, tmp_path: Path) -> HomeWithRecording:
-    """A home of this test's own; its queue is found anew from the files, as after a loss."""
-    root = tmp_path / "recorded"
-    root.mkdir()
-    shutil.copytree(_recorded_once / "recordings", root / "recordings")
-    shutil.copy(_recorded_once / "secrets", root)
-    (folder,) = Home(root).recording_folders()
-    return HomeWithRecording(root, folder.recording, folder.path, files_of(folder.path))
+def recorded(tmp_path: Path) -> HomeWithRecording:
+    """A home of this test's own, with a recording that no receiver has ever met and no queue."""
+    home = Home(tmp_path / "recorded")
+    home.root.mkdir()
+    identity = Identity.load_or_create(open_secrets(home), SystemClock())
+    device = DeviceOnPaper(identity.device, identity.key)
+    made = make_recording(home, device, sizes=[20_000, 30_000], participant="P-017")
+    return HomeWithRecording(home.root, made.id, made.folder.path, files_of(made.folder.path))

@@ -187,6 +187,6 @@ def test_an_id_that_no_recording_has(recorded: HomeWithRecording, command: str) 
     said = holdfast(recorded.root, "queue", command, "ffff")
 
     assert said.exit_code == 1
-    assert "No recording's id begins with 'ffff'" in said.sentence
+    assert "No recording's id begins with ffff" in said.sentence
     assert "Nothing was changed; holdfast queue list" in said.sentence
     recorded.assert_nothing_is_lost()
