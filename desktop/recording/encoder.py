@@ -32,8 +32,6 @@ _MUXER: Final = {
     # delay_moov: only so is the encoder's priming in an edit list, and sound in its place.
     "movflags": "+frag_keyframe+delay_moov+default_base_moof+negative_cts_offsets+skip_trailer",
     "frag_duration": str(round(FRAGMENT_S * 1_000_000)),
-    # If sound fails to come, pictures wait for it this many microseconds, not FFmpeg's 10 s.
-    "max_interleave_delta": "1000000",
 }
 _H264: Final = {
     "preset": "veryfast",

@@ -86,6 +86,7 @@ class OpenSegment:
     def rewrite(self) -> None:
         """Write everything again into a new file, after a write or fsync failed in the old one.
 
+        It is then synced, and still open.
         Raises FolderUnwritable when that fails too; both files are then in the quarantine.
         """
         self.abandon()
@@ -121,7 +122,7 @@ class OpenSegment:
         self.is_dirty = False
 
     def abandon(self) -> None:
-        """Let go of the file as it is: it was complete before, or cannot be trusted."""
+        """Let go of the file as it is: it is synced, or cannot be trusted any more."""
         file, self._file = self._file, None
         if file is not None:
             try:

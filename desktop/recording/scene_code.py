@@ -21,7 +21,6 @@ _PICTURE_ROWS: Final = 36
 """A cell is this part of the picture's height: 20 of 720 lines."""
 _SYNC: Final = 0xB4
 _CELL_SAMPLES: Final = 8
-_LEAST_CONTRAST: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,6 @@ def read_code(pixels: Pixels | npt.NDArray[np.uint8]) -> SceneCode | None:
     cells = grey.reshape(_ROWS, _CELL_SAMPLES, _COLUMNS, _CELL_SAMPLES)[:, middle, :, middle]
     levels = cells.mean(axis=(1, 3)).ravel()
     darkest, brightest = float(levels.min()), float(levels.max())
-    if brightest - darkest < _LEAST_CONTRAST:
-        return None
     data = np.packbits(levels > (darkest + brightest) / 2).tobytes()
     if data[0] != _SYNC or binascii.crc_hqx(data[1:10], 0xFFFF) != int.from_bytes(data[10:]):
         return None

@@ -92,14 +92,14 @@ class SegmentStore:
         except OSError as error:
             self._after_failed_write(segment, error, to_synced=True)
 
-    def retry_held(self) -> None:
-        """Try again to name the segments that another program held.
+    def retry_held(self, *, at_once: bool = False) -> None:
+        """Try again to name the segments that another program held, where a try is due.
 
         One that is held for `HELD_PATIENCE_S` is left to the next scan of the folder: it is
         complete and has its sidecar.
         """
         now_ns = self._clock.monotonic_ns()
-        for held in [each for each in self._held if each.next_try_ns <= now_ns]:
+        for held in [each for each in self._held if at_once or each.next_try_ns <= now_ns]:
             self._held.remove(held)
             self._publish(held.sidecar, held.given_up_ns)
 
@@ -121,7 +121,7 @@ class SegmentStore:
             segment.append(step)
         except OSError as error:
             self._after_failed_write(segment, error)
-            self._once_more(segment, lambda: segment.append(step))
+            self._append_again(segment, step)
         self.bytes_written += len(step.fragment.data)
 
     def _end(self) -> None:
@@ -130,14 +130,14 @@ class SegmentStore:
             segment.close()
         except OSError as error:
             self._after_failed_write(segment, error, to_synced=True)
-            self._once_more(segment, segment.close)
+            segment.abandon()
         self._open = None
         self._keep(segment)
 
-    def _once_more(self, segment: OpenSegment, write: Callable[[], None]) -> None:
+    def _append_again(self, segment: OpenSegment, step: Append) -> None:
         """The second and last try, in a new file; if it fails, the next scan has the rest."""
         try:
-            write()
+            segment.append(step)
         except OSError as error:
             self._open = None
             segment.abandon()

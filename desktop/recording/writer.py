@@ -101,7 +101,7 @@ class SegmentWriter:
             self._changed.notify_all()
 
     def _has_room(self) -> bool:
-        return self._queued_bytes < QUEUE_BYTES or self._failure is not None
+        return self._queued_bytes < QUEUE_BYTES
 
     def _run(self) -> None:
         try:
@@ -119,8 +119,8 @@ class SegmentWriter:
             if is_over:
                 break
             self._work(step)
-        # Whoever holds a segment's file now will have let go by the next scan of the folder.
-        self._store.retry_held()
+        # Whoever holds a segment's file even now will have let go by the next scan of the folder.
+        self._store.retry_held(at_once=True)
 
     def _next(self) -> tuple[Step | None, bool]:
         """The next step, or None when something else is due; and whether everything is done."""

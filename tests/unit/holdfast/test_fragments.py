@@ -1,8 +1,10 @@
 """Fragmented MP4 as bytes: whatever happened to a file, what is whole in it is found."""
 
 import io
+import operator
 import random
 import struct
+from collections.abc import Callable
 from pathlib import Path
 
 import av
@@ -229,6 +231,47 @@ def test_a_description_cannot_claim_more_samples_than_it_lists(
 
     with pytest.raises(Damaged, match=sentence):
         Splitter().feed(init.data + described(2, [3, 5], bytes(8), count))
+
+
+CONTAINERS = {b"moov", b"trak", b"edts", b"mdia", b"minf", b"stbl", b"mvex"}
+
+
+def altered(data: bytes, name: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    """These boxes with the body of every one of this name changed, at any depth."""
+    done, position = b"", 0
+    while position < len(data):
+        size = int.from_bytes(data[position : position + 4], "big")
+        here, body = data[position + 4 : position + 8], data[position + 8 : position + size]
+        position += size
+        if here == name:
+            body = change(body)
+        elif here in CONTAINERS:
+            body = altered(body, name, change)
+        done += box(here, body)
+    return done
+
+
+@pytest.mark.parametrize("name", [b"tkhd", b"mdhd", b"stsd", b"elst", b"trex", *sorted(CONTAINERS)])
+def test_an_init_with_a_box_cut_anywhere_is_damage_or_no_matter(
+    media: bytes, ends: list[int], name: bytes
+) -> None:
+    init = media[: ends[0]]
+    damaged = 0
+    for kept in range(130):
+        broken = altered(init, name, operator.itemgetter(slice(kept)))
+        try:
+            Splitter().feed(broken)
+        except Damaged:
+            damaged += 1
+
+    assert damaged > 0
+
+
+def test_a_track_without_a_time_scale_is_damage(media: bytes, ends: list[int]) -> None:
+    broken = altered(media[: ends[0]], b"mdhd", lambda body: body[:12] + bytes(4) + body[16:])
+
+    with pytest.raises(Damaged, match="no time scale"):
+        Splitter().feed(broken)
 
 
 def test_samples_without_bytes_are_counted_against_a_limit(media: bytes) -> None:

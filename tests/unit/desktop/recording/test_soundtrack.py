@@ -54,6 +54,18 @@ def test_sound_before_the_first_picture_is_cut() -> None:
     assert np.array_equal(heard(track, 2400), ramp(0, 2400))
 
 
+def test_a_microphones_sound_before_the_first_picture_is_cut() -> None:
+    track = Soundtrack(START_NS, FRAME, exact=False)
+    for first in range(-4800, 9600, 480):
+        click = np.zeros(480, np.int16)
+        click[100:120] = 20_000 if first in {-480, 4800} else 0
+        track.add(Block(at_ns(first + 300), click))
+
+    loud = np.flatnonzero(np.abs(heard(track, 9600)) > 5000)
+
+    assert loud[0] == pytest.approx(5200, abs=48)
+
+
 def test_sound_that_comes_after_the_first_picture_begins_with_silence() -> None:
     track = exact()
     track.add(block(4800, 9600))

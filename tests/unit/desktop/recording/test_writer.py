@@ -183,6 +183,26 @@ def test_nothing_given_is_nothing_written(recorded: Recorded) -> None:
     assert recorded.failures == []
 
 
+def test_a_segment_that_was_held_gets_its_name_at_the_end(
+    recorded: Recorded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.link
+    refusals = iter([OSError(errno.EBUSY, "on purpose")])
+
+    def link(source: Path, final: Path) -> None:
+        for refusal in refusals:
+            raise refusal
+        real(source, final)
+
+    monkeypatch.setattr(os, "link", link)
+    writer = recorded.writer()
+    give(writer, encoded_scene(30, 64, 48))
+    assert writer.close(60)
+
+    assert [each.segment for each in recorded.closed] == [0]
+    assert list(recorded.folder.segments()) == [0]
+
+
 def test_a_full_disk_is_reported_once_and_holds_nobody_up(
     recorded: Recorded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
