@@ -72,6 +72,8 @@ def test_segments_and_open_parts_are_found_in_order(tmp_path: Path) -> None:
     folder.part(4).touch()
     for name in ("00001.mp4", "000001.mp4.tmp", "x000001.mp4", "000001.exe", "manifest.json"):
         (tmp_path / name).touch()
+    for name in ("5.part", "0000006.part", "000007.part.1f.tmp", "000008.part\n"):
+        (tmp_path / name).touch()
 
     assert list(folder.segments()) == [2, 3, 11, 100_000]
     assert folder.segments()[3] == folder.segment(3, "mkv")
