@@ -79,6 +79,7 @@ class Worker:
         self._failure: BaseException | None = None
         self._housekeeping_due_ns = 0
         self._seen_changes = 0
+        self._seen_changes = 0
         self._network = Network.ONLINE
         self._reachability = Reachability(clock, uniform, self._note_network)
 
@@ -155,13 +156,21 @@ class Worker:
             raise self._failure
 
     def _follow(self, wake: Wake, stop: threading.Event, deadline_ns: int | None) -> None:
-        # `stop` belongs to the caller, and wakes nobody who waits on the condition or a socket.
-        rest_ns = None if deadline_ns is None else deadline_ns - self._clock.monotonic_ns()
-        stop.wait(None if rest_ns is None else max(0.0, rest_ns / 1e9))
-        wake.stop()
+        # `stop` belongs to the caller, and wakes nobody who waits on the condition or a socket; nor
+        # does another process that records.
+        while not wake.stopped.is_set():
+            is_late = deadline_ns is not None and self._clock.monotonic_ns() >= deadline_ns
+            if is_late or stop.wait(FOLLOW_S):
+                wake.stop()
+            elif self._guarded(self._look_for_others) == 0:
+                wake.call()
         while wake is self._wake and self._line is not None:
             self._line.transport.abort()
             wake.pause(_STOP_POLL_S)
+
+    def _look_for_others(self) -> float:
+        seen, self._seen_changes = self._seen_changes, self._queue.changes_by_others()
+        return FOLLOW_S if self._seen_changes == seen else 0.0
 
     def _halt(self, senders: Sequence[threading.Thread]) -> None:
         self._wake.stop()

@@ -9,6 +9,7 @@ from tests.recordings import RecordingOnDisk
 from tests.support import troubled_proxy as trouble
 from tests.support.live_receiver import LiveReceiver
 from tests.support.troubled_proxy import Fault, TroubledProxy
+from uploader.settings import UploadSettings
 from uploader.worker import Outcome, Worker
 
 TIMEOUT_S = 60.0
@@ -21,8 +22,6 @@ def device(new_device: Callable[[str], Device], proxy: TroubledProxy) -> Device:
 
 def hurried(device: Device) -> Worker:
     """A worker whose waits are the shortest that chance allows."""
-    from uploader.settings import UploadSettings
-
     installation = device.installation
     return Worker(
         installation.queue,
