@@ -212,8 +212,8 @@ class Recorder:
             request, self._medium, self._clock, self._report_of_part, lambda: self._ended(part)
         )
         self._part = part
-        self._lock = _hold(folder)
         part.start()
+        self._lock = _hold(folder)
         self._capture.attach(part)
 
     def _report_of_part(self, event: Event) -> None:
