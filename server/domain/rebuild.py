@@ -5,6 +5,7 @@ enrolment codes, sign-ins, and chunks of segments that were not whole yet, which
 """
 
 import logging
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -13,6 +14,7 @@ from holdfast import durable
 from holdfast.clock import Clock, parse_rfc3339
 from holdfast.jsonform import FormatError, Json, Reader, parse
 from holdfast.layout import ReceivedRecording, ReceiverData
+from holdfast.protocol import Receipt
 from server.db.engine import Database
 from server.db.models import MetaRow, RecordingRow, SegmentRow, SessionRow, TombstoneRow
 from server.domain.devices import Devices
@@ -79,19 +81,26 @@ class Rebuild:
             return None
         session.add(row)
         session.flush()
-        for path in sorted(folder.segments.glob("*.mp4")):
-            session.add(
-                SegmentRow(
-                    recording=row.id,
-                    number=int(path.stem),
-                    state="stored",
-                    size_bytes=path.stat().st_size,
-                    sha256=durable.sha256_file(path),
-                    present=[],
-                    changed_at=self.clock.now(),
-                )
-            )
+        session.add_all(self._segments(folder))
         return row
+
+    def _segments(self, folder: ReceivedRecording) -> Iterator[SegmentRow]:
+        promised = _promised(folder)
+        for path in sorted(folder.segments.glob("*.mp4")):
+            number, sha256 = int(path.stem), durable.sha256_file(path)
+            if promised.get(number, sha256) != sha256:
+                # Kept for a person to look at, but nobody is told that it is what was received.
+                _log.error("%s is not what its receipt says: it has changed on the disk", path)
+                continue
+            yield SegmentRow(
+                recording=folder.recording,
+                number=number,
+                state="stored",
+                size_bytes=path.stat().st_size,
+                sha256=sha256,
+                present=[],
+                changed_at=self.clock.now(),
+            )
 
     def _announced(self, session: Session, folder: ReceivedRecording) -> RecordingRow:
         if session.get(SessionRow, folder.session) is None:
@@ -104,6 +113,14 @@ class Rebuild:
         row = recording_row(announcement_of(content), content)
         row.created_at = self.clock.now()
         return row
+
+
+def _promised(folder: ReceivedRecording) -> dict[int, str]:
+    """Segment -> SHA-256 of what a receipt was given for."""
+    if not folder.receipt.exists():
+        return {}
+    receipt = Receipt.from_json(parse(folder.receipt.read_bytes(), folder.receipt.name))
+    return {each.segment: each.sha256 for each in receipt.segments}
 
 
 def _tombstone(value: Json) -> TombstoneRow:

@@ -243,7 +243,7 @@ class Uploads:
         """The segment's row; one whose file was renamed before a crash is `stored` after this."""
         with self._database.reading() as session:
             row = session.get(SegmentRow, (owner.id, number))
-        if row is not None and row.state == "stored":
+        if owner.state == "stored" or (row is not None and row.state == "stored"):
             return row
         final = self._data.recording(owner.session, owner.id).segment(number)
         if not final.exists():

@@ -5,11 +5,16 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from holdfast.clock import SystemClock
+from holdfast.layout import ReceiverData
+from server.auth.policy import Role
+from server.receiver import Receiver, open_receiver
 from tests.support.receiver_client import Client, EnrolledDevice
 
 START_TIMEOUT_S = 60
@@ -32,8 +37,14 @@ def admin(data: Path, *words: str) -> Any:
 class Serving:
     """`serve` as a process of its own. Use as a context manager; `kill` is a power cut."""
 
-    def __init__(self, data: Path, environment: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        data: Path,
+        environment: Mapping[str, str] | None = None,
+        before: Callable[[], None] | None = None,
+    ) -> None:
         self.data = data
+        self._before = before
         self._environment = {**os.environ, **(environment or {})}
         self.process = self._start()
         assert self.process.stdout is not None
@@ -47,15 +58,25 @@ class Serving:
             stdout=subprocess.PIPE,
             text=True,
             env=self._environment,
+            preexec_fn=self._before,  # noqa: PLW1509 - sets a limit and nothing else
         )
 
     def enrolled(self, device: str | None = None) -> EnrolledDevice:
-        code = admin(self.data, "device", "add", "kiosk")["code"]
+        """A new device, its code made as `holdfast admin` makes it, while the server runs."""
+        with self._opened() as receiver:
+            code = receiver.devices.add("kiosk").code
         return EnrolledDevice.enrol(self.url, code, device)
 
-    def user(self, role: str = "operator", name: str = "ann") -> Client:
-        words = ("user", "add", name, "--role", role, "--token")
-        return Client(self.url, admin(self.data, *words)["token"])
+    def user(self, role: Role = Role.OPERATOR) -> Client:
+        """A user's client; the token made as `holdfast admin` makes it."""
+        with self._opened() as receiver:
+            return Client(self.url, receiver.users.add_token(f"the {role.value}", role))
+
+    @contextmanager
+    def _opened(self) -> Iterator[Receiver]:
+        receiver = open_receiver(ReceiverData(self.data), SystemClock())
+        yield receiver
+        receiver.close()
 
     def kill(self) -> None:
         """End it as a power cut would."""
@@ -74,8 +95,8 @@ class Serving:
         finally:
             self.process.kill()
             self.process.wait()
-            if self.process.stdout is not None:
-                self.process.stdout.close()
+            assert self.process.stdout is not None
+            self.process.stdout.close()
 
     def __enter__(self) -> Self:
         return self

@@ -1,0 +1,161 @@
+"""The receiver killed at each of its crash points: nothing is lost, nothing is doubled."""
+
+import signal
+import threading
+import time
+from pathlib import Path
+
+import pytest
+import requests
+from nacl.signing import SigningKey
+
+from holdfast import crash
+from holdfast.clock import SystemClock
+from holdfast.jsonform import Json
+from holdfast.layout import ReceiverData
+from holdfast.protocol import encode_key, manifest_path, recording_path, segment_path
+from server.receiver import open_receiver
+from tests.support.received import Take, make_take, scene_part
+from tests.support.receiver_client import Client, EnrolledDevice
+from tests.support.serving import Serving
+
+PATIENCE_S = 60
+WHOLE_CHUNKS = ((0, 29_999), (30_000, None))
+IN_THE_SERVER = (
+    "receiver.mid-chunk",
+    "receiver.before-chunk-row",
+    "receiver.before-created",
+    "receiver.before-receipt",
+    "receiver.before-stored-row",
+)
+IN_THE_WORKER = ("receiver.mid-assembly", "receiver.before-assembled-rename")
+
+
+def until_settled(client: Client, recording: str) -> Json:
+    """The recording, once nothing works on it any more."""
+    for _ in range(PATIENCE_S * 10):
+        view = client.get(recording_path(recording))
+        if view["state"] == "stored" and view["playable"]["job"] is None:
+            return view
+        time.sleep(0.1)
+    raise AssertionError(f"nothing settled: {view}")
+
+
+def send_everything(client: Client, take: Take) -> None:
+    """As a device does it: announce, ask what is missing, send that, finalise."""
+    client.announce(take)
+    for number, piece in enumerate(take.pieces):
+        answer = client.call("GET", segment_path(take.id, number))
+        missing = answer.json()["missing"] if answer.ok else WHOLE_CHUNKS
+        for first, last in missing:
+            sent = client.put_chunk(take.id, number, piece.data, first, last)
+            assert sent.status_code in (200, 201), sent.text
+    assert client.call("PUT", manifest_path(take.id), json=take.manifest).status_code == 200
+
+
+def with_url(device: EnrolledDevice, serving: Serving) -> Client:
+    return Client(serving.url, device.client.token)
+
+
+def check_complete(serving: Serving, client: Client, take: Take) -> None:
+    view = until_settled(client, take.id)
+    assert view["custody"] == {"received": True, "verified": True, "playable": True}, view
+    folder = serving.data / "sessions" / take.session_id / take.id
+    files = sorted((folder / "segments").iterdir())
+    assert [path.read_bytes() for path in files] == [piece.data for piece in take.pieces]
+    sizes = sum(path.stat().st_size for path in files)
+    assert requests.get(f"{serving.url}/health", timeout=10).json()["stored_bytes"] == sizes
+    assert list((serving.data / "incoming").iterdir()) == []
+    assert sorted(path.name for path in folder.glob("recording*")) == ["recording.mp4"]
+
+
+def prepared(folder: Path) -> tuple[EnrolledDevice, Take]:
+    """A device that is enrolled with a receiver which does not run yet, and its recording."""
+    receiver = open_receiver(ReceiverData(folder), SystemClock())
+    key = SigningKey.generate()
+    code = receiver.devices.add("kiosk").code
+    new = receiver.devices.enrol(code, None, encode_key(bytes(key.verify_key)))
+    receiver.close()
+    device = EnrolledDevice(new.device, Client("", new.token), key, receiver.identity.public_key)
+    return device, make_take(device.id, [scene_part(90)]).signed(device.key)
+
+
+def crashing(data: Path, tmp_path: Path, point: str) -> Serving:
+    return Serving(data, {crash.ENVIRONMENT: point, crash.MARK: str(tmp_path / "passed")})
+
+
+@pytest.mark.parametrize("point", IN_THE_SERVER)
+def test_a_killed_server_goes_on_where_it_was(tmp_path: Path, point: str) -> None:
+    device, take = prepared(tmp_path / "data")
+    with crashing(tmp_path / "data", tmp_path, point) as doomed:
+        with pytest.raises(requests.RequestException):
+            send_everything(with_url(device, doomed), take)
+        assert doomed.process.wait(PATIENCE_S) == -signal.SIGKILL
+
+    with Serving(tmp_path / "data") as serving:
+        client = with_url(device, serving)
+        send_everything(client, take)
+        check_complete(serving, client, take)
+
+
+@pytest.mark.parametrize("point", IN_THE_WORKER)
+def test_a_killed_job_is_done_again_while_the_server_goes_on(tmp_path: Path, point: str) -> None:
+    device, take = prepared(tmp_path / "data")
+    with crashing(tmp_path / "data", tmp_path, point) as serving:
+        client = with_url(device, serving)
+        send_everything(client, take)
+
+        check_complete(serving, client, take)
+
+        (job,) = [
+            each
+            for each in serving.user().get("/api/v1/jobs")["jobs"]
+            if each["kind"] == "assemble"
+        ]
+        assert (job["state"], job["attempts"]) == ("succeeded", 2)
+
+
+def test_every_crash_point_of_the_receiver_is_tried() -> None:
+    ours = {point for point in crash.POINTS if point.startswith("receiver.")}
+
+    assert ours == {*IN_THE_SERVER, *IN_THE_WORKER}
+
+
+def test_acknowledged_chunks_survive_a_kill(tmp_path: Path) -> None:
+    device, take = prepared(tmp_path / "data")
+    whole = take.pieces[0].data
+    with Serving(tmp_path / "data") as serving:
+        client = with_url(device, serving)
+        client.announce(take)
+        acknowledged = client.put_chunk(take.id, 0, whole, 10_000, 19_999).json()
+        serving.kill()
+
+    with Serving(tmp_path / "data") as again:
+        assert with_url(device, again).get(segment_path(take.id, 0)) == acknowledged
+
+
+def test_kills_at_any_moment_end_in_one_identical_recording(tmp_path: Path) -> None:
+    device, take = prepared(tmp_path / "data")
+    receipts: set[bytes] = set()
+    for delay_s in (0.02, 0.1, 0.2, 0.4):
+        with Serving(tmp_path / "data") as serving:
+            killer = threading.Timer(delay_s, serving.process.kill)
+            killer.start()
+            _send_while_it_lives(with_url(device, serving), take)
+            killer.join()
+
+    with Serving(tmp_path / "data") as serving:
+        client = with_url(device, serving)
+        for _ in range(2):
+            send_everything(client, take)
+            receipts.add(client.call("GET", f"{recording_path(take.id)}/receipt").content)
+        check_complete(serving, client, take)
+    assert len(receipts) == 1
+
+
+def _send_while_it_lives(client: Client, take: Take) -> None:
+    try:
+        send_everything(client, take)
+    except requests.RequestException:
+        # The server was killed in the middle of this, as it was meant to be.
+        return
