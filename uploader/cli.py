@@ -1,10 +1,15 @@
-"""The uploader's subcommands: upload, queue, enrol. It parses, joins and prints; no more."""
+"""The uploader's subcommands: upload, queue, enrol. It parses, joins and prints; no more.
+
+What is slow to import (requests, keyring, SQLite) is imported by the commands when they run, so
+that `--help` stays fast.
+"""
 
 import platform
 import signal
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
 
@@ -23,14 +28,13 @@ from holdfast.jsonform import FormatError
 from holdfast.layout import Home
 from holdfast.settings_table import SettingError
 from uploader import texts
-from uploader.enrol import enrol_device
 from uploader.errors import UploaderError
-from uploader.installation import Installation
 from uploader.items import RecordingSnapshot, UploadEvent
-from uploader.rebuild import rebuild_queue
-from uploader.verify import verify_recordings
 from uploader.why import NOT_ENROLLED
-from uploader.worker import Outcome
+
+if TYPE_CHECKING:
+    from uploader.installation import Installation
+    from uploader.worker import Outcome
 
 
 @contextmanager
@@ -46,7 +50,9 @@ def _sentences(home: Home) -> Generator[None, None, None]:
 
 
 @contextmanager
-def _opened(home: Home) -> Generator[Installation, None, None]:
+def _opened(home: Home) -> Generator["Installation", None, None]:
+    from uploader.installation import Installation
+
     with _sentences(home), Installation.open(home, SystemClock()) as installation:
         if installation.put_aside is not None:
             click.echo(texts.put_aside(installation.put_aside), err=True)
@@ -83,7 +89,9 @@ def upload(home: Home, as_json: bool, until_empty: bool, timeout_s: float | None
         _leave_with(outcome, installation)
 
 
-def _leave_with(outcome: Outcome, installation: Installation) -> None:
+def _leave_with(outcome: "Outcome", installation: "Installation") -> None:
+    from uploader.worker import Outcome
+
     snapshot = installation.queue.snapshot()
     if outcome is Outcome.FAILED:
         failed = next((each.why for each in snapshot.recordings if each.is_failed), snapshot.why)
@@ -207,6 +215,8 @@ def retry(home: Home, as_json: bool, ids: tuple[str, ...], failed: bool) -> None
 @json_option
 def verify(home: Home, as_json: bool) -> None:
     """Hash everything on disk again and compare it with manifests and receipts."""
+    from uploader.verify import verify_recordings
+
     with _opened(home) as installation:
         report = verify_recordings(installation)
     if as_json:
@@ -222,6 +232,8 @@ def verify(home: Home, as_json: bool) -> None:
 @json_option
 def rebuild(home: Home, as_json: bool) -> None:
     """Build the queue anew from the files on disk. Nothing is sent a second time."""
+    from uploader.rebuild import rebuild_queue
+
     with _sentences(home):
         put_aside = rebuild_queue(home)
     with _opened(home) as installation:
@@ -240,6 +252,8 @@ def rebuild(home: Home, as_json: bool) -> None:
 @click.option("--name", help="What the receiver calls this computer. Default: its host name.")
 def enrol(home: Home, as_json: bool, url: str, code: str, name: str | None) -> None:
     """Get this device its token from the receiver at URL, with an administrator's CODE."""
+    from uploader.enrol import enrol_device
+
     with _opened(home) as installation:
         enrolment = enrol_device(installation, url, code, name or platform.node() or "device")
     if as_json:
@@ -248,7 +262,7 @@ def enrol(home: Home, as_json: bool, url: str, code: str, name: str | None) -> N
         click.echo(f"This computer is enrolled at {enrolment.url}. Recordings will be sent there.")
 
 
-def _find(installation: Installation, prefix: str) -> RecordingSnapshot:
+def _find(installation: "Installation", prefix: str) -> RecordingSnapshot:
     found = [
         each for each in installation.queue.snapshot().recordings if each.id.startswith(prefix)
     ]

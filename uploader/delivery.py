@@ -40,7 +40,7 @@ def deliver_segment(line: Line) -> bool:
 def _settle(line: Line, claim: SegmentClaim, result: Result, stopwatch: Stopwatch) -> None:
     decision, settling = result.decision, line.queue.settling
     if decision.action is Action.DONE:
-        line.reachability.restored()
+        line.reachability.taken()
         settling.complete(claim, stopwatch.record("done", result))
         line.tell("sent", claim.recording, claim.segment, result.sent_bytes)
     elif decision.action is Action.FAIL:

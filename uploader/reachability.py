@@ -21,7 +21,6 @@ class _Hold:
     network: Network
     since: datetime
     sentence: str
-    tries: int
     until_ns: int
     next_try_at: datetime
     needs_probe: bool
@@ -42,6 +41,7 @@ class Reachability:
         self._lock = threading.RLock()
         self._hold: _Hold | None = None
         self._tries = 0
+        self._refusals = 0
 
     def may_send(self) -> bool:
         """Whether something may be claimed and sent now."""
@@ -83,20 +83,33 @@ class Reachability:
         network = Network.PAUSED if decision.action is Action.PAUSE else decision.network
         with self._lock:
             same = self._hold if self._hold is not None and self._hold.network is network else None
-            self._tries += 1
-            wait_s = probe_wait_s(network, self._tries, self._uniform, decision.retry_after_s)
+            tries = self._count(decision)
+            wait_s = probe_wait_s(network, tries, self._uniform, decision.retry_after_s)
             now = self._clock.now()
             self._hold = _Hold(
                 network=network,
                 since=same.since if same is not None else now,
-                sentence=_with_tries(decision, self._tries),
-                tries=self._tries,
+                sentence=_with_tries(decision, tries),
                 until_ns=self._clock.monotonic_ns() + int(wait_s * 1e9),
                 next_try_at=now + timedelta(seconds=wait_s),
                 needs_probe=decision.action is not Action.HOLD,
             )
             status = self.status
         self._on_change(status)
+
+    def _count(self, decision: Decision) -> int:
+        # A receiver that takes nothing still answers questions: only what it takes ends this count.
+        if decision.action is Action.HOLD:
+            self._refusals += 1
+            return self._refusals
+        self._tries += 1
+        return self._tries
+
+    def taken(self) -> None:
+        """The receiver took bytes: send again, and forget all that was in the way."""
+        with self._lock:
+            self._refusals = 0
+        self.restored()
 
     def restored(self) -> None:
         """The receiver answered: send again."""
@@ -110,14 +123,13 @@ class Reachability:
     def look_now(self) -> None:
         """End the wait for the next look."""
         with self._lock:
-            self._tries = 0
+            self._tries = self._refusals = 0
             if self._hold is not None:
                 hold = self._hold
                 self._hold = _Hold(
                     hold.network,
                     hold.since,
                     hold.sentence,
-                    hold.tries,
                     self._clock.monotonic_ns(),
                     self._clock.now(),
                     hold.needs_probe,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from uploader.items import (
     AttemptSnapshot,
@@ -10,7 +11,9 @@ from uploader.items import (
     SegmentSnapshot,
     UploadEvent,
 )
-from uploader.verify import Verification
+
+if TYPE_CHECKING:
+    from uploader.verify import Verification
 
 UNTOUCHED = "What was recorded is untouched."
 _ON, _PART, _OFF = "●", "◐", "○"
@@ -133,7 +136,7 @@ def rebuilt(count: int, old: Path | None) -> str:
     return f"The queue was built anew from {_count(count, 'recording')} on disk.{where}"
 
 
-def verification(report: Verification) -> str:
+def verification(report: "Verification") -> str:
     """What a check of all files found."""
     lines = [f"{_count(report.checked_files, 'file')} checked."]
     lines += [f"Gone: {each}" for each in report.missing]

@@ -79,7 +79,7 @@ class Worker:
         self._failure: BaseException | None = None
         self._housekeeping_due_ns = 0
         self._seen_changes = 0
-        self._seen_changes = 0
+        self._was_enrolled: bool | None = None
         self._network = Network.ONLINE
         self._reachability = Reachability(clock, uniform, self._note_network)
 
@@ -276,7 +276,9 @@ class Worker:
         except (SecretsUnreadable, FormatError) as error:
             _log.warning("%s", error)
             enrolment = None
-        self._queue.note_enrolled(enrolment is not None)
+        if self._was_enrolled is not (enrolment is not None):
+            self._was_enrolled = enrolment is not None
+            self._queue.note_enrolled(self._was_enrolled)
         if self._line is not None and self._line.enrolment == enrolment:
             return
         self._close_line()

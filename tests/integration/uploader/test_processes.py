@@ -250,6 +250,29 @@ def test_a_revoked_device_is_told_so_and_keeps_everything(
     assert listed(device.home)["recordings"][0]["custody"]["received"]["segments"] == 0
 
 
+def test_a_worker_that_was_paused_goes_on_with_a_new_enrolment(
+    device: Device, receiver: LiveReceiver, proxy: TroubledProxy
+) -> None:
+    recording = device.record(50_000)
+    opened = open_receiver(ReceiverData(receiver.data), SystemClock())
+    opened.devices.revoke(device.installation.identity.device)
+    opened.close()
+    uploading = subprocess.Popen(
+        command(device.home, "upload", "--json"), stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert uploading.stdout is not None
+        assert json.loads(uploading.stdout.readline())["event"] == "offline"
+        enrolled = run(device.home, "enrol", proxy.url, receiver.enrolment_code("again"))
+        assert enrolled.returncode == 0, enrolled.stderr
+        events = [json.loads(uploading.stdout.readline())["event"] for _ in range(3)]
+        assert events == ["started", "sent", "verified"]
+        assert recording.folder.receipt.exists()
+    finally:
+        uploading.send_signal(signal.SIGTERM)
+        uploading.communicate(timeout=20)
+
+
 def test_a_receiver_that_forgot_is_announced_to_again(
     device: Device, receiver: LiveReceiver, proxy: TroubledProxy
 ) -> None:

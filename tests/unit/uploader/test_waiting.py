@@ -220,6 +220,21 @@ def test_a_full_receiver_is_tried_again_by_sending() -> None:
     assert not reachability.is_probe_due()
 
 
+def test_a_receiver_that_answers_and_takes_nothing_is_tried_less_and_less() -> None:
+    clock = LeapingClock()
+    reachability, _ = gate(clock)
+    waits = []
+    for _ in range(5):
+        reachability.hold(Decision(Action.HOLD, "The receiver's disk is full."))
+        waits.append(reachability.wait_s())
+        reachability.restored()
+
+    assert waits == [1, 2, 4, 8, 16]
+    reachability.taken()
+    reachability.hold(Decision(Action.HOLD, "The receiver's disk is full."))
+    assert reachability.wait_s() == 1
+
+
 def test_a_pause_says_so_and_a_person_can_look_now() -> None:
     clock = LeapingClock()
     reachability, told = gate(clock)
