@@ -1,41 +1,26 @@
 """Starts, watches, kills and replaces recorder processes, so that a recording outlives them.
 
-It owns the preview's memory and the order of parts within a recording. It opens no device and
-encodes nothing; what a dead recorder left is completed by `holdfast.salvage`. It works in any
-process: the window, `holdfast record`, a test.
+It owns the thread that does so and the preview's memory. It opens no device and encodes nothing;
+what a dead recorder left is completed by `holdfast.salvage`. It works in any process: the window,
+`holdfast record`, a test.
 """
 
-import contextlib
 import logging
-import os
-import queue
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from multiprocessing.connection import wait
 
-from desktop import watchdog
-from desktop.keeper import Keeper
+from desktop.mailbox import Mailbox
 from desktop.recorder_process import Spawn, spawn_recorder
-from desktop.recording.choice import SourceKind, kind_of
-from desktop.recording.errors import DeviceLost, DiskFull, FolderUnwritable, RecordingError
-from desktop.recording.model import (
-    CaptureRequest,
-    Close,
-    Event,
-    Failed,
-    PartBegan,
-    PartLost,
-    Ready,
-    RecordingEnded,
-    RecordingRequest,
-    SetMarker,
-    StartRecording,
-    StopRecording,
-)
+from desktop.recording.model import CaptureRequest, RecordingRequest, SetMarker, StopRecording
 from desktop.recording.preview_memory import Picture, PreviewReader
 from desktop.recording.states import State
-from desktop.running import RunningRecording
+from desktop.supervision import CloseBy, Supervision, Wish
+from desktop.supervisor_events import (
+    Ended,
+    OnEvent,
+    RecorderBack,
+    RecorderLost,
+    SupervisorEvent,
+)
 from holdfast.clock import Clock
 from holdfast.journal import RecordingState
 
@@ -50,62 +35,6 @@ __all__ = [
 ]
 
 _log = logging.getLogger(__name__)
-
-STOP_LIMIT_S = 3.5
-"""A recorder that has not ended its recording by then is killed: a stop answers within 5 s."""
-UNBORN_LIMIT = 3
-"""So many recorders may die before the first picture; then there is no use in another."""
-LOOK_EVERY_S = 0.25
-STABLE_NAMES = "/dev/v4l/"
-APP_ENDED = "the app ended"
-TIME_LIMIT = "time limit"
-
-_FINAL_CODES = frozenset({DiskFull.code, FolderUnwritable.code})
-_DIED = (
-    "The recorder stopped unexpectedly. What was recorded is safe; another recorder is being"
-    " started, and the gap is noted."
-)
-_SENTENCES = {
-    watchdog.HANGS: (
-        "The recorder did not answer any more. What was recorded is safe; another recorder is"
-        " being started, and the gap is noted."
-    ),
-    watchdog.NO_PICTURE: (
-        "The camera gives no picture any more. What was recorded is safe; waiting for it to come"
-        " back, and the gap is noted."
-    ),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class RecorderLost:
-    """Event: the recorder or its camera is gone; another is being started."""
-
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class RecorderBack:
-    """Event: after a loss, pictures arrive again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """Event, once for every recording asked for: nobody writes in its folder any more."""
-
-    recording: str
-
-
-SupervisorEvent = Event | RecorderLost | RecorderBack | Ended
-OnEvent = Callable[[SupervisorEvent], None]
-
-
-@dataclass(frozen=True, slots=True)
-class _CloseBy:
-    deadline_ns: int
-
-
-_Wish = RecordingRequest | StopRecording | SetMarker | _CloseBy
 
 
 class Supervisor:
@@ -122,317 +51,56 @@ class Supervisor:
         clock: Clock,
         spawn: Spawn = spawn_recorder,
     ) -> None:
-        self._capture = request
-        self._on_event = on_event
         self._clock = clock
-        self._wishes: queue.SimpleQueue[_Wish] = queue.SimpleQueue()
-        self._wake_reader, self._wake_writer = os.pipe()
+        self._wishes: Mailbox[Wish] = Mailbox()
+        self._supervision = Supervision(request, on_event, clock, spawn)
         self._thread = threading.Thread(target=self._run, name="supervisor", daemon=True)
-        self._kind, self._refused = _kind(request)
-        self._keeper = Keeper(spawn, self._kind.live, clock)
-        self._running: RunningRecording | None = None
-        self._closing: _CloseBy | None = None
-        self._state = State.PREPARING
-        self._wanted = True
-        self._ever_ready = False
-        self._lost = False
         self.preview: PreviewReader | None = None
         """The newest picture of the source; None where there is no memory for one."""
 
     @property
     def state(self) -> State:
         """What is going on, as far as a person is concerned: a restart does not end RECORDING."""
-        return self._state
+        return self._supervision.state
 
     def start(self) -> None:
         """Open the source; `Ready` or `Failed` follows."""
-        if self._capture.with_preview:
-            self._share_preview()
-        if self._kind.is_scene and self._capture.scene_origin_ns is None:
-            self._capture = replace(self._capture, scene_origin_ns=self._clock.monotonic_ns())
-        self._thread.start()
-
-    def _share_preview(self) -> None:
         try:
             self.preview = PreviewReader.create()
-            self._capture = replace(self._capture, preview=self.preview.name)
         except OSError:
             _log.exception("no memory for the preview; recording works without it")
+        self._thread.start()
 
     def start_recording(self, request: RecordingRequest) -> None:
-        """Record from the next frame on, as soon as the source is ready."""
-        self._post(request)
+        """Record from the next frame on, as soon as the source is ready; `Ended` ends it."""
+        self._wishes.put(request)
 
     def stop_recording(self, state: RecordingState = "complete", reason: str = "stopped") -> None:
         """End the recording; returns at once, and `Ended` follows within 5 s whatever hangs."""
-        self._post(StopRecording(state, reason))
+        self._wishes.put(StopRecording(state, reason))
 
     def mark(self, name: str, source: str) -> None:
         """Note this instant in the running recording."""
-        self._post(SetMarker(name, source, self._clock.monotonic_ns()))
+        self._wishes.put(SetMarker(name, source, self._clock.monotonic_ns()))
 
     def close(self, timeout_s: float = 5.0) -> None:
         """End a running recording as interrupted, end the process, release the preview."""
         if self._thread.is_alive():
-            self._post(_CloseBy(self._clock.monotonic_ns() + int(timeout_s * 1e9)))
+            self._wishes.put(CloseBy(self._clock.monotonic_ns() + int(timeout_s * 1e9)))
             self._thread.join(timeout_s + 2.0)
         if self.preview is not None:
             self.preview.close()
             self.preview = None
 
-    def _post(self, wish: _Wish) -> None:
-        self._wishes.put(wish)
-        with contextlib.suppress(OSError):  # closed: there is nobody left to wake
-            os.write(self._wake_writer, b".")
-
-    # From here on: the supervisor's own thread.
-
     def _run(self) -> None:
+        supervision = self._supervision
         try:
-            if self._refused is not None:
-                self._give_up(self._refused)
-            self._start_recorder()
-            while not self._is_over():
-                self._wait()
-                self._grant_wishes()
-                self._listen()
-                self._watch()
-                self._end_by_ourselves()
-                self._start_recorder()
+            supervision.begin(self.preview.name if self.preview is not None else None)
+            while not supervision.is_over():
+                supervision.wait(self._wishes.fileno())
+                for wish in self._wishes.take_all():
+                    supervision.grant(wish)
+                supervision.step()
         finally:
-            self._keeper.drop()
-            os.close(self._wake_reader)
-            os.close(self._wake_writer)
-
-    def _is_over(self) -> bool:
-        done = self._running is None and not self._keeper.has_process
-        return self._closing is not None and done
-
-    def _wait(self) -> None:
-        if self._wake_reader in wait([self._wake_reader, *self._keeper.waitables()], LOOK_EVERY_S):
-            os.read(self._wake_reader, 4096)
-
-    def _start_recorder(self) -> None:
-        if not self._wanted:
-            return
-        request = self._capture
-        running = self._running
-        if self._kind is SourceKind.FILE and running is not None and running.begun:
-            request = replace(
-                request, resume_at_s=running.resume_at_s, scene_origin_ns=running.zero_ns
-            )
-        self._keeper.start_if_due(request)
-
-    def _grant_wishes(self) -> None:
-        while not self._wishes.empty():
-            wish = self._wishes.get()
-            if isinstance(wish, RecordingRequest):
-                self._begin(wish)
-            elif isinstance(wish, StopRecording):
-                self._stop(wish)
-            elif isinstance(wish, SetMarker):
-                self._mark(wish)
-            else:
-                self._close(wish)
-
-    def _begin(self, request: RecordingRequest) -> None:
-        if self._running is not None:
-            _log.error("%s is not recorded: a recording runs already", request.recording)
-            self._emit(Ended(request.recording))
-            return
-        self._running = RunningRecording(request)
-        self._wanted = self._closing is None
-        self._state = State.PREPARING
-        self._tell()
-
-    def _tell(self) -> None:
-        """Tell a recorder that is ready what to record."""
-        running = self._running
-        if running is None or running.told or running.stop or not self._keeper.ready:
-            return
-        running.told = True
-        self._keeper.send(StartRecording(running.next_request()))
-        for marker in running.markers:
-            self._keeper.send(marker)
-        self._keeper.recording()
-        self._state = State.RECORDING
-
-    def _mark(self, marker: SetMarker) -> None:
-        if self._running is not None:
-            self._running.add_marker(marker)
-            if self._running.told:
-                self._keeper.send(marker)
-
-    def _stop(self, stop: StopRecording) -> None:
-        running = self._running
-        if running is None or running.stop is not None:
-            return
-        running.ask_to_stop(stop, self._clock.monotonic_ns(), STOP_LIMIT_S)
-        self._state = State.FINALIZING
-        if running.told:
-            self._keeper.send(stop)
-
-    def _close(self, close: _CloseBy) -> None:
-        self._closing = close
-        self._wanted = False
-        self._stop(StopRecording("interrupted", APP_ENDED))
-        self._keeper.send(Close())
-
-    def _listen(self) -> None:
-        dead = self._keeper.is_dead()
-        for event in self._keeper.events():
-            self._hear(event)
-        if dead and self._keeper.is_dead():
-            self._recorder_died()
-
-    def _hear(self, event: Event) -> None:
-        running = self._running
-        if isinstance(event, Failed):
-            self._source_failed(event)
-            return
-        if running is not None:
-            event = running.hear(event)
-        self._emit(event)
-        if isinstance(event, Ready):
-            self._follow(event)
-            self._became_ready()
-        elif isinstance(event, PartBegan):
-            self._keeper.recorded()
-            self._is_back()
-        elif isinstance(event, PartLost):
-            self._part_lost(event)
-        elif isinstance(event, RecordingEnded):
-            self._ended()
-
-    def _follow(self, ready: Ready) -> None:
-        # A camera that is plugged in again may get another number; this name stays with it.
-        if self._kind is SourceKind.CAMERA and ready.video.camera_id.startswith(STABLE_NAMES):
-            self._capture = replace(self._capture, source=ready.video.camera_id)
-
-    def _became_ready(self) -> None:
-        self._ever_ready = True
-        if self._running is None:
-            self._state = State.IDLE
-            self._is_back()
-        self._tell()
-
-    def _is_back(self) -> None:
-        if self._lost:
-            self._lost = False
-            self._emit(RecorderBack())
-
-    def _recorder_died(self) -> None:
-        if not self._wanted and (self._running is None or not self._running.told):
-            self._keeper.drop()
-            return
-        _log.error("the recorder process died")
-        self._lose(_DIED, watchdog.HANGS)
-        if not self._ever_ready and self._keeper.failures >= UNBORN_LIMIT:
-            self._give_up(
-                Failed(
-                    "recorder_died",
-                    "The recorder cannot work",
-                    "The recorder stopped each time it was started, before the first picture."
-                    " Nothing was recorded. Choose another camera or microphone, or restart the"
-                    " computer.",
-                )
-            )
-
-    def _source_failed(self, failed: Failed) -> None:
-        if self._ever_ready:
-            self._lose(failed.sentence, watchdog.NO_PICTURE)
-        else:
-            self._give_up(failed)
-
-    def _part_lost(self, lost: PartLost) -> None:
-        if lost.code in _FINAL_CODES:
-            self._stop(StopRecording("interrupted", lost.sentence))
-        camera = lost.code == DeviceLost.code
-        self._lose(lost.sentence, watchdog.NO_PICTURE if camera else watchdog.HANGS)
-
-    def _watch(self) -> None:
-        now_ns = self._clock.monotonic_ns()
-        running = self._running
-        if running is not None and running.told and running.stop and now_ns >= running.stop_by_ns:
-            _log.error("the recorder did not end its recording in time and is killed")
-            self._lose(_SENTENCES[watchdog.HANGS], watchdog.HANGS)
-        elif self._closing is not None and now_ns >= self._closing.deadline_ns:
-            self._keeper.drop()
-        elif (verdict := self._keeper.verdict()) is not None:
-            _log.error("the recorder is replaced: %s", verdict)
-            self._watchdog_bites(verdict)
-
-    def _watchdog_bites(self, reason: str) -> None:
-        if self._ever_ready or self._keeper.failures + 1 < UNBORN_LIMIT:
-            self._lose(_SENTENCES[reason], reason)
-        else:
-            self._give_up(Failed(DeviceLost.code, DeviceLost.title, _SENTENCES[reason]))
-
-    def _lose(self, sentence: str, reason: str) -> None:
-        """The recorder is of no use any more: end it, save what it left, go on with another."""
-        self._keeper.failed()
-        running = self._running
-        if running is not None and running.told:
-            for event in running.lose_part(reason):
-                self._emit(event)
-            if (ended := running.ended_before_it_died()) is not None:
-                self._emit(ended)
-                self._ended()
-                return
-        ending = running is not None and running.stop is not None
-        if not self._lost and not ending and self._closing is None:
-            self._lost = True
-            self._emit(RecorderLost(sentence))
-        if running is None:
-            self._state = State.PREPARING
-
-    def _end_by_ourselves(self) -> None:
-        """End a recording that no recorder can end: it is dead, or was never told."""
-        running = self._running
-        now_ns = self._clock.monotonic_ns()
-        if running is None or running.told:
-            return
-        stop = running.stop
-        if stop is None and running.time_is_up(now_ns):
-            stop = StopRecording("complete", TIME_LIMIT)
-        if stop is None:
-            return
-        if running.begun:
-            goes_on = self._kind is not SourceKind.FILE
-            self._emit(running.end_without_recorder(stop, now_ns, goes_on))
-        self._ended()
-
-    def _ended(self) -> None:
-        assert self._running is not None
-        recording = self._running.recording
-        self._running = None
-        self._keeper.ended()
-        self._state = State.IDLE if self._keeper.ready else State.PREPARING
-        if self._kind is SourceKind.FILE:
-            # It has been read; another recording of it starts with another recorder.
-            self._wanted = False
-            self._ever_ready = False
-        self._emit(Ended(recording))
-
-    def _give_up(self, failed: Failed) -> None:
-        self._wanted = False
-        self._keeper.drop()
-        self._state = State.FAILED
-        self._emit(failed)
-        if self._running is not None:
-            recording, self._running = self._running.recording, None
-            self._emit(Ended(recording))
-
-    def _emit(self, event: SupervisorEvent) -> None:
-        try:
-            self._on_event(event)
-        except Exception:  # noqa: BLE001  # The listener's fault; the recording must go on.
-            _log.exception("nobody could take in %s", type(event).__name__)
-
-
-def _kind(request: CaptureRequest) -> tuple[SourceKind, Failed | None]:
-    try:
-        return kind_of(request.source), None
-    except RecordingError as error:
-        failed = Failed(error.code, error.title, error.sentence, error.wrong_usage)
-        return SourceKind.CAMERA, failed
+            supervision.end()
+            self._wishes.close()

@@ -9,7 +9,8 @@ FIRST_SIGN_LIMIT_S = 15.0
 """Starting a process and loading its libraries takes seconds on a busy computer."""
 PROGRESS_LIMIT_S = 3.0
 FRAME_LIMIT_S = 3.0
-READY_LIMIT_S = 20.0
+READY_LIMIT_S = 30.0
+"""Long enough for a sound system that hangs: 10 s to ask it, 5 s to open it."""
 BLIND_S = 1.0
 """Where we have not looked for so long, it was we who stood still (a computer asleep)."""
 

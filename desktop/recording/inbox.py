@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from desktop.recording.sources import Block, Frame
 
 FRAMES_MAX_BYTES = 128 << 20
-"""About 0.7 s of raw 1080p, several seconds of a camera's JPEGs."""
+"""About 0.7 s of raw 1080p."""
+FRAMES_MAX = 60
+"""And no more than this, however small: at a stop they are still encoded, within seconds."""
 BLOCKS_MAX = 1000
 """10 s of sound in blocks of 10 ms."""
 
@@ -37,6 +39,7 @@ class Inbox:
         self._blocks_max = blocks_max
         self._items: deque[Item] = deque()
         self._frames_bytes = 0
+        self._frames = 0
         self._blocks = 0
         self._closed = False
         self._changed = threading.Condition()
@@ -49,12 +52,13 @@ class Inbox:
 
         def has_room() -> bool:
             fits = self._frames_bytes + frame.size_bytes <= self._frames_max_bytes
-            return fits or self._frames_bytes == 0
+            return self._frames == 0 or (fits and self._frames < FRAMES_MAX)
 
         with self._changed:
             if not self._admit(has_room, wait):
                 return False
             self._frames_bytes += frame.size_bytes
+            self._frames += 1
             self._append(frame)
             return True
 
@@ -87,6 +91,7 @@ class Inbox:
             item = self._items.popleft()
             if isinstance(item, Frame):
                 self._frames_bytes -= item.size_bytes
+                self._frames -= 1
             elif isinstance(item, Block):
                 self._blocks -= 1
             self._changed.notify_all()

@@ -56,9 +56,9 @@ class PreviewPainter:
         if pixels is None:
             _log.debug("a picture could not be decoded for the preview")
             return
-        bgra = np.ascontiguousarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2BGRA))
+        bgra: Pixels = np.ascontiguousarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2BGRA), np.uint8)
         height, width = bgra.shape[:2]
-        self._writer.write(bgra.tobytes(), width, height, frame.time_ns)
+        self._writer.write(bgra.data.cast("B"), width, height, frame.time_ns)
 
 
 def shrink(frame: Frame, width_max: int = WIDTH_MAX, height_max: int = HEIGHT_MAX) -> Pixels | None:

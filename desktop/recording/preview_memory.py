@@ -138,7 +138,7 @@ class PreviewWriter:
         # An earlier recorder may have been killed with the number odd.
         sequence = _SEQUENCE.unpack_from(self._memory)[0] | 1
         _SEQUENCE.pack_into(self._memory, 0, sequence)
-        self._memory[_HEADER.size : _HEADER.size + size_bytes] = bytes(bgra)
+        self._memory[_HEADER.size : _HEADER.size + size_bytes] = bgra
         stride = width * _BYTES_A_PIXEL
         _HEADER.pack_into(self._memory, 0, sequence, width, height, stride, time_ns)
         _SEQUENCE.pack_into(self._memory, 0, sequence + 1)

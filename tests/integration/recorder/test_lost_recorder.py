@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import textwrap
 from pathlib import Path
 
 import psutil
@@ -21,9 +20,10 @@ from desktop.recording.model import (
 from desktop.recording.states import State
 from desktop.supervisor import Ended, RecorderBack, RecorderLost
 from holdfast import salvage
+from holdfast.ids import new_id
 from holdfast.journal import Ended as JournalEnded
 from holdfast.journal import PartLost
-from holdfast.layout import RecordingFolder
+from holdfast.layout import Home
 from holdfast.locks import is_held
 from holdfast.manifest import Manifest
 from tests.integration.recorder.conftest import CLOCK, Bench, Open, Seen
@@ -191,13 +191,11 @@ if __name__ == "__main__":
 
 
 @pytest.mark.parametrize("how", ["kill", "leave"])
-def test_the_recorder_closes_its_segment_when_the_app_dies(
-    open_bench: Open, tmp_path: Path, how: str
-) -> None:
+def test_the_recorder_closes_its_segment_when_the_app_dies(tmp_path: Path, how: str) -> None:
     script = tmp_path / "parent.py"
-    script.write_text(textwrap.dedent(PARENT))
-    home = Bench(tmp_path / "other", open_bench("test").supervisor._capture)
-    folder: RecordingFolder = home.folder
+    script.write_text(PARENT)
+    folder = Home(tmp_path).recording(new_id(CLOCK.now()), new_id(CLOCK.now()))
+    folder.path.mkdir(parents=True)
     root = Path(__file__).parents[3]
     with subprocess.Popen(
         [sys.executable, script, folder.path, how],

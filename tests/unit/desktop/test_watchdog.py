@@ -70,8 +70,8 @@ def test_starting_may_take_longer_than_answering() -> None:
 def test_a_source_that_never_opens_is_given_up() -> None:
     watchdog = Watchdog(live=True, now_ns=0)
 
-    assert run(watchdog, 0, 19.75, alive=True, frames=False) is None
-    assert run(watchdog, 19.75, 21, alive=True, frames=False) == NO_PICTURE
+    assert run(watchdog, 0, 29.75, alive=True, frames=False) is None
+    assert run(watchdog, 29.75, 31, alive=True, frames=False) == NO_PICTURE
 
 
 def test_our_own_sleep_is_not_held_against_the_recorder(recording: Watchdog) -> None:

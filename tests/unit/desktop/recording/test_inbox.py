@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.recording.inbox import Inbox, Stop
+from desktop.recording.inbox import FRAMES_MAX, Inbox, Stop
 from desktop.recording.sources import Block, Frame
 
 
@@ -97,6 +97,13 @@ def test_a_stop_comes_after_what_was_in_before() -> None:
     assert isinstance(inbox.take(), Frame)
     assert inbox.take() == Stop(7)
     assert isinstance(inbox.take(), Block)
+
+
+def test_small_pictures_are_bounded_in_number() -> None:
+    inbox = Inbox()
+
+    assert [inbox.offer_frame(frame(1), wait=False) for _ in range(FRAMES_MAX)] == [True] * 60
+    assert inbox.offer_frame(frame(1), wait=False) is False
 
 
 @pytest.mark.parametrize("size_bytes", [101, 10_000])
