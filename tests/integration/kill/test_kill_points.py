@@ -131,23 +131,6 @@ _STATE_AFTER = {
 # Uploader and receiver: each from the same recording ------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def recorded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chain]:
-    """A home with one recording that nobody has sent, and the receiver where it is enrolled."""
-    with ready_chain(tmp_path_factory.mktemp("recorded") / "chain") as chain:
-        record = chain.record(6.0)
-        assert record.wait() == 0, record.said()
-        chain.stop_receiver()
-        yield chain
-
-
-@pytest.fixture
-def unsent(recorded: Chain, tmp_path: Path) -> Iterator[Chain]:
-    with Chain.copied(recorded, tmp_path / "chain") as chain:
-        yield chain
-        chain.assert_nothing_left()
-
-
 @pytest.mark.parametrize("point", UPLOADER)
 def test_an_uploader_killed_at(point: str, unsent: Chain, tmp_path: Path) -> None:
     kill = Crash(tmp_path / "mark", (point,))
