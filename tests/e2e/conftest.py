@@ -4,7 +4,10 @@ import compileall
 
 import pytest
 
+from tests.pulse import pulse
 from tests.support.demo_run import PROJECT, Demo, run_traced_demo
+
+__all__ = ["pulse"]
 
 PACKAGES = ("holdfast", "desktop", "uploader", "server", "resources")
 
