@@ -37,7 +37,7 @@ FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (880, 600)
 _LOW_BELOW = 700
 """A window lower than this gives up some air."""
-_COLUMN_W, _COLUMN_NARROW_W = 364, 312
+_COLUMN_W, _COLUMN_NARROW_W = 386, 312
 _LIST_ROWS = ((1000, 6), (860, 4), (_LOW_BELOW, 3), (0, 2))
 """From which window height on the list shows how many recordings at once."""
 

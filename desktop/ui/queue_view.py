@@ -12,6 +12,7 @@ from desktop.ui.views import Light, Pill, Row, Tone, ToSendView
 from uploader.items import (
     AT_HOME,
     LEFT_ALONE,
+    ItemState,
     Network,
     QueueSnapshot,
     RecordingSnapshot,
@@ -177,9 +178,18 @@ def _row(recording: RecordingSnapshot, now: datetime, zone: tzinfo | None) -> Ro
         length=amounts.short_length(recording.duration_s),
         size=amounts.size(recording.size_bytes),
         lights=lights(recording),
-        why=recording.why,
+        why=recording.why or _calm(recording),
         needs_person=recording.is_failed,
     )
+
+
+def _calm(recording: RecordingSnapshot) -> str:
+    """Where nothing is in the way: how far it is."""
+    if recording.step is Step.PLAYABLE:
+        return texts.AT_HOME
+    if recording.step is Step.VERIFIED:
+        return texts.PREPARING
+    return texts.SENDING if recording.counts.get(ItemState.UPLOADING, 0) else ""
 
 
 def lights(recording: RecordingSnapshot) -> tuple[Light, Light, Light, Light]:

@@ -81,6 +81,11 @@ WAITING: Final = "Waiting"
 STOPPED: Final = "Stopped"
 LIGHT_NAMES: Final = COLUMNS[3:7]
 
+# What stands beside a recording that nothing is in the way of.
+AT_HOME: Final = "Safe at the receiver."
+PREPARING: Final = "Received and verified. The receiver is preparing the video."
+SENDING: Final = "Sending."
+
 # The status pill.
 PILL_READING: Final = "Looking for recordings…"
 PILL_EMPTY: Final = "Nothing to send"

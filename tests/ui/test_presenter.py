@@ -20,7 +20,15 @@ from desktop.ui.recorder_state import (
 )
 from desktop.ui.views import WindowView
 from tests.ui.station_script import NO_QUEUE, READY, VIDEO, progress, queue_of, recording
-from uploader.items import AT_HOME, LEFT_ALONE, ItemState, Network, QueueSnapshot, Step
+from uploader.items import (
+    AT_HOME,
+    LEFT_ALONE,
+    ItemState,
+    Network,
+    QueueSnapshot,
+    RecordingSnapshot,
+    Step,
+)
 
 NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
 OFFLINE = "Offline since 14:02. Recordings are safe on this computer and will be sent."
@@ -288,11 +296,26 @@ LIGHTS = {
 
 
 @pytest.mark.parametrize(("item", "states", "words"), LIGHTS.values(), ids=LIGHTS)
-def test_lights(item: object, states: list[str], words: list[str]) -> None:
-    row = view(READY, queue=queue_of(item)).rows[0]  # type: ignore[arg-type]  # a snapshot
+def test_lights(item: RecordingSnapshot, states: list[str], words: list[str]) -> None:
+    row = view(READY, queue=queue_of(item)).rows[0]
 
     assert [light.state for light in row.lights] == states
     assert [light.word for light in row.lights] == words
+
+
+@pytest.mark.parametrize(
+    ("item", "sentence"),
+    [
+        (HOME, texts.AT_HOME),
+        (VERIFIED, texts.PREPARING),
+        (replace(VERIFIED, why="The receiver cannot play it."), "The receiver cannot play it."),
+        (recording(3, counts={ItemState.UPLOADING: 1}), texts.SENDING),
+        (FAILED, REFUSED),
+        (WAITING, ""),
+    ],
+)
+def test_a_sentence_says_why_or_how_far(item: RecordingSnapshot, sentence: str) -> None:
+    assert view(READY, queue=queue_of(item)).rows[0].why == sentence
 
 
 def test_newest_recordings_come_first() -> None:
