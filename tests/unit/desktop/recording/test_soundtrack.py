@@ -137,6 +137,19 @@ def test_a_microphone_that_comes_back_is_heard_in_its_place() -> None:
     assert loud[0] == pytest.approx(len(sound) - 48_000, abs=100)
 
 
+def test_a_gap_between_small_blocks_is_silence_of_its_own_length() -> None:
+    track = Soundtrack(START_NS, FRAME, exact=False)
+    click = np.zeros(480, np.int16)
+    click[100:120] = 20_000
+    for first in (0, 480, 24_000, 24_480, 24_960, 25_440):
+        track.add(Block(at_ns(first), click))
+
+    loud = np.flatnonzero(np.abs(heard(track, 26_000)) > 5000)
+    onsets = [loud[0], *loud[1:][np.diff(loud) > 200]]
+
+    assert onsets == pytest.approx([100, 580, 24_100, 24_580, 25_060, 25_540], abs=10)
+
+
 def correct(ppm: float, jitter_s: float, seconds: int) -> Samples:
     """A click each second from a microphone whose clock is off and whose stamps jitter."""
     rng = np.random.default_rng(5)
