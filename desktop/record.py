@@ -187,8 +187,13 @@ def _report(station: Station, saved: RecordingSaved, as_json: bool) -> None:
 
 def _summary(manifest: Manifest) -> str:
     lost = f", {manifest.lost_frames} lost" if manifest.lost_frames else ""
-    gaps = f", {len(manifest.gaps)} gap(s) noted" if manifest.gaps else ""
+    gaps = f", {_count(len(manifest.gaps), 'gap')} noted" if manifest.gaps else ""
     return (
         f"Saved {manifest.announcement.participant}: {manifest.duration_s:.1f} s, "
-        f"{manifest.frames} frames{lost}, {len(manifest.segments)} segments{gaps}."
+        f"{_count(manifest.frames, 'frame')}{lost}, "
+        f"{_count(len(manifest.segments), 'segment')}{gaps}."
     )
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -89,6 +89,11 @@ class Running:
         self.process.stdin.write(line + "\n")
         self.process.stdin.flush()
 
+    def next_line(self) -> str:
+        """The next line on stdout."""
+        assert self.process.stdout is not None
+        return self.process.stdout.readline()
+
     def end(self, number: signal.Signals) -> Said:
         """Send it a signal and wait for its end."""
         self.process.send_signal(number)
