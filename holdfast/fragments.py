@@ -96,12 +96,12 @@ class Splitter:
         while (box := self._next_box()) is not None:
             whole = self._take(*box)
             self._taken_bytes += len(box[1])
-            if self.is_at_boundary():
+            if self._is_at_boundary():
                 self.consumed_bytes = self._taken_bytes
             if whole is not None:
                 yield whole
 
-    def is_at_boundary(self) -> bool:
+    def _is_at_boundary(self) -> bool:
         """Whether no init and no fragment has been begun and not ended."""
         return not (self._head or self._moof)
 
