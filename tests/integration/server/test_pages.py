@@ -1,0 +1,169 @@
+"""The pages in a real browser: signing in, the four lights, playing the whole and its pieces."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import requests
+
+from tests.integration.server.test_crashes import until_settled
+from tests.support.browser import Browser
+from tests.support.received import Take, make_take, scene_part
+from tests.support.receiver_client import EnrolledDevice
+from tests.support.serving import Serving, admin
+
+PLAY = """
+(async () => {
+  const video = document.querySelector('video');
+  if (video.readyState < 2) await new Promise((done, failed) => {
+    video.addEventListener('loadeddata', done);
+    video.addEventListener('error', () => failed(video.error.message));
+  });
+  const started_s = video.currentTime;
+  video.playbackRate = 4;
+  await video.play();
+  await new Promise(done => video.addEventListener('ended', done));
+  const quality = video.getVideoPlaybackQuality();
+  return {started_s, ended_s: video.currentTime, duration_s: video.duration,
+          width: video.videoWidth, frames: quality.totalVideoFrames};
+})()
+"""
+LIGHTS = "[...document.querySelectorAll('.light')].map(each => each.innerText.trim())"
+
+
+@pytest.fixture
+def serving(tmp_path: Path) -> Iterator[Serving]:
+    with Serving(tmp_path / "data") as running:
+        yield running
+
+
+@pytest.fixture
+def device(serving: Serving) -> EnrolledDevice:
+    return serving.enrolled()
+
+
+@pytest.fixture
+def take(device: EnrolledDevice) -> Take:
+    made = make_take(device.id, [scene_part(150), scene_part(30, 6.0)]).signed(device.key)
+    device.client.send(made)
+    until_settled(device.client, made.id)
+    return made
+
+
+def sign_in_link(serving: Serving) -> str:
+    return str(admin(serving.data, "user", "add", "ann", "--role", "viewer")["link"])
+
+
+@pytest.mark.browser
+def test_a_researcher_signs_in_and_plays(
+    serving: Serving, device: EnrolledDevice, take: Take, tmp_path: Path
+) -> None:
+    late = make_take(device.id, [scene_part(300)]).signed(device.key)
+    device.client.announce(late)
+    device.client.put_chunk(late.id, 4, late.pieces[4].data)
+
+    with Browser(tmp_path / "profile") as browser:
+        browser.open(sign_in_link(serving))
+        assert browser.run("document.title") == "Recordings – Holdfast"
+        lights = browser.run(LIGHTS)
+        browser.open(f"{serving.url}/web/recordings/{take.id}")
+        whole = browser.run(PLAY)
+        browser.open(f"{serving.url}/web/recordings/{late.id}/segments/4")
+        piece = browser.run(PLAY)
+        browser.emulate_dark()
+        dark = browser.run("getComputedStyle(document.body).backgroundColor")
+        requested, complaints = browser.requested, browser.complaints
+
+    # Newest first: the late one with one segment, then the one that is complete.
+    assert [each.partition("\n")[0].split(":")[0] for each in lights] == [
+        *("◐ Saved", "◐ Received", "○ Verified", "○ Playable"),
+        *("● Saved", "● Received", "● Verified", "● Playable"),
+    ]
+    assert whole["ended_s"] == pytest.approx(7.0, abs=0.1)
+    assert (whole["started_s"], whole["width"]) == (0, 320)
+    # A segment keeps the recording's clock: the fifth begins at 8 s.
+    assert piece["started_s"] == pytest.approx(8.0, abs=0.1)
+    assert piece["ended_s"] == pytest.approx(10.0, abs=0.1)
+    assert dark == "rgb(17, 22, 27)"
+    # The browser's own buttons are `data:`; everything else comes from the receiver.
+    foreign = [url for url in requested if not url.startswith((f"{serving.url}/web/", "data:"))]
+    assert foreign == []
+    assert complaints == []
+
+
+def test_signing_in_and_out(serving: Serving, take: Take) -> None:
+    link = sign_in_link(serving)
+    with requests.Session() as browser:
+        assert browser.head(link, timeout=10).status_code == 200
+        entered = browser.get(link, timeout=10)
+        assert entered.url == f"{serving.url}/web/"
+        assert take.announcement["participant"] in entered.text
+        (cookie,) = iter(browser.cookies)
+        assert (cookie.path, cookie.has_nonstandard_attr("HttpOnly")) == ("/web", True)
+        assert entered.history[0].headers["Set-Cookie"].endswith("SameSite=Lax")
+
+        # The cookie opens pages and nothing else.
+        everything = {"Cookie": f"{cookie.name}={cookie.value}"}
+        api = requests.get(f"{serving.url}/api/v1/recordings", headers=everything, timeout=10)
+        assert api.status_code == 401
+
+        assert browser.post(f"{serving.url}/web/leave", timeout=10).url.endswith("/sign-in")
+        again = requests.get(f"{serving.url}/web/", headers=everything, timeout=10)
+        assert again.url.endswith("/web/sign-in")
+    assert requests.get(link, timeout=10).status_code == 403
+
+
+def test_pages_allow_nothing_from_elsewhere(serving: Serving, take: Take) -> None:
+    with requests.Session() as browser:
+        browser.get(sign_in_link(serving), timeout=10)
+        page = browser.get(f"{serving.url}/web/recordings/{take.id}", timeout=10)
+        lost = browser.get(f"{serving.url}/web/nowhere", timeout=10)
+
+    policy = page.headers["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    assert "<script" not in page.text
+    assert " style=" not in page.text
+    assert (lost.status_code, lost.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+
+
+def test_what_a_device_says_is_text_on_the_page(serving: Serving, device: EnrolledDevice) -> None:
+    made = make_take(device.id, [])
+    evil = "<script>alert(1)</script>"
+    session = {**made.session, "participant": evil}
+    announcement = {**made.announcement, "participant": evil, "prompt": evil}
+    device.client.announce(Take(session, announcement, (), made.manifest))
+
+    with requests.Session() as browser:
+        listed = browser.get(sign_in_link(serving), timeout=10).text
+        page = browser.get(f"{serving.url}/web/recordings/{made.id}", timeout=10).text
+
+    assert "<script" not in listed + page
+    assert "&lt;script&gt;alert(1)" in listed
+
+
+RANGES = (
+    (None, 200, (None, None)),
+    ("bytes=10-19", 206, (10, 20)),
+    ("bytes=-5", 206, (-5, None)),
+    ("bytes=100-", 206, (100, None)),
+    ("bytes=999999999-", 416, None),
+)
+
+
+def test_videos_are_sent_in_ranges(serving: Serving, take: Take) -> None:
+    user = serving.user()
+    folder = serving.data / "sessions" / take.session_id / take.id
+    for path, file in (("video", "recording.mp4"), ("segments/1/video", "segments/000001.mp4")):
+        kept = (folder / file).read_bytes()
+        for asked, status, content in RANGES:
+            headers = {} if asked is None else {"Range": asked}
+            answer = user.call("GET", f"/api/v1/recordings/{take.id}/{path}", headers=headers)
+
+            assert answer.status_code == status, asked
+            if content is None:
+                assert answer.json()["code"] == "range_unsatisfiable"
+                continue
+            assert answer.content == kept[slice(*content)], asked
+            assert answer.headers["Content-Type"] == "video/mp4"
+            assert answer.headers["Accept-Ranges"] == "bytes"
