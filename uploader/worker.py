@@ -13,20 +13,17 @@ from enum import Enum
 from typing import Final
 
 from holdfast.clock import Clock
-from holdfast.jsonform import FormatError
 from uploader.adopt import Adoption
-from uploader.attempt import Pace
 from uploader.delivery import deliver_segment
-from uploader.errors import QueueDamaged, QueueError, SecretsUnreadable
+from uploader.errors import QueueDamaged, QueueError
 from uploader.identity import Enrolment
 from uploader.items import AT_HOME, LEFT_ALONE, Network, NetworkStatus, UploadEvent
 from uploader.journey import advance_recording
-from uploader.line import Line
+from uploader.lines import Lines
 from uploader.policy import Uniform
 from uploader.queue import Queue
 from uploader.reachability import Reachability
 from uploader.settings import UploadSettings
-from uploader.transport import Transport
 from uploader.wake import Wake
 
 HOUSEKEEPING_S: Final = 60.0
@@ -68,20 +65,19 @@ class Worker:
         uniform: Uniform = random.uniform,
     ) -> None:
         self._queue = queue
-        self._load_enrolment = load_enrolment
         self._rescan = rescan
         self._clock = clock
         self._settings = settings
         self._on_event = on_event
-        self._uniform = uniform
         self._wake = Wake()
-        self._line: Line | None = None
         self._failure: BaseException | None = None
         self._housekeeping_due_ns = 0
         self._seen_changes = 0
-        self._was_enrolled: bool | None = None
         self._network = Network.ONLINE
         self._reachability = Reachability(clock, uniform, self._note_network)
+        self._lines = Lines(
+            queue, load_enrolment, self._reachability, clock, settings, uniform, on_event
+        )
 
     def wake(self) -> None:
         """There is something new to send."""
@@ -116,7 +112,7 @@ class Worker:
     def run_once(self) -> bool:
         """Do the one thing that comes first, in this thread; False when nothing is due."""
         self._housekeep()
-        line = self._line
+        line = self._lines.current
         if line is None:
             return False
         if self._reachability.is_probe_due():
@@ -131,7 +127,7 @@ class Worker:
         deadline_ns: int | None,
         finished: list[Outcome] | None,
     ) -> None:
-        self._close_line()
+        self._lines.close()
         self._wake, self._failure = Wake(), None
         self._queue.claims.release_own()
         self._note_network(NetworkStatus())
@@ -151,7 +147,7 @@ class Worker:
             self._coordinate(finished)
         finally:
             self._halt(senders)
-            self._close_line()
+            self._lines.close()
         if self._failure is not None:
             raise self._failure
 
@@ -164,8 +160,7 @@ class Worker:
                 wake.stop()
             elif self._guarded(self._look_for_others) == 0:
                 wake.call()
-        while wake is self._wake and self._line is not None:
-            self._line.transport.abort()
+        while wake is self._wake and self._lines.abort():
             wake.pause(_STOP_POLL_S)
 
     def _look_for_others(self) -> float:
@@ -177,8 +172,7 @@ class Worker:
         deadline_ns = self._clock.monotonic_ns() + int(JOIN_S * 1e9)
         for sender in senders:
             while sender.is_alive() and self._clock.monotonic_ns() < deadline_ns:
-                if self._line is not None:
-                    self._line.transport.abort()
+                self._lines.abort()
                 sender.join(_STOP_POLL_S)
 
     def _coordinate(self, finished: list[Outcome] | None) -> None:
@@ -196,7 +190,7 @@ class Worker:
     def _coordinate_once(self) -> float:
         """Do one thing for a recording; returns how long there is nothing more to do, seconds."""
         self._housekeep()
-        line = self._line
+        line = self._lines.current
         if line is None:
             return IDLE_S
         if self._reachability.is_probe_due():
@@ -216,7 +210,7 @@ class Worker:
 
     def _send_once(self) -> float:
         """Do one thing for a segment; returns how long there is nothing more to do, seconds."""
-        line = self._line
+        line = self._lines.current
         if line is not None and self._reachability.may_send() and deliver_segment(line):
             return 0.0
         return self._idle_s(self._queue.claims.next_segment_due_s())
@@ -240,7 +234,7 @@ class Worker:
 
     def _idle_s(self, due_s: float | None) -> float:
         """How long nothing can be done: until something is due, or the gate may open."""
-        if self._line is None:
+        if self._lines.current is None:
             return IDLE_S
         if not self._reachability.may_send():
             return min(self._reachability.wait_s() or IDLE_S, IDLE_S)
@@ -267,48 +261,12 @@ class Worker:
             self._queue.claims.release_dead()
             self._rescan()
             self._follow_enrolment()
-        elif self._line is None or self._reachability.is_paused:
+        elif self._lines.current is None or self._reachability.is_paused:
             self._follow_enrolment()
 
     def _follow_enrolment(self) -> None:
-        try:
-            enrolment = self._load_enrolment()
-        except (SecretsUnreadable, FormatError) as error:
-            _log.warning("%s", error)
-            enrolment = None
-        if self._was_enrolled is not (enrolment is not None):
-            self._was_enrolled = enrolment is not None
-            self._queue.note_enrolled(self._was_enrolled)
-        if self._line is not None and self._line.enrolment == enrolment:
-            return
-        self._close_line()
-        if enrolment is not None:
-            self._line = self._new_line(enrolment)
-            self._reachability.restored()
+        if self._lines.follow(self._wake.stopped):
             self._wake.call()
-
-    def _new_line(self, enrolment: Enrolment) -> Line:
-        return Line(
-            queue=self._queue,
-            transport=Transport(
-                enrolment.url, enrolment.token, self._wake.stopped, self._settings.ca_file
-            ),
-            enrolment=enrolment,
-            reachability=self._reachability,
-            pace=Pace(
-                self._queue.chunk_limit(enrolment.receiver),
-                lambda limit: self._queue.note_chunk_limit(enrolment.receiver, limit),
-            ),
-            clock=self._clock,
-            uniform=self._uniform,
-            stop=self._wake.stopped,
-            emit=self._on_event,
-        )
-
-    def _close_line(self) -> None:
-        if self._line is not None:
-            self._line.transport.close()
-            self._line = None
 
     def _note_network(self, status: NetworkStatus) -> None:
         self._queue.note_network(status)

@@ -110,6 +110,18 @@ def test_a_claim_that_was_returned_can_settle_nothing(opened: QueueInHome) -> No
     assert opened.queue.recording(claim.recording).step is Step.SEGMENTS
 
 
+def test_an_old_claim_does_not_settle_a_new_one(opened: QueueInHome) -> None:
+    announced(opened, b"one")
+    old = claimed(opened)
+    opened.queue.claims.release_own()
+    new = claimed(opened)
+
+    with pytest.raises(ClaimLost):
+        opened.queue.settling.fail(old, record(opened))
+
+    opened.queue.settling.complete(new, record(opened))
+
+
 def test_finalising_waits_for_every_segment_and_for_the_manifest(opened: QueueInHome) -> None:
     recording = announced(opened, b"one", b"two")
 

@@ -1,0 +1,97 @@
+"""The line to the receiver that this device is enrolled at now: made, followed, broken, closed."""
+
+import logging
+import threading
+from collections.abc import Callable
+
+from holdfast.clock import Clock
+from holdfast.jsonform import FormatError
+from uploader.attempt import Pace
+from uploader.errors import SecretsUnreadable
+from uploader.identity import Enrolment
+from uploader.items import UploadEvent
+from uploader.line import Line
+from uploader.policy import Uniform
+from uploader.queue import Queue
+from uploader.reachability import Reachability
+from uploader.settings import UploadSettings
+from uploader.transport import Transport
+
+_log = logging.getLogger(__name__)
+
+
+class Lines:
+    """Keeps one line, and makes another when the enrolment changes. `follow` is one thread's."""
+
+    def __init__(
+        self,
+        queue: Queue,
+        load_enrolment: Callable[[], Enrolment | None],
+        reachability: Reachability,
+        clock: Clock,
+        settings: UploadSettings,
+        uniform: Uniform,
+        emit: Callable[[UploadEvent], None],
+    ) -> None:
+        self._queue = queue
+        self._load_enrolment = load_enrolment
+        self._reachability = reachability
+        self._clock = clock
+        self._settings = settings
+        self._uniform = uniform
+        self._emit = emit
+        self._was_enrolled: bool | None = None
+        self.current: Line | None = None
+        """Where to send, or None while this device is not enrolled."""
+
+    def follow(self, stop: threading.Event) -> bool:
+        """Look at the enrolment; whether there is a new line. `stop` ends what it is sending."""
+        enrolment = self._enrolment()
+        if self._was_enrolled is not (enrolment is not None):
+            self._was_enrolled = enrolment is not None
+            self._queue.note_enrolled(self._was_enrolled)
+        if self.current is not None and self.current.enrolment == enrolment:
+            return False
+        self.close()
+        if enrolment is None:
+            return False
+        self.current = self._new_line(enrolment, stop)
+        self._reachability.restored()
+        return True
+
+    def _enrolment(self) -> Enrolment | None:
+        try:
+            return self._load_enrolment()
+        except (SecretsUnreadable, FormatError, OSError) as error:
+            _log.warning("%s", error)
+            return None
+
+    def _new_line(self, enrolment: Enrolment, stop: threading.Event) -> Line:
+        return Line(
+            queue=self._queue,
+            transport=Transport(enrolment.url, enrolment.token, stop, self._settings.ca_file),
+            enrolment=enrolment,
+            reachability=self._reachability,
+            pace=Pace(
+                self._queue.chunk_limit(enrolment.receiver),
+                lambda limit: self._queue.note_chunk_limit(enrolment.receiver, limit),
+            ),
+            clock=self._clock,
+            uniform=self._uniform,
+            stop=stop,
+            emit=self._emit,
+        )
+
+    def abort(self) -> bool:
+        """Break what is being sent and waited for; False where there is no line."""
+        line = self.current
+        if line is None:
+            return False
+        line.transport.abort()
+        return True
+
+    def close(self) -> None:
+        """Close the line's connections."""
+        line, self.current = self.current, None
+        if line is not None:
+            line.transport.close()
