@@ -308,6 +308,9 @@ class ChunkSize:
 
         The receiver's own limit may lie under CHUNK_LEAST_BYTES; a guess never does.
         """
+        if self.limit_bytes < refused_bytes:
+            # Another sender met the same limit first and knows better already.
+            return self
         half = max(refused_bytes // 2, CHUNK_LEAST_BYTES)
         size = half if limit_bytes is None else min(limit_bytes, refused_bytes - 1)
         if size >= refused_bytes:

@@ -16,6 +16,7 @@ from holdfast.clock import Clock
 from uploader.adopt import Adoption
 from uploader.delivery import deliver_segment
 from uploader.errors import QueueDamaged, QueueError
+from uploader.heartbeat import send_heartbeat
 from uploader.identity import Enrolment
 from uploader.items import AT_HOME, LEFT_ALONE, Network, NetworkStatus, UploadEvent
 from uploader.journey import advance_recording
@@ -261,6 +262,9 @@ class Worker:
             self._queue.claims.release_dead()
             self._rescan()
             self._follow_enrolment()
+            line = self._lines.current
+            if line is not None and self._reachability.may_send():
+                send_heartbeat(line)
         elif self._lines.current is None or self._reachability.is_paused:
             self._follow_enrolment()
 

@@ -1,5 +1,6 @@
 """Real bytes to a real receiver over a network that cuts, stalls, lies and limits."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -54,6 +55,48 @@ def test_without_trouble_each_segment_of_one_chunk_is_one_request(
     assert [each.status for each in proxy.segment_puts()] == [201, 201, 201]
     asked = [each for each in proxy.seen if "/segments/" in each.path and each.method != "PUT"]
     assert asked == []
+
+
+def test_through_a_default_proxy_nothing_is_refused(
+    device: Device, receiver: LiveReceiver, proxy: TroubledProxy
+) -> None:
+    recordings = [device.record(*[1_600_000] * 5) for _ in range(2)]
+    proxy.always = trouble.limit_bodies(1024 * 1024)
+    proxy.forget()
+
+    assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.EMPTY
+
+    for recording in recordings:
+        assert_at_home(device, receiver, recording)
+    assert 413 not in [each.status for each in proxy.seen]
+
+
+def test_large_footage_travels_in_large_chunks(
+    device: Device, receiver: LiveReceiver, proxy: TroubledProxy
+) -> None:
+    recording = device.record(40_000_000)
+    proxy.forget()
+
+    assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.EMPTY
+
+    assert_at_home(device, receiver, recording)
+    sizes = [each.body_bytes for each in proxy.segment_puts()]
+    assert sizes[0] == 960 * 1024
+    assert max(sizes) > 2 * sizes[0]
+
+
+def test_the_receiver_hears_how_the_device_is(device: Device, proxy: TroubledProxy) -> None:
+    device.record(50_000)
+    told: list[bytes] = []
+
+    def listen(handler: trouble._Handler) -> int:
+        told.append(handler.body())
+        return handler.forward(told[-1])
+
+    proxy.faults.append(Fault(listen, path="/devices/self/status"))
+    assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.EMPTY
+
+    assert json.loads(told[0])["totals"]["bytes_unsent"] == 50_000
 
 
 @pytest.mark.parametrize(

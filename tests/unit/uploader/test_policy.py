@@ -223,6 +223,12 @@ def test_a_refused_chunk_is_halved_at_once_and_never_grows_over_it_again() -> No
     assert grown.size_bytes <= CHUNK_START_BYTES // 2
 
 
+def test_a_refusal_that_comes_late_does_not_undo_a_smaller_size() -> None:
+    chunk = ChunkSize(CHUNK_START_BYTES // 4, CHUNK_START_BYTES // 4)
+
+    assert chunk.after_refusal(CHUNK_START_BYTES, None) == chunk
+
+
 def test_the_receivers_own_limit_is_taken_at_its_word() -> None:
     chunk = ChunkSize().after_refusal(CHUNK_START_BYTES, 50_000)
 
