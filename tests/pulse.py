@@ -109,17 +109,17 @@ class Pulse:
         )
 
 
-def write_tone(path: Path, frequency_hz: float, seconds: float) -> None:
+def write_tone(path: Path, frequency_hz: float, seconds: float, rate_hz: int = RATE_HZ) -> None:
     """A stereo sine of half the full scale as a WAV file."""
-    wave_length = round(RATE_HZ / math.gcd(RATE_HZ, round(frequency_hz)))
-    step = 2 * math.pi * frequency_hz / RATE_HZ
+    wave_length = round(rate_hz / math.gcd(rate_hz, round(frequency_hz)))
+    step = 2 * math.pi * frequency_hz / rate_hz
     samples = [round(16_000 * math.sin(step * n)) for n in range(wave_length)]
     period = b"".join(struct.pack("<hh", each, each) for each in samples)
     with wave.open(str(path), "wb") as file:
         file.setnchannels(2)
         file.setsampwidth(2)
-        file.setframerate(RATE_HZ)
-        file.writeframes(period * round(seconds * RATE_HZ / wave_length))
+        file.setframerate(rate_hz)
+        file.writeframes(period * round(seconds * rate_hz / wave_length))
 
 
 @pytest.fixture
