@@ -15,7 +15,15 @@ from holdfast.jsonform import Json
 from holdfast.layout import RecordingFolder
 from holdfast.manifest import Manifest
 from tests.support.command_line import environment
-from tests.support.demo_run import LIMIT_S, MARK, PROJECT, Demo, processes_with, written_paths
+from tests.support.demo_run import (
+    LIMIT_S,
+    MARK,
+    PROJECT,
+    Demo,
+    installed_environment,
+    processes_with,
+    written_paths,
+)
 
 SIZED_BY_THE_SHAPE = {
     "id",
@@ -122,8 +130,9 @@ def test_a_trace_is_read_as_what_it_says() -> None:
 
 def test_make_demo_shows_people_what_happened_and_leaves_nothing_running(tmp_path: Path) -> None:
     home, mark = tmp_path / "home", uuid.uuid4().hex
+    installed = installed_environment(tmp_path / "venv")
     done = subprocess.run(
-        ["make", "demo", f"VENV={sys.prefix}", f"ARGS=--seconds 2 --home {home}"],
+        ["make", "demo", f"VENV={installed}", f"ARGS=--seconds 2 --home {home}"],
         env={**environment(None), MARK: mark},
         cwd=PROJECT,
         capture_output=True,
@@ -133,6 +142,7 @@ def test_make_demo_shows_people_what_happened_and_leaves_nothing_running(tmp_pat
     )
 
     assert done.returncode == 0, done.stderr
+    assert "Installing" not in done.stdout
     assert re.search(r"^Set-up took \d+ s$", done.stdout, re.MULTILINE)
     took = re.search(r"^Demo time: (\d+\.\d) s$", done.stdout, re.MULTILINE)
     assert took is not None

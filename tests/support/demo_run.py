@@ -1,7 +1,9 @@
 """The demo, run once for many tests: under strace, so that every file that it writes is known."""
 
+import hashlib
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,6 +103,23 @@ def written_paths(calls: list[str]) -> Iterator[str]:
 
 def _reads_only(call: str) -> bool:
     return bool(_ONLY_READ.match(call)) and not any(flag in call for flag in _CREATES)
+
+
+def installed_environment(folder: Path) -> Path:
+    """A folder that `make` takes for a finished installation: it runs the Python of this test.
+
+    So `make demo` finds nothing to set up, and a test never installs anything.
+    """
+    programs = folder / "bin"
+    programs.mkdir(parents=True)
+    for name, words in (("python", ""), ("holdfast", "-m holdfast")):
+        program = programs / name
+        program.write_text(f'#!/bin/sh\nexec "{sys.executable}" {words} "$@"\n')
+        program.chmod(0o755)
+    digest = hashlib.sha256((PROJECT / "pyproject.toml").read_bytes()).hexdigest()
+    stamp = f"made in {PROJECT} from pyproject.toml {digest} for dev\n"
+    (folder / ".holdfast-installed").write_text(stamp)
+    return folder
 
 
 def processes_with(mark: str, home: Path) -> list[str]:
