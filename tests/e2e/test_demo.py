@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import uuid
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -128,8 +129,19 @@ def test_a_trace_is_read_as_what_it_says() -> None:
     assert list(written_paths(calls)) == ["/a/made", "/a/cut", "/b/old", "/b/new", "/c/gone"]
 
 
-def test_make_demo_shows_people_what_happened_and_leaves_nothing_running(tmp_path: Path) -> None:
-    home, mark = tmp_path / "home", uuid.uuid4().hex
+@pytest.fixture
+def mark(tmp_path: Path) -> Iterator[str]:
+    """What a demo's processes are known by; those that a failing test leaves are ended."""
+    name = uuid.uuid4().hex
+    yield name
+    for process in processes_with(name, tmp_path):
+        process.kill()
+
+
+def test_make_demo_shows_people_what_happened_and_leaves_nothing_running(
+    tmp_path: Path, mark: str
+) -> None:
+    home = tmp_path / "home"
     installed = installed_environment(tmp_path / "venv")
     done = subprocess.run(
         ["make", "demo", f"VENV={installed}", f"ARGS=--seconds 2 --home {home}"],
@@ -156,8 +168,8 @@ def test_make_demo_shows_people_what_happened_and_leaves_nothing_running(tmp_pat
     assert processes_with(mark, home) == []
 
 
-def test_a_demo_that_is_stopped_ends_its_processes_too(tmp_path: Path) -> None:
-    home, mark = tmp_path / "home", uuid.uuid4().hex
+def test_a_demo_that_is_stopped_ends_its_processes_too(tmp_path: Path, mark: str) -> None:
+    home = tmp_path / "home"
     with subprocess.Popen(
         [sys.executable, "-u", "-m", "holdfast", "demo", "--home", str(home)],
         env={**environment(None), MARK: mark},

@@ -122,14 +122,14 @@ def installed_environment(folder: Path) -> Path:
     return folder
 
 
-def processes_with(mark: str, home: Path) -> list[str]:
-    """The command lines of all processes that carry the mark or name the home."""
+def processes_with(mark: str, home: Path) -> list[psutil.Process]:
+    """All processes that carry the mark or name the home."""
     found = []
     for process in psutil.process_iter():
         try:
-            words = process.cmdline()
-            if process.environ().get(MARK) == mark or str(home) in " ".join(words):
-                found.append(f"{process.pid} {' '.join(words)}")
+            words = " ".join(process.cmdline())
+            if process.environ().get(MARK) == mark or str(home) in words:
+                found.append(process)
         except (psutil.NoSuchProcess, psutil.AccessDenied):
             continue
     return found
