@@ -32,9 +32,10 @@ from holdfast.durable import make_folder
 from holdfast.layout import Home, ReceiverData
 from uploader.items import RecordingSnapshot
 
-LIGHTS_S = 45.0
+LIGHTS_S = 90.0
 """How long the demo waits for the last light after the recording has ended."""
 _LOOK_EVERY_S = 0.1
+_COMMAND_S = 60.0
 _STOP_S = 10.0
 _READY_LINE = "Holdfast receiver on "
 
@@ -126,14 +127,21 @@ def _command(words: Sequence[str]) -> list[str]:
 
 def _run(words: Sequence[str], environment: Mapping[str, str]) -> Any:
     """Run one of our commands with `--json` and return what it printed."""
-    done = subprocess.run(
-        _command([*words, "--json"]),
-        env=dict(environment),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+    try:
+        done = subprocess.run(
+            _command([*words, "--json"]),
+            env=dict(environment),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=_COMMAND_S,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise Failure(
+            f"The demo stopped: `holdfast {words[0]}` did not end within {_COMMAND_S:g} s. "
+            "Nothing outside the demo's own folder was touched; try again when this computer "
+            "has less to do."
+        ) from error
     if done.returncode != 0:
         raise Failure(f"The demo stopped at `holdfast {words[0]}`: {done.stderr.strip()}")
     return json.loads(done.stdout)
