@@ -1,1 +1,1 @@
-"""Measurements of speed and size; no test depends on their figures."""
+"""Measurements of speed and loss, run by `make bench`; no test depends on their figures."""
