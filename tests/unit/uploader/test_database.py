@@ -109,16 +109,26 @@ def test_a_wal_goes_aside_with_its_database(filled: Home) -> None:
         opened.execute("INSERT INTO meta VALUES ('a', 'b')")
     wal = filled.queue_database.with_name("queue.db-wal").read_bytes()
     opened.close()
-    filled.queue_database.write_bytes(b"this is no database, but somebody's shopping list" * 100)
     filled.queue_database.with_name("queue.db-wal").write_bytes(wal)
 
-    segments, put_aside = fill(filled)
+    aside = rebuild_queue(filled)
+
+    assert aside == filled.damaged_queue(1)
+    assert (aside / "queue.db-wal").read_bytes() == wal
+    assert not filled.queue_database.with_name("queue.db-wal").exists()
+    assert fill(filled) == (200, None)
+
+
+def test_text_in_place_of_the_database_is_put_aside(filled: Home) -> None:
+    text = b"this is no database, but somebody's shopping list" * 100
+    filled.queue_database.write_bytes(text)
+
+    segments, aside = fill(filled)
 
     assert segments == 200
-    assert put_aside == filled.damaged_queue(1)
-    assert (put_aside / "queue.db").read_bytes().startswith(b"this is no database")
-    again, put_aside = fill(filled)
-    assert (again, put_aside) == (200, None)
+    assert aside == filled.damaged_queue(1)
+    assert (aside / "queue.db").read_bytes() == text
+    assert fill(filled) == (200, None)
 
 
 def test_another_programs_database_is_refused_and_untouched(home: Home) -> None:
