@@ -83,20 +83,21 @@ def demo(home: Path | None, as_json: bool, seconds: float) -> None:
     """Run the whole chain here: record, upload, assemble, check, and show the four lights."""
     from desktop.demo import run_demo
 
-    leave(run_demo(home, seconds, as_json))
+    run_demo(home, seconds, as_json)
 
 
 @click.command()
 @json_option
 def devices(as_json: bool) -> None:
     """List cameras and microphones."""
+    from desktop.device_text import listing
     from desktop.recording.devices import list_devices
 
     found = list_devices()
     if as_json:
         print_json(found.to_json())
         return
-    click.echo(found.as_text())
+    click.echo(listing(found))
 
 
 __all__ = ["Failure", "app", "demo", "devices", "record"]

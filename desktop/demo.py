@@ -27,7 +27,7 @@ from desktop.record import generated_participant, opened_station
 from desktop.recording.model import CaptureRequest, Failed, Ready
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent
 from holdfast.clock import Clock, SystemClock
-from holdfast.command import EXIT_DONE, EXIT_FAILED, Failure, print_json, unusable_folder
+from holdfast.command import Failure, print_json, unusable_folder
 from holdfast.durable import make_folder
 from holdfast.layout import Home, ReceiverData
 from uploader.items import RecordingSnapshot
@@ -52,8 +52,8 @@ class _Recorder:
     inbox: queue.SimpleQueue[StationEvent]
 
 
-def run_demo(home_folder: Path | None, seconds: float, as_json: bool) -> int:
-    """Run the demo and print what it showed; 0 only where all four lights are on."""
+def run_demo(home_folder: Path | None, seconds: float, as_json: bool) -> None:
+    """Run the demo and print what it showed. Raises Failure unless all four lights are on."""
     clock = SystemClock()
     started_ns = clock.monotonic_ns()
     home = Home(home_folder.absolute() if home_folder else _own_folder())
@@ -88,7 +88,11 @@ def run_demo(home_folder: Path | None, seconds: float, as_json: bool) -> int:
         )
     else:
         _show(snapshot, file, page, receiver, took_s)
-    return EXIT_DONE if _all_lights(snapshot) else EXIT_FAILED
+    if not _all_lights(snapshot):
+        raise Failure(
+            f"Not every light is on, {LIGHTS_S:g} s after the recording ended. {snapshot.why} "
+            f"The recording is safe in {snapshot.folder}; {home.logs} says more."
+        )
 
 
 def _make(home: Home) -> None:
