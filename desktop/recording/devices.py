@@ -122,7 +122,8 @@ def stable_id(path: Path, dev: Path = _DEV) -> str:
 
 def list_microphones(limit_s: float = PROBE_LIMIT_S) -> MicrophoneList:
     """Ask PortAudio in a child process, which may die or hang without taking us along."""
-    command = [sys.executable, "-m", "desktop.recording.sound_probe"]
+    # By its path, without its folder on the import path: it needs nothing of ours.
+    command = [sys.executable, "-P", str(Path(__file__).with_name("sound_probe.py"))]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=limit_s, check=False)
     except subprocess.TimeoutExpired:

@@ -23,6 +23,12 @@ _log = logging.getLogger(__name__)
 
 BLOCK_SAMPLES: Final = 480
 """10 ms. Left to itself PortAudio calls with 1 to 104 samples at a time."""
+LATENCY_S: Final = 0.1
+"""Buffer in the sound system. Nobody listens live, and the shortest one loses sound under load."""
+STEADY_S: Final = 0.5
+STEADY_WAIT_S: Final = 2.5
+STEP_S: Final = 0.02
+"""More than this is no jitter between two blocks."""
 DEFAULT: Final = "default"
 NO_SOUND: Final = "none"
 TONE: Final = "test"
@@ -107,6 +113,7 @@ class MicrophoneSource:
         self._stream: Any = None
         self._deliver: Callable[[Block], None] | None = None
         self._converter: Converter | None = None
+        self._steadiness = Steadiness()
         self._end_ns = 0
         self.overflows = 0
         """How often the sound system lost samples because nobody took them in time."""
@@ -125,7 +132,7 @@ class MicrophoneSource:
                 channels=form.channels,
                 dtype="int16",
                 blocksize=BLOCK_SAMPLES * form.rate_hz // RATE_HZ,
-                latency="low",
+                latency=LATENCY_S,
                 callback=self._heard,
             )
             self._stream.start()
@@ -172,8 +179,37 @@ class MicrophoneSource:
             lost = max(0, (time_ns - self._end_ns) * RATE_HZ // _SECOND_NS) if self._end_ns else 0
         if self._deliver is not None and self._converter is not None:
             samples = self._converter.convert(data)
+            if not self._steadiness.is_steady(time_ns, len(samples)):
+                return
             self._end_ns = time_ns + len(samples) * _SECOND_NS // RATE_HZ
             self._deliver(Block(time_ns, samples, lost))
+
+
+class Steadiness:
+    """Tells when a microphone's clock can be believed.
+
+    Some sound systems change their latency by tenths of a second soon after they start; what is
+    recorded across such a step is out of place for minutes. Once steady, it stays so.
+    """
+
+    def __init__(self) -> None:
+        self._from_ns: int | None = None
+        self._samples = 0
+        self._heard = 0
+        self._steady = False
+
+    def is_steady(self, time_ns: int, samples: int) -> bool:
+        """Take in one block's stamp and length at 48 kHz; true from the first good one on."""
+        if self._steady:
+            return True
+        predicted_ns = (self._from_ns or 0) + self._samples * _SECOND_NS // RATE_HZ
+        if self._from_ns is None or abs(time_ns - predicted_ns) > STEP_S * _SECOND_NS:
+            self._from_ns, self._samples = time_ns, 0
+        self._samples += samples
+        self._heard += samples
+        waited_enough = self._heard >= STEADY_WAIT_S * RATE_HZ
+        self._steady = self._samples >= STEADY_S * RATE_HZ or waited_enough
+        return self._steady
 
 
 class Converter:

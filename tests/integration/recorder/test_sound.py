@@ -25,17 +25,11 @@ def loudest_hz(sound: np.ndarray) -> float:
     return float(np.fft.rfftfreq(len(sound), 1 / 48_000)[np.argmax(spectrum)])
 
 
-def wait_until_steady(bench: Bench) -> None:
-    """A null sink changes its latency by 0.1 s, once, two seconds after somebody listens."""
-    bench.wait_for(Progress, count=len(bench.of(Progress)) + 15)
-
-
 @pytest.mark.audio
 def test_the_tone_that_is_played_is_in_the_recording(open_bench: Open, pulse: Pulse) -> None:
     with pulse.playing(1000.0):
         bench = open_bench("test", audio="default")
         ready = bench.wait_for(Ready)
-        wait_until_steady(bench)
         bench.record(seconds=4.0)
         manifest = bench.end()
 

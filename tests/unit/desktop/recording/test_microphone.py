@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 
 from desktop.recording.devices import Microphone, MicrophoneList, list_microphones
 from desktop.recording.errors import DeviceAbsent, UnknownSource
-from desktop.recording.microphone import Converter, NoMicrophone, audio_source, choose
+from desktop.recording.microphone import (
+    Converter,
+    NoMicrophone,
+    Steadiness,
+    audio_source,
+    choose,
+)
 from desktop.recording.model import CaptureRequest
 from desktop.recording.test_scene import SceneTone, TestScene
 from holdfast.clock import SystemClock
@@ -103,6 +109,34 @@ def test_another_rate_is_resampled_without_seams(sizes: list[int], rate_hz: int)
     assert abs(len(resampled) - total * 48_000 / rate_hz) <= 48_000 / rate_hz + 1
     wanted = 10_000 * np.sin(2 * np.pi * 200 * np.arange(len(resampled)) / 48_000)
     assert np.max(np.abs(resampled - wanted)) < 60
+
+
+MS = 1_000_000
+
+
+def heard_after_ms(delays_ms: list[int]) -> int:
+    """After how many blocks of 10 ms the first is delivered; each is late by its delay."""
+    steadiness = Steadiness()
+    for number, delay_ms in enumerate(delays_ms):
+        if steadiness.is_steady((1_000 + number * 10 + delay_ms) * MS, 480):
+            return number * 10
+    return -1
+
+
+def test_a_steady_microphone_is_heard_after_half_a_second() -> None:
+    jitter = [0, 5, 3, 9, 1] * 100
+
+    assert heard_after_ms(jitter) == 490
+
+
+def test_a_microphone_whose_latency_steps_is_heard_after_the_step() -> None:
+    ramp = [0] * 20 + list(range(0, 300, 10)) + [300] * 200
+
+    assert 20 * 10 + 30 * 10 < heard_after_ms(ramp) <= 20 * 10 + 30 * 10 + 500
+
+
+def test_a_microphone_that_never_is_steady_is_heard_all_the_same() -> None:
+    assert heard_after_ms([0, 100] * 500) == 2490
 
 
 def test_a_sound_system_that_aborts_is_told_in_a_sentence(
