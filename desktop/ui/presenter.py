@@ -281,6 +281,7 @@ _TRAY_STATES: dict[queue_view.QueueState, TrayState] = {
     "unreachable": "offline",
     "offline": "offline",
     "sending": "sending",
+    "live": "sending",
     "waiting": "waiting",
     "checking": "checking",
     "verified": "verified",

@@ -26,6 +26,7 @@ QueueState = Literal[
     "unreachable",
     "offline",
     "sending",
+    "live",
     "waiting",
     "checking",
     "verified",
@@ -52,7 +53,7 @@ def facts_of(queue: QueueSnapshot | None) -> QueueFacts:
     if queue is None:
         return QueueFacts("reading", 0, (), 0, 0, 0, None, "")
     failed = tuple(each for each in queue.recordings if each.is_failed)
-    unsent = sum(1 for each in queue.recordings if is_unsent(each))
+    unsent = len(_unsent(queue))
     checking = sum(1 for each in queue.recordings if each.step is Step.VERIFIED)
     return QueueFacts(
         state=_worst(queue, bool(failed), unsent, checking),
@@ -83,7 +84,13 @@ def _worst(queue: QueueSnapshot, failed: bool, unsent: int, checking: int) -> Qu
     }
     if queue.network in by_network:
         return by_network[queue.network]
+    if not queue.why and all(each.state == "recording" for each in _unsent(queue)):
+        return "live"
     return "sending" if queue.totals.uploading > 0 else "waiting"
+
+
+def _unsent(queue: QueueSnapshot) -> list[RecordingSnapshot]:
+    return [each for each in queue.recordings if is_unsent(each)]
 
 
 def _nothing_unsent(queue: QueueSnapshot, checking: int) -> QueueState:
@@ -99,6 +106,7 @@ _PILLS: dict[QueueState, tuple[Tone, str]] = {
     "unreachable": ("muted", "cloud-off"),
     "offline": ("muted", "cloud-off"),
     "sending": ("info", "upload"),
+    "live": ("info", "upload"),
     "waiting": ("muted", "clock"),
     "checking": ("info", "clock"),
     "verified": ("ok", "check"),
@@ -120,6 +128,7 @@ def _pill_text(facts: QueueFacts) -> str:
         "unreachable": texts.pill_with_waiting(texts.PILL_UNREACHABLE, facts.unsent),
         "offline": texts.pill_with_waiting(texts.PILL_OFFLINE, facts.unsent),
         "sending": texts.pill_sending(facts.unsent),
+        "live": texts.PILL_LIVE,
         "waiting": texts.pill_waiting(facts.unsent),
         "checking": texts.pill_checking(facts.checking),
         "verified": texts.PILL_VERIFIED,
@@ -136,6 +145,8 @@ def sentence(facts: QueueFacts, now: datetime, zone: tzinfo | None = None) -> st
         return f"{texts.attention_title(len(facts.failed))} {texts.attention_sentence(first)}"
     if facts.state == "sending":
         return texts.tray_sending(facts.unsent, amounts.size(facts.bytes_unsent))
+    if facts.state == "live":
+        return _live(facts)
     if facts.state in ("paused", "unreachable", "offline", "waiting"):
         return texts.tray_waiting(facts.unsent, since, facts.why or texts.SENDING_BY_ITSELF)
     done: dict[QueueState, str] = {
@@ -147,6 +158,12 @@ def sentence(facts: QueueFacts, now: datetime, zone: tzinfo | None = None) -> st
     return done[facts.state]
 
 
+def _live(facts: QueueFacts) -> str:
+    """The recording that is being made, and nothing else, is on its way."""
+    left = amounts.size(facts.bytes_unsent) if facts.bytes_unsent else None
+    return texts.sent_while_recorded(left)
+
+
 def to_send(facts: QueueFacts) -> ToSendView:
     """How much waits, and why."""
     if facts.state == "reading":
@@ -154,6 +171,8 @@ def to_send(facts: QueueFacts) -> ToSendView:
     if facts.unsent == 0:
         verified = facts.total if facts.state in ("verified", "checking") else 0
         return ToSendView(texts.to_send(0), texts.to_send_all_verified(verified), can_try=False)
+    if facts.state == "live":
+        return ToSendView(texts.to_send(facts.unsent), _live(facts), can_try=False)
     why = facts.why or texts.SENDING_BY_ITSELF
     if facts.state == "attention":
         why = texts.attention_title(len(facts.failed))

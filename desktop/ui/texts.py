@@ -90,6 +90,7 @@ SENDING: Final = "Sending."
 PILL_READING: Final = "Looking for recordings…"
 PILL_EMPTY: Final = "Nothing to send"
 PILL_VERIFIED: Final = "All recordings verified"
+PILL_LIVE: Final = "Sending as it records"
 PILL_OFFLINE: Final = "Offline"
 PILL_UNREACHABLE: Final = "Receiver does not answer"
 PILL_PAUSED: Final = "Sending paused"
@@ -113,8 +114,8 @@ QUIT_WHILE_RECORDING: Final = "A recording is running. Stop it, keep it and quit
 QUIT_WHILE_RECORDING_MORE: Final = (
     "Everything recorded so far is safe. What waits to be sent goes on at the next start."
 )
-KEEP_RECORDING: Final = "Keep recording"
-STOP_AND_QUIT: Final = "Stop and quit"
+KEEP_RECORDING: Final = "&Keep recording"
+STOP_AND_QUIT: Final = "&Stop and quit"
 
 # Second start.
 RUNNING_BUT_SILENT: Final = (
@@ -222,6 +223,13 @@ def to_send_size(amount: str, why: str) -> str:
 
 
 SENDING_BY_ITSELF: Final = "Sending goes on by itself."
+
+
+def sent_while_recorded(left: str | None) -> str:
+    """A running recording is sent segment by segment."""
+    if left is None:
+        return "Sent while it is recorded. All segments so far have arrived."
+    return f"Sent while it is recorded. {left} on the way."
 
 
 def pill_waiting(count: int) -> str:

@@ -62,6 +62,16 @@ QUEUES = {
     "verified, not yet playable": (queue_of(HOME, VERIFIED), "info", "checking"),
     "one waits": (queue_of(HOME, WAITING), "muted", "waiting"),
     "one is sent": (queue_of(WAITING, uploading=1), "info", "sending"),
+    "only the running one": (
+        queue_of(HOME, recording(3, state="recording", saved=False, received=10)),
+        "info",
+        "sending",
+    ),
+    "the running one, not enrolled": (
+        queue_of(recording(3, state="recording", saved=False), why="Not enrolled."),
+        "muted",
+        "waiting",
+    ),
     "offline": (
         queue_of(WAITING, network=Network.OFFLINE, why=OFFLINE),
         "muted",
@@ -333,6 +343,15 @@ def test_what_waits_has_a_size_and_a_reason() -> None:
     assert shown.to_send.can_try
     assert shown.tray.sentence == f"1 recording to send, the oldest since 13:02. {OFFLINE}"
     assert shown.tray.quit_label == "Quit (1 upload continues next time)"
+
+
+def test_a_running_recording_is_sent_as_it_records() -> None:
+    running = recording(3, state="recording", saved=False, received=10)
+    shown = view(*RECORDING, queue=queue_of(HOME, running))
+
+    assert shown.pill.text == texts.PILL_LIVE
+    assert shown.to_send.sentence == texts.sent_while_recorded(None)
+    assert not shown.to_send.can_try
 
 
 def test_a_mark_is_shown_with_its_time() -> None:
