@@ -114,7 +114,6 @@ def test_the_receiver_hears_how_the_device_is(device: Device, proxy: TroubledPro
         trouble.login_page("PUT", "/recordings/"),
         trouble.login_page("PUT", "/manifest"),
         trouble.login_page("PUT", "/sessions/"),
-        trouble.answer(200, b"{}", {"Holdfast-Protocol": "1"}, path="/manifest"),
     ],
     ids=lambda fault: "",
 )
@@ -126,13 +125,24 @@ def test_one_fault_costs_nothing_but_time(
 
     outcome = hurried(device).run_until_empty(TIMEOUT_S)
 
-    if fault.path == "/manifest" and outcome is Outcome.FAILED:
-        # An answer that claims to be the receiver's and is no receipt: never taken for one.
-        assert not recording.folder.receipt.exists()
-        device.installation.queue.retry(recording.id)
-        outcome = hurried(device).run_until_empty(TIMEOUT_S)
     assert outcome is Outcome.EMPTY
     assert not proxy.faults
+    assert_at_home(device, receiver, recording)
+
+
+def test_an_answer_that_is_no_receipt_is_never_taken_for_one(
+    device: Device, receiver: LiveReceiver, proxy: TroubledProxy
+) -> None:
+    recording = device.record(300_000)
+    claims_to_be_ours = {"Holdfast-Protocol": "1"}
+    proxy.faults.append(trouble.answer(200, b"{}", claims_to_be_ours, path="/manifest"))
+
+    assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.FAILED
+
+    assert not recording.folder.receipt.exists()
+    assert "receipt was not accepted" in device.installation.queue.recording(recording.id).why
+    device.installation.queue.retry(recording.id)
+    assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.EMPTY
     assert_at_home(device, receiver, recording)
 
 

@@ -1,10 +1,12 @@
 """Times in the database: order, backoff, clocks that leap; and the one gate for all senders."""
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from holdfast.protocol import SegmentStatus
 from tests.recordings import RecordingOnDisk, make_recording
 from tests.support.queues import LeapingClock, QueueInHome
 from uploader.adopt import adopt
@@ -108,6 +110,36 @@ def test_a_claim_that_was_returned_can_settle_nothing(opened: QueueInHome) -> No
         with pytest.raises(ClaimLost):
             settle()
     assert opened.queue.recording(claim.recording).step is Step.SEGMENTS
+
+
+def test_the_receivers_word_about_segments_is_believed_where_it_is_about_ours(
+    opened: QueueInHome,
+) -> None:
+    recording = make_recording(opened.home, opened.device, [b"one", b"two", b"three", b"four"])
+    adopt(opened.home, opened.queue, opened.device.sign)
+    claim = opened.queue.claims.claim_recording()
+    assert claim is not None
+    assert opened.queue.steps.segments_to_ask_about(claim, known=False) == []
+    assert opened.queue.steps.segments_to_ask_about(claim, known=True) == [0, 1, 2, 3]
+    sha256 = hashlib.sha256(b"one").hexdigest()
+    statuses = {
+        0: SegmentStatus(3, sha256, (), True),
+        1: SegmentStatus(3, sha256, (), True),
+        2: SegmentStatus(5, sha256, ((1, 4),), False),
+        3: SegmentStatus(None, None, (), False),
+    }
+
+    opened.queue.steps.announced(claim, statuses, record(opened, ""))
+
+    seen = opened.queue.segments(recording.id)
+    assert [(each.state, each.acknowledged_bytes) for each in seen] == [
+        ("completed", 3),
+        ("pending", 0),
+        ("pending", 1),
+        ("pending", 0),
+    ]
+    asks = [claimed(opened).ask_first for _ in range(3)]
+    assert asks == [False, True, False]
 
 
 def test_an_old_claim_does_not_settle_a_new_one(opened: QueueInHome) -> None:
