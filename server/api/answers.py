@@ -17,8 +17,8 @@ from holdfast.protocol import (
     VERSION,
     problem,
 )
+from server.domain.disk_errors import is_busy, is_storage_full
 from server.domain.refusals import Refusal
-from server.domain.uploads import is_busy, is_storage_full
 
 RETRY_AFTER_S = 30
 _CODES_BY_STATUS = {

@@ -36,7 +36,7 @@ def health() -> Response:
         {
             "status": "ok",
             "version": VERSION,
-            "stored_bytes": receiver().uploads.stored_bytes(),
+            "stored_bytes": receiver().custody.stored_bytes(),
         }
     )
 

@@ -56,21 +56,25 @@ def read_many() -> Response:
     asked = json_object(settings().json_most_bytes).get("segments")
     if not isinstance(asked, list) or len(asked) > STATUS_MOST:
         raise Refusal("bad_request", f"'segments' must be a list of at most {STATUS_MOST}.")
-    return json_answer({"segments": [_status_of(each) for each in asked]})
+    keys = [_key(each) for each in asked]
+    statuses = receiver().uploads.statuses(keys, principal().device)
+    return json_answer(
+        {
+            "segments": [
+                {"recording": recording, "segment": segment, **status.to_json()}
+                for (recording, segment), status in zip(keys, statuses, strict=True)
+            ]
+        }
+    )
 
 
-def _status_of(asked: object) -> dict[str, object]:
+def _key(asked: object) -> tuple[str, int]:
     match asked:
-        case {"recording": str(recording), "segment": int(segment)} if is_id(recording):
-            pass
-        case _:
-            raise Refusal("bad_request", "Each entry names a 'recording' and a 'segment'.")
-    try:
-        status = receiver().uploads.status(recording, segment, principal().device)
-    except Refusal:
-        # Unknown, foreign and dropped ones are all the same to a device: nothing of it is here.
-        status = NOTHING
-    return {"recording": recording, "segment": segment, **status.to_json()}
+        case {"recording": str(recording), "segment": int(segment)} if (
+            is_id(recording) and 0 <= segment <= SEGMENT_MOST
+        ):
+            return recording, segment
+    raise Refusal("bad_request", "Each entry names a 'recording' and a 'segment'.")
 
 
 def _chunk(length: int) -> Chunk:

@@ -21,22 +21,32 @@ class LocalBlobs:
     def __init__(self, data: ReceiverData) -> None:
         self._data = data
 
-    def write(self, recording: str, number: int, pieces: Iterable[tuple[int, bytes]]) -> None:
-        """Put pieces at their offsets; when it returns they survive a power cut.
+    def write(
+        self,
+        recording: str,
+        number: int,
+        pieces: Iterable[tuple[int, bytes]],
+        *,
+        durably: bool,
+        is_first: bool,
+    ) -> None:
+        """Put pieces at their offsets; with `durably` they survive a power cut from then on.
+
+        `is_first`: nothing of this segment was acknowledged yet, so its name is not durable either.
 
         Raises OSError (also WriteLost); what was written before may then lie in the file.
         """
         path = self._data.incoming_segment(recording, number)
-        created = not path.exists()
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
         try:
             for offset, data in pieces:
                 _write_at(descriptor, offset, data)
                 crash.point("receiver.mid-chunk")
-            durable.fdatasync(descriptor)
+            if durably:
+                durable.fdatasync(descriptor)
         finally:
             os.close(descriptor)
-        if created:
+        if durably and is_first:
             durable.fsync_folder(path.parent)
 
     def read(self, recording: str, number: int, first: int, last: int) -> Iterator[bytes]:

@@ -130,14 +130,19 @@ class Custody:
         with self._database.reading() as session:
             return _views(session, list(session.scalars(query.order_by(RecordingRow.id))))
 
+    def stored_bytes(self) -> int:
+        """Bytes of all segments that are whole; equals the sizes of their files."""
+        query = select(func.sum(SegmentRow.size_bytes)).where(SegmentRow.state == "stored")
+        with self._database.reading() as session:
+            return session.scalar(query) or 0
+
     def statistics(self) -> Json:
         """Counts of what is here."""
         stored = SegmentRow.state == "stored"
+        stored_bytes = self.stored_bytes()
         with self._database.reading() as session:
             return {
-                "stored_bytes": session.scalar(
-                    select(func.coalesce(func.sum(SegmentRow.size_bytes), 0)).where(stored)
-                ),
+                "stored_bytes": stored_bytes,
                 "segments": session.scalar(select(func.count()).where(stored)),
                 "recordings": _count_by(session, RecordingRow.state),
                 "jobs": _count_by(session, JobRow.state),

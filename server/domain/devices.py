@@ -3,6 +3,7 @@
 A device's file in `DATA/devices` is written before its row: the rows can be rebuilt from the files.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -22,6 +23,7 @@ from server.db.models import DeviceRow, EnrolmentCodeRow
 from server.domain.refusals import Refusal
 
 CODE_LIFE = timedelta(hours=24)
+_log = logging.getLogger(__name__)
 _PUBLIC_KEY_BYTES = 32
 _NAME_MOST_LETTERS = 200
 
@@ -145,11 +147,14 @@ class Devices:
         durable.write_replacing(self._data.device(row.id), canonical(_to_json(row)))
 
     def rows_from_files(self) -> list[DeviceRow]:
-        """Every device as its file says. Raises FormatError for one that cannot be read."""
-        return [
-            _from_json(parse(path.read_bytes(), path.name))
-            for path in sorted(self._data.devices.glob("*.json"))
-        ]
+        """Every device as its file says; one that cannot be read must enrol again."""
+        rows = []
+        for path in sorted(self._data.devices.glob("*.json")):
+            try:
+                rows.append(_from_json(parse(path.read_bytes(), path.name)))
+            except FormatError as error:
+                _log.error("%s was left alone, its device must enrol again: %s", path, error)
+        return rows
 
 
 def _check_identity(device: str | None, public_key: str | None) -> None:

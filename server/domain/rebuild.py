@@ -76,16 +76,18 @@ class Rebuild:
             return None
         try:
             row = self._announced(session, folder)
+            promised = _promised(folder)
         except (OSError, FormatError, Refusal) as error:
             _log.error("%s was left alone: %s", folder.path, error)
             return None
         session.add(row)
         session.flush()
-        session.add_all(self._segments(folder))
+        session.add_all(self._segments(folder, promised))
         return row
 
-    def _segments(self, folder: ReceivedRecording) -> Iterator[SegmentRow]:
-        promised = _promised(folder)
+    def _segments(
+        self, folder: ReceivedRecording, promised: dict[int, str]
+    ) -> Iterator[SegmentRow]:
         for path in sorted(folder.segments.glob("*.mp4")):
             number, sha256 = int(path.stem), durable.sha256_file(path)
             if promised.get(number, sha256) != sha256:

@@ -3,6 +3,7 @@
 A receipt is never made twice: what a crash left as a file is taken up, not replaced.
 """
 
+import logging
 from pathlib import Path
 
 from nacl.exceptions import BadSignatureError
@@ -27,6 +28,7 @@ from server.domain.sessions import announcement_of, own_recording, same_recordin
 from server.jobs.queue import submit
 
 JOBS = ("assemble", "probe")
+_log = logging.getLogger(__name__)
 _SIGNATURE_BYTES = 64
 _PUBLIC_KEY_BYTES = 32
 
@@ -214,16 +216,23 @@ class Recordings:
 def take_up_receipt(
     database: Database, data: ReceiverData, row: RecordingRow, clock: Clock
 ) -> None:
-    """Mark a recording stored whose receipt and manifest are on disk and belong together."""
+    """Mark a recording stored whose receipt and manifest are on disk and belong together.
+
+    One whose files cannot be read is left as it is: it must not keep the others from starting.
+    """
     folder = data.recording(row.session, row.id)
-    receipt = _receipt_on_disk(folder.receipt)
-    if receipt is None or not folder.manifest.exists():
+    try:
+        receipt = _receipt_on_disk(folder.receipt)
+        if receipt is None or not folder.manifest.exists():
+            return
+        content = parse(folder.manifest.read_bytes(), "manifest.json")
+        if digest(content) != receipt.manifest_sha256:
+            return
+        manifest = Manifest.from_json(content)
+        probe = read_probe(folder)
+    except (OSError, FormatError) as error:
+        _log.error("the receipt of %s was left alone: %s", folder.path, error)
         return
-    content = parse(folder.manifest.read_bytes(), "manifest.json")
-    if digest(content) != receipt.manifest_sha256:
-        return
-    manifest = Manifest.from_json(content)
-    probe = read_probe(folder)
     with database.writing() as session:
         current = session.get_one(RecordingRow, row.id)
         mark_stored(session, current, manifest, receipt)

@@ -7,13 +7,12 @@ put right by the next call or the next start.
 
 import hashlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from pysqlite3.dbapi2 import OperationalError as SqliteError
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
 from holdfast import crash, durable, ranges
@@ -23,6 +22,7 @@ from holdfast.protocol import SegmentStatus
 from server.blobs.local import LocalBlobs, file_blocks, hash_rest
 from server.db.engine import Database
 from server.db.models import RecordingRow, SegmentRow
+from server.domain.disk_errors import is_storage_full
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
 from server.domain.running_hashes import RunningHashes
@@ -87,8 +87,6 @@ class Uploads:
         Raises Refusal: `unknown_recording`, `withdrawn`, `conflict`, `digest_mismatch`,
         `segment_mismatch` (everything of the segment was dropped), `storage_full`.
         """
-        with self._database.reading() as session:
-            own_recording(session, recording, device)
         if body.sha256() != chunk.content_sha256:
             raise Refusal(
                 "digest_mismatch",
@@ -102,9 +100,7 @@ class Uploads:
         return stored
 
     def _put(self, recording: str, number: int, device: str, chunk: Chunk, body: Body) -> Stored:
-        with self._database.reading() as session:
-            owner = own_recording(session, recording, device)
-        row = self._healed(owner, number)
+        owner, row = self._find(recording, number, device)
         if row is None:
             if owner.state == "stored":
                 raise Refusal("conflict", "The recording is complete and has no such segment.")
@@ -143,10 +139,12 @@ class Uploads:
         if chunk.is_whole and chunk.content_sha256 != chunk.repr_sha256:
             raise self._drop(key)
         try:
-            self._write(key, row, chunk, body)
-            row.present = [list(each) for each in ranges.merge([*row.present, chunk_range(chunk)])]
-            row.changed_at = self._clock.now()
-            if ranges.missing(row.present, row.size_bytes):
+            present = ranges.merge([*row.present, (chunk.first, chunk.last)])
+            is_last = not ranges.missing(present, row.size_bytes)
+            # The last chunk is made durable together with the whole, before the rename.
+            self._write(key, row, chunk, body, durably=not is_last)
+            row.present, row.changed_at = [list(each) for each in present], self._clock.now()
+            if not is_last:
                 crash.point("receiver.before-chunk-row")
                 self._save(row)
                 return Stored(_status(row), created=False)
@@ -160,12 +158,13 @@ class Uploads:
             self._hashes.forget(key)
             raise self._refused(key, row, error) from error
 
-    def _write(self, key: Key, row: SegmentRow, chunk: Chunk, body: Body) -> None:
+    def _write(self, key: Key, row: SegmentRow, chunk: Chunk, body: Body, *, durably: bool) -> None:
         wanted = ranges.missing(list(_present_in(row, chunk)), chunk.last + 1 - chunk.first)
         if ranges.total_bytes(wanted) < chunk.last + 1 - chunk.first:
             self._compare_present(key, row, chunk, body)
         if wanted:
-            self._blobs.write(*key, self._pieces(key, wanted, chunk, body))
+            pieces = self._pieces(key, wanted, chunk, body)
+            self._blobs.write(*key, pieces, durably=durably, is_first=not row.present)
 
     def _pieces(
         self, key: Key, wanted: list[ranges.Range], chunk: Chunk, body: Body
@@ -239,10 +238,18 @@ class Uploads:
             )
         return error
 
-    def _healed(self, owner: RecordingRow, number: int) -> SegmentRow | None:
-        """The segment's row; one whose file was renamed before a crash is `stored` after this."""
+    def _find(
+        self, recording: str, number: int, device: str | None
+    ) -> tuple[RecordingRow, SegmentRow | None]:
         with self._database.reading() as session:
-            row = session.get(SegmentRow, (owner.id, number))
+            owner = own_recording(session, recording, device)
+            row = session.get(SegmentRow, (recording, number))
+        return owner, self._healed(owner, number, row)
+
+    def _healed(
+        self, owner: RecordingRow, number: int, row: SegmentRow | None
+    ) -> SegmentRow | None:
+        """The segment's row; one whose file was renamed before a crash is `stored` after this."""
         if owner.state == "stored" or (row is not None and row.state == "stored"):
             return row
         final = self._data.recording(owner.session, owner.id).segment(number)
@@ -260,10 +267,39 @@ class Uploads:
 
     def status(self, recording: str, number: int, device: str | None) -> SegmentStatus:
         """What is here of one segment. Raises Refusal `unknown_recording`, `withdrawn`."""
-        with self._database.reading() as session:
-            owner = own_recording(session, recording, device)
         with self._locks.hold((recording, number)):
-            row = self._healed(owner, number)
+            _, row = self._find(recording, number, device)
+        return NOTHING if row is None else _status(row)
+
+    def statuses(self, asked: Sequence[Key], device: str | None) -> list[SegmentStatus]:
+        """What is here of many; unknown, foreign and dropped ones alike have nothing here."""
+        recordings = {recording for recording, _ in asked}
+        with self._database.reading() as session:
+            owners = {
+                row.id: row
+                for row in session.scalars(
+                    select(RecordingRow).where(RecordingRow.id.in_(recordings))
+                )
+                if device in (None, row.device)
+            }
+            rows = {
+                (row.recording, row.number): row
+                for row in session.scalars(
+                    select(SegmentRow)
+                    .where(SegmentRow.recording.in_(list(owners)))
+                    .where(SegmentRow.number.in_({number for _, number in asked}))
+                )
+            }
+        return [self._status_of(key, owners.get(key[0]), rows.get(key)) for key in asked]
+
+    def _status_of(
+        self, key: Key, owner: RecordingRow | None, row: SegmentRow | None
+    ) -> SegmentStatus:
+        if owner is None:
+            return NOTHING
+        is_stored = row is not None and row.state == "stored"
+        if not is_stored and self._data.recording(owner.session, owner.id).segment(key[1]).exists():
+            return self.status(*key, device=None)
         return NOTHING if row is None else _status(row)
 
     def heal(self) -> None:
@@ -275,7 +311,7 @@ class Uploads:
             stored = self._numbers(owner, "stored")
             for number in _files(self._data.recording(owner.session, owner.id).segments):
                 if number not in stored:
-                    self._healed(owner, number)
+                    self._healed(owner, number, None)
         names = {
             f"{owner.id}.{number}" for owner in owners for number in self._numbers(owner, "open")
         }
@@ -289,34 +325,6 @@ class Uploads:
         )
         with self._database.reading() as session:
             return set(session.scalars(query))
-
-    def stored_bytes(self) -> int:
-        """Bytes of all segments that are whole; equals the sizes of their files."""
-        query = select(func.sum(SegmentRow.size_bytes)).where(SegmentRow.state == "stored")
-        with self._database.reading() as session:
-            return session.scalar(query) or 0
-
-
-def chunk_range(chunk: Chunk) -> ranges.Range:
-    """The chunk's bytes as a range of the segment."""
-    return chunk.first, chunk.last
-
-
-def is_storage_full(error: BaseException) -> bool:
-    """Whether a file or the database could not be written because the disk is full."""
-    if isinstance(error, OSError):
-        return durable.is_no_space(error)
-    return _sqlite_error(error) == "SQLITE_FULL"
-
-
-def is_busy(error: BaseException) -> bool:
-    """Whether the database could not be had in time because somebody else was writing."""
-    return _sqlite_error(error) in ("SQLITE_BUSY", "SQLITE_LOCKED")
-
-
-def _sqlite_error(error: BaseException) -> str | None:
-    cause = error.orig if isinstance(error, OperationalError) else None
-    return cause.sqlite_errorname if isinstance(cause, SqliteError) else None
 
 
 def _files(folder: Path) -> Iterator[int]:

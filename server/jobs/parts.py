@@ -14,11 +14,15 @@ class CannotSucceed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PartFiles:
-    """One part: its place on the recording's clock, its length, its segments in order."""
+    """One part: its place on the recording's clock, its length, its segments in order.
+
+    `recorded_s` is shorter than `duration_s` where a segment in the middle was given up.
+    """
 
     part: int
     offset_s: float
     duration_s: float
+    recorded_s: float
     frames: int
     paths: tuple[Path, ...]
 
@@ -47,6 +51,7 @@ def part_files(folder: ReceivedRecording, manifest: Manifest) -> list[PartFiles]
                 part=part,
                 offset_s=offsets[part],
                 duration_s=end_s - offsets[part],
+                recorded_s=sum(each.duration_s for each in segments),
                 frames=sum(each.frames for each in segments),
                 paths=tuple(folder.segment(each.segment) for each in segments),
             )

@@ -215,10 +215,10 @@ def _check_sound_of_parts(manifest: Manifest, parts: Sequence[PartFiles]) -> Non
         if not known_s:
             continue
         heard += 1
-        if abs(sum(known_s) - part.duration_s) > TOLERANCE_S:
+        if abs(sum(known_s) - part.recorded_s) > TOLERANCE_S:
             raise NotPlayable(
                 f"The sound of part {part.part} is {sum(known_s):.2f} s long, its picture "
-                f"{part.duration_s:.2f} s."
+                f"{part.recorded_s:.2f} s."
             )
     if not heard:
         raise NotPlayable("The manifest promises sound, but no segment holds any.")

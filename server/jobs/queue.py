@@ -38,7 +38,7 @@ def submit(session: Session, recording: str, kinds: Sequence[str], clock: Clock)
     """Queue jobs for a recording, each after the one before it, in the caller's transaction."""
     now = clock.now()
     before: str | None = None
-    for kind in kinds:
+    for number, kind in enumerate(kinds):
         row = JobRow(
             id=new_id(now),
             kind=kind,
@@ -48,7 +48,8 @@ def submit(session: Session, recording: str, kinds: Sequence[str], clock: Clock)
             progress=0.0,
             attempts=0,
             not_before=now,
-            created_at=now,
+            # A microsecond apart, so that the order in time is the order in which they are done.
+            created_at=now + timedelta(microseconds=number),
         )
         session.add(row)
         session.flush()

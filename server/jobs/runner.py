@@ -22,8 +22,9 @@ from server.jobs.queue import Claim, JobQueue
 
 POLL_S = 0.2
 RENEW_EVERY_POLLS = 10
-TIME_LIMIT_POLLS = int(120 / POLL_S)
-"""A child must be heard of at least every two minutes: progress counts, waiting does not."""
+SILENCE_MOST_S = 120
+SLOWEST_DISK_BYTES_S = 10_000_000
+"""A child must be heard of every two minutes, and as long as a slow disk takes to copy it all."""
 _log = logging.getLogger(__name__)
 
 
@@ -75,13 +76,15 @@ class Runner:
         process.start()
         theirs.close()
         try:
-            return self._listen(claim, process, ours)
+            return self._listen(claim, process, ours, _patience_s(folder))
         finally:
             process.kill()
             process.join()
             ours.close()
 
-    def _listen(self, claim: Claim, process: BaseProcess, ours: Connection) -> Outcome | None:
+    def _listen(
+        self, claim: Claim, process: BaseProcess, ours: Connection, patience_s: float
+    ) -> Outcome | None:
         progress = 0.0
         silent_polls = polls = 0
         while True:
@@ -103,7 +106,7 @@ class Runner:
                 case _:
                     silent_polls += 1
                     polls += 1
-            if silent_polls > TIME_LIMIT_POLLS:
+            if silent_polls * POLL_S > patience_s:
                 return Outcome(reason="It took too long without any progress.")
             if polls % RENEW_EVERY_POLLS == 0 and not self._queue.renew(claim, progress):
                 return None
@@ -130,6 +133,11 @@ class Runner:
             # An earlier attempt's file, from before its row was written, gives way to this one.
             durable.remove(Path(final))
             durable.publish(Path(temporary), Path(final))
+
+
+def _patience_s(folder: ReceivedRecording) -> float:
+    size_bytes = sum(path.stat().st_size for path in folder.segments.iterdir())
+    return SILENCE_MOST_S + size_bytes / SLOWEST_DISK_BYTES_S
 
 
 def _remove_leftovers(folder: ReceivedRecording) -> None:

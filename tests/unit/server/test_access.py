@@ -147,6 +147,18 @@ def test_a_foreign_device_cannot_touch_what_is_not_its_own(
     assert device.client.get(f"{API}/recordings/{take.id}")["state"] == "stored"
 
 
+def test_a_device_announces_in_its_own_name_only(running: Running, device: EnrolledDevice) -> None:
+    """Else a rebuild would give the session to the device that its file names."""
+    made = make_take(running.device().id, [])
+    own = make_take(device.id, [])
+    device.client.announce(own)
+    put = device.client.call
+
+    problem(put("PUT", f"{API}/sessions/{made.session_id}", json=made.session), "conflict")
+    foreign = {**made.announcement, "session": own.session_id}
+    problem(put("PUT", f"{API}/recordings/{made.id}", json=foreign), "conflict")
+
+
 def test_pages_send_a_browser_without_a_cookie_to_sign_in(
     running: Running, device: EnrolledDevice, take: Take
 ) -> None:

@@ -259,7 +259,7 @@ def test_what_is_discarded_is_gone_and_stays_away(
 
     assert not running.receiver.data.recording(take.session_id, take.id).path.exists()
     assert list(running.receiver.data.incoming.iterdir()) == []
-    assert running.receiver.uploads.stored_bytes() == 0
+    assert running.receiver.custody.stored_bytes() == 0
     for answer in (
         device.client.call("PUT", recording_path(take.id), json=take.announcement),
         device.client.put_chunk(take.id, 0, take.pieces[0].data),

@@ -1,7 +1,9 @@
 """Claims, leases, attempts: the table's promises, without any worker."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -100,6 +102,19 @@ def test_a_dead_workers_job_runs_again_and_its_late_word_counts_for_nothing(
     with receiver.database.writing() as session:
         assert not queue.succeed(session, late)
     assert job(queue, "assemble").worker == TWO
+
+
+@pytest.mark.parametrize(
+    "change", [{"worker": TWO}, {"attempt": 2}, {"attempt": 0}], ids=["worker", "later", "earlier"]
+)
+def test_a_claim_is_its_worker_and_its_attempt(queue: JobQueue, change: dict[str, Any]) -> None:
+    claim = claimed(queue)
+    other = replace(claim, **change)
+
+    assert not queue.renew(other, 0.5)
+    assert not queue.fail(other, "not mine", again=True)
+    assert not queue.give_back(other)
+    assert queue.renew(claim, 0.5)
 
 
 def test_the_only_worker_takes_everything_back_at_its_start(queue: JobQueue) -> None:

@@ -139,7 +139,7 @@ def test_a_chunk_sent_again_changes_nothing(
 
     assert (again.status_code, again.json()["complete"]) == (200, True)
     assert stored(running, take) == WHOLE
-    assert running.receiver.uploads.stored_bytes() == len(WHOLE)
+    assert running.receiver.custody.stored_bytes() == len(WHOLE)
 
 
 def test_other_bytes_at_the_same_place_are_refused(
