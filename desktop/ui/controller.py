@@ -21,6 +21,7 @@ from desktop.ui.bridge import Bridge, Commands, Looker
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
 from desktop.ui.presenter import Facts, Notice, Space, present
+from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.recorder_state import (
     PrepareAsked,
     RecordAsked,
@@ -178,7 +179,7 @@ class Controller(QObject):
             return
         if is_active(self._facts.recorder):
             self._window.come_up()
-            if not self._window.confirm_quit():
+            if not may_stop_and_quit(self._window):
                 return
         self.end()
 

@@ -8,23 +8,20 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
-    QMenu,
-    QMessageBox,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.ui import icons, texts
-from desktop.ui.cards import BannerBar, CaptureCard, SpaceCard, StatusPill, ToSendCard, label
+from desktop.ui.cards import BannerBar, CaptureCard, SpaceCard, ToSendCard, label
+from desktop.ui.header import Header
 from desktop.ui.lights_delegate import ROW_HEIGHT
 from desktop.ui.meter import LevelMeter
 from desktop.ui.ports import PreviewReader
@@ -66,7 +63,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
         self._make_parts(tokens, reader, mirrored)
-        self._make_menu()
         self._lay_out()
         self._connect()
         self._draw_icons()
@@ -92,7 +88,7 @@ class MainWindow(QMainWindow):
     def show_view(self, view: WindowView) -> None:
         """Show this, and nothing else."""
         before, self._view = self._view, view
-        self.pill.show_view(view.pill)
+        self.header.show_view(view)
         self.banner.show_view(view.banner)
         self.preview.show_view(view.preview)
         self.meter.show_view(view.meter)
@@ -106,16 +102,12 @@ class MainWindow(QMainWindow):
         if before is not None and before.preview.recording != view.preview.recording:
             # Controls open and close now, which moves the focus; the next key is for this button.
             self.record_button.setFocus()
-        self._try_now_action.setEnabled(view.to_send.can_try)
-        self._retry_action.setVisible(view.tray.retry_label is not None)
-        self._retry_action.setText(view.tray.retry_label or "")
-        self._quit_action.setText(view.tray.quit_label)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Change to another scheme."""
         self._tokens = tokens
         for part in (
-            self.pill,
+            self.header,
             self.banner,
             self.preview,
             self.meter,
@@ -133,20 +125,6 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
-
-    def confirm_quit(self) -> bool:
-        """Ask whether the running recording may be stopped; keeping it is the default."""
-        question = QMessageBox(self)
-        question.setIcon(QMessageBox.Icon.NoIcon)
-        question.setWindowTitle(texts.APP)
-        question.setText(texts.QUIT_WHILE_RECORDING)
-        question.setInformativeText(texts.QUIT_WHILE_RECORDING_MORE)
-        keep = question.addButton(texts.KEEP_RECORDING, QMessageBox.ButtonRole.RejectRole)
-        stop = question.addButton(texts.STOP_AND_QUIT, QMessageBox.ButtonRole.DestructiveRole)
-        question.setDefaultButton(keep)
-        question.setEscapeButton(keep)
-        question.exec()
-        return question.clickedButton() is stop
 
     def let_close(self) -> None:
         """From now on closing closes; before, it is only a wish."""
@@ -193,14 +171,7 @@ class MainWindow(QMainWindow):
     def _make_parts(
         self, tokens: Tokens, reader: Callable[[], PreviewReader | None], mirrored: bool
     ) -> None:
-        self._mark = QLabel()
-        self._title = label(texts.APP, "page")
-        self.pill = StatusPill(tokens)
-        self.menu_button = QToolButton()
-        self.menu_button.setProperty("role", "icon")
-        self.menu_button.setAccessibleName(texts.MENU)
-        self.menu_button.setToolTip(texts.MENU)
-        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.header = Header(tokens)
         self.banner = BannerBar(tokens)
         self.preview = Preview(tokens, reader, mirrored)
         self.record_button = QPushButton(texts.RECORD_MNEMONIC)
@@ -217,34 +188,12 @@ class MainWindow(QMainWindow):
         self.space = SpaceCard(tokens)
         self.to_send = ToSendCard(tokens)
         self.table = RecordingsTable(tokens)
-        self.folder_button = QToolButton()
-        self.folder_button.setProperty("role", "icon")
-        self.folder_button.setAccessibleName(texts.OPEN_FOLDER)
-        self.folder_button.setToolTip(texts.OPEN_FOLDER)
-
-    def _make_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAccessibleName(texts.MENU)
-        self._try_now_action = self._action(menu, texts.TRY_NOW, self.try_now_pressed)
-        self._retry_action = self._action(menu, "", self.retry_pressed)
-        self._retry_action.setVisible(False)
-        self._action(menu, texts.OPEN_FOLDER, self.open_folder_pressed)
-        menu.addSeparator()
-        self._quit_action = self._action(menu, texts.QUIT, self.quit_pressed)
-        self._quit_action.setShortcut(QKeySequence("Ctrl+Q"))
-        self.addAction(self._quit_action)
-        self.menu_button.setMenu(menu)
-
-    def _action(self, menu: QMenu, text: str, wish: object) -> QAction:
-        action = menu.addAction(text)
-        action.triggered.connect(lambda _checked=False: wish.emit())  # type: ignore[attr-defined]  # a bound signal
-        return action
 
     def _lay_out(self) -> None:
         central = QWidget()
         central.setObjectName("central")
         self._outer = QVBoxLayout(central)
-        self._outer.addLayout(self._header())
+        self._outer.addWidget(self.header)
         self._outer.addWidget(self.banner)
         upper = QHBoxLayout()
         upper.setSpacing(16)
@@ -254,18 +203,6 @@ class MainWindow(QMainWindow):
         self._list_card = self._list()
         self._outer.addWidget(self._list_card)
         self.setCentralWidget(central)
-
-    def _header(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._mark)
-        row.addWidget(self._title)
-        row.addStretch(1)
-        row.addWidget(self.pill)
-        row.addSpacing(4)
-        row.addWidget(self.folder_button)
-        row.addWidget(self.menu_button)
-        return row
 
     def _left(self) -> QVBoxLayout:
         controls = QHBoxLayout()
@@ -311,7 +248,10 @@ class MainWindow(QMainWindow):
         self.mark_button.clicked.connect(self.mark_pressed)
         self.preview.retry.connect(self.prepare_pressed)
         self.to_send.button.clicked.connect(self.try_now_pressed)
-        self.folder_button.clicked.connect(self.open_folder_pressed)
+        self.header.open_folder_pressed.connect(self.open_folder_pressed)
+        self.header.try_now_pressed.connect(self.try_now_pressed)
+        self.header.retry_pressed.connect(self.retry_pressed)
+        self.header.quit_pressed.connect(self.quit_pressed)
         self.banner.pressed.connect(self._banner_pressed)
         record = QShortcut(QKeySequence("F9"), self)
         record.setAutoRepeat(False)
@@ -336,8 +276,8 @@ class MainWindow(QMainWindow):
             self.capture.prompt,
             self.to_send.button,
             self.table,
-            self.folder_button,
-            self.menu_button,
+            self.header.folder_button,
+            self.header.menu_button,
         ]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
@@ -352,11 +292,7 @@ class MainWindow(QMainWindow):
         )
 
     def _draw_icons(self) -> None:
-        ratio = self.devicePixelRatioF()
-        self._mark.setPixmap(icons.pixmap("holdfast", "#000000", 30, ratio))
         text, disabled = self._tokens.text, self._tokens.strong
         self.mark_button.setIcon(icons.button_icon("flag", text, disabled))
-        self.folder_button.setIcon(icons.icon("folder", text, disabled))
-        self.menu_button.setIcon(icons.icon("menu", text, disabled))
         if self._view is not None:
             self._show_record(self._view.record)

@@ -8,11 +8,14 @@ from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from desktop.ui import icons, texts
-from desktop.ui.views import TrayView
+from desktop.ui.views import TrayState, TrayView
 
 LOOK_EVERY_MS = 2_000
 LOOK_LATER_EVERY_MS = 30_000
 LOOKS_BEFORE_LATER = 30
+ICON_STANDS_MS = 2_000
+"""An icon that changes faster is a flicker, and nobody reads it."""
+_URGENT: frozenset[TrayState] = frozenset({"recording", "attention"})
 
 
 class Tray(QObject):
@@ -26,6 +29,7 @@ class Tray(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view: TrayView | None = None
+        self._state: TrayState | None = None
         self._looks = 0
         self._icon = QSystemTrayIcon(self)
         self._menu = QMenu()
@@ -42,6 +46,10 @@ class Tray(QObject):
         self._quit.triggered.connect(self.quit_pressed)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._activated)
+        self._hold = QTimer(self)
+        self._hold.setSingleShot(True)
+        self._hold.setInterval(ICON_STANDS_MS)
+        self._hold.timeout.connect(self._show_icon)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -76,12 +84,13 @@ class Tray(QObject):
             self._icon.setVisible(wanted)
 
     def show_view(self, view: TrayView) -> None:
-        """Show this state."""
+        """Show this state: its words at once, its icon when the last one has stood a while."""
         if view == self._view:
             return
         is_first = self._view is None
         self._view = view
-        self._icon.setIcon(icons.tray_icon(view.state))
+        if view.state in _URGENT or not self._hold.isActive():
+            self._show_icon()
         self._icon.setToolTip(f"{texts.APP}: {view.sentence}")
         self._status.setText(view.sentence)
         self._retry.setText(view.retry_label or "")
@@ -89,6 +98,17 @@ class Tray(QObject):
         self._quit.setText(view.quit_label)
         if is_first:
             self.look()
+
+    @property
+    def state(self) -> TrayState | None:
+        """The state whose icon stands there."""
+        return self._state
+
+    def _show_icon(self) -> None:
+        if self._view is not None and self._view.state != self._state:
+            self._state = self._view.state
+            self._icon.setIcon(icons.tray_icon(self._state))
+            self._hold.start()
 
     def hide(self) -> None:
         """Take the icon away; nothing is looked for any more."""

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.recording.model import CaptureRequest, Failed, PartBegan, SegmentClosed
 from desktop.supervisor import Ended
-from desktop.ui import texts
+from desktop.ui import controller, texts
 from desktop.ui.bridge import Bridge
 from desktop.ui.controller import Controller
 from desktop.ui.main_window import MainWindow
@@ -146,12 +146,12 @@ def test_the_queue_is_shown_as_it_changes(desk: Desk) -> None:
     desk.station.queue = queue_of(recording(1, step=Step.PLAYABLE))
     desk.station.on_event(SegmentClosed("recording", 0))
     desk.until(lambda: desk.window.table.recordings.rowCount() == 1)
-    assert desk.window.pill.accessibleName() == texts.PILL_VERIFIED
+    assert desk.window.header.pill.accessibleName() == texts.PILL_VERIFIED
 
     desk.station.queue = queue_of(recording(1, step=Step.PLAYABLE), recording(2))
     desk.station.on_event(KEPT)
     desk.until(lambda: desk.window.table.recordings.rowCount() == 2)
-    assert desk.window.pill.accessibleName() == "1 waiting"
+    assert desk.window.header.pill.accessibleName() == "1 waiting"
 
 
 def test_retry_names_what_failed(desk: Desk) -> None:
@@ -191,7 +191,7 @@ def test_quitting_while_recording_asks_and_keeps_by_default(
     desk.open()
     desk.be_recording()
     answers = iter([False, True])
-    monkeypatch.setattr(desk.window, "confirm_quit", lambda: next(answers))
+    monkeypatch.setattr(controller, "may_stop_and_quit", lambda _parent: next(answers))
 
     desk.window.quit_pressed.emit()
     assert desk.asked("stop_recording") == []
@@ -209,7 +209,7 @@ def test_quitting_without_a_recording_does_not_ask(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.open()
-    monkeypatch.setattr(desk.window, "confirm_quit", lambda: pytest.fail("asked"))
+    monkeypatch.setattr(controller, "may_stop_and_quit", lambda _parent: pytest.fail("asked"))
 
     with desk.qtbot.waitSignal(desk.controller.ended, timeout=10_000):
         desk.window.quit_pressed.emit()
@@ -231,15 +231,15 @@ def test_a_station_that_cannot_open_is_said(qtbot: QtBot, tokens: Tokens) -> Non
     def broken(_on_event: object) -> ScriptedStation:
         raise OSError("The home folder cannot be written.")
 
-    controller = Controller(broken, CaptureRequest("0"), Bridge(), SystemClock())
-    window = MainWindow(tokens, controller.preview, mirrored=True)
+    broken_one = Controller(broken, CaptureRequest("0"), Bridge(), SystemClock())
+    window = MainWindow(tokens, broken_one.preview, mirrored=True)
     qtbot.addWidget(window)
-    controller.attach(window, Tray())
+    broken_one.attach(window, Tray())
     window.show()
-    controller.start()
+    broken_one.start()
 
     qtbot.waitUntil(window.banner.isVisible, timeout=10_000)
     assert window.banner.accessibleName() == texts.START_FAILED_TITLE
     assert "cannot be written" in window.banner.accessibleDescription()
-    with qtbot.waitSignal(controller.ended, timeout=10_000):
-        controller.end()
+    with qtbot.waitSignal(broken_one.ended, timeout=10_000):
+        broken_one.end()

@@ -16,6 +16,8 @@ from tests.ui.conftest import needs
 
 ROOT = Path(__file__).parents[2]
 CALM = TrayView("verified", "All recordings are verified.", None, "Quit")
+SENDING = TrayView("sending", "Sending 1 recording.", None, "Quit")
+RECORDING = TrayView("recording", "Recording, 00:07:42.", None, "Quit")
 FAILED = TrayView("attention", "1 recording needs you.", "Retry failed (1)", "Quit")
 
 
@@ -63,6 +65,17 @@ def test_the_tray_appears_late(tray: Tray, monkeypatch: pytest.MonkeyPatch) -> N
         shown.append(tray.is_shown)
 
     assert shown == [False, True, True, False]
+
+
+def test_the_icon_does_not_flicker_but_a_recording_shows_at_once(qtbot: QtBot, tray: Tray) -> None:
+    icons_shown = []
+    for view in (SENDING, CALM, RECORDING, CALM):
+        tray.show_view(view)
+        icons_shown.append(tray.state)
+        assert entries(tray)[0] == view.sentence
+
+    assert icons_shown == ["sending", "sending", "recording", "recording"]
+    qtbot.waitUntil(lambda: tray.state == "verified", timeout=10_000)
 
 
 @pytest.mark.parametrize("state", icons.TRAY_COLOURS)

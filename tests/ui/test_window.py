@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from functools import reduce
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from desktop.recording.model import Failed, PartBegan, PartLost
 from desktop.ui.main_window import FIRST_SIZE, LEAST_SIZE, MainWindow
 from desktop.ui.presenter import Facts, Space, present
+from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.recorder_state import RecordAsked, RecorderState, after
 from desktop.ui.theme import DARK, Tokens
 from desktop.ui.views import WindowView
@@ -95,7 +96,7 @@ def test_every_control_has_a_name_for_screen_readers(window: MainWindow) -> None
     ]
 
     assert unnamed == []
-    for part in (window.preview, window.meter, window.pill, window.banner):
+    for part in (window.preview, window.meter, window.header.pill, window.banner):
         assert part.accessibleName()
         assert part.accessibleDescription()
 
@@ -122,8 +123,8 @@ def test_tab_goes_through_the_controls_in_reading_order(qtbot: QtBot, window: Ma
         window.capture.prompt,
         window.to_send.button,
         window.table,
-        window.folder_button,
-        window.menu_button,
+        window.header.folder_button,
+        window.header.menu_button,
         window.banner.button,
         window.record_button,
     ]
@@ -168,6 +169,28 @@ def test_mnemonics_press_their_buttons(qtbot: QtBot, window: MainWindow) -> None
         press(Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
     with qtbot.waitSignal(window.retry_pressed):
         press(Qt.Key.Key_Y, Qt.KeyboardModifier.AltModifier)
+
+
+def test_ctrl_q_quits(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.quit_pressed):
+        press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize(
+    ("key", "may"), [(Qt.Key.Key_Return, False), (Qt.Key.Key_Escape, False), (Qt.Key.Key_S, True)]
+)
+def test_the_question_keeps_the_recording_unless_told_otherwise(
+    window: MainWindow, key: Qt.Key, may: bool
+) -> None:
+    def answer() -> None:
+        modifier = Qt.KeyboardModifier.AltModifier if may else Qt.KeyboardModifier.NoModifier
+        question = QApplication.activeModalWidget()
+        assert question is not None
+        QTest.keyClick(question, key, modifier)
+
+    QTimer.singleShot(100, window, answer)
+
+    assert may_stop_and_quit(window) is may
 
 
 def test_the_focus_stays_at_the_big_button_when_a_recording_begins_and_ends(
@@ -234,9 +257,9 @@ def test_nothing_overlaps_and_nothing_is_cut(
     window.show_view(STATES[state])
     settle()
     parts = [
-        window.pill,
-        window.folder_button,
-        window.menu_button,
+        window.header.pill,
+        window.header.folder_button,
+        window.header.menu_button,
         window.banner,
         window.preview,
         window.record_button,
@@ -252,7 +275,7 @@ def test_nothing_overlaps_and_nothing_is_cut(
         assert not any(
             area.intersects(other) for another, other in places.items() if another is not part
         ), part
-    for part in (window.pill, window.record_button, window.mark_button, window.meter):
+    for part in (window.header.pill, window.record_button, window.mark_button, window.meter):
         assert part.width() >= part.minimumSizeHint().width()
 
 

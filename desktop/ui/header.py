@@ -1,0 +1,89 @@
+"""The window's top line: name, the queue in a few words, the recordings folder, the menu.
+
+It shows the part of a `WindowView` that belongs there and emits what people ask for.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from desktop.ui import icons, texts
+from desktop.ui.cards import StatusPill, label
+from desktop.ui.theme import Tokens
+from desktop.ui.views import WindowView
+
+_MARK_PX = 30
+
+
+class Header(QWidget):
+    """The top line. Everything in its menu can be reached without a tray."""
+
+    try_now_pressed = Signal()
+    retry_pressed = Signal()
+    open_folder_pressed = Signal()
+    quit_pressed = Signal()
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self._mark = QLabel()
+        self.pill = StatusPill(tokens)
+        self.folder_button = _icon_button(texts.OPEN_FOLDER)
+        self.folder_button.clicked.connect(self.open_folder_pressed)
+        self.menu_button = _icon_button(texts.MENU)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setMenu(self._make_menu())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._mark)
+        row.addWidget(label(texts.APP, "page"))
+        row.addStretch(1)
+        row.addWidget(self.pill)
+        row.addSpacing(4)
+        row.addWidget(self.folder_button)
+        row.addWidget(self.menu_button)
+        self.set_tokens(tokens)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAccessibleName(texts.MENU)
+        self._try_now = QAction(texts.TRY_NOW, menu)
+        self._try_now.triggered.connect(self.try_now_pressed)
+        self._retry = QAction(menu)
+        self._retry.triggered.connect(self.retry_pressed)
+        self._retry.setVisible(False)
+        folder = QAction(texts.OPEN_FOLDER, menu)
+        folder.triggered.connect(self.open_folder_pressed)
+        self._quit = QAction(texts.QUIT, menu)
+        self._quit.setShortcut(QKeySequence("Ctrl+Q"))
+        self._quit.triggered.connect(self.quit_pressed)
+        menu.addActions([self._try_now, self._retry, folder])
+        menu.addSeparator()
+        menu.addAction(self._quit)
+        # An action of a menu that is closed has no shortcut; one of the window's has.
+        self.addAction(self._quit)
+        return menu
+
+    def show_view(self, view: WindowView) -> None:
+        self.pill.show_view(view.pill)
+        self._try_now.setEnabled(view.to_send.can_try)
+        self._retry.setVisible(view.tray.retry_label is not None)
+        self._retry.setText(view.tray.retry_label or "")
+        self._quit.setText(view.tray.quit_label)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        self.pill.set_tokens(tokens)
+        self._mark.setPixmap(
+            icons.pixmap("holdfast", "#000000", _MARK_PX, self.devicePixelRatioF())
+        )
+        text, disabled = tokens.text, tokens.strong
+        self.folder_button.setIcon(icons.icon("folder", text, disabled))
+        self.menu_button.setIcon(icons.icon("menu", text, disabled))
+
+
+def _icon_button(name: str) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("role", "icon")
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button

@@ -1,0 +1,20 @@
+"""The questions that the window asks. Each has a default that loses nothing."""
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from desktop.ui import texts
+
+
+def may_stop_and_quit(parent: QWidget) -> bool:
+    """Whether the running recording may be stopped; keeping it is the default."""
+    question = QMessageBox(parent)
+    question.setIcon(QMessageBox.Icon.NoIcon)
+    question.setWindowTitle(texts.APP)
+    question.setText(texts.QUIT_WHILE_RECORDING)
+    question.setInformativeText(texts.QUIT_WHILE_RECORDING_MORE)
+    keep = question.addButton(texts.KEEP_RECORDING, QMessageBox.ButtonRole.RejectRole)
+    stop = question.addButton(texts.STOP_AND_QUIT, QMessageBox.ButtonRole.DestructiveRole)
+    question.setDefaultButton(keep)
+    question.setEscapeButton(keep)
+    question.exec()
+    return question.clickedButton() is stop
