@@ -54,9 +54,10 @@ class Supervisor:
         self._clock = clock
         self._wishes: Mailbox[Wish] = Mailbox()
         self._supervision = Supervision(request, on_event, clock, spawn)
+        self._with_preview = request.with_preview
         self._thread = threading.Thread(target=self._run, name="supervisor", daemon=True)
         self.preview: PreviewReader | None = None
-        """The newest picture of the source; None where there is no memory for one."""
+        """The newest picture of the source; None where nobody looks or no memory is free."""
 
     @property
     def state(self) -> State:
@@ -65,11 +66,15 @@ class Supervisor:
 
     def start(self) -> None:
         """Open the source; `Ready` or `Failed` follows."""
+        if self._with_preview:
+            self._share_preview()
+        self._thread.start()
+
+    def _share_preview(self) -> None:
         try:
             self.preview = PreviewReader.create()
         except OSError:
             _log.exception("no memory for the preview; recording works without it")
-        self._thread.start()
 
     def start_recording(self, request: RecordingRequest) -> None:
         """Record from the next frame on, as soon as the source is ready; `Ended` ends it."""
