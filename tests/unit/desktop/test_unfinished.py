@@ -1,0 +1,227 @@
+"""What a dead recorder left on disk, and what is written down in its place."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.recording.journal_file import JournalFile, marker_at
+from desktop.recording.model import Progress, RecordingRequest, SetMarker, StopRecording
+from desktop.running import RunningRecording
+from desktop.unfinished import Saved, next_part, note_lost_part, saved_so_far
+from holdfast import salvage
+from holdfast.announcement import Announcement, Video
+from holdfast.durable import write_new
+from holdfast.journal import Ended, Marker, PartLost, PartStarted
+from holdfast.jsonform import canonical
+from holdfast.layout import Home, RecordingFolder
+from holdfast.sidecar import Sidecar
+
+RECORDING = "01a1fb84-d7eb-773a-b399-8a50d3e25b97"
+SESSION = "01a1fb84-d7eb-7df6-98d3-011d5beb4096"
+VIDEO = Video("h264", 640, 480, 30.0, "x", "X")
+ZERO_NS = 5_000_000_000
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> RecordingFolder:
+    made = Home(tmp_path).recording(SESSION, RECORDING)
+    made.path.mkdir(parents=True)
+    return made
+
+
+def request(folder: RecordingFolder) -> RecordingRequest:
+    return RecordingRequest(
+        folder.path, RECORDING, SESSION, "P-001", None, None, 1, RECORDING, "0", seconds=60.0
+    )
+
+
+def announce(folder: RecordingFolder) -> None:
+    announcement = Announcement(
+        RECORDING,
+        SESSION,
+        "P-001",
+        None,
+        None,
+        1,
+        RECORDING,
+        "0",
+        "2026-11-21T00:00:00.000Z",
+        "boot",
+        ZERO_NS,
+        VIDEO,
+        None,
+    )
+    write_new(folder.announce, canonical(announcement.to_json()))
+
+
+def begin_part(folder: RecordingFolder, part: int, offset_s: float, first_segment: int) -> None:
+    JournalFile(folder).append(
+        PartStarted(part, offset_s, "start", first_segment, ZERO_NS, "boot", VIDEO, None)
+    )
+
+
+def close_segment(folder: RecordingFolder, number: int, part: int, start_s: float) -> None:
+    write_new(folder.segment(number), b"x" * 100)
+    times_us = tuple(each * 33_333 for each in range(30))
+    sidecar = Sidecar(
+        RECORDING,
+        number,
+        part,
+        100,
+        "0" * 64,
+        start_s,
+        1.0,
+        30,
+        0,
+        2,
+        ((start_s, 2),),
+        ZERO_NS,
+        times_us,
+    )
+    write_new(folder.sidecar(number), canonical(sidecar.to_json()))
+
+
+def test_nothing_on_disk_means_the_first_part_again(folder: RecordingFolder) -> None:
+    assert saved_so_far(folder) == Saved()
+    assert next_part(request(folder), Saved(), "recorder restarted") == request(folder)
+
+
+def test_what_is_on_disk_is_counted(folder: RecordingFolder) -> None:
+    announce(folder)
+    begin_part(folder, 0, 0.0, 0)
+    close_segment(folder, 0, 0, 0.0)
+    close_segment(folder, 1, 0, 1.0)
+
+    saved = saved_so_far(folder)
+
+    assert (saved.zero_ns, saved.next_part, saved.next_segment) == (ZERO_NS, 1, 2)
+    assert (saved.frames, saved.lost_frames, saved.size_bytes) == (60, 4, 200)
+    assert saved.last_frame_s == pytest.approx(1.0 + 29 * 0.033333)
+    assert saved.end_s == pytest.approx(2.0)
+    following = next_part(request(folder), saved, "camera lost")
+    assert (following.part, following.first_segment, following.zero_ns, following.reason) == (
+        1,
+        2,
+        ZERO_NS,
+        "camera lost",
+    )
+
+
+def test_a_number_that_was_ever_used_is_not_used_again(folder: RecordingFolder) -> None:
+    announce(folder)
+    begin_part(folder, 0, 0.0, 0)
+    close_segment(folder, 0, 0, 0.0)
+    folder.segment(0).unlink()
+    folder.part(3).touch()
+
+    assert saved_so_far(folder).next_segment == 4
+
+
+def test_a_part_that_left_no_picture_is_not_repeated(folder: RecordingFolder) -> None:
+    announce(folder)
+    begin_part(folder, 0, 0.0, 0)
+
+    saved = saved_so_far(folder)
+
+    assert (saved.next_part, saved.next_segment, saved.last_frame_s) == (1, 0, None)
+
+
+def test_why_a_part_was_lost_is_written_once(folder: RecordingFolder) -> None:
+    announce(folder)
+    begin_part(folder, 0, 0.0, 0)
+    saved = saved_so_far(folder)
+
+    note_lost_part(folder, saved, "recorder restarted")
+    note_lost_part(folder, saved, "something else")
+
+    losses = [each for each in salvage.read_journal(folder) if isinstance(each, PartLost)]
+    assert losses == [PartLost(0, "recorder restarted")]
+
+
+def test_a_marker_that_nobody_confirmed_is_written_once(folder: RecordingFolder) -> None:
+    announce(folder)
+    begin_part(folder, 0, 0.0, 0)
+    written = SetMarker("written, not told", "key", ZERO_NS + 1_000_000_000)
+    unwritten = SetMarker("never seen", "key", ZERO_NS + 2_500_000_000)
+    JournalFile(folder).append(marker_at(written, ZERO_NS))
+    running = RunningRecording(request(folder))
+    running.add_marker(written)
+    running.add_marker(unwritten)
+
+    running.lose_part("recorder restarted")
+
+    markers = [each for each in salvage.read_journal(folder) if isinstance(each, Marker)]
+    assert markers == [
+        Marker(1.0, "written, not told", "key"),
+        Marker(2.5, "never seen", "key"),
+    ]
+    assert running.markers == ()
+
+
+def test_counts_go_on_from_part_to_part(folder: RecordingFolder) -> None:
+    announce(folder)
+    begin_part(folder, 0, 0.0, 0)
+    close_segment(folder, 0, 0, 0.0)
+    running = RunningRecording(request(folder))
+    running.lose_part("camera lost")
+
+    waiting = running.hear(Progress(None, 0.0, 0, 0, 0.0, 0, None, None, None))
+    going_on = running.hear(Progress(RECORDING, 7.0, 10, 1, 30.0, 50, None, None, 1))
+
+    assert isinstance(waiting, Progress)
+    assert (waiting.recording, waiting.elapsed_s, waiting.frames) == (RECORDING, 1.0, 30)
+    assert isinstance(going_on, Progress)
+    assert (going_on.elapsed_s, going_on.frames, going_on.lost_frames) == (7.0, 40, 3)
+    assert going_on.bytes_on_disk == 150
+
+
+@pytest.mark.parametrize(
+    ("live_clock", "stopped_s", "end_s"),
+    [(True, 20.0, 20.0), (True, 90.0, 60.0), (False, 20.0, 1.0)],
+)
+def test_the_end_that_a_supervisor_writes(
+    folder: RecordingFolder, live_clock: bool, stopped_s: float, end_s: float
+) -> None:
+    announce(folder)
+    begin_part(folder, 0, 0.0, 0)
+    close_segment(folder, 0, 0, 0.0)
+    running = RunningRecording(request(folder))
+    running.lose_part("camera lost")
+    now_ns = ZERO_NS + round(stopped_s * 1e9)
+
+    ended = running.end_without_recorder(StopRecording(), now_ns, live_clock)
+
+    assert ended.end_s == end_s
+    assert salvage.read_journal(folder)[-1] == Ended("complete", "stopped", end_s)
+
+
+def test_a_recorder_that_had_the_last_word_keeps_it(folder: RecordingFolder) -> None:
+    announce(folder)
+    begin_part(folder, 0, 0.0, 0)
+    close_segment(folder, 0, 0, 0.0)
+    JournalFile(folder).append(Ended("complete", "time limit", 1.0))
+    running = RunningRecording(request(folder))
+    running.lose_part("recorder restarted")
+
+    ended = running.ended_before_it_died()
+    running.end_without_recorder(StopRecording("interrupted", "late"), ZERO_NS, True)
+
+    assert ended is not None
+    assert (ended.state, ended.reason, ended.end_s) == ("complete", "time limit", 1.0)
+    entries = salvage.read_journal(folder)
+    assert [each for each in entries if isinstance(each, Ended)] == [
+        Ended("complete", "time limit", 1.0)
+    ]
+
+
+def test_a_disk_that_takes_nothing_any_more_stops_nobody(
+    folder: RecordingFolder, caplog: pytest.LogCaptureFixture
+) -> None:
+    announce(folder)
+    begin_part(folder, 0, 0.0, 0)
+    running = RunningRecording(request(folder))
+    folder.journal.unlink()
+    folder.journal.mkdir()
+
+    assert running.lose_part("recorder restarted") == []
+    assert "left for the next start" in caplog.text
