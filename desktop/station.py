@@ -26,7 +26,7 @@ from holdfast.locks import Lock, try_lock
 from holdfast.manifest import Manifest
 from holdfast.version import VERSION
 from uploader.adopt import Adoption
-from uploader.errors import QueueError
+from uploader.errors import QueueDamaged, UploaderError
 from uploader.installation import Installation
 from uploader.items import QueueSnapshot, RecordingSnapshot, UploadEvent
 from uploader.worker import Worker
@@ -34,6 +34,7 @@ from uploader.worker import Worker
 _log = logging.getLogger(__name__)
 
 WORKER_STOP_S = 5.0
+_AFTER_ERROR_S = 2.0
 _LOCK_PATIENCE_S = 2.0
 """A scan that looks into every folder may hold a new one's lock for an instant."""
 _LOCK_PAUSE_S = 0.02
@@ -91,17 +92,27 @@ class Station:
         self,
         installation: Installation,
         on_event: OnEvent,
-        worker: Worker | None,
+        *,
+        uploads: bool,
         spawn: Spawn = spawn_recorder,
     ) -> None:
-        self._installation = installation
+        self._on_event = on_event
         self._spawn = spawn
         self._home = installation.home
         self._clock = installation.clock
+        self._join(installation, uploads=uploads)
+        self._supervisor: Supervisor | None = None
+        self._active: _Active | None = None
+        self._session: tuple[str, str] | None = None
+        self._stop_worker = threading.Event()
+        self._worker_thread: threading.Thread | None = None
+        self._lock = threading.RLock()
+
+    def _join(self, installation: Installation, *, uploads: bool) -> None:
+        self._installation = installation
         self._queue = installation.queue
         self._device = installation.identity.device
-        self._on_event = on_event
-        self._worker = worker
+        self._worker = installation.worker(self._tell) if uploads else None
         self._handoff = Handoff(
             self._home,
             self._queue,
@@ -109,12 +120,6 @@ class Station:
             self._clock,
             self._wake_worker,
         )
-        self._supervisor: Supervisor | None = None
-        self._active: _Active | None = None
-        self._session: tuple[str, str] | None = None
-        self._stop_worker = threading.Event()
-        self._worker_thread: threading.Thread | None = None
-        self._lock = threading.RLock()
 
     @property
     def recordings_folder(self) -> Path:
@@ -135,18 +140,32 @@ class Station:
         """Finish what an earlier run left behind, then start sending in the background."""
         adoption = self._installation.adopt()
         if self._worker is not None:
-            self._worker_thread = threading.Thread(
-                target=self._send, args=(self._worker,), name="uploader"
-            )
+            self._worker_thread = threading.Thread(target=self._send, name="uploader")
             self._worker_thread.start()
         return adoption
 
-    def _send(self, worker: Worker) -> None:
+    def _send(self) -> None:
+        while not self._stop_worker.is_set():
+            worker = self._worker
+            assert worker is not None
+            try:
+                self._run_worker(worker)
+            except (UploaderError, OSError):
+                _log.exception("sending begins again after a pause; recordings are safe")
+                self._stop_worker.wait(_AFTER_ERROR_S)
+
+    def _run_worker(self, worker: Worker) -> None:
         try:
             worker.run(self._stop_worker)
-        except QueueError:
-            # Recording goes on; the next start builds the queue anew from what is on disk.
-            _log.exception("sending has stopped until the next start; recordings are safe")
+        except QueueDamaged:
+            _log.exception("the queue's database is damaged; it is built anew from the files")
+            self._rebuild_queue()
+
+    def _rebuild_queue(self) -> None:
+        with self._lock:
+            self._installation.close()
+            self._join(Installation.open(self._home, self._clock), uploads=True)
+        self._installation.adopt()
 
     def prepare(self, capture: CaptureRequest) -> None:
         """Open a source, so that its picture and level can be seen before anything is recorded."""
@@ -322,5 +341,4 @@ def open_station(
     """
     make_folder(home.recordings)
     installation = Installation.open(home, clock)
-    worker = installation.worker(on_event) if uploads else None
-    return Station(installation, on_event, worker, spawn)
+    return Station(installation, on_event, uploads=uploads, spawn=spawn)

@@ -1,6 +1,7 @@
 """The station: real recorder processes, real files, a real queue; no window and no receiver."""
 
 import queue
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -12,7 +13,6 @@ from desktop.station import (
     RecordingRunning,
     RecordingSaved,
     RecordingWish,
-    Station,
     StationEvent,
     open_station,
 )
@@ -21,8 +21,9 @@ from holdfast.clock import SystemClock
 from holdfast.jsonform import parse
 from holdfast.layout import Home, RecordingFolder
 from holdfast.locks import is_held
-from uploader.errors import QueueBusy
+from uploader.errors import QueueBusy, QueueDamaged
 from uploader.queue import Queue
+from uploader.worker import Worker
 
 PATIENCE_S = 30.0
 Told = TypeVar("Told")
@@ -31,11 +32,11 @@ Told = TypeVar("Told")
 class Running:
     """A station on the built-in scene, with what it told so far."""
 
-    def __init__(self, home: Path, listener_fails: bool = False) -> None:
+    def __init__(self, home: Path, *, listener_fails: bool = False, uploads: bool = False) -> None:
         self.home = Home(home)
         self._inbox: queue.SimpleQueue[StationEvent] = queue.SimpleQueue()
         self._listener_fails = listener_fails
-        self.station: Station = open_station(self.home, SystemClock(), self._listen, uploads=False)
+        self.station = open_station(self.home, SystemClock(), self._listen, uploads=uploads)
         self.adoption = self.station.start()
 
     def _listen(self, event: StationEvent) -> None:
@@ -216,3 +217,31 @@ def test_a_manifest_that_cannot_be_written_is_told_and_written_by_the_next_start
     assert again.adoption.recovered == [saved.recording]
     assert RecordingFolder(saved.folder).manifest.exists()
     again.station.close()
+
+
+def test_a_queue_that_is_damaged_under_the_uploader_is_built_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = Running(tmp_path)
+    before.prepare()
+    folder = before.record("P-1")
+    before.station.close()
+    real_run = Worker.run
+    runs: list[Worker] = []
+    second_run = threading.Event()
+
+    def damaged_once(worker: Worker, stop: threading.Event) -> None:
+        runs.append(worker)
+        if len(runs) == 1:
+            before.home.queue_database.write_bytes(b"no database at all" * 500)
+            raise QueueDamaged("The queue database is damaged.")
+        second_run.set()
+        real_run(worker, stop)
+
+    monkeypatch.setattr(Worker, "run", damaged_once)
+    running = Running(tmp_path, uploads=True)
+
+    assert second_run.wait(PATIENCE_S)
+    assert running.station.recording_snapshot(folder.recording).custody.saved
+    assert runs[0] is not runs[1]
+    running.station.close()
