@@ -8,6 +8,7 @@ from typing import Any
 
 from nacl.signing import SigningKey
 
+from holdfast.clock import rfc3339
 from holdfast.fragments import Fragment, Init, Splitter, content
 from holdfast.ids import new_id
 from holdfast.jsonform import Json, canonical
@@ -82,11 +83,16 @@ def cut(data: bytes) -> list[bytes]:
 
 
 def make_take(
-    device: str, parts: Sequence[PartBytes], *, sound: bool = True, session: str | None = None
+    device: str,
+    parts: Sequence[PartBytes],
+    *,
+    sound: bool = True,
+    session: str | None = None,
+    started: datetime = STARTED,
 ) -> Take:
     """A recording of these parts, 320x240 like the scene they come from."""
-    session = session or new_id(STARTED)
-    recording = new_id(STARTED)
+    session = session or new_id(started)
+    recording = new_id(started)
     announcement = {
         "format_version": 1,
         "recording": recording,
@@ -97,7 +103,7 @@ def make_take(
         "take": 1,
         "device": device,
         "app_version": "0.1.0",
-        "started_at": "2026-11-20T14:00:00.000Z",
+        "started_at": rfc3339(started),
         "boot_id": "boot",
         "started_monotonic_ns": 7_000_000_000,
         "video": scene_video(320, 240).to_json(),

@@ -1,6 +1,7 @@
 """The pages in a real browser: signing in, the four lights, playing the whole and its pieces."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import requests
 
 from tests.integration.server.test_crashes import until_settled
 from tests.support.browser import Browser
-from tests.support.received import Take, make_take, scene_part
+from tests.support.received import STARTED, Take, make_take, scene_part
 from tests.support.receiver_client import EnrolledDevice
 from tests.support.serving import Serving, admin
 
@@ -58,7 +59,8 @@ def sign_in_link(serving: Serving) -> str:
 def test_a_researcher_signs_in_and_plays(
     serving: Serving, device: EnrolledDevice, take: Take, tmp_path: Path
 ) -> None:
-    late = make_take(device.id, [scene_part(300)]).signed(device.key)
+    later = STARTED + timedelta(minutes=1)
+    late = make_take(device.id, [scene_part(300)], started=later).signed(device.key)
     device.client.announce(late)
     device.client.put_chunk(late.id, 4, late.pieces[4].data)
 
