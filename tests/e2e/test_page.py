@@ -33,7 +33,7 @@ def receiver(demo: Demo) -> Iterator[LiveReceiver]:
 def signed_in(demo: Demo, browser: Browser, receiver: LiveReceiver) -> Iterator[Visit]:
     """Somebody who came in through the demo's link."""
     with visit(browser) as person:
-        person.page.goto(demo.printed["dashboard"])
+        person.open(demo.printed["dashboard"])
         yield person
         assert person.hosts == {urlsplit(receiver.url).netloc}
         assert person.complaints == []
@@ -42,22 +42,19 @@ def signed_in(demo: Demo, browser: Browser, receiver: LiveReceiver) -> Iterator[
 def test_the_link_lets_in_once(
     demo: Demo, browser: Browser, receiver: LiveReceiver, signed_in: Visit
 ) -> None:
-    signed_in.page.goto(f"{receiver.url}/web/")
+    signed_in.open(f"{receiver.url}/web/")
     assert signed_in.page.url == f"{receiver.url}/web/"
     with visit(browser) as somebody_else:
-        answer = somebody_else.page.goto(demo.printed["dashboard"])
-
-        assert answer is not None
-        assert answer.status == 403
+        assert somebody_else.open(demo.printed["dashboard"]) == 403
         assert "This link was used already" in somebody_else.page.inner_text("main")
-        somebody_else.page.goto(f"{receiver.url}/web/")
+        somebody_else.open(f"{receiver.url}/web/")
         assert demo.recording["participant"] not in somebody_else.page.inner_text("main")
 
 
 def test_the_list_shows_the_recording_with_four_lights(
     demo: Demo, receiver: LiveReceiver, signed_in: Visit
 ) -> None:
-    signed_in.page.goto(f"{receiver.url}/web/")
+    signed_in.open(f"{receiver.url}/web/")
 
     row = signed_in.page.locator("tbody tr")
     assert row.count() == 1
@@ -74,7 +71,7 @@ def test_the_recording_plays_to_its_end(
     demo: Demo, receiver: LiveReceiver, signed_in: Visit
 ) -> None:
     page = signed_in.page
-    page.goto(f"{receiver.url}/web/")
+    signed_in.open(f"{receiver.url}/web/")
     page.get_by_role("link", name=demo.recording["participant"]).click()
     page.wait_for_url(f"**/{demo.recording['id']}")
 
@@ -92,7 +89,7 @@ def test_a_late_segment_plays_alone(demo: Demo, receiver: LiveReceiver, signed_i
     last = demo.recording["segments"] - 1
     assert last > 0
     page = signed_in.page
-    page.goto(f"{receiver.url}/web/recordings/{demo.recording['id']}")
+    signed_in.open(f"{receiver.url}/web/recordings/{demo.recording['id']}")
     page.get_by_role("link", name=f"Play segment {last}").click()
     page.wait_for_url(f"**/segments/{last}")
 

@@ -29,8 +29,25 @@ class Visit:
 
     context: BrowserContext
     page: Page
-    hosts: set[str] = field(default_factory=set)
+    requested: list[str] = field(default_factory=list)
+    """Addresses of everything that the pages asked for."""
     complaints: list[str] = field(default_factory=list)
+    """Errors and warnings, also those of the content security policy."""
+
+    @property
+    def hosts(self) -> set[str]:
+        """Who was asked for something; the browser's own buttons are `data:` and nobody's."""
+        return {urlsplit(url).netloc for url in self.requested if not url.startswith("data:")}
+
+    def open(self, url: str) -> int:
+        """Go to a page and wait until it has loaded; returns the status."""
+        answer = self.page.goto(url)
+        assert answer is not None
+        return answer.status
+
+    def run(self, script: str) -> Any:
+        """The value of a script in the page; promises are awaited."""
+        return self.page.evaluate(script)
 
     def play(self, rate: float) -> dict[str, Any]:
         """Play the page's video to its end, `rate` times as fast; what the browser knows then."""
@@ -89,7 +106,7 @@ def visit(browser: Browser) -> Iterator[Visit]:
 
     page.on("console", listen)
     page.on("pageerror", lambda error: visited.complaints.append(str(error)))
-    context.on("request", lambda request: visited.hosts.add(urlsplit(request.url).netloc))
+    context.on("request", lambda request: visited.requested.append(request.url))
     try:
         yield visited
     finally:
