@@ -119,6 +119,23 @@ def test_parts_lie_at_their_places_with_silence_between(tmp_path: Path) -> None:
     assert max(between) < 1e-4
 
 
+def test_a_segment_that_was_given_up_leaves_a_silent_hole(tmp_path: Path) -> None:
+    take = make_take(DEVICE, [scene_part(300)])
+    segments = [dict(each) for each in take.manifest["segments"]]
+    segments[2]["lost"] = "rotten on disk"
+    manifest = {**take.manifest, "segments": segments}
+    take = Take(take.session, take.announcement, take.pieces, manifest)
+
+    folder = joined(tmp_path, take)
+
+    found = looked_into(folder)
+    assert (found["ok"], found["reason"]) == (True, None)
+    assert found["video"]["frames"] == 240
+    with open_input(str(folder.assembled)) as container:
+        decoded_s = sum(frame.samples for frame in container.decode(audio=0)) / 48_000
+    assert decoded_s == pytest.approx(10, abs=0.03)
+
+
 def test_sound_that_comes_with_a_later_part_starts_there(tmp_path: Path) -> None:
     parts = [scene_part(90, sound=False), scene_part(60, 4.0), scene_part(30, 6.5, sound=False)]
 
