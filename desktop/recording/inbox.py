@@ -72,7 +72,7 @@ class Inbox:
                 return False
             self._blocks += 1
             self._items.append(block)
-            if False and self._blocks >= min(SOUND_GATHERS, self._blocks_max):
+            if self._blocks >= min(SOUND_GATHERS, self._blocks_max):
                 self._changed.notify_all()
             return True
 
