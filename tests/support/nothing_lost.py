@@ -167,7 +167,8 @@ def wait_for_lights(chain: Chain, upload: Process | None = None) -> None:
 
     `upload --until-empty` ends once all is verified; whether it plays is asked by `upload` alone.
     """
-    dark = {each["id"] for each in chain.queue() if each["segments"] and not all_lights(each)}
+    queue = chain.queue()
+    dark = {each["id"] for each in queue if each["segments"] and not all_lights(each)}
     sender = upload or chain.start("upload", "--json")
 
     def all_said() -> bool:
@@ -176,5 +177,6 @@ def wait_for_lights(chain: Chain, upload: Process | None = None) -> None:
         return {e["recording"] for e in events if e["event"] == "playable"} >= dark
 
     wait_for(all_said, "the light `playable` of each recording")
-    wait_for(lambda: all(all_lights(each) for each in chain.queue()), "the other lights")
+    if not all(each["segments"] for each in queue):
+        wait_for(lambda: all(all_lights(each) for each in chain.queue()), "the other lights")
     sender.stop()
