@@ -45,7 +45,7 @@ class Run:
         """Whether every frame of the scene is either in the recording or counted as lost."""
         last = self.manifest.segments[-1]
         end = round((last.start_s + last.duration_s) * FPS)
-        return self.manifest.frames + self.lost == end and not self.manifest.gaps
+        return self.manifest.frames + self.lost == end and len(self.manifest.parts) == 1
 
 
 def measure(folder: Path, seconds: float, waiting_mib: int) -> list[Goal]:
