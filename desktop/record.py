@@ -16,7 +16,7 @@ from types import FrameType
 
 import click
 
-from desktop.recording.model import CaptureRequest, Failed, MarkerSet, Ready
+from desktop.recording.model import CaptureRequest, Failed, MarkerSet, Ready, SoundAlarm
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
 from desktop.supervisor import RecorderLost
@@ -147,6 +147,8 @@ def _record(station: Station, wish: RecordingWish, inbox: _Inbox, as_json: bool)
                 raise kind(event.sentence)
             case RecorderLost():
                 click.echo(event.sentence, err=True)
+            case SoundAlarm(sentence=str(sentence)):
+                click.echo(sentence, err=True)
             case MarkerSet() if as_json:
                 print_json({"marker": {"t_s": event.t_s, "name": event.name}})
             case _StopAsked() if station.active_recording is None:

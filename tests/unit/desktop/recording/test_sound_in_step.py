@@ -55,7 +55,7 @@ def click_errors_ms(microphone: Microphone, seconds: int) -> npt.NDArray[np.floa
     for number in range(int(seconds * microphone.rate_hz / BLOCK)):
         track.add(microphone.block(number))
         # The picture is at most a little ahead of the sound, as when both are live.
-        while picture / 30 < number * BLOCK / RATE_HZ:
+        while picture / 30 < number * BLOCK / microphone.rate_hz:
             for frame in track.frames_until(START_NS + picture * 1_000_000_000 // 30):
                 assert frame.pts is not None
                 listen(frame.pts, np.asarray(frame.to_ndarray(), np.int16).reshape(-1))
