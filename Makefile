@@ -59,6 +59,11 @@ format: ## Let ruff repair what it can
 bench: setup-dev ## Measure speed and size
 	$(BIN)/python -m benchmarks $(ARGS)
 
+.PHONY: soak
+soak: setup-dev ## Kill everything at random for SECONDS (600); HOLDFAST_KILL_SEED=N runs one again
+	HOLDFAST_SOAK_SECONDS=$(or $(SECONDS),600) $(BIN)/python -m pytest -m slow -s \
+		tests/integration/kill/test_kill_random.py $(ARGS)
+
 .PHONY: screenshots
 screenshots: setup-dev ## Photograph every window for the documentation
 	$(BIN)/python scripts/screenshots.py $(ARGS)

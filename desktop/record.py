@@ -16,10 +16,14 @@ from types import FrameType
 
 import click
 
+<<<<<<< HEAD
 from desktop.recording.model import CaptureRequest, Failed, MarkerSet, Ready, SoundAlarm
+=======
+from desktop.recording.model import CaptureRequest, Failed, MarkerSet, PartLost, Ready
+>>>>>>> main
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
-from desktop.supervisor import RecorderLost
+from desktop.supervisor import RecorderBack, RecorderLost
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
 from holdfast.ids import is_id
@@ -30,6 +34,7 @@ from uploader.errors import UploaderError
 
 _PARTICIPANT_BYTES = 3
 _NOTHING = "Nothing was recorded."
+_CUT_SHORT = "The recording ended before it should. What was recorded is safe and will be sent."
 _NEVER_BEGAN = "Nothing was recorded: it was stopped before the first picture arrived."
 
 
@@ -53,6 +58,14 @@ class _StopAsked:
     """A person pressed Ctrl+C or the system asks us to end."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """A recording that has ended, and the sentence about a loss after which nothing came."""
+
+    saved: RecordingSaved
+    loss: str | None
+
+
 _Inbox = queue.SimpleQueue[StationEvent | _StopAsked]
 
 
@@ -70,8 +83,8 @@ def run_record(home: Home, options: RecordOptions) -> None:
         if options.marker_stdin:
             threading.Thread(target=_read_markers, args=(station,), daemon=True).start()
         station.prepare(capture)
-        saved = _record(station, wish, inbox, options.as_json)
-        _report(station, saved, options.as_json)
+        result = _record(station, wish, inbox, options.as_json)
+        _report(station, result, options.as_json)
 
 
 def _capture(home: Home, options: RecordOptions) -> CaptureRequest:
@@ -136,7 +149,8 @@ def _read_markers(station: Station) -> None:
             station.mark(name, "stdin")
 
 
-def _record(station: Station, wish: RecordingWish, inbox: _Inbox, as_json: bool) -> RecordingSaved:
+def _record(station: Station, wish: RecordingWish, inbox: _Inbox, as_json: bool) -> _Result:
+    loss: str | None = None
     while True:
         event = inbox.get()
         match event:
@@ -145,18 +159,36 @@ def _record(station: Station, wish: RecordingWish, inbox: _Inbox, as_json: bool)
             case Failed() if station.active_recording is None:
                 kind = WrongUsage if event.wrong_usage else Failure
                 raise kind(event.sentence)
+<<<<<<< HEAD
             case RecorderLost():
                 click.echo(event.sentence, err=True)
             case SoundAlarm(sentence=str(sentence)):
                 click.echo(sentence, err=True)
             case MarkerSet() if as_json:
                 print_json({"marker": {"t_s": event.t_s, "name": event.name}})
+=======
+            case Failed() | PartLost():
+                loss = event.sentence
+            case RecorderBack():
+                loss = None
+>>>>>>> main
             case _StopAsked() if station.active_recording is None:
                 raise Failure(_NEVER_BEGAN)
             case _StopAsked():
                 station.stop_recording()
             case RecordingSaved():
-                return event
+                return _Result(event, loss)
+            case _:
+                _tell(event, as_json)
+
+
+def _tell(event: StationEvent, as_json: bool) -> None:
+    if isinstance(event, RecorderLost):
+        click.echo(event.sentence, err=True)
+    elif isinstance(event, SoundAlarm) and event.sentence is not None:
+        click.echo(event.sentence, err=True)
+    elif isinstance(event, MarkerSet) and as_json:
+        print_json({"marker": {"t_s": event.t_s, "name": event.name}})
 
 
 def _begin(station: Station, wish: RecordingWish, ready: Ready) -> None:
@@ -172,12 +204,12 @@ def _begin(station: Station, wish: RecordingWish, ready: Ready) -> None:
     )
 
 
-def _report(station: Station, saved: RecordingSaved, as_json: bool) -> None:
-    manifest = saved.manifest
+def _report(station: Station, result: _Result, as_json: bool) -> None:
+    saved, manifest = result.saved, result.saved.manifest
     if saved.trouble is not None:
-        raise Failure(saved.trouble)
+        raise Failure(" ".join(each for each in (result.loss, saved.trouble) if each))
     if manifest is None:
-        raise Failure(_NEVER_BEGAN)
+        raise Failure(result.loss or _NEVER_BEGAN)
     if as_json:
         for gap in manifest.gaps:
             print_json({"gap": gap.to_json()})
@@ -185,6 +217,8 @@ def _report(station: Station, saved: RecordingSaved, as_json: bool) -> None:
     else:
         click.echo(_summary(manifest))
         click.echo(f"It is safe in {saved.folder} and waits to be sent.")
+    if manifest.state == "interrupted":
+        raise Failure(result.loss or _CUT_SHORT)
 
 
 def _summary(manifest: Manifest) -> str:

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.handoff import Handoff
 from desktop.recorder_process import Spawn, spawn_recorder
@@ -29,7 +30,9 @@ from uploader.adopt import Adoption
 from uploader.errors import QueueDamaged, UploaderError
 from uploader.installation import Installation
 from uploader.items import QueueSnapshot, RecordingSnapshot, UploadEvent
-from uploader.worker import Worker
+
+if TYPE_CHECKING:
+    from uploader.worker import Worker
 
 _log = logging.getLogger(__name__)
 
@@ -154,7 +157,7 @@ class Station:
                 _log.exception("sending begins again after a pause; recordings are safe")
                 self._stop_worker.wait(_AFTER_ERROR_S)
 
-    def _run_worker(self, worker: Worker) -> None:
+    def _run_worker(self, worker: "Worker") -> None:
         try:
             worker.run(self._stop_worker)
         except QueueDamaged:

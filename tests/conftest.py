@@ -30,6 +30,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "audio": ("pulseaudio", "pactl"),
     "screen": ("Xvfb",),
     "browser": ("chromium",),
+    "strace": ("strace",),
     "trace": ("strace",),
     "probe": ("ffprobe",),
 }

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from holdfast import durable
 from holdfast.clock import Clock
@@ -21,7 +21,9 @@ from uploader.instances import Instance
 from uploader.items import UploadEvent
 from uploader.queue import Queue
 from uploader.settings import UploadSettings, load_settings
-from uploader.worker import Worker
+
+if TYPE_CHECKING:
+    from uploader.worker import Worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,11 @@ class Installation:
         """Where this device may send, as of now. Raises SecretsUnreadable, FormatError."""
         return load_enrolment(self.home, self.secrets)
 
-    def worker(self, on_event: Callable[[UploadEvent], None]) -> Worker:
+    def worker(self, on_event: Callable[[UploadEvent], None]) -> "Worker":
         """A worker that sends what is in this queue."""
+        # The network client takes a tenth of a second to load, and who only records sends nothing.
+        from uploader.worker import Worker
+
         return Worker(self.queue, self.enrolment, self.adopt, self.clock, self.settings, on_event)
 
     def close(self) -> None:

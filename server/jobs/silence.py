@@ -1,7 +1,7 @@
-"""Encoded silence in a track's own format, to fill the time between two parts.
+"""Encoded silence in a track's own format, to fill the time between two parts or lost segments.
 
 Players count sound by what they decode, so a hole in the sound would pull all that follows ahead
-of its picture. Only holes between parts are filled; the packets of the parts stay as they are.
+of its picture. Only holes are filled; the packets of the segments stay as they are.
 """
 
 import io

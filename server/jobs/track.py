@@ -37,7 +37,6 @@ class Track:
         self._time_base = time_base
         self._silence: Silence | None = None
         self._shift = 0
-        self._is_first_of_part = False
         self._last_dts: int | None = None
         self._end = 0
         self._decoded_end = 0
@@ -45,26 +44,25 @@ class Track:
         self.packets = PacketDigest()
         """Of the packets that came from segments."""
         self.fillers: set[int] = set()
-        """Which packets of the track are silence that was put between parts."""
+        """Which packets of the track are silence that was put into holes."""
 
     def begin_part(self, offset_s: float, silence: Silence | None) -> None:
-        """What follows belongs to a part with this offset; sound is filled up to it."""
+        """What follows belongs to a part with this offset; holes in sound are filled up."""
         self._shift = round(offset_s / self._time_base)
-        self._is_first_of_part = True
         self._silence = silence if self._stream.type == "audio" else None
 
     def place(self, output: OutputContainer, packet: "Packet[Stream]") -> None:
         """Write a packet of the current part."""
         assert packet.dts is not None
         assert packet.pts is not None
-        if self._is_first_of_part and self._shift:
-            self.fill(output, packet.dts + self._shift)
-        elif self._is_first_of_part:
-            self._decoded_end = packet.dts
-        self._is_first_of_part = False
+        begins = packet.dts + self._shift
+        if not self._muxed:
+            # An encoder's priming lies before the clock's zero and is not heard.
+            self._decoded_end = min(0, begins)
+        self.fill(output, begins)
         payload = bytes(packet)
         self.packets.add(payload)
-        self._mux(output, packet, packet.dts + self._shift, packet.pts + self._shift)
+        self._mux(output, packet, begins, packet.pts + self._shift)
 
     def fill(self, output: OutputContainer, until: int | None = None) -> None:
         """Put silence up to `until`, or up to where the current part would begin."""

@@ -51,7 +51,9 @@ def sentence(view: RecordingView) -> str:
     if view.state == "open":
         return _arriving(view)
     if view.missing:
-        return f"{len(view.missing)} segments with a receipt are not on the receiver's disk."
+        owed = count(len(view.missing), "segment")
+        verb = "is" if len(view.missing) == 1 else "are"
+        return f"{owed} with a receipt {verb} not on the receiver's disk."
     if view.is_playable:
         return "Received, verified and playable."
     if view.job is not None:
@@ -65,7 +67,7 @@ def sentence(view: RecordingView) -> str:
 
 def _arriving(view: RecordingView) -> str:
     if view.missing:
-        return f"{len(view.missing)} segments are still missing; the device sends them."
+        return f"Still missing: {count(len(view.missing), 'segment')}; the device sends the rest."
     if not view.stored:
         return "Announced. No segment has arrived yet."
     return f"{count(len(view.stored), 'segment')} arrived; the device sends the rest."

@@ -36,11 +36,19 @@ class Broken(QWidget):
     def paintEvent(self, event):
         raise RuntimeError("while painting")
 
+painted = []
+
+def repaint():
+    painted.append(True)
+    if len(painted) == 5:
+        app.quit()
+    widget.update()
+
 widget = Broken()
 widget.show()
-for _ in range(5):
-    widget.repaint()
-QTimer.singleShot(50, app.quit)
+timer = QTimer()
+timer.timeout.connect(repaint)
+timer.start(20)
 app.exec()
 print(len(reports), "while painting" in reports[0])
 """

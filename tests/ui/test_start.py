@@ -1,9 +1,17 @@
-"""The window's process never imports what may block or abort it, and ends when it is told to."""
+"""The window's process imports nothing that may block or abort it, and ends in order when told.
+
+With the real station and the built-in scene; on no screen, since nobody looks.
+"""
 
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from holdfast import salvage
+from holdfast.layout import Home
 
 ROOT = Path(__file__).parents[2]
 RUN = """
@@ -17,10 +25,11 @@ from holdfast.layout import Home
 
 home = Home(Path(sys.argv[1]))
 
+# note
+
 def opened(on_event):
     def heard(event):
-        if isinstance(event, Ready):
-            print("heavy:", sorted({"cv2", "av", "sounddevice"} & set(sys.modules)), flush=True)
+        note(event)
         on_event(event)
     return open_station(home, SystemClock(), heard, uploads=True)
 
@@ -28,20 +37,73 @@ sys.exit(app.run(home, CaptureRequest("test"), open_station=opened))
 """
 
 
-def test_the_window_imports_no_device_code_and_ends_on_sigterm(tmp_path: Path) -> None:
+PRESS_RECORD = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop.recording.model import SegmentClosed
+from desktop.ui.main_window import MainWindow
+
+def press():
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+    if window.record_button.isEnabled():
+        window.record_button.click()
+    else:
+        QTimer.singleShot(50, press)
+
+def note(event):
+    if isinstance(event, Ready):
+        QTimer.singleShot(0, QApplication.instance(), press)
+    if isinstance(event, SegmentClosed):
+        print("a segment is closed", flush=True)
+"""
+LOOK_AT_MODULES = """
+def note(event):
+    if isinstance(event, Ready):
+        print("heavy:", sorted({"cv2", "av", "sounddevice"} & set(sys.modules)), flush=True)
+"""
+
+
+@contextmanager
+def app(home: Path, note: str) -> Iterator[subprocess.Popen[str]]:
+    """The app in a process of its own; `note` is code that sees the station's events."""
+    code = RUN.replace("# note", note)
     with subprocess.Popen(
-        [sys.executable, "-c", RUN, str(tmp_path)],
+        [sys.executable, "-c", code, str(home)],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        said = process.stdout.readline().strip()
-        process.send_signal(signal.SIGTERM)
-        code = process.wait(timeout=30)
-        complaints = process.stderr.read()
+        try:
+            yield process
+        finally:
+            process.kill()
 
-    assert said == "heavy: []"
-    assert (code, complaints) == (0, "")
+
+def ended(process: subprocess.Popen[str]) -> tuple[int, str]:
+    """Exit code and complaints of a process that was told to end."""
+    process.send_signal(signal.SIGTERM)
+    code = process.wait(timeout=40)
+    assert process.stderr is not None
+    return code, process.stderr.read()
+
+
+def test_the_window_imports_no_device_code(tmp_path: Path) -> None:
+    with app(tmp_path, LOOK_AT_MODULES) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == "heavy: []"
+        assert ended(process) == (0, "")
+
+
+def test_being_told_to_end_keeps_the_recording_that_runs(tmp_path: Path) -> None:
+    with app(tmp_path, PRESS_RECORD) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == "a segment is closed"
+        assert ended(process) == (0, "")
+
+    (folder,) = Home(tmp_path).recording_folders()
+    manifest = salvage.read_manifest(folder)
+    assert manifest is not None
+    assert manifest.state == "complete"
+    assert folder.decision.exists()
+    assert folder.open_parts() == {}

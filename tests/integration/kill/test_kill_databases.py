@@ -96,9 +96,8 @@ def test_a_damaged_queue_is_rebuilt_from_files(
     }
 
 
-@pytest.mark.parametrize("damage", [_delete, _garbage])
-def test_a_rebuilt_queue_sends_nothing_twice(all_sent: Chain, damage: Damage) -> None:
-    damage(all_sent.home.queue_database)
+def test_a_rebuilt_queue_sends_nothing_twice(all_sent: Chain) -> None:
+    all_sent.home.queue_database.unlink()
     _assert_nothing_is_sent_again(all_sent)
 
 
@@ -154,7 +153,7 @@ def test_a_receiver_without_its_database_reads_its_files(all_sent: Chain) -> Non
     assert record.wait() == 0, record.said()
     wait_for_lights(all_sent)
 
-    assert_nothing_lost(all_sent, closed, recordings=2)
+    assert len(assert_nothing_lost(all_sent, closed)) == 2
     assert folder.receipt.read_bytes() == there.receipt.read_bytes() == receipt
     assert sha256(there.assembled) == video
     all_sent.stop_receiver()

@@ -59,8 +59,8 @@ class Interrupted(mmap.mmap):
     interruptions: int
     writer: PreviewWriter
 
-    def __getitem__(self, key: int | slice) -> bytes:
-        pixels = bytes(super().__getitem__(key))  # type: ignore[arg-type]  # a slice
+    def __getitem__(self, key: int | slice) -> bytes:  # type: ignore[override]  # only read so
+        pixels = bytes(super().__getitem__(key))
         if self.interruptions:
             self.interruptions -= 1
             self.writer.write(picture(2, 64 * 36), 64, 36, 20)

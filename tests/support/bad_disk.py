@@ -1,0 +1,62 @@
+"""A disk that fails or fills up under a running recorder, by what Linux has: strace and tmpfs."""
+
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.support.chain import wait_for
+
+
+@contextmanager
+def failing_calls(process: psutil.Process, calls: str, error: str, when: str) -> Iterator[Path]:
+    """Let system calls of a running process fail; yields strace's log of them.
+
+    `when` is strace's: `2` for the second call of a thread, `2+` for that and all after it.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder) / "calls"
+        words = ["strace", "-f", "-p", str(process.pid), "-o", str(log), "-e", f"trace={calls}"]
+        inject = ["-e", f"inject={calls}:error={error}:when={when}"]
+        with subprocess.Popen([*words, *inject], stderr=subprocess.PIPE, text=True) as strace:
+            assert strace.stderr is not None
+            try:
+                said = strace.stderr.readline()
+                if "attached" not in said:
+                    pytest.skip(f"strace may not attach to processes here: {said.strip()}")
+                yield log
+            finally:
+                strace.terminate()
+                strace.wait()
+
+
+def injected(log: Path) -> int:
+    """How many calls were made to fail so far."""
+    return log.read_text().count("(INJECTED)")
+
+
+@contextmanager
+def small_disk(folder: Path, size_bytes: int) -> Iterator[bool]:
+    """Mount a small file system on a folder; false where that is not allowed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    options = f"size={size_bytes},mode=700"
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)],
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        wait_for(lambda: _unmounted(folder), f"nobody uses {folder}")
+
+
+def _unmounted(folder: Path) -> bool:
+    return subprocess.run(["umount", str(folder)], capture_output=True, check=False).returncode == 0

@@ -1,0 +1,87 @@
+"""What the pages say."""
+
+from dataclasses import replace
+
+import pytest
+
+from server.domain.custody import RecordingView
+from server.web.texts import duration, lights, sentence, size
+
+OPEN = RecordingView(
+    id="id",
+    session="session",
+    participant="P-017",
+    prompt=None,
+    take=1,
+    started_at="2026-11-20T14:00:00.000Z",
+    state="open",
+    stored=(),
+    stored_bytes=0,
+    missing=None,
+    duration_s=None,
+    probe=None,
+    failure=None,
+    job=None,
+)
+STORED = replace(OPEN, state="stored", stored=(0, 1), missing=())
+PREPARING = (
+    "Received and verified. The receiver is still preparing the video (assemble, since 14:02 UTC)."
+)
+JOB = {"kind": "assemble", "state": "running", "since": "2026-11-20T14:02:11.000Z"}
+
+
+@pytest.mark.parametrize(
+    ("view", "glyphs", "says"),
+    [
+        (OPEN, "○○○○", "Announced. No segment has arrived yet."),
+        (replace(OPEN, stored=(0,)), "◐◐○○", "1 segment arrived; the device sends the rest."),
+        (
+            replace(OPEN, stored=(0,), missing=(1, 2)),
+            "◐◐○○",
+            "Still missing: 2 segments; the device sends the rest.",
+        ),
+        (
+            replace(STORED, job=JOB),
+            "●●●◐",
+            PREPARING,
+        ),
+        (replace(STORED, probe={"ok": True}), "●●●●", "Received, verified and playable."),
+        (
+            replace(STORED, probe={"ok": False}, failure="The picture is black."),
+            "●●●✕",
+            "Received and verified, but it cannot be played. The picture is black.",
+        ),
+        (
+            replace(STORED, missing=(1,), probe={"ok": True}),
+            "●◐●●",
+            "1 segment with a receipt is not on the receiver's disk.",
+        ),
+    ],
+)
+def test_a_recording_has_four_lights_and_a_sentence(
+    view: RecordingView, glyphs: str, says: str
+) -> None:
+    assert "".join(light.glyph for light in lights(view)) == glyphs
+    assert sentence(view) == says
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(None, "–"), (0, "0:00"), (45.4, "0:45"), (761, "12:41"), (3723, "1:02:03")],
+)
+def test_durations_are_read_like_a_clock(seconds: float | None, text: str) -> None:
+    assert duration(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("size_bytes", "text"),
+    [
+        (0, "0 bytes"),
+        (999, "999 bytes"),
+        (640_000, "640.0 kB"),
+        (12_340_000, "12.3 MB"),
+        (5e12, "5.0 TB"),
+    ],
+)
+def test_sizes_are_decimal(size_bytes: float, text: str) -> None:
+    assert size(size_bytes) == text
