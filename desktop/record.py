@@ -16,11 +16,7 @@ from types import FrameType
 
 import click
 
-<<<<<<< HEAD
-from desktop.recording.model import CaptureRequest, Failed, MarkerSet, Ready, SoundAlarm
-=======
-from desktop.recording.model import CaptureRequest, Failed, MarkerSet, PartLost, Ready
->>>>>>> main
+from desktop.recording.model import CaptureRequest, Failed, MarkerSet, PartLost, Ready, SoundAlarm
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
 from desktop.supervisor import RecorderBack, RecorderLost
@@ -159,19 +155,10 @@ def _record(station: Station, wish: RecordingWish, inbox: _Inbox, as_json: bool)
             case Failed() if station.active_recording is None:
                 kind = WrongUsage if event.wrong_usage else Failure
                 raise kind(event.sentence)
-<<<<<<< HEAD
-            case RecorderLost():
-                click.echo(event.sentence, err=True)
-            case SoundAlarm(sentence=str(sentence)):
-                click.echo(sentence, err=True)
-            case MarkerSet() if as_json:
-                print_json({"marker": {"t_s": event.t_s, "name": event.name}})
-=======
             case Failed() | PartLost():
                 loss = event.sentence
             case RecorderBack():
                 loss = None
->>>>>>> main
             case _StopAsked() if station.active_recording is None:
                 raise Failure(_NEVER_BEGAN)
             case _StopAsked():
