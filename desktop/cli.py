@@ -1,4 +1,4 @@
-"""The desktop's subcommands: app, record, demo, devices, doctor. It parses and prints; no more.
+"""The desktop's subcommands: each parses its words, calls what it is for, and prints; no more.
 
 Qt, OpenCV, PyAV and sounddevice are imported neither here nor by what is imported here.
 """
@@ -120,4 +120,21 @@ def doctor(home: Home, as_json: bool, sync: Path | None, record: bool) -> None:
         run_doctor(home, as_json, rehearse=record)
 
 
-__all__ = ["Failure", "app", "demo", "devices", "doctor", "record"]
+@click.command()
+@home_option
+@json_option
+@click.argument("session")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    help="Folder for the page and its JSON. Default: this one.",
+)
+def passport(home: Home, as_json: bool, session: str, output: Path) -> None:
+    """Write down what SESSION was recorded with and how well, as one page and as JSON."""
+    from desktop.passport_command import run_passport
+
+    run_passport(home, session, output, as_json)
+
+
+__all__ = ["Failure", "app", "demo", "devices", "doctor", "passport", "record"]
