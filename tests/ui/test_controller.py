@@ -1,15 +1,19 @@
 """What people press reaches the station, and what the station says reaches the window."""
 
+import gc
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.recording.model import CaptureRequest, Failed, PartBegan, SegmentClosed
 from desktop.supervisor import Ended
 from desktop.ui import controller, texts
 from desktop.ui.bridge import Bridge
+from desktop.ui.collector import Collector
 from desktop.ui.controller import Controller
 from desktop.ui.main_window import MainWindow
 from desktop.ui.recorder_state import RecordingKept
@@ -56,6 +60,16 @@ class Desk:
         self.station.on_event(BEGAN)
         self.station.on_event(progress(elapsed_s=12))
         self.until(self.window.mark_button.isEnabled)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_here(qapp: QApplication) -> Iterator[None]:
+    """As in the app: what a test leaves behind must not die on another thread."""
+    collector = Collector()
+    collector.start()
+    yield
+    gc.collect()
+    collector.stop()
 
 
 @pytest.fixture
@@ -225,6 +239,25 @@ def test_closing_the_window_without_a_tray_minimises_it(desk: Desk) -> None:
 
     desk.bridge.raise_asked.emit()
     desk.until(lambda: not desk.window.isMinimized())
+
+
+def test_a_station_that_is_still_opening_is_closed_too(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = threading.Event()
+    prepare = desk.station.prepare
+
+    def slow(capture: CaptureRequest) -> None:
+        may_go_on.wait(10)
+        prepare(capture)
+
+    monkeypatch.setattr(desk.station, "prepare", slow)
+    desk.controller.start()
+    with desk.qtbot.waitSignal(desk.controller.ended, timeout=10_000):
+        desk.controller.end()
+        may_go_on.set()
+
+    assert [call[0] for call in desk.station.calls if call[0] != "start"] == ["prepare", "close"]
 
 
 def test_a_station_that_cannot_open_is_said(qtbot: QtBot, tokens: Tokens) -> None:
