@@ -32,7 +32,6 @@ _BEEP_S: Final = 0.015
 """A shorter sound is a clap or a click."""
 _GROWING_S: Final = 0.012
 _STEADY: Final = 0.4
-_LIKE_OTHERS: Final = 0.3
 
 _FARTHEST_S: Final = 0.5
 _SHARE_OF_PERIOD: Final = 0.45
@@ -136,16 +135,12 @@ def beep_onsets(sound: npt.NDArray[np.int16], rate_hz: int, first_s: float = 0.0
         return np.zeros(0)
     hop = round(_HOP_S * rate_hz)
     envelope = _coarse_envelope(sound, rate_hz, pitch_hz, hop)
-    found = [
-        (level, onset)
+    onsets = [
+        onset
         for start in _candidates(envelope)
-        if (level := _level(envelope, start)) is not None
+        if _is_beep(envelope, start)
         and (onset := _refined(sound, rate_hz, pitch_hz, start * hop)) is not None
     ]
-    if not found:
-        return np.zeros(0)
-    usual = float(np.median([level for level, _onset in found]))
-    onsets = [onset for level, onset in found if level >= _LIKE_OTHERS * usual]
     return _apart(first_s + np.array(onsets) / rate_hz)
 
 
@@ -246,16 +241,15 @@ def _candidates(envelope: Numbers) -> list[int]:
     return [round(each / _HOP_S) for each in apart]
 
 
-def _level(envelope: Numbers, start: int) -> float | None:
-    """The level of the beep that begins here; None if it is over too soon to be one."""
+def _is_beep(envelope: Numbers, start: int) -> bool:
+    """Whether what begins here lasts, and is not over too soon."""
     # Coding smears the beginning: the level is read where the beep has grown.
     grown = start + round(_GROWING_S / _HOP_S)
     during = envelope[grown : grown + round(_BEEP_S / _HOP_S)]
     if not len(during):
-        return None
+        return False
     level = float(np.median(during))
-    steady = level >= _LEAST_LEVEL and float(np.min(during)) >= _STEADY * level
-    return level if steady else None
+    return level >= _LEAST_LEVEL and float(np.min(during)) >= _STEADY * level
 
 
 def _refined(

@@ -153,3 +153,16 @@ def test_no_sample_is_lost_or_changed_or_put_in_another_order() -> None:
 
     assert np.array_equal(np.concatenate([each.samples for each in given]), np.concatenate(sent))
     assert clock.end() == []
+
+
+def test_a_pause_that_is_made_up_for_slowly_keeps_true_time() -> None:
+    """What was held up comes at one and a half times the speed, not all at once."""
+    clock = SoundClock()
+    given: list[Block] = []
+    for number in range(600):
+        true_s = number * 0.01
+        late_s = max(0.0, 0.16 - (number - 300) * 0.01 / 3) if number >= 300 else 0.0
+        given += clock.take(Block(START_NS + round((true_s + late_s) * 1e9), SILENCE))
+
+    times = [(each.time_ns - START_NS) / 1e9 for each in given]
+    assert times == pytest.approx([number * 0.01 for number in range(600)], abs=0.005)
