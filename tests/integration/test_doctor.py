@@ -1,5 +1,6 @@
 """`holdfast doctor` as a person calls it: on a well computer, a sick one, and with a receiver."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +79,8 @@ def test_a_rehearsal_measures_sound_and_picture_and_leaves_nothing(tmp_path: Pat
     assert found["rehearsal"]["ok"]
     assert "300 pictures" in found["rehearsal"]["detail"]
     assert found["sync"]["ok"]
-    assert "in 10 flashes" in found["sync"]["detail"]
+    # One may be cut by the beginning or the end, wherever in its second the scene is then.
+    assert re.search(r"in (9|10) flashes", found["sync"]["detail"]), found["sync"]
     assert list(tmp_path.iterdir()) == []
 
 
