@@ -1,4 +1,4 @@
-"""The desktop's subcommands: app, record, demo, devices. It parses, joins and prints; no more.
+"""The desktop's subcommands: each parses its words, calls what it is for, and prints; no more.
 
 Qt, OpenCV, PyAV and sounddevice are imported neither here nor by what is imported here.
 """
@@ -100,4 +100,41 @@ def devices(as_json: bool) -> None:
     click.echo(listing(found))
 
 
-__all__ = ["Failure", "app", "demo", "devices", "record"]
+@click.command()
+@home_option
+@json_option
+@click.option(
+    "--sync",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Measure how far sound and picture of a file with flashes and beeps are apart.",
+)
+@click.option("--record", is_flag=True, help="Also rehearse 10 s and measure sound and picture.")
+def doctor(home: Home, as_json: bool, sync: Path | None, record: bool) -> None:
+    """Check whether this computer is ready to record, and say what to do where it is not."""
+    from desktop.doctor import run_doctor, run_sync
+
+    if sync is not None:
+        run_sync(sync, as_json)
+    else:
+        run_doctor(home, as_json, rehearse=record)
+
+
+@click.command()
+@home_option
+@json_option
+@click.argument("session")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    help="Folder for the page and its JSON. Default: this one.",
+)
+def passport(home: Home, as_json: bool, session: str, output: Path) -> None:
+    """Write down what SESSION was recorded with and how well, as one page and as JSON."""
+    from desktop.passport_command import run_passport
+
+    run_passport(home, session, output, as_json)
+
+
+__all__ = ["Failure", "app", "demo", "devices", "doctor", "passport", "record"]

@@ -8,9 +8,10 @@ import logging
 from collections.abc import Callable
 
 from holdfast import crash, salvage
+from holdfast.announcement import Announcement
 from holdfast.clock import Clock, rfc3339
 from holdfast.durable import write_new, write_replacing
-from holdfast.jsonform import FormatError, canonical
+from holdfast.jsonform import FormatError, Json, canonical
 from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Decision, Manifest, Sign, decision_json, session_json
 from uploader.errors import QueueError
@@ -62,7 +63,7 @@ class Handoff:
             return None
         self._decide(folder, "kept", kept_by)
         crash.point("station.before-manifest")
-        salvaged = salvage.close_recording(folder, self._sign)
+        salvaged = salvage.close_recording(folder, self._sign, self._clock_offset)
         if salvaged is None:
             return None
         for sidecar in salvaged.segments:
@@ -74,6 +75,13 @@ class Handoff:
             _log.exception("%s is saved but not queued yet", folder.path)
         self._wake()
         return salvaged.manifest
+
+    def _clock_offset(self, announcement: Announcement) -> Json | None:
+        try:
+            return self._queue.clock_offset(announcement)
+        except (QueueError, FormatError):
+            _log.exception("what is known of the receiver's clock cannot be read")
+            return None
 
     def _decide(self, folder: RecordingFolder, decision: Decision, by: str) -> None:
         # On disk before the manifest, so that nobody finds a recording that ended undecided.

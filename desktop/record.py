@@ -16,7 +16,7 @@ from types import FrameType
 
 import click
 
-from desktop.recording.model import CaptureRequest, Failed, MarkerSet, PartLost, Ready
+from desktop.recording.model import CaptureRequest, Failed, MarkerSet, PartLost, Ready, SoundAlarm
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
 from desktop.supervisor import RecorderBack, RecorderLost
@@ -170,10 +170,11 @@ def _record(station: Station, wish: RecordingWish, inbox: _Inbox, as_json: bool)
 
 
 def _tell(event: StationEvent, as_json: bool) -> None:
-    if isinstance(event, RecorderLost):
-        click.echo(event.sentence, err=True)
-    elif isinstance(event, MarkerSet) and as_json:
-        print_json({"marker": {"t_s": event.t_s, "name": event.name}})
+    match event:
+        case RecorderLost(sentence=str(sentence)) | SoundAlarm(sentence=str(sentence)):
+            click.echo(sentence, err=True)
+        case MarkerSet() if as_json:
+            print_json({"marker": {"t_s": event.t_s, "name": event.name}})
 
 
 def _begin(station: Station, wish: RecordingWish, ready: Ready) -> None:

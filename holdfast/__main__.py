@@ -26,6 +26,8 @@ SUBCOMMANDS = {
     "demo": Subcommand("desktop.cli:demo", "Run the whole chain on this machine, once."),
     "record": Subcommand("desktop.cli:record", "Record without a window."),
     "devices": Subcommand("desktop.cli:devices", "List cameras and microphones."),
+    "doctor": Subcommand("desktop.cli:doctor", "Check this computer, and measure sync."),
+    "passport": Subcommand("desktop.cli:passport", "Write down how a session was recorded."),
     "upload": Subcommand("uploader.cli:upload", "Send what waits, without a window."),
     "queue": Subcommand("uploader.cli:queue", "Look at the upload queue and act on it."),
     "enrol": Subcommand("uploader.cli:enrol", "Get this device its token from a receiver."),

@@ -5,7 +5,7 @@ stands on disk is completed and written down, from bytes alone, without decoding
 whether anybody still writes; the caller holds the recording's lock and knows that nobody does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,11 +14,14 @@ from holdfast import durable, fragments
 from holdfast.announcement import Announcement
 from holdfast.fragments import VIDEO_TICKS
 from holdfast.journal import JournalEntry, PartStarted, parse_journal
-from holdfast.jsonform import FormatError, canonical, digest, parse
+from holdfast.jsonform import FormatError, Json, canonical, digest, parse
 from holdfast.layout import RecordingFolder
 from holdfast.locks import try_lock
 from holdfast.manifest import Manifest, Sign, build
 from holdfast.sidecar import Sidecar
+
+ClockOffsetOf = Callable[[Announcement], Json | None]
+"""What is known of the receiver's clock at a recording's start, as its manifest has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +179,16 @@ def _part_of(folder: RecordingFolder, number: int, journal: list[JournalEntry]) 
     )
 
 
-def close_recording(folder: RecordingFolder, sign: Sign) -> Salvaged | None:
+def _unknown_offset(_announcement: Announcement) -> None:
+    return None
+
+
+def close_recording(
+    folder: RecordingFolder, sign: Sign, clock_offset: ClockOffsetOf = _unknown_offset
+) -> Salvaged | None:
     """Complete what is open and write the manifest, once; None where nothing was recorded.
+
+    `clock_offset` gives what is known of the receiver's clock, as the manifest has it.
 
     A manifest that is there already is returned as it is. The caller knows that nobody writes in
     this folder any more. Raises OSError and FormatError, and leaves everything as it was found.
@@ -194,7 +205,11 @@ def close_recording(folder: RecordingFolder, sign: Sign) -> Salvaged | None:
     manifest = build(
         announcement, read_journal(folder), [each for each in sidecars if each is not None]
     )
-    manifest = replace(manifest, prev_session_manifest_sha256=_previous_manifest(folder))
+    manifest = replace(
+        manifest,
+        clock_offset_s=clock_offset(announcement),
+        prev_session_manifest_sha256=_previous_manifest(folder),
+    )
     manifest = manifest.signed(sign)
     durable.write_new(folder.manifest, canonical(manifest.to_json()))
     return Salvaged(manifest, made_whole)
@@ -224,7 +239,9 @@ def abandoned(folder: RecordingFolder) -> Iterator[bool]:
         yield True
 
 
-def close_abandoned(folder: RecordingFolder, sign: Sign) -> Salvaged | None:
+def close_abandoned(
+    folder: RecordingFolder, sign: Sign, clock_offset: ClockOffsetOf = _unknown_offset
+) -> Salvaged | None:
     """`close_recording` for a recording whose processes are all gone; None where they are not."""
     with abandoned(folder) as nobody_is_left:
-        return close_recording(folder, sign) if nobody_is_left else None
+        return close_recording(folder, sign, clock_offset) if nobody_is_left else None

@@ -97,7 +97,7 @@ class _Scan:
         # take the lock that is tried here.
         if folder.manifest.exists() or not folder.announce.exists():
             return
-        if salvage.close_abandoned(folder, self._sign) is not None:
+        if salvage.close_abandoned(folder, self._sign, self._queue.clock_offset) is not None:
             self.found.recovered.append(folder.recording)
 
     def _ensure_recording(self, folder: RecordingFolder, known: Known | None) -> bool:

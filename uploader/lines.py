@@ -7,6 +7,7 @@ from collections.abc import Callable
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError
 from uploader.attempt import Pace
+from uploader.clock_offset import ClockWatch
 from uploader.errors import SecretsUnreadable
 from uploader.identity import Enrolment
 from uploader.items import UploadEvent
@@ -69,7 +70,18 @@ class Lines:
     def _new_line(self, enrolment: Enrolment, stop: threading.Event) -> Line:
         return Line(
             queue=self._queue,
-            transport=Transport(enrolment.url, enrolment.token, stop, self._settings.ca_file),
+            transport=Transport(
+                enrolment.url,
+                enrolment.token,
+                stop,
+                self._settings.ca_file,
+                watch=ClockWatch(
+                    enrolment.receiver,
+                    self._clock,
+                    self._queue.receiver_clock(),
+                    self._queue.note_receiver_clock,
+                ),
+            ),
             enrolment=enrolment,
             reachability=self._reachability,
             pace=Pace(

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock, rfc3339
+from holdfast.jsonform import Json
 from holdfast.layout import RecordingFolder
 from holdfast.manifest import Manifest, ManifestSegment
 from holdfast.sidecar import Sidecar
 from uploader import snapshots
 from uploader.claims import Claims
+from uploader.clock_offset import ReceiverClock
 from uploader.database import Database
 from uploader.errors import SegmentChanged, UnknownRecording
 from uploader.instances import Instance
@@ -27,6 +29,8 @@ from uploader.items import (
 )
 from uploader.settling import Settling
 from uploader.steps import Steps
+
+_RECEIVER_CLOCK = "receiver_clock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +294,21 @@ class Queue:
     def note_chunk_limit(self, receiver: str, limit_bytes: int) -> None:
         """Remember that larger bodies were refused on the way to this receiver."""
         self._put(f"chunk_limit {receiver}", str(limit_bytes))
+
+    def receiver_clock(self) -> ReceiverClock | None:
+        """The surest that is known of the receiver's time; None before its first answer."""
+        with self._database.read() as database:
+            text = snapshots.meta(database, _RECEIVER_CLOCK)
+        return None if text is None else ReceiverClock.from_json(json.loads(text))
+
+    def note_receiver_clock(self, found: ReceiverClock) -> None:
+        """Remember the receiver's time, for the manifests of this boot."""
+        self._put(_RECEIVER_CLOCK, json.dumps(found.to_json()))
+
+    def clock_offset(self, announcement: Announcement) -> Json | None:
+        """A recording's `clock_offset_s`: null where the receiver's time is not known."""
+        known = self.receiver_clock()
+        return None if known is None else known.offset_of(announcement)
 
     def _put(self, key: str, value: str) -> None:
         with self._database.write() as database:

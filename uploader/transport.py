@@ -36,6 +36,7 @@ from holdfast.protocol import (
     segment_path,
 )
 from holdfast.version import VERSION as APP_VERSION
+from uploader.clock_offset import ClockWatch
 from uploader.errors import Interrupted, Offline, Stopped, TransportError, Unreachable
 from uploader.policy import Answer
 
@@ -128,7 +129,7 @@ def _telling_pools(opened: "weakref.WeakSet[socket.socket]") -> dict[str, Any]:
 class Transport:
     """Requests to one receiver. Each thread has a session, and kept-alive connections, of its own.
 
-    `stop` ends a body that is being sent within one block.
+    `stop` ends a body that is being sent within one block; `watch` sees the time in each answer.
     """
 
     def __init__(
@@ -138,12 +139,14 @@ class Transport:
         stop: threading.Event,
         ca_file: str | None = None,
         timeout_s: tuple[float, float] = (CONNECT_TIMEOUT_S, READ_TIMEOUT_S),
+        watch: ClockWatch | None = None,
     ) -> None:
         self._url = url.rstrip("/")
         self._auth = _Bearer(token) if token else _Anonymous()
         self._stop = stop
         self._ca_file = ca_file
         self._timeout_s = timeout_s
+        self._watch = watch
         self._local = threading.local()
         self._sessions: list[requests.Session] = []
         self._opened: weakref.WeakSet[socket.socket] = weakref.WeakSet()
@@ -230,8 +233,10 @@ class Transport:
         body: bytes | Window | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Answer:
+        session = self._session()
+        asked_ns = self._watch.asked() if self._watch is not None else 0
         try:
-            with self._session().request(
+            with session.request(
                 method,
                 self._url + path,
                 data=body,
@@ -240,6 +245,8 @@ class Transport:
                 allow_redirects=False,
                 stream=True,
             ) as response:
+                if self._watch is not None:
+                    self._watch.answered(response.headers, asked_ns)
                 return _answer(response)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
             raise _ours(error) from error

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from desktop.recording.errors import DeviceAbsent, DeviceLost, RecordingError
 from desktop.recording.level import FrameRate, SoundMemory, level_db
+from desktop.recording.sound_watch import AlarmKind, SoundWatch
 from desktop.recording.sources import RATE_HZ, AudioSource, Block, Frame, VideoSource
 from holdfast.announcement import Audio, Video
 from holdfast.clock import Clock
@@ -97,6 +98,7 @@ class Capture:
         self._lock = threading.Lock()
         self._taker: Taker | None = None
         self._memory = SoundMemory()
+        self._watch = SoundWatch()
         self._sound: AudioSource | None = None
         self._sound_settled = False
         self._sound_ns: int | None = None
@@ -129,6 +131,11 @@ class Capture:
         newest_ns = self._sound_ns
         late_ns = int(SILENT_S * 1e9)
         return newest_ns is not None and self._clock.monotonic_ns() - newest_ns > late_ns
+
+    @property
+    def sound_alarm(self) -> AlarmKind | None:
+        """What is wrong with the sound that arrives; None where nothing is, or none arrives."""
+        return None if self.sound_is_silent() else self._watch.alarm
 
     def attach(self, taker: Taker) -> None:
         """Give everything from now on to `taker`, and the sound of just before."""
@@ -255,6 +262,7 @@ class Capture:
 
     def _deliver(self, block: Block) -> None:
         self._sound_ns = self._clock.monotonic_ns()
+        self._watch.add(block.samples)
         with self._lock:
             self._memory.add(block)
             taker = self._taker

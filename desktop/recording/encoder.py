@@ -137,6 +137,16 @@ class PartEncoder:
             with _EncoderErrors():
                 self._sound.add(block)
 
+    @property
+    def lost_samples(self) -> int:
+        """Samples of sound that were lost before they reached us."""
+        return self._sound.lost_samples if self._sound is not None else 0
+
+    @property
+    def silence_samples(self) -> int:
+        """Samples of silence that stand where no sound arrived."""
+        return self._sound.silence_samples if self._sound is not None else 0
+
     def finish(self, end_ns: int | None = None) -> int:
         """End picture and sound together and flush everything into the sink.
 

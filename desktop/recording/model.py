@@ -143,6 +143,21 @@ class Progress:
     level_db: float | None
     peak_db: float | None
     last_frame_ns: int | None
+    lost_sound_s: float = 0.0
+    """Sound that the sound system or a full queue lost, in this part."""
+    silence_s: float = 0.0
+    """Silence that stands where no sound arrived, in this part."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundAlarm:
+    """Event: the sound that arrives cannot be what was meant, or is well again.
+
+    `kind` is `zero`, `clipped` or `faint`, and `sentence` what people read; both None: all is well.
+    """
+
+    kind: str | None
+    sentence: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,5 +203,13 @@ class Failed:
 
 
 Event = (
-    Ready | PartBegan | SegmentClosed | Progress | MarkerSet | RecordingEnded | PartLost | Failed
+    Ready
+    | PartBegan
+    | SegmentClosed
+    | Progress
+    | SoundAlarm
+    | MarkerSet
+    | RecordingEnded
+    | PartLost
+    | Failed
 )

@@ -73,6 +73,10 @@ class PartRecorder:
         self.lost_frames = 0
         self.elapsed_s = 0.0
         """Where the newest frame is on the recording's clock."""
+        self.lost_sound_s = 0.0
+        """Sound that the sound system or a full queue lost."""
+        self.silence_s = 0.0
+        """Silence that stands where no sound arrived."""
         self.end_s = 0.0
         """Where the part ended on the recording's clock, once it has."""
         self._medium = medium
@@ -265,6 +269,8 @@ class PartRecorder:
         self._last_frame_ns = frame.time_ns
         assert self.zero_ns is not None
         self.elapsed_s = (frame.time_ns - self.zero_ns) / 1e9
+        self.lost_sound_s = encoder.lost_samples / RATE_HZ
+        self.silence_s = encoder.silence_samples / RATE_HZ
 
     def _encode_block(self, encoder: PartEncoder, block: Block) -> None:
         encoder.audio(block)
@@ -285,6 +291,12 @@ class PartRecorder:
     def _note_end(self, end_ns: int) -> None:
         assert self.zero_ns is not None
         self.end_s = (end_ns - self.zero_ns) / 1e9
+        if self.lost_sound_s or self.silence_s:
+            _log.warning(
+                "%.2f s of sound were lost, and silence stands for %.2f s",
+                self.lost_sound_s,
+                self.silence_s,
+            )
 
     def _segment_closed(self, sidecar: Sidecar) -> None:
         self._report(SegmentClosed(self.request.recording, sidecar.segment))

@@ -32,10 +32,12 @@ from desktop.recording.model import (
     RecordingEnded,
     RecordingRequest,
     SetMarker,
+    SoundAlarm,
     StartRecording,
     StopRecording,
 )
 from desktop.recording.part import Medium, PartRecorder
+from desktop.recording.sound_watch import MARKERS, SENTENCES, AlarmKind
 from desktop.recording.states import State, Trigger, advance
 from holdfast import journal
 from holdfast.clock import Clock
@@ -105,6 +107,7 @@ class Recorder:
         self._lock: Lock | None = None
         self._early_markers: list[SetMarker] = []
         self._silent = False
+        self._alarm: AlarmKind | None = None
 
     @property
     def state(self) -> State:
@@ -128,6 +131,8 @@ class Recorder:
             level_db=level_db,
             peak_db=peak_db,
             last_frame_ns=self._capture.newest_ns,
+            lost_sound_s=part.lost_sound_s if part else 0.0,
+            silence_s=part.silence_s if part else 0.0,
         )
 
     def run(self) -> None:
@@ -145,6 +150,7 @@ class Recorder:
             message = self._messages.get(timeout=_LOOK_EVERY_S)
         except queue.Empty:
             self._watch_sound()
+            self._watch_alarm()
         else:
             self._handle(message)
 
@@ -157,6 +163,19 @@ class Recorder:
             self._silent = silent
             name = SOUND_LOST if silent else SOUND_BACK
             self._mark(SetMarker(name, MARKED_BY, self._clock.monotonic_ns()))
+
+    def _watch_alarm(self) -> None:
+        """Say when the sound cannot be what was meant, and when it is well again."""
+        alarm = self._capture.sound_alarm
+        if alarm == self._alarm:
+            return
+        self._alarm = alarm
+        self._report(SoundAlarm(alarm, SENTENCES[alarm] if alarm else None))
+        self._mark_alarm()
+
+    def _mark_alarm(self) -> None:
+        if self._state is State.RECORDING:
+            self._mark(SetMarker(MARKERS[self._alarm], MARKED_BY, self._clock.monotonic_ns()))
 
     def _handle(self, message: _Message) -> None:
         match message:
@@ -178,6 +197,8 @@ class Recorder:
                 self._arrived(notice)
             case _PartBegun():
                 self._write_early_markers()
+                if self._alarm is not None:
+                    self._mark_alarm()
             case _PartOver(part):
                 self._part_over(part)
             case SourceEnded():

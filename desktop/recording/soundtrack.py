@@ -1,8 +1,9 @@
 """One part's sound on the picture's clock: aligned to its start, without gaps, ended with it.
 
-A microphone's clock is not the computer's: its blocks are placed by their time stamps and the
-drift is taken out by resampling (measured: at most 3 ms off at 500 ppm, no audible change of
-pitch). The built-in tone is exact and is passed on sample by sample. No encoder and no device.
+A microphone's clock is not the computer's: it is recovered from the blocks' time stamps
+(`sound_clock.py`), and its drift is taken out by resampling (measured: at most 3 ms off at 500 ppm,
+no audible change of pitch). The built-in tone is exact and is passed on sample by sample. No
+encoder and no device.
 """
 
 from fractions import Fraction
@@ -13,6 +14,7 @@ import av.error
 import av.filter
 import numpy as np
 
+from desktop.recording.sound_clock import SoundClock
 from desktop.recording.sources import RATE_HZ, Block, Samples
 
 PATIENCE_S: Final = 0.75
@@ -21,10 +23,15 @@ PATIENCE_S: Final = 0.75
 _SECOND_NS: Final = 1_000_000_000
 _TIME_BASE: Final = Fraction(1, RATE_HZ)
 _TOGETHER_SAMPLES: Final = RATE_HZ // 25
+_JUMP_SAMPLES: Final = RATE_HZ // 200
+"""Between blocks whose times are smooth, more than this is no drift."""
 _CORRECTION: Final = {"async": "48", "min_hard_comp": "0.1", "first_pts": "0"}
 
 
 class _Placer(Protocol):
+    silence_samples: int
+    """Zeros that stand where no sound was."""
+
     def place(self, at: int, samples: Samples) -> list[Samples]:
         """Take samples captured at sample time `at`; returns sound that follows the last given."""
         ...
@@ -39,11 +46,13 @@ class ExactPlacer:
 
     def __init__(self) -> None:
         self._end = 0
+        self.silence_samples = 0
 
     def place(self, at: int, samples: Samples) -> list[Samples]:
         gap = at - self._end
         pieces = [np.zeros(gap, np.int16)] if gap > 0 else []
         kept = samples[-gap:] if gap < 0 else samples
+        self.silence_samples += max(gap, 0)
         self._end += max(gap, 0) + len(kept)
         return [*pieces, kept] if len(kept) else pieces
 
@@ -52,10 +61,9 @@ class ExactPlacer:
 
 
 class DriftCorrector:
-    """Follows the time stamps: drift is resampled away, gaps over 0.1 s are filled with silence.
+    """Follows times that are smooth: drift is resampled away, a gap becomes silence.
 
-    Blocks that follow each other are taken together, at the mean of what their stamps say: that
-    is cheaper, and the stamps of a microphone jitter.
+    Blocks that follow each other are taken together, which is cheaper, at the mean of their times.
     """
 
     def __init__(self) -> None:
@@ -71,15 +79,25 @@ class DriftCorrector:
         self._starts: list[int] = []
         """Where the first block begins, as the stamp of each block says."""
         self._collected = 0
+        self._end: int | None = None
+        """Where the last block ended."""
+        self.silence_samples = 0
 
     def place(self, at: int, samples: Samples) -> list[Samples]:
-        pieces: list[Samples] = []
-        if self._starts and abs(at - self._collected - self._starts[0]) > _TOGETHER_SAMPLES:
-            pieces = self._correct()
+        gap = at - (at if self._end is None else self._end)
+        # Left to the resampler, a gap below 0.1 s would be stretched away over a minute.
+        if gap > _JUMP_SAMPLES:
+            samples, at = np.concatenate([np.zeros(gap, np.int16), samples]), at - gap
+            self.silence_samples += gap
+        elif gap < -_JUMP_SAMPLES:
+            samples, at = samples[-gap:], at - gap
+        if not len(samples):
+            return []
+        self._end = at + len(samples)
         self._blocks.append(samples)
         self._starts.append(at - self._collected)
         self._collected += len(samples)
-        return pieces + self._correct() if self._collected >= _TOGETHER_SAMPLES else pieces
+        return self._correct() if self._collected >= _TOGETHER_SAMPLES else []
 
     def end(self) -> list[Samples]:
         pieces = self._correct()
@@ -126,13 +144,27 @@ class Soundtrack:
         self._start_ns = start_ns
         self._frame_samples = frame_samples
         self._placer: _Placer = ExactPlacer() if exact else DriftCorrector()
+        self._clock = None if exact else SoundClock()
+        self._patience_samples = 0
+        self.lost_samples = 0
+        """Samples that the sound system or a full queue lost."""
         self._heard_until = 0
         self._held: list[Samples] = []
         self._held_samples = 0
         self._given = 0
 
+    @property
+    def silence_samples(self) -> int:
+        """Samples of silence that stand where no sound arrived."""
+        return self._placer.silence_samples + self._patience_samples
+
     def add(self, block: Block) -> None:
         """Take a block. What lies before the part's start is cut away."""
+        self.lost_samples += block.lost_samples
+        for timed in [block] if self._clock is None else self._clock.take(block):
+            self._add(timed)
+
+    def _add(self, block: Block) -> None:
         at = self._sample_at(block.time_ns)
         samples = block.samples
         if at < 0:
@@ -145,12 +177,15 @@ class Soundtrack:
         reached = self._sample_at(picture_ns)
         late = reached - round(PATIENCE_S * RATE_HZ) - self._heard_until
         if late > 0:
+            self._patience_samples += late
             self._place(self._heard_until, np.zeros(late, np.int16))
         whole = min(reached - self._given, self._held_samples) // self._frame_samples
         return self._frames(self._take(max(0, whole) * self._frame_samples))
 
     def end(self, end_ns: int) -> list[av.AudioFrame]:
         """All that is left, cut or filled with silence to end exactly at `end_ns`."""
+        for timed in [] if self._clock is None else self._clock.end():
+            self._add(timed)
         self._hold(self._placer.end())
         left = self._sample_at(end_ns) - self._given
         if self._held_samples < left:

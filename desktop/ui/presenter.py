@@ -154,7 +154,8 @@ def _meter(recorder: RecorderState) -> MeterView:
     level = recorder.level_db
     loud = recorder.peak_db is not None and recorder.peak_db > -1.0
     silent = level is not None and level < texts.SILENT_BELOW_DB
-    tone: Tone = "warn" if loud or silent else "muted"
+    wrong = loud or silent or recorder.sound_alarm is not None
+    tone: Tone = "warn" if wrong else "muted"
     spoken = amounts.decibels(level) if level is not None and level > -90 else ""
     return MeterView(True, level, recorder.peak_db, spoken, word, tone)
 
@@ -212,6 +213,7 @@ def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
     candidates = (
         _recording_banner(facts.recorder),
         _space_banner(facts),
+        _alarm_banner(facts.recorder),
         _notice_banner(facts),
         _attention_banner(queue),
         _paused_banner(queue),
@@ -268,6 +270,12 @@ def _paused_banner(queue: QueueFacts) -> Banner | None:
     return Banner("warn", "pause", f"{texts.PILL_PAUSED}.", texts.command_failed(queue.why))
 
 
+def _alarm_banner(recorder: RecorderState) -> Banner | None:
+    if recorder.sound_alarm is None:
+        return None
+    return Banner("warn", "microphone-off", texts.SOUND_ALARM_TITLE, recorder.sound_alarm)
+
+
 def _sound_banner(recorder: RecorderState) -> Banner | None:
     if recorder.audio_note is None or recorder.phase in (Phase.STARTING, Phase.UNAVAILABLE):
         return None
@@ -304,6 +312,8 @@ def _tray_state(facts: Facts, queue: QueueFacts) -> tuple[TrayState, str]:
     recorder = facts.recorder
     if is_active(recorder) and recorder.problem is not None:
         return "attention", texts.tray_problem(recorder.problem.sentence)
+    if is_active(recorder) and recorder.sound_alarm is not None:
+        return "attention", texts.tray_problem(recorder.sound_alarm)
     if is_active(recorder):
         left_s = seconds_left(facts.space, recorder)
         room = amounts.span(left_s) if left_s is not None else None

@@ -16,6 +16,7 @@ from desktop.recording.model import (
     Progress,
     Ready,
     RecordingEnded,
+    SoundAlarm,
 )
 from desktop.supervisor import Ended, RecorderBack, RecorderLost
 from holdfast.announcement import Audio, Video
@@ -66,6 +67,8 @@ class RecorderState:
     level_db: float | None = None
     peak_db: float | None = None
     problem: Problem | None = None
+    sound_alarm: str | None = None
+    """What is wrong with the sound that arrives, as a sentence."""
     marks: int = 0
     last_mark: MarkerSet | None = None
 
@@ -122,7 +125,7 @@ def after(state: RecorderState, event: object) -> RecorderState:
 def _(_event: PrepareAsked, state: RecorderState) -> RecorderState:
     if is_active(state):
         return state
-    return replace(state, phase=Phase.STARTING, problem=None, audio_note=None)
+    return replace(state, phase=Phase.STARTING, problem=None, audio_note=None, sound_alarm=None)
 
 
 @_after.register
@@ -188,6 +191,11 @@ def _(event: MarkerSet, state: RecorderState) -> RecorderState:
 
 
 @_after.register
+def _(event: SoundAlarm, state: RecorderState) -> RecorderState:
+    return replace(state, sound_alarm=event.sentence)
+
+
+@_after.register
 def _(event: PartLost, state: RecorderState) -> RecorderState:
     return _waiting(state, Problem(event.sentence, code=event.code))
 
@@ -201,7 +209,15 @@ def _(event: RecorderLost, state: RecorderState) -> RecorderState:
 
 def _waiting(state: RecorderState, problem: Problem) -> RecorderState:
     phase = Phase.STOPPING if state.phase is Phase.STOPPING else Phase.WAITING
-    return replace(state, phase=phase, problem=problem, level_db=None, peak_db=None, fps=0.0)
+    return replace(
+        state,
+        phase=phase,
+        problem=problem,
+        sound_alarm=None,
+        level_db=None,
+        peak_db=None,
+        fps=0.0,
+    )
 
 
 @_after.register
@@ -229,5 +245,11 @@ def _(_event: RecordingKept, state: RecorderState) -> RecorderState:
 def _(event: Failed, state: RecorderState) -> RecorderState:
     problem = Problem(event.sentence, event.title, event.code)
     return replace(
-        state, phase=Phase.UNAVAILABLE, recording=None, problem=problem, level_db=None, peak_db=None
+        state,
+        phase=Phase.UNAVAILABLE,
+        recording=None,
+        problem=problem,
+        sound_alarm=None,
+        level_db=None,
+        peak_db=None,
     )

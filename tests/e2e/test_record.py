@@ -153,3 +153,14 @@ def test_people_are_told_what_was_saved_and_where(home: Path) -> None:
     assert "Ctrl+C stops and keeps it." in said.sentence
     recorded: Json = json.loads(RecordingFolder(folder.path).session_file.read_bytes())
     assert recorded["participant"] in summary
+
+
+@pytest.mark.audio
+@pytest.mark.usefixtures("pulse")
+def test_a_microphone_that_is_switched_off_is_said_while_it_records(tmp_path: Path) -> None:
+    said = holdfast(
+        tmp_path, "record", "--source", "test:live", "--audio", "default", "--seconds", "5"
+    )
+
+    assert said.exit_code == 0, said
+    assert "We cannot hear anything. Is the microphone switched on?" in said.err.splitlines()

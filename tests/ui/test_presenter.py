@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.recording.model import Failed, MarkerSet, PartBegan, PartLost, Ready
+from desktop.recording.model import Failed, MarkerSet, PartBegan, PartLost, Ready, SoundAlarm
+from desktop.supervisor import RecorderBack
 from desktop.ui import icons, texts
 from desktop.ui.presenter import Facts, Notice, Space, present
 from desktop.ui.recorder_state import (
@@ -387,3 +388,24 @@ def test_every_tray_state_has_its_own_icon() -> None:
     assert {tray for _queue, _tone, tray in QUEUES.values()} | {
         "recording"
     } == icons.TRAY_GLYPHS.keys()
+
+
+ALARM = SoundAlarm("zero", "We cannot hear anything. Is the microphone switched on?")
+
+
+def test_sound_that_cannot_be_meant_is_said_in_the_window_and_the_tray() -> None:
+    shown = view(*RECORDING, ALARM)
+
+    assert shown.banner is not None
+    assert shown.banner.sentence == ALARM.sentence
+    assert shown.tray.state == "attention"
+    assert ALARM.sentence is not None
+    assert ALARM.sentence in shown.tray.sentence
+
+
+def test_nothing_is_said_once_the_sound_is_well_or_the_recorder_is_away() -> None:
+    assert view(*RECORDING, ALARM, SoundAlarm(None, None)).banner is None
+    lost = view(*RECORDING, ALARM, LOST)
+    assert lost.banner is not None
+    assert lost.banner.sentence == LOST.sentence
+    assert view(*RECORDING, ALARM, LOST, RecorderBack()).banner is None

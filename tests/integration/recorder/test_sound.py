@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from desktop.recording.devices import list_microphones
-from desktop.recording.model import Failed, MarkerSet, PartBegan, Progress, Ready
+from desktop.recording.model import Failed, MarkerSet, PartBegan, Progress, Ready, SoundAlarm
 from tests.integration.recorder.conftest import Bench, Open
 from tests.pulse import Pulse
 
@@ -72,6 +72,22 @@ def test_a_microphone_that_stops_is_noted_and_the_picture_goes_on(
     samples = sum(each.samples for each in bench.sidecars())
     assert samples / 48_000 == pytest.approx(manifest.duration_s, abs=0.05)
     assert bench.of(Progress)[-1].level_db is None
+
+
+@pytest.mark.audio
+@pytest.mark.usefixtures("pulse")
+def test_a_microphone_that_is_switched_off_is_said_and_noted(open_bench: Open) -> None:
+    bench = open_bench("test:live", audio="default")
+    bench.record()
+    bench.wait_for(PartBegan)
+    alarm = bench.wait_for(SoundAlarm)
+    bench.wait_for(MarkerSet)
+    bench.supervisor.stop_recording()
+    manifest = bench.end()
+
+    assert alarm.kind == "zero"
+    assert alarm.sentence == "We cannot hear anything. Is the microphone switched on?"
+    assert ("sound all zero", "recorder") in [(each.name, each.source) for each in manifest.markers]
 
 
 @pytest.mark.audio
