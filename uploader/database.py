@@ -19,7 +19,7 @@ from pysqlite3 import dbapi2 as sqlite
 from holdfast import durable
 from holdfast.layout import Home
 from holdfast.locks import Lock, try_lock
-from uploader.errors import QueueBusy, QueueDamaged, QueueError, QueueRefused
+from uploader.errors import QueueBusy, QueueDamaged, QueueError, QueueFull, QueueRefused
 
 APPLICATION_ID: Final = 0x48464451  # "HFDQ"
 BUSY_TIMEOUT_MS: Final = 10_000
@@ -44,6 +44,7 @@ PRAGMAS: Final = (
 
 _DAMAGED: Final = frozenset({"SQLITE_CORRUPT", "SQLITE_NOTADB"})
 _BUSY: Final = frozenset({"SQLITE_BUSY", "SQLITE_LOCKED"})
+_FULL: Final = "SQLITE_FULL"
 _MIGRATION: Final = re.compile(r"(\d{4})\.sql\Z")
 
 Row = tuple[Any, ...]
@@ -299,4 +300,9 @@ def _as_ours() -> Generator[None, None, None]:
             raise QueueDamaged(f"The queue database is damaged ({error}).") from error
         if name in _BUSY:
             raise QueueBusy(f"Another process holds the queue database ({error}).") from error
+        if name == _FULL:
+            raise QueueFull(
+                f"The disk is full; the queue was not changed ({error}). Recordings are safe; "
+                "free some space."
+            ) from error
         raise QueueError(f"The queue database failed ({error}).") from error

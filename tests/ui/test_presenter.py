@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.recording.disk import Space
 from desktop.recording.model import Failed, MarkerSet, PartBegan, PartLost, Ready
 from desktop.ui import icons, texts
-from desktop.ui.presenter import Facts, Notice, Space, present
+from desktop.ui.presenter import Facts, Notice, present
 from desktop.ui.recorder_state import (
     RecordAsked,
     RecorderState,
