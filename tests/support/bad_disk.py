@@ -39,6 +39,12 @@ def injected(log: Path) -> int:
     return log.read_text().count("(INJECTED)")
 
 
+def may_mount() -> bool:
+    """Whether a file system may be mounted here."""
+    with tempfile.TemporaryDirectory() as folder, small_disk(Path(folder), 1 << 20) as is_small:
+        return is_small
+
+
 @contextmanager
 def small_disk(folder: Path, size_bytes: int) -> Iterator[bool]:
     """Mount a small file system on a folder; false where that is not allowed."""
