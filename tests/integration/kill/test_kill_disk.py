@@ -7,7 +7,7 @@ import psutil
 import pytest
 
 from holdfast.manifest import Manifest
-from tests.support.bad_disk import failing_calls, injected, small_disk
+from tests.support.bad_disk import failing_calls, fill, injected, small_disk
 from tests.support.chain import SMALL, Chain, Process, ready_chain, wait_for
 from tests.support.nothing_lost import Closed, assert_nothing_lost, closed_segments, wait_for_lights
 
@@ -112,10 +112,7 @@ Full = tuple[int, str, Closed]
 def _record_until_it_is_full(chain: Chain) -> Full:
     record = chain.record(60.0)
     wait_for(lambda: _segment_is_open(chain, 1), "a second segment")
-    filler = chain.home.recordings / "filler"
-    with pytest.raises(OSError, match="No space"), filler.open("wb", buffering=0) as file:
-        while True:
-            file.write(bytes(64 * 1024))
+    filler = fill(chain.home.recordings)
     code = record.wait()
     closed = closed_segments(chain.folders())
     filler.unlink()

@@ -22,7 +22,7 @@ from holdfast.layout import Home, RecordingFolder
 from holdfast.locks import is_held
 from holdfast.manifest import Manifest
 from tests.integration.station.conftest import Running
-from tests.support.bad_disk import small_disk
+from tests.support.bad_disk import fill, small_disk
 from uploader.errors import QueueFull
 from uploader.queue import Queue
 
@@ -282,17 +282,6 @@ def test_without_a_reserve_a_full_disk_is_told_as_it_is(
 # A real disk that is full. ----------------------------------------------------------------------
 
 
-def _fill(folder: Path) -> Path:
-    """Take every byte that is left on the folder's disk."""
-    filler = folder / "filler"
-    with filler.open("wb", buffering=0) as file:
-        for block in (MIB, 4096, 1):
-            with pytest.raises(OSError, match="No space"):
-                while True:
-                    file.write(bytes(block))
-    return filler
-
-
 @pytest.mark.mount
 def test_a_real_disk_that_is_filled_to_the_last_byte(
     tmp_path: Path, reserve: None, machine: Machine
@@ -307,7 +296,7 @@ def test_a_real_disk_that_is_filled_to_the_last_byte(
             assert running.home.ballast.stat().st_blocks * 512 >= 4 * MIB
             running.station.start_recording("P-1")
             running.wait_for(Progress, lambda each: each.elapsed_s > 5)
-            filler = _fill(root)
+            filler = fill(root)
             lost = running.wait_for(PartLost)
             saved = running.wait_for(RecordingSaved)
 
@@ -354,7 +343,7 @@ def test_a_start_on_a_disk_without_a_byte_left_works(tmp_path: Path, reserve: No
         assert is_small
         Running(root).station.close()
         assert Home(root).ballast.exists()
-        _fill(root)
+        fill(root)
 
         again = Running(root)
         again.prepare(640, 360)
