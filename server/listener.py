@@ -108,9 +108,18 @@ class Listener:
                 self._server.asyncore.loop(timeout=1, count=1, map=connections, use_poll=True)
         finally:
             self._server.task_dispatcher.shutdown(timeout=_THREADS_END_S)
-            wasyncore.close_all(connections)
+            # All but the trigger, which the server's own close() would close too: a late `stop`
+            # writes to it, and a closed descriptor's number may belong to another file by then.
+            wasyncore.dispatcher.close(self._server)
+            for each in list(connections.values()):
+                if each is not self._server.trigger:
+                    each.close()
 
     def stop(self) -> None:
-        """End `run`. Safe in a signal handler and from any thread."""
+        """End `run`. Safe in a signal handler and from any thread, also after it has ended."""
         self._stop.set()
         self._server.pull_trigger()
+
+    def close(self) -> None:
+        """Let go of everything; nobody may call `stop` any more."""
+        self._server.trigger.close()

@@ -40,7 +40,7 @@ class Pulse:
     def start(self) -> None:
         """Start the server and wait until it answers."""
         for name in ("pulse", "state"):
-            (self.folder / name).mkdir(mode=0o700, parents=True)
+            (self.folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
         lead_to_pulse = "pcm.!default { type pulse }\nctl.!default { type pulse }\n"
         alsa = f"</usr/share/alsa/alsa.conf>\n{lead_to_pulse}"
         (self.folder / "asound.conf").write_text(alsa)

@@ -22,6 +22,8 @@ SOUND_LIMIT_S = 5.0
 """A microphone that has sent nothing for so long does not hold the recording up any longer."""
 CLOSE_LIMIT_S = 1.0
 SILENT_S = 2.0
+SOUND_RETRY_S = 3.0
+"""How often a microphone that stopped is tried again."""
 AUDIO_CODEC = "aac"
 
 
@@ -207,6 +209,7 @@ class Capture:
             timer.daemon = True
             timer.start()
             self._sound.open(self._deliver)
+            self._keep_sound()
         except DeviceAbsent as error:
             # Somebody asked for this very microphone: recording without it would surprise them.
             self._notify(SourceBroke(error))
@@ -215,6 +218,24 @@ class Capture:
         except Exception as error:  # noqa: BLE001  # A thread of ours must not end unheard.
             _log.exception("the sound failed for a reason of our own")
             self._settle(SoundSettled(None, _fault(error).sentence))
+
+    def _keep_sound(self) -> None:
+        """Open the sound again whenever it stops, as a microphone is plugged in again."""
+        while not self._stop.wait(SOUND_RETRY_S):
+            exact = getattr(self._sound, "exact", False)
+            if not exact and self.sound_is_silent():
+                self._reopen_sound()
+
+    def _reopen_sound(self) -> None:
+        try:
+            if self._sound is not None:
+                self._sound.close()
+            sound = self._open_sound()
+            if sound is not None:
+                self._sound = sound
+                sound.open(self._deliver)
+        except RecordingError as error:
+            _log.info("the sound is not back yet: %s", error.sentence)
 
     def _miss_sound(self) -> None:
         self._settle(

@@ -76,8 +76,9 @@ class Outbox:
 
 def main(connection: "Connection[Any, Any]", request: CaptureRequest) -> None:
     """Run a recorder for this source until it is told to close or its parent is gone."""
-    # Ctrl-C reaches the whole process group; the parent decides what it means.
+    # Ctrl-C and a closed terminal reach the whole group; the parent decides what they mean.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
     os.environ.update(_ENVIRONMENT)
     logging.basicConfig(level=logging.WARNING, format="holdfast recorder: %(message)s")
     outbox = Outbox(connection)

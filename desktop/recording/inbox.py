@@ -17,6 +17,9 @@ FRAMES_MAX = 60
 """And no more than this, however small: at a stop they are still encoded, within seconds."""
 BLOCKS_MAX = 1000
 """10 s of sound in blocks of 10 ms."""
+SOUND_GATHERS = 8
+"""So many blocks wake whoever takes. Fewer wait for the next picture, without which they are of no
+use: waking for each would cost more than encoding them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,9 @@ class Inbox:
             if not self._admit(lambda: self._blocks < self._blocks_max, wait):
                 return False
             self._blocks += 1
-            self._append(block)
+            self._items.append(block)
+            if self._blocks >= min(SOUND_GATHERS, self._blocks_max):
+                self._changed.notify_all()
             return True
 
     def stop(self, end_ns: int | None = None) -> None:
@@ -102,6 +107,6 @@ class Inbox:
             self._changed.wait_for(lambda: self._closed or has_room())
         return not self._closed and has_room()
 
-    def _append(self, item: Item) -> None:
+    def _append(self, item: Frame | Stop) -> None:
         self._items.append(item)
         self._changed.notify_all()

@@ -5,6 +5,7 @@ that the sound system does not take its process down. The callback copies and co
 """
 
 import logging
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -120,8 +121,7 @@ class MicrophoneSource:
 
     def open(self, deliver: Callable[[Block], None]) -> None:
         """Start. Raises DeviceBusy where the device cannot be opened."""
-        import sounddevice
-
+        sounddevice = _fresh_sounddevice()
         self._deliver = deliver
         try:
             form = self._form(sounddevice)
@@ -183,6 +183,17 @@ class MicrophoneSource:
                 return
             self._end_ns = time_ns + len(samples) * _SECOND_NS // RATE_HZ
             self._deliver(Block(time_ns, samples, lost))
+
+
+def _fresh_sounddevice() -> Any:
+    """The library with the devices of now: it never looks for new ones by itself."""
+    used_before = "sounddevice" in sys.modules
+    import sounddevice
+
+    if used_before:
+        sounddevice._terminate()
+        sounddevice._initialize()
+    return sounddevice
 
 
 class Steadiness:

@@ -25,7 +25,8 @@ class CaptureRequest:
     `source` is a camera index or path, a file, an http(s) URL, `test` or `test:live`; `audio` is
     `default`, a device's name, `none`, `test`, or None for the source's own default.
     `resume_at_s` is where a file goes on when an earlier recorder died; `scene_origin_ns` is the
-    monotonic instant of the scene's frame 0, so that a new recorder goes on in the same scene.
+    monotonic instant of the scene's frame 0, or of a file's time 0, so that a new recorder goes on
+    in the same scene and a resumed file keeps its times.
     """
 
     source: str

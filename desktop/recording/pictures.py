@@ -10,6 +10,7 @@ import av
 import av.error
 import cv2
 import numpy as np
+from av.video.plane import VideoPlane
 
 from desktop.recording.errors import EncoderFailed
 from desktop.recording.sources import Frame, Pixels
@@ -17,6 +18,11 @@ from desktop.recording.sources import Frame, Pixels
 LIMITED_RANGE: Final = 1
 BT601: Final = 5
 """AVCOL_SPC_BT470BG: the matrix of JPEG (JFIF) and of OpenCV's conversions."""
+
+# From full to limited range, ITU-R BT.601: luma 16 to 235, chroma 16 to 240 around 128.
+_LUMA_SCALE, _LUMA_ZERO = 219 / 255, 16.0
+_CHROMA_SCALE = 224 / 255
+_CHROMA_ZERO = 128 - 128 * _CHROMA_SCALE
 
 
 class PictureUnreadable(Exception):
@@ -39,6 +45,9 @@ class PictureConverter:
             self._frame = av.VideoFrame.from_numpy_buffer(self._yuv, format="yuv420p")
             self._frame.color_range = LIMITED_RANGE
             self._frame.colorspace = BT601
+        self._luma = self._yuv[: self.height]
+        shape = (2, self.height // 2, self.width // 2)
+        self._chroma: Pixels = self._yuv[self.height :].reshape(shape)
 
     def convert(self, frame: Frame) -> av.VideoFrame:
         """The picture as the encoder wants it, valid until the next call.
@@ -64,7 +73,28 @@ class PictureConverter:
         self._check_size(picture.width, picture.height)
         if (picture.width, picture.height) != (self.width, self.height):
             return self._from_pixels(np.asarray(picture.to_ndarray(format="bgr24"), np.uint8))
+        if self._frame is not None and picture.format.name in ("yuvj420p", "yuvj422p"):
+            self._narrow(picture)
+            return self._frame
         return _limited(picture)
+
+    def _narrow(self, picture: av.VideoFrame) -> None:
+        """Bring a JPEG's planes into our buffer: limited range, and 4:2:0 where it is 4:2:2.
+
+        What swscale does, four times faster; each value is rounded once, and a line of chroma is
+        the mean of the two that it stands for.
+        """
+        luma, *chroma = picture.planes
+        cv2.convertScaleAbs(
+            _samples(luma, self.width), dst=self._luma, alpha=_LUMA_SCALE, beta=_LUMA_ZERO
+        )
+        for plane, narrow in zip(chroma, self._chroma, strict=True):
+            full = _samples(plane, self.width // 2)
+            if len(full) == len(narrow):
+                cv2.convertScaleAbs(full, dst=narrow, alpha=_CHROMA_SCALE, beta=_CHROMA_ZERO)
+            else:
+                half = _CHROMA_SCALE / 2
+                cv2.addWeighted(full[0::2], half, full[1::2], half, _CHROMA_ZERO, dst=narrow)
 
     def _from_pixels(self, pixels: Pixels) -> av.VideoFrame:
         height, width = pixels.shape[:2]
@@ -85,6 +115,11 @@ class PictureConverter:
                 f"The camera's picture changed its size to {width} x {height}. What was recorded"
                 " so far is safe; the recording goes on as a new part."
             )
+
+
+def _samples(plane: VideoPlane, width: int) -> Pixels:
+    """A plane as it lies in the decoder's memory, without the padding of its lines."""
+    return np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)[:, :width]
 
 
 def _limited(picture: av.VideoFrame) -> av.VideoFrame:

@@ -14,6 +14,7 @@ import re
 import secrets
 import struct
 import tempfile
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -83,12 +84,14 @@ def _map(path: Path, size_bytes: int, *, create: bool) -> mmap.mmap:
 
 
 class PreviewReader:
-    """Makes a block and reads the newest picture from it. Not for several threads at once."""
+    """Makes a block and reads the newest picture from it. May be used by several threads."""
 
     def __init__(self, name: str, memory: mmap.mmap) -> None:
         self.name = name
         self._memory: mmap.mmap | None = memory
         self._last_sequence = 0
+        # A window may look at the very moment at which the source is closed.
+        self._lock = threading.Lock()
 
     @classmethod
     def create(cls, width_max: int = WIDTH_MAX, height_max: int = HEIGHT_MAX) -> Self:
@@ -100,24 +103,28 @@ class PreviewReader:
 
     def read(self) -> Picture | None:
         """The newest picture, or None where there is none that was not read before."""
+        with self._lock:
+            return None if self._memory is None else self._read(self._memory)
+
+    def _read(self, memory: mmap.mmap) -> Picture | None:
         for _ in range(_TRIES):
-            if self._memory is None:
-                return None
-            sequence, width, height, stride, time_ns = _HEADER.unpack_from(self._memory)
+            sequence, width, height, stride, time_ns = _HEADER.unpack_from(memory)
             if sequence % 2 or sequence == self._last_sequence:
                 return None
-            bgra = self._memory[_HEADER.size : _HEADER.size + stride * height]
-            if _SEQUENCE.unpack_from(self._memory)[0] == sequence:
+            bgra = memory[_HEADER.size : _HEADER.size + stride * height]
+            if _SEQUENCE.unpack_from(memory)[0] == sequence:
                 self._last_sequence = sequence
                 return Picture(width, height, stride, time_ns, bgra)
         return None
 
     def close(self) -> None:
         """Remove the block. A recorder that still has it open writes into the void."""
-        if self._memory is not None:
+        with self._lock:
+            if self._memory is None:
+                return
             self._memory.close()
             self._memory = None
-            durable.remove(folder() / self.name)
+        durable.remove(folder() / self.name)
 
 
 class PreviewWriter:

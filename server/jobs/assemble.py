@@ -45,7 +45,7 @@ def assemble(folder: ReceivedRecording, attempt: str, progress: Progress) -> lis
         final = folder.assembled if number == 0 else folder.assembled_part(members[0].part)
         temporary = final.with_name(f"{final.name}.{attempt}{durable.TEMPORARY_SUFFIX}")
         tracks = _write(temporary, formats, members, report)
-        _prove(temporary, tracks)
+        prove(temporary, tracks)
         descriptor = os.open(temporary, os.O_RDONLY)
         try:
             durable.fsync(descriptor)
@@ -149,8 +149,11 @@ def _tracks(output: OutputContainer, formats: Formats, parts: list[PartFiles]) -
     return tracks
 
 
-def _prove(path: Path, tracks: dict[str, Track]) -> None:
-    """Read the file back: it must hold exactly the packets that were put in, in their order."""
+def prove(path: Path, tracks: dict[str, Track]) -> None:
+    """Read the file back: it must hold exactly the packets that were put in, in their order.
+
+    Raises CannotSucceed.
+    """
     found = {kind: PacketDigest() for kind in tracks}
     seen = dict.fromkeys(tracks, 0)
     with open_input(str(path)) as container:

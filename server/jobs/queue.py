@@ -19,6 +19,9 @@ from server.db.models import JobRow
 
 LEASE: Final = timedelta(seconds=10)
 ATTEMPTS_MOST: Final = 3
+DEATHS_MOST: Final = 10
+"""A worker dies with its computer, which is seldom the job's doing; a job that does it each time
+must still come to an end."""
 _PAUSE: Final = timedelta(seconds=2)
 """Before a second try; doubled before a third."""
 
@@ -108,11 +111,11 @@ class JobQueue:
     def fail(self, claim: Claim, reason: str, *, again: bool) -> bool:
         """End an attempt that failed; with `again` it is queued anew while attempts are left."""
         with self._database.writing() as session:
-            return self._fail(session, claim, reason, again)
+            return self._fail(session, claim, reason, ATTEMPTS_MOST if again else 0)
 
-    def _fail(self, session: Session, claim: Claim, reason: str, again: bool) -> bool:
+    def _fail(self, session: Session, claim: Claim, reason: str, attempts_most: int) -> bool:
         now = self._clock.now()
-        if again and claim.attempt < ATTEMPTS_MOST:
+        if claim.attempt < attempts_most:
             pause = _PAUSE * 2 ** (claim.attempt - 1)
             values: dict[str, Any] = {"state": "queued", "not_before": now + pause}
         else:
@@ -144,8 +147,8 @@ class JobQueue:
             rows = list(session.scalars(running))
             for row in rows:
                 claim = Claim(row.id, row.kind, row.recording, row.worker or "", row.attempts)
-                self._fail(session, claim, "the worker died while it did this", again=True)
-                if row.attempts < ATTEMPTS_MOST:
+                self._fail(session, claim, "the worker died while it did this", DEATHS_MOST)
+                if row.attempts < DEATHS_MOST:
                     _at_once(session, row.id, self._clock)
         return len(rows)
 

@@ -111,7 +111,9 @@ def test_what_qt_says_is_in_the_log(tmp_path: Path) -> None:
 
 
 def test_crashes_of_native_code_leave_a_trace(tmp_path: Path) -> None:
-    code = PRELUDE + "import ctypes\nctypes.string_at(0)\n"
+    # No core file: it would lie among the sources.
+    no_core = "import resource\nresource.setrlimit(resource.RLIMIT_CORE, (0, 0))\n"
+    code = PRELUDE + no_core + "import ctypes\nctypes.string_at(0)\n"
     result = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path)],
         cwd=ROOT,

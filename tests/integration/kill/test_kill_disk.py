@@ -54,7 +54,7 @@ def _record_on_a_disk_that_fails(root: Path, calls: str, when: str) -> Ended:
         return Ended(code, record.said(), _sent_from_a_good_disk(chain, closed))
 
 
-@pytest.mark.parametrize("call", ["fdatasync", "fsync"])
+@pytest.mark.parametrize("call", [pytest.param("fdatasync", marks=pytest.mark.slow), "fsync"])
 def test_a_sync_that_fails_once_costs_nothing(tmp_path: Path, call: str) -> None:
     ended = _record_on_a_disk_that_fails(tmp_path / "chain", call, "1")
 

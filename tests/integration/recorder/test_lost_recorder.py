@@ -149,6 +149,32 @@ def test_a_marker_set_while_there_is_no_recorder_is_kept(open_bench: Open) -> No
     assert manifest.gaps[0].from_s - 1.0 < manifest.markers[0].t_s < manifest.gaps[0].to_s
 
 
+def test_a_closed_terminal_is_the_parents_business(open_bench: Open) -> None:
+    bench = open_bench("test")
+    bench.record()
+    bench.wait_until_recorded(0.5)
+
+    for number in (signal.SIGINT, signal.SIGHUP):
+        bench.recorder.send_signal(number)
+    bench.wait_until_recorded(2.0)
+    bench.supervisor.stop_recording()
+
+    assert bench.end().gaps == ()
+    assert len(bench.processes) == 1
+
+
+def test_a_recorder_that_is_asked_to_end_closes_what_it_has(open_bench: Open) -> None:
+    bench = open_bench("test")
+    bench.record()
+    bench.wait_until_recorded(1.0)
+
+    bench.recorder.terminate()
+    manifest = bench.end()
+
+    assert manifest.state == "interrupted"
+    assert not any(each.salvaged for each in bench.sidecars())
+
+
 def test_closing_ends_a_running_recording_as_interrupted(open_bench: Open) -> None:
     bench = open_bench("test")
     bench.record()

@@ -64,12 +64,35 @@ def test_a_microphone_that_stops_is_noted_and_the_picture_goes_on(
     bench.supervisor.stop_recording()
     manifest = bench.end()
 
-    assert [(each.name, each.source) for each in manifest.markers] == [("sound lost", "recorder")]
+    (marker,) = manifest.markers
+    assert (marker.name, marker.source, marker.t_s) == ("sound lost", "recorder", lost_s)
     assert manifest.gaps == ()
     assert manifest.duration_s > lost_s + 1.5
     samples = sum(each.samples for each in bench.sidecars())
     assert samples / 48_000 == pytest.approx(manifest.duration_s, abs=0.05)
     assert bench.of(Progress)[-1].level_db is None
+
+
+@pytest.mark.audio
+def test_a_microphone_that_is_back_is_heard_again(open_bench: Open, pulse: Pulse) -> None:
+    with pulse.playing(1000.0):
+        bench = open_bench("test:live", audio="default")
+        bench.record()
+        bench.wait_until_recorded(1.0)
+        pulse.stop()
+    bench.wait_for(MarkerSet)
+    pulse.start()
+    with pulse.playing(1000.0):
+        back = bench.wait_for(MarkerSet, lambda each: each.name == "sound back")
+        bench.wait_until_recorded(back.t_s + 2.0)
+        bench.supervisor.stop_recording()
+        manifest = bench.end()
+
+    assert [each.name for each in manifest.markers] == ["sound lost", "sound back"]
+    sound = sound_of(bench)
+    assert loudest_hz(sound[-48_000:]) == pytest.approx(1000.0, abs=5.0)
+    assert np.max(np.abs(sound[-48_000:])) > 0.2
+    assert len(sound) / 48_000 == pytest.approx(manifest.duration_s, abs=0.05)
 
 
 @pytest.mark.audio

@@ -56,6 +56,7 @@ def running(settings: Settings) -> Iterator[Running]:
     yield Running(listener.url, receiver, clock)
     listener.stop()
     thread.join()
+    listener.close()
     receiver.close()
 
 

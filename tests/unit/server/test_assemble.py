@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from fractions import Fraction
 from pathlib import Path
 
 import av
@@ -12,10 +13,11 @@ from holdfast.fragments import Damaged, whole_prefix
 from holdfast.ids import new_id
 from holdfast.jsonform import Json, canonical
 from holdfast.layout import ReceivedRecording, ReceiverData
-from server.jobs.assemble import assemble
+from server.jobs.assemble import assemble, prove
 from server.jobs.media import JoinedPart, open_input
 from server.jobs.parts import CannotSucceed
 from server.jobs.probe import probe
+from server.jobs.track import Track
 from tests.support.received import STARTED, PartBytes, Take, make_take, scene_part
 
 DEVICE = new_id(STARTED)
@@ -119,10 +121,31 @@ def test_parts_lie_at_their_places_with_silence_between(tmp_path: Path) -> None:
     assert max(between) < 1e-4
 
 
-def test_a_segment_that_was_given_up_leaves_a_silent_hole(tmp_path: Path) -> None:
+def test_a_packet_that_changed_on_its_way_is_noticed(tmp_path: Path) -> None:
+    folder = joined(tmp_path, make_take(DEVICE, [scene_part(90)]))
+    with open_input(str(folder.assembled)) as container:
+        tracks: dict[str, Track] = {}
+        for each in container.streams:
+            tracks[each.type] = Track(each, Fraction(1))
+        for packet in container.demux():
+            if packet.dts is not None and packet.pos is not None:
+                tracks[packet.stream.type].packets.add(bytes(packet))
+                place = packet.pos
+    prove(folder.assembled, tracks)
+
+    with folder.assembled.open("r+b") as file:
+        file.seek(place + 20)
+        file.write(b"\x00\x01\x02")
+
+    with pytest.raises(CannotSucceed, match="packets of the segments unchanged"):
+        prove(folder.assembled, tracks)
+
+
+@pytest.mark.parametrize("lost", [0, 2])
+def test_a_segment_that_was_given_up_leaves_a_silent_hole(tmp_path: Path, lost: int) -> None:
     take = make_take(DEVICE, [scene_part(300)])
     segments = [dict(each) for each in take.manifest["segments"]]
-    segments[2]["lost"] = "rotten on disk"
+    segments[lost]["lost"] = "rotten on disk"
     manifest = {**take.manifest, "segments": segments}
     take = Take(take.session, take.announcement, take.pieces, manifest)
 

@@ -349,5 +349,32 @@ def test_a_chunk_survives_a_new_start(running: Running, device: EnrolledDevice, 
     assert stored(running, take) == WHOLE
 
 
+@pytest.mark.parametrize("how", ["start", "status", "many", "put"])
+@pytest.mark.parametrize("row", ["open", "none"])
+def test_a_rename_that_lost_its_row_is_taken_up(
+    running: Running, device: EnrolledDevice, take: Take, how: str, row: str
+) -> None:
+    device.client.put_chunk(take.id, 0, WHOLE)
+    final = running.receiver.data.recording(take.session_id, take.id).segment(0)
+    # A rename is a link and an unlink; the crash came between the two.
+    running.receiver.data.incoming_segment(take.id, 0).hardlink_to(final)
+    with running.receiver.database.engine.begin() as connection:
+        change = "DELETE FROM segments" if row == "none" else "UPDATE segments SET state = 'open'"
+        connection.exec_driver_sql(change)
+
+    if how == "start":
+        running.receiver.heal()
+    elif how == "put":
+        assert device.client.put_chunk(take.id, 0, WHOLE, 0, 9).json()["complete"] is True
+    elif how == "many":
+        asked = {"segments": [{"recording": take.id, "segment": 0}]}
+        answer = device.client.call("POST", segments_status_path(), json=asked).json()
+        assert answer["segments"][0]["complete"] is True
+    assert status(device.client, take)["complete"] is True
+    assert stored(running, take) == WHOLE
+    assert incoming(running) == []
+    assert running.receiver.custody.stored_bytes() == len(WHOLE)
+
+
 def test_a_segment_of_an_unknown_recording_is_refused(device: EnrolledDevice) -> None:
     problem(device.client.put_chunk(new_id(STARTED), 0, WHOLE), "unknown_recording")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.recording.inbox import FRAMES_MAX, Inbox, Stop
+from desktop.recording.inbox import FRAMES_MAX, SOUND_GATHERS, Inbox, Stop
 from desktop.recording.sources import Block, Frame
 
 
@@ -109,3 +109,34 @@ def test_small_pictures_are_bounded_in_number() -> None:
 @pytest.mark.parametrize("size_bytes", [101, 10_000])
 def test_a_single_picture_always_fits(size_bytes: int) -> None:
     assert Inbox(frames_max_bytes=100).offer_frame(frame(size_bytes), wait=False)
+
+
+def test_sound_wakes_whoever_takes_even_where_no_picture_comes() -> None:
+    inbox = Inbox()
+    taken: list[object] = []
+    taker = threading.Thread(target=lambda: taken.append(inbox.take()))
+    taker.start()
+    blocks = [block(number) for number in range(SOUND_GATHERS)]
+
+    for each in blocks:
+        inbox.offer_block(each, wait=False)
+    taker.join(10)
+
+    assert taken == blocks[:1]
+    assert [inbox.take(timeout_s=0) for _ in blocks[1:]] == blocks[1:]
+    inbox.close()
+
+
+def test_a_picture_brings_the_sound_before_it() -> None:
+    inbox = Inbox()
+    taken: list[object] = []
+    taker = threading.Thread(target=lambda: taken.extend([inbox.take(), inbox.take()]))
+    taker.start()
+    sound, picture = block(), frame(10)
+
+    inbox.offer_block(sound, wait=False)
+    inbox.offer_frame(picture, wait=False)
+    taker.join(10)
+
+    assert taken == [sound, picture]
+    inbox.close()
