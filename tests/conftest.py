@@ -13,8 +13,6 @@ from typing import TypeVar
 import pytest
 from hypothesis import settings
 
-from tests.support.bad_disk import may_mount
-
 IN_CI = os.environ.get("CI", "").lower() == "true"
 
 # Before anything imports Qt or keyring: tests open no window and touch nobody's secrets.
@@ -52,7 +50,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     Not a skip, which CI forbids: what they prove is proved with injected errors everywhere.
     """
     mounting = [item for item in items if item.get_closest_marker("mount")]
-    if mounting and not may_mount():
+    if not mounting:
+        return
+    from tests.support.bad_disk import may_mount
+
+    if not may_mount():
         config.hook.pytest_deselected(items=mounting)
         items[:] = [item for item in items if item not in mounting]
 

@@ -44,7 +44,8 @@ PRAGMAS: Final = (
 
 _DAMAGED: Final = frozenset({"SQLITE_CORRUPT", "SQLITE_NOTADB"})
 _BUSY: Final = frozenset({"SQLITE_BUSY", "SQLITE_LOCKED"})
-_FULL: Final = "SQLITE_FULL"
+# The second is the WAL's index, which is a file of its own and has to grow too.
+_FULL: Final = frozenset({"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"})
 _MIGRATION: Final = re.compile(r"(\d{4})\.sql\Z")
 
 Row = tuple[Any, ...]
@@ -295,12 +296,13 @@ def _as_ours() -> Generator[None, None, None]:
     try:
         yield
     except sqlite.DatabaseError as error:
-        name = "_".join((getattr(error, "sqlite_errorname", None) or "").split("_")[:2])
+        full_name = getattr(error, "sqlite_errorname", None) or ""
+        name = "_".join(full_name.split("_")[:2])
         if name in _DAMAGED:
             raise QueueDamaged(f"The queue database is damaged ({error}).") from error
         if name in _BUSY:
             raise QueueBusy(f"Another process holds the queue database ({error}).") from error
-        if name == _FULL:
+        if full_name in _FULL:
             raise QueueFull(
                 f"The disk is full; the queue was not changed ({error}). Recordings are safe; "
                 "free some space."
