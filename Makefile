@@ -6,6 +6,8 @@ SHELL := /bin/bash
 
 VENV := .venv
 BIN := $(VENV)/bin
+# Two at a time: most tests wait for a recording to pass. Every skip is printed with its reason.
+export PYTEST := -ra --numprocesses=2 --dist=loadfile
 # Passed on to the command that a target runs: make demo ARGS=--json
 ARGS :=
 
@@ -34,7 +36,7 @@ run: setup ## Open the app
 
 .PHONY: test
 test: setup-dev lint ## Check everything: linters, types, contracts and tests
-	$(BIN)/python -m pytest -ra $(ARGS)
+	$(BIN)/python -m pytest $(PYTEST) $(ARGS)
 
 .PHONY: test-all
 test-all: ## Run the tests on every Python from 3.11 up that is found here

@@ -35,7 +35,7 @@ def main(
     """Measure the recorder. Without NAMES: everything."""
     starts = 3
     if quick:
-        pairs, starts, clip_seconds, live_seconds, waiting_mib = 1, 0, 3, 3.0, 128
+        pairs, starts, clip_seconds, live_seconds, waiting_mib = 1, 0, 2, 2.0, 64
     adopt_orphans()
     heading("Machine")
     for name, value in machine.facts():

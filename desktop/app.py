@@ -17,6 +17,7 @@ from desktop.recording.errors import RecordingError
 from desktop.recording.model import CaptureRequest
 from desktop.ui import faults, icons, instance, texts, theme
 from desktop.ui.bridge import Bridge
+from desktop.ui.collector import Collector
 from desktop.ui.controller import Controller
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, StationPort
@@ -80,6 +81,8 @@ def _run_window(
     handler = faults.log_to(home.logs, clock)
     faults.Hooks(bridge.on_fault).install()
     app = _application()
+    collector = Collector()
+    collector.start()
     tokens = theme.apply(app, theme.scheme_for(scheme))
     controller = Controller(open_station, capture, bridge, clock)
     window = MainWindow(tokens, controller.preview, mirrored=is_mirrored(capture.source))
@@ -105,6 +108,7 @@ def _run_window(
     finally:
         server.close()
         signals.close()
+        collector.stop()
         logging.getLogger().removeHandler(handler)
         handler.close()
 

@@ -149,6 +149,8 @@ class Worker:
         finally:
             self._halt(senders)
             self._lines.close()
+            # The queue may be closed next, and the follower reads it.
+            follower.join(JOIN_S)
         if self._failure is not None:
             raise self._failure
 

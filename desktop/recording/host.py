@@ -5,6 +5,7 @@ tells the recorder, which closes what is open. Nothing heavy is imported until t
 that it lives.
 """
 
+import gc
 import logging
 import os
 import queue
@@ -32,6 +33,8 @@ _ENVIRONMENT = {
     # OpenCV and its FFmpeg print what we report in sentences of our own.
     "OPENCV_LOG_LEVEL": "ERROR",
     "OPENCV_FFMPEG_LOGLEVEL": "-8",
+    # No matrix is ever multiplied here; NumPy would start threads for it, which takes a while.
+    "OPENBLAS_NUM_THREADS": "1",
 }
 
 
@@ -105,10 +108,14 @@ def main(connection: "Connection[Any, Any]", request: CaptureRequest) -> None:
 
 
 def _work(connection: "Connection[Any, Any]", request: CaptureRequest, outbox: Outbox) -> None:
-    # Loading OpenCV and FFmpeg takes a second, in which the process must already answer.
+    # Loading OpenCV and FFmpeg takes a second, in which the process must already answer. What is
+    # loaded stays: looking through it for garbage, now or later, would be for nothing.
+    gc.disable()
     from desktop.recording.assembly import make_recorder
     from desktop.recording.recorder import AppGone
 
+    gc.freeze()
+    gc.enable()
     recorder = make_recorder(request, outbox.report)
 
     def terminated(number: int, frame: FrameType | None) -> None:

@@ -25,6 +25,7 @@ from desktop.ui.ports import OpenStation, PreviewReader, StationPort
 from desktop.ui.presenter import Facts, Notice, present
 from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.recorder_state import (
+    Phase,
     PrepareAsked,
     RecordAsked,
     RecordingKept,
@@ -89,14 +90,21 @@ class Controller(QObject):
         self._quitting = False
         self._closing = False
         self._finished = False
-        self._show_soon = QTimer(self)
-        self._show_soon.setSingleShot(True)
-        self._show_soon.setInterval(SHOW_EVERY_MS)
-        self._show_soon.timeout.connect(self.show_now)
+        self._show_soon = self._once(SHOW_EVERY_MS, self.show_now)
+        self._kept_limit = self._once(KEPT_LIMIT_MS, self._go_on_without_manifest)
+        self._end_limit = self._once(END_LIMIT_MS, self._close)
+        self._close_limit = self._once(CLOSE_LIMIT_MS, self._finish)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self.show_now)
         self._connect_bridge()
+
+    def _once(self, after_ms: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after_ms)
+        timer.timeout.connect(slot)
+        return timer
 
     def attach(self, window: MainWindow, tray: Tray) -> None:
         """Take charge of a window and a tray, and show what is known."""
@@ -197,7 +205,7 @@ class Controller(QObject):
         self._quitting = True
         if self._station is not None and is_active(self._facts.recorder):
             self._stop()
-            QTimer.singleShot(END_LIMIT_MS, self, self._close)
+            self._end_limit.start()
         else:
             self._close()
 
@@ -221,14 +229,14 @@ class Controller(QObject):
             self._looker.look_now()
         if isinstance(event, Ended):
             # Its manifest follows at once. Should writing it fail, a person may go on all the same.
-            kept = RecordingKept(event.recording)
-            QTimer.singleShot(KEPT_LIMIT_MS, self, lambda: self._hear_if_stuck(kept))
+            self._kept_limit.start()
         if self._quitting and was_active and isinstance(event, RecordingKept):
             self._close()
 
-    def _hear_if_stuck(self, kept: RecordingKept) -> None:
-        if self._facts.recorder.recording == kept.recording:
-            self._hear(kept)
+    def _go_on_without_manifest(self) -> None:
+        recorder = self._facts.recorder
+        if recorder.phase is Phase.STOPPING and recorder.recording is not None:
+            self._hear(RecordingKept(recorder.recording))
 
     def _show_snapshot(self, snapshot: QueueSnapshot) -> None:
         self._know(queue=snapshot, queue_problem=None)
@@ -319,19 +327,21 @@ class Controller(QObject):
         self._closing = True
         if self._looker is not None:
             self._looker.stop()
-        station = self._station
-        if station is None:
-            self._finish()
-            return
-        QTimer.singleShot(CLOSE_LIMIT_MS, self, self._finish)
-        self._commands.run(_Command.CLOSE.value, lambda: station.close(CLOSE_LIMIT_S))
+        self._close_limit.start()
+        # Behind whatever runs: a station that is still being opened is closed as well.
+        self._commands.run(_Command.CLOSE.value, self._close_station)
+
+    def _close_station(self) -> None:
+        if self._station is not None:
+            self._station.close(CLOSE_LIMIT_S)
 
     def _finish(self) -> None:
         if self._finished:
             return
         self._finished = True
-        self._tick.stop()
-        self._show_soon.stop()
+        for timer in (self._tick, self._show_soon, self._kept_limit, self._end_limit):
+            timer.stop()
+        self._close_limit.stop()
         self._commands.close()
         if self._tray is not None:
             self._tray.hide()

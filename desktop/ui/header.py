@@ -21,6 +21,7 @@ class Header(QWidget):
     try_now_pressed = Signal()
     retry_pressed = Signal()
     open_folder_pressed = Signal()
+    about_pressed = Signal()
     quit_pressed = Signal()
 
     def __init__(self, tokens: Tokens) -> None:
@@ -54,12 +55,14 @@ class Header(QWidget):
         self._retry.setVisible(False)
         folder = QAction(texts.OPEN_FOLDER, menu)
         folder.triggered.connect(self.open_folder_pressed)
+        about = QAction(texts.ABOUT, menu)
+        about.triggered.connect(self.about_pressed)
         self._quit = QAction(texts.QUIT, menu)
         self._quit.setShortcut(QKeySequence("Ctrl+Q"))
         self._quit.triggered.connect(self.quit_pressed)
         menu.addActions([self._try_now, self._retry, folder])
         menu.addSeparator()
-        menu.addAction(self._quit)
+        menu.addActions([about, self._quit])
         # An action of a menu that is closed has no shortcut; one of the window's has.
         self.addAction(self._quit)
         return menu

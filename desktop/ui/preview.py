@@ -119,13 +119,7 @@ class Preview(QWidget):
 
     def _newest(self) -> PreviewFrame | None:
         reader = self._reader()
-        if reader is None:
-            return None
-        try:
-            return reader.read()
-        except (TypeError, ValueError):
-            # The station closed its memory on another thread, just now.
-            return None
+        return None if reader is None else reader.read()
 
     def _count_unchanged(self) -> None:
         self._unchanged += 1

@@ -17,4 +17,6 @@ def may_stop_and_quit(parent: QWidget) -> bool:
     question.setDefaultButton(keep)
     question.setEscapeButton(keep)
     question.exec()
-    return question.clickedButton() is stop
+    may = question.clickedButton() is stop
+    question.deleteLater()
+    return may

@@ -1,9 +1,11 @@
 """What people press reaches the station, and what the station says reaches the window."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.recording.disk import Rate, Space
@@ -12,6 +14,7 @@ from desktop.station_events import Recovered
 from desktop.supervisor import Ended
 from desktop.ui import controller, texts
 from desktop.ui.bridge import Bridge
+from desktop.ui.collector import Collector
 from desktop.ui.controller import Controller
 from desktop.ui.main_window import MainWindow
 from desktop.ui.recorder_state import RecordingKept
@@ -58,6 +61,16 @@ class Desk:
         self.station.on_event(BEGAN)
         self.station.on_event(progress(elapsed_s=12))
         self.until(self.window.mark_button.isEnabled)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_here(qapp: QApplication) -> Iterator[None]:
+    """As in the app: what a test leaves behind must not die on another thread."""
+    collector = Collector()
+    collector.start()
+    yield
+    gc.collect()
+    collector.stop()
 
 
 @pytest.fixture

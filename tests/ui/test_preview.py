@@ -116,17 +116,3 @@ def test_a_camera_that_failed_leaves_no_picture(qtbot: QtBot, tokens: Tokens) ->
     preview.refresh()
 
     assert not preview.has_picture
-
-
-def test_a_reader_that_was_closed_meanwhile_gives_no_picture(qtbot: QtBot, tokens: Tokens) -> None:
-    class Closed:
-        def read(self) -> ScriptedPicture | None:
-            raise ValueError("mmap closed or invalid")
-
-    preview = Preview(tokens, Closed, mirrored=False)
-    qtbot.addWidget(preview)
-    preview.show_view(SHOWN)
-
-    preview.refresh()
-
-    assert not preview.has_picture

@@ -1,6 +1,7 @@
 """Real bytes to a real receiver over a network that cuts, stalls, lies and limits."""
 
 import json
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -55,6 +56,14 @@ def test_without_trouble_each_segment_of_one_chunk_is_one_request(
     assert [each.status for each in proxy.segment_puts()] == [201, 201, 201]
     asked = [each for each in proxy.seen if "/segments/" in each.path and each.method != "PUT"]
     assert asked == []
+
+
+def test_a_worker_that_has_ended_leaves_no_thread_that_would_read_a_closed_queue(
+    device: Device,
+) -> None:
+    assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.EMPTY
+
+    assert [each.name for each in threading.enumerate() if each.name.startswith("uploader")] == []
 
 
 def test_through_a_default_proxy_nothing_is_refused(

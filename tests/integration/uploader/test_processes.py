@@ -19,6 +19,7 @@ from server.receiver import open_receiver
 from tests.integration.uploader.conftest import Device
 from tests.recordings import begin_recording
 from tests.support import troubled_proxy as trouble
+from tests.support.chain import wait_for
 from tests.support.live_receiver import LiveReceiver
 from tests.support.troubled_proxy import Fault, TroubledProxy
 from uploader.installation import Installation
@@ -197,6 +198,7 @@ def test_a_stop_ends_a_wait_for_an_answer(
     )
     assert uploading.stdout is not None
     assert json.loads(uploading.stdout.readline())["event"] == "started"
+    wait_for(lambda: not proxy.faults or None, "the request that is not answered")
 
     uploading.send_signal(signal.SIGTERM)
 

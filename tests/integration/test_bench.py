@@ -1,0 +1,35 @@
+"""The bench itself: a short run prints its commands, its tables and counts that agree."""
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+LIMIT_S = 110
+
+
+@pytest.mark.probe
+def test_a_quick_bench_counts_the_same_frames_and_loses_some_on_purpose() -> None:
+    # Not in the environment of the tests: a person's shell has no HOLDFAST_HOME either.
+    environment = {key: value for key, value in os.environ.items() if "HOLDFAST" not in key}
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "--quick"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LIMIT_S,
+    )
+
+    said = done.stdout
+    assert done.returncode == 0, said + done.stderr
+    assert "-m holdfast record --home HOME --source" in said
+    assert "-c:v libx264 -preset veryfast -tune zerolatency -crf 23" in said
+    (ours,) = re.findall(r"^\| holdfast +\|.*\| (\d+) +\| \d+ +\| [\d.]+ +\|$", said, re.MULTILINE)
+    (theirs,) = re.findall(r"^\| ffmpeg +\|.*\| (\d+) +\| \d+ +\| [\d.]+ +\|$", said, re.MULTILINE)
+    assert ours == theirs == "60"
+    assert "Goal met: every frame is recorded or counted as lost" in said
+    assert re.search(r"Goal met: the same recorder in the window's process loses some: \d+", said)
+    assert re.search(r"^Goal (met|not met): no frame lost in a process of its own: \d+", said, re.M)
