@@ -207,9 +207,10 @@ class CameraSource:
     def _check(self, node: Path) -> None:
         if not node.exists():
             there = ", ".join(f"“{each.name}” ({each.path})" for each in list_cameras())
+            what_there_is = f"There is: {there}." if there else "No camera is connected."
             raise DeviceAbsent(
-                f"There is no camera {self._path}; nothing is recorded. There is:"
-                f" {there or 'no camera at all'}. Plug it in, or choose another."
+                f"There is no camera {self._path}; nothing is recorded. {what_there_is}"
+                " Plug it in and try again."
             )
         if not os.access(node, os.R_OK | os.W_OK):
             raise DeviceAbsent(

@@ -106,8 +106,8 @@ class PartRecorder:
         if self._inbox.offer_frame(frame, wait=not self._medium.live):
             self._dropped = 0
         elif self._accepting:
-            self._dropped += 1
-            self.lost_frames += 1
+            # With those that were lost before it; they count once the next one is encoded.
+            self._dropped = frame.lost_before + 1
 
     def offer_block(self, block: Block) -> None:
         """Take sound in; what finds no room is counted with the next block."""
@@ -117,7 +117,7 @@ class PartRecorder:
         if self._inbox.offer_block(block, wait=wait):
             self._lost_samples = 0
         else:
-            self._lost_samples += len(block.samples)
+            self._lost_samples = block.lost_samples + len(block.samples)
 
     def finish(self) -> None:
         """Take nothing more in, encode what is in, close the last segment. Blocks until done."""

@@ -26,8 +26,8 @@ def assert_nothing_recorded(home: Path) -> None:
         ("nonsense", 2, "no source 'nonsense'", "Name a camera"),
         ("ftp://camera/1", 2, "no source 'ftp://camera/1'", "http://"),
         ("/", 2, "no source '/'", "a video file that exists"),
-        ("63", 1, "no camera /dev/video63", "choose another"),
-        ("/dev/video62", 1, "no camera /dev/video62", "choose another"),
+        ("63", 1, "no camera /dev/video63", "try again"),
+        ("/dev/video62", 1, "no camera /dev/video62", "try again"),
         ("http://127.0.0.1:9/video", 1, "No stream came from", "Check the address"),
     ],
 )

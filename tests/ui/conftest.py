@@ -1,15 +1,29 @@
 """What tests of the window share: a real screen of air, and a scheme for the widgets."""
 
+import gc
 import os
 import shutil
 import subprocess
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui import theme
 from desktop.ui.theme import LIGHT, Tokens
+
+
+@pytest.fixture(autouse=True)
+def _garbage_of_qt_dies_here() -> Iterator[None]:
+    # Left in a cycle, a widget of this test would be collected by whichever thread a later test
+    # runs, and a Qt object that dies on a thread of its own takes the process with it.
+    gc.disable()
+    yield
+    if QApplication.instance() is not None:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """What people press reaches the station, and what the station says reaches the window."""
 
 import gc
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -240,6 +241,25 @@ def test_closing_the_window_without_a_tray_minimises_it(desk: Desk) -> None:
 
     desk.bridge.raise_asked.emit()
     desk.until(lambda: not desk.window.isMinimized())
+
+
+def test_a_station_that_is_still_opening_is_closed_too(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = threading.Event()
+    prepare = desk.station.prepare
+
+    def slow(capture: CaptureRequest) -> None:
+        may_go_on.wait(10)
+        prepare(capture)
+
+    monkeypatch.setattr(desk.station, "prepare", slow)
+    desk.controller.start()
+    with desk.qtbot.waitSignal(desk.controller.ended, timeout=10_000):
+        desk.controller.end()
+        may_go_on.set()
+
+    assert [call[0] for call in desk.station.calls if call[0] != "start"] == ["prepare", "close"]
 
 
 def test_a_station_that_cannot_open_is_said(qtbot: QtBot, tokens: Tokens) -> None:
