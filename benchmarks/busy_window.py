@@ -22,7 +22,7 @@ from benchmarks.hosted import host_recorder
 from desktop.app import run
 from desktop.recorder_process import Spawn, spawn_recorder
 from desktop.recording.model import CaptureRequest, PartBegan, Ready
-from desktop.station import RecordingSaved, Station, StationEvent, open_station
+from desktop.station import Computer, RecordingSaved, Station, StationEvent, open_station
 from desktop.ui.main_window import MainWindow
 from desktop.ui.recorder_state import RecordingKept
 from holdfast.clock import SystemClock
@@ -163,7 +163,9 @@ def main(home: Path, seconds: float, spawn: Spawn) -> int:
             on_event(RecordingKept(event.recording) if isinstance(event, RecordingSaved) else event)
             person.hear(event)
 
-        station = open_station(Home(home), SystemClock(), heard, uploads=True, spawn=spawn)
+        station = open_station(
+            Home(home), SystemClock(), heard, uploads=True, computer=Computer(spawn=spawn)
+        )
         person.knows(station)
         return station
 

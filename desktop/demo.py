@@ -24,6 +24,7 @@ from typing import IO, Any
 import click
 
 from desktop.record import generated_participant, opened_station
+from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import CaptureRequest, Failed, Ready
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent
 from holdfast.clock import Clock, SystemClock
@@ -229,7 +230,8 @@ def _one_time_link(home: Home, receiver: _Receiver) -> str:
 @contextmanager
 def _recorder(home: Home, clock: Clock) -> Iterator[_Recorder]:
     inbox: queue.SimpleQueue[StationEvent] = queue.SimpleQueue()
-    with opened_station(home, clock, inbox.put) as station:
+    # A home that nobody comes back to needs no reserve for the next time.
+    with opened_station(home, clock, inbox.put, with_reserve=False) as station:
         station.prepare(CaptureRequest(source="test", with_preview=False))
         yield _Recorder(station, inbox)
 
@@ -239,16 +241,20 @@ def _record(recorder: _Recorder, seconds: float, tell: _Tell) -> RecordingSaved:
         match recorder.inbox.get():
             case Ready():
                 tell(f"3. Recording {seconds:g} s of the built-in scene, uploading meanwhile ...")
-                recorder.station.begin(
-                    RecordingWish(
-                        participant=generated_participant(), seconds=seconds, kept_by="demo"
-                    )
-                )
+                _begin(recorder.station, seconds)
             case Failed(sentence=sentence):
                 raise Failure(sentence)
             case RecordingSaved() as saved:
                 tell(f"4. Saved in {saved.folder}")
                 return saved
+
+
+def _begin(station: Station, seconds: float) -> None:
+    wish = RecordingWish(participant=generated_participant(), seconds=seconds, kept_by="demo")
+    try:
+        station.begin(wish)
+    except NotEnoughSpace as error:
+        raise Failure(error.sentence) from error
 
 
 def _wait_for_lights(

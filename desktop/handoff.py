@@ -6,31 +6,42 @@ the files are there, and the next scan gives them their rows.
 
 import logging
 from collections.abc import Callable
+from typing import TypeVar
 
 from holdfast import crash, salvage
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock, rfc3339
-from holdfast.durable import write_new, write_replacing
+from holdfast.durable import is_no_space, write_new, write_replacing
 from holdfast.jsonform import FormatError, Json, canonical
 from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Decision, Manifest, Sign, decision_json, session_json
-from uploader.errors import QueueError
+from uploader.errors import QueueError, QueueFull
 from uploader.queue import Queue
 
 _log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 class Handoff:
     """Gives the queue what the recorder finished, and finishes what the recorder began."""
 
     def __init__(
-        self, home: Home, queue: Queue, sign: Sign, clock: Clock, wake: Callable[[], None]
+        self,
+        home: Home,
+        queue: Queue,
+        sign: Sign,
+        clock: Clock,
+        wake: Callable[[], None],
+        make_room: Callable[[], bool],
     ) -> None:
+        """`make_room` is asked when the disk is full; false where there is nothing to give."""
         self._home = home
         self._queue = queue
         self._sign = sign
         self._clock = clock
         self._wake = wake
+        self._make_room = make_room
 
     def open_session(self, session: str, participant: str, study: str | None, device: str) -> None:
         """Write `session.json`, unless the session is there already."""
@@ -47,8 +58,8 @@ class Handoff:
             announcement = salvage.read_announcement(folder)
             if sidecar is None or announcement is None:
                 raise FormatError(f"segment {segment} in {folder.path} is not described")
-            self._queue.enqueue_recording(folder, announcement)
-            self._queue.enqueue_segment(folder, sidecar)
+            self._with_room(lambda: self._queue.enqueue_recording(folder, announcement))
+            self._with_room(lambda: self._queue.enqueue_segment(folder, sidecar))
         except (QueueError, OSError, FormatError):
             _log.exception("segment %s of %s is saved but not queued yet", segment, folder.path)
             return
@@ -61,18 +72,16 @@ class Handoff:
         """
         if not folder.announce.exists():
             return None
-        self._decide(folder, "kept", kept_by)
+        self._with_room(lambda: self._decide(folder, "kept", kept_by))
         crash.point("station.before-manifest")
-        salvaged = salvage.close_recording(folder, self._sign, self._clock_offset)
+        salvaged = self._with_room(
+            lambda: salvage.close_recording(folder, self._sign, self._clock_offset)
+        )
         if salvaged is None:
             return None
         for sidecar in salvaged.segments:
             self.segment_closed(folder, sidecar.segment)
-        try:
-            self._queue.enqueue_recording(folder, salvaged.manifest.announcement)
-            self._queue.manifest_ready(folder, salvaged.manifest)
-        except QueueError:
-            _log.exception("%s is saved but not queued yet", folder.path)
+        self._queue_manifest(folder, salvaged.manifest)
         self._wake()
         return salvaged.manifest
 
@@ -82,6 +91,25 @@ class Handoff:
         except (QueueError, FormatError):
             _log.exception("what is known of the receiver's clock cannot be read")
             return None
+
+    def _queue_manifest(self, folder: RecordingFolder, manifest: Manifest) -> None:
+        try:
+            self._with_room(lambda: self._queue.enqueue_recording(folder, manifest.announcement))
+            self._with_room(lambda: self._queue.manifest_ready(folder, manifest))
+        except QueueError:
+            _log.exception("%s is saved but not queued yet", folder.path)
+
+    def _with_room(self, write: Callable[[], T]) -> T:
+        """Write; on a full disk once more, after the reserve was given back."""
+        try:
+            return write()
+        except QueueFull:
+            if not self._make_room():
+                raise
+        except OSError as error:
+            if not is_no_space(error) or not self._make_room():
+                raise
+        return write()
 
     def _decide(self, folder: RecordingFolder, decision: Decision, by: str) -> None:
         # On disk before the manifest, so that nobody finds a recording that ended undecided.

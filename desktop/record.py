@@ -16,9 +16,11 @@ from types import FrameType
 
 import click
 
+from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import CaptureRequest, Failed, MarkerSet, PartLost, Ready, SoundAlarm
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
+from desktop.station_events import EndedForSpace, Recovered, SpaceLow
 from desktop.supervisor import RecorderBack, RecorderLost
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
@@ -109,11 +111,18 @@ def _wish(options: RecordOptions) -> RecordingWish:
 
 @contextmanager
 def opened_station(
-    home: Home, clock: Clock, on_event: Callable[[StationEvent], None]
+    home: Home,
+    clock: Clock,
+    on_event: Callable[[StationEvent], None],
+    *,
+    with_reserve: bool = True,
 ) -> Iterator[Station]:
     """A station that records and sends nothing, started; closed at the end. Raises Failure."""
     try:
-        station = open_station(home, clock, on_event, uploads=False)
+        settings = load_settings(home.config, os.environ)
+        if not with_reserve:
+            settings = replace(settings, ballast_bytes=0)
+        station = open_station(home, clock, on_event, uploads=False, settings=settings)
         station.start()
     except (SettingError, UploaderError) as error:
         raise Failure(f"{error} {_NOTHING}") from error
@@ -170,16 +179,19 @@ def _record(station: Station, wish: RecordingWish, inbox: _Inbox, as_json: bool)
 
 
 def _tell(event: StationEvent, as_json: bool) -> None:
-    match event:
-        case RecorderLost(sentence=str(sentence)) | SoundAlarm(sentence=str(sentence)):
-            click.echo(sentence, err=True)
-        case MarkerSet() if as_json:
-            print_json({"marker": {"t_s": event.t_s, "name": event.name}})
+    if isinstance(event, RecorderLost | SoundAlarm | SpaceLow | EndedForSpace):
+        click.echo(event.sentence, err=True)
+    elif isinstance(event, Recovered):
+        click.echo(f"{event.title}. {event.sentence}", err=True)
+    elif isinstance(event, MarkerSet) and as_json:
+        print_json({"marker": {"t_s": event.t_s, "name": event.name}})
 
 
 def _begin(station: Station, wish: RecordingWish, ready: Ready) -> None:
     try:
         station.begin(wish)
+    except NotEnoughSpace as error:
+        raise Failure(error.sentence) from error
     except OSError as error:
         raise unusable_folder(station.recordings_folder, error, _NOTHING) from error
     if ready.audio_note is not None:

@@ -4,11 +4,13 @@ Importing it has no effect; `load` reads the file and the environment once.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+from desktop.recording.disk import Limits
 from desktop.recording.model import CaptureRequest
-from holdfast.settings_table import Setting, load
+from holdfast.settings_table import Setting, SettingError, load
 
 TABLE = (
     Setting(
@@ -28,6 +30,39 @@ TABLE = (
     Setting("capture", "width", "whole", 1280, "Wanted picture width, pixels.", least=16),
     Setting("capture", "height", "whole", 720, "Wanted picture height, pixels.", least=16),
     Setting("capture", "fps", "number", 30.0, "Wanted pictures a second.", least=1, most=240),
+    Setting(
+        "disk",
+        "amber_minutes",
+        "number",
+        60.0,
+        "Space is low below so many minutes of recording.",
+        least=0,
+    ),
+    Setting(
+        "disk",
+        "red_minutes",
+        "number",
+        15.0,
+        "Space is very low below so many minutes of recording.",
+        least=0,
+    ),
+    Setting(
+        "disk",
+        "stop_minutes",
+        "number",
+        2.0,
+        "A recording is ended in good order below so many minutes; 0 for never.",
+        least=0,
+    ),
+    Setting(
+        "disk",
+        "ballast_mib",
+        "whole",
+        256,
+        "Space in reserve for closing a recording on a full disk, MiB; 0 for none.",
+        least=0,
+        most=65_536,
+    ),
 )
 
 
@@ -40,6 +75,8 @@ class DesktopSettings:
     width: int
     height: int
     fps: float
+    limits: Limits = field(default_factory=Limits)
+    ballast_bytes: int = 256 << 20
 
     def capture(self, source: str | None = None, audio: str | None = None) -> CaptureRequest:
         """What to capture: the settings, overruled by what a command line names."""
@@ -61,4 +98,16 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         width=values["capture.width"],
         height=values["capture.height"],
         fps=values["capture.fps"],
+        limits=_limits(values),
+        ballast_bytes=values["disk.ballast_mib"] << 20,
     )
+
+
+def _limits(values: Mapping[str, Any]) -> Limits:
+    stop, red, amber = (float(values[f"disk.{name}_minutes"]) for name in ("stop", "red", "amber"))
+    if not stop <= red <= amber:
+        raise SettingError(
+            f"disk.stop_minutes is {stop:g}, disk.red_minutes {red:g} and disk.amber_minutes"
+            f" {amber:g}; allowed is each at least as large as the one before it."
+        )
+    return Limits(amber_s=amber * 60, red_s=red * 60, stop_s=stop * 60)

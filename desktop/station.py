@@ -6,72 +6,63 @@ Recorder and uploader meet only in its handoff.
 """
 
 import logging
+import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.awake import KeepAwake, Wakefulness, sleep_inhibited
+from desktop.ballast import Ballast
 from desktop.handoff import Handoff
 from desktop.recorder_process import Spawn, spawn_recorder
-from desktop.recording.model import CaptureRequest, RecordingRequest, SegmentClosed
+from desktop.recording import disk
+from desktop.recording.disk import Level, Space
+from desktop.recording.errors import DiskFull
+from desktop.recording.model import CaptureRequest, PartLost, Progress, Ready, SegmentClosed
 from desktop.recording.preview_memory import PreviewReader
+from desktop.register import RecordingRunning, RecordingWish, Register
+from desktop.settings import DesktopSettings, load_settings
+from desktop.space import DiskUsage, SpaceWatch, disk_usage
+from desktop.station_events import (
+    EndedForSpace,
+    OnEvent,
+    RecordingSaved,
+    Recovered,
+    SpaceLow,
+    StationEvent,
+)
 from desktop.supervisor import Ended, Supervisor, SupervisorEvent
-from holdfast import salvage
 from holdfast.clock import Clock
 from holdfast.durable import make_folder
-from holdfast.ids import new_id
 from holdfast.jsonform import FormatError
 from holdfast.layout import Home, RecordingFolder
-from holdfast.locks import Lock, try_lock
-from holdfast.manifest import Manifest
-from holdfast.version import VERSION
+from holdfast.locks import Lock
+from uploader import texts
 from uploader.adopt import Adoption
 from uploader.errors import QueueDamaged, UploaderError
 from uploader.installation import Installation
-from uploader.items import QueueSnapshot, RecordingSnapshot, UploadEvent
+from uploader.items import QueueSnapshot, RecordingSnapshot
 
 if TYPE_CHECKING:
     from uploader.worker import Worker
+
+__all__ = [
+    "THIS_COMPUTER",
+    "Computer",
+    "RecordingRunning",
+    "RecordingSaved",
+    "RecordingWish",
+    "Station",
+    "StationEvent",
+    "open_station",
+]
 
 _log = logging.getLogger(__name__)
 
 WORKER_STOP_S = 5.0
 _AFTER_ERROR_S = 2.0
-_LOCK_PATIENCE_S = 2.0
-"""A scan that looks into every folder may hold a new one's lock for an instant."""
-_LOCK_PAUSE_S = 0.02
-
-
-@dataclass(frozen=True, slots=True)
-class RecordingSaved:
-    """Event: the recording has ended, and nobody writes in its folder any more.
-
-    `manifest` is None where nothing was recorded, and where it could not be written; then `trouble`
-    is the sentence that says so.
-    """
-
-    recording: str
-    folder: Path
-    manifest: Manifest | None
-    trouble: str | None = None
-
-
-StationEvent = SupervisorEvent | UploadEvent | RecordingSaved
-OnEvent = Callable[[StationEvent], None]
-
-
-@dataclass(frozen=True, slots=True)
-class RecordingWish:
-    """What a person asks for: who, what, and how long at the most (seconds; None for no limit)."""
-
-    participant: str
-    prompt: str | None = None
-    study: str | None = None
-    session: str | None = None
-    seconds: float | None = None
-    kept_by: str = "field"
-    """Who keeps the recording at its end: without a review, whoever started it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +72,16 @@ class _Active:
     wish: RecordingWish
 
 
-class RecordingRunning(RuntimeError):
-    """There is a recording already; there can be one at a time."""
+@dataclass(frozen=True, slots=True)
+class Computer:
+    """What the station asks of the computer it runs on; a test brings its own."""
+
+    spawn: Spawn = spawn_recorder
+    usage: DiskUsage = disk_usage
+    keep_awake: KeepAwake = sleep_inhibited
+
+
+THIS_COMPUTER = Computer()
 
 
 class Station:
@@ -97,17 +96,22 @@ class Station:
         on_event: OnEvent,
         *,
         uploads: bool,
-        spawn: Spawn = spawn_recorder,
+        settings: DesktopSettings,
+        ballast: Ballast,
+        computer: Computer,
     ) -> None:
         self._on_event = on_event
-        self._spawn = spawn
+        self._spawn = computer.spawn
         self._home = installation.home
         self._clock = installation.clock
+        self._ballast = ballast
+        self._space = SpaceWatch(self._home, settings.limits, computer.usage, self._clock)
+        self._wakefulness = Wakefulness(computer.keep_awake)
         self._join(installation, uploads=uploads)
         self._supervisor: Supervisor | None = None
         self._active: _Active | None = None
-        self._session: tuple[str, str] | None = None
         self._stop_worker = threading.Event()
+        self._register = Register(self._home, self._clock, self._stop_worker)
         self._worker_thread: threading.Thread | None = None
         self._lock = threading.RLock()
 
@@ -122,6 +126,7 @@ class Station:
             installation.identity.sign,
             self._clock,
             self._wake_worker,
+            self._ballast.release,
         )
 
     @property
@@ -142,6 +147,10 @@ class Station:
     def start(self) -> Adoption:
         """Finish what an earlier run left behind, then start sending in the background."""
         adoption = self._installation.adopt()
+        if adoption.recovered:
+            title = texts.recovered(len(adoption.recovered), adoption.recovered_s)
+            self._tell(Recovered(title, texts.RECOVERED_MORE))
+        self._ballast.keep()
         if self._worker is not None:
             self._worker_thread = threading.Thread(target=self._send, name="uploader")
             self._worker_thread.start()
@@ -176,6 +185,7 @@ class Station:
             if self._active is not None:
                 raise RecordingRunning("The source cannot be changed while a recording runs.")
             self._close_supervisor()
+            self._space.opening(capture)
             self._supervisor = Supervisor(capture, self._handle, self._clock, self._spawn)
             self._supervisor.start()
 
@@ -189,68 +199,33 @@ class Station:
         return self.begin(RecordingWish(participant=participant, prompt=prompt, seconds=seconds))
 
     def begin(self, wish: RecordingWish) -> str:
-        """Begin a recording; returns its id. Raises RecordingRunning, OSError."""
+        """Begin a recording; returns its id.
+
+        Raises RecordingRunning, desktop.recording.errors.NotEnoughSpace and OSError.
+        """
         with self._lock:
             if self._active is not None:
                 raise RecordingRunning("A recording is running already.")
             if self._supervisor is None:
                 raise RecordingRunning("No source is open; choose a camera first.")
-            request, lock = self._set_up(wish)
+            self._ballast.keep()
+            self._space.refuse_what_cannot_fit(wish.seconds)
+            request, lock = self._register.enter(wish, self._handoff, self._device)
+            self._space.began()
             self._active = _Active(RecordingFolder(request.folder), lock, wish)
+            self._wakefulness.begin()
             self._supervisor.start_recording(request)
             return request.recording
-
-    def _set_up(self, wish: RecordingWish) -> tuple[RecordingRequest, Lock]:
-        session = wish.session or self._session_of(wish.participant)
-        recording = new_id(self._clock.now())
-        folder = self._home.recording(session, recording)
-        make_folder(folder.path)
-        lock = self._lock_folder(folder)
-        self._handoff.open_session(session, wish.participant, wish.study, self._device)
-        request = RecordingRequest(
-            folder=folder.path,
-            recording=recording,
-            session=session,
-            participant=wish.participant,
-            study=wish.study,
-            prompt=wish.prompt,
-            take=self._next_take(session, wish.prompt),
-            device=self._device,
-            app_version=VERSION,
-            seconds=wish.seconds,
-        )
-        return request, lock
-
-    def _lock_folder(self, folder: RecordingFolder) -> Lock:
-        for _attempt in range(int(_LOCK_PATIENCE_S / _LOCK_PAUSE_S)):
-            lock = try_lock(folder.lock, shared=True)
-            if lock is not None:
-                return lock
-            self._stop_worker.wait(_LOCK_PAUSE_S)
-        raise RecordingRunning(f"Another program holds {folder.path}. Nothing was recorded.")
-
-    def _session_of(self, participant: str) -> str:
-        if self._session is None or self._session[0] != participant:
-            self._session = (participant, new_id(self._clock.now()))
-        return self._session[1]
-
-    def _next_take(self, session: str, prompt: str | None) -> int:
-        takes = [0]
-        for folder in self._home.session_recordings(session):
-            try:
-                announcement = salvage.read_announcement(folder)
-            except FormatError as error:
-                _log.warning("%s; its take is not counted", error)
-                continue
-            if announcement is not None and announcement.prompt == prompt:
-                takes.append(announcement.take)
-        return 1 + max(takes)
 
     def stop_recording(self) -> None:
         """Ask the recording to end. Returns at once; `RecordingSaved` follows within 5 s."""
         with self._lock:
             if self._supervisor is not None and self._active is not None:
                 self._supervisor.stop_recording()
+
+    def space(self) -> Space:
+        """The disk that recordings are kept on, in bytes and in minutes of recording."""
+        return self._space.space()
 
     def mark(self, name: str, source: str) -> None:
         """Note a named instant in the running recording; without one, do nothing."""
@@ -285,6 +260,7 @@ class Station:
         if supervisor is not None:
             supervisor.close(timeout_s=min(timeout_s, 5.0))
             self._supervisor = None
+        self._wakefulness.end()
         self._stop_worker.set()
         self._wake_worker()
         if self._worker_thread is not None:
@@ -302,11 +278,29 @@ class Station:
 
     def _handle(self, event: SupervisorEvent) -> None:
         active = self._active
-        if isinstance(event, SegmentClosed) and active is not None:
+        if isinstance(event, Ready):
+            self._space.opened(event)
+        elif isinstance(event, SegmentClosed) and active is not None:
             self._handoff.segment_closed(active.folder, event.segment)
+        elif isinstance(event, PartLost) and event.code == DiskFull.code:
+            # Before anything is written in the dead recorder's place.
+            self._ballast.release()
         self._tell(event)
-        if isinstance(event, Ended) and active is not None:
+        if isinstance(event, Progress) and active is not None:
+            self._watch_space(active.folder.recording, event)
+        elif isinstance(event, Ended) and active is not None:
             self._finish(active)
+
+    def _watch_space(self, recording: str, progress: Progress) -> None:
+        passed = self._space.passed(progress)
+        if passed is None:
+            return
+        level, left_s = passed
+        if level < Level.STOP:
+            self._tell(SpaceLow(recording, disk.left_sentence(left_s)))
+        elif self._supervisor is not None:
+            self._supervisor.stop_recording("complete", disk.ENDED_REASON)
+            self._tell(EndedForSpace(recording, disk.ended_sentence(left_s)))
 
     def _finish(self, active: _Active) -> None:
         manifest, trouble = None, None
@@ -319,8 +313,11 @@ class Station:
                 f"safe in {active.folder.path}, and the next start finishes it."
             )
         active.lock.release()
+        self._space.ended()
+        self._wakefulness.end()
         self._active = None
         self._tell(RecordingSaved(active.folder.recording, active.folder.path, manifest, trouble))
+        self._ballast.keep()
 
     def _tell(self, event: StationEvent) -> None:
         try:
@@ -335,13 +332,26 @@ def open_station(
     on_event: OnEvent,
     *,
     uploads: bool,
-    spawn: Spawn = spawn_recorder,
+    settings: DesktopSettings | None = None,
+    computer: Computer = THIS_COMPUTER,
 ) -> Station:
-    """Join a station on this home; it sends only where it `uploads`. `spawn` starts recorders.
+    """Join a station on this home; it sends only where it `uploads`.
 
-    Raises OSError where the home cannot be used, uploader.errors.UploaderError for its queue or its
-    key, and holdfast.settings_table.SettingError.
+    `settings` left out are read from the home and the environment. Raises OSError where the home
+    cannot be used, uploader.errors.UploaderError for its queue or its key, and
+    holdfast.settings_table.SettingError.
     """
+    settings = settings or load_settings(home.config, os.environ)
+    ballast = Ballast(home.ballast, settings.ballast_bytes, computer.usage)
+    # With nothing free at all, not even the queue could be opened.
+    ballast.release_if_tight()
     make_folder(home.recordings)
     installation = Installation.open(home, clock)
-    return Station(installation, on_event, uploads=uploads, spawn=spawn)
+    return Station(
+        installation,
+        on_event,
+        uploads=uploads,
+        settings=settings,
+        ballast=ballast,
+        computer=computer,
+    )

@@ -20,6 +20,7 @@ _NO_LINKS_HERE = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.
 _HELD_ERRNOS = frozenset({errno.EBUSY, errno.ETXTBSY, errno.EACCES})
 _HELD_WINDOWS_ERRORS = frozenset({5, 32, 33})  # access denied, sharing violation, lock violation
 _NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NO_ALLOCATION_HERE = frozenset({errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL, errno.ENOSYS})
 _COPY_BLOCK_BYTES = 1 << 20
 
 
@@ -203,6 +204,49 @@ def sha256_file(path: Path, size_bytes: int | None = None) -> str:
             digest.update(block)
             rest -= len(block)
         return digest.hexdigest()
+
+
+def reserve(path: Path, size_bytes: int) -> None:
+    """Make `path` a file that really takes `size_bytes` of the disk, durably, or nothing at all.
+
+    Removing it gives the space back. A file system that only promises the blocks, or packs zeros
+    away, is given random bytes. Raises OSError where there is no room, and leaves no file then.
+    """
+    flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        with os.fdopen(os.open(path, flags, 0o600), "r+b", buffering=0) as file:
+            _allocate(file.fileno(), size_bytes)
+            if _allocated_bytes(file.fileno()) < size_bytes:
+                _fill(file, size_bytes)
+            fsync(file.fileno())
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+    fsync_folder(path.parent)
+
+
+def _allocate(descriptor: int, size_bytes: int) -> None:
+    allocate = getattr(os, "posix_fallocate", None)
+    if allocate is None:
+        return
+    try:
+        allocate(descriptor, 0, size_bytes)
+    except OSError as error:
+        if error.errno not in _NO_ALLOCATION_HERE:
+            raise
+
+
+def _allocated_bytes(descriptor: int) -> int:
+    return os.fstat(descriptor).st_blocks * 512
+
+
+def _fill(file: BinaryIO, size_bytes: int) -> None:
+    file.seek(0)
+    rest = size_bytes
+    while rest:
+        block = os.urandom(min(rest, _COPY_BLOCK_BYTES))
+        write_all(file, block)
+        rest -= len(block)
 
 
 def copy_new(source: Path, final: Path) -> str:

@@ -150,6 +150,11 @@ class Home:
         return self.root / "app.lock"
 
     @property
+    def ballast(self) -> Path:
+        """Space in reserve, given back when the disk is full."""
+        return self.root / "ballast.bin"
+
+    @property
     def queue_database(self) -> Path:
         return self.root / "queue.db"
 
@@ -185,6 +190,11 @@ class Home:
         """Every recording on disk, oldest id first."""
         for session in _id_folders(self.recordings):
             yield from self.session_recordings(session.name)
+
+    def newest_recording_folders(self) -> Iterator[RecordingFolder]:
+        """Every recording on disk, the newest session's newest first."""
+        for session in reversed(_id_folders(self.recordings)):
+            yield from reversed([RecordingFolder(each) for each in _id_folders(session)])
 
     def session_recordings(self, session: str) -> Iterator[RecordingFolder]:
         """Every recording of one session, oldest id first."""

@@ -33,6 +33,8 @@ class Adoption:
     """How many segments are new in the queue."""
     recovered: list[str] = field(default_factory=list)
     """Cut short, and closed now from what is on disk."""
+    recovered_s: float = 0.0
+    """How long those are together, seconds, as their manifests say."""
     verified: list[str] = field(default_factory=list)
     """Known to be at the receiver from the receipt beside them."""
     troubles: list[str] = field(default_factory=list)
@@ -97,8 +99,10 @@ class _Scan:
         # take the lock that is tried here.
         if folder.manifest.exists() or not folder.announce.exists():
             return
-        if salvage.close_abandoned(folder, self._sign, self._queue.clock_offset) is not None:
+        salvaged = salvage.close_abandoned(folder, self._sign, self._queue.clock_offset)
+        if salvaged is not None:
             self.found.recovered.append(folder.recording)
+            self.found.recovered_s += salvaged.manifest.duration_s
 
     def _ensure_recording(self, folder: RecordingFolder, known: Known | None) -> bool:
         if known is not None and known.folder == str(folder.path):

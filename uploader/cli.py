@@ -57,6 +57,9 @@ def _opened(home: Home) -> Generator["Installation", None, None]:
         if installation.put_aside is not None:
             click.echo(texts.put_aside(installation.put_aside), err=True)
         adoption = installation.adopt()
+        if adoption.recovered:
+            found = texts.recovered(len(adoption.recovered), adoption.recovered_s)
+            click.echo(f"{found}. {texts.RECOVERED_MORE}", err=True)
         for trouble in adoption.troubles:
             click.echo(trouble, err=True)
         installation.queue.note_enrolled(installation.enrolment() is not None)

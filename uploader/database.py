@@ -19,7 +19,7 @@ from pysqlite3 import dbapi2 as sqlite
 from holdfast import durable
 from holdfast.layout import Home
 from holdfast.locks import Lock, try_lock
-from uploader.errors import QueueBusy, QueueDamaged, QueueError, QueueRefused
+from uploader.errors import QueueBusy, QueueDamaged, QueueError, QueueFull, QueueRefused
 
 APPLICATION_ID: Final = 0x48464451  # "HFDQ"
 BUSY_TIMEOUT_MS: Final = 10_000
@@ -44,6 +44,8 @@ PRAGMAS: Final = (
 
 _DAMAGED: Final = frozenset({"SQLITE_CORRUPT", "SQLITE_NOTADB"})
 _BUSY: Final = frozenset({"SQLITE_BUSY", "SQLITE_LOCKED"})
+# The second is the WAL's index, which is a file of its own and has to grow too.
+_FULL: Final = frozenset({"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"})
 _MIGRATION: Final = re.compile(r"(\d{4})\.sql\Z")
 
 Row = tuple[Any, ...]
@@ -294,9 +296,15 @@ def _as_ours() -> Generator[None, None, None]:
     try:
         yield
     except sqlite.DatabaseError as error:
-        name = "_".join((getattr(error, "sqlite_errorname", None) or "").split("_")[:2])
+        full_name = getattr(error, "sqlite_errorname", None) or ""
+        name = "_".join(full_name.split("_")[:2])
         if name in _DAMAGED:
             raise QueueDamaged(f"The queue database is damaged ({error}).") from error
         if name in _BUSY:
             raise QueueBusy(f"Another process holds the queue database ({error}).") from error
+        if full_name in _FULL:
+            raise QueueFull(
+                f"The disk is full; the queue was not changed ({error}). Recordings are safe; "
+                "free some space."
+            ) from error
         raise QueueError(f"The queue database failed ({error}).") from error

@@ -16,6 +16,10 @@ class QueueBusy(QueueError):
     """Another process held the database for too long; trying again later is right."""
 
 
+class QueueFull(QueueError):
+    """The disk has no room for the change; it was undone."""
+
+
 class QueueDamaged(QueueError):
     """The database cannot be trusted any more; it has to be rebuilt from the files on disk."""
 

@@ -27,6 +27,25 @@ def put_aside(folder: Path) -> str:
     )
 
 
+RECOVERED_MORE = (
+    "Holdfast or this computer stopped without warning while it recorded. What was recorded until "
+    "then is safe and will be sent."
+)
+
+
+def recovered(count: int, length_s: float) -> str:
+    """Recordings that an earlier run left unfinished, and how long they are together."""
+    return f"{_count(count, 'recording')} recovered, {_in_words(length_s)}"
+
+
+def _in_words(length_s: float) -> str:
+    whole = max(0, int(length_s))
+    hours, minutes, seconds = whole // 3600, whole // 60 % 60, whole % 60
+    if hours:
+        return f"{hours} h {minutes} min"
+    return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
+
+
 def event(happened: UploadEvent) -> str:
     """One line about something that happened while sending."""
     what = f" {happened.recording}" if happened.recording else ""

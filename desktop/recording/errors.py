@@ -60,6 +60,13 @@ class DiskFull(RecordingError):
     title = "The disk is full"
 
 
+class NotEnoughSpace(RecordingError):
+    """What is free would not hold the recording; it was not begun."""
+
+    code = "not_enough_space"
+    title = "Not enough space to record"
+
+
 class FolderUnwritable(RecordingError):
     """The recordings folder cannot be written to."""
 

@@ -5,16 +5,14 @@ station's slow methods run. It must not decide what anything means.
 """
 
 import logging
-import shutil
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.recording.disk import Space
 from desktop.ui.ports import StationPort
-from desktop.ui.presenter import Space
 from uploader.items import QueueSnapshot
 
 _log = logging.getLogger(__name__)
@@ -49,10 +47,9 @@ class Bridge(QObject):
 class Looker:
     """Asks for snapshots on a thread of its own and reports those that differ from the last."""
 
-    def __init__(self, station: StationPort, bridge: Bridge, folder: Path) -> None:
+    def __init__(self, station: StationPort, bridge: Bridge) -> None:
         self._station = station
         self._bridge = bridge
-        self._folder = folder
         self._stop = threading.Event()
         self._now = threading.Event()
         self._last: QueueSnapshot | None = None
@@ -101,22 +98,10 @@ class Looker:
             self._bridge.snapshot_failed.emit(text)
 
     def _look_at_space(self) -> None:
-        found = disk_space(self._folder)
+        found = self._station.space()
         if found != self._last_space:
             self._last_space = found
             self._bridge.space.emit(found)
-
-
-def disk_space(folder: Path) -> Space:
-    """The disk that `folder` is on, or will be on; zeros where the system does not say."""
-    for place in (folder, *folder.parents):
-        if place.exists():
-            try:
-                usage = shutil.disk_usage(place)
-            except OSError:
-                return Space(0, 0)
-            return Space(usage.free, usage.total)
-    return Space(0, 0)
 
 
 class Commands:

@@ -14,13 +14,15 @@ from enum import Enum
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, RecordingEnded, SegmentClosed
+from desktop.station_events import Recovered
 from desktop.supervisor import Ended
 from desktop.ui import texts
 from desktop.ui.bridge import Bridge, Commands, Looker
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
-from desktop.ui.presenter import Facts, Notice, Space, present
+from desktop.ui.presenter import Facts, Notice, present
 from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.recorder_state import (
     Phase,
@@ -112,6 +114,7 @@ class Controller(QObject):
         window.retry_pressed.connect(self.retry)
         window.prepare_pressed.connect(self.prepare)
         window.try_now_pressed.connect(self.try_now)
+        window.dismiss_pressed.connect(self.dismiss)
         window.open_folder_pressed.connect(self.open_folder)
         window.quit_pressed.connect(self.quit)
         window.close_pressed.connect(self.window_closed)
@@ -159,6 +162,10 @@ class Controller(QObject):
         """Try again what failed."""
         failed = present(self._facts).failed
         self._command(_Command.RETRY, lambda station: station.retry(failed))
+
+    def dismiss(self) -> None:
+        """What was recovered has been read."""
+        self._know(recovered=None)
 
     def try_now(self) -> None:
         """End the uploader's waits."""
@@ -216,6 +223,8 @@ class Controller(QObject):
     def _hear(self, event: object) -> None:
         was_active = is_active(self._facts.recorder)
         self._know(recorder=after(self._facts.recorder, event))
+        if isinstance(event, Recovered):
+            self._know(recovered=Notice(f"{event.title}.", event.sentence, "info"))
         if self._looker is not None and isinstance(event, _WORTH_A_LOOK):
             self._looker.look_now()
         if isinstance(event, Ended):
@@ -262,7 +271,7 @@ class Controller(QObject):
         self._station = station
         # The picture first: what an earlier run left behind may take a while to look at.
         station.prepare(self._capture)
-        looker = Looker(station, self._bridge, station.recordings_folder)
+        looker = Looker(station, self._bridge)
         self._looker = looker
         looker.start()
         threading.Thread(
@@ -281,7 +290,7 @@ class Controller(QObject):
             window.participant = generated_participant()
         participant, prompt = window.participant, window.prompt or None
         self._marks = 0
-        self._know(notice=None)
+        self._know(notice=None, recovered=None)
         self._hear(RecordAsked())
         self._command(_Command.RECORD, lambda station: station.start_recording(participant, prompt))
         self.show_now()

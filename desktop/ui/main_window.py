@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
     retry_pressed = Signal()
     prepare_pressed = Signal()
     try_now_pressed = Signal()
+    dismiss_pressed = Signal()
     open_folder_pressed = Signal()
     quit_pressed = Signal()
     close_pressed = Signal()
@@ -265,6 +266,8 @@ class MainWindow(QMainWindow):
     def _banner_pressed(self, action: str) -> None:
         if action == "retry":
             self.retry_pressed.emit()
+        elif action == "dismiss":
+            self.dismiss_pressed.emit()
         else:
             self.prepare_pressed.emit()
 

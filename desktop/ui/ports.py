@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest
 from uploader.items import QueueSnapshot
 
@@ -62,6 +63,10 @@ class StationPort(Protocol):
 
     def mark(self, name: str, source: str) -> None:
         """Note this instant in the running recording."""
+        ...
+
+    def space(self) -> Space:
+        """The disk that recordings are kept on, and how long it lasts."""
         ...
 
     def queue_snapshot(self) -> QueueSnapshot:

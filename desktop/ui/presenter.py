@@ -7,9 +7,11 @@ worst state wins. Sentences come from `texts.py`.
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
+from desktop.recording import disk
+from desktop.recording.disk import Level, Rate, Space
 from desktop.ui import amounts, queue_view, texts
 from desktop.ui.queue_view import QueueFacts
-from desktop.ui.recorder_state import Phase, RecorderState, is_active
+from desktop.ui.recorder_state import ENDED_FOR_SPACE, Phase, RecorderState, is_active
 from desktop.ui.views import (
     Banner,
     CaptureView,
@@ -23,17 +25,6 @@ from desktop.ui.views import (
     WindowView,
 )
 from uploader.items import QueueSnapshot
-
-WARN_BELOW_S = 60 * 60
-DANGER_BELOW_S = 15 * 60
-
-
-@dataclass(frozen=True, slots=True)
-class Space:
-    """The disk that recordings are kept on, bytes."""
-
-    free_bytes: int
-    total_bytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +47,8 @@ class Facts:
     queue_problem: str | None = None
     space: Space | None = None
     notice: Notice | None = None
+    recovered: Notice | None = None
+    """What an earlier run left unfinished, until somebody has read it."""
     zone: tzinfo | None = None
 
 
@@ -183,30 +176,43 @@ def _capture(facts: Facts) -> CaptureView:
 
 
 def space_view(space: Space | None, recorder: RecorderState) -> SpaceView:
-    """Hours where a rate was measured, else bytes: never a guess."""
+    """How long the disk lasts, and at which rate; bytes until a camera says what it gives."""
     if space is None:
         return SpaceView("…", "", 0, "muted")
     if space.total_bytes <= 0:
         return SpaceView(texts.SPACE_UNKNOWN, texts.SPACE_UNKNOWN_SENTENCE, 0, "muted")
     used = round(1000 * (space.total_bytes - space.free_bytes) / space.total_bytes)
     free = amounts.size(space.free_bytes)
-    left_s = seconds_left(space, recorder)
-    if left_s is None or recorder.rate_bytes_s is None:
+    rate, left_s = _rate(space, recorder), seconds_left(space, recorder)
+    if rate is None or left_s is None:
         total = texts.free_of(amounts.size(space.total_bytes))
         return SpaceView(free, total, used, "muted")
-    rate = amounts.size(round(recorder.rate_bytes_s))
-    tone: Tone = "muted"
-    if left_s < WARN_BELOW_S:
-        tone = "danger" if left_s < DANGER_BELOW_S else "warn"
-    line = texts.free_at_rate(free, rate, is_active(recorder))
+    line = texts.free_at_rate(free, amounts.size(round(rate.bytes_s)), rate.basis)
+    tone = _SPACE_TONES[disk.level(left_s, space.limits)]
     return SpaceView(amounts.span(left_s), line, used, tone)
 
 
+_SPACE_TONES: dict[Level, Tone] = {
+    Level.ROOMY: "muted",
+    Level.AMBER: "warn",
+    Level.RED: "danger",
+    Level.STOP: "danger",
+}
+
+
+def _rate(space: Space, recorder: RecorderState) -> Rate | None:
+    """What was measured while this window was open goes before what the station expects."""
+    if recorder.rate_bytes_s:
+        return Rate(recorder.rate_bytes_s, "running" if is_active(recorder) else "last")
+    return space.rate
+
+
 def seconds_left(space: Space | None, recorder: RecorderState) -> float | None:
-    """How long the disk lasts at the measured rate; None before one was measured."""
-    if space is None or not recorder.rate_bytes_s:
+    """How long the disk lasts; None where nobody knows how fast it fills."""
+    rate = _rate(space, recorder) if space is not None else None
+    if space is None or rate is None or space.total_bytes <= 0:
         return None
-    return space.free_bytes / recorder.rate_bytes_s
+    return disk.left_s(space.free_bytes, rate.bytes_s)
 
 
 def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
@@ -217,6 +223,7 @@ def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
         _notice_banner(facts),
         _attention_banner(queue),
         _paused_banner(queue),
+        _recovered_banner(facts),
         _sound_banner(facts.recorder),
     )
     return next((banner for banner in candidates if banner is not None), None)
@@ -226,6 +233,8 @@ def _recording_banner(recorder: RecorderState) -> Banner | None:
     problem = recorder.problem
     if problem is None or recorder.phase is Phase.UNAVAILABLE:
         return None
+    if problem.code == ENDED_FOR_SPACE:
+        return Banner("danger", "disk", texts.ENDED_FOR_SPACE_TITLE, problem.sentence)
     if is_active(recorder):
         return Banner("warn", "warning", texts.PART_LOST_TITLE, problem.sentence)
     if problem.code == "refused":
@@ -235,10 +244,11 @@ def _recording_banner(recorder: RecorderState) -> Banner | None:
 
 def _space_banner(facts: Facts) -> Banner | None:
     left_s = seconds_left(facts.space, facts.recorder)
-    if left_s is None or left_s >= DANGER_BELOW_S:
+    if facts.space is None or left_s is None:
         return None
-    length = amounts.span(left_s)
-    return Banner("danger", "disk", texts.SPACE_LOW_TITLE, texts.free_low(length))
+    if disk.level(left_s, facts.space.limits) < Level.RED:
+        return None
+    return Banner("danger", "disk", texts.SPACE_LOW_TITLE, disk.left_sentence(left_s))
 
 
 def _notice_banner(facts: Facts) -> Banner | None:
@@ -274,6 +284,15 @@ def _alarm_banner(recorder: RecorderState) -> Banner | None:
     if recorder.sound_alarm is None:
         return None
     return Banner("warn", "microphone-off", texts.SOUND_ALARM_TITLE, recorder.sound_alarm)
+
+
+def _recovered_banner(facts: Facts) -> Banner | None:
+    notice = facts.recovered
+    if notice is None:
+        return None
+    return Banner(
+        notice.tone, "check-circle", notice.title, notice.sentence, "dismiss", texts.DISMISS
+    )
 
 
 def _sound_banner(recorder: RecorderState) -> Banner | None:

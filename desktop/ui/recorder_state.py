@@ -8,6 +8,7 @@ from enum import Enum
 from functools import singledispatch
 from typing import Any
 
+from desktop.recording import disk
 from desktop.recording.model import (
     Failed,
     MarkerSet,
@@ -18,6 +19,7 @@ from desktop.recording.model import (
     RecordingEnded,
     SoundAlarm,
 )
+from desktop.station_events import EndedForSpace
 from desktop.supervisor import Ended, RecorderBack, RecorderLost
 from holdfast.announcement import Audio, Video
 
@@ -35,6 +37,9 @@ class Phase(Enum):
     STOPPING = "stopping"
     UNAVAILABLE = "unavailable"
 
+
+ENDED_FOR_SPACE = "ended_for_space"
+"""Code of the problem that ended the last recording before a person did."""
 
 ACTIVE = frozenset({Phase.BEGINNING, Phase.RECORDING, Phase.WAITING, Phase.STOPPING})
 """Phases in which a recording exists that has not ended."""
@@ -107,10 +112,6 @@ def is_active(state: RecorderState) -> bool:
     return state.phase in ACTIVE
 
 
-MEASURED_AFTER_S = 8.0
-"""A rate is believed once two segments may have been closed."""
-
-
 @singledispatch
 def _after(event: Any, state: RecorderState) -> RecorderState:
     return state
@@ -172,9 +173,7 @@ def _(event: Progress, state: RecorderState) -> RecorderState:
     heard = replace(state, fps=event.fps, level_db=event.level_db, peak_db=event.peak_db)
     if event.recording is None:
         return heard
-    rate = state.rate_bytes_s
-    if event.elapsed_s >= MEASURED_AFTER_S and event.bytes_on_disk > 0:
-        rate = event.bytes_on_disk / event.elapsed_s
+    rate = disk.measured(event.bytes_on_disk, event.elapsed_s) or state.rate_bytes_s
     return replace(
         heard,
         recording=event.recording,
@@ -218,6 +217,14 @@ def _waiting(state: RecorderState, problem: Problem) -> RecorderState:
         peak_db=None,
         fps=0.0,
     )
+
+
+@_after.register
+def _(event: EndedForSpace, state: RecorderState) -> RecorderState:
+    if not is_active(state):
+        return state
+    problem = Problem(event.sentence, code=ENDED_FOR_SPACE)
+    return replace(state, phase=Phase.STOPPING, problem=problem)
 
 
 @_after.register

@@ -6,6 +6,8 @@ Widgets and the presenter take their words from here; `&` marks a mnemonic.
 
 from typing import Final
 
+from desktop.recording.disk import Basis
+
 APP: Final = "Holdfast"
 SAFE: Final = "Recordings are safe on this computer."
 
@@ -196,20 +198,24 @@ METER_NO_MICROPHONE: Final = "No microphone"
 
 
 def free_of(total: str) -> str:
-    return f"Free of {total}. Hours appear while recording."
+    return f"Free of {total}. Hours appear once the camera is open."
 
 
-def free_at_rate(free: str, rate: str, running: bool) -> str:
+_RATE_FROM: Final[dict[Basis, str]] = {
+    "running": "at this recording's",
+    "last": "at the last recordings'",
+    "assumed": "at an assumed",
+}
+
+
+def free_at_rate(free: str, rate: str, basis: Basis) -> str:
     """Why the hours are what they are."""
-    when = "at this recording's" if running else "at the last recording's"
-    return f"{free} free, {when} {rate}/s"
-
-
-def free_low(length: str) -> str:
-    return f"Space for {length} left at this quality."
+    return f"{free} free, {_RATE_FROM[basis]} {rate}/s"
 
 
 SPACE_LOW_TITLE: Final = "The disk is nearly full."
+ENDED_FOR_SPACE_TITLE: Final = "The recording ended because the disk is nearly full."
+DISMISS: Final = "OK"
 SPACE_UNKNOWN: Final = "Not known"
 SPACE_UNKNOWN_SENTENCE: Final = "The disk does not say how much is free."
 

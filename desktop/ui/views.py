@@ -19,7 +19,7 @@ TrayState = Literal[
     "verified",
     "empty",
 ]
-BannerAction = Literal["retry", "prepare"]
+BannerAction = Literal["retry", "prepare", "dismiss"]
 
 
 @dataclass(frozen=True, slots=True)

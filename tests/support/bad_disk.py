@@ -1,9 +1,11 @@
 """A disk that fails or fills up under a running recorder, by what Linux has: strace and tmpfs."""
 
+import errno
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
 
 import psutil
@@ -39,6 +41,12 @@ def injected(log: Path) -> int:
     return log.read_text().count("(INJECTED)")
 
 
+def may_mount() -> bool:
+    """Whether a file system may be mounted here."""
+    with tempfile.TemporaryDirectory() as folder, small_disk(Path(folder), 1 << 20) as is_small:
+        return is_small
+
+
 @contextmanager
 def small_disk(folder: Path, size_bytes: int) -> Iterator[bool]:
     """Mount a small file system on a folder; false where that is not allowed."""
@@ -56,6 +64,25 @@ def small_disk(folder: Path, size_bytes: int) -> Iterator[bool]:
         yield True
     finally:
         wait_for(lambda: _unmounted(folder), f"nobody uses {folder}")
+
+
+def fill(folder: Path) -> Path:
+    """Take every byte that is left on a folder's small disk; returns the file that does so."""
+    filler = folder / "filler"
+    with filler.open("wb", buffering=0) as file:
+        for block in (1 << 20, 4096, 1):
+            while _has_room_for(file, bytes(block)):
+                pass
+    return filler
+
+
+def _has_room_for(file: FileIO, block: bytes) -> bool:
+    try:
+        return file.write(block) > 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        return False
 
 
 def _unmounted(folder: Path) -> bool:

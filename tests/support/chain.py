@@ -29,7 +29,7 @@ from tests.support.troubled_proxy import TroubledProxy
 
 PATIENCE_S = 90.0
 """For what takes a second or three on an idle computer."""
-SMALL = "[capture]\nwidth = 640\nheight = 360\n"
+SMALL = "[capture]\nwidth = 640\nheight = 360\n[disk]\nballast_mib = 0\n"
 _READY = "Holdfast receiver on "
 _POLL_S = 0.02
 

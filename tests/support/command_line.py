@@ -11,6 +11,7 @@ from typing import Any, Self
 
 COMMAND = (sys.executable, "-m", "holdfast")
 TIMEOUT_S = 60
+_NO_RESERVE = "HOLDFAST_DISK__BALLAST_MIB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Said:
 def environment(home: Path | None) -> dict[str, str]:
     """An environment that steers Holdfast only by its home."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("HOLDFAST_")}
+    # What was set for all tests and not by one of them.
+    kept[_NO_RESERVE] = "0"
     return kept if home is None else {**kept, "HOLDFAST_HOME": str(home)}
 
 

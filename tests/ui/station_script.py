@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
+from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, Progress, Ready
 from desktop.ui.ports import PreviewReader
 from holdfast.announcement import Audio, Video
@@ -26,6 +27,7 @@ from uploader.items import (
 VIDEO = Video("h264", 1280, 720, 30.0, "cam-1", "HD Webcam")
 AUDIO = Audio("aac", 48_000, 1, "USB Microphone")
 READY = Ready(VIDEO, AUDIO)
+ROOMY = Space(62_400_000_000, 250_000_000_000)
 NO_QUEUE = QueueSnapshot((), Totals(), Network.ONLINE, "")
 
 
@@ -72,6 +74,7 @@ class ScriptedStation:
     queue: QueueSnapshot = NO_QUEUE
     preview: PreviewReader | None = None
     recordings_folder: Path = Path("/nonexistent")
+    disk: Space = ROOMY
     refusal: Exception | None = None
     queue_fault: Exception | None = None
     calls: list[tuple[object, ...]] = field(default_factory=list)
@@ -95,6 +98,9 @@ class ScriptedStation:
 
     def mark(self, name: str, source: str) -> None:
         self.calls.append(("mark", name, source))
+
+    def space(self) -> Space:
+        return self.disk
 
     def queue_snapshot(self) -> QueueSnapshot:
         if self.queue_fault is not None:

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.recording.disk import Rate, Space
 from desktop.recording.model import CaptureRequest, Failed, PartBegan, SegmentClosed
+from desktop.station_events import Recovered
 from desktop.supervisor import Ended
 from desktop.ui import controller, texts
 from desktop.ui.bridge import Bridge
@@ -276,3 +278,35 @@ def test_a_station_that_cannot_open_is_said(qtbot: QtBot, tokens: Tokens) -> Non
     assert "cannot be written" in window.banner.accessibleDescription()
     with qtbot.waitSignal(broken_one.ended, timeout=10_000):
         broken_one.end()
+
+
+RECOVERED = Recovered("1 recording recovered, 2 min 10 s", "What was recorded is safe.")
+
+
+def test_what_was_recovered_is_shown_until_somebody_has_read_it(desk: Desk) -> None:
+    desk.open()
+    desk.station.on_event(READY)
+    desk.station.on_event(RECOVERED)
+    desk.until(desk.window.banner.isVisible)
+    assert desk.window.banner.accessibleName() == "1 recording recovered, 2 min 10 s."
+
+    desk.window.banner.button.click()
+
+    desk.until(lambda: not desk.window.banner.isVisible())
+
+
+def test_the_next_recording_takes_away_what_was_recovered(desk: Desk) -> None:
+    desk.open()
+    desk.station.on_event(RECOVERED)
+    desk.until(desk.window.banner.isVisible)
+
+    desk.be_recording()
+
+    desk.until(lambda: not desk.window.banner.isVisible())
+
+
+def test_the_stations_disk_reaches_the_card(desk: Desk) -> None:
+    desk.station.disk = Space(1_200_000_000, 10**12, Rate(400_000.0, "last"))
+    desk.open()
+
+    desk.until(lambda: "400" in desk.window.space.toolTip())

@@ -8,13 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.recording import disk
+from desktop.recording.disk import Limits, Rate, Space
 from desktop.recording.model import Failed, MarkerSet, PartBegan, PartLost, Ready, SoundAlarm
-from desktop.supervisor import RecorderBack
+from desktop.station_events import EndedForSpace
+from desktop.supervisor import Ended, RecorderBack
 from desktop.ui import icons, texts
-from desktop.ui.presenter import Facts, Notice, Space, present
+from desktop.ui.presenter import Facts, Notice, present
 from desktop.ui.recorder_state import (
     RecordAsked,
     RecorderState,
+    RecordingKept,
     RecordRefused,
     StopAsked,
     after,
@@ -276,6 +280,16 @@ SPACES = [
     (Space(62_400_000_000, 250_000_000_000), RECORDING, "14 h 26 min", "muted"),
     (Space(3_600_000_000, 250_000_000_000), RECORDING, "50 min", "warn"),
     (Space(600_000_000, 250_000_000_000), RECORDING, "8 min", "danger"),
+    (Space(14_400_000_000, 10**12, Rate(400_000.0, "last")), (READY,), "10 h 0 min", "muted"),
+    (Space(1_200_000_000, 10**12, Rate(400_000.0, "assumed")), (READY,), "50 min", "warn"),
+    (Space(240_000_000, 10**12, Rate(400_000.0, "last")), (READY,), "10 min", "danger"),
+    (Space(6_000_000, 10**12, Rate(400_000.0, "last")), (READY,), "less than 1 min", "danger"),
+    (
+        Space(3_600_000_000, 10**12, Rate(1.0, "assumed"), Limits(amber_s=45 * 60.0)),
+        RECORDING,
+        "50 min",
+        "muted",
+    ),
 ]
 
 
@@ -286,6 +300,57 @@ def test_space_is_hours_where_a_rate_was_measured(
     shown = view(*events, space=space).space
 
     assert (shown.headline.replace("\N{NO-BREAK SPACE}", " "), shown.tone) == (headline, tone)
+
+
+@pytest.mark.parametrize(
+    ("rate", "events", "words"),
+    [
+        (Rate(400_000.0, "assumed"), (READY,), "1.2 GB free, at an assumed 400 kB/s"),
+        (Rate(400_000.0, "last"), (READY,), "1.2 GB free, at the last recordings' 400 kB/s"),
+        (Rate(1.0, "last"), RECORDING, "1.2 GB free, at this recording's 1.2 MB/s"),
+        (None, (READY,), "Free of 1.0 TB. Hours appear once the camera is open."),
+    ],
+)
+def test_space_says_where_its_hours_are_from(
+    rate: Rate | None, events: tuple[object, ...], words: str
+) -> None:
+    shown = view(*events, space=Space(1_200_000_000, 10**12, rate)).space
+
+    assert shown.sentence.replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+def test_a_disk_that_is_nearly_full_is_said_in_minutes_before_anything_is_recorded() -> None:
+    banner = view(READY, space=Space(240_000_000, 10**12, Rate(400_000.0, "last"))).banner
+
+    assert banner is not None
+    assert (banner.title, banner.tone) == (texts.SPACE_LOW_TITLE, "danger")
+    assert banner.sentence == "Space for 10 minutes left at this quality."
+
+
+def test_a_recording_that_the_disk_ended_says_so_until_the_next() -> None:
+    ended = EndedForSpace("recording", disk.ended_sentence(110.0))
+    events = (*RECORDING, ended)
+    assert view(*events).record.spoken == texts.STOPPING
+    after_it = (*events, Ended("recording"), RecordingKept("recording"))
+
+    for shown in (view(*events), view(*after_it)):
+        assert shown.banner is not None
+        assert shown.banner.title == texts.ENDED_FOR_SPACE_TITLE
+        assert shown.banner.sentence == ended.sentence
+    assert view(*after_it).record.spoken == texts.RECORD
+    again = view(*after_it, RecordAsked()).banner
+    assert again is None
+
+
+def test_what_was_recovered_is_said_with_a_button_behind_all_that_is_urgent() -> None:
+    recovered = Notice("1 recording recovered, 2 min 10 s.", "It is safe.", "info")
+    banner = view(READY, recovered=recovered).banner
+
+    assert banner is not None
+    assert (banner.title, banner.tone, banner.action) == (recovered.title, "info", "dismiss")
+    urgent = view(READY, recovered=recovered, queue=queue_of(FAILED)).banner
+    assert urgent is not None
+    assert urgent.action == "retry"
 
 
 LIGHTS = {

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.recording.disk import Space
 from desktop.recording.model import Failed, PartBegan, PartLost
 from desktop.ui.main_window import FIRST_SIZE, LEAST_SIZE, MainWindow
-from desktop.ui.presenter import Facts, Space, present
+from desktop.ui.presenter import Facts, present
 from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.recorder_state import RecordAsked, RecorderState, after
 from desktop.ui.theme import DARK, Tokens

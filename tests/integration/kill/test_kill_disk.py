@@ -7,8 +7,8 @@ import psutil
 import pytest
 
 from holdfast.manifest import Manifest
-from tests.support.bad_disk import failing_calls, injected, small_disk
-from tests.support.chain import Chain, Process, ready_chain, wait_for
+from tests.support.bad_disk import failing_calls, fill, injected, small_disk
+from tests.support.chain import SMALL, Chain, Process, ready_chain, wait_for
 from tests.support.nothing_lost import Closed, assert_nothing_lost, closed_segments, wait_for_lights
 
 SECONDS = 6
@@ -91,8 +91,10 @@ def test_a_disk_that_fails_before_anything_is_recorded(tmp_path: Path) -> None:
 def test_a_disk_that_fills_up(tmp_path: Path) -> None:
     with (
         ready_chain(tmp_path / "chain") as chain,
-        small_disk(chain.home.recordings, 4_000_000) as is_small,
+        small_disk(chain.home.recordings, 16_000_000) as is_small,
     ):
+        # It must not see it coming: somebody else fills the disk in an instant.
+        chain.home.config.write_text(f"{SMALL}stop_minutes = 0\n")
         if is_small:
             code, said, closed = _record_until_it_is_full(chain)
         else:
@@ -108,9 +110,9 @@ Full = tuple[int, str, Closed]
 
 
 def _record_until_it_is_full(chain: Chain) -> Full:
-    filler = chain.home.recordings / "filler"
-    filler.write_bytes(bytes(3_500_000))
     record = chain.record(60.0)
+    wait_for(lambda: _segment_is_open(chain, 1), "a second segment")
+    filler = fill(chain.home.recordings)
     code = record.wait()
     closed = closed_segments(chain.folders())
     filler.unlink()

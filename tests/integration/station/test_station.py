@@ -1,71 +1,24 @@
 """The station: real recorder processes, real files, a real queue; no window and no receiver."""
 
-import queue
 import threading
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
-from desktop.recording.model import CaptureRequest, Failed, PartBegan, Ready, SegmentClosed
+from desktop.recording.model import CaptureRequest, Failed, PartBegan, SegmentClosed
 from desktop.station import (
     RecordingRunning,
     RecordingSaved,
     RecordingWish,
-    StationEvent,
-    open_station,
 )
 from holdfast import salvage
-from holdfast.clock import SystemClock
 from holdfast.jsonform import parse
-from holdfast.layout import Home, RecordingFolder
+from holdfast.layout import RecordingFolder
 from holdfast.locks import is_held
+from tests.integration.station.conftest import PATIENCE_S, Running
 from uploader.errors import QueueBusy, QueueDamaged
 from uploader.queue import Queue
 from uploader.worker import Worker
-
-PATIENCE_S = 30.0
-Told = TypeVar("Told")
-
-
-class Running:
-    """A station on the built-in scene, with what it told so far."""
-
-    def __init__(self, home: Path, *, listener_fails: bool = False, uploads: bool = False) -> None:
-        self.home = Home(home)
-        self._inbox: queue.SimpleQueue[StationEvent] = queue.SimpleQueue()
-        self._listener_fails = listener_fails
-        self.station = open_station(self.home, SystemClock(), self._listen, uploads=uploads)
-        self.adoption = self.station.start()
-
-    def _listen(self, event: StationEvent) -> None:
-        self._inbox.put(event)
-        if self._listener_fails:
-            raise RuntimeError("the window has a fault")
-
-    def wait_for(self, kind: type[Told]) -> Told:
-        while True:
-            event = self._inbox.get(timeout=PATIENCE_S)
-            if isinstance(event, kind):
-                return event
-
-    def prepare(self) -> None:
-        self.station.prepare(CaptureRequest(source="test", with_preview=False))
-        self.wait_for(Ready)
-
-    def record(self, participant: str, prompt: str | None = None) -> RecordingFolder:
-        self.station.start_recording(participant, prompt, seconds=0.5)
-        saved = self.wait_for(RecordingSaved)
-        assert saved.manifest is not None
-        return RecordingFolder(saved.folder)
-
-
-@pytest.fixture
-def running(tmp_path: Path) -> Iterator[Running]:
-    opened = Running(tmp_path)
-    yield opened
-    opened.station.close()
 
 
 def test_a_recording_is_saved_and_queued(running: Running) -> None:

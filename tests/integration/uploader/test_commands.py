@@ -11,9 +11,9 @@ from click.testing import CliRunner, Result
 from holdfast.clock import SystemClock
 from holdfast.layout import Home
 from tests.integration.uploader.conftest import Device
-from tests.recordings import DeviceOnPaper, make_recording
+from tests.recordings import DeviceOnPaper, begin_recording, make_recording
 from tests.support.live_receiver import LiveReceiver
-from uploader import cli
+from uploader import cli, texts
 from uploader.identity import Identity, open_secrets
 
 GROUPS = {"upload": cli.upload, "queue": cli.queue, "enrol": cli.enrol}
@@ -204,3 +204,19 @@ def test_people_read_tables(device: Device) -> None:
     assert "P-001 free #1" in waiting
     assert "verified" in sent
     assert "the receiver has all of it" in home
+
+
+def test_a_recording_that_was_cut_short_is_told_once_and_beside_the_json(
+    unenrolled: Home,
+) -> None:
+    identity = Identity.load_or_create(open_secrets(unenrolled), SystemClock())
+    recording = begin_recording(unenrolled, DeviceOnPaper(identity.device, identity.key))
+    for number in range(33):
+        recording.add_segment(bytes([number]))
+
+    first = run(unenrolled, "queue", "list", "--json")
+    second = run(unenrolled, "queue", "list", "--json")
+
+    assert len(printed(first)["recordings"]) == len(printed(second)["recordings"]) == 2
+    assert first.stderr == f"1 recording recovered, 2 min 12 s. {texts.RECOVERED_MORE}\n"
+    assert second.stderr == ""

@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import os
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -320,3 +321,58 @@ def test_what_is_removed_is_gone_and_removing_again_is_fine(tmp_path: Path) -> N
         durable.remove_folder(tmp_path / "folder")
 
     assert names(tmp_path) == []
+
+
+def test_a_reserve_really_takes_its_space(tmp_path: Path) -> None:
+    path = tmp_path / "reserve"
+
+    durable.reserve(path, 3_000_000)
+
+    assert path.stat().st_size == 3_000_000
+    assert path.stat().st_blocks * 512 >= 3_000_000
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_where_nothing_can_be_allocated_a_reserve_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def not_here(*_arguments: object) -> None:
+        raise OSError(errno.EOPNOTSUPP, "not here")
+
+    monkeypatch.setattr(os, "posix_fallocate", not_here)
+    path = tmp_path / "reserve"
+
+    durable.reserve(path, 3_000_000)
+
+    assert path.stat().st_blocks * 512 >= 3_000_000
+    # Zeros would be packed away by a file system that does so.
+    assert len(zlib.compress(path.read_bytes())) > 2_900_000
+
+
+def test_a_reserve_that_only_seems_to_be_there_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def promise(descriptor: int, _offset: int, size_bytes: int) -> None:
+        os.ftruncate(descriptor, size_bytes)
+
+    monkeypatch.setattr(os, "posix_fallocate", promise)
+    path = tmp_path / "reserve"
+
+    durable.reserve(path, 3_000_000)
+
+    assert path.stat().st_size == 3_000_000
+    assert path.stat().st_blocks * 512 >= 3_000_000
+
+
+def test_a_reserve_for_which_there_is_no_room_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "posix_fallocate", full)
+
+    with pytest.raises(OSError, match="No space"):
+        durable.reserve(tmp_path / "reserve", 3_000_000)
+
+    assert list(tmp_path.iterdir()) == []

@@ -1,12 +1,14 @@
 """Paths: built from ids and numbers alone, and always inside their own folder."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from holdfast.ids import new_id
 from holdfast.layout import CONTAINERS, Home, ReceiverData, RecordingFolder
 from tests.support.forms import ids
 
@@ -93,6 +95,18 @@ def test_only_folders_named_by_ids_are_recordings(tmp_path: Path) -> None:
 
     assert [each.recording for each in home.recording_folders()] == [RECORDING]
     assert [each.recording for each in data.recording_folders()] == [RECORDING]
+
+
+def test_the_newest_recording_comes_first_where_that_is_asked_for(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    ids = [new_id(datetime(2026, 11, 20, hour, tzinfo=UTC)) for hour in range(6)]
+    made = [(ids[0], ids[1]), (ids[0], ids[2]), (ids[3], ids[4]), (ids[3], ids[5])]
+    for session, recording in made:
+        home.recording(session, recording).path.mkdir(parents=True)
+
+    assert [each.recording for each in home.newest_recording_folders()] == [
+        recording for _, recording in reversed(made)
+    ]
 
 
 def test_a_home_that_is_not_there_has_no_recordings(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from nacl.signing import SigningKey
 
-from holdfast import durable
+from holdfast import durable, salvage
 from holdfast.jsonform import canonical
 from holdfast.layout import Home
 from holdfast.locks import try_lock
@@ -91,6 +91,9 @@ def test_one_that_was_cut_short_is_closed_and_taken_in(opened: QueueInHome) -> N
     found = run(opened)
 
     assert (found.segments, found.recovered) == (2, [recording.id])
+    manifest = salvage.read_manifest(recording.folder)
+    assert manifest is not None
+    assert found.recovered_s == manifest.duration_s > 0
     assert opened.queue.recording(recording.id).state == "interrupted"
     assert recording.folder.manifest.exists()
 

@@ -13,7 +13,7 @@ from tests.recordings import make_recording, some_device
 from tests.support.queues import LeapingClock, QueueInHome
 from uploader.adopt import adopt
 from uploader.database import PRAGMAS, open_queue_database
-from uploader.errors import QueueBusy, QueueRefused
+from uploader.errors import QueueBusy, QueueFull, QueueRefused
 from uploader.rebuild import rebuild_queue
 
 DEVICE = some_device()
@@ -189,4 +189,19 @@ def test_a_write_that_raises_leaves_nothing(home: Home) -> None:
         write_and_break_off()
     with database.read():
         assert database.rows("SELECT * FROM meta") == []
+    database.close()
+
+
+def test_a_full_disk_is_said_to_be_one_and_changes_nothing(filled: Home) -> None:
+    database = open_queue_database(filled)
+    # SQLite's own limit answers as a disk without room does.
+    with database.read():
+        (pages,) = database.row("PRAGMA page_count") or (0,)
+        database.row(f"PRAGMA max_page_count={pages}")
+
+    with pytest.raises(QueueFull, match="Recordings are safe"), database.write():
+        database.execute("INSERT INTO meta (key, value) VALUES ('large', ?)", ("x" * 1_000_000,))
+
+    with database.read():
+        assert database.row("SELECT * FROM meta WHERE key = 'large'") is None
     database.close()

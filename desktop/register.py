@@ -1,0 +1,102 @@
+"""Gives each new recording its session, its take, its folder and its lock.
+
+It begins no recording and writes nothing but the folder, its lock and `session.json`.
+"""
+
+import logging
+import threading
+from dataclasses import dataclass
+
+from desktop.handoff import Handoff
+from desktop.recording.model import RecordingRequest
+from holdfast import salvage
+from holdfast.clock import Clock
+from holdfast.durable import make_folder
+from holdfast.ids import new_id
+from holdfast.jsonform import FormatError
+from holdfast.layout import Home, RecordingFolder
+from holdfast.locks import Lock, try_lock
+from holdfast.version import VERSION
+
+_log = logging.getLogger(__name__)
+
+_LOCK_PATIENCE_S = 2.0
+"""A scan that looks into every folder may hold a new one's lock for an instant."""
+_LOCK_PAUSE_S = 0.02
+
+
+class RecordingRunning(RuntimeError):
+    """There is a recording already; there can be one at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingWish:
+    """What a person asks for: who, what, and how long at the most (seconds; None for no limit)."""
+
+    participant: str
+    prompt: str | None = None
+    study: str | None = None
+    session: str | None = None
+    seconds: float | None = None
+    kept_by: str = "field"
+    """Who keeps the recording at its end: without a review, whoever started it."""
+
+
+class Register:
+    """The sessions of one station: a participant stays in one until another comes."""
+
+    def __init__(self, home: Home, clock: Clock, stop: threading.Event) -> None:
+        """`stop` ends the wait for a lock."""
+        self._home = home
+        self._clock = clock
+        self._stop = stop
+        self._session: tuple[str, str] | None = None
+
+    def enter(
+        self, wish: RecordingWish, handoff: Handoff, device: str
+    ) -> tuple[RecordingRequest, Lock]:
+        """A new recording with its folder made and locked. Raises RecordingRunning, OSError."""
+        session = wish.session or self._session_of(wish.participant)
+        recording = new_id(self._clock.now())
+        folder = self._home.recording(session, recording)
+        make_folder(folder.path)
+        lock = self._lock_folder(folder)
+        handoff.open_session(session, wish.participant, wish.study, device)
+        request = RecordingRequest(
+            folder=folder.path,
+            recording=recording,
+            session=session,
+            participant=wish.participant,
+            study=wish.study,
+            prompt=wish.prompt,
+            take=self._next_take(session, wish.prompt),
+            device=device,
+            app_version=VERSION,
+            seconds=wish.seconds,
+        )
+        return request, lock
+
+    def _lock_folder(self, folder: RecordingFolder) -> Lock:
+        for _attempt in range(int(_LOCK_PATIENCE_S / _LOCK_PAUSE_S)):
+            lock = try_lock(folder.lock, shared=True)
+            if lock is not None:
+                return lock
+            self._stop.wait(_LOCK_PAUSE_S)
+        raise RecordingRunning(f"Another program holds {folder.path}. Nothing was recorded.")
+
+    def _session_of(self, participant: str) -> str:
+        if self._session is None or self._session[0] != participant:
+            self._session = (participant, new_id(self._clock.now()))
+        return self._session[1]
+
+    def _next_take(self, session: str, prompt: str | None) -> int:
+        takes = [0]
+        for folder in self._home.session_recordings(session):
+            try:
+                announcement = salvage.read_announcement(folder)
+            except FormatError as error:
+                _log.warning("%s; its take is not counted", error)
+                continue
+            if announcement is not None and announcement.prompt == prompt:
+                takes.append(announcement.take)
+        return 1 + max(takes)

@@ -1,0 +1,54 @@
+"""What the station tells of its own, beside what recorder and uploader say. Values only.
+
+The window takes them in without importing the station.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.supervisor_events import SupervisorEvent
+from holdfast.manifest import Manifest
+from uploader.items import UploadEvent
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingSaved:
+    """Event: the recording has ended, and nobody writes in its folder any more.
+
+    `manifest` is None where nothing was recorded, and where it could not be written; then `trouble`
+    is the sentence that says so.
+    """
+
+    recording: str
+    folder: Path
+    manifest: Manifest | None
+    trouble: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """Event, at the start: recordings that an earlier run left unfinished are complete now."""
+
+    title: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceLow:
+    """Event: the disk's space fell below a limit while recording; recording goes on."""
+
+    recording: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndedForSpace:
+    """Event: the recording is being ended, complete, because the disk is nearly full."""
+
+    recording: str
+    sentence: str
+
+
+StationEvent = SupervisorEvent | UploadEvent | RecordingSaved | Recovered | SpaceLow | EndedForSpace
+OnEvent = Callable[[StationEvent], None]
