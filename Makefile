@@ -6,8 +6,8 @@ SHELL := /bin/bash
 
 VENV := .venv
 BIN := $(VENV)/bin
-# Two at a time: most tests wait for a recording to pass. Every skip is printed with its reason.
-export PYTEST := -ra --numprocesses=2 --dist=loadfile
+# Every skip is printed with its reason, and where the time goes.
+export PYTEST := -ra --durations=15
 # Passed on to the command that a target runs: make demo ARGS=--json
 ARGS :=
 
