@@ -80,10 +80,11 @@ def test_ten_seconds_stay_300_frames_and_480000_samples(tmp_path: Path) -> None:
 
     with open_input(str(folder.assembled)) as container:
         frames = [frame.pts for frame in container.decode(video=0)]
-        container.seek(0)
-        samples = sum(frame.samples for frame in container.decode(audio=0))
         starts = [stream.start_time for stream in container.streams]
         seconds = (container.duration or 0) / 1_000_000
+    # Opened anew: FFmpeg 9 takes the priming away once more after a seek.
+    with open_input(str(folder.assembled)) as container:
+        samples = sum(frame.samples for frame in container.decode(audio=0))
     assert frames == [number * 3000 for number in range(300)]
     # The last packet is padded to 1024 samples; the edit list takes the priming away.
     assert 480_000 <= samples < 480_000 + 1024
