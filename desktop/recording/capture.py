@@ -262,7 +262,7 @@ class Capture:
 
     def _deliver(self, block: Block) -> None:
         self._sound_ns = self._clock.monotonic_ns()
-        self._watch.add(block.samples)
+        self._watch.gather(block.samples)
         with self._lock:
             self._memory.add(block)
             taker = self._taker

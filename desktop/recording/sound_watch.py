@@ -1,7 +1,7 @@
 """Whether the sound that arrives can be what was meant: nothing at all, far too loud, hardly there.
 
-Fed with every block, so it must stay cheap; it keeps a few numbers and no sound. Pure. What is
-wrong is one word, and the sentence that people read.
+Fed with every block, so it must stay cheap: it looks ten times a second and keeps no more sound
+than that. Pure. What is wrong is one word, and the sentence that people read.
 """
 
 import math
@@ -34,11 +34,12 @@ MARKERS: Final[Mapping[AlarmKind | None, str]] = {
     "faint": "sound hardly heard",
     None: "sound well again",
 }
+LOOK_S: Final = 0.1
 _FULL: Final = 32_767
 
 
 class SoundWatch:
-    """Take in each block with `add`; `alarm` says what is wrong now, or None."""
+    """Take in each block with `gather`; `alarm` says what is wrong now, or None."""
 
     def __init__(self) -> None:
         self.alarm: AlarmKind | None = None
@@ -47,9 +48,20 @@ class SoundWatch:
         self._at_full = 0
         self._clipped_until = 0
         self._loud_until = round(FAINT_S * RATE_HZ)
+        self._gathered: list[Samples] = []
+        self._gathered_samples = 0
+
+    def gather(self, samples: Samples) -> None:
+        """Take in a block, however short, and look when `LOOK_S` of sound have come together."""
+        self._gathered.append(samples)
+        self._gathered_samples += len(samples)
+        if self._gathered_samples >= LOOK_S * RATE_HZ:
+            sound = np.concatenate(self._gathered)
+            self._gathered, self._gathered_samples = [], 0
+            self.add(sound)
 
     def add(self, samples: Samples) -> None:
-        """Look at one block of mono sound at 48 kHz."""
+        """Look at this much mono sound at 48 kHz."""
         count = len(samples)
         if not count:
             return

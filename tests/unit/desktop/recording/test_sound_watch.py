@@ -6,6 +6,7 @@ import pytest
 from desktop.recording.sound_watch import (
     CLIPPED_S,
     FAINT_S,
+    LOOK_S,
     MARKERS,
     SENTENCES,
     ZERO_S,
@@ -96,6 +97,19 @@ def test_the_alarm_about_a_cut_off_wave_ends() -> None:
     assert watch.alarm == "clipped"
 
     assert hear(watch, noise(CLIPPED_S + 0.1, -20))[-1] is None
+
+
+@pytest.mark.parametrize("block", [480, 700, 9600])
+def test_blocks_are_gathered_and_none_is_forgotten(block: int) -> None:
+    watch = SoundWatch()
+    sound = np.concatenate([noise(1, -30), zeros(ZERO_S + 0.5)])
+    alarms = []
+    for first in range(0, len(sound), block):
+        watch.gather(sound[first : first + block])
+        alarms.append(watch.alarm)
+
+    heard_s = (alarms.index("zero") + 1) * block / RATE_HZ
+    assert 1 + ZERO_S <= heard_s <= 1 + ZERO_S + 2 * LOOK_S + block / RATE_HZ
 
 
 def test_each_alarm_has_its_sentence_and_its_marker() -> None:
