@@ -285,3 +285,10 @@ def test_paths_and_hosts_are_recognised() -> None:
     assert MACHINE_PATH.search('"/' + 'root/x"')
     assert not MACHINE_PATH.search("https://example.org/work/list and docs/work/x")
     assert REGISTRY_HOST.search("https://" + "pypi" + ".org/simple")
+
+
+def test_the_pages_show_the_same_mark_as_the_window() -> None:
+    # The receiver may not import the window's resources, so it has a copy.
+    mark = ROOT / "resources" / "icons" / "holdfast.svg"
+
+    assert (ROOT / "server" / "web" / "static" / "icon.svg").read_bytes() == mark.read_bytes()
