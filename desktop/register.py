@@ -61,7 +61,7 @@ class Register:
         folder = self._home.recording(session, recording)
         make_folder(folder.path)
         lock = self._lock_folder(folder)
-        handoff.open_session(session, wish.participant, wish.study, device)
+        handoff.open_session(folder, wish.participant, wish.study, device)
         request = RecordingRequest(
             folder=folder.path,
             recording=recording,

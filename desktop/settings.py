@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop.recording.disk import Limits
 from desktop.recording.model import CaptureRequest
+from holdfast.overflow import FOLDER_SETTING
 from holdfast.settings_table import Setting, SettingError, load
 
 TABLE = (
@@ -63,6 +64,7 @@ TABLE = (
         least=0,
         most=65_536,
     ),
+    FOLDER_SETTING,
 )
 
 
