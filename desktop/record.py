@@ -116,13 +116,21 @@ def opened_station(
     on_event: Callable[[StationEvent], None],
     *,
     with_reserve: bool = True,
+    with_overflow: bool = True,
 ) -> Iterator[Station]:
     """A station that records and sends nothing, started; closed at the end. Raises Failure."""
     try:
         settings = load_settings(home.config, os.environ)
         if not with_reserve:
             settings = replace(settings, ballast_bytes=0)
-        station = open_station(home, clock, on_event, uploads=False, settings=settings)
+        station = open_station(
+            home,
+            clock,
+            on_event,
+            uploads=False,
+            settings=settings,
+            with_overflow=with_overflow,
+        )
         station.start()
     except (SettingError, UploaderError) as error:
         raise Failure(f"{error} {_NOTHING}") from error

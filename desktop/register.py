@@ -14,7 +14,7 @@ from holdfast.clock import Clock
 from holdfast.durable import make_folder
 from holdfast.ids import new_id
 from holdfast.jsonform import FormatError
-from holdfast.layout import Home, RecordingFolder
+from holdfast.layout import Home, OverflowFolder, RecordingFolder
 from holdfast.locks import Lock, try_lock
 from holdfast.version import VERSION
 
@@ -53,23 +53,44 @@ class Register:
         self._session: tuple[str, str] | None = None
 
     def enter(
-        self, wish: RecordingWish, handoff: Handoff, device: str
-    ) -> tuple[RecordingRequest, Lock]:
-        """A new recording with its folder made and locked. Raises RecordingRunning, OSError."""
+        self,
+        wish: RecordingWish,
+        handoff: Handoff,
+        device: str,
+        count: int = 1,
+        overflow: OverflowFolder | None = None,
+    ) -> list[tuple[RecordingRequest, Lock]]:
+        """New recordings of one take, one for each camera, their folders made and locked.
+
+        They are in the `overflow` folder where one is given. Raises RecordingRunning and OSError; then no lock is held.
+        """
         session = wish.session or self._session_of(wish.participant)
-        recording = new_id(self._clock.now())
-        folder = self._home.recording(session, recording)
+        take = self._next_take(session, wish.prompt)
+        entries: list[tuple[RecordingRequest, Lock]] = []
+        try:
+            for _camera in range(count):
+                folder = self._home.recording(session, new_id(self._clock.now()), overflow)
+                entries.append(self._enter(wish, folder, take, device))
+                handoff.open_session(folder, wish.participant, wish.study, device)
+        except BaseException:
+            for _request, lock in entries:
+                lock.release()
+            raise
+        return entries
+
+    def _enter(
+        self, wish: RecordingWish, folder: RecordingFolder, take: int, device: str
+    ) -> tuple[RecordingRequest, Lock]:
         make_folder(folder.path)
         lock = self._lock_folder(folder)
-        handoff.open_session(folder, wish.participant, wish.study, device)
         request = RecordingRequest(
             folder=folder.path,
-            recording=recording,
-            session=session,
+            recording=folder.recording,
+            session=folder.session,
             participant=wish.participant,
             study=wish.study,
             prompt=wish.prompt,
-            take=self._next_take(session, wish.prompt),
+            take=take,
             device=device,
             app_version=VERSION,
             seconds=wish.seconds,

@@ -40,16 +40,18 @@ class Installation:
     queue: Queue
 
     @classmethod
-    def open(cls, home: Home, clock: Clock) -> Self:
+    def open(cls, home: Home, clock: Clock, *, with_overflow: bool = True) -> Self:
         """Open the home, creating what is missing. Raises UploaderError, OSError, SettingError.
 
-        The installation's `home` is the one given, with the overflow folders that it has.
+        The installation's `home` is the one given, with the overflow folders that it has; a home
+        of an hour, for a rehearsal, does without.
         """
         settings = load_settings(home.config, os.environ)
         durable.make_folder(home.root)
         secrets = open_secrets(home)
         identity = Identity.load_or_create(secrets, clock)
-        home = overflow.joined(home, os.environ, identity.device, clock.now())
+        if with_overflow:
+            home = overflow.joined(home, os.environ, identity.device, clock.now())
         instance = Instance.begin(home, clock)
         try:
             database = open_queue_database(home)

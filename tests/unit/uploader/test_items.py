@@ -74,7 +74,7 @@ def put_recording(opened: QueueInHome, step: Step) -> None:
         database.execute(
             """INSERT INTO recordings (recording, session, participant, take, started_at,
                    step, manifest_sha256, manifest_segments)
-               VALUES ('r', 's', 'f', 'p', 1, 't', ?, ?, 0)""",
+               VALUES ('r', 's', 'p', 1, 't', ?, ?, 0)""",
             (step.value, "a" * 64),
         )
 
