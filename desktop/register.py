@@ -62,7 +62,8 @@ class Register:
     ) -> list[tuple[RecordingRequest, Lock]]:
         """New recordings of one take, one for each camera, their folders made and locked.
 
-        They are in the `overflow` folder where one is given. Raises RecordingRunning and OSError; then no lock is held.
+        They are in the `overflow` folder where one is given. Raises RecordingRunning and OSError;
+        then no lock is held.
         """
         session = wish.session or self._session_of(wish.participant)
         take = self._next_take(session, wish.prompt)
