@@ -27,7 +27,8 @@ from desktop.app import run
 from desktop.recording.model import CaptureRequest
 from holdfast.layout import Home
 home, source, scheme = sys.argv[1:]
-sys.exit(run(Home(Path(home)), CaptureRequest(source), scheme=scheme))
+captures = [CaptureRequest(each) for each in source.split(",")]
+sys.exit(run(Home(Path(home)), captures, scheme=scheme))
 """
 SMALLER = ("windowsize", "1024", "640")
 PARTICIPANT_FIELD = ("980", "144")

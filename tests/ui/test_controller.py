@@ -37,9 +37,9 @@ class Desk:
         self.station = station
         self.bridge = Bridge()
         self.controller = Controller(
-            station.opened_by, CaptureRequest("0"), self.bridge, SystemClock()
+            station.opened_by, [CaptureRequest("0")], self.bridge, SystemClock()
         )
-        self.window = MainWindow(tokens, self.controller.preview, mirrored=True)
+        self.window = MainWindow(tokens, self.controller.preview, mirrored=[True])
         self.tray = Tray()
         self.controller.attach(self.window, self.tray)
         self.window.show()
@@ -266,8 +266,8 @@ def test_a_station_that_cannot_open_is_said(qtbot: QtBot, tokens: Tokens) -> Non
     def broken(_on_event: object) -> ScriptedStation:
         raise OSError("The home folder cannot be written.")
 
-    broken_one = Controller(broken, CaptureRequest("0"), Bridge(), SystemClock())
-    window = MainWindow(tokens, broken_one.preview, mirrored=True)
+    broken_one = Controller(broken, [CaptureRequest("0")], Bridge(), SystemClock())
+    window = MainWindow(tokens, broken_one.preview, mirrored=[True])
     qtbot.addWidget(window)
     broken_one.attach(window, Tray())
     window.show()
