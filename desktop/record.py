@@ -198,7 +198,8 @@ def _tell(event: object, as_json: bool) -> None:
     elif isinstance(event, Recovered):
         click.echo(f"{event.title}. {event.sentence}", err=True)
     elif isinstance(event, MarkerSet) and as_json:
-        print_json({"marker": {"t_s": event.t_s, "name": event.name}})
+        marker = {"t_s": event.t_s, "name": event.name}
+        print_json({"marker": marker, "recording": event.recording})
 
 
 def _begin_once_ready(station: Station, wish: RecordingWish, cameras: Sequence[_Camera]) -> None:
