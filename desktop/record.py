@@ -20,7 +20,7 @@ from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import CaptureRequest, Failed, MarkerSet, PartLost, Ready, SoundAlarm
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
-from desktop.station_events import EndedForSpace, FromCamera, Recovered, SpaceLow
+from desktop.station_events import EndedForSpace, FromCamera, InOverflow, Recovered, SpaceLow
 from desktop.supervisor import RecorderBack, RecorderLost
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
@@ -195,13 +195,13 @@ def _record(
             case _StopAsked():
                 station.stop_recording()
             case RecordingSaved():
-                camera.saved = event
+                _take_saved(station, camera, event, as_json)
             case _:
                 _tell(event, as_json)
 
 
 def _tell(event: object, as_json: bool) -> None:
-    if isinstance(event, RecorderLost | SoundAlarm | SpaceLow | EndedForSpace):
+    if isinstance(event, RecorderLost | SoundAlarm | SpaceLow | InOverflow | EndedForSpace):
         click.echo(event.sentence, err=True)
     elif isinstance(event, Recovered):
         click.echo(f"{event.title}. {event.sentence}", err=True)
@@ -226,6 +226,18 @@ def _begin_once_ready(station: Station, wish: RecordingWish, cameras: Sequence[_
     click.echo(f"Recording {wish.participant} from {names}. Ctrl+C stops and keeps it.", err=True)
 
 
+def _take_saved(station: Station, camera: _Camera, saved: RecordingSaved, as_json: bool) -> None:
+    if saved.goes_on_as is None:
+        camera.saved = saved
+        return
+    # The disk was full, and another recording goes on.
+    camera.loss = None
+    if saved.trouble is not None:
+        click.echo(saved.trouble, err=True)
+    elif saved.manifest is not None:
+        _print_saved(station, saved, saved.manifest, as_json)
+
+
 def _report(station: Station, cameras: Sequence[_Camera], as_json: bool) -> None:
     """Say what each camera recorded; only then fail for the first one that has a fault."""
     faults = [_report_camera(station, each, as_json) for each in cameras]
@@ -242,6 +254,15 @@ def _report_camera(station: Station, camera: _Camera, as_json: bool) -> str | No
         return " ".join(each for each in (camera.loss, saved.trouble) if each)
     if manifest is None:
         return camera.loss or _NEVER_BEGAN
+    _print_saved(station, saved, manifest, as_json)
+    if manifest.state == "interrupted":
+        return camera.loss or _CUT_SHORT
+    return None
+
+
+def _print_saved(
+    station: Station, saved: RecordingSaved, manifest: Manifest, as_json: bool
+) -> None:
     if as_json:
         for gap in manifest.gaps:
             print_json({"gap": gap.to_json()})
@@ -249,9 +270,6 @@ def _report_camera(station: Station, camera: _Camera, as_json: bool) -> str | No
     else:
         click.echo(_summary(manifest))
         click.echo(f"It is safe in {saved.folder} and waits to be sent.")
-    if manifest.state == "interrupted":
-        return camera.loss or _CUT_SHORT
-    return None
 
 
 def _summary(manifest: Manifest) -> str:

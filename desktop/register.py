@@ -5,7 +5,7 @@ It begins no recording and writes nothing but the folder, its lock and `session.
 
 import logging
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.handoff import Handoff
 from desktop.recording.model import RecordingRequest
@@ -78,6 +78,35 @@ class Register:
                 lock.release()
             raise
         return entries
+
+    def follow(
+        self,
+        before: RecordingRequest,
+        seconds: float | None,
+        handoff: Handoff,
+        overflow: OverflowFolder,
+    ) -> tuple[RecordingRequest, Lock]:
+        """The take after this one, of the same participant, in the overflow folder, for `seconds`.
+
+        Raises RecordingRunning and OSError; then no lock is held.
+        """
+        folder = self._home.recording(before.session, new_id(self._clock.now()), overflow)
+        make_folder(folder.path)
+        lock = self._lock_folder(folder)
+        try:
+            handoff.open_session(folder, before.participant, before.study, before.device)
+        except BaseException:
+            lock.release()
+            raise
+        request = replace(
+            before,
+            folder=folder.path,
+            recording=folder.recording,
+            take=before.take + 1,
+            seconds=seconds,
+            reason=f"continues {before.recording}",
+        )
+        return request, lock
 
     def _enter(
         self, wish: RecordingWish, folder: RecordingFolder, take: int, device: str

@@ -96,13 +96,18 @@ class Station:
         self._ballast = ballast
         self._wakefulness = Wakefulness(computer.keep_awake)
         self._join(installation, uploads=uploads)
+        self._stop_worker = threading.Event()
+        self._register = Register(self._home, self._clock, self._stop_worker)
         self._around = Surroundings(
-            self._clock, computer.spawn, ballast, lambda: self._handoff, self._recording_over
+            self._clock,
+            computer.spawn,
+            ballast,
+            lambda: self._handoff,
+            self._register,
+            self._recording_over,
         )
         self._decks: tuple[Deck, ...] = ()
         self._nothing_open = SpaceWatch(self._home, self._limits, computer.usage, self._clock)
-        self._stop_worker = threading.Event()
-        self._register = Register(self._home, self._clock, self._stop_worker)
         self._worker_thread: threading.Thread | None = None
         self._lock = threading.RLock()
 
@@ -218,11 +223,15 @@ class Station:
             if not self._decks:
                 raise RecordingRunning("No source is open; choose a camera first.")
             self._ballast.keep()
-            self._decks[0].space.refuse_what_cannot_fit(wish.seconds)
-            entries = self._register.enter(wish, self._handoff, self._device, len(self._decks))
+            if (trouble := self._installation.overflow_trouble()) is not None:
+                _log.warning("%s", trouble)
+            overflow = self._decks[0].space.place_for(wish.seconds)
+            entries = self._register.enter(
+                wish, self._handoff, self._device, len(self._decks), overflow
+            )
             self._wakefulness.begin()
             for deck, (request, lock) in zip(self._decks, entries, strict=True):
-                deck.begin(request, lock, wish)
+                deck.begin(request, lock, wish, overflow)
             return entries[0][0].recording
 
     def stop_recording(self) -> None:

@@ -250,7 +250,7 @@ def seconds_left(space: Space | None, recorder: RecorderState) -> float | None:
     rate = _rate(space, recorder) if space is not None else None
     if space is None or rate is None or space.total_bytes <= 0:
         return None
-    return disk.left_s(space.free_bytes, rate.bytes_s)
+    return space.left_at_s(rate.bytes_s)
 
 
 def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
@@ -258,6 +258,7 @@ def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
         _recording_banner(facts.recorder),
         _beside_banner(facts),
         _space_banner(facts),
+        _overflow_banner(facts.recorder),
         _alarm_banner(facts.recorder),
         _notice_banner(facts),
         _attention_banner(queue),
@@ -297,6 +298,12 @@ def _space_banner(facts: Facts) -> Banner | None:
     if disk.level(left_s, facts.space.limits) < Level.RED:
         return None
     return Banner("danger", "disk", texts.SPACE_LOW_TITLE, disk.left_sentence(left_s))
+
+
+def _overflow_banner(recorder: RecorderState) -> Banner | None:
+    if recorder.in_overflow is None:
+        return None
+    return Banner("warn", "disk", texts.IN_OVERFLOW_TITLE, recorder.in_overflow)
 
 
 def _notice_banner(facts: Facts) -> Banner | None:

@@ -225,6 +225,7 @@ def free_at_rate(free: str, rate: str, basis: Basis) -> str:
 
 SPACE_LOW_TITLE: Final = "The disk is nearly full."
 ENDED_FOR_SPACE_TITLE: Final = "The recording ended because the disk is nearly full."
+IN_OVERFLOW_TITLE: Final = "Recording in the overflow folder."
 DISMISS: Final = "OK"
 SPACE_UNKNOWN: Final = "Not known"
 SPACE_UNKNOWN_SENTENCE: Final = "The disk does not say how much is free."
