@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.recording.disk import Limits
 from desktop.recording.model import CaptureRequest
-from holdfast.overflow import FOLDER_SETTING
+from holdfast.overflow import FOLDER_SETTING, folder_of
 from holdfast.settings_table import Setting, SettingError, load
 
 TABLE = (
@@ -86,6 +86,7 @@ class DesktopSettings:
     fps: float
     limits: Limits = field(default_factory=Limits)
     ballast_bytes: int = 256 << 20
+    overflow_folder: Path | None = None
     more_sources: tuple[str, ...] = ()
 
     def captures(
@@ -125,6 +126,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         fps=values["capture.fps"],
         limits=_limits(values),
         ballast_bytes=values["disk.ballast_mib"] << 20,
+        overflow_folder=folder_of(values[FOLDER_SETTING.name]),
         more_sources=tuple(
             name.strip() for name in values["capture.more_sources"].split(",") if name.strip()
         ),

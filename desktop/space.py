@@ -8,6 +8,7 @@ writes nothing. The numbers' meaning is in `desktop/recording/disk.py`.
 import logging
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -105,8 +106,7 @@ class SpaceWatch:
         rate = self._rate()
         if rate is not None:
             rate = Rate(rate.bytes_s + self._beside_bytes_s(), rate.basis)
-        folder = self._home.recordings if self._overflow is None else self._overflow.path
-        usage = self._usage(folder)
+        usage = self._usage(self._folder)
         return Space(
             usage.free_bytes,
             usage.total_bytes,
@@ -114,8 +114,15 @@ class SpaceWatch:
             self._limits,
             overflow=self._usage_of_overflow(),
             in_overflow=self._overflow is not None,
-            ours_bytes=self._ours(folder),
         )
+
+    def shown(self) -> Space:
+        """As `space`, with what our own recordings take. Not for a thread that records."""
+        return replace(self.space(), ours_bytes=self._ours(self._folder))
+
+    @property
+    def _folder(self) -> Path:
+        return self._home.recordings if self._overflow is None else self._overflow.path
 
     def _usage_of_overflow(self) -> Usage | None:
         overflow = self._home.overflow

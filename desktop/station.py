@@ -8,7 +8,7 @@ Recorder and uploader meet only in its handoff.
 import logging
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from desktop.awake import KeepAwake, Wakefulness, sleep_inhibited
 from desktop.ballast import Ballast
 from desktop.deck import Deck, Surroundings
 from desktop.handoff import Handoff
+from desktop.holdings import Holdings
 from desktop.recorder_process import Spawn, spawn_recorder
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest
@@ -107,7 +108,8 @@ class Station:
             self._recording_over,
         )
         self._decks: tuple[Deck, ...] = ()
-        self._nothing_open = SpaceWatch(self._home, self._limits, computer.usage, self._clock)
+        self._holdings = Holdings(self._home, self._sizes, self._clock)
+        self._nothing_open = self._space_watch()
         self._worker_thread: threading.Thread | None = None
         self._lock = threading.RLock()
 
@@ -197,11 +199,19 @@ class Station:
         def rate_beside_bytes_s() -> float:
             return sum(each.space.rate_bytes_s for each in self._decks if each is not deck)
 
-        space = SpaceWatch(
-            self._home, self._limits, self._computer.usage, self._clock, rate_beside_bytes_s
-        )
+        space = self._space_watch(rate_beside_bytes_s)
         deck = Deck(capture, space, self._around, tell)
         return deck
+
+    def _space_watch(self, beside_bytes_s: Callable[[], float] = lambda: 0.0) -> SpaceWatch:
+        return SpaceWatch(
+            self._home,
+            self._limits,
+            self._computer.usage,
+            self._clock,
+            beside_bytes_s,
+            self._holdings.in_folder,
+        )
 
     def start_recording(
         self,
@@ -242,7 +252,7 @@ class Station:
 
     def space(self) -> Space:
         """The disk that recordings are kept on, in bytes and in minutes of recording."""
-        return (self._decks[0].space if self._decks else self._nothing_open).space()
+        return (self._decks[0].space if self._decks else self._nothing_open).shown()
 
     def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
         """Note a named instant (monotonic; left out, now) in what is being recorded, if anything.
@@ -298,6 +308,10 @@ class Station:
         for deck in self._decks:
             deck.close()
         self._decks = ()
+
+    def _sizes(self) -> Mapping[str, int]:
+        # A queue that is built anew is another one.
+        return self._queue.sizes()
 
     def _wake_worker(self) -> None:
         if self._worker is not None:

@@ -61,7 +61,11 @@ def disk_of(path: Path) -> int:
 def named_folder(home: Home, environ: Mapping[str, str]) -> Path | None:
     """The folder that the settings name, or None. Raises SettingError."""
     values = load((FOLDER_SETTING,), home.config, environ, whole_sections=False)
-    name = values[FOLDER_SETTING.name]
+    return folder_of(values[FOLDER_SETTING.name])
+
+
+def folder_of(name: str | None) -> Path | None:
+    """The folder that the setting's text means; none for an empty one."""
     return Path(name).expanduser().absolute() if name else None
 
 
@@ -136,6 +140,23 @@ def make_ready(home: Home, device: str, now: datetime, disk_of: DeviceOf = disk_
     return True
 
 
+def trouble_with(home: Home, folder: Path, disk_of: DeviceOf = disk_of) -> str | None:
+    """Why this folder, which the settings name, cannot be used now; None where it can.
+
+    It looks only: unlike `make_ready` it makes no marker.
+    """
+    known = {each.id: each for each in remembered(home)}
+    if any(each in known for each in overflow_markers(folder)):
+        return None
+    try:
+        if any(each.begun and each.folder == folder for each in known.values()):
+            raise _not_here(folder)
+        _require_another_disk(home, folder, disk_of)
+    except OverflowRefused as error:
+        return str(error)
+    return None
+
+
 _ONLY_FIRST: Final = "Recordings go to the first disk only, and nothing is lost."
 
 
@@ -143,21 +164,8 @@ def _begin(
     home: Home, folder: OverflowFolder, device: str, now: datetime, disk_of: DeviceOf
 ) -> None:
     path = folder.path
-    if not path.parent.is_dir():
-        raise _not_here(path)
-    if overflow_markers(path):
-        raise OverflowRefused(
-            f"The folder {path} is the overflow folder of another Holdfast. {_ONLY_FIRST}"
-            " Name another folder in disk.overflow_folder."
-        )
     durable.make_folder(home.recordings)
-    # An empty mount point is on the first disk too.
-    if disk_of(path if path.is_dir() else path.parent) == disk_of(home.recordings):
-        raise OverflowRefused(
-            f"The overflow folder {path} is on the first disk, or the disk that belongs there is"
-            f" not connected. {_ONLY_FIRST} Connect it, or name a folder on another disk in"
-            " disk.overflow_folder."
-        )
+    _require_another_disk(home, path, disk_of)
     durable.make_folder(path)
     value = {
         "format_version": FORMAT_VERSION,
@@ -172,6 +180,24 @@ def _begin(
     except OSError:
         _remember(home, Remembered(folder.id, path, begun=False))
         raise
+
+
+def _require_another_disk(home: Home, path: Path, disk_of: DeviceOf) -> None:
+    if not path.parent.is_dir():
+        raise _not_here(path)
+    if overflow_markers(path):
+        raise OverflowRefused(
+            f"The folder {path} is the overflow folder of another Holdfast. {_ONLY_FIRST}"
+            " Name another folder in disk.overflow_folder."
+        )
+    first = next(each for each in (home.recordings, *home.recordings.parents) if each.is_dir())
+    # An empty mount point is on the first disk too.
+    if disk_of(path if path.is_dir() else path.parent) == disk_of(first):
+        raise OverflowRefused(
+            f"The overflow folder {path} is on the first disk, or the disk that belongs there is"
+            f" not connected. {_ONLY_FIRST} Connect it, or name a folder on another disk in"
+            " disk.overflow_folder."
+        )
 
 
 def _not_here(path: Path) -> OverflowRefused:

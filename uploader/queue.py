@@ -264,6 +264,11 @@ class Queue:
         with self._database.read() as database:
             return snapshots.known(database)
 
+    def sizes(self) -> dict[str, int]:
+        """Recording -> bytes of its closed segments."""
+        with self._database.read() as database:
+            return snapshots.sizes(database)
+
     def progress(self) -> dict[str, snapshots.Progress]:
         """Recording -> how far it is, without the cost of a whole snapshot."""
         with self._database.read() as database:

@@ -281,6 +281,12 @@ def _away(database: Database, places: Places) -> str | None:
     return next((said for (each,) in rows if (said := away.sentence(each))), None)
 
 
+def sizes(database: Database) -> dict[str, int]:
+    """Recording -> bytes of its closed segments."""
+    rows = database.rows("SELECT recording, sum(size_bytes) FROM segments GROUP BY recording")
+    return {recording: int(size_bytes) for recording, size_bytes in rows}
+
+
 def segments(database: Database, recording: str) -> list[SegmentSnapshot]:
     """The segments of one recording, in order."""
     rows = database.rows(

@@ -223,11 +223,24 @@ def space_view(space: Space | None, recorder: RecorderState) -> SpaceView:
     free = amounts.size(space.free_bytes)
     rate, left_s = _rate(space, recorder), seconds_left(space, recorder)
     if rate is None or left_s is None:
-        total = texts.free_of(amounts.size(space.total_bytes))
-        return SpaceView(free, total, used, "muted")
+        line = texts.free_of(amounts.size(space.total_bytes))
+        return SpaceView(free, _with_the_rest(line, space), used, "muted")
     line = texts.free_at_rate(free, amounts.size(round(rate.bytes_s)), rate.basis)
     tone = _SPACE_TONES[disk.level(left_s, space.limits)]
-    return SpaceView(amounts.span(left_s), line, used, tone)
+    return SpaceView(amounts.span(left_s), _with_the_rest(line, space), used, tone)
+
+
+def _with_the_rest(line: str, space: Space) -> str:
+    """What is free, and then who takes the rest, and what another disk has."""
+    lines = [line]
+    if space.in_overflow:
+        lines.append(texts.SPACE_OF_OVERFLOW)
+    if space.ours_bytes is not None and space.other_bytes is not None:
+        ours, others = amounts.size(space.ours_bytes), amounts.size(space.other_bytes)
+        lines.append(texts.taken_by(ours, others))
+    if space.overflow is not None:
+        lines.append(texts.overflow_free(amounts.size(space.overflow.free_bytes)))
+    return "\n".join(lines)
 
 
 _SPACE_TONES: dict[Level, Tone] = {

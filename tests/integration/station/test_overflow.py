@@ -10,7 +10,7 @@ from desktop.passport import passport_of
 from desktop.recorder_process import RecorderProcess, spawn_recorder
 from desktop.recording import disk
 from desktop.recording.disk import Usage
-from desktop.recording.model import CaptureRequest, PartLost, Progress
+from desktop.recording.model import CaptureRequest, PartLost, Progress, RecordingEnded
 from desktop.station import Computer, RecordingSaved
 from desktop.station_events import EndedForSpace, InOverflow
 from holdfast import durable, salvage
@@ -173,13 +173,19 @@ def test_a_new_recording_begins_where_there_is_room(opened: Running, disks: TwoD
 
 
 def test_a_person_who_stops_is_obeyed(opened: Running, disks: TwoDisks) -> None:
+    """Even one who stops what the full disk is ending already."""
     opened.station.start_recording("P-1")
-    opened.wait_for(Progress, lambda each: each.elapsed_s > 0.5)
+    opened.wait_for(Progress, lambda each: each.elapsed_s > 1)
 
+    def stop_once_it_ended(event: object) -> None:
+        if isinstance(event, RecordingEnded):
+            opened.station.stop_recording()
+
+    opened.on_event = stop_once_it_ended
     disks.leave(1.5, opened)
-    opened.station.stop_recording()
     saved = opened.wait_for(RecordingSaved)
 
+    assert ended_reason(saved) == disk.MOVES_ON_REASON
     assert saved.goes_on_as is None
     assert opened.station.active_recording is None
     assert opened.of(InOverflow) == []
