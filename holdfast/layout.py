@@ -131,6 +131,11 @@ class OverflowFolder:
         return self.path / f"holdfast-overflow-{_require_id(self.id)}.json"
 
     @property
+    def ballast(self) -> Path:
+        """Space in reserve on this disk, given back when it is full."""
+        return self.path / "ballast.bin"
+
+    @property
     def is_here(self) -> bool:
         """Whether the right disk is connected."""
         try:
@@ -198,6 +203,11 @@ class Home:
     def ballast(self) -> Path:
         """Space in reserve, given back when the disk is full."""
         return self.root / "ballast.bin"
+
+    @property
+    def recordings_ballast(self) -> Path:
+        """Space in reserve where the recordings folder is mounted apart from the home."""
+        return self.recordings / "ballast.bin"
 
     @property
     def queue_database(self) -> Path:
