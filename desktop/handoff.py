@@ -17,7 +17,7 @@ from holdfast.jsonform import FormatError, Json, canonical
 from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Decision, Manifest, Sign, decision_json, session_json
 from uploader.errors import QueueError, QueueFull
-from uploader.queue import Queue
+from uploader.queue import Queue, SegmentEntry
 
 _log = logging.getLogger(__name__)
 
@@ -98,8 +98,6 @@ class Handoff:
         )
         if salvaged is None:
             return None
-        for sidecar in salvaged.segments:
-            self.segment_closed(folder, sidecar.segment)
         self._queue_manifest(folder, salvaged.manifest)
         self._wake()
         return salvaged.manifest
@@ -114,6 +112,11 @@ class Handoff:
     def _queue_manifest(self, folder: RecordingFolder, manifest: Manifest) -> None:
         try:
             self._queued(lambda: self._queue.enqueue_recording(folder, manifest.announcement))
+            # All of them: one that was only given its name now, or whose row had no room, too.
+            entries = [
+                SegmentEntry.of_manifest(each) for each in manifest.segments if not each.lost
+            ]
+            self._queued(lambda: self._queue.enqueue_segments(folder, entries))
             self._queued(lambda: self._queue.manifest_ready(folder, manifest))
         except QueueError:
             _log.exception("%s is saved but not queued yet", folder.path)
