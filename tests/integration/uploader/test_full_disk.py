@@ -2,10 +2,12 @@
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from tests.integration.uploader.conftest import Device
+from tests.support.full_at import FullAt, full_at
 from tests.support.live_receiver import LiveReceiver
 from uploader import worker as worker_module
 from uploader.errors import QueueFull
@@ -136,3 +138,25 @@ def test_it_stops_when_it_is_told_to_however_full_the_disk_is(device: Device) ->
     thread.join(30)
     assert was_told
     assert not thread.is_alive()
+
+
+@pytest.mark.parametrize("call", ["open", "write", "fsync", "link"])
+def test_a_receipt_without_room_is_fetched_again(device: Device, tmp_path: Path, call: str) -> None:
+    recording = device.record(2000)
+    reserve, told = tmp_path / "ballast", tmp_path / "told"
+    reserve.touch()
+    worker = worker_of(device, lambda: False)
+
+    with full_at(FullAt(call, "receipt.json"), reserve, told):
+        while not told.exists():
+            assert worker.run_once()
+        waiting = device.installation.queue.recording(recording.id)
+        assert "receipt cannot be stored" in waiting.why
+        assert not waiting.is_failed
+        assert not recording.folder.receipt.exists()
+        # There is room again.
+        reserve.unlink()
+        device.installation.queue.make_due()
+        assert worker.run_until_empty(60) is Outcome.EMPTY
+
+    assert device.installation.queue.recording(recording.id).custody.verified
