@@ -45,6 +45,8 @@ class Handoff:
         self._clock = clock
         self._wake = wake
         self._make_room = make_room
+        self._session: tuple[str, bytes] | None = None
+        """The last session's file: the disk that it began on may be away by now."""
 
     def open_session(
         self, folder: RecordingFolder, participant: str, study: str | None, device: str
@@ -58,10 +60,11 @@ class Handoff:
             return
         elsewhere = self._home.session_file(session)
         if elsewhere is not None:
-            write_new(path, elsewhere.read_bytes())
-            return
-        value = session_json(session, participant, study, device, rfc3339(self._clock.now()))
-        write_new(path, canonical(value))
+            self._session = (session, elsewhere.read_bytes())
+        elif self._session is None or self._session[0] != session:
+            value = session_json(session, participant, study, device, rfc3339(self._clock.now()))
+            self._session = (session, canonical(value))
+        write_new(path, self._session[1])
 
     def segment_closed(self, folder: RecordingFolder, segment: int) -> None:
         """Queue a segment whose file and sidecar are durable."""

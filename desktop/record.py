@@ -220,8 +220,9 @@ def _begin_once_ready(station: Station, wish: RecordingWish, cameras: Sequence[_
         raise Failure(error.sentence) from error
     except OSError as error:
         raise unusable_folder(station.recordings_folder, error, _NOTHING) from error
-    if ready[0].audio_note is not None:
-        click.echo(ready[0].audio_note, err=True)
+    for note in (ready[0].audio_note, station.overflow_trouble()):
+        if note is not None:
+            click.echo(note, err=True)
     names = " and ".join(each.video.camera_name for each in ready)
     click.echo(f"Recording {wish.participant} from {names}. Ctrl+C stops and keeps it.", err=True)
 

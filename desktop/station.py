@@ -9,7 +9,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -233,7 +233,7 @@ class Station:
             if not self._decks:
                 raise RecordingRunning("No source is open; choose a camera first.")
             self._reserves.keep()
-            if (trouble := self._installation.overflow_trouble()) is not None:
+            if (trouble := self.overflow_trouble()) is not None:
                 _log.warning("%s", trouble)
             overflow = self._decks[0].space.place_for(wish.seconds)
             entries = self._register.enter(
@@ -252,7 +252,13 @@ class Station:
 
     def space(self) -> Space:
         """The disk that recordings are kept on, in bytes and in minutes of recording."""
-        return (self._decks[0].space if self._decks else self._nothing_open).shown()
+        shown = (self._decks[0].space if self._decks else self._nothing_open).shown()
+        return replace(shown, overflow_trouble=self.overflow_trouble())
+
+    def overflow_trouble(self) -> str | None:
+        """Why the overflow folder of the settings cannot be used now, as a sentence; or None."""
+        trouble = self._installation.overflow_trouble()
+        return None if trouble is None else str(trouble)
 
     def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
         """Note a named instant (monotonic; left out, now) in what is being recorded, if anything.

@@ -88,6 +88,8 @@ class Space:
     """The disk with the overflow folder, where that is connected and not recorded on already."""
     in_overflow: bool = False
     """Whether the disk that is recorded on is the one with the overflow folder."""
+    overflow_trouble: str | None = None
+    """Why the overflow folder cannot be used now, as a sentence."""
     ours_bytes: int | None = None
     """What our own recordings take on the disk that is recorded on; None before it was counted."""
 

@@ -240,6 +240,8 @@ def _with_the_rest(line: str, space: Space) -> str:
         lines.append(texts.taken_by(ours, others))
     if space.overflow is not None:
         lines.append(texts.overflow_free(amounts.size(space.overflow.free_bytes)))
+    elif space.overflow_trouble is not None:
+        lines.append(space.overflow_trouble)
     return "\n".join(lines)
 
 

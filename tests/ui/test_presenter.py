@@ -336,6 +336,12 @@ def test_the_overflow_folder_adds_its_hours() -> None:
     assert shown.tone == "muted"
 
 
+def test_an_overflow_folder_that_cannot_be_used_says_why() -> None:
+    why = "The disk with the overflow folder /media/usb is not connected."
+
+    assert said_of(Space(12 * GB, 250 * GB, overflow_trouble=why))[-1] == why
+
+
 def test_a_recording_in_the_overflow_folder_says_so() -> None:
     sentence = "The first disk is nearly full; recordings go to /media/usb."
     shown = view(READY, RecordAsked(), InOverflow("recording", sentence), BEGAN)

@@ -216,6 +216,38 @@ def test_a_disk_that_is_away_is_not_written_into(opened: Running, disks: TwoDisk
         opened.wait_for(RecordingSaved)
 
 
+def test_a_session_that_began_on_a_disk_that_is_away_goes_on_as_the_same_one(
+    opened: Running, disks: TwoDisks
+) -> None:
+    disks.first_free = 0
+    away = opened.record("P-1")
+    said = away.session_file.read_bytes()
+
+    with pulled_out(disks.overflow):
+        disks.first_free = TOTAL
+        here = opened.record("P-1")
+
+        assert here.session == away.session
+        assert here.session_file.read_bytes() == said
+        space = opened.station.space()
+        assert space.overflow is None
+        assert "does not carry this Holdfast's mark" in (space.overflow_trouble or "")
+    space = opened.station.space()
+    assert space.overflow == Usage(TOTAL, TOTAL)
+    assert space.overflow_trouble is None
+
+
+def test_what_our_recordings_take_is_told(opened: Running) -> None:
+    assert opened.station.space().ours_bytes == 0
+    folder = opened.record("P-1")
+    opened.station.close()
+
+    again = Running(opened.home.root)
+    took = sum(path.stat().st_size for path in folder.segments().values())
+    assert again.station.space().ours_bytes == took > 0
+    again.station.close()
+
+
 def test_a_disk_that_is_pulled_out_loses_nothing_of_what_is_there(
     opened: Running, disks: TwoDisks
 ) -> None:
