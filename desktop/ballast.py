@@ -123,7 +123,7 @@ class Reserves:
         for place in (folder, *folder.parents):
             try:
                 return self._disk_of(place)
-            except FileNotFoundError:
+            except (FileNotFoundError, NotADirectoryError):
                 continue
             except OSError as error:
                 _log.warning("which disk %s is on cannot be told: %s", folder, error)

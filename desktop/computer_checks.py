@@ -136,11 +136,8 @@ def _size_bytes(path: Path) -> int:
     return status.st_size if S_ISREG(status.st_mode) else 0
 
 
-def check_overflow(home: Home, settings: DesktopSettings) -> Check:
-    """Whether the overflow folder of the settings is connected and the right one."""
-    folder = settings.overflow_folder
-    if folder is None:
-        return Check("overflow", True, "No second folder for recordings is named.")
+def check_overflow(home: Home, folder: Path) -> Check:
+    """Whether the overflow folder that the settings name is connected and the right one."""
     trouble = trouble_with(home, folder)
     if trouble is not None:
         return Check("overflow", False, trouble, essential=False)

@@ -73,7 +73,8 @@ def _checks(home: Home, *, rehearse: bool) -> Iterator[Check]:
     yield check_microphone(settings, devices)
     disk = check_disk(home, clock)
     yield disk
-    yield check_overflow(home, settings)
+    if settings.overflow_folder is not None:
+        yield check_overflow(home, settings.overflow_folder)
     if disk.ok or home.root.is_dir():
         yield check_sqlite(home)
     yield from receiver_checks(home, upload_settings, clock)

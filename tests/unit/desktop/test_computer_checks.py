@@ -99,9 +99,8 @@ def test_what_recordings_take_is_told_apart_from_other_files(tmp_path: Path) -> 
 def test_the_overflow_folder_is_looked_at_and_left_as_it_was(tmp_path: Path) -> None:
     home = Home(tmp_path / "home")
     home.recordings.mkdir(parents=True)
-    assert check_overflow(home, SETTINGS).ok
     with other_disk(tmp_path) as disk:
-        named = replace(SETTINGS, overflow_folder=disk / "overflow")
+        named = disk / "overflow"
 
         fine = check_overflow(home, named)
         assert fine.ok
