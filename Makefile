@@ -66,6 +66,14 @@ soak: setup-dev ## Kill everything at random for SECONDS (600); HOLDFAST_KILL_SE
 	HOLDFAST_SOAK_SECONDS=$(or $(SECONDS),600) $(BIN)/python -m pytest -m slow -s \
 		tests/integration/kill/test_kill_random.py $(ARGS)
 
+.PHONY: power-cuts
+power-cuts: setup-dev ## Cut the power while recording; HOLDFAST_RIG=PROGRAM has the machine for it
+	$(BIN)/python -m tests.hardware.power_cuts $(ARGS)
+
+.PHONY: hardware
+hardware: setup-dev ## Record from this computer's own camera and microphone, and from test drivers
+	$(BIN)/python -m pytest $(PYTEST) -m hardware tests/hardware $(ARGS)
+
 .PHONY: screenshots
 screenshots: setup-dev ## Photograph every window for the documentation
 	$(BIN)/python scripts/screenshots.py $(ARGS)

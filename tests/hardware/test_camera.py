@@ -4,49 +4,24 @@ Unplugging and hanging need the kernel's own test camera (vivid), which does bot
 """
 
 import itertools
-import shutil
-import subprocess
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from desktop.recording.devices import list_cameras
 from desktop.recording.model import Failed, PartBegan, Progress, Ready
 from desktop.supervisor import RecorderBack, RecorderLost
+from tests.hardware.vivid import CAMERA, control, needs_vivid, plug
 from tests.integration.recorder.conftest import CLOCK, Bench, Open, decode
 
 pytestmark = [pytest.mark.hardware, pytest.mark.timeout(180)]
 
-CAMERA = Path("/dev/video0")
-VIVID = Path("/sys/bus/platform/drivers/vivid")
 NATIVE = {"width": None, "height": None, "audio": "none"}
-
-needs_vivid = pytest.mark.skipif(
-    not (VIVID / "vivid.0").exists() or shutil.which("v4l2-ctl") is None,
-    reason="needs the kernel's test camera (modprobe vivid) and v4l2-ctl",
-)
 
 
 @pytest.fixture(autouse=True)
 def _camera() -> None:
     if not CAMERA.exists():
         pytest.skip("there is no camera /dev/video0")
-
-
-def control(setting: str) -> None:
-    subprocess.run(["v4l2-ctl", "-d0", "-c", setting], check=True, timeout=20)
-
-
-def plug(action: str) -> None:
-    (VIVID / action).write_text("vivid.0")
-
-
-@pytest.fixture
-def plugged_in_afterwards() -> Iterator[None]:
-    yield
-    if not CAMERA.exists():
-        plug("bind")
 
 
 def assert_media_matches_sidecars(bench: Bench) -> None:
