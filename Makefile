@@ -66,6 +66,11 @@ soak: setup-dev ## Kill everything at random for SECONDS (600); HOLDFAST_KILL_SE
 	HOLDFAST_SOAK_SECONDS=$(or $(SECONDS),600) $(BIN)/python -m pytest -m slow -s \
 		tests/integration/kill/test_kill_random.py $(ARGS)
 
+.PHONY: long
+long: setup-dev ## Record two simulated hours and hold every frame and sample against the source
+	$(BIN)/python -m pytest $(PYTEST) -m slow tests/integration/recorder/test_long_recording.py \
+		tests/unit/desktop/recording/test_sound_in_step.py $(ARGS)
+
 .PHONY: screenshots
 screenshots: setup-dev ## Photograph every window for the documentation
 	$(BIN)/python scripts/screenshots.py $(ARGS)
