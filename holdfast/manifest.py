@@ -13,6 +13,7 @@ from holdfast.announcement import Announcement
 from holdfast.journal import Ended, JournalEntry, Marker, PartLost, PartStarted, RecordingState
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, digest
 from holdfast.sidecar import Sidecar
+from holdfast.soundloss import SoundLoss, read_sound_loss, together
 
 Decision = Literal["pending", "kept", "discarded"]
 Sign = Callable[[bytes], str]
@@ -58,6 +59,7 @@ class ManifestSegment:
     losses: tuple[tuple[float, int], ...] = ()
     lost: str | None = None
     enc: Json | None = None
+    sound: SoundLoss | None = None
 
     @classmethod
     def of(cls, sidecar: Sidecar) -> "ManifestSegment":
@@ -73,6 +75,7 @@ class ManifestSegment:
             frames=sidecar.frames,
             losses=sidecar.losses,
             enc=sidecar.enc,
+            sound=sidecar.sound,
         )
 
     def to_json(self) -> Json:
@@ -88,6 +91,7 @@ class ManifestSegment:
             "losses": [list(loss) for loss in self.losses],
             "lost": self.lost,
             "enc": self.enc,
+            **({} if self.sound is None else self.sound.to_json()),
         }
 
     @classmethod
@@ -105,6 +109,7 @@ class ManifestSegment:
             losses=reader.losses("losses"),
             lost=reader.optional_text("lost"),
             enc=reader.optional_mapping("enc"),
+            sound=read_sound_loss(reader),
         )
 
 
@@ -139,6 +144,23 @@ class Manifest:
         """Bytes of all segments that are not given up."""
         return sum(each.size_bytes for each in self.segments if each.lost is None)
 
+    @property
+    def sound(self) -> SoundLoss | None:
+        """What is missing in the sound of all segments; None where that was not written down."""
+        losses = [each.sound for each in self.segments if each.sound is not None]
+        return together(losses) if losses else None
+
+    def _totals(self) -> Json:
+        totals: Json = {
+            "duration_s": self.duration_s,
+            "frames": self.frames,
+            "lost_frames": self.lost_frames,
+            "size_bytes": self.size_bytes,
+        }
+        if (sound := self.sound) is not None:
+            totals |= {"lost_sound_s": sound.lost_s, "silence_s": sound.silence_s}
+        return totals
+
     def to_json(self) -> Json:
         return {
             **self.extra,
@@ -151,12 +173,7 @@ class Manifest:
             "segments": [each.to_json() for each in self.segments],
             "prev_session_manifest_sha256": self.prev_session_manifest_sha256,
             "signature": self.signature,
-            "totals": {
-                "duration_s": self.duration_s,
-                "frames": self.frames,
-                "lost_frames": self.lost_frames,
-                "size_bytes": self.size_bytes,
-            },
+            "totals": self._totals(),
         }
 
     def digest(self) -> str:

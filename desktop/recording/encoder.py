@@ -121,14 +121,16 @@ class PartEncoder:
         picture.pict_type = PictureType.I if is_key else PictureType.NONE
         if is_key:
             self._last_key_pts = pts
+        with _EncoderErrors():
+            heard = [] if self._sound is None else self._sound.frames_until(frame.time_ns)
         if self._captured is not None:
-            self._captured(Captured(pts, frame.time_ns, frame.lost_before + self._lost))
+            news = None if self._sound is None else self._sound.news()
+            self._captured(Captured(pts, frame.time_ns, frame.lost_before + self._lost, news))
         self._lost = 0
         with _EncoderErrors():
             for packet in self._video.encode(picture):
                 self._mux_video(packet)
-            if self._sound is not None:
-                self._mux_sound(self._sound.frames_until(frame.time_ns))
+            self._mux_sound(heard)
         self._last_pts = pts
 
     def audio(self, block: Block) -> None:

@@ -144,9 +144,10 @@ class Progress:
     peak_db: float | None
     last_frame_ns: int | None
     lost_sound_s: float = 0.0
-    """Sound that the sound system or a full queue lost, in this part."""
+    """Sound that the sound system or a full queue lost; of the recorder's own part, and of all
+    parts as the supervisor tells it."""
     silence_s: float = 0.0
-    """Silence that stands where no sound arrived, in this part."""
+    """Silence that stands where no sound arrived; likewise."""
 
 
 @dataclass(frozen=True, slots=True)

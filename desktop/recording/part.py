@@ -205,6 +205,7 @@ class PartRecorder:
             Place(request.recording, request.part, offset_s),
             self._clock,
             first_segment=request.first_segment,
+            note_losses=self.journal.append,
             on_closed=self._segment_closed,
             on_failed=self._writer_failed,
         )
