@@ -4,6 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from holdfast.annotations import Annotations
 from holdfast.announcement import Announcement, Audio, Video
 from holdfast.ids import new_id
 from holdfast.journal import Ended, JournalEntry, Losses, Marker, PartLost, PartStarted
@@ -165,6 +166,17 @@ receipts = st.builds(
     receiver=texts,
     key_id=texts,
     signature=texts,
+)
+clock_offsets = st.none() | st.one_of(
+    st.fixed_dictionaries({"value": st.none(), "reason": texts}),
+    st.fixed_dictionaries({"value": st.floats(-1e9, 1e9), "uncertainty": seconds}),
+)
+annotations = st.builds(
+    Annotations,
+    version=wholes,
+    quality=optional_mappings,
+    clock_offset_s=clock_offsets,
+    extra=extras,
 )
 segment_statuses = st.builds(
     SegmentStatus,
