@@ -144,10 +144,9 @@ class Progress:
     peak_db: float | None
     last_frame_ns: int | None
     lost_sound_s: float = 0.0
-    """Sound that the sound system or a full queue lost; of the recorder's own part, and of all
-    parts as the supervisor tells it."""
+    """Sound that the sound system or a full queue lost, as far as this recorder knows."""
     silence_s: float = 0.0
-    """Silence that stands where no sound arrived; likewise."""
+    """Silence that stands where no sound arrived, as far as this recorder knows."""
 
 
 @dataclass(frozen=True, slots=True)

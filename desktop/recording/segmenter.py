@@ -6,11 +6,11 @@ at or after `SEGMENT_S`, so that every segment plays by itself and none repeats 
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.recording.model import SEGMENT_S
-from desktop.recording.sound_ledger import Run, SoundNews
+from desktop.recording.sound_ledger import NOTHING_NEW, Run, SoundNews
 from desktop.recording.sources import RATE_HZ
 from holdfast.fragments import VIDEO_TICKS, Fragment, Init, content
 from holdfast.journal import Losses
@@ -70,8 +70,15 @@ class Segmenter:
         self._began_at: int | None = None
         self._size_bytes = 0
 
+    @property
+    def next_number(self) -> int:
+        """The number of the segment that would be opened next."""
+        return self._next_number
+
     def captured(self, picture: Captured) -> None:
-        """Note a picture before the fragment that holds it arrives."""
+        """Note a picture before the fragment that holds it arrives; told again, what is new."""
+        if self._captured and self._captured[-1].pts == picture.pts:
+            picture = _joined(self._captured.pop(), picture)
         self._captured.append(picture)
 
     def add(self, item: Init | Fragment) -> list[Step]:
@@ -111,6 +118,15 @@ class Segmenter:
         while self._captured and self._captured[0].pts <= pts:
             pictures.append(self._captured.popleft())
         return tuple(pictures)
+
+
+def _joined(first: Captured, again: Captured) -> Captured:
+    before, after = first.sound or NOTHING_NEW, again.sound or NOTHING_NEW
+    return replace(
+        first,
+        lost_before=first.lost_before + again.lost_before,
+        sound=replace(after, lost=before.lost + after.lost, silent=before.silent + after.silent),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,11 @@ class SoundLedger:
             self.silence_samples += count
             _add(self._silent, at, count)
 
+    def end(self, at: int) -> None:
+        """The part ends there: what is missing after that is none of it."""
+        self.lost_samples -= _cut(self._lost, at)
+        self.silence_samples -= _cut(self._silent, at)
+
     def take(self, clock_ppm: float | None = None) -> SoundNews:
         """What is new, once."""
         if not self._lost and not self._silent and clock_ppm is None:
@@ -53,6 +58,14 @@ class SoundLedger:
         self._lost.clear()
         self._silent.clear()
         return SoundNews(lost, silent, clock_ppm)
+
+
+def _cut(runs: list[Run], at: int) -> int:
+    """Cut what lies after `at`; returns how much that was."""
+    kept = [(first, min(count, at - first)) for first, count in runs if first < at]
+    cut = sum(count for _, count in runs) - sum(count for _, count in kept)
+    runs[:] = kept
+    return cut
 
 
 def _add(runs: list[Run], at: int, count: int) -> None:

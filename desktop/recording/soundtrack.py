@@ -200,7 +200,11 @@ class Soundtrack:
         self._hold(self._placer.end())
         left = self._sample_at(end_ns) - self._given
         if self._held_samples < left:
-            self._hold([np.zeros(left - self._held_samples, np.int16)])
+            missing = left - self._held_samples
+            if missing > _JUMP_SAMPLES:
+                self._ledger.fill(self._given + self._held_samples, missing)
+            self._hold([np.zeros(missing, np.int16)])
+        self._ledger.end(self._sample_at(end_ns))
         return self._frames(self._take(self._held_samples)[: max(left, 0)])
 
     def _sample_at(self, time_ns: int) -> int:
