@@ -114,6 +114,8 @@ class RunningRecording:
             elapsed_s=max(progress.elapsed_s, self._saved.end_s),
             frames=progress.frames + self._saved.frames,
             lost_frames=progress.lost_frames + self._saved.lost_frames,
+            lost_sound_s=progress.lost_sound_s + self._saved.lost_sound_s,
+            silence_s=progress.silence_s + self._saved.silence_s,
             bytes_on_disk=progress.bytes_on_disk + self._saved.size_bytes,
         )
 

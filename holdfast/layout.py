@@ -71,6 +71,16 @@ class RecordingFolder:
         return self.path / "receipt.json"
 
     @property
+    def quality(self) -> Path:
+        """What the quality check found."""
+        return self.path / "quality.json"
+
+    @property
+    def annotations(self) -> Path:
+        """What was learned after the manifest; sent whenever it changes."""
+        return self.path / "annotations.json"
+
+    @property
     def quarantine(self) -> Path:
         """Bytes that could be neither trusted nor thrown away; nothing here is sent or deleted."""
         return self.path / "quarantine"
@@ -300,6 +310,11 @@ class ReceivedRecording:
     @property
     def receipt(self) -> Path:
         return self.path / "receipt.json"
+
+    @property
+    def annotations(self) -> Path:
+        """Every version of what was learned after the manifest, a JSON line each."""
+        return self.path / "annotations.jsonl"
 
     @property
     def segments(self) -> Path:

@@ -14,6 +14,7 @@ from holdfast.fragments import VIDEO_TICKS
 from holdfast.journal import Ended, JournalEntry, Marker, PartLost, PartStarted, RecordingState
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, digest
 from holdfast.sidecar import Sidecar
+from holdfast.soundloss import SoundLoss, read_sound_loss, together
 
 Decision = Literal["pending", "kept", "discarded"]
 Sign = Callable[[bytes], str]
@@ -59,6 +60,7 @@ class ManifestSegment:
     losses: tuple[tuple[float, int], ...] = ()
     lost: str | None = None
     enc: Json | None = None
+    sound: SoundLoss | None = None
 
     @classmethod
     def of(cls, sidecar: Sidecar) -> "ManifestSegment":
@@ -74,6 +76,7 @@ class ManifestSegment:
             frames=sidecar.frames,
             losses=sidecar.losses,
             enc=sidecar.enc,
+            sound=sidecar.sound,
         )
 
     def to_json(self) -> Json:
@@ -89,6 +92,7 @@ class ManifestSegment:
             "losses": [list(loss) for loss in self.losses],
             "lost": self.lost,
             "enc": self.enc,
+            **({} if self.sound is None else self.sound.to_json()),
         }
 
     @classmethod
@@ -106,6 +110,7 @@ class ManifestSegment:
             losses=reader.losses("losses"),
             lost=reader.optional_text("lost"),
             enc=reader.optional_mapping("enc"),
+            sound=read_sound_loss(reader),
         )
 
 
@@ -140,6 +145,23 @@ class Manifest:
         """Bytes of all segments that are not given up."""
         return sum(each.size_bytes for each in self.segments if each.lost is None)
 
+    @property
+    def sound(self) -> SoundLoss | None:
+        """What is missing in the sound of all segments; None where that was not written down."""
+        losses = [each.sound for each in self.segments if each.sound is not None]
+        return together(losses) if losses else None
+
+    def _totals(self) -> Json:
+        totals: Json = {
+            "duration_s": self.duration_s,
+            "frames": self.frames,
+            "lost_frames": self.lost_frames,
+            "size_bytes": self.size_bytes,
+        }
+        if (sound := self.sound) is not None:
+            totals |= {"lost_sound_s": sound.lost_s, "silence_s": sound.silence_s}
+        return totals
+
     def to_json(self) -> Json:
         return {
             **self.extra,
@@ -152,12 +174,7 @@ class Manifest:
             "segments": [each.to_json() for each in self.segments],
             "prev_session_manifest_sha256": self.prev_session_manifest_sha256,
             "signature": self.signature,
-            "totals": {
-                "duration_s": self.duration_s,
-                "frames": self.frames,
-                "lost_frames": self.lost_frames,
-                "size_bytes": self.size_bytes,
-            },
+            "totals": self._totals(),
         }
 
     def digest(self) -> str:

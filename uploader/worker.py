@@ -14,6 +14,7 @@ from typing import Final
 
 from holdfast.clock import Clock
 from uploader.adopt import Adoption
+from uploader.annotation_delivery import send_annotations
 from uploader.delivery import deliver_segment
 from uploader.errors import QueueDamaged, QueueError
 from uploader.heartbeat import send_heartbeat
@@ -120,7 +121,7 @@ class Worker:
             return line.probe()
         if not self._reachability.may_send():
             return False
-        return advance_recording(line) or deliver_segment(line)
+        return advance_recording(line) or deliver_segment(line) or send_annotations(line)
 
     def _run(
         self,
@@ -199,8 +200,15 @@ class Worker:
         if self._reachability.is_probe_due():
             done = line.probe()
         else:
-            done = self._reachability.may_send() and advance_recording(line)
-        return 0.0 if done else self._idle_s(self._queue.claims.next_recording_due_s())
+            # What was learned later comes last: no light waits for it.
+            done = self._reachability.may_send() and (
+                advance_recording(line) or send_annotations(line)
+            )
+        return 0.0 if done else self._idle_s(self._next_due_s())
+
+    def _next_due_s(self) -> float | None:
+        due_s = (self._queue.claims.next_recording_due_s(), self._queue.annotations.next_due_s())
+        return min((each for each in due_s if each is not None), default=None)
 
     def _send(self) -> None:
         while not self._wake.stopped.is_set():

@@ -18,6 +18,7 @@ from desktop.recording.errors import EncoderFailed
 from desktop.recording.model import FRAGMENT_S, KEY_FRAME_S
 from desktop.recording.pictures import BT601, LIMITED_RANGE, PictureConverter, PictureUnreadable
 from desktop.recording.segmenter import Captured
+from desktop.recording.sound_ledger import NOTHING_NEW
 from desktop.recording.soundtrack import Soundtrack
 from desktop.recording.sources import RATE_HZ, Block, Frame
 from holdfast.announcement import Audio, Video
@@ -62,7 +63,8 @@ class PartEncoder:
     """Encodes one part. `start_ns` is its first frame's capture time and becomes PTS 0.
 
     Give it the sound that has arrived before each picture. `captured` is told of every picture
-    that was encoded, before its bytes reach `sink`. Both are called from within `video`, `audio`
+    that was encoded, before its bytes reach `sink`; of the last one again where sound was lost
+    after it. Both are called from within `video`, `audio`
     and `finish`.
     """
 
@@ -81,6 +83,7 @@ class PartEncoder:
         fps = video.nominal_fps if video.nominal_fps > 0 else _USUAL_FPS
         self._frame_ticks = max(1, round(VIDEO_TICKS / fps))
         self._last_pts = -1
+        self._last_ns = start_ns
         self._last_key_pts: int | None = None
         self._lost = 0
         self._held: av.Packet[av.VideoStream] | None = None
@@ -121,15 +124,18 @@ class PartEncoder:
         picture.pict_type = PictureType.I if is_key else PictureType.NONE
         if is_key:
             self._last_key_pts = pts
+        with _EncoderErrors():
+            heard = [] if self._sound is None else self._sound.frames_until(frame.time_ns)
         if self._captured is not None:
-            self._captured(Captured(pts, frame.time_ns, frame.lost_before + self._lost))
+            news = None if self._sound is None else self._sound.news()
+            self._captured(Captured(pts, frame.time_ns, frame.lost_before + self._lost, news))
         self._lost = 0
         with _EncoderErrors():
             for packet in self._video.encode(picture):
                 self._mux_video(packet)
-            if self._sound is not None:
-                self._mux_sound(self._sound.frames_until(frame.time_ns))
+            self._mux_sound(heard)
         self._last_pts = pts
+        self._last_ns = frame.time_ns
 
     def audio(self, block: Block) -> None:
         """Take one block of sound; it is encoded when the picture has come as far."""
@@ -160,15 +166,25 @@ class PartEncoder:
         end_pts = max(least, wanted)
         end_ns = self._start_ns + end_pts * _SECOND_NS // VIDEO_TICKS
         with _EncoderErrors():
+            sound = [] if self._sound is None else self._sound.end(end_ns)
+        self._tell_the_rest()
+        with _EncoderErrors():
             for packet in self._video.encode(None):
                 self._mux_video(packet)
             if self._held is not None:
                 self._release(end_pts)
             if self._sound is not None:
-                self._mux_sound(self._sound.end(end_ns))
+                self._mux_sound(sound)
                 self._container.mux(self._audio.encode(None))
             self._container.close()
         return end_ns
+
+    def _tell_the_rest(self) -> None:
+        """Add what was lost after the last picture to what was told of it."""
+        news = NOTHING_NEW if self._sound is None else self._sound.news()
+        if self._captured is None or self._last_pts < 0 or not (news.lost or news.silent):
+            return
+        self._captured(Captured(self._last_pts, self._last_ns, 0, news))
 
     def _video_stream(self, fps: Fraction) -> av.VideoStream:
         stream = self._container.add_stream("libx264", rate=fps, options=_H264)

@@ -15,6 +15,7 @@ from desktop.recording.sources import RATE_HZ, Block, Frame
 from desktop.recording.writer import SegmentWriter
 from holdfast.announcement import Audio, Video
 from holdfast.clock import Clock
+from holdfast.journal import Losses
 from holdfast.layout import RecordingFolder
 from holdfast.sidecar import Sidecar
 
@@ -63,6 +64,7 @@ class Part:
         first: Frame,
         clock: Clock,
         *,
+        note_losses: Callable[[Losses], None],
         on_closed: Callable[[Sidecar], None],
         on_failed: Callable[[RecordingError], None],
     ) -> None:
@@ -73,12 +75,12 @@ class Part:
         self._has_sound = medium.audio is not None
         self._frames = 0
         self._lost_frames = 0
-        self._lost_samples_before = 0
         self._writer = SegmentWriter(
             RecordingFolder(request.folder),
             place,
             clock,
             first_segment=request.first_segment,
+            note_losses=note_losses,
             on_closed=on_closed,
             on_failed=on_failed,
         )
@@ -102,7 +104,7 @@ class Part:
         return Totals(
             self._frames,
             self._lost_frames,
-            (encoder.lost_samples - self._lost_samples_before) / RATE_HZ,
+            encoder.lost_samples / RATE_HZ,
             encoder.silence_samples / RATE_HZ,
             self._writer.bytes_written,
         )
@@ -113,10 +115,9 @@ class Part:
         return self._writer.next_segment
 
     def remember(self, blocks: list[Block]) -> None:
-        """Take in the sound of just before, whose losses are somebody else's."""
+        """Take in the sound of just before; what was lost before the part began is not counted."""
         for block in blocks:
             self.audio(block)
-        self._lost_samples_before = self._encoder.lost_samples
 
     def video(self, frame: Frame) -> None:
         """Encode one picture. Raises RecordingError, also where the writer has failed."""

@@ -213,6 +213,7 @@ class PartsRecorder:
             Place(request.recording, request.part, offset_s),
             first,
             self._clock,
+            note_losses=self.journal.append,
             on_closed=self._segment_closed,
             on_failed=self._writer_failed,
         )

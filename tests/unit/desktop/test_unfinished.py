@@ -15,6 +15,7 @@ from holdfast.journal import Ended, Marker, PartLost, PartStarted
 from holdfast.jsonform import canonical
 from holdfast.layout import Home, RecordingFolder
 from holdfast.sidecar import Sidecar
+from holdfast.soundloss import SoundLoss
 
 RECORDING = "01a1fb84-d7eb-773a-b399-8a50d3e25b97"
 SESSION = "01a1fb84-d7eb-7df6-98d3-011d5beb4096"
@@ -77,6 +78,7 @@ def close_segment(folder: RecordingFolder, number: int, part: int, start_s: floa
         ((start_s, 2),),
         ZERO_NS,
         times_us,
+        sound=SoundLoss(((start_s, 0.1),), ((start_s, 0.25),)),
     )
     write_new(folder.sidecar(number), canonical(sidecar.to_json()))
 
@@ -96,6 +98,7 @@ def test_what_is_on_disk_is_counted(folder: RecordingFolder) -> None:
 
     assert (saved.zero_ns, saved.next_part, saved.next_segment) == (ZERO_NS, 1, 2)
     assert (saved.frames, saved.lost_frames, saved.size_bytes) == (60, 4, 200)
+    assert (saved.lost_sound_s, saved.silence_s) == (0.2, 0.5)
     assert saved.last_frame_s == pytest.approx(1.0 + 29 * 0.033333)
     assert saved.end_s == pytest.approx(2.0)
     following = next_part(request(folder), saved, "camera lost")
@@ -166,12 +169,13 @@ def test_counts_go_on_from_part_to_part(folder: RecordingFolder) -> None:
     running.lose_part("camera lost")
 
     waiting = running.hear(Progress(None, 0.0, 0, 0, 0.0, 0, None, None, None))
-    going_on = running.hear(Progress(RECORDING, 7.0, 10, 1, 30.0, 50, None, None, 1))
+    going_on = running.hear(Progress(RECORDING, 7.0, 10, 1, 30.0, 50, None, None, 1, 1.0, 2.0))
 
     assert isinstance(waiting, Progress)
     assert (waiting.recording, waiting.elapsed_s, waiting.frames) == (RECORDING, 1.0, 30)
     assert isinstance(going_on, Progress)
     assert (going_on.elapsed_s, going_on.frames, going_on.lost_frames) == (7.0, 40, 3)
+    assert (going_on.lost_sound_s, going_on.silence_s) == (1.1, 2.25)
     assert going_on.bytes_on_disk == 150
 
 
