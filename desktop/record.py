@@ -20,7 +20,7 @@ from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import CaptureRequest, Failed, MarkerSet, PartLost, Ready, SoundAlarm
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
-from desktop.station_events import EndedForSpace, Recovered, SpaceLow
+from desktop.station_events import EndedForSpace, QualityChecked, Recovered, SpaceLow
 from desktop.supervisor import RecorderBack, RecorderLost
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
@@ -33,6 +33,8 @@ from uploader.errors import UploaderError
 _PARTICIPANT_BYTES = 3
 _NOTHING = "Nothing was recorded."
 _CUT_SHORT = "The recording ended before it should. What was recorded is safe and will be sent."
+_QUALITY_S = 5.0
+"""The check answers within 2 s; a busy computer may take longer to write it down."""
 _NEVER_BEGAN = "Nothing was recorded: it was stopped before the first picture arrived."
 
 
@@ -82,6 +84,8 @@ def run_record(home: Home, options: RecordOptions) -> None:
             threading.Thread(target=_read_markers, args=(station,), daemon=True).start()
         station.prepare(capture)
         result = _record(station, wish, inbox, options.as_json)
+        if result.saved.manifest is not None and station.checks_quality:
+            _tell_quality(inbox, options.as_json)
         _report(station, result, options.as_json)
 
 
@@ -116,12 +120,15 @@ def opened_station(
     on_event: Callable[[StationEvent], None],
     *,
     with_reserve: bool = True,
+    checks_quality: bool = True,
 ) -> Iterator[Station]:
     """A station that records and sends nothing, started; closed at the end. Raises Failure."""
     try:
         settings = load_settings(home.config, os.environ)
         if not with_reserve:
             settings = replace(settings, ballast_bytes=0)
+        if not checks_quality:
+            settings = replace(settings, quality=replace(settings.quality, enabled=False))
         station = open_station(home, clock, on_event, uploads=False, settings=settings)
         station.start()
     except (SettingError, UploaderError) as error:
@@ -200,6 +207,21 @@ def _begin(station: Station, wish: RecordingWish, ready: Ready) -> None:
         f"Recording {wish.participant} from {ready.video.camera_name}. Ctrl+C stops and keeps it.",
         err=True,
     )
+
+
+def _tell_quality(inbox: _Inbox, as_json: bool) -> None:
+    while True:
+        try:
+            event = inbox.get(timeout=_QUALITY_S)
+        except queue.Empty:
+            click.echo("The quality of the recording is not known yet.", err=True)
+            return
+        if isinstance(event, QualityChecked):
+            if as_json:
+                print_json({"quality": event.quality.to_json()})
+            else:
+                click.echo(event.quality.words, err=True)
+            return
 
 
 def _report(station: Station, result: _Result, as_json: bool) -> None:

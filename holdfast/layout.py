@@ -71,6 +71,11 @@ class RecordingFolder:
         return self.path / "receipt.json"
 
     @property
+    def quality(self) -> Path:
+        """What the quality check found; absent where a recording was finished after a crash."""
+        return self.path / "quality.json"
+
+    @property
     def quarantine(self) -> Path:
         """Bytes that could be neither trusted nor thrown away; nothing here is sent or deleted."""
         return self.path / "quarantine"
