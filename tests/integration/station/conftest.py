@@ -31,10 +31,9 @@ class Running:
         computer: Computer = THIS_COMPUTER,
         quality: QualitySettings | None = None,
     ) -> None:
-        """The quality check costs a process each: only where `quality` is given."""
         self.home = Home(home)
         settings = load_settings(self.home.config, os.environ)
-        settings = replace(settings, quality=quality or QualitySettings(enabled=False))
+        settings = replace(settings, quality=quality or settings.quality)
         self.told: list[StationEvent] = []
         self.on_event: Callable[[StationEvent], None] = lambda _event: None
         self._inbox: queue.SimpleQueue[StationEvent] = queue.SimpleQueue()
