@@ -7,10 +7,11 @@ the station's, which may have several decks side by side.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.ballast import Ballast
 from desktop.handoff import Handoff
+from desktop.quality_check import QualityCheck
 from desktop.recorder_process import Spawn
 from desktop.recording import disk
 from desktop.recording.disk import Level
@@ -25,6 +26,7 @@ from desktop.recording.model import (
 )
 from desktop.recording.preview_memory import PreviewReader
 from desktop.register import RecordingWish
+from desktop.settings import QualitySettings
 from desktop.space import SpaceWatch
 from desktop.station_events import EndedForSpace, RecordingSaved, SpaceLow, StationEvent
 from desktop.supervisor import Ended, Supervisor, SupervisorEvent
@@ -54,6 +56,7 @@ class Surroundings:
     """Asked each time: a queue that is built anew brings another."""
     over: Callable[[], None]
     """Called once a deck's recording has ended, before anybody is told that it is saved."""
+    quality: QualitySettings = field(default_factory=QualitySettings)
 
 
 class Deck:
@@ -74,6 +77,10 @@ class Deck:
         self._around = around
         self._tell = tell
         self._active: _Active | None = None
+        self._check: QualityCheck | None = None
+        if around.quality.enabled:
+            self._check = QualityCheck(around.quality, around.clock, tell)
+            capture = capture if capture.with_preview else capture.for_the_check_alone()
         self._supervisor = Supervisor(capture, self._handle, around.clock, around.spawn)
 
     @property
@@ -90,6 +97,8 @@ class Deck:
         """Open the source; `Ready` or `Failed` follows."""
         self.space.opening(self.capture)
         self._supervisor.start()
+        if self._check is not None:
+            self._check.open(self.preview.name if self.preview is not None else None)
 
     def begin(self, request: RecordingRequest, lock: Lock, wish: RecordingWish) -> None:
         """Record. `lock` is the recording folder's, and is let go when nobody writes any more."""
@@ -110,9 +119,13 @@ class Deck:
     def close(self, timeout_s: float = 5.0) -> None:
         """End a running recording and let the devices go."""
         self._supervisor.close(timeout_s)
+        if self._check is not None:
+            self._check.close()
 
     def _handle(self, event: SupervisorEvent) -> None:
         active = self._active
+        if self._check is not None:
+            self._check.hear(event)
         if isinstance(event, Ready):
             self.space.opened(event)
         elif isinstance(event, SegmentClosed) and active is not None:
@@ -152,4 +165,6 @@ class Deck:
         self._active = None
         self._around.over()
         self._tell(RecordingSaved(active.folder.recording, active.folder.path, manifest, trouble))
+        if self._check is not None:
+            self._check.finish(active.folder, manifest, active.wish.seconds)
         self._around.ballast.keep()

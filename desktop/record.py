@@ -18,9 +18,16 @@ import click
 
 from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import CaptureRequest, Failed, MarkerSet, PartLost, Ready, SoundAlarm
+from desktop.recording.quality import Quality
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
-from desktop.station_events import EndedForSpace, FromCamera, Recovered, SpaceLow
+from desktop.station_events import (
+    EndedForSpace,
+    FromCamera,
+    QualityChecked,
+    Recovered,
+    SpaceLow,
+)
 from desktop.supervisor import RecorderBack, RecorderLost
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
@@ -33,6 +40,8 @@ from uploader.errors import UploaderError
 _PARTICIPANT_BYTES = 3
 _NOTHING = "Nothing was recorded."
 _CUT_SHORT = "The recording ended before it should. What was recorded is safe and will be sent."
+_QUALITY_S = 5.0
+"""The check answers within 2 s; a busy computer may take longer to write it down."""
 _NEVER_BEGAN = "Nothing was recorded: it was stopped before the first picture arrived."
 
 
@@ -64,6 +73,7 @@ class _Camera:
     loss: str | None = None
     """The sentence about a loss after which nothing came."""
     saved: RecordingSaved | None = None
+    quality: Quality | None = None
 
 
 _Inbox = queue.SimpleQueue[StationEvent | _StopAsked]
@@ -85,6 +95,8 @@ def run_record(home: Home, options: RecordOptions) -> None:
         station.prepare(*captures)
         cameras = [_Camera() for _capture in captures]
         _record(station, wish, inbox, cameras, options.as_json)
+        if station.checks_quality:
+            _await_quality(inbox, cameras)
         _report(station, cameras, options.as_json)
 
 
@@ -119,12 +131,15 @@ def opened_station(
     on_event: Callable[[StationEvent], None],
     *,
     with_reserve: bool = True,
+    checks_quality: bool = True,
 ) -> Iterator[Station]:
     """A station that records and sends nothing, started; closed at the end. Raises Failure."""
     try:
         settings = load_settings(home.config, os.environ)
         if not with_reserve:
             settings = replace(settings, ballast_bytes=0)
+        if not checks_quality:
+            settings = replace(settings, quality=replace(settings.quality, enabled=False))
         station = open_station(home, clock, on_event, uploads=False, settings=settings)
         station.start()
     except (SettingError, UploaderError) as error:
@@ -166,10 +181,7 @@ def _record(
 ) -> None:
     """Record with all cameras at once; returns when each has saved what it took."""
     while any(each.saved is None for each in cameras):
-        event: object = inbox.get()
-        camera = cameras[0]
-        if isinstance(event, FromCamera):
-            camera, event = cameras[event.camera], event.event
+        camera, event = _of_camera(cameras, inbox.get())
         begun = all(each.ready is not None for each in cameras)
         match event:
             case Ready() if camera.ready is None:
@@ -188,6 +200,8 @@ def _record(
                 station.stop_recording()
             case RecordingSaved():
                 camera.saved = event
+            case QualityChecked():
+                camera.quality = event.quality
             case _:
                 _tell(event, as_json)
 
@@ -218,6 +232,24 @@ def _begin_once_ready(station: Station, wish: RecordingWish, cameras: Sequence[_
     click.echo(f"Recording {wish.participant} from {names}. Ctrl+C stops and keeps it.", err=True)
 
 
+def _await_quality(inbox: _Inbox, cameras: Sequence[_Camera]) -> None:
+    """Hear what the check found, as long as it may take; the recordings are safe already."""
+    waiting = [each for each in cameras if each.saved is not None and each.saved.manifest]
+    while any(each.quality is None for each in waiting):
+        try:
+            camera, event = _of_camera(cameras, inbox.get(timeout=_QUALITY_S))
+        except queue.Empty:
+            return
+        if isinstance(event, QualityChecked):
+            camera.quality = event.quality
+
+
+def _of_camera(cameras: Sequence[_Camera], event: object) -> tuple[_Camera, object]:
+    if isinstance(event, FromCamera):
+        return cameras[event.camera], event.event
+    return cameras[0], event
+
+
 def _report(station: Station, cameras: Sequence[_Camera], as_json: bool) -> None:
     """Say what each camera recorded; only then fail for the first one that has a fault."""
     faults = [_report_camera(station, each, as_json) for each in cameras]
@@ -237,9 +269,13 @@ def _report_camera(station: Station, camera: _Camera, as_json: bool) -> str | No
     if as_json:
         for gap in manifest.gaps:
             print_json({"gap": gap.to_json()})
+        if camera.quality is not None:
+            print_json({"quality": camera.quality.to_json(), "recording": saved.recording})
         print_json(station.recording_snapshot(saved.recording).to_json())
     else:
         click.echo(_summary(manifest))
+        if camera.quality is not None:
+            click.echo(camera.quality.words)
         click.echo(f"It is safe in {saved.folder} and waits to be sent.")
     if manifest.state == "interrupted":
         return camera.loss or _CUT_SHORT

@@ -70,7 +70,32 @@ TABLE = (
         least=0,
         most=65_536,
     ),
+    Setting(
+        "quality",
+        "enabled",
+        "flag",
+        True,
+        "Whether picture and sound are checked while recording, and the result kept with it.",
+    ),
+    Setting("quality", "faces", "flag", True, "Whether a face is expected in the picture."),
+    Setting(
+        "quality",
+        "least_seconds",
+        "number",
+        5.0,
+        "A recording that is shorter is pointed out; 0 for never.",
+        least=0,
+    ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class QualitySettings:
+    """What the quality check looks at."""
+
+    enabled: bool = True
+    faces: bool = True
+    least_s: float = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +109,7 @@ class DesktopSettings:
     fps: float
     limits: Limits = field(default_factory=Limits)
     ballast_bytes: int = 256 << 20
+    quality: QualitySettings = field(default_factory=QualitySettings)
     more_sources: tuple[str, ...] = ()
 
     def captures(
@@ -123,6 +149,11 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         fps=values["capture.fps"],
         limits=_limits(values),
         ballast_bytes=values["disk.ballast_mib"] << 20,
+        quality=QualitySettings(
+            enabled=values["quality.enabled"],
+            faces=values["quality.faces"],
+            least_s=values["quality.least_seconds"],
+        ),
         more_sources=tuple(
             name.strip() for name in values["capture.more_sources"].split(",") if name.strip()
         ),

@@ -97,7 +97,12 @@ class Station:
         self._wakefulness = Wakefulness(computer.keep_awake)
         self._join(installation, uploads=uploads)
         self._around = Surroundings(
-            self._clock, computer.spawn, ballast, lambda: self._handoff, self._recording_over
+            self._clock,
+            computer.spawn,
+            ballast,
+            lambda: self._handoff,
+            self._recording_over,
+            settings.quality,
         )
         self._decks: tuple[Deck, ...] = ()
         self._nothing_open = SpaceWatch(self._home, self._limits, computer.usage, self._clock)
@@ -119,6 +124,11 @@ class Station:
             self._wake_worker,
             self._ballast.release,
         )
+
+    @property
+    def checks_quality(self) -> bool:
+        """Whether `QualityChecked` follows every recording."""
+        return self._around.quality.enabled
 
     @property
     def recordings_folder(self) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.recording.quality import Quality
 from desktop.supervisor_events import SupervisorEvent
 from holdfast.manifest import Manifest
 from uploader.items import UploadEvent
@@ -24,6 +25,15 @@ class RecordingSaved:
     folder: Path
     manifest: Manifest | None
     trouble: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QualityChecked:
+    """Event, within 2 s of `RecordingSaved`: how good picture and sound of the recording are."""
+
+    recording: str
+    folder: Path
+    quality: Quality
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,7 @@ StationEvent = (
     SupervisorEvent
     | UploadEvent
     | RecordingSaved
+    | QualityChecked
     | Recovered
     | SpaceLow
     | EndedForSpace

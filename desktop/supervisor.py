@@ -54,7 +54,7 @@ class Supervisor:
         self._clock = clock
         self._wishes: Mailbox[Wish] = Mailbox()
         self._supervision = Supervision(request, on_event, clock, spawn)
-        self._with_preview = request.with_preview
+        self._preview_size = request.preview_size if request.with_preview else None
         self._thread = threading.Thread(target=self._run, name="supervisor", daemon=True)
         self.preview: PreviewReader | None = None
         """The newest picture of the source; None where nobody looks or no memory is free."""
@@ -66,13 +66,13 @@ class Supervisor:
 
     def start(self) -> None:
         """Open the source; `Ready` or `Failed` follows."""
-        if self._with_preview:
-            self._share_preview()
+        if self._preview_size is not None:
+            self._share_preview(*self._preview_size)
         self._thread.start()
 
-    def _share_preview(self) -> None:
+    def _share_preview(self, width_max: int, height_max: int) -> None:
         try:
-            self.preview = PreviewReader.create()
+            self.preview = PreviewReader.create(width_max, height_max)
         except OSError:
             _log.exception("no memory for the preview; recording works without it")
 

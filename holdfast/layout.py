@@ -72,7 +72,7 @@ class RecordingFolder:
 
     @property
     def quality(self) -> Path:
-        """What the quality check found."""
+        """What the quality check found; absent where a recording was finished after a crash."""
         return self.path / "quality.json"
 
     @property

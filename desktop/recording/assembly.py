@@ -12,7 +12,6 @@ from desktop.recording.microphone import audio_source
 from desktop.recording.model import CaptureRequest, Event
 from desktop.recording.preview import PreviewPainter
 from desktop.recording.recorder import Recorder
-from desktop.recording.sources import Frame
 from holdfast.clock import Clock, SystemClock
 
 _log = logging.getLogger(__name__)
@@ -26,7 +25,7 @@ def make_recorder(
     cv2.setNumThreads(1)
     clock = clock or SystemClock()
     kind = kind_of(request.source)
-    show = _painter(request.preview)
+    painter = _painter(request)
 
     def make_capture(notify: Callable[[Notice], None]) -> Capture:
         source = video_source(request, clock)
@@ -35,7 +34,7 @@ def make_recorder(
             lambda: audio_source(request, clock, source),
             clock,
             notify,
-            show,
+            painter.show if painter is not None else None,
             holds=kind is SourceKind.FILE,
             resumes=request.scene_origin_ns is not None,
         )
@@ -44,13 +43,13 @@ def make_recorder(
     return Recorder(make_capture, clock, report, live=kind.live, once=once)
 
 
-def _painter(preview: str | None) -> Callable[[Frame], None] | None:
-    if preview is None:
+def _painter(request: CaptureRequest) -> PreviewPainter | None:
+    if request.preview is None:
         return None
     try:
-        painter = PreviewPainter(preview)
+        painter = PreviewPainter(request.preview, request.preview_fps, request.preview_size)
     except OSError:
         _log.exception("the preview's memory is gone; recording works without it")
         return None
     painter.start()
-    return painter.show
+    return painter

@@ -4,8 +4,9 @@ Commands go to the recorder process and events come back over one pipe; both are
 module. No device, no file and no thread is touched here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 from holdfast.announcement import Audio, Video
 from holdfast.journal import RecordingState
@@ -16,6 +17,12 @@ KEY_FRAME_S = 2.0
 FRAGMENT_S = 0.5
 SYNC_S = 0.5
 """The open segment is flushed and synced at least this often: the most that a kill can take."""
+WINDOW_FPS = 15.0
+WINDOW_SIZE = (960, 540)
+"""The preview where a person looks at it; pixels."""
+CHECK_FPS = 2.0
+CHECK_SIZE = (480, 270)
+"""The preview where nobody but the quality check looks: it costs nearly nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +45,17 @@ class CaptureRequest:
     resume_at_s: float = 0.0
     scene_origin_ns: int | None = None
     with_preview: bool = True
-    """Whether somebody looks: without, no picture is scaled and no memory is shared."""
+    """Whether anybody looks: without, no picture is scaled and no memory is shared."""
+    preview_fps: float = WINDOW_FPS
+    """At most so many pictures a second are scaled for those who look."""
+    preview_size: tuple[int, int] = WINDOW_SIZE
+    """Width and height that they fit into, pixels."""
     preview: str | None = None
     """Name of the shared-memory block for the preview; the supervisor sets it."""
+
+    def for_the_check_alone(self) -> Self:
+        """The same with a preview that is small and slow: nobody but the quality check looks."""
+        return replace(self, with_preview=True, preview_fps=CHECK_FPS, preview_size=CHECK_SIZE)
 
 
 @dataclass(frozen=True, slots=True)
