@@ -7,7 +7,7 @@ the station's, which may have several decks side by side.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.ballast import Ballast
 from desktop.handoff import Handoff
@@ -25,24 +25,38 @@ from desktop.recording.model import (
     SegmentClosed,
 )
 from desktop.recording.preview_memory import PreviewReader
-from desktop.register import RecordingWish
+from desktop.register import RecordingRunning, RecordingWish, Register
 from desktop.settings import QualitySettings
 from desktop.space import SpaceWatch
-from desktop.station_events import EndedForSpace, RecordingSaved, SpaceLow, StationEvent
+from desktop.station_events import (
+    EndedForSpace,
+    InOverflow,
+    RecordingSaved,
+    SpaceLow,
+    StationEvent,
+)
 from desktop.supervisor import Ended, Supervisor, SupervisorEvent
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError
-from holdfast.layout import RecordingFolder
+from holdfast.layout import OverflowFolder, RecordingFolder
 from holdfast.locks import Lock
+from holdfast.manifest import Manifest
 
 _log = logging.getLogger(__name__)
+
+_LEAST_TO_GO_ON_S = 1.0
+"""A rest that is shorter is not worth a recording of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Active:
-    folder: RecordingFolder
+    request: RecordingRequest
     lock: Lock
     wish: RecordingWish
+
+    @property
+    def folder(self) -> RecordingFolder:
+        return RecordingFolder(self.request.folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +68,7 @@ class Surroundings:
     ballast: Ballast
     handoff: Callable[[], Handoff]
     """Asked each time: a queue that is built anew brings another."""
+    register: Register
     over: Callable[[], None]
     """Called once a deck's recording has ended, before anybody is told that it is saved."""
     quality: QualitySettings = field(default_factory=QualitySettings)
@@ -81,6 +96,9 @@ class Deck:
         if around.quality.enabled:
             self._check = QualityCheck(around.quality, around.clock, tell)
             capture = capture if capture.with_preview else capture.for_the_check_alone()
+        self._may_go_on = False
+        """Whether nobody but a full disk ends the recording."""
+        self._is_full = False
         self._supervisor = Supervisor(capture, self._handle, around.clock, around.spawn)
 
     @property
@@ -100,14 +118,27 @@ class Deck:
         if self._check is not None:
             self._check.open(self.preview.name if self.preview is not None else None)
 
-    def begin(self, request: RecordingRequest, lock: Lock, wish: RecordingWish) -> None:
+    def begin(
+        self,
+        request: RecordingRequest,
+        lock: Lock,
+        wish: RecordingWish,
+        overflow: OverflowFolder | None = None,
+    ) -> None:
         """Record. `lock` is the recording folder's, and is let go when nobody writes any more."""
-        self.space.began()
-        self._active = _Active(RecordingFolder(request.folder), lock, wish)
-        self._supervisor.start_recording(request)
+        self._start(_Active(request, lock, wish), overflow)
+        if overflow is not None:
+            said = disk.in_overflow_sentence(str(overflow.path))
+            self._tell(InOverflow(request.recording, said))
+
+    def _start(self, active: _Active, overflow: OverflowFolder | None) -> None:
+        self.space.began(overflow)
+        self._active, self._may_go_on, self._is_full = active, True, False
+        self._supervisor.start_recording(active.request)
 
     def stop(self) -> None:
         """Ask the recording to end, if there is one. Returns at once."""
+        self._may_go_on = False
         if self._active is not None:
             self._supervisor.stop_recording()
 
@@ -118,6 +149,7 @@ class Deck:
 
     def close(self, timeout_s: float = 5.0) -> None:
         """End a running recording and let the devices go."""
+        self._may_go_on = False
         self._supervisor.close(timeout_s)
         if self._check is not None:
             self._check.close()
@@ -132,6 +164,7 @@ class Deck:
             self._around.handoff().segment_closed(active.folder, event.segment)
         elif isinstance(event, PartLost) and event.code == DiskFull.code:
             # Before anything is written in the dead recorder's place.
+            self._is_full = True
             self._around.ballast.release()
         self._tell(event)
         if isinstance(event, Progress) and active is not None:
@@ -146,6 +179,9 @@ class Deck:
         level, left_s = passed
         if level < Level.STOP:
             self._tell(SpaceLow(recording, disk.left_sentence(left_s)))
+        elif self._may_go_on and self.space.place_to_go_on() is not None:
+            self._is_full = True
+            self._supervisor.stop_recording("complete", disk.MOVES_ON_REASON)
         else:
             self._supervisor.stop_recording("complete", disk.ENDED_REASON)
             self._tell(EndedForSpace(recording, disk.ended_sentence(left_s)))
@@ -161,10 +197,41 @@ class Deck:
                 f"safe in {active.folder.path}, and the next start finishes it."
             )
         active.lock.release()
+        overflow = self.space.place_to_go_on() if self._is_full and self._may_go_on else None
         self.space.ended()
-        self._active = None
+        # Without a moment in which nothing runs, so that nobody comes in between.
+        self._active = self._go_on(active, manifest, overflow) if overflow is not None else None
         self._around.over()
-        self._tell(RecordingSaved(active.folder.recording, active.folder.path, manifest, trouble))
+        following = self._active.request.recording if self._active is not None else None
+        saved = RecordingSaved(
+            active.folder.recording, active.folder.path, manifest, trouble, following
+        )
+        self._tell(saved)
         if self._check is not None:
             self._check.finish(active.folder, manifest, active.wish.seconds)
+        if following is not None and overflow is not None:
+            self._tell(InOverflow(following, disk.moved_on_sentence(str(overflow.path))))
         self._around.ballast.keep()
+
+    def _go_on(
+        self, before: _Active, manifest: Manifest | None, overflow: OverflowFolder
+    ) -> _Active | None:
+        seconds = before.wish.seconds
+        if seconds is not None:
+            seconds -= manifest.duration_s if manifest is not None else 0.0
+            if seconds < _LEAST_TO_GO_ON_S:
+                return None
+        try:
+            request, lock = self._around.register.follow(
+                before.request, seconds, self._around.handoff(), overflow
+            )
+        except (OSError, RecordingRunning):
+            _log.exception("nothing goes on in %s", overflow.path)
+            recording = before.request.recording
+            self._tell(
+                EndedForSpace(recording, disk.ended_sentence(self.space.space().here_s or 0))
+            )
+            return None
+        following = _Active(request, lock, replace(before.wish, seconds=seconds))
+        self._start(following, overflow)
+        return following

@@ -233,7 +233,7 @@ def _recorder(home: Home, clock: Clock) -> Iterator[_Recorder]:
     # A home that nobody comes back to needs no reserve for the next time, and a drawn person is
     # nobody whose face could be looked for.
     with opened_station(
-        home, clock, inbox.put, with_reserve=False, checks_quality=False
+        home, clock, inbox.put, with_reserve=False, with_overflow=False, checks_quality=False
     ) as station:
         station.prepare(CaptureRequest(source="test", with_preview=False))
         yield _Recorder(station, inbox)

@@ -53,6 +53,7 @@ def _checks(home: Home, *, rehearse: bool) -> Iterator[Check]:
         check_disk,
         check_ffmpeg,
         check_microphone,
+        check_overflow,
         check_sqlite,
     )
     from desktop.receiver_checks import receiver_checks
@@ -72,6 +73,7 @@ def _checks(home: Home, *, rehearse: bool) -> Iterator[Check]:
     yield check_microphone(settings, devices)
     disk = check_disk(home, clock)
     yield disk
+    yield check_overflow(home, settings)
     if disk.ok or home.root.is_dir():
         yield check_sqlite(home)
     yield from receiver_checks(home, upload_settings, clock)

@@ -43,12 +43,22 @@ class Handoff:
         self._wake = wake
         self._make_room = make_room
 
-    def open_session(self, session: str, participant: str, study: str | None, device: str) -> None:
-        """Write `session.json`, unless the session is there already."""
-        path = self._home.session_file(session)
-        if not path.exists():
-            value = session_json(session, participant, study, device, rfc3339(self._clock.now()))
-            write_new(path, canonical(value))
+    def open_session(
+        self, folder: RecordingFolder, participant: str, study: str | None, device: str
+    ) -> None:
+        """Write the `session.json` of a new recording, unless the session is there already.
+
+        Where the session began on another disk, its file is copied: it is one and the same session.
+        """
+        path, session = folder.session_file, folder.session
+        if path.exists():
+            return
+        elsewhere = self._home.session_file(session)
+        if elsewhere is not None:
+            write_new(path, elsewhere.read_bytes())
+            return
+        value = session_json(session, participant, study, device, rfc3339(self._clock.now()))
+        write_new(path, canonical(value))
 
     def segment_closed(self, folder: RecordingFolder, segment: int) -> None:
         """Queue a segment whose file and sidecar are durable."""
@@ -75,7 +85,12 @@ class Handoff:
         self._with_room(lambda: self._decide(folder, "kept", kept_by))
         crash.point("station.before-manifest")
         salvaged = self._with_room(
-            lambda: salvage.close_recording(folder, self._sign, self._clock_offset)
+            lambda: salvage.close_recording(
+                folder,
+                self._sign,
+                self._clock_offset,
+                self._home.session_folders(folder.session),
+            )
         )
         if salvaged is None:
             return None

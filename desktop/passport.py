@@ -26,7 +26,8 @@ def passport_of(home: Home, session: str, clock: Clock) -> Json:
     """Everything that is known of a session on this computer. Raises NoPassport, OSError."""
     folders = list(home.session_recordings(session))
     try:
-        visit = _read(home.session_file(session))
+        file = home.session_file(session)
+        visit = None if file is None else _read(file)
         recordings = [each for folder in folders if (each := _recording(folder)) is not None]
     except FormatError as error:
         raise NoPassport(f"The session {session} cannot be read ({error}).") from error

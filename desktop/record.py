@@ -11,7 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import FrameType
 
 import click
@@ -24,6 +24,7 @@ from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent
 from desktop.station_events import (
     EndedForSpace,
     FromCamera,
+    InOverflow,
     QualityChecked,
     Recovered,
     SpaceLow,
@@ -73,7 +74,8 @@ class _Camera:
     loss: str | None = None
     """The sentence about a loss after which nothing came."""
     saved: RecordingSaved | None = None
-    quality: Quality | None = None
+    quality: dict[str, Quality] = field(default_factory=dict)
+    """What was found, by recording: several where a full disk was left for another."""
 
 
 _Inbox = queue.SimpleQueue[StationEvent | _StopAsked]
@@ -132,6 +134,7 @@ def opened_station(
     *,
     with_reserve: bool = True,
     checks_quality: bool = True,
+    with_overflow: bool = True,
 ) -> Iterator[Station]:
     """A station that records and sends nothing, started; closed at the end. Raises Failure."""
     try:
@@ -140,7 +143,14 @@ def opened_station(
             settings = replace(settings, ballast_bytes=0)
         if not checks_quality:
             settings = replace(settings, quality=replace(settings.quality, enabled=False))
-        station = open_station(home, clock, on_event, uploads=False, settings=settings)
+        station = open_station(
+            home,
+            clock,
+            on_event,
+            uploads=False,
+            settings=settings,
+            with_overflow=with_overflow,
+        )
         station.start()
     except (SettingError, UploaderError) as error:
         raise Failure(f"{error} {_NOTHING}") from error
@@ -199,15 +209,15 @@ def _record(
             case _StopAsked():
                 station.stop_recording()
             case RecordingSaved():
-                camera.saved = event
+                _take_saved(station, camera, event, as_json)
             case QualityChecked():
-                camera.quality = event.quality
+                camera.quality[event.recording] = event.quality
             case _:
                 _tell(event, as_json)
 
 
 def _tell(event: object, as_json: bool) -> None:
-    if isinstance(event, RecorderLost | SoundAlarm | SpaceLow | EndedForSpace):
+    if isinstance(event, RecorderLost | SoundAlarm | SpaceLow | InOverflow | EndedForSpace):
         click.echo(event.sentence, err=True)
     elif isinstance(event, Recovered):
         click.echo(f"{event.title}. {event.sentence}", err=True)
@@ -234,20 +244,32 @@ def _begin_once_ready(station: Station, wish: RecordingWish, cameras: Sequence[_
 
 def _await_quality(inbox: _Inbox, cameras: Sequence[_Camera]) -> None:
     """Hear what the check found, as long as it may take; the recordings are safe already."""
-    waiting = [each for each in cameras if each.saved is not None and each.saved.manifest]
-    while any(each.quality is None for each in waiting):
+    saved = [(each, each.saved) for each in cameras if each.saved and each.saved.manifest]
+    while any(each.recording not in camera.quality for camera, each in saved):
         try:
             camera, event = _of_camera(cameras, inbox.get(timeout=_QUALITY_S))
         except queue.Empty:
             return
         if isinstance(event, QualityChecked):
-            camera.quality = event.quality
+            camera.quality[event.recording] = event.quality
 
 
 def _of_camera(cameras: Sequence[_Camera], event: object) -> tuple[_Camera, object]:
     if isinstance(event, FromCamera):
         return cameras[event.camera], event.event
     return cameras[0], event
+
+
+def _take_saved(station: Station, camera: _Camera, saved: RecordingSaved, as_json: bool) -> None:
+    if saved.goes_on_as is None:
+        camera.saved = saved
+        return
+    # The disk was full, and another recording goes on.
+    camera.loss = None
+    if saved.trouble is not None:
+        click.echo(saved.trouble, err=True)
+    elif saved.manifest is not None:
+        _print_saved(station, saved, saved.manifest, None, as_json)
 
 
 def _report(station: Station, cameras: Sequence[_Camera], as_json: bool) -> None:
@@ -266,20 +288,30 @@ def _report_camera(station: Station, camera: _Camera, as_json: bool) -> str | No
         return " ".join(each for each in (camera.loss, saved.trouble) if each)
     if manifest is None:
         return camera.loss or _NEVER_BEGAN
-    if as_json:
-        for gap in manifest.gaps:
-            print_json({"gap": gap.to_json()})
-        if camera.quality is not None:
-            print_json({"quality": camera.quality.to_json(), "recording": saved.recording})
-        print_json(station.recording_snapshot(saved.recording).to_json())
-    else:
-        click.echo(_summary(manifest))
-        if camera.quality is not None:
-            click.echo(camera.quality.words)
-        click.echo(f"It is safe in {saved.folder} and waits to be sent.")
+    _print_saved(station, saved, manifest, camera.quality.get(saved.recording), as_json)
     if manifest.state == "interrupted":
         return camera.loss or _CUT_SHORT
     return None
+
+
+def _print_saved(
+    station: Station,
+    saved: RecordingSaved,
+    manifest: Manifest,
+    quality: Quality | None,
+    as_json: bool,
+) -> None:
+    if as_json:
+        for gap in manifest.gaps:
+            print_json({"gap": gap.to_json()})
+        if quality is not None:
+            print_json({"quality": quality.to_json(), "recording": saved.recording})
+        print_json(station.recording_snapshot(saved.recording).to_json())
+    else:
+        click.echo(_summary(manifest))
+        if quality is not None:
+            click.echo(quality.words)
+        click.echo(f"It is safe in {saved.folder} and waits to be sent.")
 
 
 def _summary(manifest: Manifest) -> str:

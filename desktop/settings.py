@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop.recording.disk import Limits
 from desktop.recording.model import CaptureRequest
+from holdfast.overflow import FOLDER_SETTING, folder_of
 from holdfast.settings_table import Setting, SettingError, load
 
 TABLE = (
@@ -86,6 +87,7 @@ TABLE = (
         "A recording that is shorter is pointed out; 0 for never.",
         least=0,
     ),
+    FOLDER_SETTING,
 )
 
 
@@ -110,6 +112,7 @@ class DesktopSettings:
     limits: Limits = field(default_factory=Limits)
     ballast_bytes: int = 256 << 20
     quality: QualitySettings = field(default_factory=QualitySettings)
+    overflow_folder: Path | None = None
     more_sources: tuple[str, ...] = ()
 
     def captures(
@@ -154,6 +157,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
             faces=values["quality.faces"],
             least_s=values["quality.least_seconds"],
         ),
+        overflow_folder=folder_of(values[FOLDER_SETTING.name]),
         more_sources=tuple(
             name.strip() for name in values["capture.more_sources"].split(",") if name.strip()
         ),

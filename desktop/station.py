@@ -8,7 +8,7 @@ Recorder and uploader meet only in its handoff.
 import logging
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from desktop.awake import KeepAwake, Wakefulness, sleep_inhibited
 from desktop.ballast import Ballast
 from desktop.deck import Deck, Surroundings
 from desktop.handoff import Handoff
+from desktop.holdings import Holdings
 from desktop.recorder_process import Spawn, spawn_recorder
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest
@@ -96,18 +97,20 @@ class Station:
         self._ballast = ballast
         self._wakefulness = Wakefulness(computer.keep_awake)
         self._join(installation, uploads=uploads)
+        self._stop_worker = threading.Event()
+        self._register = Register(self._home, self._clock, self._stop_worker)
         self._around = Surroundings(
             self._clock,
             computer.spawn,
             ballast,
             lambda: self._handoff,
+            self._register,
             self._recording_over,
             settings.quality,
         )
         self._decks: tuple[Deck, ...] = ()
-        self._nothing_open = SpaceWatch(self._home, self._limits, computer.usage, self._clock)
-        self._stop_worker = threading.Event()
-        self._register = Register(self._home, self._clock, self._stop_worker)
+        self._holdings = Holdings(self._home, self._sizes, self._clock)
+        self._nothing_open = self._space_watch()
         self._worker_thread: threading.Thread | None = None
         self._lock = threading.RLock()
 
@@ -202,11 +205,19 @@ class Station:
         def rate_beside_bytes_s() -> float:
             return sum(each.space.rate_bytes_s for each in self._decks if each is not deck)
 
-        space = SpaceWatch(
-            self._home, self._limits, self._computer.usage, self._clock, rate_beside_bytes_s
-        )
+        space = self._space_watch(rate_beside_bytes_s)
         deck = Deck(capture, space, self._around, tell)
         return deck
+
+    def _space_watch(self, beside_bytes_s: Callable[[], float] = lambda: 0.0) -> SpaceWatch:
+        return SpaceWatch(
+            self._home,
+            self._limits,
+            self._computer.usage,
+            self._clock,
+            beside_bytes_s,
+            self._holdings.in_folder,
+        )
 
     def start_recording(
         self,
@@ -228,11 +239,15 @@ class Station:
             if not self._decks:
                 raise RecordingRunning("No source is open; choose a camera first.")
             self._ballast.keep()
-            self._decks[0].space.refuse_what_cannot_fit(wish.seconds)
-            entries = self._register.enter(wish, self._handoff, self._device, len(self._decks))
+            if (trouble := self._installation.overflow_trouble()) is not None:
+                _log.warning("%s", trouble)
+            overflow = self._decks[0].space.place_for(wish.seconds)
+            entries = self._register.enter(
+                wish, self._handoff, self._device, len(self._decks), overflow
+            )
             self._wakefulness.begin()
             for deck, (request, lock) in zip(self._decks, entries, strict=True):
-                deck.begin(request, lock, wish)
+                deck.begin(request, lock, wish, overflow)
             return entries[0][0].recording
 
     def stop_recording(self) -> None:
@@ -243,7 +258,7 @@ class Station:
 
     def space(self) -> Space:
         """The disk that recordings are kept on, in bytes and in minutes of recording."""
-        return (self._decks[0].space if self._decks else self._nothing_open).space()
+        return (self._decks[0].space if self._decks else self._nothing_open).shown()
 
     def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
         """Note a named instant (monotonic; left out, now) in what is being recorded, if anything.
@@ -300,6 +315,10 @@ class Station:
             deck.close()
         self._decks = ()
 
+    def _sizes(self) -> Mapping[str, int]:
+        # A queue that is built anew is another one.
+        return self._queue.sizes()
+
     def _wake_worker(self) -> None:
         if self._worker is not None:
             self._worker.wake()
@@ -323,6 +342,7 @@ def open_station(
     uploads: bool,
     settings: DesktopSettings | None = None,
     computer: Computer = THIS_COMPUTER,
+    with_overflow: bool = True,
 ) -> Station:
     """Join a station on this home; it sends only where it `uploads`.
 
@@ -335,7 +355,7 @@ def open_station(
     # With nothing free at all, not even the queue could be opened.
     ballast.release_if_tight()
     make_folder(home.recordings)
-    installation = Installation.open(home, clock)
+    installation = Installation.open(home, clock, with_overflow=with_overflow)
     return Station(
         installation,
         on_event,

@@ -259,7 +259,11 @@ class Worker:
             return Outcome.EMPTY
         if self._reachability.is_paused:
             return Outcome.FAILED
-        if all(each.only_failed_left for each in left):
+        # Nobody can say when a disk is connected again.
+        here = [each for each in left if not each.is_away]
+        if not here:
+            return Outcome.REMAINS
+        if all(each.only_failed_left for each in here):
             return Outcome.FAILED
         return None
 

@@ -223,11 +223,24 @@ def space_view(space: Space | None, recorder: RecorderState) -> SpaceView:
     free = amounts.size(space.free_bytes)
     rate, left_s = _rate(space, recorder), seconds_left(space, recorder)
     if rate is None or left_s is None:
-        total = texts.free_of(amounts.size(space.total_bytes))
-        return SpaceView(free, total, used, "muted")
+        line = texts.free_of(amounts.size(space.total_bytes))
+        return SpaceView(free, _with_the_rest(line, space), used, "muted")
     line = texts.free_at_rate(free, amounts.size(round(rate.bytes_s)), rate.basis)
     tone = _SPACE_TONES[disk.level(left_s, space.limits)]
-    return SpaceView(amounts.span(left_s), line, used, tone)
+    return SpaceView(amounts.span(left_s), _with_the_rest(line, space), used, tone)
+
+
+def _with_the_rest(line: str, space: Space) -> str:
+    """What is free, and then who takes the rest, and what another disk has."""
+    lines = [line]
+    if space.in_overflow:
+        lines.append(texts.SPACE_OF_OVERFLOW)
+    if space.ours_bytes is not None and space.other_bytes is not None:
+        ours, others = amounts.size(space.ours_bytes), amounts.size(space.other_bytes)
+        lines.append(texts.taken_by(ours, others))
+    if space.overflow is not None:
+        lines.append(texts.overflow_free(amounts.size(space.overflow.free_bytes)))
+    return "\n".join(lines)
 
 
 _SPACE_TONES: dict[Level, Tone] = {
@@ -250,7 +263,7 @@ def seconds_left(space: Space | None, recorder: RecorderState) -> float | None:
     rate = _rate(space, recorder) if space is not None else None
     if space is None or rate is None or space.total_bytes <= 0:
         return None
-    return disk.left_s(space.free_bytes, rate.bytes_s)
+    return space.left_at_s(rate.bytes_s)
 
 
 def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
@@ -258,6 +271,7 @@ def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
         _recording_banner(facts.recorder),
         _beside_banner(facts),
         _space_banner(facts),
+        _overflow_banner(facts.recorder),
         _alarm_banner(facts.recorder),
         _notice_banner(facts),
         _attention_banner(queue),
@@ -297,6 +311,12 @@ def _space_banner(facts: Facts) -> Banner | None:
     if disk.level(left_s, facts.space.limits) < Level.RED:
         return None
     return Banner("danger", "disk", texts.SPACE_LOW_TITLE, disk.left_sentence(left_s))
+
+
+def _overflow_banner(recorder: RecorderState) -> Banner | None:
+    if recorder.in_overflow is None:
+        return None
+    return Banner("warn", "disk", texts.IN_OVERFLOW_TITLE, recorder.in_overflow)
 
 
 def _notice_banner(facts: Facts) -> Banner | None:

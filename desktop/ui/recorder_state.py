@@ -19,7 +19,7 @@ from desktop.recording.model import (
     RecordingEnded,
     SoundAlarm,
 )
-from desktop.station_events import EndedForSpace
+from desktop.station_events import EndedForSpace, InOverflow
 from desktop.supervisor import Ended, RecorderBack, RecorderLost
 from holdfast.announcement import Audio, Video
 
@@ -74,6 +74,8 @@ class RecorderState:
     problem: Problem | None = None
     sound_alarm: str | None = None
     """What is wrong with the sound that arrives, as a sentence."""
+    in_overflow: str | None = None
+    """Why the recording is made in the overflow folder, as a sentence."""
     marks: int = 0
     last_mark: MarkerSet | None = None
 
@@ -147,6 +149,7 @@ def _(_event: RecordAsked, state: RecorderState) -> RecorderState:
         lost_frames=0,
         bytes_on_disk=0,
         problem=None,
+        in_overflow=None,
         marks=0,
         last_mark=None,
     )
@@ -225,6 +228,12 @@ def _(event: EndedForSpace, state: RecorderState) -> RecorderState:
         return state
     problem = Problem(event.sentence, code=ENDED_FOR_SPACE)
     return replace(state, phase=Phase.STOPPING, problem=problem)
+
+
+@_after.register
+def _(event: InOverflow, state: RecorderState) -> RecorderState:
+    begun = state if is_active(state) else _after(RecordAsked(), state)
+    return replace(begun, in_overflow=event.sentence)
 
 
 @_after.register

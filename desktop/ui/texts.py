@@ -223,8 +223,20 @@ def free_at_rate(free: str, rate: str, basis: Basis) -> str:
     return f"{free} free, {_RATE_FROM[basis]} {rate}/s"
 
 
+def taken_by(ours: str, others: str) -> str:
+    """Who takes what is not free."""
+    return f"Recordings {ours}, other files {others}"
+
+
+def overflow_free(free: str) -> str:
+    """What the disk with the overflow folder has."""
+    return f"Overflow folder: {free} free"
+
+
+SPACE_OF_OVERFLOW: Final = "On the disk with the overflow folder"
 SPACE_LOW_TITLE: Final = "The disk is nearly full."
 ENDED_FOR_SPACE_TITLE: Final = "The recording ended because the disk is nearly full."
+IN_OVERFLOW_TITLE: Final = "Recording in the overflow folder."
 DISMISS: Final = "OK"
 SPACE_UNKNOWN: Final = "Not known"
 SPACE_UNKNOWN_SENTENCE: Final = "The disk does not say how much is free."
