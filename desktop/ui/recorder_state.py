@@ -173,7 +173,7 @@ def _(event: Progress, state: RecorderState) -> RecorderState:
     heard = replace(state, fps=event.fps, level_db=event.level_db, peak_db=event.peak_db)
     if event.recording is None:
         return heard
-    rate = disk.measured(event.bytes_on_disk, event.elapsed_s) or state.rate_bytes_s
+    rate = disk.measured(event.bytes_on_disk, event.recorded_s) or state.rate_bytes_s
     return replace(
         heard,
         recording=event.recording,
