@@ -99,9 +99,10 @@ class Supervisor:
         """Go on with a recording that is paused; `Resumed` follows with its next frame."""
         self._wishes.put(ResumeRecording())
 
-    def mark(self, name: str, source: str) -> None:
-        """Note this instant in the running recording."""
-        self._wishes.put(SetMarker(name, source, self._clock.monotonic_ns()))
+    def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
+        """Note an instant in the running recording: monotonic `at_ns`, else now."""
+        at_ns = self._clock.monotonic_ns() if at_ns is None else at_ns
+        self._wishes.put(SetMarker(name, source, at_ns))
 
     def close(self, timeout_s: float = 5.0) -> None:
         """End a running recording as interrupted, end the process, release the preview."""
