@@ -38,6 +38,14 @@ TABLE = (
     Setting("capture", "height", "whole", 720, "Wanted picture height, pixels.", least=16),
     Setting("capture", "fps", "number", 30.0, "Wanted pictures a second.", least=1, most=240),
     Setting(
+        "capture",
+        "pause_reminder_minutes",
+        "number",
+        2.0,
+        "How often a paused recording reminds people of itself, minutes; 0 for never.",
+        least=0,
+    ),
+    Setting(
         "disk",
         "amber_minutes",
         "number",
@@ -84,6 +92,7 @@ class DesktopSettings:
     fps: float
     limits: Limits = field(default_factory=Limits)
     ballast_bytes: int = 256 << 20
+    pause_reminder_minutes: float = 2.0
     more_sources: tuple[str, ...] = ()
 
     def captures(
@@ -123,6 +132,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         fps=values["capture.fps"],
         limits=_limits(values),
         ballast_bytes=values["disk.ballast_mib"] << 20,
+        pause_reminder_minutes=float(values["capture.pause_reminder_minutes"]),
         more_sources=tuple(
             name.strip() for name in values["capture.more_sources"].split(",") if name.strip()
         ),
