@@ -39,6 +39,8 @@ def run(
     captures: Sequence[CaptureRequest],
     scheme: SchemeChoice = "system",
     open_station: OpenStation | None = None,
+    *,
+    reminder_minutes: float = 0.0,
 ) -> int:
     """Open the window on this home, with one camera or several, until it is closed for good.
 
@@ -55,7 +57,7 @@ def run(
     with lock:
         clock = SystemClock()
         opened = open_station or _station_of(home, clock)
-        return _run_window(home, captures, scheme, opened, clock)
+        return _run_window(home, captures, scheme, opened, clock, reminder_minutes)
 
 
 def _station_of(home: Home, clock: Clock) -> OpenStation:
@@ -86,6 +88,7 @@ def _run_window(
     scheme: SchemeChoice,
     open_station: OpenStation,
     clock: Clock,
+    reminder_minutes: float,
 ) -> int:
     bridge = Bridge()
     handler = faults.log_to(home.logs, clock)
@@ -94,7 +97,9 @@ def _run_window(
     collector = Collector()
     collector.start()
     tokens = theme.apply(app, theme.scheme_for(scheme))
-    controller = Controller(open_station, captures, bridge, clock)
+    controller = Controller(
+        open_station, captures, bridge, clock, reminder_minutes=reminder_minutes
+    )
     window = MainWindow(
         tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]
     )

@@ -30,10 +30,11 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
     from holdfast.settings_table import SettingError
 
     try:
-        captures = load_settings(home.config, os.environ).captures(sources, audio)
+        settings = load_settings(home.config, os.environ)
+        captures = settings.captures(sources, audio)
     except SettingError as error:
         raise Failure(f"{error} What was recorded is untouched.") from error
-    leave(run(home, captures))
+    leave(run(home, captures, reminder_minutes=settings.pause_reminder_minutes))
 
 
 @click.command()

@@ -142,6 +142,16 @@ class Deck:
         if self._active is not None:
             self._supervisor.stop_recording()
 
+    def pause(self) -> None:
+        """Record nothing until `resume`, if there is a recording. Returns at once."""
+        if self._active is not None:
+            self._supervisor.pause_recording()
+
+    def resume(self) -> None:
+        """Go on with a recording that is paused. Returns at once."""
+        if self._active is not None:
+            self._supervisor.resume_recording()
+
     def mark(self, name: str, source: str, at_ns: int) -> None:
         """Note a named instant, monotonic `at_ns`, in the recording, if there is one."""
         if self._active is not None:

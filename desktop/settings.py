@@ -39,6 +39,14 @@ TABLE = (
     Setting("capture", "height", "whole", 720, "Wanted picture height, pixels.", least=16),
     Setting("capture", "fps", "number", 30.0, "Wanted pictures a second.", least=1, most=240),
     Setting(
+        "capture",
+        "pause_reminder_minutes",
+        "number",
+        2.0,
+        "How often a paused recording reminds people of itself, minutes; 0 for never.",
+        least=0,
+    ),
+    Setting(
         "disk",
         "amber_minutes",
         "number",
@@ -113,6 +121,7 @@ class DesktopSettings:
     ballast_bytes: int = 256 << 20
     quality: QualitySettings = field(default_factory=QualitySettings)
     overflow_folder: Path | None = None
+    pause_reminder_minutes: float = 2.0
     more_sources: tuple[str, ...] = ()
 
     def captures(
@@ -158,6 +167,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
             least_s=values["quality.least_seconds"],
         ),
         overflow_folder=folder_of(values[FOLDER_SETTING.name]),
+        pause_reminder_minutes=float(values["capture.pause_reminder_minutes"]),
         more_sources=tuple(
             name.strip() for name in values["capture.more_sources"].split(",") if name.strip()
         ),

@@ -256,6 +256,21 @@ class Station:
             for deck in self._decks:
                 deck.stop()
 
+    def pause_recording(self) -> None:
+        """Record nothing until `resume_recording`; the recording's clock goes on, `Paused` follows.
+
+        Without a recording it does nothing.
+        """
+        with self._lock:
+            for deck in self._decks:
+                deck.pause()
+
+    def resume_recording(self) -> None:
+        """Go on with what is paused. Returns at once; `Resumed` follows with the next frame."""
+        with self._lock:
+            for deck in self._decks:
+                deck.resume()
+
     def space(self) -> Space:
         """The disk that recordings are kept on, in bytes and in minutes of recording."""
         return (self._decks[0].space if self._decks else self._nothing_open).shown()

@@ -21,9 +21,11 @@ from desktop.recording.model import (
     Failed,
     PartBegan,
     PartLost,
+    PauseRecording,
     Ready,
     RecordingEnded,
     RecordingRequest,
+    ResumeRecording,
     SetMarker,
     StartRecording,
     StopRecording,
@@ -74,7 +76,7 @@ class CloseBy:
     deadline_ns: int
 
 
-Wish = RecordingRequest | StopRecording | SetMarker | CloseBy
+Wish = RecordingRequest | PauseRecording | ResumeRecording | StopRecording | SetMarker | CloseBy
 
 
 class Supervision:
@@ -133,7 +135,7 @@ class Supervision:
         running = self._running
         if self._kind is SourceKind.FILE and running is not None and running.begun:
             request = replace(
-                request, resume_at_s=running.resume_at_s, scene_origin_ns=running.zero_ns
+                request, resume_at_s=running.resume_at_s, scene_origin_ns=running.file_origin_ns
             )
         self._keeper.start_if_due(request)
 
@@ -145,6 +147,10 @@ class Supervision:
             self._stop(wish)
         elif isinstance(wish, SetMarker):
             self._mark(wish)
+        elif isinstance(wish, PauseRecording):
+            self._pause()
+        elif isinstance(wish, ResumeRecording):
+            self._resume()
         else:
             self._close(wish)
 
@@ -163,6 +169,8 @@ class Supervision:
         running = self._running
         if running is None or running.told or running.stop or not self._keeper.ready:
             return
+        if running.paused:
+            return
         running.told = True
         self._keeper.send(StartRecording(running.next_request()))
         for marker in running.markers:
@@ -175,6 +183,31 @@ class Supervision:
             self._running.add_marker(marker)
             if self._running.told:
                 self._keeper.send(marker)
+            for event in self._running.write_markers():
+                self._emit(event)
+
+    def _pause(self) -> None:
+        running = self._running
+        if running is None or running.paused or running.stop is not None:
+            return
+        running.paused = True
+        self.state = State.PAUSED
+        self._keeper.paused()
+        if running.told:
+            self._keeper.send(PauseRecording())
+        else:
+            self._emit(running.pause_without_recorder(self._clock.monotonic_ns()))
+
+    def _resume(self) -> None:
+        running = self._running
+        if running is None or not running.paused or running.stop is not None:
+            return
+        running.resume()
+        self.state = State.RECORDING
+        if running.told:
+            self._keeper.send(ResumeRecording())
+            self._keeper.recording()
+        self._tell()
 
     def _stop(self, stop: StopRecording) -> None:
         running = self._running
@@ -204,7 +237,7 @@ class Supervision:
             self._source_failed(event)
             return
         if running is not None:
-            event = running.hear(event)
+            event = running.hear(event, self._clock.monotonic_ns())
         self._emit(event)
         if isinstance(event, Ready):
             self._follow(event)
@@ -212,6 +245,8 @@ class Supervision:
         elif isinstance(event, PartBegan):
             self._keeper.recorded()
             self._is_back()
+            if running is not None and (resumed := running.is_resumed_by(event)) is not None:
+                self._emit(resumed)
         elif isinstance(event, PartLost):
             self._part_lost(event)
         elif isinstance(event, RecordingEnded):
@@ -226,6 +261,7 @@ class Supervision:
         self._ever_ready = True
         if self._running is None:
             self.state = State.IDLE
+        if self._running is None or self._running.paused:
             self._is_back()
         self._tell()
 

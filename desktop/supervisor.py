@@ -10,7 +10,14 @@ import threading
 
 from desktop.mailbox import Mailbox
 from desktop.recorder_process import Spawn, spawn_recorder
-from desktop.recording.model import CaptureRequest, RecordingRequest, SetMarker, StopRecording
+from desktop.recording.model import (
+    CaptureRequest,
+    PauseRecording,
+    RecordingRequest,
+    ResumeRecording,
+    SetMarker,
+    StopRecording,
+)
 from desktop.recording.preview_memory import Picture, PreviewReader
 from desktop.recording.states import State
 from desktop.supervision import CloseBy, Supervision, Wish
@@ -83,6 +90,14 @@ class Supervisor:
     def stop_recording(self, state: RecordingState = "complete", reason: str = "stopped") -> None:
         """End the recording; returns at once, and `Ended` follows within 5 s whatever hangs."""
         self._wishes.put(StopRecording(state, reason))
+
+    def pause_recording(self) -> None:
+        """Record nothing until `resume_recording`; returns at once, and `Paused` follows."""
+        self._wishes.put(PauseRecording())
+
+    def resume_recording(self) -> None:
+        """Go on with a recording that is paused; `Resumed` follows with its next frame."""
+        self._wishes.put(ResumeRecording())
 
     def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
         """Note an instant in the running recording: monotonic `at_ns`, else now."""

@@ -97,6 +97,16 @@ class StopRecording:
 
 
 @dataclass(frozen=True, slots=True)
+class PauseRecording:
+    """Command: close what is open and record nothing; the recording and its clock go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeRecording:
+    """Command: record again from the next frame on, in a new part."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetMarker:
     """Command: note a named instant; `monotonic_ns` is when it happened, not when it arrived."""
 
@@ -110,7 +120,7 @@ class Close:
     """Command: stop whatever runs, release the devices and end the process."""
 
 
-Command = StartRecording | StopRecording | SetMarker | Close
+Command = StartRecording | PauseRecording | ResumeRecording | StopRecording | SetMarker | Close
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +172,13 @@ class Progress:
     """Sound that the sound system or a full queue lost, as far as this recorder knows."""
     silence_s: float = 0.0
     """Silence that stands where no sound arrived, as far as this recorder knows."""
+    paused_s: float = 0.0
+    """How much of `elapsed_s` the recording was paused."""
+
+    @property
+    def recorded_s(self) -> float:
+        """For how long pictures were recorded: what `bytes_on_disk` belong to."""
+        return max(0.0, self.elapsed_s - self.paused_s)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +200,25 @@ class MarkerSet:
     t_s: float
     name: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Event: the recording is paused, and all that was recorded is closed.
+
+    `t_s` is where it paused, in seconds on the recording's clock.
+    """
+
+    recording: str
+    t_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Event: the first frame after a pause is in, at `t_s` seconds on the recording's clock."""
+
+    recording: str
+    t_s: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +260,8 @@ Event = (
     | Progress
     | SoundAlarm
     | MarkerSet
+    | Paused
+    | Resumed
     | RecordingEnded
     | PartLost
     | Failed

@@ -133,10 +133,27 @@ class PartsRecorder:
         """Begin a new part with the next frame; before the first frame it does nothing."""
         self._inbox.switch(Switch(reason, encoding))
 
-    def finish(self) -> None:
-        """Take nothing more in, encode what is in, close the last segment. Blocks until done."""
+    def following(self, reason: str) -> RecordingRequest:
+        """What to ask of the recorder that goes on after this one has finished."""
+        part = self._counted[1]
+        if part is None:
+            return self.request
+        return replace(
+            self.request,
+            part=self.request.part + 1,
+            first_segment=part.next_segment,
+            zero_ns=self.zero_ns,
+            reason=reason,
+        )
+
+    def finish(self, end_ns: int | None = None) -> None:
+        """Take no picture in any more, encode what is in, close the last segment.
+
+        The last picture lasts until `end_ns`, or for as long as one usually does.
+        Blocks until done; sound of the last pictures may still be offered meanwhile.
+        """
         self._accepting = False
-        self._inbox.stop()
+        self._inbox.stop(end_ns)
         self._thread.join()
 
     def _run(self) -> None:
@@ -165,7 +182,7 @@ class PartsRecorder:
             finally:
                 part.close()
             part.raise_writer_failure()
-            first = self._follow(end, part) if isinstance(end, _Seam) else None
+            first = self._follow(end) if isinstance(end, _Seam) else None
 
     def _first_frame(self) -> Frame | None:
         while (item := self._inbox.take()) is not None:
@@ -276,16 +293,10 @@ class PartsRecorder:
                 if held_bytes > HELD_MAX_BYTES:
                     return
 
-    def _follow(self, seam: _Seam, part: Part) -> Frame:
+    def _follow(self, seam: _Seam) -> Frame:
         """Have the next part follow this one; returns the frame that it begins with."""
+        self.request = self.following(seam.switch.reason)
         self._counted = (self.totals, None)
-        self.request = replace(
-            self.request,
-            part=self.request.part + 1,
-            first_segment=part.next_segment,
-            zero_ns=self.zero_ns,
-            reason=seam.switch.reason,
-        )
         return seam.first
 
     def _note_end(self, end_ns: int) -> None:

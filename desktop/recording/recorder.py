@@ -27,10 +27,13 @@ from desktop.recording.model import (
     MarkerSet,
     PartBegan,
     PartLost,
+    Paused,
+    PauseRecording,
     Progress,
     Ready,
     RecordingEnded,
     RecordingRequest,
+    ResumeRecording,
     SetMarker,
     SoundAlarm,
     StartRecording,
@@ -38,6 +41,7 @@ from desktop.recording.model import (
 )
 from desktop.recording.part import Medium, Totals
 from desktop.recording.parts import PartsRecorder
+from desktop.recording.pause_clock import PauseClock
 from desktop.recording.sound_watch import MARKERS, SENTENCES, AlarmKind
 from desktop.recording.states import State, Trigger, advance
 from holdfast import journal
@@ -50,6 +54,7 @@ _log = logging.getLogger(__name__)
 APP_ENDED = "the app ended"
 TIME_LIMIT = "time limit"
 SOURCE_ENDED = "the source ended"
+RESUMED = "resumed"
 SOUND_LOST = "sound lost"
 SOUND_BACK = "sound back"
 MARKED_BY = "recorder"
@@ -109,6 +114,9 @@ class Recorder:
         self._early_markers: list[SetMarker] = []
         self._silent = False
         self._alarm: AlarmKind | None = None
+        self._alarm_noted: AlarmKind | None = None
+        """What the recording's markers say of the sound."""
+        self._pauses = PauseClock(clock, live=live)
 
     @property
     def state(self) -> State:
@@ -125,7 +133,7 @@ class Recorder:
         level_db, peak_db = self._capture.level_db()
         return Progress(
             recording=part.request.recording if part else None,
-            elapsed_s=part.elapsed_s if part else 0.0,
+            elapsed_s=max(part.elapsed_s, self._pauses.until_s or 0.0) if part else 0.0,
             frames=totals.frames,
             lost_frames=totals.lost_frames,
             fps=self._capture.fps,
@@ -135,6 +143,7 @@ class Recorder:
             last_frame_ns=self._capture.newest_ns,
             lost_sound_s=totals.lost_sound_s,
             silence_s=totals.silence_s,
+            paused_s=self._pauses.paused_s if part else 0.0,
         )
 
     def run(self) -> None:
@@ -148,6 +157,7 @@ class Recorder:
         self._capture.close()
 
     def _step(self) -> None:
+        self._watch_limit()
         try:
             message = self._messages.get(timeout=_LOOK_EVERY_S)
         except queue.Empty:
@@ -155,6 +165,14 @@ class Recorder:
             self._watch_alarm()
         else:
             self._handle(message)
+
+    def _watch_limit(self) -> None:
+        """End a recording whose time is up while it is paused."""
+        part = self._part
+        if self._state is not State.PAUSED or part is None or part.request.seconds is None:
+            return
+        if (self._pauses.until_s or 0.0) >= part.request.seconds:
+            self._finish("complete", TIME_LIMIT, None)
 
     def _watch_sound(self) -> None:
         """Note it in the recording when the microphone stops, and when it is back."""
@@ -176,13 +194,18 @@ class Recorder:
         self._mark_alarm()
 
     def _mark_alarm(self) -> None:
-        if self._state is State.RECORDING:
+        if self._state is State.RECORDING and self._alarm != self._alarm_noted:
+            self._alarm_noted = self._alarm
             self._mark(SetMarker(MARKERS[self._alarm], MARKED_BY, self._clock.monotonic_ns()))
 
     def _handle(self, message: _Message) -> None:
         match message:
             case StartRecording(request):
                 self._start(request)
+            case PauseRecording():
+                self._pause()
+            case ResumeRecording():
+                self._resume()
             case StopRecording(state, reason):
                 self._stop(state, reason)
             case SetMarker():
@@ -199,8 +222,7 @@ class Recorder:
                 self._arrived(notice)
             case _PartBegun():
                 self._write_early_markers()
-                if self._alarm is not None:
-                    self._mark_alarm()
+                self._mark_alarm()
             case _PartOver(part):
                 self._part_over(part)
             case SourceEnded():
@@ -210,7 +232,7 @@ class Recorder:
 
     def _stop(self, state: journal.RecordingState, reason: str) -> None:
         # A stop may come when the recording has just ended by itself.
-        if self._state is State.RECORDING:
+        if self._state in (State.RECORDING, State.PAUSED):
             self._finish(state, reason, self._clock.monotonic_ns())
 
     def _advance(self, trigger: Trigger) -> None:
@@ -229,15 +251,52 @@ class Recorder:
 
     def _start(self, request: RecordingRequest) -> None:
         self._advance(Trigger.START)
+        self._alarm_noted = None
+        self._pauses.forget()
+        part = self._start_part(request, Totals())
+        self._lock = _hold(part.folder)
+        self._capture.attach(part)
+
+    def _start_part(self, request: RecordingRequest, before: Totals) -> PartsRecorder:
         assert self._medium is not None
-        folder = RecordingFolder(request.folder)
         part = PartsRecorder(
-            request, self._medium, self._clock, self._report_of_part, lambda: self._ended(part)
+            request,
+            self._medium,
+            self._clock,
+            self._report_of_part,
+            lambda: self._ended(part),
+            before,
         )
         self._part = part
         part.start()
-        self._lock = _hold(folder)
+        return part
+
+    def _pause(self) -> None:
+        """Close what is open, and record nothing until somebody resumes."""
+        part = self._part
+        if self._state is not State.RECORDING or part is None:
+            return
+        self._close_part(part, self._capture.hold())
+        if part.failure is not None:
+            self._broke(part.failure)
+            return
+        if part.begun:
+            part.journal.append(journal.Paused(part.request.part, round(part.end_s, 6)))
+        self._pauses.begin(part.end_s, part.zero_ns)
+        self._advance(Trigger.PAUSE)
+        self._report(self.progress())
+        self._report(Paused(part.request.recording, part.end_s))
+
+    def _resume(self) -> None:
+        """Record again, in a new part."""
+        before = self._part
+        if self._state is not State.PAUSED or before is None:
+            return
+        self._pauses.end()
+        self._advance(Trigger.RESUME)
+        part = self._start_part(before.following(RESUMED), before.totals)
         self._capture.attach(part)
+        self._capture.go_on()
 
     def _go_on_in_new_part(self, reason: str, encoding: object | None = None) -> None:
         """Close what is open at the next frame and go on from it, without losing anything."""
@@ -277,7 +336,7 @@ class Recorder:
             self._finish("complete", TIME_LIMIT, None)
 
     def _source_ended(self) -> None:
-        if self._state is State.RECORDING:
+        if self._state in (State.RECORDING, State.PAUSED):
             self._finish("complete", SOURCE_ENDED, None)
             self._over = True
         else:
@@ -287,15 +346,18 @@ class Recorder:
         """Close what is open and write down how it ended; the recording is over."""
         part = self._part
         assert part is not None
+        paused_until_s = self._pauses.until_s
         self._advance(Trigger.STOP)
-        self._capture.detach()
-        part.finish()
+        self._close_part(part)
         self._write_early_markers()
         if part.failure is not None:
             self._lose_part(part.failure)
             return
         end_s = part.end_s
-        if self._live and stopped_ns is not None and part.zero_ns is not None:
+        if paused_until_s is not None:
+            limit_s = part.request.seconds
+            end_s = paused_until_s if limit_s is None else min(paused_until_s, limit_s)
+        elif self._live and stopped_ns is not None and part.zero_ns is not None:
             stopped_s = (stopped_ns - part.zero_ns) / 1e9
             end_s = stopped_s if stopped_s - end_s > _TRAILING_S else end_s
         try:
@@ -310,26 +372,31 @@ class Recorder:
         self._report(RecordingEnded(part.request.recording, state, reason, end_s))
         self._over = self._over or self._once
 
+    def _close_part(self, part: PartsRecorder, end_ns: int | None = None) -> None:
+        """End the part; sound that is still on its way to its last pictures is taken in."""
+        part.finish(end_ns)
+        self._capture.detach()
+
     def _broke(self, error: RecordingError) -> None:
         """Something that a recording needs has failed: close what is open; the recorder is over."""
         if self._state is State.FAILED:
             return
-        if self._state is not State.RECORDING:
+        if self._state not in (State.RECORDING, State.PAUSED):
             self._advance(Trigger.BROKE)
             self._over = True
             self._report(Failed(error.code, error.title, error.sentence, error.wrong_usage))
             return
         assert self._part is not None
         self._advance(Trigger.BROKE)
-        self._capture.detach()
-        self._part.finish()
+        self._close_part(self._part)
         self._lose_part(error)
 
     def _lose_part(self, error: RecordingError) -> None:
         part = self._part
         assert part is not None
         self._advance(Trigger.BROKE)
-        if part.begun:
+        # A paused recording has lost nothing, and its journal says already why a gap follows.
+        if part.begun and not self._pauses.is_running:
             try:
                 part.journal.append(journal.PartLost(part.request.part, error.sentence))
             except RecordingError:
@@ -341,6 +408,7 @@ class Recorder:
 
     def _let_go(self) -> None:
         self._part = None
+        self._pauses.forget()
         if self._lock is not None:
             self._lock.release()
             self._lock = None

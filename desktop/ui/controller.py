@@ -13,6 +13,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, RecordingEnded, SegmentClosed
@@ -22,7 +23,7 @@ from desktop.ui import texts
 from desktop.ui.bridge import Bridge, Commands, Looker
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
-from desktop.ui.presenter import Beside, Facts, Notice, present
+from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due
 from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.recorder_state import (
     Phase,
@@ -34,6 +35,7 @@ from desktop.ui.recorder_state import (
     after,
 )
 from desktop.ui.tray import Tray
+from desktop.ui.views import PausedView
 from holdfast.clock import Clock
 from uploader.items import QueueSnapshot
 
@@ -57,6 +59,8 @@ class _Command(Enum):
     RECORD = "record"
     STOP = "stop"
     MARK = "mark"
+    PAUSE = "pause"
+    RESUME = "resume"
     RETRY = "retry"
     TRY_NOW = "try now"
     CLOSE = "close"
@@ -73,8 +77,14 @@ class Controller(QObject):
         captures: Sequence[CaptureRequest],
         bridge: Bridge,
         clock: Clock,
+        *,
+        reminder_minutes: float = 0.0,
+        chime: Callable[[], None] = QApplication.beep,
     ) -> None:
+        """`chime` is heard with each reminder of a recording that is paused."""
         super().__init__()
+        self._chime = chime
+        self._reminded = 0
         self._open_station = open_station
         self._captures = tuple(captures)
         self._bridge = bridge
@@ -87,6 +97,7 @@ class Controller(QObject):
         self._facts = Facts(
             source=captures[0].source,
             now=clock.now(),
+            reminder_minutes=reminder_minutes,
             beside=tuple(Beside(each.source) for each in captures[1:]),
         )
         self._marks = 0
@@ -114,6 +125,7 @@ class Controller(QObject):
         self._window, self._tray = window, tray
         window.record_toggled.connect(self.toggle_recording)
         window.mark_pressed.connect(self.mark)
+        window.pause_toggled.connect(self.toggle_pause)
         window.retry_pressed.connect(self.retry)
         window.prepare_pressed.connect(self.prepare)
         window.try_now_pressed.connect(self.try_now)
@@ -155,6 +167,13 @@ class Controller(QObject):
         self._marks += 1
         name = texts.mark_name(self._marks)
         self._command(_Command.MARK, lambda station: station.mark(name, MARK_SOURCE))
+
+    def toggle_pause(self) -> None:
+        """Pause the recording, or go on with it."""
+        if self._facts.leading.phase is Phase.PAUSED:
+            self._command(_Command.RESUME, lambda station: station.resume_recording())
+        else:
+            self._command(_Command.PAUSE, lambda station: station.pause_recording())
 
     def prepare(self) -> None:
         """Open the devices again."""
@@ -283,6 +302,15 @@ class Controller(QObject):
             self._window.show_view(view)
         if self._tray is not None:
             self._tray.show_view(view.tray)
+            self._remind(view.paused)
+
+    def _remind(self, paused: PausedView | None) -> None:
+        """Say it again when a pause has lasted so long that it may be forgotten."""
+        due, before = reminders_due(self._facts), self._reminded
+        self._reminded = due
+        if paused is not None and due > before and self._tray is not None:
+            self._tray.remind(texts.PAUSED_LONG_TITLE, paused.sentence)
+            self._chime()
 
     # What the station is asked.
 

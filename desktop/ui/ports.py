@@ -62,6 +62,14 @@ class StationPort(Protocol):
         """Ask the recording to end; returns at once."""
         ...
 
+    def pause_recording(self) -> None:
+        """Record nothing for a while; returns at once."""
+        ...
+
+    def resume_recording(self) -> None:
+        """Go on with a paused recording; returns at once."""
+        ...
+
     def mark(self, name: str, source: str) -> None:
         """Note this instant in the running recording."""
         ...

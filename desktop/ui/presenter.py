@@ -17,6 +17,7 @@ from desktop.ui.views import (
     BesideView,
     CaptureView,
     MeterView,
+    PausedView,
     PreviewView,
     RecordView,
     SpaceView,
@@ -65,6 +66,8 @@ class Facts:
     recovered: Notice | None = None
     """What an earlier run left unfinished, until somebody has read it."""
     zone: tzinfo | None = None
+    reminder_minutes: float = 0.0
+    """How often somebody is reminded of a recording that is paused; 0 for never."""
     beside: tuple[Beside, ...] = ()
     """The cameras that record at the same time as the first one."""
 
@@ -94,7 +97,9 @@ def present(facts: Facts) -> WindowView:
         banner=_banner(facts, queue),
         preview=_preview(facts.recorder),
         record=_record(facts.leading),
-        can_mark=facts.leading.phase in (Phase.RECORDING, Phase.WAITING),
+        can_mark=facts.leading.phase in (Phase.RECORDING, Phase.WAITING, Phase.PAUSED),
+        can_pause=facts.leading.phase in (Phase.RECORDING, Phase.WAITING),
+        paused=_paused(facts),
         mark_note=_mark_note(facts.recorder),
         meter=_meter(facts.recorder),
         capture=_capture(facts),
@@ -107,6 +112,32 @@ def present(facts: Facts) -> WindowView:
         failed=tuple(each.id for each in queue.failed),
         beside=tuple(BesideView(each.name, _preview(each.recorder)) for each in facts.beside),
     )
+
+
+def _paused(facts: Facts) -> PausedView | None:
+    paused_s = facts.leading.paused_for_s
+    if paused_s is None:
+        return None
+    reminders = reminders_due(facts)
+    sentence = texts.PAUSED_SENTENCE
+    if facts.leading.problem is not None:
+        sentence = facts.leading.problem.sentence
+    elif reminders:
+        sentence = texts.paused_long(amounts.span(paused_s))
+    return PausedView(
+        clock=amounts.clock_length(paused_s),
+        line=texts.paused_line(amounts.clock_length(facts.leading.elapsed_s)),
+        sentence=sentence,
+        is_long=reminders > 0,
+    )
+
+
+def reminders_due(facts: Facts) -> int:
+    """How often somebody should have been reminded of the present pause by now."""
+    paused_s = facts.leading.paused_for_s
+    if paused_s is None or facts.reminder_minutes <= 0:
+        return 0
+    return int(paused_s / (facts.reminder_minutes * 60))
 
 
 def _rated(facts: Facts) -> RecorderState:
@@ -135,7 +166,7 @@ def _mark_note(recorder: RecorderState) -> str:
 
 def _preview(recorder: RecorderState) -> PreviewView:
     active = is_active(recorder)
-    waiting = recorder.phase is Phase.WAITING
+    waiting = recorder.phase in (Phase.WAITING, Phase.PAUSED)
     icon, title, sentence = _instead_of_picture(recorder)
     return PreviewView(
         recording=active,
@@ -155,6 +186,8 @@ def _badge(recorder: RecorderState) -> str:
         return ""
     if recorder.phase is Phase.BEGINNING:
         return texts.BEGINNING
+    if recorder.phase is Phase.PAUSED:
+        return texts.PAUSED_WORD
     word = texts.WAITING_BADGE if recorder.phase is Phase.WAITING else texts.RECORDING_BADGE
     return f"{word}  {amounts.clock_length(recorder.elapsed_s)}"
 
@@ -402,6 +435,8 @@ def _tray_state(facts: Facts, queue: QueueFacts) -> tuple[TrayState, str]:
             return "attention", texts.tray_problem(each.problem.sentence)
     if is_active(recorder) and recorder.sound_alarm is not None:
         return "attention", texts.tray_problem(recorder.sound_alarm)
+    if recorder.paused_for_s is not None:
+        return "recording_paused", texts.tray_paused(amounts.clock_length(recorder.paused_for_s))
     if is_active(recorder):
         left_s = seconds_left(facts.space, _rated(facts))
         room = amounts.span(left_s) if left_s is not None else None

@@ -14,6 +14,7 @@ from desktop.recording.model import (
     MarkerSet,
     PartBegan,
     PartLost,
+    Paused,
     Progress,
     Ready,
     RecordingEnded,
@@ -34,6 +35,8 @@ class Phase(Enum):
     RECORDING = "recording"
     WAITING = "waiting"
     """A recording runs, but the camera or the recorder is away."""
+    PAUSED = "paused"
+    """A recording runs, but somebody wants nothing recorded for a while."""
     STOPPING = "stopping"
     UNAVAILABLE = "unavailable"
 
@@ -41,7 +44,7 @@ class Phase(Enum):
 ENDED_FOR_SPACE = "ended_for_space"
 """Code of the problem that ended the last recording before a person did."""
 
-ACTIVE = frozenset({Phase.BEGINNING, Phase.RECORDING, Phase.WAITING, Phase.STOPPING})
+ACTIVE = frozenset({Phase.BEGINNING, Phase.RECORDING, Phase.WAITING, Phase.PAUSED, Phase.STOPPING})
 """Phases in which a recording exists that has not ended."""
 
 
@@ -78,6 +81,15 @@ class RecorderState:
     """Why the recording is made in the overflow folder, as a sentence."""
     marks: int = 0
     last_mark: MarkerSet | None = None
+    paused_at_s: float = 0.0
+    """Where the last pause began on the recording's clock."""
+
+    @property
+    def paused_for_s(self) -> float | None:
+        """How long it has been paused; None while it is not."""
+        if self.phase is not Phase.PAUSED:
+            return None
+        return max(0.0, self.elapsed_s - self.paused_at_s)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +184,20 @@ def _(event: PartBegan, state: RecorderState) -> RecorderState:
 
 
 @_after.register
+def _(event: Paused, state: RecorderState) -> RecorderState:
+    if not is_active(state) or state.phase is Phase.STOPPING:
+        return state
+    return replace(
+        state, phase=Phase.PAUSED, recording=event.recording, paused_at_s=event.t_s, fps=0.0
+    )
+
+
+@_after.register
 def _(event: Progress, state: RecorderState) -> RecorderState:
     heard = replace(state, fps=event.fps, level_db=event.level_db, peak_db=event.peak_db)
     if event.recording is None:
         return heard
-    rate = disk.measured(event.bytes_on_disk, event.elapsed_s) or state.rate_bytes_s
+    rate = disk.measured(event.bytes_on_disk, event.recorded_s) or state.rate_bytes_s
     return replace(
         heard,
         recording=event.recording,
@@ -210,7 +231,8 @@ def _(event: RecorderLost, state: RecorderState) -> RecorderState:
 
 
 def _waiting(state: RecorderState, problem: Problem) -> RecorderState:
-    phase = Phase.STOPPING if state.phase is Phase.STOPPING else Phase.WAITING
+    stays = state.phase in (Phase.STOPPING, Phase.PAUSED)
+    phase = state.phase if stays else Phase.WAITING
     return replace(
         state,
         phase=phase,

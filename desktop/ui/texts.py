@@ -23,6 +23,16 @@ STOP_HINT: Final = "Stop and keep the recording (F9)"
 MARK_MNEMONIC: Final = "&Mark"
 MARK: Final = "Mark"
 MARK_HINT: Final = "Note this moment in the recording (M)"
+PAUSE: Final = "Pause"
+PAUSE_MNEMONIC: Final = "Pa&use"
+PAUSE_HINT: Final = "Record nothing for a while; the recording's clock goes on (P)"
+RESUME: Final = "Resume recording"
+RESUME_MNEMONIC: Final = "Resu&me recording"
+RESUME_HINT: Final = "Go on recording (P)"
+STOP_PAUSED_MNEMONIC: Final = "Sto&p and keep"
+PAUSED: Final = "The recording is paused"
+PAUSED_WORD: Final = "PAUSED"
+PAUSED_SENTENCE: Final = "Nothing is being recorded. Everything recorded so far is saved."
 MENU: Final = "Menu"
 PREVIEW: Final = "Live picture"
 METER: Final = "Microphone level"
@@ -303,6 +313,24 @@ def attention_sentence(first_why: str) -> str:
 def tray_recording(length: str, space: str | None) -> str:
     room = f" Space for {space}." if space else ""
     return f"Recording, {length}.{room}"
+
+
+def paused_line(length: str) -> str:
+    """Where the recording's own clock stands, pauses included."""
+    return f"The recording's clock goes on: {length}"
+
+
+def paused_long(span: str) -> str:
+    """What is said again and again while somebody may have forgotten the pause."""
+    return f"Paused for {span}. Nothing is being recorded. {PAUSED_NEXT}"
+
+
+PAUSED_NEXT: Final = "Press P to go on, or stop the recording."
+PAUSED_LONG_TITLE: Final = "The recording is still paused."
+
+
+def tray_paused(length: str) -> str:
+    return f"Recording paused for {length}. Nothing is being recorded."
 
 
 def tray_problem(sentence: str) -> str:

@@ -99,6 +99,12 @@ class ScriptedStation:
     def stop_recording(self) -> None:
         self.calls.append(("stop_recording",))
 
+    def pause_recording(self) -> None:
+        self.calls.append(("pause_recording",))
+
+    def resume_recording(self) -> None:
+        self.calls.append(("resume_recording",))
+
     def mark(self, name: str, source: str) -> None:
         self.calls.append(("mark", name, source))
 

@@ -514,9 +514,9 @@ def test_without_a_microphone_there_is_no_level() -> None:
 
 def test_every_tray_state_has_its_own_icon() -> None:
     assert icons.TRAY_COLOURS.keys() == icons.TRAY_GLYPHS.keys()
-    assert {tray for _queue, _tone, tray in QUEUES.values()} | {
-        "recording"
-    } == icons.TRAY_GLYPHS.keys()
+    of_recordings = {"recording", "recording_paused"}
+    of_queues = {tray for _queue, _tone, tray in QUEUES.values()}
+    assert of_queues | of_recordings == icons.TRAY_GLYPHS.keys()
 
 
 ALARM = SoundAlarm("zero", "We cannot hear anything. Is the microphone switched on?")

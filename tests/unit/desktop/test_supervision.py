@@ -19,10 +19,12 @@ from desktop.recording.model import (
     Failed,
     PartBegan,
     PartLost,
+    PauseRecording,
     Progress,
     Ready,
     RecordingEnded,
     RecordingRequest,
+    ResumeRecording,
     StartRecording,
     StopRecording,
 )
@@ -258,6 +260,59 @@ def test_a_full_disk_is_not_tried_again(tmp_path: Path) -> None:
     assert stage.recorder.heard() == []
 
 
+def test_a_paused_recording_owes_no_frames(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    recorder, frozen_ns = stage.recorder, stage.clock.ns
+    recorder.heard()
+    stage.supervision.grant(PauseRecording())
+    for _ in range(80):
+        recorder.say(progress(frozen_ns))
+        stage.pass_time(0.25)
+    assert stage.state() is State.PAUSED
+    assert recorder.heard() == [PauseRecording()]
+
+    stage.supervision.grant(ResumeRecording())
+    assert recorder.heard() == [ResumeRecording()]
+    assert stage.state() is State.RECORDING
+    for _ in range(14):
+        if recorder.alive:
+            recorder.say(progress(frozen_ns))
+        stage.pass_time(0.25)
+
+    assert recorder.killed, "from the resume on it owes frames again"
+
+
+def test_a_camera_lost_while_paused_comes_back_to_a_paused_recording(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.supervision.grant(PauseRecording())
+    stage.recorder.say(PartLost("r", "device_lost", "The camera was unplugged."))
+    stage.pass_time(2)
+    stage.recorder.say(READY)
+    stage.supervision.step()
+
+    assert stage.state() is State.PAUSED
+    assert stage.of(RecorderBack) == [RecorderBack()]
+    assert stage.recorder.heard() == []
+    stage.supervision.grant(ResumeRecording())
+    (told,) = stage.recorder.heard()
+    assert isinstance(told, StartRecording)
+
+
+def test_a_pause_outlives_a_silent_recorder_and_a_stop_ends_it(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.supervision.grant(PauseRecording())
+    stage.pass_time(1, alive=True)
+    stage.pass_time(4)
+    assert stage.recorders[0].killed
+    stage.supervision.grant(StopRecording())
+    stage.supervision.step()
+
+    assert stage.of(Ended) == [Ended("r")]
+
+
 def test_a_second_recording_at_the_same_time_is_refused(tmp_path: Path) -> None:
     stage = Stage()
     stage.record(tmp_path)
@@ -298,7 +353,20 @@ def test_a_listener_with_a_fault_stops_nothing(tmp_path: Path) -> None:
 ACTIONS = st.lists(
     st.one_of(
         st.sampled_from(
-            ["start", "stop", "ready", "began", "ended", "lost", "full", "failed", "die", "sign"]
+            [
+                "start",
+                "stop",
+                "pause",
+                "resume",
+                "ready",
+                "began",
+                "ended",
+                "lost",
+                "full",
+                "failed",
+                "die",
+                "sign",
+            ]
         ),
         st.floats(0.25, 8.0),
     ),
@@ -335,6 +403,10 @@ def act(stage: Stage, action: str | float, folder: Path) -> None:
         stage.supervision.grant(request(folder))
     elif action == "stop":
         stage.supervision.grant(StopRecording())
+    elif action == "pause":
+        stage.supervision.grant(PauseRecording())
+    elif action == "resume":
+        stage.supervision.grant(ResumeRecording())
     elif action == "die":
         recorder.die()
     elif recorder.alive:
