@@ -7,6 +7,7 @@ module. No device, no file and no thread is touched here.
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.recording.encoding import DEFAULT, Encoding
 from holdfast.announcement import Audio, Video
 from holdfast.journal import RecordingState
 
@@ -64,6 +65,8 @@ class RecordingRequest:
     first_segment: int = 0
     zero_ns: int | None = None
     reason: str = "start"
+    encoding: Encoding = DEFAULT
+    """How the pictures are encoded."""
 
 
 @dataclass(frozen=True, slots=True)

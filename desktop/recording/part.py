@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from desktop.recording.encoder import PartEncoder
+from desktop.recording.encoding import DEFAULT, Encoding, made_by
 from desktop.recording.errors import EncoderFailed, RecordingError
 from desktop.recording.inbox import Inbox, Stop
 from desktop.recording.journal_file import JournalFile, disk_error
 from desktop.recording.model import Event, PartBegan, RecordingRequest, SegmentClosed
+from desktop.recording.picture_track import can_copy
 from desktop.recording.segmenter import Place
 from desktop.recording.sources import RATE_HZ, Block, Frame
 from desktop.recording.writer import SegmentWriter
@@ -183,8 +185,10 @@ class PartRecorder:
         """Write down that the part begins, then get ready to encode it."""
         zero_ns = first.time_ns if self.zero_ns is None else self.zero_ns
         offset_s = (first.time_ns - zero_ns) / 1e9
+        encoding = self._encoding_for(first)
+        video = made_by(self._medium.video, encoding)
         if self.zero_ns is None:
-            self._announce(zero_ns)
+            self._announce(zero_ns, video)
         request = self.request
         self.journal.append(
             PartStarted(
@@ -194,7 +198,7 @@ class PartRecorder:
                 first_segment=request.first_segment,
                 started_monotonic_ns=first.time_ns,
                 boot_id=self._clock.boot_id(),
-                video=self._medium.video,
+                video=video,
                 audio=self._medium.audio,
             )
         )
@@ -210,17 +214,25 @@ class PartRecorder:
         )
         self._writer = writer
         encoder = PartEncoder(
-            self._medium.video,
+            video,
             self._medium.audio,
             writer.write,
             first.time_ns,
             captured=writer.captured,
             exact_sound=self._medium.exact_sound,
+            encoding=encoding,
         )
         self._report(PartBegan(request.recording, request.part, offset_s, zero_ns))
         return writer, encoder
 
-    def _announce(self, zero_ns: int) -> None:
+    def _encoding_for(self, first: Frame) -> Encoding:
+        wanted = self.request.encoding
+        if wanted.copies and not can_copy(first, self._medium.video):
+            _log.warning("the camera gives no JPEGs that could be kept as they are")
+            return DEFAULT
+        return wanted
+
+    def _announce(self, zero_ns: int, video: Video) -> None:
         request = self.request
         since_zero = timedelta(microseconds=(self._clock.monotonic_ns() - zero_ns) // 1000)
         announcement = Announcement(
@@ -235,7 +247,7 @@ class PartRecorder:
             started_at=rfc3339(self._clock.now() - since_zero),
             boot_id=self._clock.boot_id(),
             started_monotonic_ns=zero_ns,
-            video=self._medium.video,
+            video=video,
             audio=self._medium.audio,
         )
         try:
