@@ -50,5 +50,25 @@ class EndedForSpace:
     sentence: str
 
 
-StationEvent = SupervisorEvent | UploadEvent | RecordingSaved | Recovered | SpaceLow | EndedForSpace
+@dataclass(frozen=True, slots=True)
+class FromCamera:
+    """Event of a camera beside the first one; `camera` 1 is the second.
+
+    What happens to the first camera is told without this, as where there is one camera only.
+    """
+
+    camera: int
+    source: str
+    event: "StationEvent"
+
+
+StationEvent = (
+    SupervisorEvent
+    | UploadEvent
+    | RecordingSaved
+    | Recovered
+    | SpaceLow
+    | EndedForSpace
+    | FromCamera
+)
 OnEvent = Callable[[StationEvent], None]
