@@ -51,6 +51,7 @@ def _checks(home: Home, *, rehearse: bool) -> Iterator[Check]:
     from desktop.computer_checks import (
         check_camera,
         check_disk,
+        check_encoder,
         check_ffmpeg,
         check_microphone,
         check_sqlite,
@@ -74,6 +75,7 @@ def _checks(home: Home, *, rehearse: bool) -> Iterator[Check]:
     yield disk
     if disk.ok or home.root.is_dir():
         yield check_sqlite(home)
+        yield check_encoder(home, settings)
     yield from receiver_checks(home, upload_settings, clock)
     yield check_ffmpeg()
     if rehearse:

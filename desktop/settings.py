@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from desktop.encoders import AUTO, WISHES
 from desktop.recording.disk import Limits
 from desktop.recording.model import CaptureRequest
 from holdfast.settings_table import Setting, SettingError, load
@@ -30,6 +31,15 @@ TABLE = (
     Setting("capture", "width", "whole", 1280, "Wanted picture width, pixels.", least=16),
     Setting("capture", "height", "whole", 720, "Wanted picture height, pixels.", least=16),
     Setting("capture", "fps", "number", 30.0, "Wanted pictures a second.", least=1, most=240),
+    Setting(
+        "capture",
+        "encoder",
+        "text",
+        AUTO,
+        "`auto`: hardware that passed its trial, else x264; `x264`; `camera`: the camera's own"
+        " JPEGs, untouched; or a hardware encoder's name.",
+        allowed=WISHES,
+    ),
     Setting(
         "disk",
         "amber_minutes",
@@ -77,6 +87,7 @@ class DesktopSettings:
     fps: float
     limits: Limits = field(default_factory=Limits)
     ballast_bytes: int = 256 << 20
+    encoder: str = AUTO
 
     def capture(self, source: str | None = None, audio: str | None = None) -> CaptureRequest:
         """What to capture: the settings, overruled by what a command line names."""
@@ -100,6 +111,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         fps=values["capture.fps"],
         limits=_limits(values),
         ballast_bytes=values["disk.ballast_mib"] << 20,
+        encoder=values["capture.encoder"],
     )
 
 

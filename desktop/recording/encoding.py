@@ -34,11 +34,18 @@ class Encoding:
     preset: str | None = None
     plain: bool = False
     """Of x264: by all means fast, although its pictures then need a file of their own."""
+    extra: tuple[tuple[str, str], ...] = ()
+    """Options that win over ours, as FFmpeg names them."""
 
     @property
     def codec(self) -> str:
         """What is in the part's file, as the manifest names it."""
         return "mjpeg" if self.copies else "h264"
+
+    @property
+    def is_hardware(self) -> bool:
+        """Whether a driver has a hand in it, which may fail in ways of its own."""
+        return self.encoder not in (X264, CAMERA)
 
     @property
     def copies(self) -> bool:
@@ -99,10 +106,11 @@ def options(encoding: Encoding) -> dict[str, str]:
         if encoding.preset == "ultrafast" and not encoding.plain:
             parameters += _SAME_PARAMETER_SETS
         preset = {"preset": encoding.preset} if encoding.preset else {}
-        return {**preset, **_X264_FOR_LATENCY, "x264-params": parameters}
+        ours = {**preset, **_X264_FOR_LATENCY, "x264-params": parameters}
+        return {**ours, **dict(encoding.extra)}
     given = _HARDWARE_OPTIONS.get(encoding.encoder, {})
     preset = {"preset": encoding.preset} if encoding.preset else {}
-    return {"bf": "0", "g": _FAR_APART, **given, **preset}
+    return {"bf": "0", "g": _FAR_APART, **given, **preset, **dict(encoding.extra)}
 
 
 def pixel_format(encoding: Encoding) -> str:

@@ -77,8 +77,8 @@ class EncodedPictures:
             stream = container.add_stream(
                 encoding.encoder, rate=fps, options=encodings.options(encoding)
             )
-        except ValueError as error:
-            # PyAV's answer to a name that this FFmpeg does not know.
+        except (ValueError, TypeError) as error:
+            # PyAV's answers to a name that this FFmpeg does not know, and to one of sound.
             raise EncoderFailed(
                 f"There is no encoder “{encoding.encoder}” here. Nothing of this part was recorded."
             ) from error
