@@ -73,6 +73,7 @@ class PartEncoder:
         self._last_pts = -1
         self._last_key_pts: int | None = None
         self._lost = 0
+        self._given = self._muxed = 0
         self._held: av.Packet[Any] | None = None
         self._sound: Soundtrack | None = None
         try:
@@ -116,6 +117,7 @@ class PartEncoder:
             self._mux_video(self._pictures.encode(pts, is_key=is_key))
             if self._sound is not None:
                 self._mux_sound(self._sound.frames_until(frame.time_ns))
+        self._given += 1
         self._last_pts = pts
 
     def audio(self, block: Block) -> None:
@@ -140,6 +142,22 @@ class PartEncoder:
         The last picture is held until `end_ns`; None: for one nominal frame duration. Returns the
         monotonic time at which the part ends; nothing may follow. Raises EncoderFailed.
         """
+        with _EncoderErrors():
+            self._mux_video(self._pictures.rest())
+        return self._close(end_ns)
+
+    def give_up(self, end_ns: int) -> int:
+        """Flush what the picture encoder gave before it broke; nothing may follow.
+
+        Returns how many pictures it kept. Raises EncoderFailed.
+        """
+        held = 1 if self._held is not None else 0
+        missing = self._given - self._muxed - held
+        if self._muxed or held:
+            self._close(end_ns)
+        return missing
+
+    def _close(self, end_ns: int | None) -> int:
         least = self._last_pts + 1
         wanted = self._last_pts + self._frame_ticks
         if end_ns is not None:
@@ -147,7 +165,6 @@ class PartEncoder:
         end_pts = max(least, wanted)
         end_ns = self._start_ns + end_pts * _SECOND_NS // VIDEO_TICKS
         with _EncoderErrors():
-            self._mux_video(self._pictures.rest())
             if self._held is not None:
                 self._release(end_pts)
             if self._sound is not None:
@@ -182,6 +199,7 @@ class PartEncoder:
         if packet is not None and packet.pts is not None:
             packet.duration = next_pts - packet.pts
             self._container.mux(packet)
+            self._muxed += 1
 
     def _mux_sound(self, frames: list[av.AudioFrame]) -> None:
         for frame in frames:

@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.recording.encoding import Encoding
 from desktop.recording.sources import Block, Frame
 
 FRAMES_MAX_BYTES = 128 << 20
@@ -29,7 +30,16 @@ class Stop:
     end_ns: int | None = None
 
 
-Item = Frame | Block | Stop
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """With the next frame a new part begins, for this reason."""
+
+    reason: str
+    encoding: Encoding | None = None
+    """What the new part is encoded with; None: as before."""
+
+
+Item = Frame | Block | Stop | Switch
 
 
 class Inbox:
@@ -81,6 +91,24 @@ class Inbox:
         with self._changed:
             self._append(Stop(end_ns))
 
+    def switch(self, switch: Switch, *, at_once: bool = False) -> None:
+        """Have the taker begin a new part with the frame that comes in next.
+
+        `at_once`: with the next one that is taken, ahead of all that waits.
+        """
+        with self._changed:
+            if at_once:
+                self._items.appendleft(switch)
+                self._changed.notify_all()
+            else:
+                self._append(switch)
+
+    @property
+    def fill(self) -> float:
+        """How full of frames it is, from 0 to 1: in number or in bytes, whichever is more."""
+        with self._changed:
+            return max(self._frames / FRAMES_MAX, self._frames_bytes / self._frames_max_bytes)
+
     def close(self) -> None:
         """Accept nothing more; whoever waits to offer is let go. What is in can still be taken."""
         with self._changed:
@@ -107,6 +135,6 @@ class Inbox:
             self._changed.wait_for(lambda: self._closed or has_room())
         return not self._closed and has_room()
 
-    def _append(self, item: Frame | Stop) -> None:
+    def _append(self, item: Frame | Stop | Switch) -> None:
         self._items.append(item)
         self._changed.notify_all()

@@ -13,7 +13,7 @@ from av.container import OutputContainer
 from av.video.frame import PictureType
 
 from desktop.recording import encoding as encodings
-from desktop.recording.encoding import Encoding
+from desktop.recording.encoding import DEFAULT, Encoding
 from desktop.recording.errors import EncoderFailed
 from desktop.recording.jpeg import is_jpeg, jpeg_size
 from desktop.recording.pictures import (
@@ -55,6 +55,11 @@ def can_copy(frame: Frame, video: Video) -> bool:
     One that would have to be padded cannot: the picture's size in the manifest would not be true.
     """
     return frame.jpeg is not None and is_jpeg(frame.jpeg) and not video.padded
+
+
+def encoding_for(wanted: Encoding, frame: Frame, video: Video) -> Encoding:
+    """What is wanted, or the default where the camera's pictures cannot be kept as they are."""
+    return DEFAULT if wanted.copies and not can_copy(frame, video) else wanted
 
 
 def picture_track(
