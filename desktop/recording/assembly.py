@@ -8,11 +8,12 @@ import cv2
 from desktop.recording.camera import video_source
 from desktop.recording.capture import Capture, Notice
 from desktop.recording.choice import SourceKind, kind_of
+from desktop.recording.load_watch import LoadWatch
+from desktop.recording.memory import Memory
 from desktop.recording.microphone import audio_source
 from desktop.recording.model import CaptureRequest, Event
-from desktop.recording.preview import PreviewPainter
+from desktop.recording.preview import SLOW_FPS, PreviewPainter
 from desktop.recording.recorder import Recorder
-from desktop.recording.sources import Frame
 from holdfast.clock import Clock, SystemClock
 
 _log = logging.getLogger(__name__)
@@ -26,7 +27,7 @@ def make_recorder(
     cv2.setNumThreads(1)
     clock = clock or SystemClock()
     kind = kind_of(request.source)
-    show = _painter(request.preview)
+    painter = _painter(request.preview)
 
     def make_capture(notify: Callable[[Notice], None]) -> Capture:
         source = video_source(request, clock)
@@ -35,16 +36,23 @@ def make_recorder(
             lambda: audio_source(request, clock, source),
             clock,
             notify,
-            show,
+            painter.show if painter is not None else None,
             holds=kind is SourceKind.FILE,
             resumes=request.scene_origin_ns is not None,
         )
 
+    usual_fps = painter.fps if painter is not None else SLOW_FPS
+
+    def slow_preview(slow: bool) -> None:
+        if painter is not None:
+            painter.fps = min(usual_fps, SLOW_FPS) if slow else usual_fps
+
     once = kind is SourceKind.FILE
-    return Recorder(make_capture, clock, report, live=kind.live, once=once)
+    load = LoadWatch(clock, Memory(), slow_preview) if kind.live else None
+    return Recorder(make_capture, clock, report, live=kind.live, once=once, load=load)
 
 
-def _painter(preview: str | None) -> Callable[[Frame], None] | None:
+def _painter(preview: str | None) -> PreviewPainter | None:
     if preview is None:
         return None
     try:
@@ -53,4 +61,4 @@ def _painter(preview: str | None) -> Callable[[Frame], None] | None:
         _log.exception("the preview's memory is gone; recording works without it")
         return None
     painter.start()
-    return painter.show
+    return painter

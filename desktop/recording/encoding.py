@@ -68,6 +68,17 @@ def rungs(*, camera_gives_jpeg: bool) -> tuple[Encoding, ...]:
     return (*RUNGS, CAMERA_JPEG if camera_gives_jpeg else PLAIN_ULTRAFAST)
 
 
+def cheaper_than(encoding: Encoding, *, camera_gives_jpeg: bool) -> tuple[Encoding, ...]:
+    """What is left to be tried where `encoding` is too slow."""
+    if encoding.copies:
+        return ()
+    every = rungs(camera_gives_jpeg=camera_gives_jpeg)
+    if encoding in every:
+        return every[every.index(encoding) + 1 :]
+    # A driver that is too slow is not replaced by what takes the processor most.
+    return every[1:] if encoding.is_hardware else every[-1:]
+
+
 _HARDWARE_OPTIONS: Final[dict[str, dict[str, str]]] = {
     "h264_nvenc": {
         "preset": "p4",

@@ -98,6 +98,9 @@ class Inbox:
         """
         with self._changed:
             if at_once:
+                if self._items and isinstance(self._items[0], Switch):
+                    # Nobody has come to the one before: the newer one takes its place.
+                    self._items.popleft()
                 self._items.appendleft(switch)
                 self._changed.notify_all()
             else:

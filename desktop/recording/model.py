@@ -175,6 +175,18 @@ class MarkerSet:
 
 
 @dataclass(frozen=True, slots=True)
+class Overload:
+    """Event: something gives way because the computer is too slow, or all is as before.
+
+    `sentence` is what people read; None: nothing gives way any more.
+    """
+
+    recording: str
+    holds_uploads: bool
+    sentence: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class RecordingEnded:
     """Event: every segment of the recording is closed and the journal says how it ended."""
 
@@ -213,6 +225,7 @@ Event = (
     | Progress
     | SoundAlarm
     | MarkerSet
+    | Overload
     | RecordingEnded
     | PartLost
     | Failed

@@ -19,7 +19,7 @@ from desktop.recording.inbox import Inbox, Item, Stop, Switch
 from desktop.recording.journal_file import JournalFile
 from desktop.recording.model import Event, PartBegan, RecordingRequest, SegmentClosed
 from desktop.recording.part import Medium, Part, Totals
-from desktop.recording.picture_track import encoding_for
+from desktop.recording.picture_track import can_copy, encoding_for
 from desktop.recording.segmenter import Place
 from desktop.recording.sources import Block, Frame
 from holdfast.clock import Clock
@@ -78,6 +78,8 @@ class PartsRecorder:
         """The recording's zero; of part 0 known from its first frame on."""
         self.begun = False
         """Whether a part stands in the journal."""
+        self.camera_gives_jpeg = False
+        """Whether the pictures could be kept as the camera gives them."""
         self.elapsed_s = 0.0
         """Where the newest frame is on the recording's clock."""
         self.end_s = 0.0
@@ -129,6 +131,11 @@ class PartsRecorder:
             self._lost_samples = 0
         else:
             self._lost_samples = block.lost_samples + len(block.samples)
+
+    @property
+    def encoding(self) -> Encoding:
+        """How the present part is encoded."""
+        return self.request.encoding
 
     @property
     def fill(self) -> float:
@@ -229,6 +236,7 @@ class PartsRecorder:
             )
         )
         self.zero_ns = zero_ns
+        self.camera_gives_jpeg = can_copy(first, medium.video)
         self.begun = True
         part = Part(
             request,

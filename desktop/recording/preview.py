@@ -16,7 +16,9 @@ from desktop.recording.sources import Frame, Pixels
 
 _log = logging.getLogger(__name__)
 
-EVERY_S = 1 / 15
+WINDOW_FPS = 15.0
+SLOW_FPS = 2.0
+"""What the quality check looks at; nobody else needs more while the computer is too slow."""
 
 
 class PreviewPainter:
@@ -25,6 +27,8 @@ class PreviewPainter:
     def __init__(self, name: str) -> None:
         """`name` is the block's. Raises OSError where the block is gone."""
         self._writer = PreviewWriter(name)
+        self.fps = WINDOW_FPS
+        """At most so many pictures a second; may be set at any time, from any thread."""
         self._newest: Frame | None = None
         self._stop = threading.Event()
         self._there_is_one = threading.Event()
@@ -44,7 +48,7 @@ class PreviewPainter:
         self._there_is_one.set()
 
     def _run(self) -> None:
-        while not self._stop.wait(EVERY_S):
+        while not self._stop.wait(1 / self.fps):
             self._there_is_one.wait()
             self._there_is_one.clear()
             frame = self._newest
