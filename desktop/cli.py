@@ -95,17 +95,28 @@ def demo(home: Path | None, as_json: bool, seconds: float) -> None:
 
 
 @click.command()
+@home_option
 @json_option
-def devices(as_json: bool) -> None:
-    """List cameras and microphones."""
+def devices(home: Home, as_json: bool) -> None:
+    """List cameras, microphones and the encoder that recordings use."""
     from desktop.device_text import listing
+    from desktop.encoders import Encoders
     from desktop.recording.devices import list_devices
+    from desktop.settings import load_settings
+    from holdfast.settings_table import SettingError
 
+    try:
+        encoders = Encoders(home, load_settings(home.config, os.environ).encoder)
+        survey = encoders.survey()
+    except SettingError as error:
+        raise Failure(f"{error} What was recorded is untouched.") from error
+    except OSError as error:
+        raise Failure(f"{home.root} cannot be used ({error}). Choose another --home.") from error
     found = list_devices()
     if as_json:
-        print_json(found.to_json())
+        print_json({**found.to_json(), "encoder": survey.to_json()})
         return
-    click.echo(listing(found))
+    click.echo(listing(found, survey))
 
 
 @click.command()

@@ -9,7 +9,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from desktop import unfinished
+from desktop import unfinished, watchdog
+from desktop.recording.encoding import DEFAULT
 from desktop.recording.errors import RecordingError
 from desktop.recording.model import (
     Event,
@@ -106,6 +107,7 @@ class RunningRecording:
             return self._whole(event, now_ns)
         if isinstance(event, PartBegan):
             self.zero_ns = event.zero_ns
+            self.request = replace(self.request, encoding=event.encoding)
         elif isinstance(event, MarkerSet):
             self._confirm(event)
         return event
@@ -174,6 +176,9 @@ class RunningRecording:
         """The recorder is dead: complete and count what it left; returns what is to be told."""
         self.told = False
         self._reason = reason
+        if self.request.encoding.is_hardware and reason == watchdog.HANGS:
+            # Perhaps it was the driver's fault; libx264 has none.
+            self.request = replace(self.request, encoding=DEFAULT)
         events: list[Event] = []
         self._try(lambda: events.extend(self._salvage()))
         self._try(self._count)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from desktop.encoders import AUTO, WISHES
 from desktop.recording.disk import Limits
 from desktop.recording.model import CaptureRequest
 from holdfast.overflow import FOLDER_SETTING, folder_of
@@ -45,6 +46,15 @@ TABLE = (
         2.0,
         "How often a paused recording reminds people of itself, minutes; 0 for never.",
         least=0,
+    ),
+    Setting(
+        "capture",
+        "encoder",
+        "text",
+        AUTO,
+        "`auto`: hardware that passed its trial, else x264; `x264`; `camera`: the camera's own"
+        " JPEGs, untouched; or a hardware encoder's name.",
+        allowed=WISHES,
     ),
     Setting(
         "disk",
@@ -122,6 +132,7 @@ class DesktopSettings:
     quality: QualitySettings = field(default_factory=QualitySettings)
     overflow_folder: Path | None = None
     pause_reminder_minutes: float = 2.0
+    encoder: str = AUTO
     more_sources: tuple[str, ...] = ()
 
     def captures(
@@ -168,6 +179,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         ),
         overflow_folder=folder_of(values[FOLDER_SETTING.name]),
         pause_reminder_minutes=float(values["capture.pause_reminder_minutes"]),
+        encoder=values["capture.encoder"],
         more_sources=tuple(
             name.strip() for name in values["capture.more_sources"].split(",") if name.strip()
         ),

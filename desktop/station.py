@@ -9,13 +9,14 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.awake import KeepAwake, Wakefulness, sleep_inhibited
 from desktop.ballast import Ballast
 from desktop.deck import Deck, Surroundings
+from desktop.encoders import Encoders
 from desktop.handoff import Handoff
 from desktop.holdings import Holdings
 from desktop.recorder_process import Spawn, spawn_recorder
@@ -96,6 +97,7 @@ class Station:
         self._clock = installation.clock
         self._ballast = ballast
         self._wakefulness = Wakefulness(computer.keep_awake)
+        self._encoders = Encoders(self._home, settings.encoder)
         self._join(installation, uploads=uploads)
         self._stop_worker = threading.Event()
         self._register = Register(self._home, self._clock, self._stop_worker)
@@ -155,6 +157,7 @@ class Station:
             title = texts.recovered(len(adoption.recovered), adoption.recovered_s)
             self._tell(Recovered(title, texts.RECOVERED_MORE))
         self._ballast.keep()
+        self._encoders.survey_soon()
         if self._worker is not None:
             self._worker_thread = threading.Thread(target=self._send, name="uploader")
             self._worker_thread.start()
@@ -246,8 +249,9 @@ class Station:
                 wish, self._handoff, self._device, len(self._decks), overflow
             )
             self._wakefulness.begin()
+            encoding = self._encoders.encoding()
             for deck, (request, lock) in zip(self._decks, entries, strict=True):
-                deck.begin(request, lock, wish, overflow)
+                deck.begin(replace(request, encoding=encoding), lock, wish, overflow)
             return entries[0][0].recording
 
     def stop_recording(self) -> None:

@@ -210,6 +210,11 @@ class Home:
         return self.root / "ballast.bin"
 
     @property
+    def encoders(self) -> Path:
+        """What trials said of this computer's encoders, and for which drivers that holds."""
+        return self.root / "encoders.json"
+
+    @property
     def queue_database(self) -> Path:
         return self.root / "queue.db"
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from holdfast.announcement import Announcement
+from holdfast.announcement import Announcement, Video, video_or_none
 from holdfast.fragments import VIDEO_TICKS
 from holdfast.journal import (
     Ended,
@@ -36,9 +36,12 @@ class Part:
     part: int
     offset_s: float
     reason: str
+    video: Video | None = None
+    """What its picture is, where that is not what the recording was announced with."""
 
     def to_json(self) -> Json:
-        return {"part": self.part, "offset_s": self.offset_s, "reason": self.reason}
+        own = {} if self.video is None else {"video": self.video.to_json()}
+        return {"part": self.part, "offset_s": self.offset_s, "reason": self.reason, **own}
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +236,12 @@ def _in_order(segments: tuple[ManifestSegment, ...]) -> tuple[ManifestSegment, .
 
 def _part(value: Json) -> Part:
     reader = Reader(value, "a part of the manifest")
-    return Part(reader.whole("part"), reader.number("offset_s"), reader.text("reason"))
+    return Part(
+        reader.whole("part"),
+        reader.number("offset_s"),
+        reader.text("reason"),
+        video_or_none(reader.optional_mapping("video")),
+    )
 
 
 def _gap(value: Json) -> Gap:
@@ -285,13 +293,18 @@ def build(
     return Manifest(
         announcement=announcement,
         state=ended.state if ended is not None else "interrupted",
-        parts=tuple(Part(each.part, each.offset_s, each.reason) for each in starts),
+        parts=tuple(_listed(each, announcement.video) for each in starts),
         gaps=tuple(gaps),
         markers=tuple(entry for entry in journal if isinstance(entry, Marker)),
         segments=tuple(ManifestSegment.of(each) for each in sidecars),
         duration_s=round(pictures_end_s, 6),
         lost_frames=sum(each.lost_frames for each in sidecars),
     )
+
+
+def _listed(started: PartStarted, announced: Video | None) -> Part:
+    own = None if started.video == announced else started.video
+    return Part(started.part, started.offset_s, started.reason, own)
 
 
 _TRAILING_GAP_S = 0.5

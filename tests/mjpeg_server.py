@@ -6,7 +6,7 @@ what was recorded with what was sent. It can stall, hang up, refuse, and come ba
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -21,8 +21,17 @@ FPS = 30
 class MjpegServer:
     """Serves `url` until `stop`. One scene for all connections: numbers go on after a reconnect."""
 
-    def __init__(self, width: int = 640, height: int = 360) -> None:
-        self._painter = ScenePainter(width, height, FPS)
+    def __init__(
+        self,
+        width: int = 640,
+        height: int = 360,
+        fps: int = FPS,
+        pictures: Sequence[bytes] = (),
+    ) -> None:
+        """`pictures` are sent in turn; without any, the scene is painted."""
+        self._fps = fps
+        self._pictures = pictures
+        self._painter = ScenePainter(width, height, fps)
         self._origin_ns = time.monotonic_ns()
         self._stalled = threading.Event()
         self._hang_up = threading.Event()
@@ -88,27 +97,34 @@ class MjpegServer:
     def _send_frames(self, handler: BaseHTTPRequestHandler) -> None:
         number = self._now()
         while not self._hang_up.is_set():
-            due_ns = self._origin_ns + number * 1_000_000_000 // FPS
+            due_ns = self._origin_ns + number * 1_000_000_000 // self._fps
             time.sleep(max(0.0, (due_ns - time.monotonic_ns()) / 1e9))
             if not self._stalled.is_set():
                 self._send(handler, number)
             number = max(number + 1, self._now())
 
     def _now(self) -> int:
-        return (time.monotonic_ns() - self._origin_ns) * FPS // 1_000_000_000
+        return (time.monotonic_ns() - self._origin_ns) * self._fps // 1_000_000_000
 
     def _send(self, handler: BaseHTTPRequestHandler, number: int) -> None:
-        jpeg = cv2.imencode(".jpg", self._painter.paint(number))[1].tobytes()
+        jpeg = self._jpeg(number)
         head = f"--{BOUNDARY}\r\nContent-Type: image/jpeg\r\nContent-Length: {len(jpeg)}\r\n\r\n"
         now_ns = time.monotonic_ns()
         handler.wfile.write(head.encode() + jpeg + b"\r\n")
         self.sent.append((number, now_ns))
 
+    def _jpeg(self, number: int) -> bytes:
+        if self._pictures:
+            return self._pictures[number % len(self._pictures)]
+        return cv2.imencode(".jpg", self._painter.paint(number))[1].tobytes()
+
 
 @contextmanager
-def mjpeg_server(width: int = 640, height: int = 360) -> Iterator[MjpegServer]:
+def mjpeg_server(
+    width: int = 640, height: int = 360, fps: int = FPS, pictures: Sequence[bytes] = ()
+) -> Iterator[MjpegServer]:
     """A server for the length of the block."""
-    server = MjpegServer(width, height)
+    server = MjpegServer(width, height, fps, pictures)
     try:
         yield server
     finally:

@@ -8,9 +8,11 @@ import cv2
 from desktop.recording.camera import video_source
 from desktop.recording.capture import Capture, Notice
 from desktop.recording.choice import SourceKind, kind_of
+from desktop.recording.load_watch import LoadWatch
+from desktop.recording.memory import Memory
 from desktop.recording.microphone import audio_source
 from desktop.recording.model import CaptureRequest, Event
-from desktop.recording.preview import PreviewPainter
+from desktop.recording.preview import SLOW_FPS, PreviewPainter
 from desktop.recording.recorder import Recorder
 from holdfast.clock import Clock, SystemClock
 
@@ -39,8 +41,15 @@ def make_recorder(
             resumes=request.scene_origin_ns is not None,
         )
 
+    usual_fps = painter.fps if painter is not None else SLOW_FPS
+
+    def slow_preview(slow: bool) -> None:
+        if painter is not None:
+            painter.fps = min(usual_fps, SLOW_FPS) if slow else usual_fps
+
     once = kind is SourceKind.FILE
-    return Recorder(make_capture, clock, report, live=kind.live, once=once)
+    load = LoadWatch(clock, Memory(), slow_preview) if kind.live else None
+    return Recorder(make_capture, clock, report, live=kind.live, once=once, load=load)
 
 
 def _painter(request: CaptureRequest) -> PreviewPainter | None:

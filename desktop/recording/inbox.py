@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.recording.encoding import Encoding
 from desktop.recording.sources import Block, Frame
 
 FRAMES_MAX_BYTES = 128 << 20
@@ -34,7 +35,7 @@ class Switch:
     """With the next frame a new part begins, for this reason."""
 
     reason: str
-    encoding: object | None = None
+    encoding: Encoding | None = None
     """What the new part is encoded with; None: as before."""
 
 
@@ -90,10 +91,26 @@ class Inbox:
         with self._changed:
             self._append(Stop(end_ns))
 
-    def switch(self, switch: Switch) -> None:
-        """Have the taker begin a new part with the frame that comes in next."""
+    def switch(self, switch: Switch, *, at_once: bool = False) -> None:
+        """Have the taker begin a new part with the frame that comes in next.
+
+        `at_once`: with the next one that is taken, ahead of all that waits.
+        """
         with self._changed:
-            self._append(switch)
+            if at_once:
+                if self._items and isinstance(self._items[0], Switch):
+                    # Nobody has come to the one before: the newer one takes its place.
+                    self._items.popleft()
+                self._items.appendleft(switch)
+                self._changed.notify_all()
+            else:
+                self._append(switch)
+
+    @property
+    def fill(self) -> float:
+        """How full of frames it is, from 0 to 1: in number or in bytes, whichever is more."""
+        with self._changed:
+            return max(self._frames / FRAMES_MAX, self._frames_bytes / self._frames_max_bytes)
 
     def close(self) -> None:
         """Accept nothing more; whoever waits to offer is let go. What is in can still be taken."""

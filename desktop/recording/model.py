@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
+from desktop.recording.encoding import DEFAULT, Encoding
 from holdfast.announcement import Audio, Video
 from holdfast.journal import RecordingState
 
@@ -79,6 +80,8 @@ class RecordingRequest:
     first_segment: int = 0
     zero_ns: int | None = None
     reason: str = "start"
+    encoding: Encoding = DEFAULT
+    """How the pictures are encoded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,7 @@ class PartBegan:
     part: int
     offset_s: float
     zero_ns: int
+    encoding: Encoding = DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +226,18 @@ class Resumed:
 
 
 @dataclass(frozen=True, slots=True)
+class Overload:
+    """Event: something gives way because the computer is too slow, or all is as before.
+
+    `sentence` is what people read; None: nothing gives way any more.
+    """
+
+    recording: str
+    holds_uploads: bool
+    sentence: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class RecordingEnded:
     """Event: every segment of the recording is closed and the journal says how it ended."""
 
@@ -262,6 +278,7 @@ Event = (
     | MarkerSet
     | Paused
     | Resumed
+    | Overload
     | RecordingEnded
     | PartLost
     | Failed

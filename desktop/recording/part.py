@@ -8,7 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.recording.encoder import PartEncoder
-from desktop.recording.errors import RecordingError
+from desktop.recording.errors import (
+    EncoderFailed,
+    HardwareFailed,
+    PictureSizeChanged,
+    RecordingError,
+)
 from desktop.recording.model import RecordingRequest
 from desktop.recording.segmenter import Place
 from desktop.recording.sources import RATE_HZ, Block, Frame
@@ -73,6 +78,7 @@ class Part:
         self.sound_until_ns = 0
         """Up to where sound has arrived."""
         self._has_sound = medium.audio is not None
+        self._has_hardware = request.encoding.is_hardware
         self._frames = 0
         self._lost_frames = 0
         self._writer = SegmentWriter(
@@ -92,6 +98,7 @@ class Part:
                 first.time_ns,
                 captured=self._writer.captured,
                 exact_sound=medium.exact_sound,
+                encoding=request.encoding,
             )
         except BaseException:
             self._writer.close()
@@ -120,9 +127,17 @@ class Part:
             self.audio(block)
 
     def video(self, frame: Frame) -> None:
-        """Encode one picture. Raises RecordingError, also where the writer has failed."""
+        """Encode one picture. Raises RecordingError, also where the writer has failed.
+
+        After a HardwareFailed only `give_up` and `close` may follow.
+        """
         self.raise_writer_failure()
-        self._encoder.video(frame)
+        try:
+            self._encoder.video(frame)
+        except PictureSizeChanged:
+            raise
+        except EncoderFailed as error:
+            raise HardwareFailed(error.sentence) if self._has_hardware else error from error
         self._frames += 1
         self._lost_frames += frame.lost_before
         self.last_frame_ns = frame.time_ns
@@ -140,6 +155,12 @@ class Part:
     def finish(self, end_ns: int | None) -> int:
         """End picture and sound there (None: after the last frame); returns when that was."""
         return self._encoder.finish(end_ns)
+
+    def give_up(self, end_ns: int) -> int:
+        """Save what a broken encoder gave; returns how many pictures stayed in it."""
+        missing = self._encoder.give_up(end_ns)
+        self._frames -= missing
+        return missing
 
     def close(self) -> None:
         """Close the last segment. Blocks until it is on disk."""

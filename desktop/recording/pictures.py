@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from av.video.plane import VideoPlane
 
-from desktop.recording.errors import EncoderFailed
+from desktop.recording.errors import PictureSizeChanged
 from desktop.recording.sources import Frame, Pixels
 
 LIMITED_RANGE: Final = 1
@@ -111,10 +111,15 @@ class PictureConverter:
 
     def _check_size(self, width: int, height: int) -> None:
         if (width + width % 2, height + height % 2) != (self.width, self.height):
-            raise EncoderFailed(
-                f"The camera's picture changed its size to {width} x {height}. What was recorded"
-                " so far is safe; the recording goes on as a new part."
-            )
+            raise changed_size(width, height)
+
+
+def changed_size(width: int, height: int) -> PictureSizeChanged:
+    """What is said when a picture has another size than the part's first one."""
+    return PictureSizeChanged(
+        f"The camera's picture changed its size to {width} x {height}. What was recorded so far is"
+        " safe; the recording goes on as a new part."
+    )
 
 
 def _samples(plane: VideoPlane, width: int) -> Pixels:

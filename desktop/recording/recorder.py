@@ -17,14 +17,17 @@ from desktop.recording.capture import (
     SourceBroke,
     SourceEnded,
 )
+from desktop.recording.encoding import Encoding
 from desktop.recording.errors import FolderUnwritable, RecordingError, SourceUnreadable
 from desktop.recording.journal_file import disk_error, marker_at
+from desktop.recording.load_watch import LoadWatch
 from desktop.recording.model import (
     Close,
     Command,
     Event,
     Failed,
     MarkerSet,
+    Overload,
     PartBegan,
     PartLost,
     Paused,
@@ -39,6 +42,7 @@ from desktop.recording.model import (
     StartRecording,
     StopRecording,
 )
+from desktop.recording.overload import LOOK_EVERY_S, Taken
 from desktop.recording.part import Medium, Totals
 from desktop.recording.parts import PartsRecorder
 from desktop.recording.pause_clock import PauseClock
@@ -59,7 +63,6 @@ SOUND_LOST = "sound lost"
 SOUND_BACK = "sound back"
 MARKED_BY = "recorder"
 """Source of the markers that no person set."""
-_LOOK_EVERY_S = 0.5
 _TRAILING_S = 0.5
 """An end this much later than the last picture is noted as it is."""
 
@@ -95,10 +98,13 @@ class Recorder:
         *,
         live: bool,
         once: bool,
+        load: LoadWatch | None = None,
     ) -> None:
         """`make_capture` is given where to send notices. `once`: the source is used up by a
-        recording."""
+        recording. `load`: who looks whether the computer keeps up; nobody need, where the source
+        waits."""
         self._clock = clock
+        self._load = load
         self._report = report
         self._live = live
         self._once = once
@@ -159,12 +165,31 @@ class Recorder:
     def _step(self) -> None:
         self._watch_limit()
         try:
-            message = self._messages.get(timeout=_LOOK_EVERY_S)
+            message = self._messages.get(timeout=LOOK_EVERY_S)
         except queue.Empty:
             self._watch_sound()
             self._watch_alarm()
         else:
             self._handle(message)
+        self._watch_load()
+
+    def _watch_load(self) -> None:
+        """Have something give way before the encoder falls so far behind that pictures are lost."""
+        if self._load is None or self._part is None or self._state is not State.RECORDING:
+            return
+        steps = self._load.look(self._part)
+        for step in steps:
+            if isinstance(step, Taken) and step.encoding is not None:
+                self._go_on_in_new_part(step.marker, step.encoding, at_once=True)
+        # The disk may be what is slow: only now is anything written about it.
+        for step in steps:
+            self._mark(SetMarker(step.marker, MARKED_BY, self._clock.monotonic_ns()))
+        if steps:
+            self._report_load(self._part.request.recording)
+
+    def _report_load(self, recording: str) -> None:
+        assert self._load is not None
+        self._report(Overload(recording, self._load.holds_uploads, self._load.sentence))
 
     def _watch_limit(self) -> None:
         """End a recording whose time is up while it is paused."""
@@ -298,10 +323,12 @@ class Recorder:
         self._capture.attach(part)
         self._capture.go_on()
 
-    def _go_on_in_new_part(self, reason: str, encoding: object | None = None) -> None:
+    def _go_on_in_new_part(
+        self, reason: str, encoding: Encoding | None = None, *, at_once: bool = False
+    ) -> None:
         """Close what is open at the next frame and go on from it, without losing anything."""
         if self._state is State.RECORDING and self._part is not None:
-            self._part.switch(reason, encoding)
+            self._part.switch(reason, encoding, at_once=at_once)
 
     def _report_of_part(self, event: Event) -> None:
         if isinstance(event, PartBegan):
@@ -407,6 +434,8 @@ class Recorder:
         self._report(PartLost(part.request.recording, error.code, error.sentence))
 
     def _let_go(self) -> None:
+        if self._load is not None and self._part is not None and self._load.ends():
+            self._report_load(self._part.request.recording)
         self._part = None
         self._pauses.forget()
         if self._lock is not None:
