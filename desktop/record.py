@@ -17,7 +17,15 @@ from types import FrameType
 import click
 
 from desktop.recording.errors import NotEnoughSpace
-from desktop.recording.model import CaptureRequest, Failed, MarkerSet, PartLost, Ready, SoundAlarm
+from desktop.recording.model import (
+    CaptureRequest,
+    Failed,
+    MarkerSet,
+    PartLost,
+    PictureAlarm,
+    Ready,
+    SoundAlarm,
+)
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
 from desktop.station_events import EndedForSpace, Recovered, SpaceLow
@@ -179,8 +187,9 @@ def _record(station: Station, wish: RecordingWish, inbox: _Inbox, as_json: bool)
 
 
 def _tell(event: StationEvent, as_json: bool) -> None:
-    if isinstance(event, RecorderLost | SoundAlarm | SpaceLow | EndedForSpace):
-        click.echo(event.sentence, err=True)
+    if isinstance(event, RecorderLost | SpaceLow | EndedForSpace | SoundAlarm | PictureAlarm):
+        if event.sentence is not None:
+            click.echo(event.sentence, err=True)
     elif isinstance(event, Recovered):
         click.echo(f"{event.title}. {event.sentence}", err=True)
     elif isinstance(event, MarkerSet) and as_json:

@@ -9,11 +9,18 @@ from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
 from typing import Any
 
-from desktop import watchdog
+from desktop import reopening, watchdog
 from desktop.keeper import Keeper
 from desktop.recorder_process import Spawn
 from desktop.recording.choice import SourceKind, kind_of
-from desktop.recording.errors import DeviceLost, DiskFull, FolderUnwritable, RecordingError
+from desktop.recording.errors import (
+    DeviceBusy,
+    DeviceLost,
+    DiskFull,
+    FolderUnwritable,
+    PictureFrozen,
+    RecordingError,
+)
 from desktop.recording.model import (
     CaptureRequest,
     Close,
@@ -21,14 +28,17 @@ from desktop.recording.model import (
     Failed,
     PartBegan,
     PartLost,
+    PictureAlarm,
     Ready,
     RecordingEnded,
     RecordingRequest,
+    Reopen,
     SetMarker,
     StartRecording,
     StopRecording,
 )
 from desktop.recording.states import State
+from desktop.reopening import Reopening
 from desktop.running import RunningRecording
 from desktop.supervisor_events import (
     Ended,
@@ -51,9 +61,14 @@ APP_ENDED = "the app ended"
 TIME_LIMIT = "time limit"
 
 _FINAL_CODES = frozenset({DiskFull.code, FolderUnwritable.code})
+_PART_REASONS = {DeviceLost.code: watchdog.NO_PICTURE, PictureFrozen.code: reopening.REASON}
 _DIED = (
     "The recorder stopped unexpectedly. What was recorded is safe; another recorder is being"
     " started, and the gap is noted."
+)
+_BUSY = (
+    "Another program uses the camera now. What was recorded is safe. Close that program: the"
+    " recording goes on as soon as the camera is free, and the gap is noted."
 )
 _SENTENCES = {
     watchdog.HANGS: (
@@ -88,11 +103,13 @@ class Supervision:
         self._clock = clock
         self._kind, self._refused = _kind(request)
         self._keeper = Keeper(spawn, self._kind.live, clock)
+        self._reopening = Reopening()
         self._running: RunningRecording | None = None
         self._closing: CloseBy | None = None
         self._wanted = True
         self._ever_ready = False
-        self._lost = False
+        self._lost: str | None = None
+        """What was told about the recorder or its camera while it is gone."""
         self.state = State.PREPARING
         """As far as a person is concerned: a recorder that is replaced does not end RECORDING."""
 
@@ -216,6 +233,8 @@ class Supervision:
             self._part_lost(event)
         elif isinstance(event, RecordingEnded):
             self._ended()
+        elif isinstance(event, PictureAlarm):
+            self._reopening.heard(event, self._clock.monotonic_ns())
 
     def _follow(self, ready: Ready) -> None:
         # A camera that is plugged in again may get another number; this name stays with it.
@@ -230,8 +249,8 @@ class Supervision:
         self._tell()
 
     def _is_back(self) -> None:
-        if self._lost:
-            self._lost = False
+        if self._lost is not None:
+            self._lost = None
             self._emit(RecorderBack())
 
     def _recorder_died(self) -> None:
@@ -253,15 +272,15 @@ class Supervision:
 
     def _source_failed(self, failed: Failed) -> None:
         if self._ever_ready:
-            self._lose(failed.sentence, watchdog.NO_PICTURE)
+            busy = failed.code == DeviceBusy.code
+            self._lose(_BUSY if busy else failed.sentence, watchdog.NO_PICTURE)
         else:
             self._give_up(failed)
 
     def _part_lost(self, lost: PartLost) -> None:
         if lost.code in _FINAL_CODES:
             self._stop(StopRecording("interrupted", lost.sentence))
-        camera = lost.code == DeviceLost.code
-        self._lose(lost.sentence, watchdog.NO_PICTURE if camera else watchdog.HANGS)
+        self._lose(lost.sentence, _PART_REASONS.get(lost.code, watchdog.HANGS))
 
     def _watch(self) -> None:
         now_ns = self._clock.monotonic_ns()
@@ -274,6 +293,15 @@ class Supervision:
         elif (verdict := self._keeper.verdict()) is not None:
             _log.error("the recorder is replaced: %s", verdict)
             self._watchdog_bites(verdict)
+        elif self._closing is None and (running is None or running.stop is None):
+            self._open_anew_where_frozen(now_ns)
+
+    def _open_anew_where_frozen(self, now_ns: int) -> None:
+        if self._reopening.is_due(now_ns):
+            self._capture = replace(self._capture, picture_always_changes=True)
+            self._keeper.send(Reopen(reopening.SENTENCE))
+        elif self._reopening.is_unanswered(now_ns):
+            self._lose(reopening.SENTENCE, reopening.REASON)
 
     def _watchdog_bites(self, reason: str) -> None:
         if self._ever_ready or self._keeper.failures + 1 < UNBORN_LIMIT:
@@ -284,6 +312,7 @@ class Supervision:
     def _lose(self, sentence: str, reason: str) -> None:
         """The recorder is of no use any more: end it, save what it left, go on with another."""
         self._keeper.failed()
+        self._reopening.recorder_is_gone()
         running = self._running
         if running is not None and running.told:
             for event in running.lose_part(reason):
@@ -293,8 +322,9 @@ class Supervision:
                 self._ended()
                 return
         ending = running is not None and running.stop is not None
-        if not self._lost and not ending and self._closing is None:
-            self._lost = True
+        is_news = self._lost is None or sentence == _BUSY != self._lost
+        if is_news and not ending and self._closing is None:
+            self._lost = sentence
             self._emit(RecorderLost(sentence))
         if running is None:
             self.state = State.PREPARING

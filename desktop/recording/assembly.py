@@ -38,6 +38,7 @@ def make_recorder(
             show,
             holds=kind is SourceKind.FILE,
             resumes=request.scene_origin_ns is not None,
+            always_changes=request.picture_always_changes,
         )
 
     once = kind is SourceKind.FILE

@@ -39,6 +39,8 @@ class CaptureRequest:
     scene_origin_ns: int | None = None
     with_preview: bool = True
     """Whether somebody looks: without, no picture is scaled and no memory is shared."""
+    picture_always_changes: bool = False
+    """The source's pictures are known to differ each from the last, so one that repeats hangs."""
     preview: str | None = None
     """Name of the shared-memory block for the preview; the supervisor sets it."""
 
@@ -91,11 +93,18 @@ class SetMarker:
 
 
 @dataclass(frozen=True, slots=True)
+class Reopen:
+    """Command: close what is open and end, so that a successor opens the source anew."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Close:
     """Command: stop whatever runs, release the devices and end the process."""
 
 
-Command = StartRecording | StopRecording | SetMarker | Close
+Command = StartRecording | StopRecording | SetMarker | Reopen | Close
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +170,17 @@ class SoundAlarm:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureAlarm:
+    """Event: the picture that arrives cannot be what was meant, or is well again.
+
+    `kind` is `frozen`, `still` or `black`, `sentence` what people read; both None: all is well.
+    """
+
+    kind: str | None
+    sentence: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class MarkerSet:
     """Event: the marker stands in the journal."""
 
@@ -208,6 +228,7 @@ Event = (
     | SegmentClosed
     | Progress
     | SoundAlarm
+    | PictureAlarm
     | MarkerSet
     | RecordingEnded
     | PartLost

@@ -9,6 +9,7 @@ import queue
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.recording.alarms import Alarms
 from desktop.recording.capture import (
     Capture,
     FrameArrived,
@@ -17,7 +18,12 @@ from desktop.recording.capture import (
     SourceBroke,
     SourceEnded,
 )
-from desktop.recording.errors import FolderUnwritable, RecordingError, SourceUnreadable
+from desktop.recording.errors import (
+    FolderUnwritable,
+    PictureFrozen,
+    RecordingError,
+    SourceUnreadable,
+)
 from desktop.recording.journal_file import disk_error, marker_at
 from desktop.recording.model import (
     Close,
@@ -31,13 +37,12 @@ from desktop.recording.model import (
     Ready,
     RecordingEnded,
     RecordingRequest,
+    Reopen,
     SetMarker,
-    SoundAlarm,
     StartRecording,
     StopRecording,
 )
 from desktop.recording.part import Medium, PartRecorder
-from desktop.recording.sound_watch import MARKERS, SENTENCES, AlarmKind
 from desktop.recording.states import State, Trigger, advance
 from holdfast import journal
 from holdfast.clock import Clock
@@ -107,7 +112,7 @@ class Recorder:
         self._lock: Lock | None = None
         self._early_markers: list[SetMarker] = []
         self._silent = False
-        self._alarm: AlarmKind | None = None
+        self._alarms = Alarms(self._capture, report)
 
     @property
     def state(self) -> State:
@@ -150,7 +155,7 @@ class Recorder:
             message = self._messages.get(timeout=_LOOK_EVERY_S)
         except queue.Empty:
             self._watch_sound()
-            self._watch_alarm()
+            self._look_for_alarms()
         else:
             self._handle(message)
 
@@ -161,21 +166,16 @@ class Recorder:
         silent = self._capture.sound_is_silent()
         if silent != self._silent:
             self._silent = silent
-            name = SOUND_LOST if silent else SOUND_BACK
-            self._mark(SetMarker(name, MARKED_BY, self._clock.monotonic_ns()))
+            self._note(SOUND_LOST if silent else SOUND_BACK)
 
-    def _watch_alarm(self) -> None:
-        """Say when the sound cannot be what was meant, and when it is well again."""
-        alarm = self._capture.sound_alarm
-        if alarm == self._alarm:
-            return
-        self._alarm = alarm
-        self._report(SoundAlarm(alarm, SENTENCES[alarm] if alarm else None))
-        self._mark_alarm()
+    def _look_for_alarms(self) -> None:
+        """Say when sound or picture cannot be what was meant, and when they are well again."""
+        for name in self._alarms.look():
+            if self._state is State.RECORDING:
+                self._note(name)
 
-    def _mark_alarm(self) -> None:
-        if self._state is State.RECORDING:
-            self._mark(SetMarker(MARKERS[self._alarm], MARKED_BY, self._clock.monotonic_ns()))
+    def _note(self, name: str) -> None:
+        self._mark(SetMarker(name, MARKED_BY, self._clock.monotonic_ns()))
 
     def _handle(self, message: _Message) -> None:
         match message:
@@ -185,6 +185,8 @@ class Recorder:
                 self._stop(state, reason)
             case SetMarker():
                 self._mark(message)
+            case Reopen(sentence):
+                self._broke(PictureFrozen(sentence))
             case Close() | AppGone():
                 self._stop("interrupted", APP_ENDED)
                 self._over = True
@@ -197,8 +199,8 @@ class Recorder:
                 self._arrived(notice)
             case _PartBegun():
                 self._write_early_markers()
-                if self._alarm is not None:
-                    self._mark_alarm()
+                for name in self._alarms.standing():
+                    self._note(name)
             case _PartOver(part):
                 self._part_over(part)
             case SourceEnded():
@@ -324,7 +326,7 @@ class Recorder:
         self._advance(Trigger.BROKE)
         if part.begun:
             try:
-                part.journal.append(journal.PartLost(part.request.part, error.sentence))
+                part.journal.append(journal.PartLost(part.request.part, error.gap_reason))
             except RecordingError:
                 # The gap's reason is lost, the recording is not: the next part tells of the gap.
                 _log.exception("why the part ended could not be written down")

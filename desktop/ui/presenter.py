@@ -9,6 +9,7 @@ from datetime import datetime, tzinfo
 
 from desktop.recording import disk
 from desktop.recording.disk import Level, Rate, Space
+from desktop.reopening import FROZEN
 from desktop.ui import amounts, queue_view, texts
 from desktop.ui.queue_view import QueueFacts
 from desktop.ui.recorder_state import ENDED_FOR_SPACE, Phase, RecorderState, is_active
@@ -219,6 +220,7 @@ def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
     candidates = (
         _recording_banner(facts.recorder),
         _space_banner(facts),
+        _picture_banner(facts.recorder),
         _alarm_banner(facts.recorder),
         _notice_banner(facts),
         _attention_banner(queue),
@@ -286,6 +288,14 @@ def _alarm_banner(recorder: RecorderState) -> Banner | None:
     return Banner("warn", "microphone-off", texts.SOUND_ALARM_TITLE, recorder.sound_alarm)
 
 
+def _picture_banner(recorder: RecorderState) -> Banner | None:
+    alarm = recorder.picture_alarm
+    if alarm is None or alarm.sentence is None:
+        return None
+    tone: Tone = "danger" if alarm.kind == FROZEN else "warn"
+    return Banner(tone, "camera-off", texts.picture_alarm_title(alarm.kind), alarm.sentence)
+
+
 def _recovered_banner(facts: Facts) -> Banner | None:
     notice = facts.recovered
     if notice is None:
@@ -331,6 +341,9 @@ def _tray_state(facts: Facts, queue: QueueFacts) -> tuple[TrayState, str]:
     recorder = facts.recorder
     if is_active(recorder) and recorder.problem is not None:
         return "attention", texts.tray_problem(recorder.problem.sentence)
+    alarm = recorder.picture_alarm
+    if is_active(recorder) and alarm is not None and alarm.sentence is not None:
+        return "attention", texts.tray_problem(alarm.sentence)
     if is_active(recorder) and recorder.sound_alarm is not None:
         return "attention", texts.tray_problem(recorder.sound_alarm)
     if is_active(recorder):

@@ -14,6 +14,7 @@ from desktop.recording.model import (
     MarkerSet,
     PartBegan,
     PartLost,
+    PictureAlarm,
     Progress,
     Ready,
     RecordingEnded,
@@ -74,6 +75,8 @@ class RecorderState:
     problem: Problem | None = None
     sound_alarm: str | None = None
     """What is wrong with the sound that arrives, as a sentence."""
+    picture_alarm: PictureAlarm | None = None
+    """What is wrong with the picture that arrives."""
     marks: int = 0
     last_mark: MarkerSet | None = None
 
@@ -126,7 +129,14 @@ def after(state: RecorderState, event: object) -> RecorderState:
 def _(_event: PrepareAsked, state: RecorderState) -> RecorderState:
     if is_active(state):
         return state
-    return replace(state, phase=Phase.STARTING, problem=None, audio_note=None, sound_alarm=None)
+    return replace(
+        state,
+        phase=Phase.STARTING,
+        problem=None,
+        audio_note=None,
+        sound_alarm=None,
+        picture_alarm=None,
+    )
 
 
 @_after.register
@@ -195,6 +205,11 @@ def _(event: SoundAlarm, state: RecorderState) -> RecorderState:
 
 
 @_after.register
+def _(event: PictureAlarm, state: RecorderState) -> RecorderState:
+    return replace(state, picture_alarm=event if event.kind is not None else None)
+
+
+@_after.register
 def _(event: PartLost, state: RecorderState) -> RecorderState:
     return _waiting(state, Problem(event.sentence, code=event.code))
 
@@ -202,7 +217,8 @@ def _(event: PartLost, state: RecorderState) -> RecorderState:
 @_after.register
 def _(event: RecorderLost, state: RecorderState) -> RecorderState:
     if not is_active(state):
-        return replace(state, phase=Phase.STARTING, problem=Problem(event.sentence, code="lost"))
+        problem = Problem(event.sentence, code="lost")
+        return replace(state, phase=Phase.STARTING, problem=problem, picture_alarm=None)
     return _waiting(state, Problem(event.sentence, code="lost"))
 
 
@@ -213,6 +229,7 @@ def _waiting(state: RecorderState, problem: Problem) -> RecorderState:
         phase=phase,
         problem=problem,
         sound_alarm=None,
+        picture_alarm=None,
         level_db=None,
         peak_db=None,
         fps=0.0,
@@ -257,6 +274,7 @@ def _(event: Failed, state: RecorderState) -> RecorderState:
         recording=None,
         problem=problem,
         sound_alarm=None,
+        picture_alarm=None,
         level_db=None,
         peak_db=None,
     )

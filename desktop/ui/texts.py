@@ -116,6 +116,9 @@ ENDED_EARLY_TITLE: Final = "The recording was saved, but its source was lost."
 REFUSED_TITLE: Final = "The recording did not start."
 NO_SOUND_TITLE: Final = "There is no sound."
 SOUND_ALARM_TITLE: Final = "Look after the sound."
+PICTURE_ALARM_TITLE: Final = "Look after the picture."
+PICTURE_FROZEN_TITLE: Final = "The picture stands still."
+PICTURE_BLACK_TITLE: Final = "The picture is black."
 START_FAILED_TITLE: Final = "Holdfast could not get ready."
 QUEUE_FAILED_TITLE: Final = "The list of recordings cannot be read at the moment."
 COMMAND_FAILED_TITLE: Final = "That did not work."
@@ -285,6 +288,11 @@ def tray_recording(length: str, space: str | None) -> str:
 
 def tray_problem(sentence: str) -> str:
     return f"Recording. {sentence}"
+
+
+def picture_alarm_title(kind: str | None) -> str:
+    titles = {"frozen": PICTURE_FROZEN_TITLE, "black": PICTURE_BLACK_TITLE}
+    return titles.get(kind or "", PICTURE_ALARM_TITLE)
 
 
 def tray_sending(count: int, amount: str) -> str:

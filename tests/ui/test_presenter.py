@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from desktop.recording import disk
 from desktop.recording.disk import Limits, Rate, Space
-from desktop.recording.model import Failed, MarkerSet, PartBegan, PartLost, Ready, SoundAlarm
+from desktop.recording.model import (
+    Failed,
+    MarkerSet,
+    PartBegan,
+    PartLost,
+    PictureAlarm,
+    Ready,
+    SoundAlarm,
+)
 from desktop.station_events import EndedForSpace
 from desktop.supervisor import Ended, RecorderBack
 from desktop.ui import icons, texts
@@ -474,3 +482,28 @@ def test_nothing_is_said_once_the_sound_is_well_or_the_recorder_is_away() -> Non
     assert lost.banner is not None
     assert lost.banner.sentence == LOST.sentence
     assert view(*RECORDING, ALARM, LOST, RecorderBack()).banner is None
+
+
+FROZEN = PictureAlarm("frozen", "The camera sends the same picture again and again.")
+BLACK = PictureAlarm("black", "The picture is black. Take off the lens cap.")
+
+
+@pytest.mark.parametrize(("alarm", "tone"), [(FROZEN, "danger"), (BLACK, "warn")])
+def test_a_picture_that_cannot_be_meant_is_said_before_the_sound(
+    alarm: PictureAlarm, tone: str
+) -> None:
+    shown = view(*RECORDING, ALARM, alarm)
+
+    assert shown.banner is not None
+    assert (shown.banner.tone, shown.banner.sentence) == (tone, alarm.sentence)
+    assert shown.tray.state == "attention"
+    assert alarm.sentence is not None
+    assert alarm.sentence in shown.tray.sentence
+
+
+def test_a_picture_that_is_well_again_or_lost_is_not_complained_about() -> None:
+    assert view(*RECORDING, BLACK, PictureAlarm(None, None)).banner is None
+    lost = view(*RECORDING, FROZEN, LOST).banner
+    assert lost is not None
+    assert lost.sentence == LOST.sentence
+    assert view(*RECORDING, FROZEN, LOST, BEGAN).banner is None

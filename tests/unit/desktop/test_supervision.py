@@ -19,10 +19,12 @@ from desktop.recording.model import (
     Failed,
     PartBegan,
     PartLost,
+    PictureAlarm,
     Progress,
     Ready,
     RecordingEnded,
     RecordingRequest,
+    Reopen,
     StartRecording,
     StopRecording,
 )
@@ -212,6 +214,40 @@ def test_a_camera_that_comes_back_under_another_number_is_found_by_its_name() ->
     assert [each.source for each in stage.requests] == ["0", "/dev/v4l/by-id/usb-Webcam"]
 
 
+def test_a_frozen_camera_is_asked_to_end_and_its_successor_knows_it(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.recorder.say(PictureAlarm("frozen", "It hangs."))
+    stage.pass_time(9.75, alive=True)
+    assert [type(each) for each in stage.recorder.heard()] == [StartRecording]
+
+    stage.pass_time(0.5, alive=True)
+    (asked,) = stage.recorder.heard()
+    assert isinstance(asked, Reopen)
+    stage.recorder.say(PartLost("r", "picture_frozen", asked.sentence))
+    stage.pass_time(1)
+    stage.recorder.say(READY)
+    stage.supervision.step()
+
+    (begun,) = stage.recorder.heard()
+    assert isinstance(begun, StartRecording)
+    assert stage.requests[-1].picture_always_changes
+    assert not stage.requests[0].picture_always_changes
+    assert stage.of(RecorderLost) == [RecorderLost(asked.sentence)]
+
+
+def test_a_frozen_recorder_that_does_not_end_is_killed(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.recorder.say(PictureAlarm("frozen", "It hangs."))
+    stage.pass_time(15, alive=True)
+    assert not stage.recorders[0].killed
+
+    stage.pass_time(0.75, alive=True)
+
+    assert stage.recorders[0].killed
+
+
 def test_a_source_that_is_lost_between_recordings_is_waited_for() -> None:
     stage = Stage()
     stage.recorder.say(READY)
@@ -227,6 +263,24 @@ def test_a_source_that_is_lost_between_recordings_is_waited_for() -> None:
 
     assert stage.state() is State.IDLE
     assert stage.events == [READY, RecorderLost("There is no camera."), READY, RecorderBack()]
+
+
+def test_a_camera_that_another_program_took_meanwhile_is_said_once(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.recorder.say(PartLost("r", "device_lost", "The camera was unplugged."))
+    stage.supervision.step()
+    for _ in range(3):
+        stage.pass_time(6)
+        stage.recorder.say(Failed("device_busy", "Busy", "It is busy; nothing is recorded."))
+        stage.supervision.step()
+
+    unplugged, busy = stage.of(RecorderLost)
+    assert isinstance(unplugged, RecorderLost)
+    assert isinstance(busy, RecorderLost)
+    assert unplugged.sentence == "The camera was unplugged."
+    assert "Another program" in busy.sentence
+    assert "safe" in busy.sentence
 
 
 def test_a_recorder_that_does_not_answer_a_stop_is_killed_in_time(tmp_path: Path) -> None:
