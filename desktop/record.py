@@ -30,6 +30,7 @@ from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
 from desktop.station_events import EndedForSpace, FromCamera, Recovered, SpaceLow
 from desktop.supervisor import RecorderBack, RecorderLost
+from desktop.supervisor_events import DeviceChanged
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
 from holdfast.ids import is_id
@@ -200,8 +201,11 @@ def _record(
                 _tell(event, as_json)
 
 
+_SAID = (RecorderLost, DeviceChanged, SpaceLow, EndedForSpace, SoundAlarm, PictureAlarm)
+
+
 def _tell(event: object, as_json: bool) -> None:
-    if isinstance(event, RecorderLost | SpaceLow | EndedForSpace | SoundAlarm | PictureAlarm):
+    if isinstance(event, _SAID):
         if event.sentence is not None:
             click.echo(event.sentence, err=True)
     elif isinstance(event, Recovered):

@@ -10,6 +10,7 @@ from multiprocessing.connection import wait
 from typing import Any
 
 from desktop import reopening, watchdog
+from desktop.expected import Expected, News
 from desktop.keeper import Keeper
 from desktop.recorder_process import Spawn
 from desktop.recording.choice import SourceKind, kind_of
@@ -26,6 +27,7 @@ from desktop.recording.model import (
     Close,
     Event,
     Failed,
+    MicrophoneOpened,
     PartBegan,
     PartLost,
     PictureAlarm,
@@ -41,6 +43,7 @@ from desktop.recording.states import State
 from desktop.reopening import Reopening
 from desktop.running import RunningRecording
 from desktop.supervisor_events import (
+    DeviceChanged,
     Ended,
     OnEvent,
     RecorderBack,
@@ -89,7 +92,12 @@ class CloseBy:
     deadline_ns: int
 
 
-Wish = RecordingRequest | StopRecording | SetMarker | CloseBy
+@dataclass(frozen=True, slots=True)
+class ConfirmDevices:
+    """Wish: the devices of now are the expected ones."""
+
+
+Wish = RecordingRequest | StopRecording | SetMarker | ConfirmDevices | CloseBy
 
 
 class Supervision:
@@ -104,6 +112,7 @@ class Supervision:
         self._kind, self._refused = _kind(request)
         self._keeper = Keeper(spawn, self._kind.live, clock)
         self._reopening = Reopening()
+        self._expected = Expected()
         self._running: RunningRecording | None = None
         self._closing: CloseBy | None = None
         self._wanted = True
@@ -162,6 +171,8 @@ class Supervision:
             self._stop(wish)
         elif isinstance(wish, SetMarker):
             self._mark(wish)
+        elif isinstance(wish, ConfirmDevices):
+            self._tell_news(self._expected.confirm())
         else:
             self._close(wish)
 
@@ -225,6 +236,7 @@ class Supervision:
         self._emit(event)
         if isinstance(event, Ready):
             self._follow(event)
+            self._tell_news(self._expected.opened(event))
             self._became_ready()
         elif isinstance(event, PartBegan):
             self._keeper.recorded()
@@ -235,11 +247,22 @@ class Supervision:
             self._ended()
         elif isinstance(event, PictureAlarm):
             self._reopening.heard(event, self._clock.monotonic_ns())
+        elif isinstance(event, MicrophoneOpened):
+            self._tell_news(self._expected.heard_from(event.microphone))
 
     def _follow(self, ready: Ready) -> None:
         # A camera that is plugged in again may get another number; this name stays with it.
         if self._kind is SourceKind.CAMERA and ready.video.camera_id.startswith(STABLE_NAMES):
             self._capture = replace(self._capture, source=ready.video.camera_id)
+
+    def _tell_news(self, news: list[News]) -> None:
+        """Say and note which device is another one; recording goes on with it."""
+        for each in news:
+            running = self._running
+            if isinstance(each, DeviceChanged) and running is not None and running.begun:
+                running.comes_back_as(each.reason)
+                self._mark(SetMarker(each.marker, "recorder", self._clock.monotonic_ns()))
+            self._emit(each)
 
     def _became_ready(self) -> None:
         self._ever_ready = True

@@ -68,6 +68,10 @@ class MjpegServer:
         """Send black: the lens cap is on."""
         self._covered.set()
 
+    def change_size(self, width: int, height: int) -> None:
+        """From now on it is another camera: a picture of another size."""
+        self._painter = ScenePainter(width, height, FPS)
+
     def close_connections(self, *, refuse: bool = False) -> None:
         """Hang up; with `refuse`, on whoever comes next as well."""
         if refuse:

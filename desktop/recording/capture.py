@@ -46,6 +46,13 @@ class SoundSettled:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundReopened:
+    """The sound had stopped and a microphone was opened again."""
+
+    microphone: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceEnded:
     """The file has been read to its end."""
 
@@ -57,7 +64,7 @@ class SourceBroke:
     error: RecordingError
 
 
-Notice = FrameArrived | SoundSettled | SourceEnded | SourceBroke
+Notice = FrameArrived | SoundSettled | SoundReopened | SourceEnded | SourceBroke
 
 
 class Taker(Protocol):
@@ -252,6 +259,7 @@ class Capture:
             if sound is not None:
                 self._sound = sound
                 sound.open(self._deliver)
+                self._notify(SoundReopened(sound.name))
         except RecordingError as error:
             _log.info("the sound is not back yet: %s", error.sentence)
 

@@ -181,6 +181,13 @@ class PictureAlarm:
 
 
 @dataclass(frozen=True, slots=True)
+class MicrophoneOpened:
+    """Event: after a pause the sound comes from this microphone, maybe another than before."""
+
+    microphone: str
+
+
+@dataclass(frozen=True, slots=True)
 class MarkerSet:
     """Event: the marker stands in the journal."""
 
@@ -229,6 +236,7 @@ Event = (
     | Progress
     | SoundAlarm
     | PictureAlarm
+    | MicrophoneOpened
     | MarkerSet
     | RecordingEnded
     | PartLost

@@ -14,6 +14,7 @@ from desktop.recording.capture import (
     Capture,
     FrameArrived,
     Notice,
+    SoundReopened,
     SoundSettled,
     SourceBroke,
     SourceEnded,
@@ -31,6 +32,7 @@ from desktop.recording.model import (
     Event,
     Failed,
     MarkerSet,
+    MicrophoneOpened,
     PartBegan,
     PartLost,
     Progress,
@@ -205,6 +207,8 @@ class Recorder:
                     self._note(name)
             case _PartOver(part):
                 self._part_over(part)
+            case SoundReopened(microphone):
+                self._report(MicrophoneOpened(microphone))
             case SourceEnded():
                 self._source_ended()
             case SourceBroke(error):

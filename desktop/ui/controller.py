@@ -57,6 +57,7 @@ class _Command(Enum):
     RECORD = "record"
     STOP = "stop"
     MARK = "mark"
+    CONFIRM = "confirm devices"
     RETRY = "retry"
     TRY_NOW = "try now"
     CLOSE = "close"
@@ -118,6 +119,7 @@ class Controller(QObject):
         window.prepare_pressed.connect(self.prepare)
         window.try_now_pressed.connect(self.try_now)
         window.dismiss_pressed.connect(self.dismiss)
+        window.confirm_pressed.connect(self.confirm_devices)
         window.open_folder_pressed.connect(self.open_folder)
         window.quit_pressed.connect(self.quit)
         window.close_pressed.connect(self.window_closed)
@@ -155,6 +157,10 @@ class Controller(QObject):
         self._marks += 1
         name = texts.mark_name(self._marks)
         self._command(_Command.MARK, lambda station: station.mark(name, MARK_SOURCE))
+
+    def confirm_devices(self) -> None:
+        """The camera and microphone of now are the right ones."""
+        self._command(_Command.CONFIRM, lambda station: station.confirm_devices())
 
     def prepare(self) -> None:
         """Open the devices again."""

@@ -260,6 +260,7 @@ def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
         _beside_banner(facts),
         _space_banner(facts),
         *(_picture_banner(each) for each in facts.recorders),
+        *(_device_banner(each) for each in facts.recorders),
         _alarm_banner(facts.recorder),
         _notice_banner(facts),
         _attention_banner(queue),
@@ -344,6 +345,15 @@ def _picture_banner(recorder: RecorderState) -> Banner | None:
     return Banner(tone, "camera-off", texts.picture_alarm_title(alarm.kind), alarm.sentence)
 
 
+def _device_banner(recorder: RecorderState) -> Banner | None:
+    if not recorder.changed:
+        return None
+    changed = recorder.changed[0]
+    icon = "camera" if changed.device == "camera" else "microphone"
+    title, label = texts.DEVICE_CHANGED_TITLES[changed.device], texts.use_device(changed.now)
+    return Banner("warn", icon, title, changed.sentence, "confirm", label)
+
+
 def _recovered_banner(facts: Facts) -> Banner | None:
     notice = facts.recovered
     if notice is None:
@@ -393,6 +403,8 @@ def _tray_state(facts: Facts, queue: QueueFacts) -> tuple[TrayState, str]:
         alarm = each.picture_alarm
         if facts.is_active and alarm is not None and alarm.sentence is not None:
             return "attention", texts.tray_problem(alarm.sentence)
+        if facts.is_active and each.changed:
+            return "attention", texts.tray_problem(each.changed[0].sentence)
     if is_active(recorder) and recorder.sound_alarm is not None:
         return "attention", texts.tray_problem(recorder.sound_alarm)
     if is_active(recorder):

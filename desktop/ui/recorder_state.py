@@ -22,6 +22,7 @@ from desktop.recording.model import (
 )
 from desktop.station_events import EndedForSpace
 from desktop.supervisor import Ended, RecorderBack, RecorderLost
+from desktop.supervisor_events import DeviceAsExpected, DeviceChanged
 from holdfast.announcement import Audio, Video
 
 
@@ -77,6 +78,8 @@ class RecorderState:
     """What is wrong with the sound that arrives, as a sentence."""
     picture_alarm: PictureAlarm | None = None
     """What is wrong with the picture that arrives."""
+    changed: tuple[DeviceChanged, ...] = ()
+    """Devices that are other ones than before, until somebody confirms them."""
     marks: int = 0
     last_mark: MarkerSet | None = None
 
@@ -136,6 +139,7 @@ def _(_event: PrepareAsked, state: RecorderState) -> RecorderState:
         audio_note=None,
         sound_alarm=None,
         picture_alarm=None,
+        changed=(),
     )
 
 
@@ -207,6 +211,21 @@ def _(event: SoundAlarm, state: RecorderState) -> RecorderState:
 @_after.register
 def _(event: PictureAlarm, state: RecorderState) -> RecorderState:
     return replace(state, picture_alarm=event if event.kind is not None else None)
+
+
+@_after.register
+def _(event: DeviceChanged, state: RecorderState) -> RecorderState:
+    others = _without(state, event.device)
+    return replace(state, changed=(*others, event))
+
+
+@_after.register
+def _(event: DeviceAsExpected, state: RecorderState) -> RecorderState:
+    return replace(state, changed=_without(state, event.device))
+
+
+def _without(state: RecorderState, device: str) -> tuple[DeviceChanged, ...]:
+    return tuple(each for each in state.changed if each.device != device)
 
 
 @_after.register

@@ -21,6 +21,7 @@ from desktop.recording.model import (
 )
 from desktop.station_events import EndedForSpace
 from desktop.supervisor import Ended, RecorderBack
+from desktop.supervisor_events import DeviceAsExpected, DeviceChanged
 from desktop.ui import icons, texts
 from desktop.ui.presenter import Facts, Notice, present
 from desktop.ui.recorder_state import (
@@ -499,6 +500,20 @@ def test_a_picture_that_cannot_be_meant_is_said_before_the_sound(
     assert shown.tray.state == "attention"
     assert alarm.sentence is not None
     assert alarm.sentence in shown.tray.sentence
+
+
+CHANGED = DeviceChanged("camera", "A", "B", "Another camera came back.", "another camera")
+
+
+def test_another_device_is_asked_about_until_it_is_confirmed() -> None:
+    shown = view(*RECORDING, CHANGED)
+
+    assert shown.banner is not None
+    assert (shown.banner.action, shown.banner.label) == ("confirm", "Use “B”")
+    assert shown.banner.sentence == CHANGED.sentence
+    assert shown.tray.state == "attention"
+    assert view(*RECORDING, CHANGED, DeviceAsExpected("microphone")).banner == shown.banner
+    assert view(*RECORDING, CHANGED, DeviceAsExpected("camera")).banner is None
 
 
 def test_a_picture_that_is_well_again_or_lost_is_not_complained_about() -> None:

@@ -8,7 +8,8 @@ import pytest
 from desktop.recording.model import Failed, MarkerSet, PartBegan, PictureAlarm, Ready
 from desktop.recording.states import State
 from desktop.supervisor import Ended, RecorderBack, RecorderLost
-from tests.integration.recorder.conftest import CLOCK, Bench, Open
+from desktop.supervisor_events import DeviceAsExpected, DeviceChanged
+from tests.integration.recorder.conftest import CLOCK, Bench, Open, decode
 from tests.mjpeg_server import MjpegServer, mjpeg_server
 
 
@@ -137,6 +138,35 @@ def test_a_covered_lens_is_said_and_noted_and_nothing_is_interrupted(
     assert noticed_s < 4.0
     assert [each.name for each in manifest.markers] == ["picture black", "picture well again"]
     assert len(manifest.parts) == 1
+
+
+def test_a_camera_that_came_back_different_is_recorded_noted_and_asked_about(
+    open_bench: Open, camera: MjpegServer
+) -> None:
+    bench = open_bench(camera.url)
+    bench.record()
+    bench.wait_until_recorded(1.5)
+
+    camera.close_connections(refuse=True)
+    bench.wait_for(RecorderLost)
+    camera.change_size(320, 180)
+    camera.resume()
+    changed = bench.wait_for(DeviceChanged)
+    bench.wait_for(RecorderBack)
+    bench.wait_until_recorded(bench.of(PartBegan)[-1].offset_s + 1.5)
+    bench.supervisor.confirm_devices()
+    bench.wait_for(DeviceAsExpected)
+    bench.supervisor.stop_recording()
+    manifest = bench.end()
+
+    assert "320 × 180 at 30 instead of 640 × 360 at 30" in changed.sentence
+    assert [each.reason for each in manifest.parts] == ["start", "another picture size or rate"]
+    (marker,) = manifest.markers
+    assert (marker.name, marker.source) == (changed.marker, "recorder")
+    assert marker.t_s == pytest.approx(manifest.parts[1].offset_s, abs=2.0)
+    heights = {decode(path)[0].shape[0] for path in bench.folder.segments().values()}
+    assert heights == {360, 180}
+    assert manifest.state == "complete"
 
 
 def test_a_stop_while_the_camera_is_gone_ends_the_recording_at_once(

@@ -3,6 +3,7 @@
 import itertools
 import multiprocessing
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from desktop.recording.model import (
     Command,
     Event,
     Failed,
+    MicrophoneOpened,
     PartBegan,
     PartLost,
     PictureAlarm,
@@ -25,16 +27,25 @@ from desktop.recording.model import (
     RecordingEnded,
     RecordingRequest,
     Reopen,
+    SetMarker,
     StartRecording,
     StopRecording,
 )
 from desktop.recording.states import State
-from desktop.supervision import CloseBy, Supervision
-from desktop.supervisor_events import Ended, RecorderBack, RecorderLost, SupervisorEvent
-from holdfast.announcement import Video
+from desktop.supervision import CloseBy, ConfirmDevices, Supervision
+from desktop.supervisor_events import (
+    DeviceAsExpected,
+    DeviceChanged,
+    Ended,
+    RecorderBack,
+    RecorderLost,
+    SupervisorEvent,
+)
+from holdfast.announcement import Audio, Video
 
 CAMERA = Video("h264", 640, 480, 30.0, "/dev/v4l/by-id/usb-Webcam", "Webcam")
 READY = Ready(CAMERA, None)
+SOUND = Audio("aac", 48_000, 1, "Headset")
 GONE = Failed("device_absent", "The device is not there", "There is no camera.")
 
 
@@ -212,6 +223,39 @@ def test_a_camera_that_comes_back_under_another_number_is_found_by_its_name() ->
     stage.pass_time(1)
 
     assert [each.source for each in stage.requests] == ["0", "/dev/v4l/by-id/usb-Webcam"]
+
+
+def test_another_camera_is_recorded_from_and_asked_about(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.recorder.say(PartLost("r", "device_lost", "The camera was unplugged."))
+    stage.pass_time(1)
+    stage.recorder.say(Ready(replace(CAMERA, camera_name="Other"), None))
+    stage.supervision.step()
+
+    assert isinstance(stage.recorder.heard()[0], StartRecording)
+    (changed,) = stage.of(DeviceChanged)
+    assert isinstance(changed, DeviceChanged)
+    assert (changed.was, changed.now) == ("Webcam", "Other")
+
+    stage.supervision.grant(ConfirmDevices())
+
+    assert stage.of(DeviceAsExpected) == [DeviceAsExpected("camera")]
+
+
+def test_another_microphone_in_the_running_part_is_noted(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.supervision.grant(request(tmp_path))
+    stage.recorder.say(Ready(CAMERA, SOUND), PartBegan("r", 0, 0.0, stage.clock.ns))
+    stage.supervision.step()
+    stage.recorder.heard()
+    stage.recorder.say(MicrophoneOpened("Laptop"))
+    stage.supervision.step()
+
+    (marker,) = stage.recorder.heard()
+    assert isinstance(marker, SetMarker)
+    assert marker.name == "microphone changed: Headset -> Laptop"
+    assert len(stage.of(DeviceChanged)) == 1
 
 
 def test_a_frozen_camera_is_asked_to_end_and_its_successor_knows_it(tmp_path: Path) -> None:
