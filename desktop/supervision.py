@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
 from typing import Any
 
-from desktop import reopening, watchdog
+from desktop import growth, reopening, watchdog
+from desktop.disk_watch import DiskWatch
 from desktop.expected import Expected, News
 from desktop.keeper import Keeper
 from desktop.recorder_process import Spawn
@@ -31,6 +32,7 @@ from desktop.recording.model import (
     PartBegan,
     PartLost,
     PictureAlarm,
+    Progress,
     Ready,
     RecordingEnded,
     RecordingRequest,
@@ -45,6 +47,7 @@ from desktop.running import RunningRecording
 from desktop.supervisor_events import (
     DeviceChanged,
     Ended,
+    NotGrowing,
     OnEvent,
     RecorderBack,
     RecorderLost,
@@ -113,6 +116,7 @@ class Supervision:
         self._keeper = Keeper(spawn, self._kind.live, clock)
         self._reopening = Reopening()
         self._expected = Expected()
+        self._disk = DiskWatch(clock)
         self._running: RunningRecording | None = None
         self._closing: CloseBy | None = None
         self._wanted = True
@@ -134,6 +138,7 @@ class Supervision:
     def end(self) -> None:
         """Leave no process behind."""
         self._keeper.drop()
+        self._disk.rest()
 
     def wait(self, wake: int) -> None:
         """Wait until `wake` is readable, the recorder speaks or dies, or it is time to look."""
@@ -144,6 +149,7 @@ class Supervision:
         """Hear what the recorder said, judge it, and have one running if one is wanted."""
         self._listen()
         self._watch()
+        self._watch_disk()
         self._end_by_ourselves()
         self._start_recorder()
 
@@ -240,13 +246,21 @@ class Supervision:
             self._became_ready()
         elif isinstance(event, PartBegan):
             self._keeper.recorded()
+            if running is not None:
+                self._disk.part_began(event, running.folder)
             self._is_back()
         elif isinstance(event, PartLost):
             self._part_lost(event)
         elif isinstance(event, RecordingEnded):
             self._ended()
-        elif isinstance(event, PictureAlarm):
+        else:
+            self._hear_of_devices(event)
+
+    def _hear_of_devices(self, event: Event) -> None:
+        if isinstance(event, PictureAlarm):
             self._reopening.heard(event, self._clock.monotonic_ns())
+        elif isinstance(event, Progress):
+            self._disk.heard(event)
         elif isinstance(event, MicrophoneOpened):
             self._tell_news(self._expected.heard_from(event.microphone))
 
@@ -318,6 +332,20 @@ class Supervision:
             self._watchdog_bites(verdict)
         elif self._closing is None and (running is None or running.stop is None):
             self._open_anew_where_frozen(now_ns)
+
+    def _watch_disk(self) -> None:
+        running = self._running
+        owed = running is not None and running.told and running.stop is None
+        if not owed or self.state is not State.RECORDING:
+            self._disk.rest()
+        news = self._disk.news()
+        if news is None:
+            return
+        if owed:
+            stands = isinstance(news, NotGrowing)
+            name = growth.NOT_WRITTEN if stands else growth.WRITTEN_AGAIN
+            self._mark(SetMarker(name, "recorder", self._clock.monotonic_ns()))
+        self._emit(news)
 
     def _open_anew_where_frozen(self, now_ns: int) -> None:
         if self._reopening.is_due(now_ns):

@@ -49,11 +49,39 @@ class DeviceAsExpected:
 
 
 @dataclass(frozen=True, slots=True)
+class NotGrowing:
+    """Event: nothing reaches the disk, although the camera gives pictures.
+
+    `since_s` is when that began, in seconds on the recording's clock.
+    """
+
+    recording: str
+    since_s: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class GrowsAgain:
+    """Event: the recording's files grow again, or nothing is owed to them any more."""
+
+    recording: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """Event, once for every recording asked for: nobody writes in its folder any more."""
 
     recording: str
 
 
-SupervisorEvent = Event | RecorderLost | RecorderBack | DeviceChanged | DeviceAsExpected | Ended
+SupervisorEvent = (
+    Event
+    | RecorderLost
+    | RecorderBack
+    | DeviceChanged
+    | DeviceAsExpected
+    | NotGrowing
+    | GrowsAgain
+    | Ended
+)
 OnEvent = Callable[[SupervisorEvent], None]

@@ -263,18 +263,16 @@ def test_a_frozen_camera_is_asked_to_end_and_its_successor_knows_it(tmp_path: Pa
     stage.record(tmp_path)
     stage.recorder.say(PictureAlarm("frozen", "It hangs."))
     stage.pass_time(9.75, alive=True)
-    assert [type(each) for each in stage.recorder.heard()] == [StartRecording]
+    assert Reopen not in [type(each) for each in stage.recorder.heard()]
 
     stage.pass_time(0.5, alive=True)
-    (asked,) = stage.recorder.heard()
-    assert isinstance(asked, Reopen)
+    (asked,) = [each for each in stage.recorder.heard() if isinstance(each, Reopen)]
     stage.recorder.say(PartLost("r", "picture_frozen", asked.sentence))
     stage.pass_time(1)
     stage.recorder.say(READY)
     stage.supervision.step()
 
-    (begun,) = stage.recorder.heard()
-    assert isinstance(begun, StartRecording)
+    assert isinstance(stage.recorder.heard()[0], StartRecording)
     assert stage.requests[-1].picture_always_changes
     assert not stage.requests[0].picture_always_changes
     assert stage.of(RecorderLost) == [RecorderLost(asked.sentence)]
