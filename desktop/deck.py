@@ -157,6 +157,10 @@ class Deck:
         if self._active is not None:
             self._supervisor.mark(name, source, at_ns)
 
+    def confirm_devices(self) -> None:
+        """The camera and the microphone of now are the expected ones."""
+        self._supervisor.confirm_devices()
+
     def close(self, timeout_s: float = 5.0) -> None:
         """End a running recording and let the devices go."""
         self._may_go_on = False

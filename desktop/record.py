@@ -17,7 +17,16 @@ from types import FrameType
 import click
 
 from desktop.recording.errors import NotEnoughSpace
-from desktop.recording.model import CaptureRequest, Failed, MarkerSet, PartLost, Ready, SoundAlarm
+from desktop.recording.model import (
+    CaptureRequest,
+    Failed,
+    MarkerSet,
+    Overload,
+    PartLost,
+    PictureAlarm,
+    Ready,
+    SoundAlarm,
+)
 from desktop.recording.quality import Quality
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
@@ -30,6 +39,7 @@ from desktop.station_events import (
     SpaceLow,
 )
 from desktop.supervisor import RecorderBack, RecorderLost
+from desktop.supervisor_events import DeviceChanged
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
 from holdfast.ids import is_id
@@ -216,9 +226,22 @@ def _record(
                 _tell(event, as_json)
 
 
+_SAID = (
+    RecorderLost,
+    DeviceChanged,
+    SpaceLow,
+    InOverflow,
+    EndedForSpace,
+    Overload,
+    SoundAlarm,
+    PictureAlarm,
+)
+
+
 def _tell(event: object, as_json: bool) -> None:
-    if isinstance(event, RecorderLost | SoundAlarm | SpaceLow | InOverflow | EndedForSpace):
-        click.echo(event.sentence, err=True)
+    if isinstance(event, _SAID):
+        if event.sentence is not None:
+            click.echo(event.sentence, err=True)
     elif isinstance(event, Recovered):
         click.echo(f"{event.title}. {event.sentence}", err=True)
     elif isinstance(event, MarkerSet) and as_json:

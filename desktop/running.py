@@ -101,6 +101,11 @@ class RunningRecording:
     def add_marker(self, marker: SetMarker) -> None:
         self._unconfirmed.append(marker)
 
+    def comes_back_as(self, reason: str) -> None:
+        """What follows begins for this reason, if anything came before it."""
+        if self.begun and not self.told:
+            self._reason = reason
+
     def hear(self, event: Event, now_ns: int) -> Event:
         """Take in what the recorder said; returns it as it holds for the whole recording."""
         if isinstance(event, Progress):

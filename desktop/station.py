@@ -288,6 +288,11 @@ class Station:
         for deck in self._decks:
             deck.mark(name, source, at_ns)
 
+    def confirm_devices(self) -> None:
+        """A person says that the cameras and microphones of now are the right ones."""
+        for deck in self._decks:
+            deck.confirm_devices()
+
     def recording_snapshot(self, recording: str) -> RecordingSnapshot:
         """One recording as the queue sees it now. Raises uploader.errors.UnknownRecording."""
         return self._queue.recording(recording)

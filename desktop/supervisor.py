@@ -20,7 +20,7 @@ from desktop.recording.model import (
 )
 from desktop.recording.preview_memory import Picture, PreviewReader
 from desktop.recording.states import State
-from desktop.supervision import CloseBy, Supervision, Wish
+from desktop.supervision import CloseBy, ConfirmDevices, Supervision, Wish
 from desktop.supervisor_events import (
     Ended,
     OnEvent,
@@ -103,6 +103,10 @@ class Supervisor:
         """Note an instant in the running recording: monotonic `at_ns`, else now."""
         at_ns = self._clock.monotonic_ns() if at_ns is None else at_ns
         self._wishes.put(SetMarker(name, source, at_ns))
+
+    def confirm_devices(self) -> None:
+        """The camera and the microphone of now are the expected ones."""
+        self._wishes.put(ConfirmDevices())
 
     def close(self, timeout_s: float = 5.0) -> None:
         """End a running recording as interrupted, end the process, release the preview."""

@@ -1,7 +1,8 @@
 """Every path on disk is computed here: the device's home, a recording, the receiver's data.
 
-It only computes: it opens nothing, creates nothing and follows nothing. Paths are built from ids
-that `ids.is_id` accepts and from numbers, never from text that a person typed.
+It only computes, and lists a folder where asked: it opens nothing, creates nothing and follows
+nothing. Paths are built from ids that `ids.is_id` accepts and from numbers, never from text that a
+person typed.
 
 A home's recordings lie in its own folder and in overflow folders on other disks, which come and go;
 which those are is `holdfast/overflow.py`'s to say.
@@ -116,6 +117,15 @@ class RecordingFolder:
     def open_parts(self) -> dict[int, Path]:
         """Number -> file of every segment that was not closed, in order."""
         return self._numbered(_PART)
+
+    def newest_segment(self) -> tuple[int, Path] | None:
+        """Number and file of the newest segment, open or closed. Raises OSError."""
+        newest: tuple[int, Path] | None = None
+        for path in self.path.iterdir():
+            match = _PART.match(path.name) or _SEGMENT.match(path.name)
+            if match is not None and (newest is None or (int(match.group(1)), path) > newest):
+                newest = (int(match.group(1)), path)
+        return newest
 
     def _numbered(self, pattern: re.Pattern[str]) -> dict[int, Path]:
         found = {}

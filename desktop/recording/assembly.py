@@ -39,6 +39,7 @@ def make_recorder(
             painter.show if painter is not None else None,
             holds=kind is SourceKind.FILE,
             resumes=request.scene_origin_ns is not None,
+            always_changes=request.picture_always_changes,
         )
 
     usual_fps = painter.fps if painter is not None else SLOW_FPS

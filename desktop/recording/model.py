@@ -51,6 +51,8 @@ class CaptureRequest:
     """At most so many pictures a second are scaled for those who look."""
     preview_size: tuple[int, int] = WINDOW_SIZE
     """Width and height that they fit into, pixels."""
+    picture_always_changes: bool = False
+    """The source's pictures are known to differ each from the last, so one that repeats hangs."""
     preview: str | None = None
     """Name of the shared-memory block for the preview; the supervisor sets it."""
 
@@ -119,11 +121,20 @@ class SetMarker:
 
 
 @dataclass(frozen=True, slots=True)
+class Reopen:
+    """Command: close what is open and end, so that a successor opens the source anew."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Close:
     """Command: stop whatever runs, release the devices and end the process."""
 
 
-Command = StartRecording | PauseRecording | ResumeRecording | StopRecording | SetMarker | Close
+Command = (
+    StartRecording | PauseRecording | ResumeRecording | StopRecording | SetMarker | Reopen | Close
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +205,24 @@ class SoundAlarm:
 
     kind: str | None
     sentence: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureAlarm:
+    """Event: the picture that arrives cannot be what was meant, or is well again.
+
+    `kind` is `frozen`, `still` or `black`, `sentence` what people read; both None: all is well.
+    """
+
+    kind: str | None
+    sentence: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MicrophoneOpened:
+    """Event: after a pause the sound comes from this microphone, maybe another than before."""
+
+    microphone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +304,8 @@ Event = (
     | SegmentClosed
     | Progress
     | SoundAlarm
+    | PictureAlarm
+    | MicrophoneOpened
     | MarkerSet
     | Paused
     | Resumed

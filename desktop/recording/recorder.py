@@ -9,16 +9,23 @@ import queue
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.recording.alarms import Alarms
 from desktop.recording.capture import (
     Capture,
     FrameArrived,
     Notice,
+    SoundReopened,
     SoundSettled,
     SourceBroke,
     SourceEnded,
 )
 from desktop.recording.encoding import Encoding
-from desktop.recording.errors import FolderUnwritable, RecordingError, SourceUnreadable
+from desktop.recording.errors import (
+    FolderUnwritable,
+    PictureFrozen,
+    RecordingError,
+    SourceUnreadable,
+)
 from desktop.recording.journal_file import disk_error, marker_at
 from desktop.recording.load_watch import LoadWatch
 from desktop.recording.model import (
@@ -27,6 +34,7 @@ from desktop.recording.model import (
     Event,
     Failed,
     MarkerSet,
+    MicrophoneOpened,
     Overload,
     PartBegan,
     PartLost,
@@ -36,9 +44,9 @@ from desktop.recording.model import (
     Ready,
     RecordingEnded,
     RecordingRequest,
+    Reopen,
     ResumeRecording,
     SetMarker,
-    SoundAlarm,
     StartRecording,
     StopRecording,
 )
@@ -46,7 +54,6 @@ from desktop.recording.overload import LOOK_EVERY_S, Taken
 from desktop.recording.part import Medium, Totals
 from desktop.recording.parts import PartsRecorder
 from desktop.recording.pause_clock import PauseClock
-from desktop.recording.sound_watch import MARKERS, SENTENCES, AlarmKind
 from desktop.recording.states import State, Trigger, advance
 from holdfast import journal
 from holdfast.clock import Clock
@@ -119,9 +126,7 @@ class Recorder:
         self._lock: Lock | None = None
         self._early_markers: list[SetMarker] = []
         self._silent = False
-        self._alarm: AlarmKind | None = None
-        self._alarm_noted: AlarmKind | None = None
-        """What the recording's markers say of the sound."""
+        self._alarms = Alarms(self._capture, report)
         self._pauses = PauseClock(clock, live=live)
 
     @property
@@ -168,7 +173,7 @@ class Recorder:
             message = self._messages.get(timeout=LOOK_EVERY_S)
         except queue.Empty:
             self._watch_sound()
-            self._watch_alarm()
+            self._look_for_alarms()
         else:
             self._handle(message)
         self._watch_load()
@@ -206,22 +211,20 @@ class Recorder:
         silent = self._capture.sound_is_silent()
         if silent != self._silent:
             self._silent = silent
-            name = SOUND_LOST if silent else SOUND_BACK
-            self._mark(SetMarker(name, MARKED_BY, self._clock.monotonic_ns()))
+            self._note(SOUND_LOST if silent else SOUND_BACK)
 
-    def _watch_alarm(self) -> None:
-        """Say when the sound cannot be what was meant, and when it is well again."""
-        alarm = self._capture.sound_alarm
-        if alarm == self._alarm:
-            return
-        self._alarm = alarm
-        self._report(SoundAlarm(alarm, SENTENCES[alarm] if alarm else None))
-        self._mark_alarm()
+    def _look_for_alarms(self) -> None:
+        """Say when sound or picture cannot be what was meant, and when they are well again."""
+        self._alarms.look()
+        self._note_alarms()
 
-    def _mark_alarm(self) -> None:
-        if self._state is State.RECORDING and self._alarm != self._alarm_noted:
-            self._alarm_noted = self._alarm
-            self._mark(SetMarker(MARKERS[self._alarm], MARKED_BY, self._clock.monotonic_ns()))
+    def _note_alarms(self) -> None:
+        if self._state is State.RECORDING:
+            for name in self._alarms.to_be_noted():
+                self._note(name)
+
+    def _note(self, name: str) -> None:
+        self._mark(SetMarker(name, MARKED_BY, self._clock.monotonic_ns()))
 
     def _handle(self, message: _Message) -> None:
         match message:
@@ -235,6 +238,8 @@ class Recorder:
                 self._stop(state, reason)
             case SetMarker():
                 self._mark(message)
+            case Reopen(sentence):
+                self._broke(PictureFrozen(sentence))
             case Close() | AppGone():
                 self._stop("interrupted", APP_ENDED)
                 self._over = True
@@ -247,9 +252,11 @@ class Recorder:
                 self._arrived(notice)
             case _PartBegun():
                 self._write_early_markers()
-                self._mark_alarm()
+                self._note_alarms()
             case _PartOver(part):
                 self._part_over(part)
+            case SoundReopened(microphone):
+                self._report(MicrophoneOpened(microphone))
             case SourceEnded():
                 self._source_ended()
             case SourceBroke(error):
@@ -276,7 +283,7 @@ class Recorder:
 
     def _start(self, request: RecordingRequest) -> None:
         self._advance(Trigger.START)
-        self._alarm_noted = None
+        self._alarms.recording_begins()
         self._pauses.forget()
         part = self._start_part(request, Totals())
         self._lock = _hold(part.folder)
@@ -425,7 +432,7 @@ class Recorder:
         # A paused recording has lost nothing, and its journal says already why a gap follows.
         if part.begun and not self._pauses.is_running:
             try:
-                part.journal.append(journal.PartLost(part.request.part, error.sentence))
+                part.journal.append(journal.PartLost(part.request.part, error.gap_reason))
             except RecordingError:
                 # The gap's reason is lost, the recording is not: the next part tells of the gap.
                 _log.exception("why the part ended could not be written down")

@@ -61,6 +61,7 @@ class _Command(Enum):
     MARK = "mark"
     PAUSE = "pause"
     RESUME = "resume"
+    CONFIRM = "confirm devices"
     RETRY = "retry"
     TRY_NOW = "try now"
     CLOSE = "close"
@@ -130,6 +131,7 @@ class Controller(QObject):
         window.prepare_pressed.connect(self.prepare)
         window.try_now_pressed.connect(self.try_now)
         window.dismiss_pressed.connect(self.dismiss)
+        window.confirm_pressed.connect(self.confirm_devices)
         window.open_folder_pressed.connect(self.open_folder)
         window.quit_pressed.connect(self.quit)
         window.close_pressed.connect(self.window_closed)
@@ -174,6 +176,10 @@ class Controller(QObject):
             self._command(_Command.RESUME, lambda station: station.resume_recording())
         else:
             self._command(_Command.PAUSE, lambda station: station.pause_recording())
+
+    def confirm_devices(self) -> None:
+        """The camera and microphone of now are the right ones."""
+        self._command(_Command.CONFIRM, lambda station: station.confirm_devices())
 
     def prepare(self) -> None:
         """Open the devices again."""

@@ -74,6 +74,10 @@ class StationPort(Protocol):
         """Note this instant in the running recording."""
         ...
 
+    def confirm_devices(self) -> None:
+        """The cameras and microphones of now are the right ones."""
+        ...
+
     def space(self) -> Space:
         """The disk that recordings are kept on, and how long it lasts."""
         ...

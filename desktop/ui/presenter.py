@@ -9,6 +9,7 @@ from datetime import datetime, tzinfo
 
 from desktop.recording import disk
 from desktop.recording.disk import Level, Rate, Space
+from desktop.reopening import FROZEN
 from desktop.ui import amounts, queue_view, texts
 from desktop.ui.queue_view import QueueFacts
 from desktop.ui.recorder_state import ENDED_FOR_SPACE, Phase, RecorderState, is_active
@@ -305,6 +306,8 @@ def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
         _beside_banner(facts),
         _space_banner(facts),
         _overflow_banner(facts.recorder),
+        *(_picture_banner(each) for each in facts.recorders),
+        *(_device_banner(each) for each in facts.recorders),
         _alarm_banner(facts.recorder),
         _notice_banner(facts),
         _attention_banner(queue),
@@ -387,6 +390,23 @@ def _alarm_banner(recorder: RecorderState) -> Banner | None:
     return Banner("warn", "microphone-off", texts.SOUND_ALARM_TITLE, recorder.sound_alarm)
 
 
+def _picture_banner(recorder: RecorderState) -> Banner | None:
+    alarm = recorder.picture_alarm
+    if alarm is None or alarm.sentence is None:
+        return None
+    tone: Tone = "danger" if alarm.kind == FROZEN else "warn"
+    return Banner(tone, "camera-off", texts.picture_alarm_title(alarm.kind), alarm.sentence)
+
+
+def _device_banner(recorder: RecorderState) -> Banner | None:
+    if not recorder.changed:
+        return None
+    changed = recorder.changed[0]
+    icon = "camera" if changed.device == "camera" else "microphone"
+    title, label = texts.DEVICE_CHANGED_TITLES[changed.device], texts.use_device(changed.now)
+    return Banner("warn", icon, title, changed.sentence, "confirm", label)
+
+
 def _recovered_banner(facts: Facts) -> Banner | None:
     notice = facts.recovered
     if notice is None:
@@ -433,6 +453,11 @@ def _tray_state(facts: Facts, queue: QueueFacts) -> tuple[TrayState, str]:
     for each in facts.recorders:
         if facts.is_active and each.problem is not None:
             return "attention", texts.tray_problem(each.problem.sentence)
+        alarm = each.picture_alarm
+        if facts.is_active and alarm is not None and alarm.sentence is not None:
+            return "attention", texts.tray_problem(alarm.sentence)
+        if facts.is_active and each.changed:
+            return "attention", texts.tray_problem(each.changed[0].sentence)
     if is_active(recorder) and recorder.sound_alarm is not None:
         return "attention", texts.tray_problem(recorder.sound_alarm)
     if recorder.paused_for_s is not None:

@@ -15,6 +15,7 @@ from desktop.recording.model import (
     PartBegan,
     PartLost,
     Paused,
+    PictureAlarm,
     Progress,
     Ready,
     RecordingEnded,
@@ -22,6 +23,7 @@ from desktop.recording.model import (
 )
 from desktop.station_events import EndedForSpace, InOverflow
 from desktop.supervisor import Ended, RecorderBack, RecorderLost
+from desktop.supervisor_events import DeviceAsExpected, DeviceChanged
 from holdfast.announcement import Audio, Video
 
 
@@ -79,6 +81,10 @@ class RecorderState:
     """What is wrong with the sound that arrives, as a sentence."""
     in_overflow: str | None = None
     """Why the recording is made in the overflow folder, as a sentence."""
+    picture_alarm: PictureAlarm | None = None
+    """What is wrong with the picture that arrives."""
+    changed: tuple[DeviceChanged, ...] = ()
+    """Devices that are other ones than before, until somebody confirms them."""
     marks: int = 0
     last_mark: MarkerSet | None = None
     paused_at_s: float = 0.0
@@ -140,7 +146,15 @@ def after(state: RecorderState, event: object) -> RecorderState:
 def _(_event: PrepareAsked, state: RecorderState) -> RecorderState:
     if is_active(state):
         return state
-    return replace(state, phase=Phase.STARTING, problem=None, audio_note=None, sound_alarm=None)
+    return replace(
+        state,
+        phase=Phase.STARTING,
+        problem=None,
+        audio_note=None,
+        sound_alarm=None,
+        picture_alarm=None,
+        changed=(),
+    )
 
 
 @_after.register
@@ -219,6 +233,26 @@ def _(event: SoundAlarm, state: RecorderState) -> RecorderState:
 
 
 @_after.register
+def _(event: PictureAlarm, state: RecorderState) -> RecorderState:
+    return replace(state, picture_alarm=event if event.kind is not None else None)
+
+
+@_after.register
+def _(event: DeviceChanged, state: RecorderState) -> RecorderState:
+    others = _without(state, event.device)
+    return replace(state, changed=(*others, event))
+
+
+@_after.register
+def _(event: DeviceAsExpected, state: RecorderState) -> RecorderState:
+    return replace(state, changed=_without(state, event.device))
+
+
+def _without(state: RecorderState, device: str) -> tuple[DeviceChanged, ...]:
+    return tuple(each for each in state.changed if each.device != device)
+
+
+@_after.register
 def _(event: PartLost, state: RecorderState) -> RecorderState:
     return _waiting(state, Problem(event.sentence, code=event.code))
 
@@ -226,7 +260,8 @@ def _(event: PartLost, state: RecorderState) -> RecorderState:
 @_after.register
 def _(event: RecorderLost, state: RecorderState) -> RecorderState:
     if not is_active(state):
-        return replace(state, phase=Phase.STARTING, problem=Problem(event.sentence, code="lost"))
+        problem = Problem(event.sentence, code="lost")
+        return replace(state, phase=Phase.STARTING, problem=problem, picture_alarm=None)
     return _waiting(state, Problem(event.sentence, code="lost"))
 
 
@@ -238,6 +273,7 @@ def _waiting(state: RecorderState, problem: Problem) -> RecorderState:
         phase=phase,
         problem=problem,
         sound_alarm=None,
+        picture_alarm=None,
         level_db=None,
         peak_db=None,
         fps=0.0,
@@ -288,6 +324,7 @@ def _(event: Failed, state: RecorderState) -> RecorderState:
         recording=None,
         problem=problem,
         sound_alarm=None,
+        picture_alarm=None,
         level_db=None,
         peak_db=None,
     )

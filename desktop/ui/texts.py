@@ -126,6 +126,13 @@ ENDED_EARLY_TITLE: Final = "The recording was saved, but its source was lost."
 REFUSED_TITLE: Final = "The recording did not start."
 NO_SOUND_TITLE: Final = "There is no sound."
 SOUND_ALARM_TITLE: Final = "Look after the sound."
+PICTURE_ALARM_TITLE: Final = "Look after the picture."
+PICTURE_FROZEN_TITLE: Final = "The picture stands still."
+PICTURE_BLACK_TITLE: Final = "The picture is black."
+DEVICE_CHANGED_TITLES: Final = {
+    "camera": "Is this the right camera?",
+    "microphone": "Is this the right microphone?",
+}
 START_FAILED_TITLE: Final = "Holdfast could not get ready."
 QUEUE_FAILED_TITLE: Final = "The list of recordings cannot be read at the moment."
 COMMAND_FAILED_TITLE: Final = "That did not work."
@@ -335,6 +342,17 @@ def tray_paused(length: str) -> str:
 
 def tray_problem(sentence: str) -> str:
     return f"Recording. {sentence}"
+
+
+def picture_alarm_title(kind: str | None) -> str:
+    titles = {"frozen": PICTURE_FROZEN_TITLE, "black": PICTURE_BLACK_TITLE}
+    return titles.get(kind or "", PICTURE_ALARM_TITLE)
+
+
+def use_device(name: str) -> str:
+    """A button's label; a long name is cut."""
+    short = name if len(name) <= 24 else f"{name[:23]}…"
+    return f"Use “{short}”".replace("&", "&&")
 
 
 def tray_sending(count: int, amount: str) -> str:

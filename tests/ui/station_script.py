@@ -108,6 +108,9 @@ class ScriptedStation:
     def mark(self, name: str, source: str) -> None:
         self.calls.append(("mark", name, source))
 
+    def confirm_devices(self) -> None:
+        self.calls.append(("confirm_devices",))
+
     def space(self) -> Space:
         return self.disk
 
