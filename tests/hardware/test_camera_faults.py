@@ -120,6 +120,7 @@ def test_a_camera_that_says_no_to_everything_for_a_while_is_waited_for(open_benc
 
 
 @vivid.needs_stable_names
+@pytest.mark.skipif(OTHER_NODE.exists(), reason="two of these test cameras have one name")
 @pytest.mark.usefixtures("plugged_in_afterwards")
 def test_plugged_in_again_as_another_node_it_is_found_by_its_name(home: Path) -> None:
     words = record(home, 9, "--json")
