@@ -5,6 +5,7 @@ It is the kernel's loopback card (snd-aloop), fed by aplay.
 
 import signal
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from tests.integration.recorder.conftest import Bench, Open
 pytestmark = [pytest.mark.hardware, pytest.mark.timeout(180), needs_loopback]
 
 SCENE = {"width": 320, "height": 240, "audio": MICROPHONE}
+Note = Callable[[str, object], None]
 FORMATS = [
     Format(48_000),
     Format(44_100),
@@ -45,7 +47,7 @@ FORMATS = [
 
 @pytest.mark.parametrize("form", FORMATS, ids=str)
 def test_whatever_the_card_offers_the_tone_is_recorded(
-    open_bench: Open, tmp_path: Path, form: Format
+    open_bench: Open, tmp_path: Path, form: Format, record_property: Note
 ) -> None:
     with playing(tmp_path, form):
         bench = open_bench("test:live", **SCENE)
@@ -59,11 +61,12 @@ def test_whatever_the_card_offers_the_tone_is_recorded(
     # The loopback card's clock is the kernel's tick; a rate taken for another is off by 88 Hz.
     assert loudest_hz(sound) == pytest.approx(TONE_HZ, abs=5.0)
     assert len(sound) / RATE_HZ == pytest.approx(4.0, abs=0.05)
+    record_property("hz", round(loudest_hz(sound), 2))
     assert usual_peak(sound) == pytest.approx(0.5, rel=0.1)
 
 
 def test_sound_that_nobody_took_in_time_is_counted_and_leaves_its_own_length(
-    open_bench: Open, tmp_path: Path
+    open_bench: Open, tmp_path: Path, record_property: Note
 ) -> None:
     with playing(tmp_path):
         bench = open_bench("test:live", **SCENE)
@@ -78,6 +81,8 @@ def test_sound_that_nobody_took_in_time_is_counted_and_leaves_its_own_length(
 
     lost_s = max(each.lost_sound_s for each in bench.of(Progress))
     sound = sound_of(bench)
+    record_property("lost_s", round(lost_s, 3))
+    record_property("silence_s", silence_s(sound))
     assert 0.5 < lost_s < 1.5
     assert silence_s(sound) == pytest.approx(lost_s, abs=0.15)
     assert len(sound) / RATE_HZ == pytest.approx(manifest.duration_s, abs=0.05)
@@ -124,7 +129,7 @@ def test_a_card_that_is_unplugged_is_noted_and_the_picture_goes_on(
 
 
 def test_a_card_that_comes_back_is_heard_again_in_its_place(
-    open_bench: Open, tmp_path: Path
+    open_bench: Open, tmp_path: Path, record_property: Note
 ) -> None:
     with playing(tmp_path):
         bench = open_bench("test:live", **SCENE)
@@ -145,4 +150,6 @@ def test_a_card_that_comes_back_is_heard_again_in_its_place(
     assert loudest_hz(sound[:RATE_HZ]) == pytest.approx(TONE_HZ, abs=5.0)
     # From the loss, two seconds before the marker, to the return, just before the other.
     lost, returned = manifest.markers
+    record_property("markers_s", [lost.t_s, returned.t_s])
+    record_property("silence_s", silence_s(sound))
     assert silence_s(sound) == pytest.approx(returned.t_s - lost.t_s + 2.0, abs=1.5)
