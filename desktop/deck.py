@@ -102,10 +102,10 @@ class Deck:
         if self._active is not None:
             self._supervisor.stop_recording()
 
-    def mark(self, name: str, source: str) -> None:
-        """Note a named instant in the recording, if there is one."""
+    def mark(self, name: str, source: str, at_ns: int) -> None:
+        """Note a named instant, monotonic `at_ns`, in the recording, if there is one."""
         if self._active is not None:
-            self._supervisor.mark(name, source)
+            self._supervisor.mark(name, source, at_ns)
 
     def close(self, timeout_s: float = 5.0) -> None:
         """End a running recording and let the devices go."""

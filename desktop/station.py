@@ -125,10 +125,10 @@ class Station:
         """Where recordings are kept."""
         return self._home.recordings
 
-    @property
-    def preview(self) -> PreviewReader | None:
-        """The newest picture of the first open source, or None while nothing is open."""
-        return self._decks[0].preview if self._decks else None
+    def preview_of(self, camera: int) -> PreviewReader | None:
+        """The newest picture of an open source (0: the first), or None where there is none."""
+        decks = self._decks
+        return decks[camera].preview if camera < len(decks) else None
 
     @property
     def active_recording(self) -> str | None:
@@ -235,10 +235,14 @@ class Station:
         """The disk that recordings are kept on, in bytes and in minutes of recording."""
         return (self._decks[0].space if self._decks else self._nothing_open).space()
 
-    def mark(self, name: str, source: str) -> None:
-        """Note a named instant in what is being recorded; without a recording, do nothing."""
+    def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
+        """Note a named instant (monotonic; left out, now) in what is being recorded, if anything.
+
+        It is the same instant in every camera's recording.
+        """
+        at_ns = self._clock.monotonic_ns() if at_ns is None else at_ns
         for deck in self._decks:
-            deck.mark(name, source)
+            deck.mark(name, source, at_ns)
 
     def recording_snapshot(self, recording: str) -> RecordingSnapshot:
         """One recording as the queue sees it now. Raises uploader.errors.UnknownRecording."""

@@ -59,7 +59,8 @@ class FromCamera:
 
     camera: int
     source: str
-    event: "StationEvent"
+    event: object
+    """One of the other values of `StationEvent`, or what a listener made of it."""
 
 
 StationEvent = (
