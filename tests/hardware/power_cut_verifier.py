@@ -230,33 +230,40 @@ def lost_s(home: Home, said: Said, verdict: Verdict) -> float | None:
     return loss_s
 
 
-def main(folder: str, said_path: str) -> int:
-    """Check everything; print the verdict."""
-    home, said, verdict = Home(Path(folder)), Said.read(Path(said_path)), Verdict()
-    open_parts = sum(len(each.open_parts()) for each in home.recording_folders())
+def start_again(home: Home, verdict: Verdict) -> Any:
+    """What a person's first commands after the cut do; the listing that they were shown."""
     listed = holdfast(home.root, "queue", "list", "--json")
-    verdict.expect(listed.exit_code == 0, f"queue list: {listed.err}")
-    verified = holdfast(home.root, "queue", "verify", "--json")
-    report = verified.json
+    if listed.exit_code != 0:
+        raise AssertionError(f"queue list: {listed.err}")
+    report = holdfast(home.root, "queue", "verify", "--json").json
     verdict.expect(not report["missing"], f"missing: {report['missing']}")
     verdict.expect(not report["changed"], f"changed: {report['changed']}")
+    return listed.json
+
+
+def start_once_more(home: Home, listed: Any, verdict: Verdict) -> None:
+    """Nothing changes any more, and it records as ever."""
+    before = everything_on_disk(home)
+    again = holdfast(home.root, "queue", "list", "--json")
+    verdict.expect(again.json == listed, "a second start says something else")
+    verdict.expect(everything_on_disk(home) == before, "a second start changed files")
+    more = holdfast(home.root, "record", "--source", "test", "--seconds", "1", "--json")
+    verdict.expect(more.exit_code == 0, f"it cannot record any more: {more.err}")
+
+
+def look(home: Home, said: Said, verdict: Verdict) -> dict[str, Any]:
+    """Check everything; returns what was counted."""
+    open_parts = sum(len(each.open_parts()) for each in home.recording_folders())
+    listed = start_again(home, verdict)
     check_segments(home, said, verdict)
     check_markers(home, said, verdict)
     check_manifests(home, said, verdict)
     pictures = check_media(home, verdict)
     loss_s = lost_s(home, said, verdict)
-
     states = [each.state for each in manifests(home).values()]
     segments = sum(len(each.segments()) for each in home.recording_folders())
-
-    before = everything_on_disk(home)
-    again = holdfast(home.root, "queue", "list", "--json")
-    verdict.expect(again.json == listed.json, "a second start says something else")
-    verdict.expect(everything_on_disk(home) == before, "a second start changed files")
-    more = holdfast(home.root, "record", "--source", "test", "--seconds", "1", "--json")
-    verdict.expect(more.exit_code == 0, f"it cannot record any more: {more.err}")
-
-    cut = {
+    start_once_more(home, listed, verdict)
+    return {
         "acknowledged_segments": len(said.segments),
         "acknowledged_markers": len(said.markers),
         "acknowledged_complete": len(said.complete),
@@ -266,9 +273,19 @@ def main(folder: str, said_path: str) -> int:
         "segments": segments,
         "pictures": pictures,
         "lost_s": loss_s,
-        "troubles": verdict.troubles,
     }
-    print_json({"cut": cut})
+
+
+def main(folder: str, said_path: str) -> int:
+    """Print the verdict; 1 where something is wrong."""
+    verdict = Verdict()
+    counted: dict[str, Any] = {}
+    try:
+        counted = look(Home(Path(folder)), Said.read(Path(said_path)), verdict)
+    except (AssertionError, OSError, ValueError, LookupError) as error:
+        # What is so wrong that nothing more can be looked at.
+        verdict.troubles.append(f"{type(error).__name__}: {error}")
+    print_json({"cut": {**counted, "troubles": verdict.troubles}})
     return 1 if verdict.troubles else 0
 
 

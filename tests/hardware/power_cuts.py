@@ -33,12 +33,11 @@ _PYTHON = (
     " python -u /share/tests/hardware"
 )
 KINDS = {
-    "long": (f"{_PYTHON}/power_cut_writer.py /data/home long", "power_cut_verifier.py /data/home"),
-    "short": (
-        f"{_PYTHON}/power_cut_writer.py /data/home short",
-        "power_cut_verifier.py /data/home",
-    ),
+    "long": ("power_cut_writer.py /data/home long", "power_cut_verifier.py /data/home"),
+    "short": ("power_cut_writer.py /data/home short", "power_cut_verifier.py /data/home"),
+    "chain": ("power_cut_chain_writer.py /data/chain", "power_cut_chain_verifier.py /data/chain"),
 }
+"""One long recording; short ones; short ones that are sent to a receiver on the same disk."""
 
 
 def cut(rig: str, checkout: Path, kind: str, after_s: float) -> dict[str, Any]:
@@ -47,7 +46,7 @@ def cut(rig: str, checkout: Path, kind: str, after_s: float) -> dict[str, Any]:
     done = subprocess.run(
         [
             *(rig, "cut", "-s", str(checkout), "-a", f"{after_s:.2f}", "-n", "1"),
-            writer,
+            f"{_PYTHON}/{writer}",
             f"{_PYTHON}/{verifier} {SAID}",
         ],
         capture_output=True,

@@ -3,6 +3,7 @@
 import itertools
 import signal
 import threading
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -19,6 +20,9 @@ INTERVAL_S = 1 / FPS
 FEW = 2
 TICK_S = 0.012
 """The driver wakes with the kernel's tick of 10 ms, and a little late."""
+
+
+Note = Callable[[str, object], None]
 
 
 class Filmed:
@@ -44,6 +48,14 @@ class Filmed:
         """How many numbers between the first and the last picture are missing."""
         return self.numbers[-1] - self.numbers[0] + 1 - len(self.numbers)
 
+    def note(self, note: Note) -> None:
+        """Write down the figures."""
+        note("pictures", len(self.numbers))
+        note("left_out", self.left_out)
+        note("counted_lost", self.manifest.lost_frames)
+        late_ms = sorted(abs(each) * 1000 for each in self.late_s())
+        note("off_by_ms", [round(late_ms[len(late_ms) // 2], 1), round(late_ms[-1], 1)])
+
     def late_s(self) -> list[float]:
         """How each picture's time differs from what its number says, against the median."""
         late = np.array(self.times_s) - np.array(self.numbers) * INTERVAL_S
@@ -61,12 +73,15 @@ def stand_still(bench: Bench, seconds: float) -> None:
     bench.recorder.send_signal(signal.SIGCONT)
 
 
-def test_no_picture_is_lost_and_none_comes_twice(open_bench: Open, letters: Letters) -> None:
+def test_no_picture_is_lost_and_none_comes_twice(
+    open_bench: Open, letters: Letters, record_property: Note
+) -> None:
     bench = open_bench("0", **NATIVE)
     bench.record(seconds=10.0)
 
     filmed = Filmed(bench, letters)
 
+    filmed.note(record_property)
     assert_each_once_in_order(filmed)
     # On a machine without a free processor the driver's own thread misses one now and then.
     assert 0 <= filmed.left_out - filmed.manifest.lost_frames <= FEW
@@ -74,7 +89,7 @@ def test_no_picture_is_lost_and_none_comes_twice(open_bench: Open, letters: Lett
 
 
 def test_a_picture_has_the_time_at_which_the_driver_took_it(
-    open_bench: Open, letters: Letters
+    open_bench: Open, letters: Letters, record_property: Note
 ) -> None:
     """Pictures that lay in the driver's buffers come in a burst; their times must not."""
     bench = open_bench("0", **NATIVE)
@@ -87,6 +102,7 @@ def test_a_picture_has_the_time_at_which_the_driver_took_it(
 
     filmed = Filmed(bench, letters)
 
+    filmed.note(record_property)
     assert_each_once_in_order(filmed)
     assert filmed.left_out <= FEW
     assert sorted(map(abs, filmed.late_s()))[-1 - FEW] < TICK_S
@@ -98,7 +114,9 @@ def test_a_picture_has_the_time_at_which_the_driver_took_it(
     assert max(map(abs, drift_s)) < TICK_S + 0.01
 
 
-def test_what_nobody_read_in_time_is_counted(open_bench: Open, letters: Letters) -> None:
+def test_what_nobody_read_in_time_is_counted(
+    open_bench: Open, letters: Letters, record_property: Note
+) -> None:
     bench = open_bench("0", **NATIVE)
     bench.record()
     bench.wait_until_recorded(2.0)
@@ -108,6 +126,7 @@ def test_what_nobody_read_in_time_is_counted(open_bench: Open, letters: Letters)
 
     filmed = Filmed(bench, letters)
 
+    filmed.note(record_property)
     assert_each_once_in_order(filmed)
     assert filmed.left_out >= 8
     assert filmed.manifest.lost_frames == pytest.approx(filmed.left_out, abs=FEW)
