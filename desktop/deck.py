@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from desktop.ballast import Ballast
+from desktop.ballast import Reserves
 from desktop.handoff import Handoff
 from desktop.quality_check import QualityCheck
 from desktop.recorder_process import Spawn
@@ -65,7 +65,7 @@ class Surroundings:
 
     clock: Clock
     spawn: Spawn
-    ballast: Ballast
+    reserves: Reserves
     handoff: Callable[[], Handoff]
     """Asked each time: a queue that is built anew brings another."""
     register: Register
@@ -176,10 +176,10 @@ class Deck:
             self.space.opened(event)
         elif isinstance(event, SegmentClosed) and active is not None:
             self._around.handoff().segment_closed(active.folder, event.segment)
-        elif isinstance(event, PartLost) and event.code == DiskFull.code:
+        elif isinstance(event, PartLost) and event.code == DiskFull.code and active is not None:
             # Before anything is written in the dead recorder's place.
             self._is_full = True
-            self._around.ballast.release()
+            self._around.reserves.release(active.folder.path)
         self._tell(event)
         if isinstance(event, Progress) and active is not None:
             self._watch_space(active.folder.recording, event)
@@ -225,7 +225,7 @@ class Deck:
             self._check.finish(active.folder, manifest, active.wish.seconds)
         if following is not None and overflow is not None:
             self._tell(InOverflow(following, disk.moved_on_sentence(str(overflow.path))))
-        self._around.ballast.keep()
+        self._around.reserves.keep()
 
     def _go_on(
         self, before: _Active, manifest: Manifest | None, overflow: OverflowFolder

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.awake import KeepAwake, Wakefulness, sleep_inhibited
-from desktop.ballast import Ballast
+from desktop.ballast import Reserves
 from desktop.deck import Deck, Surroundings
 from desktop.encoders import Encoders
 from desktop.handoff import Handoff
@@ -87,7 +87,7 @@ class Station:
         *,
         uploads: bool,
         settings: DesktopSettings,
-        ballast: Ballast,
+        reserves: Reserves,
         computer: Computer,
     ) -> None:
         self._on_event = on_event
@@ -95,7 +95,7 @@ class Station:
         self._limits = settings.limits
         self._home = installation.home
         self._clock = installation.clock
-        self._ballast = ballast
+        self._reserves = reserves
         self._wakefulness = Wakefulness(computer.keep_awake)
         self._encoders = Encoders(self._home, settings.encoder)
         self._join(installation, uploads=uploads)
@@ -104,7 +104,7 @@ class Station:
         self._around = Surroundings(
             self._clock,
             computer.spawn,
-            ballast,
+            reserves,
             lambda: self._handoff,
             self._register,
             self._recording_over,
@@ -120,14 +120,14 @@ class Station:
         self._installation = installation
         self._queue = installation.queue
         self._device = installation.identity.device
-        self._worker = installation.worker(self._tell) if uploads else None
+        self._worker = installation.worker(self._tell, self._room_for_queue) if uploads else None
         self._handoff = Handoff(
             self._home,
             self._queue,
             installation.identity.sign,
             self._clock,
             self._wake_worker,
-            self._ballast.release,
+            self._reserves.release,
         )
 
     @property
@@ -156,7 +156,7 @@ class Station:
         if adoption.recovered:
             title = texts.recovered(len(adoption.recovered), adoption.recovered_s)
             self._tell(Recovered(title, texts.RECOVERED_MORE))
-        self._ballast.keep()
+        self._reserves.keep()
         self._encoders.survey_soon()
         if self._worker is not None:
             self._worker_thread = threading.Thread(target=self._send, name="uploader")
@@ -241,7 +241,7 @@ class Station:
                 raise RecordingRunning("A recording is running already.")
             if not self._decks:
                 raise RecordingRunning("No source is open; choose a camera first.")
-            self._ballast.keep()
+            self._reserves.keep()
             if (trouble := self._installation.overflow_trouble()) is not None:
                 _log.warning("%s", trouble)
             overflow = self._decks[0].space.place_for(wish.seconds)
@@ -339,6 +339,9 @@ class Station:
             deck.close()
         self._decks = ()
 
+    def _room_for_queue(self) -> bool:
+        return self._reserves.release(self._home.root)
+
     def _sizes(self) -> Mapping[str, int]:
         # A queue that is built anew is another one.
         return self._queue.sizes()
@@ -375,9 +378,8 @@ def open_station(
     holdfast.settings_table.SettingError.
     """
     settings = settings or load_settings(home.config, os.environ)
-    ballast = Ballast(home.ballast, settings.ballast_bytes, computer.usage)
     # With nothing free at all, not even the queue could be opened.
-    ballast.release_if_tight()
+    Reserves(home, settings.ballast_bytes, computer.usage).release_if_tight()
     make_folder(home.recordings)
     installation = Installation.open(home, clock, with_overflow=with_overflow)
     return Station(
@@ -385,6 +387,6 @@ def open_station(
         on_event,
         uploads=uploads,
         settings=settings,
-        ballast=ballast,
+        reserves=Reserves(installation.home, settings.ballast_bytes, computer.usage),
         computer=computer,
     )

@@ -151,6 +151,11 @@ class OverflowFolder:
         return self.path / f"holdfast-overflow-{_require_id(self.id)}.json"
 
     @property
+    def ballast(self) -> Path:
+        """Space in reserve on this disk, given back when it is full."""
+        return self.path / "ballast.bin"
+
+    @property
     def is_here(self) -> bool:
         """Whether the right disk is connected."""
         try:
@@ -223,6 +228,11 @@ class Home:
     def encoders(self) -> Path:
         """What trials said of this computer's encoders, and for which drivers that holds."""
         return self.root / "encoders.json"
+
+    @property
+    def recordings_ballast(self) -> Path:
+        """Space in reserve where the recordings folder is mounted apart from the home."""
+        return self.recordings / "ballast.bin"
 
     @property
     def queue_database(self) -> Path:

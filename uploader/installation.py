@@ -89,12 +89,24 @@ class Installation:
         """Where this device may send, as of now. Raises SecretsUnreadable, FormatError."""
         return load_enrolment(self.home, self.secrets)
 
-    def worker(self, on_event: Callable[[UploadEvent], None]) -> "Worker":
-        """A worker that sends what is in this queue."""
+    def worker(
+        self,
+        on_event: Callable[[UploadEvent], None],
+        make_room: Callable[[], bool] = lambda: False,
+    ) -> "Worker":
+        """A worker that sends what waits; `make_room` is asked where the queue's disk is full."""
         # The network client takes a tenth of a second to load, and who only records sends nothing.
         from uploader.worker import Worker
 
-        return Worker(self.queue, self.enrolment, self.adopt, self.clock, self.settings, on_event)
+        return Worker(
+            self.queue,
+            self.enrolment,
+            self.adopt,
+            self.clock,
+            self.settings,
+            on_event,
+            make_room=make_room,
+        )
 
     def close(self) -> None:
         """Close the queue and give up this instance's claims."""

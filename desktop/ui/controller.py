@@ -37,7 +37,7 @@ from desktop.ui.recorder_state import (
 from desktop.ui.tray import Tray
 from desktop.ui.views import PausedView
 from holdfast.clock import Clock
-from uploader.items import QueueSnapshot
+from uploader.items import QueueSnapshot, UploadEvent
 
 _log = logging.getLogger(__name__)
 
@@ -257,6 +257,8 @@ class Controller(QObject):
             self._know(recorder=after(self._facts.recorder, event))
         if isinstance(event, Recovered):
             self._know(recovered=Notice(f"{event.title}.", event.sentence, "info"))
+        if isinstance(event, UploadEvent) and event.event == "full":
+            self._know(notice=Notice(texts.QUEUE_FULL_TITLE, event.why))
         if self._looker is not None and isinstance(event, _WORTH_A_LOOK):
             self._looker.look_now()
         if isinstance(event, Ended):

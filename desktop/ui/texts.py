@@ -121,6 +121,7 @@ INTERNAL_SENTENCE: Final = (
     "Your recordings are safe. Details are in the log; if the window behaves oddly, "
     "close it and open it again."
 )
+QUEUE_FULL_TITLE: Final = "Nothing is sent: the disk is full."
 PART_LOST_TITLE: Final = "The recording is waiting for its source."
 ENDED_EARLY_TITLE: Final = "The recording was saved, but its source was lost."
 REFUSED_TITLE: Final = "The recording did not start."

@@ -3,6 +3,7 @@
 import gc
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from desktop.ui.theme import Tokens
 from desktop.ui.tray import Tray
 from holdfast.clock import SystemClock
 from tests.ui.station_script import READY, ScriptedStation, progress, queue_of, recording
-from uploader.items import Step
+from uploader.items import Step, UploadEvent
 
 BEGAN = PartBegan("recording", 0, 0.0, 1)
 OVER, KEPT = Ended("recording"), RecordingKept("recording")
@@ -283,6 +284,16 @@ def test_a_station_that_cannot_open_is_said(qtbot: QtBot, tokens: Tokens) -> Non
     assert "cannot be written" in window.banner.accessibleDescription()
     with qtbot.waitSignal(broken_one.ended, timeout=10_000):
         broken_one.end()
+
+
+def test_a_disk_without_room_for_the_queue_is_told(desk: Desk) -> None:
+    desk.open()
+    desk.station.on_event(READY)
+    why = "The disk is full. Recordings are safe; free some space."
+    desk.station.on_event(UploadEvent(datetime.now(UTC), "full", why=why))
+
+    desk.until(desk.window.banner.isVisible)
+    assert desk.window.banner.accessibleName() == texts.QUEUE_FULL_TITLE
 
 
 RECOVERED = Recovered("1 recording recovered, 2 min 10 s", "What was recorded is safe.")

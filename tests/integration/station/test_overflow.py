@@ -21,6 +21,7 @@ from holdfast.locks import is_held
 from holdfast.manifest import Manifest
 from holdfast.overflow import with_remembered
 from tests.integration.station.conftest import Running
+from tests.support.bad_disk import fill, small_disk
 from tests.support.other_disk import other_disk, pulled_out
 from uploader.items import Step
 
@@ -232,3 +233,44 @@ def test_a_disk_that_is_pulled_out_loses_nothing_of_what_is_there(
     assert back.station.recording_snapshot(folder.recording).custody.saved
     assert (back.adoption.recordings, back.adoption.troubles) == ([], [])
     back.station.close()
+
+
+# Two real disks. --------------------------------------------------------------------------------
+
+MIB = 1 << 20
+
+
+@pytest.mark.mount
+def test_a_real_disk_that_is_filled_to_the_last_byte_and_a_second_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = tmp_path / "home", tmp_path / "usb"
+    monkeypatch.setenv("HOLDFAST_DISK__OVERFLOW_FOLDER", str(second / "overflow"))
+    monkeypatch.setenv("HOLDFAST_DISK__BALLAST_MIB", "4")
+    # Nobody sees it coming: it is the disk itself that says so.
+    monkeypatch.setenv("HOLDFAST_DISK__STOP_MINUTES", "0")
+    with small_disk(first, 64 * MIB) as is_small, small_disk(second, 256 * MIB):
+        assert is_small
+        running = Running(first)
+        try:
+            running.prepare(640, 360)
+            running.station.start_recording("P-1")
+            running.wait_for(Progress, lambda each: each.elapsed_s > 2)
+            assert (second / "overflow" / "ballast.bin").stat().st_blocks * 512 >= 4 * MIB
+            filler = fill(first)
+            before = running.wait_for(RecordingSaved)
+            running.wait_for(
+                Progress, lambda each: each.recording == before.goes_on_as and each.elapsed_s > 1
+            )
+            running.station.stop_recording()
+            after = running.wait_for(RecordingSaved)
+
+            assert assert_whole(running, before).duration_s > 1
+            assert assert_whole(running, after).state == "complete"
+            assert after.folder.is_relative_to(second)
+            filler.unlink()
+        finally:
+            running.station.close()
+        again = Running(first)
+        assert (again.adoption.recovered, again.adoption.troubles) == ([], [])
+        again.station.close()
