@@ -7,13 +7,14 @@ the station's, which may have several decks side by side.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.ballast import Ballast
 from desktop.handoff import Handoff
 from desktop.quality_check import QualityCheck
 from desktop.recorder_process import Spawn
 from desktop.recording import disk
+from desktop.recording.choice import LIVE_SCENE, SCENE
 from desktop.recording.disk import Level
 from desktop.recording.errors import DiskFull
 from desktop.recording.model import (
@@ -79,7 +80,7 @@ class Deck:
         self._active: _Active | None = None
         self._check: QualityCheck | None = None
         if around.quality.enabled:
-            self._check = QualityCheck(around.quality, around.clock, tell)
+            self._check = QualityCheck(_expected(around.quality, capture), around.clock, tell)
             capture = capture if capture.with_preview else capture.for_the_check_alone()
         self._supervisor = Supervisor(capture, self._handle, around.clock, around.spawn)
 
@@ -168,3 +169,10 @@ class Deck:
         if self._check is not None:
             self._check.finish(active.folder, manifest, active.wish.seconds)
         self._around.ballast.keep()
+
+
+def _expected(quality: QualitySettings, capture: CaptureRequest) -> QualitySettings:
+    """What to look for in this source: the built-in scene's drawn person has no face."""
+    if capture.source in (SCENE, LIVE_SCENE):
+        return replace(quality, faces=False)
+    return quality
