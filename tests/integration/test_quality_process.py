@@ -113,3 +113,5 @@ def test_one_that_still_starts_is_given_another_chance_and_no_third() -> None:
         with pytest.raises(NotAnswered, match="in time"):
             asked(started)
         assert started.pid != first
+        second = started.pid
+    assert not psutil.pid_exists(second)
