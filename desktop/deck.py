@@ -14,6 +14,7 @@ from desktop.handoff import Handoff
 from desktop.quality_check import QualityCheck
 from desktop.recorder_process import Spawn
 from desktop.recording import disk
+from desktop.recording.choice import LIVE_SCENE, SCENE
 from desktop.recording.disk import Level
 from desktop.recording.errors import DiskFull
 from desktop.recording.model import (
@@ -94,7 +95,7 @@ class Deck:
         self._active: _Active | None = None
         self._check: QualityCheck | None = None
         if around.quality.enabled:
-            self._check = QualityCheck(around.quality, around.clock, tell)
+            self._check = QualityCheck(_expected(around.quality, capture), around.clock, tell)
             capture = capture if capture.with_preview else capture.for_the_check_alone()
         self._may_go_on = False
         """Whether nobody but a full disk ends the recording."""
@@ -249,3 +250,10 @@ class Deck:
         following = _Active(request, lock, replace(before.wish, seconds=seconds))
         self._start(following, overflow)
         return following
+
+
+def _expected(quality: QualitySettings, capture: CaptureRequest) -> QualitySettings:
+    """What to look for in this source: the built-in scene's drawn person has no face."""
+    if capture.source in (SCENE, LIVE_SCENE):
+        return replace(quality, faces=False)
+    return quality

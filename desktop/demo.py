@@ -230,8 +230,8 @@ def _one_time_link(home: Home, receiver: _Receiver) -> str:
 @contextmanager
 def _recorder(home: Home, clock: Clock) -> Iterator[_Recorder]:
     inbox: queue.SimpleQueue[StationEvent] = queue.SimpleQueue()
-    # A home that nobody comes back to needs no reserve for the next time, and a drawn person is
-    # nobody whose face could be looked for.
+    # A home that nobody comes back to needs no reserve for the next time, and what is wrong with a
+    # drawn scene nobody needs to know.
     with opened_station(
         home, clock, inbox.put, with_reserve=False, with_overflow=False, checks_quality=False
     ) as station:

@@ -1,7 +1,7 @@
 """A session's passport: what was recorded with what, how well, and by which hashes it is known.
 
-Read from manifests, sidecars and receipts alone, as numbers (JSON); `passport_page.py` makes a page
-of it. It changes nothing, and needs neither queue nor receiver.
+Read from manifests, sidecars, receipts and quality checks alone, as numbers (JSON);
+`passport_page.py` makes a page of it. It changes nothing, and needs neither queue nor receiver.
 """
 
 from collections.abc import Sequence
@@ -70,6 +70,7 @@ def _recording(folder: RecordingFolder) -> Json | None:
         "lost_frames": sum(each.lost_frames for each in sidecars),
         "frames": sum(each.frames for each in sidecars),
         **_said_at_the_end(manifest),
+        "quality": _read(folder.quality),
         "segments": [_segment(each, folder) for each in sidecars],
         "receipt": None
         if receipt is None

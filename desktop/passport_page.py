@@ -48,6 +48,7 @@ def _recording(recording: Json) -> str:
     heading = f"{prompt}, take {recording['take']}"
     return (
         f"<h2>{escape(heading)}</h2>{_facts(_told(recording))}"
+        f"{_quality(recording.get('quality'))}"
         f"{_list('Gaps', recording.get('gaps', []), _gap)}"
         f"{_list('Markers', recording.get('markers', []), _marker)}"
         f"{_segments(recording['segments'])}"
@@ -102,6 +103,38 @@ def _clock(offset: Json | None) -> str:
     if offset is None:
         return "not compared with a receiver"
     return f"{offset['value']:+.3f} s to the receiver's, ± {offset['uncertainty']:.3f} s"
+
+
+_SHARES: Final = {
+    "face_seen_share": "Face seen",
+    "dark_share": "Too dark",
+    "blurred_share": "Blurred",
+    "frozen_share": "Standing still",
+    "silent_share": "Silent",
+    "clipped_share": "Distorted sound",
+}
+
+
+def _quality(quality: Json | None) -> str:
+    """What the check found, in words, and every share that it measured."""
+    if quality is None:
+        return ""
+    words = [str(each["words"]) for each in quality["findings"]]
+    if quality["not_checked"] is not None:
+        words.append(quality["not_checked"])
+    checker = quality["checker"]
+    facts = [
+        ("Found", " ".join(words) or "Nothing that is out of order."),
+        *((name, _percent(quality[key])) for key, name in _SHARES.items()),
+        ("Looks at the picture", quality["samples"]),
+        ("Faces found by", checker["detector"]),
+        ("Checked", f"{quality['checked_at']} by {checker['name']} {checker['version']}"),
+    ]
+    return f"<h3>Quality</h3>{_facts(facts)}"
+
+
+def _percent(share: float | None) -> str | None:
+    return None if share is None else f"{share * 100:.1f} % of the time"
 
 
 def _gap(gap: Json) -> str:

@@ -28,7 +28,7 @@ NO_MEMORY: Final = "The pictures were not checked: there was no memory to show t
 TOO_SHORT: Final = "The pictures were not checked: the recording ended before the first look."
 _CLOSE_S: Final = 3.0
 
-Spawn = Callable[[str, bool], QualityProcess]
+Spawn = Callable[[str, bool, Clock], QualityProcess]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class _Over:
     folder: RecordingFolder
     totals: Totals
     heard: RecorderCounts
+    asked: int | None
+    """Number of the question to the process."""
 
 
 class QualityCheck:
@@ -64,7 +66,7 @@ class QualityCheck:
     def open(self, block: str | None) -> None:
         """Have a process ready to look into this preview; None: there is no preview."""
         if block is not None:
-            self._process = self._spawn(block, self._settings.faces)
+            self._process = self._spawn(block, self._settings.faces, self._clock)
 
     def hear(self, event: SupervisorEvent) -> None:
         """Take in what the recorder says."""
@@ -92,9 +94,10 @@ class QualityCheck:
         zero_ns, self._zero_ns = self._zero_ns, None
         if manifest is None or zero_ns is None:
             return
+        asked = None
         if self._process is not None:
-            self._process.ask(zero_ns + round(manifest.duration_s * 1e9))
-        over = _Over(folder, self._totals(manifest, wanted_s), self._heard)
+            asked = self._process.ask(zero_ns + round(manifest.duration_s * 1e9))
+        over = _Over(folder, self._totals(manifest, wanted_s), self._heard, asked)
         thread = threading.Thread(target=self._check, args=(over,), name="quality")
         self._finishing = [*filter(threading.Thread.is_alive, self._finishing), thread]
         thread.start()
@@ -119,16 +122,16 @@ class QualityCheck:
 
     def _check(self, over: _Over) -> None:
         with self._one_at_a_time:
-            pictures, not_checked = self._pictures()
+            pictures, not_checked = self._pictures(over.asked)
         quality = judge(pictures, over.heard, over.totals, not_checked)
         self._write(over.folder, quality)
         self._tell(QualityChecked(over.folder.recording, over.folder.path, quality))
 
-    def _pictures(self) -> tuple[PictureCounts | None, str]:
-        if self._process is None:
+    def _pictures(self, asked: int | None) -> tuple[PictureCounts | None, str]:
+        if self._process is None or asked is None:
             return None, NO_MEMORY
         try:
-            return self._process.answer(), TOO_SHORT
+            return self._process.answer(asked), TOO_SHORT
         except NotAnswered as error:
             return None, str(error)
 

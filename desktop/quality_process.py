@@ -13,7 +13,8 @@ from typing import Any, Final
 
 from desktop.recording import quality_host
 from desktop.recording.quality import PictureCounts
-from desktop.recording.quality_looks import Ask, Begin
+from desktop.recording.quality_looks import Answer, Ask, Begin, Watching
+from holdfast.clock import Clock
 
 _log = logging.getLogger(__name__)
 
@@ -27,6 +28,9 @@ LATE: Final = (
     "The pictures were not checked: the check did not answer in time. The recording is not"
     " affected."
 )
+STARTING: Final = (
+    "The pictures were not checked: the check was still starting. The recording is not affected."
+)
 
 Main = Callable[["Connection[Any, Any]", str, bool], None]
 
@@ -38,11 +42,21 @@ class NotAnswered(Exception):
 class QualityProcess:
     """One process that looks at one preview. Used by the supervisor's thread and one that waits."""
 
-    def __init__(self, block: str, looks_for_faces: bool, main: Main = quality_host.main) -> None:
+    def __init__(
+        self,
+        block: str,
+        looks_for_faces: bool,
+        clock: Clock,
+        main: Main = quality_host.main,
+    ) -> None:
+        self._clock = clock
         self._block = block
         self._looks_for_faces = looks_for_faces
         self._main = main
         self._lock = threading.Lock()
+        self._asked = 0
+        self._starts_for_long = False
+        self._is_watching = False
         self._process, self._connection = self._spawn()
 
     @property
@@ -54,24 +68,37 @@ class QualityProcess:
         """A recording began at this monotonic time."""
         self._send(Begin(from_ns))
 
-    def ask(self, until_ns: int) -> None:
-        """The recording ended then; `answer` brings what was seen."""
-        self._send(Ask(until_ns))
+    def ask(self, until_ns: int) -> int:
+        """The recording ended then; `answer` brings what was seen, by the number returned."""
+        self._asked += 1
+        self._send(Ask(self._asked, until_ns))
+        return self._asked
 
-    def answer(self) -> PictureCounts:
-        """What was asked for. Raises NotAnswered; another process is then at hand."""
-        connection = self._connection
+    def answer(self, number: int) -> PictureCounts:
+        """What was asked for. Raises NotAnswered; another process is then at hand, if need be."""
         try:
-            if connection.poll(ANSWER_S):
-                counts = connection.recv()
-                assert isinstance(counts, PictureCounts)
-                return counts
-            sentence = LATE
+            counts = self._listen_for(number)
         except (EOFError, OSError):
-            sentence = DIED
-        _log.error("the quality check is replaced: %s", sentence)
+            self._replace()
+            raise NotAnswered(DIED) from None
+        if counts is not None:
+            return counts
+        if not self._is_watching and not self._starts_for_long:
+            self._starts_for_long = True
+            raise NotAnswered(STARTING)
         self._replace()
-        raise NotAnswered(sentence)
+        raise NotAnswered(LATE)
+
+    def _listen_for(self, number: int) -> PictureCounts | None:
+        connection = self._connection
+        deadline_ns = self._clock.monotonic_ns() + round(ANSWER_S * 1e9)
+        while connection.poll(max(0.0, (deadline_ns - self._clock.monotonic_ns()) / 1e9)):
+            word = connection.recv()
+            if isinstance(word, Watching):
+                self._is_watching = True
+            elif isinstance(word, Answer) and word.number == number:
+                return word.counts
+        return None
 
     def close(self) -> None:
         """Leave no process behind."""
@@ -90,6 +117,8 @@ class QualityProcess:
             _log.error("the quality check does not listen any more")
 
     def _replace(self) -> None:
+        _log.error("the quality check is replaced")
+        self._is_watching = self._starts_for_long = False
         with self._lock:
             self._process.kill()
             self._process.join(_REAP_S)

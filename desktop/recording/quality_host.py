@@ -11,7 +11,7 @@ import signal
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.recording.quality_looks import Ask, Begin, LookCounter
+from desktop.recording.quality_looks import Answer, Ask, Begin, LookCounter, Watching
 from holdfast.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class Watcher:
 
     def run(self) -> None:
         """Raises EOFError or OSError when the parent is gone."""
+        self._connection.send(Watching())
         while True:
             if self._connection.poll(self._patience_s()):
                 self._hear(self._connection.recv())
@@ -82,7 +83,7 @@ class Watcher:
             self._counter.begin(message)
             self._look_ns = self._clock.monotonic_ns()
         elif isinstance(message, Ask):
-            self._connection.send(self._counter.end(message))
+            self._connection.send(Answer(message.number, self._counter.end(message)))
 
     def _look(self) -> None:
         self._look_ns = self._clock.monotonic_ns() + round(LOOK_EVERY_S * 1e9)

@@ -23,9 +23,23 @@ class Begin:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """The recording ended at this monotonic time: answer with its `PictureCounts`."""
+    """The recording ended at this monotonic time: answer with what was seen. Numbered."""
 
+    number: int
     until_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Watching:
+    """Word of the process: it is ready to look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Word of the process: what the looks of a recording showed, to the `Ask` of this number."""
+
+    number: int
+    counts: PictureCounts
 
 
 class LookCounter:

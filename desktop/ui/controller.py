@@ -17,13 +17,14 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, RecordingEnded, SegmentClosed
-from desktop.station_events import FromCamera, Recovered
+from desktop.station_events import FromCamera, QualityChecked, Recovered
 from desktop.supervisor import Ended
 from desktop.ui import texts
 from desktop.ui.bridge import Bridge, Commands, Looker
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
 from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due
+from desktop.ui.quality_banner import Checked, and_checked
 from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.recorder_state import (
     Phase,
@@ -192,8 +193,8 @@ class Controller(QObject):
         self._command(_Command.RETRY, lambda station: station.retry(failed))
 
     def dismiss(self) -> None:
-        """What was recovered has been read."""
-        self._know(recovered=None)
+        """What was found, or else what was recovered, has been read."""
+        self._know(**({"checked": ()} if self._facts.checked else {"recovered": None}))
 
     def try_now(self) -> None:
         """End the uploader's waits."""
@@ -250,8 +251,10 @@ class Controller(QObject):
 
     def _hear(self, event: object) -> None:
         was_active = self._facts.is_active
+        camera = 0
         if isinstance(event, FromCamera):
-            self._hear_beside(event.camera - 1, event.event)
+            camera = event.camera
+            self._hear_beside(camera - 1, event.event)
             event = event.event
         else:
             self._know(recorder=after(self._facts.recorder, event))
@@ -259,6 +262,9 @@ class Controller(QObject):
             self._know(recovered=Notice(f"{event.title}.", event.sentence, "info"))
         if isinstance(event, UploadEvent) and event.event == "full":
             self._know(notice=Notice(texts.QUEUE_FULL_TITLE, event.why))
+        if isinstance(event, QualityChecked):
+            found = Checked(camera, self._facts.name_of(camera), event.quality)
+            self._know(checked=and_checked(self._facts.checked, found))
         if self._looker is not None and isinstance(event, _WORTH_A_LOOK):
             self._looker.look_now()
         if isinstance(event, Ended):
@@ -346,7 +352,7 @@ class Controller(QObject):
             window.participant = generated_participant()
         participant, prompt = window.participant, window.prompt or None
         self._marks = 0
-        self._know(notice=None, recovered=None)
+        self._know(notice=None, recovered=None, checked=())
         self._hear_of_all(RecordAsked())
         self._command(_Command.RECORD, lambda station: station.start_recording(participant, prompt))
         self.show_now()

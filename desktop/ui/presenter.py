@@ -11,6 +11,7 @@ from desktop.recording import disk
 from desktop.recording.disk import Level, Rate, Space
 from desktop.reopening import FROZEN
 from desktop.ui import amounts, queue_view, texts
+from desktop.ui.quality_banner import Checked, findings_banner, good_banner
 from desktop.ui.queue_view import QueueFacts
 from desktop.ui.recorder_state import ENDED_FOR_SPACE, Phase, RecorderState, is_active
 from desktop.ui.views import (
@@ -71,11 +72,19 @@ class Facts:
     """How often somebody is reminded of a recording that is paused; 0 for never."""
     beside: tuple[Beside, ...] = ()
     """The cameras that record at the same time as the first one."""
+    checked: tuple[Checked, ...] = ()
+    """What the check found of the last recordings, until somebody has read it."""
 
     @property
     def recorders(self) -> tuple[RecorderState, ...]:
         """All recorders, the first camera's first."""
         return (self.recorder, *(each.recorder for each in self.beside))
+
+    def name_of(self, camera: int) -> str:
+        """What people know a camera by; 0 is the first."""
+        if camera:
+            return self.beside[camera - 1].name
+        return Beside(self.source, self.recorder).name
 
     @property
     def is_active(self) -> bool:
@@ -308,10 +317,12 @@ def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
         _overflow_banner(facts.recorder),
         *(_picture_banner(each) for each in facts.recorders),
         *(_device_banner(each) for each in facts.recorders),
+        None if facts.is_active else findings_banner(facts.checked),
         _alarm_banner(facts.recorder),
         _notice_banner(facts),
         _attention_banner(queue),
         _paused_banner(queue),
+        None if facts.is_active else good_banner(facts.checked),
         _recovered_banner(facts),
         _sound_banner(facts.recorder),
     )

@@ -134,6 +134,9 @@ DEVICE_CHANGED_TITLES: Final = {
     "camera": "Is this the right camera?",
     "microphone": "Is this the right microphone?",
 }
+FINDINGS_TITLE: Final = "Look at this recording before the participant leaves."
+FINDINGS_SAFE: Final = "The recording is kept; record again if it matters."
+CHECKED_TITLE: Final = "Recording saved."
 START_FAILED_TITLE: Final = "Holdfast could not get ready."
 QUEUE_FAILED_TITLE: Final = "The list of recordings cannot be read at the moment."
 COMMAND_FAILED_TITLE: Final = "That did not work."

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.recording.disk import Rate, Space
 from desktop.recording.model import CaptureRequest, Failed, PartBegan, SegmentClosed
-from desktop.station_events import FromCamera, Recovered
+from desktop.recording.quality import PictureCounts, RecorderCounts, Totals, judge
+from desktop.station_events import FromCamera, QualityChecked, Recovered
 from desktop.supervisor import Ended, RecorderLost
 from desktop.ui import controller, texts
 from desktop.ui.bridge import Bridge
@@ -296,6 +297,12 @@ def test_a_disk_without_room_for_the_queue_is_told(desk: Desk) -> None:
     assert desk.window.banner.accessibleName() == texts.QUEUE_FULL_TITLE
 
 
+QUALITY = judge(
+    PictureCounts(looks=3, with_face=3),
+    RecorderCounts(heard=9),
+    Totals(3.0, 90, 0, has_sound=True, least_s=5.0),
+)
+CHECKED = QualityChecked("recording", Path("folder"), QUALITY)
 RECOVERED = Recovered("1 recording recovered, 2 min 10 s", "What was recorded is safe.")
 
 
@@ -307,6 +314,30 @@ def test_what_was_recovered_is_shown_until_somebody_has_read_it(desk: Desk) -> N
     assert desk.window.banner.accessibleName() == "1 recording recovered, 2 min 10 s."
 
     desk.window.banner.button.click()
+
+    desk.until(lambda: not desk.window.banner.isVisible())
+
+
+def test_what_the_check_found_is_shown_until_somebody_has_read_it(desk: Desk) -> None:
+    desk.open()
+    desk.station.on_event(READY)
+    desk.station.on_event(RECOVERED)
+    desk.station.on_event(CHECKED)
+    desk.until(desk.window.banner.isVisible)
+    assert desk.window.banner.accessibleName() == texts.FINDINGS_TITLE
+    assert "shorter than 5 s" in desk.window.banner.accessibleDescription()
+
+    desk.window.banner.button.click()
+
+    desk.until(lambda: desk.window.banner.accessibleName() == "1 recording recovered, 2 min 10 s.")
+
+
+def test_the_next_recording_takes_away_what_the_check_found(desk: Desk) -> None:
+    desk.open()
+    desk.station.on_event(CHECKED)
+    desk.until(desk.window.banner.isVisible)
+
+    desk.be_recording()
 
     desk.until(lambda: not desk.window.banner.isVisible())
 

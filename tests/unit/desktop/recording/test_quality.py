@@ -52,6 +52,12 @@ def test_what_is_wrong_with_the_picture_is_said(
     assert found(judge(pictures, HEARD, MINUTE)) == {code: words}
 
 
+def test_repeated_pictures_and_none_at_all_add_up() -> None:
+    half_each = judge(replace(GOOD, same=50), replace(HEARD, stalled=125), MINUTE)
+
+    assert half_each.frozen_share == 0.75
+
+
 RECORDER_FAULTS = [
     (replace(HEARD, silent=250), "silent", "The sound was silent all the time."),
     (replace(HEARD, silent=25), "silent", "The sound was silent for 10 % of the time."),

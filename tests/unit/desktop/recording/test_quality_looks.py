@@ -26,19 +26,19 @@ def test_looks_before_the_beginning_and_after_the_end_are_forgotten() -> None:
     for at_s in (1.9, 2.0, 2.5, 3.0, 3.1):
         counter.add(look(at_s))
 
-    assert counter.end(Ask(3 * SECOND_NS)).looks == 3
+    assert counter.end(Ask(1, 3 * SECOND_NS)).looks == 3
 
 
 def test_the_next_recording_begins_with_nothing() -> None:
     counter = counter_from(0)
     for number in range(100):
         counter.add(look(number))
-    counter.end(Ask(99 * SECOND_NS))
+    counter.end(Ask(1, 99 * SECOND_NS))
     counter.add(look(99.5))
     counter.begin(Begin(100 * SECOND_NS))
     counter.add(look(100.5, faces=0))
 
-    assert counter.end(Ask(101 * SECOND_NS)) == PictureCounts(looks=1, with_face=0)
+    assert counter.end(Ask(1, 101 * SECOND_NS)) == PictureCounts(looks=1, with_face=0)
 
 
 def test_a_recording_of_a_day_is_answered_from_a_handful_of_looks() -> None:
@@ -49,7 +49,7 @@ def test_a_recording_of_a_day_is_answered_from_a_handful_of_looks() -> None:
         held.append(counter.kept_back)
 
     assert max(held) <= KEPT_BACK_S * 2 + 1
-    counts = counter.end(Ask(86_400 * SECOND_NS))
+    counts = counter.end(Ask(1, 86_400 * SECOND_NS))
     assert counts == PictureCounts(looks=172_800, with_face=86_400)
 
 
@@ -64,7 +64,7 @@ def test_keeping_back_changes_no_count(times_s: list[float], begin_s: float, tai
     for at_s in times_s:
         counter.add(look(at_s))
 
-    counts = counter.end(Ask(round(end_s * SECOND_NS)))
+    counts = counter.end(Ask(1, round(end_s * SECOND_NS)))
 
     begin_ns, end_ns = round(begin_s * SECOND_NS), round(end_s * SECOND_NS)
     expected = [each for each in times_s if begin_ns <= round(each * SECOND_NS) <= end_ns]

@@ -132,3 +132,14 @@ def test_a_face_is_followed_and_its_leaving_seen() -> None:
     assert third.left - first.left == pytest.approx(150, abs=6)
     assert finder.find(gone) is None
     assert finder.find(grey) is not None
+
+
+def test_a_face_that_comes_back_after_long_is_seen_at_the_second_look() -> None:
+    finder = FaceFinder()
+    grey = np.asarray(cv2.cvtColor(small(PORTRAIT), cv2.COLOR_BGR2GRAY), np.uint8)
+    gone = np.full_like(grey, 120)
+
+    for looks_in_vain in range(10):
+        for _ in range(looks_in_vain):
+            assert finder.find(gone) is None
+        assert finder.find(grey) is not None or finder.find(grey) is not None
