@@ -20,6 +20,7 @@ from desktop.recording.model import Event, PartBegan, RecordingRequest, SegmentC
 from desktop.recording.part import Medium, Part, Totals
 from desktop.recording.segmenter import Place
 from desktop.recording.sources import Block, Frame
+from desktop.recording.versions import versions
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock, rfc3339
 from holdfast.durable import write_new
@@ -325,6 +326,7 @@ def _announce(request: RecordingRequest, medium: Medium, zero_ns: int, clock: Cl
         started_monotonic_ns=zero_ns,
         video=medium.video,
         audio=medium.audio,
+        extra={"versions": versions()},
     )
     try:
         write_new(folder.announce, canonical(announcement.to_json()))
