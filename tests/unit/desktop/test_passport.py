@@ -68,12 +68,12 @@ def test_uneven_pictures_are_told_with_their_spread(home: Home, recording: Recor
     for number in range(119):
         times_us.append(times_us[-1] + (40_000 if number % 2 else 30_000))
     at(recording, 0, frame_times_us=tuple(times_us))
-    at(recording, 1, base_monotonic_ns=recording.sidecars[0].base_monotonic_ns + 4_465_000_000)
+    at(recording, 1, base_monotonic_ns=recording.sidecars[0].base_monotonic_ns + 4_460_000_000)
 
     (told,) = passport_of(home, recording.folder.session, CLOCK)["recordings"]
 
     rate = told["frame_rate"]
-    assert rate["mean_fps"] == pytest.approx(239 / (4.165 + 0.3 + 119 * 0.033333), abs=0.01)
+    assert rate["mean_fps"] == pytest.approx(239 / (4.16 + 0.3 + 119 * 0.033333), abs=0.01)
     assert rate["longest_interval_ms"] == 300.0
     assert rate["shortest_interval_ms"] == 30.0
     assert (rate["interval_ms"]["p01"], rate["interval_ms"]["p99"]) == (30.0, 40.0)
