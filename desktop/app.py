@@ -17,6 +17,7 @@ from desktop.recording.choice import SourceKind, kind_of
 from desktop.recording.errors import RecordingError
 from desktop.recording.model import CaptureRequest
 from desktop.station_events import FromCamera, RecordingSaved
+from desktop.sync_mark import OFF, flashes_by_itself
 from desktop.ui import faults, icons, instance, texts, theme
 from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
@@ -39,10 +40,12 @@ def run(
     captures: Sequence[CaptureRequest],
     scheme: SchemeChoice = "system",
     open_station: OpenStation | None = None,
+    sync_mark: str = OFF,
 ) -> int:
     """Open the window on this home, with one camera or several, until it is closed for good.
 
-    Returns the exit code.
+    `sync_mark` names the ends of a recording that are marked by flashes and beeps. Returns the
+    exit code.
 
     Where a window is open already it is asked to come up, and that is all. Raises Failure where it
     does not answer.
@@ -55,7 +58,9 @@ def run(
     with lock:
         clock = SystemClock()
         opened = open_station or _station_of(home, clock)
-        return _run_window(home, captures, scheme, opened, clock)
+        if flashes_by_itself(captures[0].source):
+            sync_mark = OFF
+        return _run_window(home, captures, scheme, opened, clock, sync_mark)
 
 
 def _station_of(home: Home, clock: Clock) -> OpenStation:
@@ -86,6 +91,7 @@ def _run_window(
     scheme: SchemeChoice,
     open_station: OpenStation,
     clock: Clock,
+    sync_mark: str,
 ) -> int:
     bridge = Bridge()
     handler = faults.log_to(home.logs, clock)
@@ -94,7 +100,7 @@ def _run_window(
     collector = Collector()
     collector.start()
     tokens = theme.apply(app, theme.scheme_for(scheme))
-    controller = Controller(open_station, captures, bridge, clock)
+    controller = Controller(open_station, captures, bridge, clock, sync_mark)
     window = MainWindow(
         tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]
     )

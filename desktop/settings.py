@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop.recording.disk import Limits
 from desktop.recording.model import CaptureRequest
+from desktop.sync_mark import OFF, WHENS
 from holdfast.settings_table import Setting, SettingError, load
 
 TABLE = (
@@ -37,6 +38,15 @@ TABLE = (
     Setting("capture", "width", "whole", 1280, "Wanted picture width, pixels.", least=16),
     Setting("capture", "height", "whole", 720, "Wanted picture height, pixels.", least=16),
     Setting("capture", "fps", "number", 30.0, "Wanted pictures a second.", least=1, most=240),
+    Setting(
+        "capture",
+        "sync_mark",
+        "text",
+        OFF,
+        "Three flashes with beeps to measure sound and picture by, at the `start` of a recording or"
+        " at `both` ends; not for people whom flashing light may hurt.",
+        allowed=WHENS,
+    ),
     Setting(
         "disk",
         "amber_minutes",
@@ -85,6 +95,7 @@ class DesktopSettings:
     limits: Limits = field(default_factory=Limits)
     ballast_bytes: int = 256 << 20
     more_sources: tuple[str, ...] = ()
+    sync_mark: str = OFF
 
     def captures(
         self, sources: Sequence[str] = (), audio: str | None = None
@@ -126,6 +137,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         more_sources=tuple(
             name.strip() for name in values["capture.more_sources"].split(",") if name.strip()
         ),
+        sync_mark=values["capture.sync_mark"],
     )
 
 

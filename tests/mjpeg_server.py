@@ -31,6 +31,7 @@ class MjpegServer:
         self.sent: list[tuple[int, int]] = []
         """(frame number, monotonic time in ns at which it was handed to the socket)."""
         self.connections = 0
+        self._every = 1
         server = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -52,6 +53,10 @@ class MjpegServer:
     def stall(self) -> None:
         """Send nothing more, and keep connections open: a camera that hangs."""
         self._stalled.set()
+
+    def slow_down(self, every: int) -> None:
+        """Send only every so-manieth picture, as a camera does in the dark."""
+        self._every = every
 
     def close_connections(self, *, refuse: bool = False) -> None:
         """Hang up; with `refuse`, on whoever comes next as well."""
@@ -92,7 +97,7 @@ class MjpegServer:
             time.sleep(max(0.0, (due_ns - time.monotonic_ns()) / 1e9))
             if not self._stalled.is_set():
                 self._send(handler, number)
-            number = max(number + 1, self._now())
+            number = max(number + self._every, self._now())
 
     def _now(self) -> int:
         return (time.monotonic_ns() - self._origin_ns) * FPS // 1_000_000_000

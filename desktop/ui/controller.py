@@ -18,6 +18,7 @@ from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, RecordingEnded, SegmentClosed
 from desktop.station_events import FromCamera, Recovered
 from desktop.supervisor import Ended
+from desktop.sync_mark import OFF, SyncPlayer
 from desktop.ui import texts
 from desktop.ui.bridge import Bridge, Commands, Looker
 from desktop.ui.main_window import MainWindow
@@ -33,6 +34,7 @@ from desktop.ui.recorder_state import (
     StopAsked,
     after,
 )
+from desktop.ui.sync_ends import SyncEnds
 from desktop.ui.tray import Tray
 from holdfast.clock import Clock
 from uploader.items import QueueSnapshot
@@ -73,7 +75,9 @@ class Controller(QObject):
         captures: Sequence[CaptureRequest],
         bridge: Bridge,
         clock: Clock,
+        sync_mark: str = OFF,
     ) -> None:
+        """`sync_mark` says which ends of a recording are marked by flashes and beeps."""
         super().__init__()
         self._open_station = open_station
         self._captures = tuple(captures)
@@ -90,6 +94,9 @@ class Controller(QObject):
             beside=tuple(Beside(each.source) for each in captures[1:]),
         )
         self._marks = 0
+        self._sync = SyncEnds(sync_mark, SyncPlayer(), self._mark_at)
+        self._sync.stop_due.connect(self._stop)
+        self._sync.trouble.connect(self._show_sync_trouble)
         self._quitting = False
         self._closing = False
         self._finished = False
@@ -137,6 +144,7 @@ class Controller(QObject):
     def start(self) -> None:
         """Open the station on another thread; the window is there already."""
         self._tick.start()
+        self._sync.get_ready()
         self._commands.run(_Command.OPEN.value, self._open)
 
     # What a person wants.
@@ -145,10 +153,19 @@ class Controller(QObject):
         """Record, or stop the recording that runs."""
         if self._station is None or self._quitting:
             return
-        if self._facts.is_active:
-            self._stop()
-        else:
+        if not self._facts.is_active:
             self._record()
+        elif self._facts.recorder.phase is Phase.RECORDING and self._sync.holds_stop():
+            self._know(notice=Notice(texts.SYNC_CLOSING_TITLE, texts.SYNC_CLOSING, "info"))
+        else:
+            self._stop()
+
+    def _mark_at(self, name: str, source: str, at_ns: int) -> None:
+        if self._station is not None:
+            self._station.mark(name, source, at_ns)
+
+    def _show_sync_trouble(self, sentence: str) -> None:
+        self._know(notice=Notice(texts.SYNC_TROUBLE_TITLE, sentence, "warn"))
 
     def mark(self) -> None:
         """Note this instant."""
@@ -229,6 +246,7 @@ class Controller(QObject):
             self._hear_beside(event.camera - 1, event.event)
             event = event.event
         else:
+            self._sync.hear(event)
             self._know(recorder=after(self._facts.recorder, event))
         if isinstance(event, Recovered):
             self._know(recovered=Notice(f"{event.title}.", event.sentence, "info"))
@@ -316,6 +334,9 @@ class Controller(QObject):
         self.show_now()
 
     def _stop(self) -> None:
+        self._sync.let_go()
+        if self._facts.notice is not None and self._facts.notice.title == texts.SYNC_CLOSING_TITLE:
+            self._know(notice=None)
         self._hear_of_all(StopAsked())
         self._command(_Command.STOP, lambda station: station.stop_recording())
         self.show_now()
@@ -363,6 +384,7 @@ class Controller(QObject):
             timer.stop()
         self._close_limit.stop()
         self._commands.close()
+        self._sync.close()
         if self._tray is not None:
             self._tray.hide()
         if self._window is not None:

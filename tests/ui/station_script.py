@@ -99,7 +99,7 @@ class ScriptedStation:
     def stop_recording(self) -> None:
         self.calls.append(("stop_recording",))
 
-    def mark(self, name: str, source: str) -> None:
+    def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
         self.calls.append(("mark", name, source))
 
     def space(self) -> Space:
