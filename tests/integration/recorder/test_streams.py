@@ -9,6 +9,7 @@ from desktop.recording.model import Failed, PartBegan, Ready
 from desktop.recording.states import State
 from desktop.supervisor import Ended, RecorderBack, RecorderLost
 from tests.integration.recorder.conftest import CLOCK, Bench, Open
+from tests.integration.recorder.test_files import recorded_times
 from tests.mjpeg_server import FPS, MjpegServer, mjpeg_server
 
 
@@ -46,6 +47,26 @@ def test_a_stream_is_recorded_frame_by_frame(open_bench: Open, camera: MjpegServ
     assert_what_was_sent_is_recorded(bench, camera)
     assert manifest.frames + manifest.lost_frames >= 100
     assert manifest.gaps == ()
+
+
+@pytest.mark.parametrize("source", ["the stream", "test:live"])
+def test_capture_times_stand_in_the_media_to_better_than_a_millisecond(
+    open_bench: Open, camera: MjpegServer, source: str
+) -> None:
+    bench = open_bench(camera.url if source == "the stream" else source, audio="none")
+    bench.record(seconds=5.0)
+    bench.end()
+
+    zero_ns = bench.of(PartBegan)[0].zero_ns
+    captured_s = [
+        (sidecar.base_monotonic_ns - zero_ns) / 1e9 + time_us / 1e6
+        for sidecar in bench.sidecars()
+        for time_us in sidecar.frame_times_us
+    ]
+    in_media_s = recorded_times(bench)
+    assert len(captured_s) > 60
+    errors = [abs(a - b) for a, b in zip(in_media_s, captured_s, strict=True)]
+    assert max(errors) < 0.0001
 
 
 def test_a_camera_that_slows_down_in_the_dark_makes_no_short_film(
