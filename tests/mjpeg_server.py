@@ -9,20 +9,28 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Protocol
 
 import cv2
 
 from desktop.recording.scene_picture import ScenePainter
+from desktop.recording.sources import Pixels
 
 BOUNDARY = "frame"
 FPS = 30
 
 
+class Painter(Protocol):
+    """What the camera sees."""
+
+    def paint(self, number: int, /) -> Pixels: ...
+
+
 class MjpegServer:
     """Serves `url` until `stop`. One scene for all connections: numbers go on after a reconnect."""
 
-    def __init__(self, width: int = 640, height: int = 360) -> None:
-        self._painter = ScenePainter(width, height, FPS)
+    def __init__(self, width: int = 640, height: int = 360, painter: Painter | None = None) -> None:
+        self._painter = painter or ScenePainter(width, height, FPS)
         self._origin_ns = time.monotonic_ns()
         self._stalled = threading.Event()
         self._hang_up = threading.Event()

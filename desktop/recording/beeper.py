@@ -14,6 +14,8 @@ import numpy.typing as npt
 from holdfast.clock import Clock
 
 RATE_HZ: Final = 48_000
+LATENCY_S: Final = 0.3
+"""Buffer in the sound system: beeps are known long before, and a busy computer tears no beep."""
 _RAMP_S: Final = 0.001
 _LEVEL: Final = 0.5
 _MOST_LEAD_S: Final = 1.0
@@ -54,7 +56,11 @@ class Beeper:
             return
         try:
             self._stream = sounddevice.OutputStream(
-                samplerate=RATE_HZ, channels=1, dtype="float32", callback=self._fill
+                samplerate=RATE_HZ,
+                channels=1,
+                dtype="float32",
+                latency=LATENCY_S,
+                callback=self._fill,
             )
             self._stream.start()
         except sounddevice.PortAudioError as error:
