@@ -17,6 +17,7 @@ from desktop.recording.choice import SourceKind, kind_of
 from desktop.recording.errors import RecordingError
 from desktop.recording.model import CaptureRequest
 from desktop.station_events import FromCamera, RecordingSaved
+from desktop.sync_mark import OFF, flashes_by_itself
 from desktop.ui import faults, icons, instance, texts, theme
 from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
@@ -41,10 +42,12 @@ def run(
     open_station: OpenStation | None = None,
     *,
     reminder_minutes: float = 0.0,
+    sync_mark: str = OFF,
 ) -> int:
     """Open the window on this home, with one camera or several, until it is closed for good.
 
-    Returns the exit code.
+    `sync_mark` names the ends of a recording that are marked by flashes and beeps. Returns the
+    exit code.
 
     Where a window is open already it is asked to come up, and that is all. Raises Failure where it
     does not answer.
@@ -57,7 +60,9 @@ def run(
     with lock:
         clock = SystemClock()
         opened = open_station or _station_of(home, clock)
-        return _run_window(home, captures, scheme, opened, clock, reminder_minutes)
+        if flashes_by_itself(captures[0].source):
+            sync_mark = OFF
+        return _run_window(home, captures, scheme, opened, clock, reminder_minutes, sync_mark)
 
 
 def _station_of(home: Home, clock: Clock) -> OpenStation:
@@ -89,6 +94,7 @@ def _run_window(
     open_station: OpenStation,
     clock: Clock,
     reminder_minutes: float,
+    sync_mark: str,
 ) -> int:
     bridge = Bridge()
     handler = faults.log_to(home.logs, clock)
@@ -98,7 +104,12 @@ def _run_window(
     collector.start()
     tokens = theme.apply(app, theme.scheme_for(scheme))
     controller = Controller(
-        open_station, captures, bridge, clock, reminder_minutes=reminder_minutes
+        open_station,
+        captures,
+        bridge,
+        clock,
+        reminder_minutes=reminder_minutes,
+        sync_mark=sync_mark,
     )
     window = MainWindow(
         tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from desktop.sync_mark import WHENS
 from holdfast.command import Failure, home_option, json_option, leave, print_json
 from holdfast.layout import Home
 
@@ -34,7 +35,14 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
         captures = settings.captures(sources, audio)
     except SettingError as error:
         raise Failure(f"{error} What was recorded is untouched.") from error
-    leave(run(home, captures, reminder_minutes=settings.pause_reminder_minutes))
+    leave(
+        run(
+            home,
+            captures,
+            reminder_minutes=settings.pause_reminder_minutes,
+            sync_mark=settings.sync_mark,
+        )
+    )
 
 
 @click.command()
@@ -48,6 +56,11 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
 @click.option("--prompt", help="Id of the prompt that is answered.")
 @click.option("--as-fast", is_flag=True, help="Read a video file as fast as it decodes.")
 @click.option("--marker-stdin", is_flag=True, help="Each line on standard input is a marker.")
+@click.option(
+    "--sync-mark",
+    type=click.Choice(WHENS),
+    help="Flash the screen and beep at the start, or at both ends. Default: the setting, off.",
+)
 def record(
     home: Home,
     as_json: bool,
@@ -59,6 +72,7 @@ def record(
     prompt: str | None,
     as_fast: bool,
     marker_stdin: bool,
+    sync_mark: str | None,
 ) -> None:
     """Record without a window. The recording joins the queue; `holdfast upload` sends it."""
     from desktop.record import RecordOptions, run_record
@@ -74,6 +88,7 @@ def record(
             prompt=prompt,
             as_fast=as_fast,
             marker_stdin=marker_stdin,
+            sync_mark=sync_mark,
             as_json=as_json,
         ),
     )

@@ -22,6 +22,7 @@ from desktop.recording.model import (
     Failed,
     MarkerSet,
     Overload,
+    PartBegan,
     PartLost,
     PictureAlarm,
     Ready,
@@ -40,6 +41,7 @@ from desktop.station_events import (
 )
 from desktop.supervisor import RecorderBack, RecorderLost
 from desktop.supervisor_events import DeviceChanged
+from desktop.sync_mark import OFF, SERIES_S, SyncMarks, SyncPlayer, flashes_by_itself
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
 from holdfast.ids import is_id
@@ -49,6 +51,8 @@ from holdfast.settings_table import SettingError
 from uploader.errors import UploaderError
 
 _PARTICIPANT_BYTES = 3
+_BEFORE_END_S = 0.5
+"""Of a recording that ends by itself, between its closing sync mark and its end."""
 _NOTHING = "Nothing was recorded."
 _CUT_SHORT = "The recording ended before it should. What was recorded is safe and will be sent."
 _QUALITY_S = 5.0
@@ -69,11 +73,15 @@ class RecordOptions:
     as_fast: bool
     marker_stdin: bool
     as_json: bool
+    sync_mark: str | None = None
+    """Which ends are marked by flashes and beeps; None: what the settings say."""
 
 
 @dataclass(frozen=True, slots=True)
 class _StopAsked:
-    """A person pressed Ctrl+C or the system asks us to end."""
+    """A person pressed Ctrl+C or the system asks us to end; the second time it is urgent."""
+
+    is_urgent: bool = False
 
 
 @dataclass(slots=True)
@@ -98,27 +106,36 @@ def generated_participant() -> str:
 
 def run_record(home: Home, options: RecordOptions) -> None:
     """Record until the source ends, the time is up or somebody stops it. Raises Failure."""
-    captures = _captures(home, options)
+    captures, sync_mark = _captures(home, options)
     wish = _wish(options)
     inbox: _Inbox = queue.SimpleQueue()
-    with opened_station(home, SystemClock(), inbox.put) as station, _stop_signals(inbox):
+    with (
+        opened_station(home, SystemClock(), inbox.put) as station,
+        _stop_signals(inbox),
+        sync_marks_of(station, sync_mark) as marks,
+    ):
         if options.marker_stdin:
             threading.Thread(target=_read_markers, args=(station,), daemon=True).start()
         station.prepare(*captures)
         cameras = [_Camera() for _capture in captures]
-        _record(station, wish, inbox, cameras, options.as_json)
+        _record(station, wish, inbox, cameras, marks, options.as_json)
         if station.checks_quality:
             _await_quality(inbox, cameras)
         _report(station, cameras, options.as_json)
 
 
-def _captures(home: Home, options: RecordOptions) -> list[CaptureRequest]:
+def _captures(home: Home, options: RecordOptions) -> tuple[list[CaptureRequest], str]:
+    """What to capture, and which ends of the recording are marked."""
     try:
         settings = load_settings(home.config, os.environ)
         captures = settings.captures(options.sources, options.audio)
     except SettingError as error:
         raise Failure(f"{error} {_NOTHING}") from error
-    return [replace(each, as_fast=options.as_fast, with_preview=False) for each in captures]
+    sync_mark = options.sync_mark or settings.sync_mark
+    if flashes_by_itself(captures[0].source):
+        sync_mark = OFF
+    quiet = [replace(each, as_fast=options.as_fast, with_preview=False) for each in captures]
+    return quiet, sync_mark
 
 
 def _wish(options: RecordOptions) -> RecordingWish:
@@ -173,9 +190,28 @@ def opened_station(
 
 
 @contextmanager
+def sync_marks_of(station: Station, when: str) -> Iterator[SyncMarks]:
+    """The sync marks of a recording without a window; what cannot be shown is told."""
+
+    def tell(trouble: str) -> None:
+        click.echo(trouble, err=True)
+
+    marks = SyncMarks(when, SyncPlayer(), station.mark, tell)
+    marks.get_ready()
+    try:
+        yield marks
+    finally:
+        marks.close()
+
+
+@contextmanager
 def _stop_signals(inbox: _Inbox) -> Iterator[None]:
+    asked = 0
+
     def ask_to_stop(_number: int, _frame: FrameType | None) -> None:
-        inbox.put(_StopAsked())
+        nonlocal asked
+        asked += 1
+        inbox.put(_StopAsked(is_urgent=asked > 1))
 
     earlier = {each: signal.signal(each, ask_to_stop) for each in (signal.SIGINT, signal.SIGTERM)}
     try:
@@ -183,6 +219,31 @@ def _stop_signals(inbox: _Inbox) -> Iterator[None]:
     finally:
         for number, handler in earlier.items():
             signal.signal(number, handler)
+
+
+def _stop(asked: _StopAsked, station: Station, inbox: _Inbox, marks: SyncMarks) -> None:
+    """Stop, after a closing sync mark where one is wished for and there is time."""
+    wait_s = 0.0 if asked.is_urgent else marks.begin_to_close()
+    if wait_s > 0:
+        _later(wait_s, lambda: inbox.put(_StopAsked(is_urgent=True)))
+    else:
+        station.stop_recording()
+
+
+def _mark_start(event: object, wish: RecordingWish, marks: SyncMarks) -> None:
+    if not isinstance(event, PartBegan) or event.part:
+        return
+    marks.open()
+    seconds = wish.seconds
+    if marks.closes and seconds is not None and seconds > 2 * SERIES_S + _BEFORE_END_S:
+        # So early that it is in a recording that ends by itself.
+        _later(seconds - SERIES_S - _BEFORE_END_S, marks.begin_to_close)
+
+
+def _later(wait_s: float, do: Callable[[], object]) -> None:
+    timer = threading.Timer(wait_s, do)
+    timer.daemon = True
+    timer.start()
 
 
 def _read_markers(station: Station) -> None:
@@ -197,6 +258,7 @@ def _record(
     wish: RecordingWish,
     inbox: _Inbox,
     cameras: Sequence[_Camera],
+    marks: SyncMarks,
     as_json: bool,
 ) -> None:
     """Record with all cameras at once; returns when each has saved what it took."""
@@ -217,12 +279,13 @@ def _record(
             case _StopAsked() if not begun:
                 raise Failure(_NEVER_BEGAN)
             case _StopAsked():
-                station.stop_recording()
+                _stop(event, station, inbox, marks)
             case RecordingSaved():
                 _take_saved(station, camera, event, as_json)
             case QualityChecked():
                 camera.quality[event.recording] = event.quality
             case _:
+                _mark_start(event if camera is cameras[0] else None, wish, marks)
                 _tell(event, as_json)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from desktop.encoders import AUTO, WISHES
 from desktop.recording.disk import Limits
 from desktop.recording.model import CaptureRequest
+from desktop.sync_mark import OFF, WHENS
 from holdfast.overflow import FOLDER_SETTING, folder_of
 from holdfast.settings_table import Setting, SettingError, load
 
@@ -55,6 +56,15 @@ TABLE = (
         "`auto`: hardware that passed its trial, else x264; `x264`; `camera`: the camera's own"
         " JPEGs, untouched; or a hardware encoder's name.",
         allowed=WISHES,
+    ),
+    Setting(
+        "capture",
+        "sync_mark",
+        "text",
+        OFF,
+        "Three flashes with beeps to measure sound and picture by, at the `start` of a recording or"
+        " at `both` ends; not for people whom flashing light may hurt.",
+        allowed=WHENS,
     ),
     Setting(
         "disk",
@@ -134,6 +144,7 @@ class DesktopSettings:
     pause_reminder_minutes: float = 2.0
     encoder: str = AUTO
     more_sources: tuple[str, ...] = ()
+    sync_mark: str = OFF
 
     def captures(
         self, sources: Sequence[str] = (), audio: str | None = None
@@ -183,6 +194,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         more_sources=tuple(
             name.strip() for name in values["capture.more_sources"].split(",") if name.strip()
         ),
+        sync_mark=values["capture.sync_mark"],
     )
 
 

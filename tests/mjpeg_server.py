@@ -10,14 +10,22 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Protocol
 
 import cv2
 import numpy as np
 
 from desktop.recording.scene_picture import ScenePainter
+from desktop.recording.sources import Pixels
 
 BOUNDARY = "frame"
 FPS = 30
+
+
+class Painter(Protocol):
+    """What the camera sees."""
+
+    def paint(self, number: int, /) -> Pixels: ...
 
 
 class MjpegServer:
@@ -29,11 +37,12 @@ class MjpegServer:
         height: int = 360,
         fps: int = FPS,
         pictures: Sequence[bytes] = (),
+        painter: Painter | None = None,
     ) -> None:
-        """`pictures` are sent in turn; without any, the scene is painted."""
+        """`pictures` are sent in turn; without any, the scene or what `painter` paints."""
         self._fps = fps
         self._pictures = pictures
-        self._painter = ScenePainter(width, height, fps)
+        self._painter = painter or ScenePainter(width, height, fps)
         self._origin_ns = time.monotonic_ns()
         self._stalled = threading.Event()
         self._hang_up = threading.Event()
@@ -46,6 +55,7 @@ class MjpegServer:
         self.sent: list[tuple[int, int]] = []
         """(frame number, monotonic time in ns at which it was handed to the socket)."""
         self.connections = 0
+        self._every = 1
         server = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -80,6 +90,10 @@ class MjpegServer:
     def change_size(self, width: int, height: int) -> None:
         """From now on it is another camera: a picture of another size."""
         self._painter = ScenePainter(width, height, FPS)
+
+    def slow_down(self, every: int) -> None:
+        """Send only every so-manieth picture, as a camera does in the dark."""
+        self._every = every
 
     def close_connections(self, *, refuse: bool = False) -> None:
         """Hang up; with `refuse`, on whoever comes next as well."""
@@ -124,7 +138,7 @@ class MjpegServer:
             time.sleep(max(0.0, (due_ns - time.monotonic_ns()) / 1e9))
             if not self._stalled.is_set():
                 self._send(handler, number)
-            number = max(number + 1, self._now())
+            number = max(number + self._every, self._now())
 
     def _now(self) -> int:
         return (time.monotonic_ns() - self._origin_ns) * self._fps // 1_000_000_000

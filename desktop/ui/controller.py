@@ -19,6 +19,7 @@ from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, RecordingEnded, SegmentClosed
 from desktop.station_events import FromCamera, QualityChecked, Recovered
 from desktop.supervisor import Ended
+from desktop.sync_mark import OFF, SyncPlayer
 from desktop.ui import texts
 from desktop.ui.bridge import Bridge, Commands, Looker
 from desktop.ui.main_window import MainWindow
@@ -35,6 +36,7 @@ from desktop.ui.recorder_state import (
     StopAsked,
     after,
 )
+from desktop.ui.sync_ends import SyncEnds
 from desktop.ui.tray import Tray
 from desktop.ui.views import PausedView
 from holdfast.clock import Clock
@@ -81,9 +83,12 @@ class Controller(QObject):
         clock: Clock,
         *,
         reminder_minutes: float = 0.0,
+        sync_mark: str = OFF,
         chime: Callable[[], None] = QApplication.beep,
     ) -> None:
-        """`chime` is heard with each reminder of a recording that is paused."""
+        """`sync_mark` says which ends of a recording are marked by flashes and beeps; `chime` is
+        heard with each reminder of a recording that is paused.
+        """
         super().__init__()
         self._chime = chime
         self._reminded = 0
@@ -103,6 +108,9 @@ class Controller(QObject):
             beside=tuple(Beside(each.source) for each in captures[1:]),
         )
         self._marks = 0
+        self._sync = SyncEnds(sync_mark, SyncPlayer(), self._mark_at)
+        self._sync.stop_due.connect(self._stop)
+        self._sync.trouble.connect(self._show_sync_trouble)
         self._quitting = False
         self._closing = False
         self._finished = False
@@ -152,6 +160,7 @@ class Controller(QObject):
     def start(self) -> None:
         """Open the station on another thread; the window is there already."""
         self._tick.start()
+        self._sync.get_ready()
         self._commands.run(_Command.OPEN.value, self._open)
 
     # What a person wants.
@@ -160,10 +169,19 @@ class Controller(QObject):
         """Record, or stop the recording that runs."""
         if self._station is None or self._quitting:
             return
-        if self._facts.is_active:
-            self._stop()
-        else:
+        if not self._facts.is_active:
             self._record()
+        elif self._facts.recorder.phase is Phase.RECORDING and self._sync.holds_stop():
+            self._know(notice=Notice(texts.SYNC_CLOSING_TITLE, texts.SYNC_CLOSING, "info"))
+        else:
+            self._stop()
+
+    def _mark_at(self, name: str, source: str, at_ns: int) -> None:
+        if self._station is not None:
+            self._station.mark(name, source, at_ns)
+
+    def _show_sync_trouble(self, sentence: str) -> None:
+        self._know(notice=Notice(texts.SYNC_TROUBLE_TITLE, sentence, "warn"))
 
     def mark(self) -> None:
         """Note this instant."""
@@ -257,6 +275,7 @@ class Controller(QObject):
             self._hear_beside(camera - 1, event.event)
             event = event.event
         else:
+            self._sync.hear(event)
             self._know(recorder=after(self._facts.recorder, event))
         if isinstance(event, Recovered):
             self._know(recovered=Notice(f"{event.title}.", event.sentence, "info"))
@@ -358,6 +377,9 @@ class Controller(QObject):
         self.show_now()
 
     def _stop(self) -> None:
+        self._sync.let_go()
+        if self._facts.notice is not None and self._facts.notice.title == texts.SYNC_CLOSING_TITLE:
+            self._know(notice=None)
         self._hear_of_all(StopAsked())
         self._command(_Command.STOP, lambda station: station.stop_recording())
         self.show_now()
@@ -405,6 +427,7 @@ class Controller(QObject):
             timer.stop()
         self._close_limit.stop()
         self._commands.close()
+        self._sync.close()
         if self._tray is not None:
             self._tray.hide()
         if self._window is not None:

@@ -122,6 +122,9 @@ INTERNAL_SENTENCE: Final = (
     "close it and open it again."
 )
 QUEUE_FULL_TITLE: Final = "Nothing is sent: the disk is full."
+SYNC_CLOSING_TITLE: Final = "The closing sync mark is shown."
+SYNC_CLOSING: Final = "The recording stops by itself in a moment. Stop again stops it at once."
+SYNC_TROUBLE_TITLE: Final = "The sync mark is not complete."
 PART_LOST_TITLE: Final = "The recording is waiting for its source."
 ENDED_EARLY_TITLE: Final = "The recording was saved, but its source was lost."
 REFUSED_TITLE: Final = "The recording did not start."
