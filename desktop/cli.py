@@ -34,7 +34,14 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
         captures = settings.captures(sources, audio)
     except SettingError as error:
         raise Failure(f"{error} What was recorded is untouched.") from error
-    leave(run(home, captures, reminder_minutes=settings.pause_reminder_minutes))
+    leave(
+        run(
+            home,
+            captures,
+            reminder_minutes=settings.pause_reminder_minutes,
+            with_control=settings.control_socket,
+        )
+    )
 
 
 @click.command()
@@ -48,6 +55,7 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
 @click.option("--prompt", help="Id of the prompt that is answered.")
 @click.option("--as-fast", is_flag=True, help="Read a video file as fast as it decodes.")
 @click.option("--marker-stdin", is_flag=True, help="Each line on standard input is a marker.")
+@click.option("--control", is_flag=True, help="Listen on the control socket (docs/control.md).")
 def record(
     home: Home,
     as_json: bool,
@@ -59,6 +67,7 @@ def record(
     prompt: str | None,
     as_fast: bool,
     marker_stdin: bool,
+    control: bool,
 ) -> None:
     """Record without a window. The recording joins the queue; `holdfast upload` sends it."""
     from desktop.record import RecordOptions, run_record
@@ -74,6 +83,7 @@ def record(
             prompt=prompt,
             as_fast=as_fast,
             marker_stdin=marker_stdin,
+            control=control,
             as_json=as_json,
         ),
     )

@@ -24,6 +24,7 @@ from desktop.recording.model import (
     SegmentClosed,
 )
 from desktop.recording.preview_memory import PreviewReader
+from desktop.recording.states import State
 from desktop.register import RecordingWish
 from desktop.space import SpaceWatch
 from desktop.station_events import EndedForSpace, RecordingSaved, SpaceLow, StationEvent
@@ -74,12 +75,19 @@ class Deck:
         self._around = around
         self._tell = tell
         self._active: _Active | None = None
+        self.progress: Progress | None = None
+        """The recorder's last sign of life."""
         self._supervisor = Supervisor(capture, self._handle, around.clock, around.spawn)
 
     @property
     def preview(self) -> PreviewReader | None:
         """The newest picture of the source, or None where nobody looks."""
         return self._supervisor.preview
+
+    @property
+    def state(self) -> State:
+        """What the source's recorder does, as far as a person is concerned."""
+        return self._supervisor.state
 
     @property
     def recording(self) -> str | None:
@@ -123,6 +131,8 @@ class Deck:
 
     def _handle(self, event: SupervisorEvent) -> None:
         active = self._active
+        if isinstance(event, Progress):
+            self.progress = event
         if isinstance(event, Ready):
             self.space.opened(event)
         elif isinstance(event, SegmentClosed) and active is not None:

@@ -10,12 +10,14 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from types import FrameType
 
 import click
 
+from desktop.control import ControlServer, ControlUnavailable, socket_path
+from desktop.control_desk import StationDesk
 from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import CaptureRequest, Failed, MarkerSet, PartLost, Ready, SoundAlarm
 from desktop.settings import load_settings
@@ -48,6 +50,7 @@ class RecordOptions:
     prompt: str | None
     as_fast: bool
     marker_stdin: bool
+    control: bool
     as_json: bool
 
 
@@ -79,7 +82,11 @@ def run_record(home: Home, options: RecordOptions) -> None:
     captures = _captures(home, options)
     wish = _wish(options)
     inbox: _Inbox = queue.SimpleQueue()
-    with opened_station(home, SystemClock(), inbox.put) as station, _stop_signals(inbox):
+    with (
+        opened_station(home, SystemClock(), inbox.put) as station,
+        _stop_signals(inbox),
+        _controlled(home, station) if options.control else nullcontext(),
+    ):
         if options.marker_stdin:
             threading.Thread(target=_read_markers, args=(station,), daemon=True).start()
         station.prepare(*captures)
@@ -148,6 +155,19 @@ def _stop_signals(inbox: _Inbox) -> Iterator[None]:
     finally:
         for number, handler in earlier.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def _controlled(home: Home, station: Station) -> Iterator[None]:
+    server = ControlServer(socket_path(home), StationDesk(station), SystemClock())
+    try:
+        server.start()
+    except ControlUnavailable as error:
+        raise Failure(f"{error} {_NOTHING}") from error
+    try:
+        yield
+    finally:
+        server.close()
 
 
 def _read_markers(station: Station) -> None:

@@ -46,6 +46,13 @@ TABLE = (
         least=0,
     ),
     Setting(
+        "control",
+        "socket",
+        "flag",
+        True,
+        "Whether programs on this computer may control the window through its socket.",
+    ),
+    Setting(
         "disk",
         "amber_minutes",
         "number",
@@ -93,6 +100,7 @@ class DesktopSettings:
     limits: Limits = field(default_factory=Limits)
     ballast_bytes: int = 256 << 20
     pause_reminder_minutes: float = 2.0
+    control_socket: bool = True
     more_sources: tuple[str, ...] = ()
 
     def captures(
@@ -132,6 +140,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         fps=values["capture.fps"],
         limits=_limits(values),
         ballast_bytes=values["disk.ballast_mib"] << 20,
+        control_socket=values["control.socket"],
         pause_reminder_minutes=float(values["capture.pause_reminder_minutes"]),
         more_sources=tuple(
             name.strip() for name in values["capture.more_sources"].split(",") if name.strip()

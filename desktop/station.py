@@ -19,8 +19,9 @@ from desktop.deck import Deck, Surroundings
 from desktop.handoff import Handoff
 from desktop.recorder_process import Spawn, spawn_recorder
 from desktop.recording.disk import Space
-from desktop.recording.model import CaptureRequest
+from desktop.recording.model import CaptureRequest, Progress
 from desktop.recording.preview_memory import PreviewReader
+from desktop.recording.states import State
 from desktop.register import RecordingRunning, RecordingWish, Register
 from desktop.settings import DesktopSettings, load_settings
 from desktop.space import DiskUsage, SpaceWatch, disk_usage
@@ -134,6 +135,20 @@ class Station:
     def active_recording(self) -> str | None:
         """The id of a recording that is being made, or None."""
         return next((deck.recording for deck in self._decks if deck.recording), None)
+
+    @property
+    def state(self) -> State:
+        """What the recorder does: that of the first camera that records, else of the first."""
+        decks = self._decks
+        deck = next((each for each in decks if each.recording), decks[0] if decks else None)
+        return deck.state if deck is not None else State.PREPARING
+
+    @property
+    def progress(self) -> Progress | None:
+        """The last sign of life of the first camera that records, else of the first."""
+        decks = self._decks
+        deck = next((each for each in decks if each.recording), decks[0] if decks else None)
+        return deck.progress if deck is not None else None
 
     def start(self) -> Adoption:
         """Finish what an earlier run left behind, then start sending in the background."""
