@@ -46,6 +46,13 @@ TABLE = (
         least=0,
     ),
     Setting(
+        "lsl",
+        "enabled",
+        "flag",
+        False,
+        "Whether to note markers of the Lab Streaming Layer and to publish frame times; needs pylsl.",
+    ),
+    Setting(
         "control",
         "socket",
         "flag",
@@ -101,6 +108,7 @@ class DesktopSettings:
     ballast_bytes: int = 256 << 20
     pause_reminder_minutes: float = 2.0
     control_socket: bool = True
+    lsl_enabled: bool = False
     more_sources: tuple[str, ...] = ()
 
     def captures(
@@ -126,6 +134,7 @@ class DesktopSettings:
             width=self.width,
             height=self.height,
             fps=self.fps,
+            lsl=self.lsl_enabled,
         )
 
 
@@ -140,6 +149,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         fps=values["capture.fps"],
         limits=_limits(values),
         ballast_bytes=values["disk.ballast_mib"] << 20,
+        lsl_enabled=values["lsl.enabled"],
         control_socket=values["control.socket"],
         pause_reminder_minutes=float(values["capture.pause_reminder_minutes"]),
         more_sources=tuple(

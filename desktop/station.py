@@ -17,6 +17,7 @@ from desktop.awake import KeepAwake, Wakefulness, sleep_inhibited
 from desktop.ballast import Ballast
 from desktop.deck import Deck, Surroundings
 from desktop.handoff import Handoff
+from desktop.lsl import marker_listener
 from desktop.recorder_process import Spawn, spawn_recorder
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, Progress
@@ -92,6 +93,9 @@ class Station:
         self._on_event = on_event
         self._computer = computer
         self._limits = settings.limits
+        self._listener = (
+            marker_listener(self.mark, installation.clock) if settings.lsl_enabled else None
+        )
         self._home = installation.home
         self._clock = installation.clock
         self._ballast = ballast
@@ -157,6 +161,8 @@ class Station:
             title = texts.recovered(len(adoption.recovered), adoption.recovered_s)
             self._tell(Recovered(title, texts.RECOVERED_MORE))
         self._ballast.keep()
+        if self._listener is not None:
+            self._listener.start()
         if self._worker is not None:
             self._worker_thread = threading.Thread(target=self._send, name="uploader")
             self._worker_thread.start()
@@ -297,6 +303,8 @@ class Station:
 
     def close(self, timeout_s: float = 10.0) -> None:
         """End a running recording, release the devices and stop sending. Never raises."""
+        if self._listener is not None:
+            self._listener.close()
         with self._lock:
             decks = self._decks
         # Side by side: each may take its time to end what it records.

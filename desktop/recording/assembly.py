@@ -8,6 +8,7 @@ import cv2
 from desktop.recording.camera import video_source
 from desktop.recording.capture import Capture, Notice
 from desktop.recording.choice import SourceKind, kind_of
+from desktop.recording.frame_times import frame_times
 from desktop.recording.microphone import audio_source
 from desktop.recording.model import CaptureRequest, Event
 from desktop.recording.preview import PreviewPainter
@@ -41,7 +42,9 @@ def make_recorder(
         )
 
     once = kind is SourceKind.FILE
-    return Recorder(make_capture, clock, report, live=kind.live, once=once)
+    published = frame_times(request.source, clock) if request.lsl else None
+    encoded = published.publish if published is not None else None
+    return Recorder(make_capture, clock, report, live=kind.live, once=once, encoded=encoded)
 
 
 def _painter(preview: str | None) -> Callable[[Frame], None] | None:

@@ -37,6 +37,8 @@ class CaptureRequest:
     fps: float | None = None
     resume_at_s: float = 0.0
     scene_origin_ns: int | None = None
+    lsl: bool = False
+    """Whether the pictures' times are published on the Lab Streaming Layer."""
     with_preview: bool = True
     """Whether somebody looks: without, no picture is scaled and no memory is shared."""
     preview: str | None = None
@@ -64,6 +66,8 @@ class RecordingRequest:
     first_segment: int = 0
     zero_ns: int | None = None
     reason: str = "start"
+    frames_before: int = 0
+    """Pictures that earlier recorders have saved of this recording."""
 
 
 @dataclass(frozen=True, slots=True)

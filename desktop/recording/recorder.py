@@ -40,7 +40,7 @@ from desktop.recording.model import (
     StopRecording,
 )
 from desktop.recording.part import Medium, Totals
-from desktop.recording.parts import PartsRecorder
+from desktop.recording.parts import Encoded, PartsRecorder
 from desktop.recording.pause_clock import PauseClock
 from desktop.recording.sound_watch import MARKERS, SENTENCES, AlarmKind
 from desktop.recording.states import State, Trigger, advance
@@ -95,12 +95,14 @@ class Recorder:
         *,
         live: bool,
         once: bool,
+        encoded: Encoded | None = None,
     ) -> None:
         """`make_capture` is given where to send notices. `once`: the source is used up by a
         recording."""
         self._clock = clock
         self._report = report
         self._live = live
+        self._encoded = encoded
         self._once = once
         self._messages: queue.SimpleQueue[_Message] = queue.SimpleQueue()
         self._capture = make_capture(self._messages.put)
@@ -266,6 +268,7 @@ class Recorder:
             self._report_of_part,
             lambda: self._ended(part),
             before,
+            self._encoded,
         )
         self._part = part
         part.start()
