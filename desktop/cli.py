@@ -41,6 +41,7 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
             captures,
             reminder_minutes=settings.pause_reminder_minutes,
             sync_mark=settings.sync_mark,
+            with_control=settings.control_socket,
         )
     )
 
@@ -61,6 +62,7 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
     type=click.Choice(WHENS),
     help="Flash the screen and beep at the start, or at both ends. Default: the setting, off.",
 )
+@click.option("--control", is_flag=True, help="Listen on the control socket (docs/control.md).")
 def record(
     home: Home,
     as_json: bool,
@@ -73,6 +75,7 @@ def record(
     as_fast: bool,
     marker_stdin: bool,
     sync_mark: str | None,
+    control: bool,
 ) -> None:
     """Record without a window. The recording joins the queue; `holdfast upload` sends it."""
     from desktop.record import RecordOptions, run_record
@@ -89,6 +92,7 @@ def record(
             as_fast=as_fast,
             marker_stdin=marker_stdin,
             sync_mark=sync_mark,
+            control=control,
             as_json=as_json,
         ),
     )

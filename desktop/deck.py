@@ -26,6 +26,7 @@ from desktop.recording.model import (
     SegmentClosed,
 )
 from desktop.recording.preview_memory import PreviewReader
+from desktop.recording.states import State
 from desktop.register import RecordingRunning, RecordingWish, Register
 from desktop.settings import QualitySettings
 from desktop.space import SpaceWatch
@@ -100,12 +101,19 @@ class Deck:
         self._may_go_on = False
         """Whether nobody but a full disk ends the recording."""
         self._is_full = False
+        self.progress: Progress | None = None
+        """The recorder's last sign of life."""
         self._supervisor = Supervisor(capture, self._handle, around.clock, around.spawn)
 
     @property
     def preview(self) -> PreviewReader | None:
         """The newest picture of the source, or None where nobody looks."""
         return self._supervisor.preview
+
+    @property
+    def state(self) -> State:
+        """What the source's recorder does, as far as a person is concerned."""
+        return self._supervisor.state
 
     @property
     def recording(self) -> str | None:
@@ -173,6 +181,8 @@ class Deck:
         active = self._active
         if self._check is not None:
             self._check.hear(event)
+        if isinstance(event, Progress):
+            self.progress = event
         if isinstance(event, Ready):
             self.space.opened(event)
         elif isinstance(event, SegmentClosed) and active is not None:

@@ -10,12 +10,14 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from types import FrameType
 
 import click
 
+from desktop.control import ControlServer, ControlUnavailable, socket_path
+from desktop.control_desk import StationDesk
 from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import (
     CaptureRequest,
@@ -72,6 +74,7 @@ class RecordOptions:
     prompt: str | None
     as_fast: bool
     marker_stdin: bool
+    control: bool
     as_json: bool
     sync_mark: str | None = None
     """Which ends are marked by flashes and beeps; None: what the settings say."""
@@ -113,6 +116,7 @@ def run_record(home: Home, options: RecordOptions) -> None:
         opened_station(home, SystemClock(), inbox.put) as station,
         _stop_signals(inbox),
         sync_marks_of(station, sync_mark) as marks,
+        _controlled(home, station) if options.control else nullcontext(),
     ):
         if options.marker_stdin:
             threading.Thread(target=_read_markers, args=(station,), daemon=True).start()
@@ -244,6 +248,19 @@ def _later(wait_s: float, do: Callable[[], object]) -> None:
     timer = threading.Timer(wait_s, do)
     timer.daemon = True
     timer.start()
+
+
+@contextmanager
+def _controlled(home: Home, station: Station) -> Iterator[None]:
+    server = ControlServer(socket_path(home), StationDesk(station), SystemClock())
+    try:
+        server.start()
+    except ControlUnavailable as error:
+        raise Failure(f"{error} {_NOTHING}") from error
+    try:
+        yield
+    finally:
+        server.close()
 
 
 def _read_markers(station: Station) -> None:

@@ -67,6 +67,20 @@ TABLE = (
         allowed=WHENS,
     ),
     Setting(
+        "lsl",
+        "enabled",
+        "flag",
+        False,
+        "Whether to note markers of the Lab Streaming Layer and to publish frame times; needs pylsl.",
+    ),
+    Setting(
+        "control",
+        "socket",
+        "flag",
+        True,
+        "Whether programs on this computer may control the window through its socket.",
+    ),
+    Setting(
         "disk",
         "amber_minutes",
         "number",
@@ -143,6 +157,8 @@ class DesktopSettings:
     overflow_folder: Path | None = None
     pause_reminder_minutes: float = 2.0
     encoder: str = AUTO
+    control_socket: bool = True
+    lsl_enabled: bool = False
     more_sources: tuple[str, ...] = ()
     sync_mark: str = OFF
 
@@ -169,6 +185,7 @@ class DesktopSettings:
             width=self.width,
             height=self.height,
             fps=self.fps,
+            lsl=self.lsl_enabled,
         )
 
 
@@ -189,6 +206,8 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
             least_s=values["quality.least_seconds"],
         ),
         overflow_folder=folder_of(values[FOLDER_SETTING.name]),
+        lsl_enabled=values["lsl.enabled"],
+        control_socket=values["control.socket"],
         pause_reminder_minutes=float(values["capture.pause_reminder_minutes"]),
         encoder=values["capture.encoder"],
         more_sources=tuple(

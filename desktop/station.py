@@ -19,10 +19,12 @@ from desktop.deck import Deck, Surroundings
 from desktop.encoders import Encoders
 from desktop.handoff import Handoff
 from desktop.holdings import Holdings
+from desktop.lsl import marker_listener
 from desktop.recorder_process import Spawn, spawn_recorder
 from desktop.recording.disk import Space
-from desktop.recording.model import CaptureRequest
+from desktop.recording.model import CaptureRequest, Progress
 from desktop.recording.preview_memory import PreviewReader
+from desktop.recording.states import State
 from desktop.register import RecordingRunning, RecordingWish, Register
 from desktop.settings import DesktopSettings, load_settings
 from desktop.space import DiskUsage, SpaceWatch, disk_usage
@@ -93,6 +95,9 @@ class Station:
         self._on_event = on_event
         self._computer = computer
         self._limits = settings.limits
+        self._listener = (
+            marker_listener(self.mark, installation.clock) if settings.lsl_enabled else None
+        )
         self._home = installation.home
         self._clock = installation.clock
         self._reserves = reserves
@@ -150,6 +155,20 @@ class Station:
         """The id of a recording that is being made, or None."""
         return next((deck.recording for deck in self._decks if deck.recording), None)
 
+    @property
+    def state(self) -> State:
+        """What the recorder does: that of the first camera that records, else of the first."""
+        decks = self._decks
+        deck = next((each for each in decks if each.recording), decks[0] if decks else None)
+        return deck.state if deck is not None else State.PREPARING
+
+    @property
+    def progress(self) -> Progress | None:
+        """The last sign of life of the first camera that records, else of the first."""
+        decks = self._decks
+        deck = next((each for each in decks if each.recording), decks[0] if decks else None)
+        return deck.progress if deck is not None else None
+
     def start(self) -> Adoption:
         """Finish what an earlier run left behind, then start sending in the background."""
         adoption = self._installation.adopt()
@@ -158,6 +177,8 @@ class Station:
             self._tell(Recovered(title, texts.RECOVERED_MORE))
         self._reserves.keep()
         self._encoders.survey_soon()
+        if self._listener is not None:
+            self._listener.start()
         if self._worker is not None:
             self._worker_thread = threading.Thread(target=self._send, name="uploader")
             self._worker_thread.start()
@@ -316,6 +337,8 @@ class Station:
 
     def close(self, timeout_s: float = 10.0) -> None:
         """End a running recording, release the devices and stop sending. Never raises."""
+        if self._listener is not None:
+            self._listener.close()
         with self._lock:
             decks = self._decks
         # Side by side: each may take its time to end what it records.

@@ -76,6 +76,7 @@ def next_part(request: RecordingRequest, saved: Saved, reason: str) -> Recording
         first_segment=saved.next_segment,
         zero_ns=saved.zero_ns,
         reason=reason,
+        frames_before=saved.frames,
     )
 
 

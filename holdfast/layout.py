@@ -220,6 +220,11 @@ class Home:
         return self.root / "app.lock"
 
     @property
+    def control_socket(self) -> Path:
+        """Where programs on this computer speak with the recorder, if the path is short enough."""
+        return self.root / "control.sock"
+
+    @property
     def ballast(self) -> Path:
         """Space in reserve, given back when the disk is full."""
         return self.root / "ballast.bin"

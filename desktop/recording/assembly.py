@@ -8,6 +8,7 @@ import cv2
 from desktop.recording.camera import video_source
 from desktop.recording.capture import Capture, Notice
 from desktop.recording.choice import SourceKind, kind_of
+from desktop.recording.frame_times import frame_times
 from desktop.recording.load_watch import LoadWatch
 from desktop.recording.memory import Memory
 from desktop.recording.microphone import audio_source
@@ -50,7 +51,11 @@ def make_recorder(
 
     once = kind is SourceKind.FILE
     load = LoadWatch(clock, Memory(), slow_preview) if kind.live else None
-    return Recorder(make_capture, clock, report, live=kind.live, once=once, load=load)
+    published = frame_times(request.source, clock) if request.lsl else None
+    encoded = published.publish if published is not None else None
+    return Recorder(
+        make_capture, clock, report, live=kind.live, once=once, load=load, encoded=encoded
+    )
 
 
 def _painter(request: CaptureRequest) -> PreviewPainter | None:

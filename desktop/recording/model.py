@@ -45,6 +45,8 @@ class CaptureRequest:
     fps: float | None = None
     resume_at_s: float = 0.0
     scene_origin_ns: int | None = None
+    lsl: bool = False
+    """Whether the pictures' times are published on the Lab Streaming Layer."""
     with_preview: bool = True
     """Whether anybody looks: without, no picture is scaled and no memory is shared."""
     preview_fps: float = WINDOW_FPS
@@ -84,6 +86,8 @@ class RecordingRequest:
     reason: str = "start"
     encoding: Encoding = DEFAULT
     """How the pictures are encoded."""
+    frames_before: int = 0
+    """Pictures that earlier recorders have saved of this recording."""
 
 
 @dataclass(frozen=True, slots=True)

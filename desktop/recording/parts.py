@@ -34,6 +34,8 @@ SOUND_PATIENCE_S = 0.5
 HELD_MAX_BYTES = 64 << 20
 """And with no more than this of the next part's pictures held back meanwhile."""
 _RECENT_BLOCKS = 100
+Encoded = Callable[[int, float, int], None]
+"""A picture's number in its recording, its seconds on its clock, its monotonic capture time."""
 _STAMP_ERROR_NS = 100_000_000
 """A block stamped this much after a part's end may still hold sound of before."""
 
@@ -68,7 +70,9 @@ class PartsRecorder:
         report: Callable[[Event], None],
         over: Callable[[], None],
         before: Totals | None = None,
+        encoded: Encoded | None = None,
     ) -> None:
+        """`encoded` is told of every picture that was encoded: number, place, capture time."""
         self.request = request
         """Of the present part."""
         self.folder = RecordingFolder(request.folder)
@@ -88,6 +92,7 @@ class PartsRecorder:
         self._clock = clock
         self._report = report
         self._over = over
+        self._encoded = encoded
         self._inbox = Inbox()
         self._held: deque[Item] = deque()
         """What was taken out of the inbox and belongs to the next part."""
@@ -304,6 +309,9 @@ class PartsRecorder:
             return _Seam(frame, Switch(f"{name} failed", DEFAULT), broken=True)
         assert self.zero_ns is not None
         self.elapsed_s = (frame.time_ns - self.zero_ns) / 1e9
+        if self._encoded is not None:
+            number = self.request.frames_before + self.totals.frames - 1
+            self._encoded(number, self.elapsed_s, frame.time_ns)
         return None
 
     def _remember(self, block: Block) -> None:

@@ -52,7 +52,7 @@ from desktop.recording.model import (
 )
 from desktop.recording.overload import LOOK_EVERY_S, Taken
 from desktop.recording.part import Medium, Totals
-from desktop.recording.parts import PartsRecorder
+from desktop.recording.parts import Encoded, PartsRecorder
 from desktop.recording.pause_clock import PauseClock
 from desktop.recording.states import State, Trigger, advance
 from holdfast import journal
@@ -106,6 +106,7 @@ class Recorder:
         live: bool,
         once: bool,
         load: LoadWatch | None = None,
+        encoded: Encoded | None = None,
     ) -> None:
         """`make_capture` is given where to send notices. `once`: the source is used up by a
         recording. `load`: who looks whether the computer keeps up; nobody need, where the source
@@ -114,6 +115,7 @@ class Recorder:
         self._load = load
         self._report = report
         self._live = live
+        self._encoded = encoded
         self._once = once
         self._messages: queue.SimpleQueue[_Message] = queue.SimpleQueue()
         self._capture = make_capture(self._messages.put)
@@ -298,6 +300,7 @@ class Recorder:
             self._report_of_part,
             lambda: self._ended(part),
             before,
+            self._encoded,
         )
         self._part = part
         part.start()

@@ -33,6 +33,7 @@ from desktop.ui.recorder_state import (
     RecordAsked,
     RecordingKept,
     RecordRefused,
+    StartedElsewhere,
     StopAsked,
     after,
 )
@@ -268,6 +269,9 @@ class Controller(QObject):
         self._bridge.command_failed.connect(self._command_failed)
 
     def _hear(self, event: object) -> None:
+        if isinstance(event, StartedElsewhere):
+            self._show_started(event)
+            return
         was_active = self._facts.is_active
         camera = 0
         if isinstance(event, FromCamera):
@@ -292,6 +296,13 @@ class Controller(QObject):
         kept = isinstance(event, RecordingKept)
         if self._quitting and was_active and kept and not self._facts.is_active:
             self._close()
+
+    def _show_started(self, started: StartedElsewhere) -> None:
+        if self._window is not None:
+            self._window.participant = started.participant
+            self._window.prompt = started.prompt or ""
+        self._marks = 0
+        self._hear_of_all(RecordAsked())
 
     def _hear_beside(self, number: int, event: object) -> None:
         cameras = list(self._facts.beside)

@@ -97,6 +97,10 @@ class MainWindow(QMainWindow):
         """The prompt as typed; may be empty."""
         return self.capture.prompt.text().strip()
 
+    @prompt.setter
+    def prompt(self, text: str) -> None:
+        self.capture.prompt.setText(text)
+
     def show_view(self, view: WindowView) -> None:
         """Show this, and nothing else."""
         before, self._view = self._view, view

@@ -104,6 +104,14 @@ class RecordAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class StartedElsewhere:
+    """A program asked for a recording through the control socket; it is beginning."""
+
+    participant: str
+    prompt: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class RecordRefused:
     """The station could not begin the recording."""
 
