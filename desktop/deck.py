@@ -14,9 +14,12 @@ from desktop.handoff import Handoff
 from desktop.recorder_process import Spawn
 from desktop.recording import disk
 from desktop.recording.disk import Level
+from desktop.recording.encoding import DEFAULT, Encoding
 from desktop.recording.errors import DiskFull
 from desktop.recording.model import (
     CaptureRequest,
+    Overload,
+    PartBegan,
     PartLost,
     Progress,
     Ready,
@@ -36,11 +39,13 @@ from holdfast.locks import Lock
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Active:
     folder: RecordingFolder
     lock: Lock
     wish: RecordingWish
+    encoding: Encoding
+    """How its newest part is encoded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,10 @@ class Surroundings:
     ballast: Ballast
     handoff: Callable[[], Handoff]
     """Asked each time: a queue that is built anew brings another."""
+    busy: Callable[[str, bool], None]
+    """Told of a recording whether sending has to wait for it."""
+    distrust: Callable[[str, str], None]
+    """Told of an encoder that failed while recording, and how."""
     over: Callable[[], None]
     """Called once a deck's recording has ended, before anybody is told that it is saved."""
 
@@ -94,7 +103,7 @@ class Deck:
     def begin(self, request: RecordingRequest, lock: Lock, wish: RecordingWish) -> None:
         """Record. `lock` is the recording folder's, and is let go when nobody writes any more."""
         self.space.began()
-        self._active = _Active(RecordingFolder(request.folder), lock, wish)
+        self._active = _Active(RecordingFolder(request.folder), lock, wish, request.encoding)
         self._supervisor.start_recording(request)
 
     def stop(self) -> None:
@@ -117,6 +126,10 @@ class Deck:
             self.space.opened(event)
         elif isinstance(event, SegmentClosed) and active is not None:
             self._around.handoff().segment_closed(active.folder, event.segment)
+        elif isinstance(event, Overload):
+            self._around.busy(event.recording, event.holds_uploads)
+        elif isinstance(event, PartBegan) and active is not None:
+            self._watch_encoder(active, event)
         elif isinstance(event, PartLost) and event.code == DiskFull.code:
             # Before anything is written in the dead recorder's place.
             self._around.ballast.release()
@@ -125,6 +138,14 @@ class Deck:
             self._watch_space(active.folder.recording, event)
         elif isinstance(event, Ended) and active is not None:
             self._finish(active)
+
+    def _watch_encoder(self, active: _Active, began: PartBegan) -> None:
+        """An encoder that x264 had to stand in for is not used for the next recording either."""
+        failed = active.encoding.is_hardware and began.encoding == DEFAULT
+        if failed:
+            reason = f"It failed while recording {began.recording}."
+            self._around.distrust(active.encoding.encoder, reason)
+        active.encoding = began.encoding
 
     def _watch_space(self, recording: str, progress: Progress) -> None:
         passed = self.space.passed(progress)
@@ -149,6 +170,7 @@ class Deck:
             )
         active.lock.release()
         self.space.ended()
+        self._around.busy(active.folder.recording, False)
         self._active = None
         self._around.over()
         self._tell(RecordingSaved(active.folder.recording, active.folder.path, manifest, trouble))

@@ -17,7 +17,15 @@ from types import FrameType
 import click
 
 from desktop.recording.errors import NotEnoughSpace
-from desktop.recording.model import CaptureRequest, Failed, MarkerSet, PartLost, Ready, SoundAlarm
+from desktop.recording.model import (
+    CaptureRequest,
+    Failed,
+    MarkerSet,
+    Overload,
+    PartLost,
+    Ready,
+    SoundAlarm,
+)
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
 from desktop.station_events import EndedForSpace, FromCamera, Recovered, SpaceLow
@@ -33,6 +41,7 @@ from uploader.errors import UploaderError
 _PARTICIPANT_BYTES = 3
 _NOTHING = "Nothing was recorded."
 _CUT_SHORT = "The recording ended before it should. What was recorded is safe and will be sent."
+_KEEPS_UP = "The computer keeps up again."
 _NEVER_BEGAN = "Nothing was recorded: it was stopped before the first picture arrived."
 
 
@@ -195,6 +204,8 @@ def _record(
 def _tell(event: object, as_json: bool) -> None:
     if isinstance(event, RecorderLost | SoundAlarm | SpaceLow | EndedForSpace):
         click.echo(event.sentence, err=True)
+    elif isinstance(event, Overload):
+        click.echo(event.sentence or _KEEPS_UP, err=True)
     elif isinstance(event, Recovered):
         click.echo(f"{event.title}. {event.sentence}", err=True)
     elif isinstance(event, MarkerSet) and as_json:

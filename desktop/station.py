@@ -99,8 +99,15 @@ class Station:
         self._encoders = Encoders(self._home, settings.encoder)
         self._join(installation, uploads=uploads)
         self._around = Surroundings(
-            self._clock, computer.spawn, ballast, lambda: self._handoff, self._recording_over
+            self._clock,
+            computer.spawn,
+            ballast,
+            lambda: self._handoff,
+            self._recording_busy,
+            self._encoders.distrust,
+            self._recording_over,
         )
+        self._busy: set[str] = set()
         self._decks: tuple[Deck, ...] = ()
         self._nothing_open = SpaceWatch(self._home, self._limits, computer.usage, self._clock)
         self._stop_worker = threading.Event()
@@ -297,6 +304,23 @@ class Station:
     def _wake_worker(self) -> None:
         if self._worker is not None:
             self._worker.wake()
+
+    def _recording_busy(self, recording: str, is_busy: bool) -> None:
+        """Have sending wait while any recording needs all that the computer has."""
+        before = bool(self._busy)
+        if is_busy:
+            self._busy.add(recording)
+        else:
+            self._busy.discard(recording)
+        if self._worker is None or before == bool(self._busy):
+            return
+        try:
+            if self._busy:
+                self._worker.hold(texts.COMPUTER_BUSY)
+            else:
+                self._worker.release()
+        except UploaderError:
+            _log.exception("what people read of the queue is not up to date; recordings are safe")
 
     def _recording_over(self) -> None:
         if self.active_recording is None:

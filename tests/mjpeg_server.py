@@ -113,7 +113,6 @@ class MjpegServer:
         handler.wfile.write(head.encode() + jpeg + b"\r\n")
         self.sent.append((number, now_ns))
 
-
     def _jpeg(self, number: int) -> bytes:
         if self._pictures:
             return self._pictures[number % len(self._pictures)]

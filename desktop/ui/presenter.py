@@ -261,6 +261,7 @@ def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
         _alarm_banner(facts.recorder),
         _notice_banner(facts),
         _attention_banner(queue),
+        _overload_banner(facts.recorder),
         _paused_banner(queue),
         _recovered_banner(facts),
         _sound_banner(facts.recorder),
@@ -332,6 +333,12 @@ def _alarm_banner(recorder: RecorderState) -> Banner | None:
     if recorder.sound_alarm is None:
         return None
     return Banner("warn", "microphone-off", texts.SOUND_ALARM_TITLE, recorder.sound_alarm)
+
+
+def _overload_banner(recorder: RecorderState) -> Banner | None:
+    if recorder.overload is None:
+        return None
+    return Banner("info", "clock", texts.OVERLOAD_TITLE, recorder.overload)
 
 
 def _recovered_banner(facts: Facts) -> Banner | None:

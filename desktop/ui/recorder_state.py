@@ -12,6 +12,7 @@ from desktop.recording import disk
 from desktop.recording.model import (
     Failed,
     MarkerSet,
+    Overload,
     PartBegan,
     PartLost,
     Progress,
@@ -74,6 +75,8 @@ class RecorderState:
     problem: Problem | None = None
     sound_alarm: str | None = None
     """What is wrong with the sound that arrives, as a sentence."""
+    overload: str | None = None
+    """What gives way because the computer is too slow, as a sentence."""
     marks: int = 0
     last_mark: MarkerSet | None = None
 
@@ -195,6 +198,11 @@ def _(event: SoundAlarm, state: RecorderState) -> RecorderState:
 
 
 @_after.register
+def _(event: Overload, state: RecorderState) -> RecorderState:
+    return replace(state, overload=event.sentence)
+
+
+@_after.register
 def _(event: PartLost, state: RecorderState) -> RecorderState:
     return _waiting(state, Problem(event.sentence, code=event.code))
 
@@ -213,6 +221,7 @@ def _waiting(state: RecorderState, problem: Problem) -> RecorderState:
         phase=phase,
         problem=problem,
         sound_alarm=None,
+        overload=None,
         level_db=None,
         peak_db=None,
         fps=0.0,
