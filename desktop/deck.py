@@ -30,7 +30,7 @@ from desktop.recording.preview_memory import PreviewReader
 from desktop.register import RecordingWish
 from desktop.space import SpaceWatch
 from desktop.station_events import EndedForSpace, RecordingSaved, SpaceLow, StationEvent
-from desktop.supervisor import Ended, Supervisor, SupervisorEvent
+from desktop.supervisor import Ended, RecorderLost, Supervisor, SupervisorEvent
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError
 from holdfast.layout import RecordingFolder
@@ -133,6 +133,9 @@ class Deck:
         elif isinstance(event, PartLost) and event.code == DiskFull.code:
             # Before anything is written in the dead recorder's place.
             self._around.ballast.release()
+        elif isinstance(event, RecorderLost) and active is not None:
+            # What held sending is gone; its successor says so if it has to wait again.
+            self._around.busy(active.folder.recording, False)
         self._tell(event)
         if isinstance(event, Progress) and active is not None:
             self._watch_space(active.folder.recording, event)

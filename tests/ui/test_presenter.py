@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from desktop.recording import disk
 from desktop.recording.disk import Limits, Rate, Space
-from desktop.recording.model import Failed, MarkerSet, PartBegan, PartLost, Ready, SoundAlarm
+from desktop.recording.model import (
+    Failed,
+    MarkerSet,
+    Overload,
+    PartBegan,
+    PartLost,
+    Ready,
+    SoundAlarm,
+)
 from desktop.station_events import EndedForSpace
 from desktop.supervisor import Ended, RecorderBack
 from desktop.ui import icons, texts
@@ -474,3 +482,15 @@ def test_nothing_is_said_once_the_sound_is_well_or_the_recorder_is_away() -> Non
     assert lost.banner is not None
     assert lost.banner.sentence == LOST.sentence
     assert view(*RECORDING, ALARM, LOST, RecorderBack()).banner is None
+
+
+SLOW = Overload("r", True, "The computer is too slow. Nothing is lost: sending waits.")
+
+
+def test_a_computer_at_its_limit_is_said_calmly_and_only_while_it_is() -> None:
+    shown = view(*RECORDING, SLOW)
+
+    assert shown.banner is not None
+    assert (shown.banner.tone, shown.banner.sentence) == ("info", SLOW.sentence)
+    assert view(*RECORDING, SLOW, Overload("r", False, None)).banner is None
+    assert view(*RECORDING, SLOW, LOST, RecorderBack()).banner is None
