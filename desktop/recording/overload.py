@@ -157,12 +157,16 @@ class Ladder:
         everything = len(self._encodings) + len(_TAKEN)
         if rise < 0:
             return 0
-        if fill >= last_moment or (rise > 0 and fill + AHEAD_LOOKS * rise >= 1):
+        if rise > 0 and fill + AHEAD_LOOKS * rise >= 1:
             return everything
+        had_time = self._has_passed(self._taken_ns, now_ns, URGENT_PATIENCE_S)
+        if fill >= last_moment:
+            return everything if had_time else 0
         if self._filling_since_ns is None:
             return 0
         if fill >= URGENT:
-            return int(self._has_passed(self._taken_ns, now_ns, URGENT_PATIENCE_S))
+            # What costs nobody anything goes together.
+            return max(1, len(_TAKEN) - len(self._held)) if had_time else 0
         patient = self._has_passed(self._taken_ns, now_ns, PATIENCE_S)
         return int(patient and self._has_passed(self._filling_since_ns, now_ns, SUSTAINED_S))
 
