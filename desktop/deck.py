@@ -16,9 +16,12 @@ from desktop.recorder_process import Spawn
 from desktop.recording import disk
 from desktop.recording.choice import LIVE_SCENE, SCENE
 from desktop.recording.disk import Level
+from desktop.recording.encoding import DEFAULT, Encoding
 from desktop.recording.errors import DiskFull
 from desktop.recording.model import (
     CaptureRequest,
+    Overload,
+    PartBegan,
     PartLost,
     Progress,
     Ready,
@@ -37,7 +40,7 @@ from desktop.station_events import (
     SpaceLow,
     StationEvent,
 )
-from desktop.supervisor import Ended, Supervisor, SupervisorEvent
+from desktop.supervisor import Ended, RecorderLost, Supervisor, SupervisorEvent
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError
 from holdfast.layout import OverflowFolder, RecordingFolder
@@ -50,11 +53,13 @@ _LEAST_TO_GO_ON_S = 1.0
 """A rest that is shorter is not worth a recording of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Active:
     request: RecordingRequest
     lock: Lock
     wish: RecordingWish
+    encoding: Encoding
+    """How its newest part is encoded."""
 
     @property
     def folder(self) -> RecordingFolder:
@@ -71,6 +76,10 @@ class Surroundings:
     handoff: Callable[[], Handoff]
     """Asked each time: a queue that is built anew brings another."""
     register: Register
+    busy: Callable[[str, bool], None]
+    """Told of a recording whether sending has to wait for it."""
+    distrust: Callable[[str, str], None]
+    """Told of an encoder that failed while recording, and how."""
     over: Callable[[], None]
     """Called once a deck's recording has ended, before anybody is told that it is saved."""
     quality: QualitySettings = field(default_factory=QualitySettings)
@@ -135,7 +144,7 @@ class Deck:
         overflow: OverflowFolder | None = None,
     ) -> None:
         """Record. `lock` is the recording folder's, and is let go when nobody writes any more."""
-        self._start(_Active(request, lock, wish), overflow)
+        self._start(_Active(request, lock, wish, request.encoding), overflow)
         if overflow is not None:
             said = disk.in_overflow_sentence(str(overflow.path))
             self._tell(InOverflow(request.recording, said))
@@ -183,19 +192,39 @@ class Deck:
             self._check.hear(event)
         if isinstance(event, Progress):
             self.progress = event
-        if isinstance(event, Ready):
+        elif isinstance(event, Ready):
             self.space.opened(event)
-        elif isinstance(event, SegmentClosed) and active is not None:
-            self._around.handoff().segment_closed(active.folder, event.segment)
-        elif isinstance(event, PartLost) and event.code == DiskFull.code and active is not None:
-            # Before anything is written in the dead recorder's place.
-            self._is_full = True
-            self._around.reserves.release(active.folder.path)
+        elif active is not None:
+            self._take_in(event, active)
         self._tell(event)
         if isinstance(event, Progress) and active is not None:
             self._watch_space(active.folder.recording, event)
         elif isinstance(event, Ended) and active is not None:
             self._finish(active)
+
+    def _take_in(self, event: SupervisorEvent, active: _Active) -> None:
+        """Do at once what an event of the recording asks for, before anybody is told of it."""
+        if isinstance(event, SegmentClosed):
+            self._around.handoff().segment_closed(active.folder, event.segment)
+        elif isinstance(event, Overload):
+            self._around.busy(event.recording, event.holds_uploads)
+        elif isinstance(event, PartBegan):
+            self._watch_encoder(active, event)
+        elif isinstance(event, PartLost) and event.code == DiskFull.code:
+            # Before anything is written in the dead recorder's place.
+            self._is_full = True
+            self._around.reserves.release(active.folder.path)
+        elif isinstance(event, RecorderLost):
+            # What held sending is gone; its successor says so if it has to wait again.
+            self._around.busy(active.folder.recording, False)
+
+    def _watch_encoder(self, active: _Active, began: PartBegan) -> None:
+        """An encoder that x264 had to stand in for is not used for the next recording either."""
+        failed = active.encoding.is_hardware and began.encoding == DEFAULT
+        if failed:
+            reason = f"It failed while recording {began.recording}."
+            self._around.distrust(active.encoding.encoder, reason)
+        active.encoding = began.encoding
 
     def _watch_space(self, recording: str, progress: Progress) -> None:
         passed = self.space.passed(progress)
@@ -224,6 +253,7 @@ class Deck:
         active.lock.release()
         overflow = self.space.place_to_go_on() if self._is_full and self._may_go_on else None
         self.space.ended()
+        self._around.busy(active.folder.recording, False)
         # Without a moment in which nothing runs, so that nobody comes in between.
         self._active = self._go_on(active, manifest, overflow) if overflow is not None else None
         self._around.over()
@@ -257,7 +287,8 @@ class Deck:
                 EndedForSpace(recording, disk.ended_sentence(self.space.space().here_s or 0))
             )
             return None
-        following = _Active(request, lock, replace(before.wish, seconds=seconds))
+        wish = replace(before.wish, seconds=seconds)
+        following = _Active(request, lock, wish, request.encoding)
         self._start(following, overflow)
         return following
 

@@ -59,6 +59,7 @@ _NOTHING = "Nothing was recorded."
 _CUT_SHORT = "The recording ended before it should. What was recorded is safe and will be sent."
 _QUALITY_S = 5.0
 """The check answers within 2 s; a busy computer may take longer to write it down."""
+_KEEPS_UP = "The computer keeps up again."
 _NEVER_BEGAN = "Nothing was recorded: it was stopped before the first picture arrived."
 
 
@@ -312,7 +313,6 @@ _SAID = (
     SpaceLow,
     InOverflow,
     EndedForSpace,
-    Overload,
     SoundAlarm,
     PictureAlarm,
 )
@@ -322,6 +322,8 @@ def _tell(event: object, as_json: bool) -> None:
     if isinstance(event, _SAID):
         if event.sentence is not None:
             click.echo(event.sentence, err=True)
+    elif isinstance(event, Overload):
+        click.echo(event.sentence or _KEEPS_UP, err=True)
     elif isinstance(event, Recovered):
         click.echo(f"{event.title}. {event.sentence}", err=True)
     elif isinstance(event, MarkerSet) and as_json:

@@ -71,7 +71,8 @@ TABLE = (
         "enabled",
         "flag",
         False,
-        "Whether to note markers of the Lab Streaming Layer and to publish frame times; needs pylsl.",
+        "Whether markers of the Lab Streaming Layer are noted and frame times published there;"
+        " needs pylsl.",
     ),
     Setting(
         "control",

@@ -104,6 +104,7 @@ class Station:
         self._wakefulness = Wakefulness(computer.keep_awake)
         self._encoders = Encoders(self._home, settings.encoder)
         self._join(installation, uploads=uploads)
+        self._busy: set[str] = set()
         self._stop_worker = threading.Event()
         self._register = Register(self._home, self._clock, self._stop_worker)
         self._around = Surroundings(
@@ -112,6 +113,8 @@ class Station:
             reserves,
             lambda: self._handoff,
             self._register,
+            self._recording_busy,
+            self._encoders.distrust,
             self._recording_over,
             settings.quality,
         )
@@ -372,6 +375,23 @@ class Station:
     def _wake_worker(self) -> None:
         if self._worker is not None:
             self._worker.wake()
+
+    def _recording_busy(self, recording: str, is_busy: bool) -> None:
+        """Have sending wait while any recording needs all that the computer has."""
+        before = bool(self._busy)
+        if is_busy:
+            self._busy.add(recording)
+        else:
+            self._busy.discard(recording)
+        if self._worker is None or before == bool(self._busy):
+            return
+        try:
+            if self._busy:
+                self._worker.hold(texts.COMPUTER_BUSY)
+            else:
+                self._worker.release()
+        except UploaderError:
+            _log.exception("what people read of the queue is not up to date; recordings are safe")
 
     def _recording_over(self) -> None:
         if self.active_recording is None:

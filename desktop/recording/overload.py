@@ -19,6 +19,8 @@ URGENT: Final = 1 / 2
 """And rising: the next rung without waiting long for the one before."""
 LAST_MOMENT: Final = 3 / 4
 """And not falling: all that is left at once, and of the encodings the cheapest."""
+AT_THE_BEGINNING: Final = 0.9
+"""The last moment for who looks for the first time."""
 PATIENCE_S: Final = 2.0
 """How long a rung has time to help."""
 SUSTAINED_S: Final = 1.0
@@ -146,8 +148,8 @@ class Ladder:
     def _due(self, now_ns: int, fill: float) -> int:
         """How many rungs are due."""
         rise = 0.0 if self._last_fill is None else fill - self._last_fill
-        # An encoder that has just been opened lets pictures wait, and catches up.
-        has_begun = self._last_fill is not None
+        # An encoder that has just been opened lets pictures wait for a moment, and catches up.
+        last_moment = AT_THE_BEGINNING if self._last_fill is None else LAST_MOMENT
         if fill < FILLING:
             self._filling_since_ns = None
         elif self._filling_since_ns is None:
@@ -155,12 +157,16 @@ class Ladder:
         everything = len(self._encodings) + len(_TAKEN)
         if rise < 0:
             return 0
-        if has_begun and (fill >= LAST_MOMENT or (rise > 0 and fill + AHEAD_LOOKS * rise >= 1)):
+        if rise > 0 and fill + AHEAD_LOOKS * rise >= 1:
             return everything
+        had_time = self._has_passed(self._taken_ns, now_ns, URGENT_PATIENCE_S)
+        if fill >= last_moment:
+            return everything if had_time else 0
         if self._filling_since_ns is None:
             return 0
         if fill >= URGENT:
-            return int(self._has_passed(self._taken_ns, now_ns, URGENT_PATIENCE_S))
+            # What costs nobody anything goes together.
+            return max(1, len(_TAKEN) - len(self._held)) if had_time else 0
         patient = self._has_passed(self._taken_ns, now_ns, PATIENCE_S)
         return int(patient and self._has_passed(self._filling_since_ns, now_ns, SUSTAINED_S))
 

@@ -20,6 +20,7 @@ from desktop.recording.journal_file import JournalFile
 from desktop.recording.model import Event, PartBegan, RecordingRequest, SegmentClosed
 from desktop.recording.part import Medium, Part, Totals
 from desktop.recording.picture_track import can_copy, encoding_for
+from desktop.recording.pictures import compact
 from desktop.recording.segmenter import Place
 from desktop.recording.sources import Block, Frame
 from holdfast.clock import Clock
@@ -31,7 +32,7 @@ _log = logging.getLogger(__name__)
 
 SOUND_PATIENCE_S = 0.5
 """How long the end of a part waits for the sound that belongs to its last pictures."""
-HELD_MAX_BYTES = 64 << 20
+HELD_MAX_BYTES = 16 << 20
 """And with no more than this of the next part's pictures held back meanwhile."""
 _RECENT_BLOCKS = 100
 Encoded = Callable[[int, float, int], None]
@@ -119,6 +120,7 @@ class PartsRecorder:
         """Take a picture in. A live one is dropped and counted where the queue is full."""
         if not self._accepting:
             return
+        frame = compact(frame)
         if self._dropped:
             frame = replace(frame, lost_before=frame.lost_before + self._dropped)
         if self._inbox.offer_frame(frame, wait=not self._medium.live):

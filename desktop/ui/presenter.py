@@ -321,6 +321,7 @@ def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
         _alarm_banner(facts.recorder),
         _notice_banner(facts),
         _attention_banner(queue),
+        _overload_banner(facts.recorder),
         _paused_banner(queue),
         None if facts.is_active else good_banner(facts.checked),
         _recovered_banner(facts),
@@ -416,6 +417,12 @@ def _device_banner(recorder: RecorderState) -> Banner | None:
     icon = "camera" if changed.device == "camera" else "microphone"
     title, label = texts.DEVICE_CHANGED_TITLES[changed.device], texts.use_device(changed.now)
     return Banner("warn", icon, title, changed.sentence, "confirm", label)
+
+
+def _overload_banner(recorder: RecorderState) -> Banner | None:
+    if recorder.overload is None:
+        return None
+    return Banner("info", "clock", texts.OVERLOAD_TITLE, recorder.overload)
 
 
 def _recovered_banner(facts: Facts) -> Banner | None:

@@ -12,6 +12,7 @@ from desktop.recording import disk
 from desktop.recording.model import (
     Failed,
     MarkerSet,
+    Overload,
     PartBegan,
     PartLost,
     Paused,
@@ -85,6 +86,8 @@ class RecorderState:
     """What is wrong with the picture that arrives."""
     changed: tuple[DeviceChanged, ...] = ()
     """Devices that are other ones than before, until somebody confirms them."""
+    overload: str | None = None
+    """What gives way because the computer is too slow, as a sentence."""
     marks: int = 0
     last_mark: MarkerSet | None = None
     paused_at_s: float = 0.0
@@ -261,6 +264,11 @@ def _without(state: RecorderState, device: str) -> tuple[DeviceChanged, ...]:
 
 
 @_after.register
+def _(event: Overload, state: RecorderState) -> RecorderState:
+    return replace(state, overload=event.sentence)
+
+
+@_after.register
 def _(event: PartLost, state: RecorderState) -> RecorderState:
     return _waiting(state, Problem(event.sentence, code=event.code))
 
@@ -282,6 +290,7 @@ def _waiting(state: RecorderState, problem: Problem) -> RecorderState:
         problem=problem,
         sound_alarm=None,
         picture_alarm=None,
+        overload=None,
         level_db=None,
         peak_db=None,
         fps=0.0,

@@ -13,6 +13,7 @@ from desktop.recording.disk import Limits, Rate, Space, Usage
 from desktop.recording.model import (
     Failed,
     MarkerSet,
+    Overload,
     PartBegan,
     PartLost,
     PictureAlarm,
@@ -579,3 +580,15 @@ def test_a_picture_that_is_well_again_or_lost_is_not_complained_about() -> None:
     assert lost is not None
     assert lost.sentence == LOST.sentence
     assert view(*RECORDING, FROZEN, LOST, BEGAN).banner is None
+
+
+SLOW = Overload("r", True, "The computer is too slow. Nothing is lost: sending waits.")
+
+
+def test_a_computer_at_its_limit_is_said_calmly_and_only_while_it_is() -> None:
+    shown = view(*RECORDING, SLOW)
+
+    assert shown.banner is not None
+    assert (shown.banner.tone, shown.banner.sentence) == ("info", SLOW.sentence)
+    assert view(*RECORDING, SLOW, Overload("r", False, None)).banner is None
+    assert view(*RECORDING, SLOW, LOST, RecorderBack()).banner is None

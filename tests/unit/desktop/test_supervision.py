@@ -6,6 +6,7 @@ import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -46,6 +47,7 @@ from desktop.supervisor_events import (
 from holdfast.announcement import Audio, Video
 
 CAMERA = Video("h264", 640, 480, 30.0, "/dev/v4l/by-id/usb-Webcam", "Webcam")
+Told = TypeVar("Told")
 READY = Ready(CAMERA, None)
 SOUND = Audio("aac", 48_000, 1, "Headset")
 GONE = Failed("device_absent", "The device is not there", "There is no camera.")
@@ -72,13 +74,14 @@ class PuppetRecorder(RecorderProcess):
 
     def __init__(self) -> None:
         self.connection, self._theirs = multiprocessing.Pipe()
+        self._life, self._end_of_life = multiprocessing.Pipe(duplex=False)
         self.alive = True
         self.killed = False
         self.told = False
 
     @property
     def sentinel(self) -> int:
-        return self.connection.fileno()
+        return self._life.fileno()
 
     def is_alive(self) -> bool:
         return self.alive
@@ -88,10 +91,19 @@ class PuppetRecorder(RecorderProcess):
         self.killed = True
         self.connection.close()
         self._theirs.close()
+        self._end_of_life.close()
 
     def say(self, *events: Event) -> None:
         for event in events:
             self._theirs.send(event)
+
+    def wait_for(self, kind: type[Told]) -> Told:
+        """The next command of this kind; it may still be on its way."""
+        while self._theirs.poll(30):
+            command = self._theirs.recv()
+            if isinstance(command, kind):
+                return command
+        raise AssertionError(f"no {kind.__name__} came")
 
     def heard(self) -> list[Command]:
         commands = []
@@ -101,6 +113,7 @@ class PuppetRecorder(RecorderProcess):
 
     def die(self) -> None:
         self.alive = False
+        self._end_of_life.close()
 
 
 class Stage:

@@ -4,8 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from desktop import watchdog
+from desktop.recording.encoding import DEFAULT, ULTRAFAST, Encoding
 from desktop.recording.journal_file import JournalFile, marker_at
-from desktop.recording.model import MarkerSet, Progress, RecordingRequest, SetMarker, StopRecording
+from desktop.recording.model import (
+    MarkerSet,
+    PartBegan,
+    Progress,
+    RecordingRequest,
+    SetMarker,
+    StopRecording,
+)
 from desktop.running import RunningRecording
 from desktop.unfinished import Saved, next_part, note_end, note_lost_part, saved_so_far
 from holdfast import salvage
@@ -282,3 +291,25 @@ def test_a_disk_that_takes_nothing_any_more_stops_nobody(
 
     assert running.lose_part("recorder restarted") == []
     assert "left for the next start" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("began", "reason", "follows"),
+    [
+        (ULTRAFAST, watchdog.HANGS, ULTRAFAST),
+        (Encoding("h264_nvenc"), watchdog.NO_PICTURE, Encoding("h264_nvenc")),
+        (Encoding("h264_nvenc"), watchdog.HANGS, DEFAULT),
+    ],
+)
+def test_the_next_part_is_encoded_as_the_last_one_unless_hardware_may_be_at_fault(
+    folder: RecordingFolder, began: Encoding, reason: str, follows: Encoding
+) -> None:
+    announce(folder)
+    begin_part(folder, 0, 0.0, 0)
+    close_segment(folder, 0, 0, 0.0)
+    running = RunningRecording(request(folder))
+    running.hear(PartBegan(folder.recording, 0, 0.0, ZERO_NS, began), 0)
+
+    running.lose_part(reason)
+
+    assert running.next_request().encoding == follows
