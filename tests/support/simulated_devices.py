@@ -106,7 +106,7 @@ def _captures(
 ) -> Iterator[float]:
     at_s = 0.0
     interval_s = 1 / traits.delivered_fps
-    while at_s < seconds:
+    while at_s < seconds - 1e-6:
         yield begins_s + at_s + interval_s * min(max(rng.normal(0, traits.jitter), -0.4), 0.4)
         share = at_s / seconds
         # In the dark a camera exposes for longer than a frame of its nominal rate lasts.
