@@ -169,7 +169,7 @@ def main(home: Path, seconds: float, spawn: Spawn) -> int:
         person.knows(station)
         return station
 
-    code = run(Home(home), CaptureRequest(source="test:live"), "light", opened)
+    code = run(Home(home), [CaptureRequest(source="test:live")], "light", opened)
     print(json.dumps(asdict(person.seen)), flush=True)
     del app
     return code

@@ -6,7 +6,8 @@ imported here: they live in the recorder's own process.
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.recording.choice import SourceKind, kind_of
 from desktop.recording.errors import RecordingError
 from desktop.recording.model import CaptureRequest
+from desktop.station_events import FromCamera, RecordingSaved
 from desktop.ui import faults, icons, instance, texts, theme
 from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
@@ -34,11 +36,13 @@ _log = logging.getLogger(__name__)
 
 def run(
     home: Home,
-    capture: CaptureRequest,
+    captures: Sequence[CaptureRequest],
     scheme: SchemeChoice = "system",
     open_station: OpenStation | None = None,
 ) -> int:
-    """Open the window on this home and return the exit code when it is closed for good.
+    """Open the window on this home, with one camera or several, until it is closed for good.
+
+    Returns the exit code.
 
     Where a window is open already it is asked to come up, and that is all. Raises Failure where it
     does not answer.
@@ -51,28 +55,34 @@ def run(
     with lock:
         clock = SystemClock()
         opened = open_station or _station_of(home, clock)
-        return _run_window(home, capture, scheme, opened, clock)
+        return _run_window(home, captures, scheme, opened, clock)
 
 
 def _station_of(home: Home, clock: Clock) -> OpenStation:
     def opened(on_event: Callable[[object], None]) -> StationPort:
         # On the opening thread: the queue's database and the network client take their time.
-        from desktop.station import RecordingSaved, StationEvent, open_station
+        from desktop.station import StationEvent, open_station
 
         def heard(event: StationEvent) -> None:
-            if isinstance(event, RecordingSaved):
-                on_event(RecordingKept(event.recording))
-            else:
-                on_event(event)
+            on_event(_as_shown(event))
 
         return open_station(home, clock, heard, uploads=True)
 
     return opened
 
 
+def _as_shown(event: object) -> object:
+    """The event as the window knows it, which needs no manifest."""
+    if isinstance(event, RecordingSaved):
+        return RecordingKept(event.recording)
+    if isinstance(event, FromCamera):
+        return replace(event, event=_as_shown(event.event))
+    return event
+
+
 def _run_window(
     home: Home,
-    capture: CaptureRequest,
+    captures: Sequence[CaptureRequest],
     scheme: SchemeChoice,
     open_station: OpenStation,
     clock: Clock,
@@ -84,8 +94,10 @@ def _run_window(
     collector = Collector()
     collector.start()
     tokens = theme.apply(app, theme.scheme_for(scheme))
-    controller = Controller(open_station, capture, bridge, clock)
-    window = MainWindow(tokens, controller.preview, mirrored=is_mirrored(capture.source))
+    controller = Controller(open_station, captures, bridge, clock)
+    window = MainWindow(
+        tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]
+    )
     tray = Tray()
     server = instance.RaiseServer(home, bridge.raise_asked.emit)
     signals = QuitSignals(controller.end)

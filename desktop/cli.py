@@ -11,28 +11,35 @@ import click
 from holdfast.command import Failure, home_option, json_option, leave, print_json
 from holdfast.layout import Home
 
+source_option = click.option(
+    "--source",
+    "sources",
+    multiple=True,
+    help="Camera index or path, video file, URL, test or test:live. Again for a further camera.",
+)
+
 
 @click.command()
 @home_option
-@click.option("--source", help="Camera index or path, video file, URL, test or test:live.")
+@source_option
 @click.option("--audio", help="default, a microphone's name, none or test.")
-def app(home: Home, source: str | None, audio: str | None) -> None:
+def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
     """Open the window."""
     from desktop.app import run
     from desktop.settings import load_settings
     from holdfast.settings_table import SettingError
 
     try:
-        settings = load_settings(home.config, os.environ)
+        captures = load_settings(home.config, os.environ).captures(sources, audio)
     except SettingError as error:
         raise Failure(f"{error} What was recorded is untouched.") from error
-    leave(run(home, settings.capture(source, audio)))
+    leave(run(home, captures))
 
 
 @click.command()
 @home_option
 @json_option
-@click.option("--source", help="Camera index or path, video file, URL, test or test:live.")
+@source_option
 @click.option("--audio", help="default, a microphone's name, none or test.")
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), help="Stop by itself.")
 @click.option("--participant", help="The participant's id. Default: a generated one.")
@@ -43,7 +50,7 @@ def app(home: Home, source: str | None, audio: str | None) -> None:
 def record(
     home: Home,
     as_json: bool,
-    source: str | None,
+    sources: tuple[str, ...],
     audio: str | None,
     seconds: float | None,
     participant: str | None,
@@ -58,7 +65,7 @@ def record(
     run_record(
         home,
         RecordOptions(
-            source=source,
+            sources=sources,
             audio=audio,
             seconds=seconds,
             participant=participant,

@@ -9,7 +9,7 @@ import secrets
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from types import FrameType
@@ -20,7 +20,7 @@ from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import CaptureRequest, Failed, MarkerSet, PartLost, Ready, SoundAlarm
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
-from desktop.station_events import EndedForSpace, Recovered, SpaceLow
+from desktop.station_events import EndedForSpace, FromCamera, Recovered, SpaceLow
 from desktop.supervisor import RecorderBack, RecorderLost
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
@@ -40,7 +40,7 @@ _NEVER_BEGAN = "Nothing was recorded: it was stopped before the first picture ar
 class RecordOptions:
     """The command line of `holdfast record`."""
 
-    source: str | None
+    sources: tuple[str, ...]
     audio: str | None
     seconds: float | None
     participant: str | None
@@ -56,12 +56,14 @@ class _StopAsked:
     """A person pressed Ctrl+C or the system asks us to end."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Result:
-    """A recording that has ended, and the sentence about a loss after which nothing came."""
+@dataclass(slots=True)
+class _Camera:
+    """What is known of one camera: whether it is ready, why it was lost, what it recorded."""
 
-    saved: RecordingSaved
-    loss: str | None
+    ready: Ready | None = None
+    loss: str | None = None
+    """The sentence about a loss after which nothing came."""
+    saved: RecordingSaved | None = None
 
 
 _Inbox = queue.SimpleQueue[StationEvent | _StopAsked]
@@ -74,24 +76,25 @@ def generated_participant() -> str:
 
 def run_record(home: Home, options: RecordOptions) -> None:
     """Record until the source ends, the time is up or somebody stops it. Raises Failure."""
-    capture = _capture(home, options)
+    captures = _captures(home, options)
     wish = _wish(options)
     inbox: _Inbox = queue.SimpleQueue()
     with opened_station(home, SystemClock(), inbox.put) as station, _stop_signals(inbox):
         if options.marker_stdin:
             threading.Thread(target=_read_markers, args=(station,), daemon=True).start()
-        station.prepare(capture)
-        result = _record(station, wish, inbox, options.as_json)
-        _report(station, result, options.as_json)
+        station.prepare(*captures)
+        cameras = [_Camera() for _capture in captures]
+        _record(station, wish, inbox, cameras, options.as_json)
+        _report(station, cameras, options.as_json)
 
 
-def _capture(home: Home, options: RecordOptions) -> CaptureRequest:
+def _captures(home: Home, options: RecordOptions) -> list[CaptureRequest]:
     try:
         settings = load_settings(home.config, os.environ)
+        captures = settings.captures(options.sources, options.audio)
     except SettingError as error:
         raise Failure(f"{error} {_NOTHING}") from error
-    capture = settings.capture(options.source, options.audio)
-    return replace(capture, as_fast=options.as_fast, with_preview=False)
+    return [replace(each, as_fast=options.as_fast, with_preview=False) for each in captures]
 
 
 def _wish(options: RecordOptions) -> RecordingWish:
@@ -154,60 +157,83 @@ def _read_markers(station: Station) -> None:
             station.mark(name, "stdin")
 
 
-def _record(station: Station, wish: RecordingWish, inbox: _Inbox, as_json: bool) -> _Result:
-    loss: str | None = None
-    while True:
-        event = inbox.get()
+def _record(
+    station: Station,
+    wish: RecordingWish,
+    inbox: _Inbox,
+    cameras: Sequence[_Camera],
+    as_json: bool,
+) -> None:
+    """Record with all cameras at once; returns when each has saved what it took."""
+    while any(each.saved is None for each in cameras):
+        event: object = inbox.get()
+        camera = cameras[0]
+        if isinstance(event, FromCamera):
+            camera, event = cameras[event.camera], event.event
+        begun = all(each.ready is not None for each in cameras)
         match event:
-            case Ready() if station.active_recording is None:
-                _begin(station, wish, event)
-            case Failed() if station.active_recording is None:
+            case Ready() if camera.ready is None:
+                camera.ready = event
+                _begin_once_ready(station, wish, cameras)
+            case Failed() if not begun:
                 kind = WrongUsage if event.wrong_usage else Failure
                 raise kind(event.sentence)
             case Failed() | PartLost():
-                loss = event.sentence
+                camera.loss = event.sentence
             case RecorderBack():
-                loss = None
-            case _StopAsked() if station.active_recording is None:
+                camera.loss = None
+            case _StopAsked() if not begun:
                 raise Failure(_NEVER_BEGAN)
             case _StopAsked():
                 station.stop_recording()
             case RecordingSaved():
-                return _Result(event, loss)
+                camera.saved = event
             case _:
                 _tell(event, as_json)
 
 
-def _tell(event: StationEvent, as_json: bool) -> None:
+def _tell(event: object, as_json: bool) -> None:
     if isinstance(event, RecorderLost | SoundAlarm | SpaceLow | EndedForSpace):
         click.echo(event.sentence, err=True)
     elif isinstance(event, Recovered):
         click.echo(f"{event.title}. {event.sentence}", err=True)
     elif isinstance(event, MarkerSet) and as_json:
-        print_json({"marker": {"t_s": event.t_s, "name": event.name}})
+        marker = {"t_s": event.t_s, "name": event.name}
+        print_json({"marker": marker, "recording": event.recording})
 
 
-def _begin(station: Station, wish: RecordingWish, ready: Ready) -> None:
+def _begin_once_ready(station: Station, wish: RecordingWish, cameras: Sequence[_Camera]) -> None:
+    ready = [each.ready for each in cameras if each.ready is not None]
+    if len(ready) < len(cameras):
+        return
     try:
         station.begin(wish)
     except NotEnoughSpace as error:
         raise Failure(error.sentence) from error
     except OSError as error:
         raise unusable_folder(station.recordings_folder, error, _NOTHING) from error
-    if ready.audio_note is not None:
-        click.echo(ready.audio_note, err=True)
-    click.echo(
-        f"Recording {wish.participant} from {ready.video.camera_name}. Ctrl+C stops and keeps it.",
-        err=True,
-    )
+    if ready[0].audio_note is not None:
+        click.echo(ready[0].audio_note, err=True)
+    names = " and ".join(each.video.camera_name for each in ready)
+    click.echo(f"Recording {wish.participant} from {names}. Ctrl+C stops and keeps it.", err=True)
 
 
-def _report(station: Station, result: _Result, as_json: bool) -> None:
-    saved, manifest = result.saved, result.saved.manifest
+def _report(station: Station, cameras: Sequence[_Camera], as_json: bool) -> None:
+    """Say what each camera recorded; only then fail for the first one that has a fault."""
+    faults = [_report_camera(station, each, as_json) for each in cameras]
+    fault = next((each for each in faults if each is not None), None)
+    if fault is not None:
+        raise Failure(fault)
+
+
+def _report_camera(station: Station, camera: _Camera, as_json: bool) -> str | None:
+    saved = camera.saved
+    assert saved is not None
+    manifest = saved.manifest
     if saved.trouble is not None:
-        raise Failure(" ".join(each for each in (result.loss, saved.trouble) if each))
+        return " ".join(each for each in (camera.loss, saved.trouble) if each)
     if manifest is None:
-        raise Failure(result.loss or _NEVER_BEGAN)
+        return camera.loss or _NEVER_BEGAN
     if as_json:
         for gap in manifest.gaps:
             print_json({"gap": gap.to_json()})
@@ -216,7 +242,8 @@ def _report(station: Station, result: _Result, as_json: bool) -> None:
         click.echo(_summary(manifest))
         click.echo(f"It is safe in {saved.folder} and waits to be sent.")
     if manifest.state == "interrupted":
-        raise Failure(result.loss or _CUT_SHORT)
+        return camera.loss or _CUT_SHORT
+    return None
 
 
 def _summary(manifest: Manifest) -> str:

@@ -53,15 +53,31 @@ class Register:
         self._session: tuple[str, str] | None = None
 
     def enter(
-        self, wish: RecordingWish, handoff: Handoff, device: str
-    ) -> tuple[RecordingRequest, Lock]:
-        """A new recording with its folder made and locked. Raises RecordingRunning, OSError."""
+        self, wish: RecordingWish, handoff: Handoff, device: str, count: int = 1
+    ) -> list[tuple[RecordingRequest, Lock]]:
+        """New recordings of one take, one for each camera, their folders made and locked.
+
+        Raises RecordingRunning and OSError; then no lock is held.
+        """
         session = wish.session or self._session_of(wish.participant)
+        take = self._next_take(session, wish.prompt)
+        entries: list[tuple[RecordingRequest, Lock]] = []
+        try:
+            entries.extend(self._enter(wish, session, take, device) for _camera in range(count))
+            handoff.open_session(session, wish.participant, wish.study, device)
+        except BaseException:
+            for _request, lock in entries:
+                lock.release()
+            raise
+        return entries
+
+    def _enter(
+        self, wish: RecordingWish, session: str, take: int, device: str
+    ) -> tuple[RecordingRequest, Lock]:
         recording = new_id(self._clock.now())
         folder = self._home.recording(session, recording)
         make_folder(folder.path)
         lock = self._lock_folder(folder)
-        handoff.open_session(session, wish.participant, wish.study, device)
         request = RecordingRequest(
             folder=folder.path,
             recording=recording,
@@ -69,7 +85,7 @@ class Register:
             participant=wish.participant,
             study=wish.study,
             prompt=wish.prompt,
-            take=self._next_take(session, wish.prompt),
+            take=take,
             device=device,
             app_version=VERSION,
             seconds=wish.seconds,

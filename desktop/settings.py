@@ -3,8 +3,8 @@
 Importing it has no effect; `load` reads the file and the environment once.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,13 @@ TABLE = (
         "text",
         None,
         "`default`, a microphone's name, `none` or `test`; left out, the source's own default.",
+    ),
+    Setting(
+        "capture",
+        "more_sources",
+        "text",
+        "",
+        "Further cameras, separated by commas, that are recorded at the same time, without sound.",
     ),
     Setting("capture", "width", "whole", 1280, "Wanted picture width, pixels.", least=16),
     Setting("capture", "height", "whole", 720, "Wanted picture height, pixels.", least=16),
@@ -77,9 +84,25 @@ class DesktopSettings:
     fps: float
     limits: Limits = field(default_factory=Limits)
     ballast_bytes: int = 256 << 20
+    more_sources: tuple[str, ...] = ()
+
+    def captures(
+        self, sources: Sequence[str] = (), audio: str | None = None
+    ) -> tuple[CaptureRequest, ...]:
+        """What to capture: the settings, overruled by what a command line names.
+
+        One request for each camera; the sound goes with the first. Raises SettingError where a
+        camera is named twice.
+        """
+        first = self.capture(sources[0] if sources else None, audio)
+        more = tuple(sources[1:]) if sources else self.more_sources
+        for named in more:
+            if not named.startswith("test") and [first.source, *more].count(named) > 1:
+                raise SettingError(f"The camera {named} is named twice; name each once.")
+        return (first, *(replace(first, source=each, audio="none") for each in more))
 
     def capture(self, source: str | None = None, audio: str | None = None) -> CaptureRequest:
-        """What to capture: the settings, overruled by what a command line names."""
+        """What to capture with one camera."""
         return CaptureRequest(
             source=source or self.source,
             audio=audio if audio is not None or source is not None else self.audio,
@@ -100,6 +123,9 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         fps=values["capture.fps"],
         limits=_limits(values),
         ballast_bytes=values["disk.ballast_mib"] << 20,
+        more_sources=tuple(
+            name.strip() for name in values["capture.more_sources"].split(",") if name.strip()
+        ),
     )
 
 

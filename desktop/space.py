@@ -46,13 +46,22 @@ def disk_usage(folder: Path) -> Usage:
 
 
 class SpaceWatch:
-    """One station's view of its disk. Methods may be called from any thread."""
+    """One source's view of the disk. Methods may be called from any thread."""
 
-    def __init__(self, home: Home, limits: Limits, usage: DiskUsage, clock: Clock) -> None:
+    def __init__(
+        self,
+        home: Home,
+        limits: Limits,
+        usage: DiskUsage,
+        clock: Clock,
+        beside_bytes_s: Callable[[], float] = lambda: 0.0,
+    ) -> None:
+        """`beside_bytes_s` tells what other sources take that are recorded at the same time."""
         self._home = home
         self._limits = limits
         self._usage = usage
         self._clock = clock
+        self._beside_bytes_s = beside_bytes_s
         self._is_file = False
         self._ready: Ready | None = None
         self._expected: Rate | None = None
@@ -85,7 +94,16 @@ class SpaceWatch:
     def space(self) -> Space:
         """What is free, and what it is worth at the rate that is known best."""
         usage = self._usage(self._home.recordings)
-        return Space(usage.free_bytes, usage.total_bytes, self._rate(), self._limits)
+        rate = self._rate()
+        if rate is not None:
+            rate = Rate(rate.bytes_s + self._beside_bytes_s(), rate.basis)
+        return Space(usage.free_bytes, usage.total_bytes, rate, self._limits)
+
+    @property
+    def rate_bytes_s(self) -> float:
+        """What this source alone takes, bytes a second; 0 while nobody knows."""
+        rate = self._rate()
+        return rate.bytes_s if rate is not None else 0.0
 
     def refuse_what_cannot_fit(self, seconds: float | None) -> None:
         """Raise NotEnoughSpace where a recording of `seconds` (None: of any length) cannot fit.

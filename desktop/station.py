@@ -15,30 +15,25 @@ from typing import TYPE_CHECKING
 
 from desktop.awake import KeepAwake, Wakefulness, sleep_inhibited
 from desktop.ballast import Ballast
+from desktop.deck import Deck, Surroundings
 from desktop.handoff import Handoff
 from desktop.recorder_process import Spawn, spawn_recorder
-from desktop.recording import disk
-from desktop.recording.disk import Level, Space
-from desktop.recording.errors import DiskFull
-from desktop.recording.model import CaptureRequest, PartLost, Progress, Ready, SegmentClosed
+from desktop.recording.disk import Space
+from desktop.recording.model import CaptureRequest
 from desktop.recording.preview_memory import PreviewReader
 from desktop.register import RecordingRunning, RecordingWish, Register
 from desktop.settings import DesktopSettings, load_settings
 from desktop.space import DiskUsage, SpaceWatch, disk_usage
 from desktop.station_events import (
-    EndedForSpace,
+    FromCamera,
     OnEvent,
     RecordingSaved,
     Recovered,
-    SpaceLow,
     StationEvent,
 )
-from desktop.supervisor import Ended, Supervisor, SupervisorEvent
 from holdfast.clock import Clock
 from holdfast.durable import make_folder
-from holdfast.jsonform import FormatError
-from holdfast.layout import Home, RecordingFolder
-from holdfast.locks import Lock
+from holdfast.layout import Home
 from uploader import texts
 from uploader.adopt import Adoption
 from uploader.errors import QueueDamaged, UploaderError
@@ -63,13 +58,6 @@ _log = logging.getLogger(__name__)
 
 WORKER_STOP_S = 5.0
 _AFTER_ERROR_S = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Active:
-    folder: RecordingFolder
-    lock: Lock
-    wish: RecordingWish
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +89,18 @@ class Station:
         computer: Computer,
     ) -> None:
         self._on_event = on_event
-        self._spawn = computer.spawn
+        self._computer = computer
+        self._limits = settings.limits
         self._home = installation.home
         self._clock = installation.clock
         self._ballast = ballast
-        self._space = SpaceWatch(self._home, settings.limits, computer.usage, self._clock)
         self._wakefulness = Wakefulness(computer.keep_awake)
         self._join(installation, uploads=uploads)
-        self._supervisor: Supervisor | None = None
-        self._active: _Active | None = None
+        self._around = Surroundings(
+            self._clock, computer.spawn, ballast, lambda: self._handoff, self._recording_over
+        )
+        self._decks: tuple[Deck, ...] = ()
+        self._nothing_open = SpaceWatch(self._home, self._limits, computer.usage, self._clock)
         self._stop_worker = threading.Event()
         self._register = Register(self._home, self._clock, self._stop_worker)
         self._worker_thread: threading.Thread | None = None
@@ -134,15 +125,15 @@ class Station:
         """Where recordings are kept."""
         return self._home.recordings
 
-    @property
-    def preview(self) -> PreviewReader | None:
-        """The newest picture of the open source, or None while nothing is open."""
-        return self._supervisor.preview if self._supervisor is not None else None
+    def preview_of(self, camera: int) -> PreviewReader | None:
+        """The newest picture of an open source (0: the first), or None where there is none."""
+        decks = self._decks
+        return decks[camera].preview if camera < len(decks) else None
 
     @property
     def active_recording(self) -> str | None:
-        """The id of the recording that is being made, or None."""
-        return self._active.folder.recording if self._active is not None else None
+        """The id of a recording that is being made, or None."""
+        return next((deck.recording for deck in self._decks if deck.recording), None)
 
     def start(self) -> Adoption:
         """Finish what an earlier run left behind, then start sending in the background."""
@@ -179,15 +170,33 @@ class Station:
             self._join(Installation.open(self._home, self._clock), uploads=True)
         self._installation.adopt()
 
-    def prepare(self, capture: CaptureRequest) -> None:
-        """Open a source, so that its picture and level can be seen before anything is recorded."""
+    def prepare(self, capture: CaptureRequest, *beside: CaptureRequest) -> None:
+        """Open sources, so that picture and level can be seen before anything is recorded.
+
+        Those `beside` the first are recorded at the same time, each as a recording of its own;
+        what happens to them is told in `FromCamera`.
+        """
         with self._lock:
-            if self._active is not None:
+            if self.active_recording is not None:
                 raise RecordingRunning("The source cannot be changed while a recording runs.")
-            self._close_supervisor()
-            self._space.opening(capture)
-            self._supervisor = Supervisor(capture, self._handle, self._clock, self._spawn)
-            self._supervisor.start()
+            self._close_decks()
+            captures = (capture, *beside)
+            self._decks = tuple(self._deck(number, each) for number, each in enumerate(captures))
+            for deck in self._decks:
+                deck.open()
+
+    def _deck(self, number: int, capture: CaptureRequest) -> Deck:
+        def tell(event: StationEvent) -> None:
+            self._tell(FromCamera(number, capture.source, event) if number else event)
+
+        def rate_beside_bytes_s() -> float:
+            return sum(each.space.rate_bytes_s for each in self._decks if each is not deck)
+
+        space = SpaceWatch(
+            self._home, self._limits, self._computer.usage, self._clock, rate_beside_bytes_s
+        )
+        deck = Deck(capture, space, self._around, tell)
+        return deck
 
     def start_recording(
         self,
@@ -204,33 +213,36 @@ class Station:
         Raises RecordingRunning, desktop.recording.errors.NotEnoughSpace and OSError.
         """
         with self._lock:
-            if self._active is not None:
+            if self.active_recording is not None:
                 raise RecordingRunning("A recording is running already.")
-            if self._supervisor is None:
+            if not self._decks:
                 raise RecordingRunning("No source is open; choose a camera first.")
             self._ballast.keep()
-            self._space.refuse_what_cannot_fit(wish.seconds)
-            request, lock = self._register.enter(wish, self._handoff, self._device)
-            self._space.began()
-            self._active = _Active(RecordingFolder(request.folder), lock, wish)
+            self._decks[0].space.refuse_what_cannot_fit(wish.seconds)
+            entries = self._register.enter(wish, self._handoff, self._device, len(self._decks))
             self._wakefulness.begin()
-            self._supervisor.start_recording(request)
-            return request.recording
+            for deck, (request, lock) in zip(self._decks, entries, strict=True):
+                deck.begin(request, lock, wish)
+            return entries[0][0].recording
 
     def stop_recording(self) -> None:
         """Ask the recording to end. Returns at once; `RecordingSaved` follows within 5 s."""
         with self._lock:
-            if self._supervisor is not None and self._active is not None:
-                self._supervisor.stop_recording()
+            for deck in self._decks:
+                deck.stop()
 
     def space(self) -> Space:
         """The disk that recordings are kept on, in bytes and in minutes of recording."""
-        return self._space.space()
+        return (self._decks[0].space if self._decks else self._nothing_open).space()
 
-    def mark(self, name: str, source: str) -> None:
-        """Note a named instant in the running recording; without one, do nothing."""
-        if self._supervisor is not None and self._active is not None:
-            self._supervisor.mark(name, source)
+    def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
+        """Note a named instant (monotonic; left out, now) in what is being recorded, if anything.
+
+        It is the same instant in every camera's recording.
+        """
+        at_ns = self._clock.monotonic_ns() if at_ns is None else at_ns
+        for deck in self._decks:
+            deck.mark(name, source, at_ns)
 
     def recording_snapshot(self, recording: str) -> RecordingSnapshot:
         """One recording as the queue sees it now. Raises uploader.errors.UnknownRecording."""
@@ -256,10 +268,16 @@ class Station:
     def close(self, timeout_s: float = 10.0) -> None:
         """End a running recording, release the devices and stop sending. Never raises."""
         with self._lock:
-            supervisor = self._supervisor
-        if supervisor is not None:
-            supervisor.close(timeout_s=min(timeout_s, 5.0))
-            self._supervisor = None
+            decks = self._decks
+        # Side by side: each may take its time to end what it records.
+        closers = [
+            threading.Thread(target=deck.close, args=(min(timeout_s, 5.0),)) for deck in decks
+        ]
+        for closer in closers:
+            closer.start()
+        for closer in closers:
+            closer.join()
+        self._decks = ()
         self._wakefulness.end()
         self._stop_worker.set()
         self._wake_worker()
@@ -267,57 +285,18 @@ class Station:
             self._worker_thread.join(timeout=WORKER_STOP_S)
         self._installation.close()
 
-    def _close_supervisor(self) -> None:
-        if self._supervisor is not None:
-            self._supervisor.close()
-            self._supervisor = None
+    def _close_decks(self) -> None:
+        for deck in self._decks:
+            deck.close()
+        self._decks = ()
 
     def _wake_worker(self) -> None:
         if self._worker is not None:
             self._worker.wake()
 
-    def _handle(self, event: SupervisorEvent) -> None:
-        active = self._active
-        if isinstance(event, Ready):
-            self._space.opened(event)
-        elif isinstance(event, SegmentClosed) and active is not None:
-            self._handoff.segment_closed(active.folder, event.segment)
-        elif isinstance(event, PartLost) and event.code == DiskFull.code:
-            # Before anything is written in the dead recorder's place.
-            self._ballast.release()
-        self._tell(event)
-        if isinstance(event, Progress) and active is not None:
-            self._watch_space(active.folder.recording, event)
-        elif isinstance(event, Ended) and active is not None:
-            self._finish(active)
-
-    def _watch_space(self, recording: str, progress: Progress) -> None:
-        passed = self._space.passed(progress)
-        if passed is None:
-            return
-        level, left_s = passed
-        if level < Level.STOP:
-            self._tell(SpaceLow(recording, disk.left_sentence(left_s)))
-        elif self._supervisor is not None:
-            self._supervisor.stop_recording("complete", disk.ENDED_REASON)
-            self._tell(EndedForSpace(recording, disk.ended_sentence(left_s)))
-
-    def _finish(self, active: _Active) -> None:
-        manifest, trouble = None, None
-        try:
-            manifest = self._handoff.recording_ended(active.folder, active.wish.kept_by)
-        except (OSError, FormatError) as error:
-            _log.exception("%s has no manifest yet", active.folder.path)
-            trouble = (
-                f"The recording's manifest could not be written ({error}). Everything recorded is "
-                f"safe in {active.folder.path}, and the next start finishes it."
-            )
-        active.lock.release()
-        self._space.ended()
-        self._wakefulness.end()
-        self._active = None
-        self._tell(RecordingSaved(active.folder.recording, active.folder.path, manifest, trouble))
-        self._ballast.keep()
+    def _recording_over(self) -> None:
+        if self.active_recording is None:
+            self._wakefulness.end()
 
     def _tell(self, event: StationEvent) -> None:
         try:

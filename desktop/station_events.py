@@ -50,5 +50,26 @@ class EndedForSpace:
     sentence: str
 
 
-StationEvent = SupervisorEvent | UploadEvent | RecordingSaved | Recovered | SpaceLow | EndedForSpace
+@dataclass(frozen=True, slots=True)
+class FromCamera:
+    """Event of a camera beside the first one; `camera` 1 is the second.
+
+    What happens to the first camera is told without this, as where there is one camera only.
+    """
+
+    camera: int
+    source: str
+    event: object
+    """One of the other values of `StationEvent`, or what a listener made of it."""
+
+
+StationEvent = (
+    SupervisorEvent
+    | UploadEvent
+    | RecordingSaved
+    | Recovered
+    | SpaceLow
+    | EndedForSpace
+    | FromCamera
+)
 OnEvent = Callable[[StationEvent], None]

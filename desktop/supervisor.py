@@ -84,9 +84,10 @@ class Supervisor:
         """End the recording; returns at once, and `Ended` follows within 5 s whatever hangs."""
         self._wishes.put(StopRecording(state, reason))
 
-    def mark(self, name: str, source: str) -> None:
-        """Note this instant in the running recording."""
-        self._wishes.put(SetMarker(name, source, self._clock.monotonic_ns()))
+    def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
+        """Note an instant in the running recording: monotonic `at_ns`, else now."""
+        at_ns = self._clock.monotonic_ns() if at_ns is None else at_ns
+        self._wishes.put(SetMarker(name, source, at_ns))
 
     def close(self, timeout_s: float = 5.0) -> None:
         """End a running recording as interrupted, end the process, release the preview."""

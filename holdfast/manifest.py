@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from holdfast.announcement import Announcement
+from holdfast.fragments import VIDEO_TICKS
 from holdfast.journal import Ended, JournalEntry, Marker, PartLost, PartStarted, RecordingState
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, digest
 from holdfast.sidecar import Sidecar
@@ -271,6 +272,9 @@ def build(
 _TRAILING_GAP_S = 0.5
 """A recording that ends this much after its last picture lost its camera before it was stopped."""
 
+_TICK_S = 1 / VIDEO_TICKS
+"""A part ends at a whole tick, the next begins to the nanosecond: what lies between is no gap."""
+
 
 def _gaps(
     starts: Sequence[PartStarted], sidecars: Sequence[Sidecar], journal: Sequence[JournalEntry]
@@ -280,7 +284,7 @@ def _gaps(
     for before, after in itertools.pairwise(starts):
         segments = [each for each in sidecars if each.part == before.part]
         end_s = max(each.start_s + each.duration_s for each in segments)
-        if after.offset_s > end_s:
+        if after.offset_s - end_s > _TICK_S:
             reason = reasons.get(before.part, after.reason)
             gaps.append(Gap(round(end_s, 6), after.offset_s, reason))
     return gaps

@@ -27,7 +27,8 @@ from desktop.app import run
 from desktop.recording.model import CaptureRequest
 from holdfast.layout import Home
 home, source, scheme = sys.argv[1:]
-sys.exit(run(Home(Path(home)), CaptureRequest(source), scheme=scheme))
+captures = [CaptureRequest(each) for each in source.split(",")]
+sys.exit(run(Home(Path(home)), captures, scheme=scheme))
 """
 SMALLER = ("windowsize", "1024", "640")
 PARTICIPANT_FIELD = ("980", "144")
@@ -229,6 +230,18 @@ def photograph_without_a_camera(folder: Path, scheme: str) -> None:
         person.photograph(f"window-no-camera-{scheme}")
 
 
+def photograph_two_cameras(folder: Path, scheme: str) -> None:
+    """A recording with two cameras, in a small window as well."""
+    with (
+        tempfile.TemporaryDirectory() as place,
+        window(Path(place, "home"), folder, scheme, source="test,test:live") as person,
+    ):
+        person.say_who("P-019", "interview")
+        person.press("key", "F9")
+        time.sleep(8)
+        person.photograph(f"window-two-cameras-{scheme}")
+
+
 def main() -> None:
     """Take all pictures."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screenshots"
@@ -236,6 +249,7 @@ def main() -> None:
     for scheme in SCHEMES:
         photograph_a_day(folder, scheme)
         photograph_without_a_camera(folder, scheme)
+        photograph_two_cameras(folder, scheme)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,16 @@ class Stop:
     end_ns: int | None = None
 
 
-Item = Frame | Block | Stop
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """With the next frame a new part begins, for this reason."""
+
+    reason: str
+    encoding: object | None = None
+    """What the new part is encoded with; None: as before."""
+
+
+Item = Frame | Block | Stop | Switch
 
 
 class Inbox:
@@ -81,6 +90,11 @@ class Inbox:
         with self._changed:
             self._append(Stop(end_ns))
 
+    def switch(self, switch: Switch) -> None:
+        """Have the taker begin a new part with the frame that comes in next."""
+        with self._changed:
+            self._append(switch)
+
     def close(self) -> None:
         """Accept nothing more; whoever waits to offer is let go. What is in can still be taken."""
         with self._changed:
@@ -107,6 +121,6 @@ class Inbox:
             self._changed.wait_for(lambda: self._closed or has_room())
         return not self._closed and has_room()
 
-    def _append(self, item: Frame | Stop) -> None:
+    def _append(self, item: Frame | Stop | Switch) -> None:
         self._items.append(item)
         self._changed.notify_all()

@@ -144,9 +144,9 @@ class Progress:
     peak_db: float | None
     last_frame_ns: int | None
     lost_sound_s: float = 0.0
-    """Sound that the sound system or a full queue lost, in this part."""
+    """Sound that the sound system or a full queue lost, as far as this recorder knows."""
     silence_s: float = 0.0
-    """Silence that stands where no sound arrived, in this part."""
+    """Silence that stands where no sound arrived, as far as this recorder knows."""
 
 
 @dataclass(frozen=True, slots=True)

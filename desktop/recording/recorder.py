@@ -36,7 +36,8 @@ from desktop.recording.model import (
     StartRecording,
     StopRecording,
 )
-from desktop.recording.part import Medium, PartRecorder
+from desktop.recording.part import Medium, Totals
+from desktop.recording.parts import PartsRecorder
 from desktop.recording.sound_watch import MARKERS, SENTENCES, AlarmKind
 from desktop.recording.states import State, Trigger, advance
 from holdfast import journal
@@ -72,7 +73,7 @@ class _PartBegun:
 class _PartOver:
     """The part ended by itself."""
 
-    part: PartRecorder
+    part: PartsRecorder
 
 
 _Message = Command | AppGone | Notice | _PartBegun | _PartOver
@@ -103,7 +104,7 @@ class Recorder:
         self._frame: FrameArrived | None = None
         self._sound: SoundSettled | None = None
         self._medium: Medium | None = None
-        self._part: PartRecorder | None = None
+        self._part: PartsRecorder | None = None
         self._lock: Lock | None = None
         self._early_markers: list[SetMarker] = []
         self._silent = False
@@ -120,19 +121,20 @@ class Recorder:
     def progress(self) -> Progress:
         """How it stands. May be called from any thread, whatever the devices do."""
         part = self._part
+        totals = part.totals if part else Totals()
         level_db, peak_db = self._capture.level_db()
         return Progress(
             recording=part.request.recording if part else None,
             elapsed_s=part.elapsed_s if part else 0.0,
-            frames=part.frames if part else 0,
-            lost_frames=part.lost_frames if part else 0,
+            frames=totals.frames,
+            lost_frames=totals.lost_frames,
             fps=self._capture.fps,
-            bytes_on_disk=part.bytes_on_disk if part else 0,
+            bytes_on_disk=totals.bytes_on_disk,
             level_db=level_db,
             peak_db=peak_db,
             last_frame_ns=self._capture.newest_ns,
-            lost_sound_s=part.lost_sound_s if part else 0.0,
-            silence_s=part.silence_s if part else 0.0,
+            lost_sound_s=totals.lost_sound_s,
+            silence_s=totals.silence_s,
         )
 
     def run(self) -> None:
@@ -229,7 +231,7 @@ class Recorder:
         self._advance(Trigger.START)
         assert self._medium is not None
         folder = RecordingFolder(request.folder)
-        part = PartRecorder(
+        part = PartsRecorder(
             request, self._medium, self._clock, self._report_of_part, lambda: self._ended(part)
         )
         self._part = part
@@ -237,12 +239,17 @@ class Recorder:
         self._lock = _hold(folder)
         self._capture.attach(part)
 
+    def _go_on_in_new_part(self, reason: str, encoding: object | None = None) -> None:
+        """Close what is open at the next frame and go on from it, without losing anything."""
+        if self._state is State.RECORDING and self._part is not None:
+            self._part.switch(reason, encoding)
+
     def _report_of_part(self, event: Event) -> None:
         if isinstance(event, PartBegan):
             self._messages.put(_PartBegun())
         self._report(event)
 
-    def _ended(self, part: PartRecorder) -> None:
+    def _ended(self, part: PartsRecorder) -> None:
         self._messages.put(_PartOver(part))
 
     def _mark(self, command: SetMarker) -> None:
@@ -261,7 +268,7 @@ class Recorder:
         for marker in waiting:
             self._mark(marker)
 
-    def _part_over(self, part: PartRecorder) -> None:
+    def _part_over(self, part: PartsRecorder) -> None:
         if part is not self._part or self._state is not State.RECORDING:
             return
         if part.failure is not None:

@@ -64,6 +64,11 @@ class Segmenter:
         self._began_at: int | None = None
         self._size_bytes = 0
 
+    @property
+    def next_number(self) -> int:
+        """The number of the segment that would be opened next."""
+        return self._next_number
+
     def captured(self, picture: Captured) -> None:
         """Note a picture before the fragment that holds it arrives."""
         self._captured.append(picture)

@@ -73,6 +73,11 @@ class SegmentWriter:
         """All bytes of media that this part has put on disk."""
         return self._store.bytes_written
 
+    @property
+    def next_segment(self) -> int:
+        """The number of the segment that would be opened next."""
+        return self._segmenter.next_number
+
     def captured(self, picture: Captured) -> None:
         """Note a picture's capture time before its bytes are written."""
         self._segmenter.captured(picture)

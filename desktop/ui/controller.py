@@ -7,7 +7,7 @@ It must not paint, word or decide what a state means: that is the presenter's.
 import logging
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
 
@@ -16,13 +16,13 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, RecordingEnded, SegmentClosed
-from desktop.station_events import Recovered
+from desktop.station_events import FromCamera, Recovered
 from desktop.supervisor import Ended
 from desktop.ui import texts
 from desktop.ui.bridge import Bridge, Commands, Looker
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
-from desktop.ui.presenter import Facts, Notice, present
+from desktop.ui.presenter import Beside, Facts, Notice, present
 from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.recorder_state import (
     Phase,
@@ -32,7 +32,6 @@ from desktop.ui.recorder_state import (
     RecordRefused,
     StopAsked,
     after,
-    is_active,
 )
 from desktop.ui.tray import Tray
 from holdfast.clock import Clock
@@ -71,13 +70,13 @@ class Controller(QObject):
     def __init__(
         self,
         open_station: OpenStation,
-        capture: CaptureRequest,
+        captures: Sequence[CaptureRequest],
         bridge: Bridge,
         clock: Clock,
     ) -> None:
         super().__init__()
         self._open_station = open_station
-        self._capture = capture
+        self._captures = tuple(captures)
         self._bridge = bridge
         self._clock = clock
         self._station: StationPort | None = None
@@ -85,7 +84,11 @@ class Controller(QObject):
         self._commands = Commands(bridge)
         self._window: MainWindow | None = None
         self._tray: Tray | None = None
-        self._facts = Facts(source=capture.source, now=clock.now())
+        self._facts = Facts(
+            source=captures[0].source,
+            now=clock.now(),
+            beside=tuple(Beside(each.source) for each in captures[1:]),
+        )
         self._marks = 0
         self._quitting = False
         self._closing = False
@@ -125,11 +128,11 @@ class Controller(QObject):
         self._bridge.raise_asked.connect(window.come_up)
         self.show_now()
 
-    def preview(self) -> PreviewReader | None:
-        """The reader of the live picture, as soon as there is one."""
+    def preview(self, camera: int) -> PreviewReader | None:
+        """The reader of a camera's live picture, as soon as there is one; 0 is the first."""
         if self._station is None or self._closing:
             return None
-        return self._station.preview
+        return self._station.preview_of(camera)
 
     def start(self) -> None:
         """Open the station on another thread; the window is there already."""
@@ -142,7 +145,7 @@ class Controller(QObject):
         """Record, or stop the recording that runs."""
         if self._station is None or self._quitting:
             return
-        if is_active(self._facts.recorder):
+        if self._facts.is_active:
             self._stop()
         else:
             self._record()
@@ -155,8 +158,8 @@ class Controller(QObject):
 
     def prepare(self) -> None:
         """Open the devices again."""
-        self._hear(PrepareAsked())
-        self._command(_Command.PREPARE, lambda station: station.prepare(self._capture))
+        self._hear_of_all(PrepareAsked())
+        self._command(_Command.PREPARE, lambda station: station.prepare(*self._captures))
 
     def retry(self) -> None:
         """Try again what failed."""
@@ -181,7 +184,7 @@ class Controller(QObject):
         """The window's cross: what is sent goes on being sent, from the tray or minimised."""
         if self._quitting or self._window is None or self._tray is None:
             return
-        if is_active(self._facts.recorder):
+        if self._facts.is_active:
             self.quit()
         elif self._tray.is_shown:
             self._window.hide()
@@ -192,7 +195,7 @@ class Controller(QObject):
         """End the app. A running recording is asked about, kept and closed first."""
         if self._quitting or self._window is None:
             return
-        if is_active(self._facts.recorder):
+        if self._facts.is_active:
             self._window.come_up()
             if not may_stop_and_quit(self._window):
                 return
@@ -203,7 +206,7 @@ class Controller(QObject):
         if self._quitting:
             return
         self._quitting = True
-        if self._station is not None and is_active(self._facts.recorder):
+        if self._station is not None and self._facts.is_active:
             self._stop()
             self._end_limit.start()
         else:
@@ -221,8 +224,12 @@ class Controller(QObject):
         self._bridge.command_failed.connect(self._command_failed)
 
     def _hear(self, event: object) -> None:
-        was_active = is_active(self._facts.recorder)
-        self._know(recorder=after(self._facts.recorder, event))
+        was_active = self._facts.is_active
+        if isinstance(event, FromCamera):
+            self._hear_beside(event.camera - 1, event.event)
+            event = event.event
+        else:
+            self._know(recorder=after(self._facts.recorder, event))
         if isinstance(event, Recovered):
             self._know(recovered=Notice(f"{event.title}.", event.sentence, "info"))
         if self._looker is not None and isinstance(event, _WORTH_A_LOOK):
@@ -230,13 +237,26 @@ class Controller(QObject):
         if isinstance(event, Ended):
             # Its manifest follows at once. Should writing it fail, a person may go on all the same.
             self._kept_limit.start()
-        if self._quitting and was_active and isinstance(event, RecordingKept):
+        kept = isinstance(event, RecordingKept)
+        if self._quitting and was_active and kept and not self._facts.is_active:
             self._close()
 
+    def _hear_beside(self, number: int, event: object) -> None:
+        cameras = list(self._facts.beside)
+        cameras[number] = replace(cameras[number], recorder=after(cameras[number].recorder, event))
+        self._know(beside=tuple(cameras))
+
+    def _hear_of_all(self, event: object) -> None:
+        """What a person asked for holds for every camera."""
+        for number in range(len(self._facts.beside)):
+            self._hear_beside(number, event)
+        self._hear(event)
+
     def _go_on_without_manifest(self) -> None:
-        recorder = self._facts.recorder
-        if recorder.phase is Phase.STOPPING and recorder.recording is not None:
-            self._hear(RecordingKept(recorder.recording))
+        for number, recorder in enumerate(self._facts.recorders):
+            if recorder.phase is Phase.STOPPING and recorder.recording is not None:
+                kept = RecordingKept(recorder.recording)
+                self._hear(FromCamera(number, "", kept) if number else kept)
 
     def _show_snapshot(self, snapshot: QueueSnapshot) -> None:
         self._know(queue=snapshot, queue_problem=None)
@@ -270,7 +290,7 @@ class Controller(QObject):
         station = self._open_station(self._bridge.on_event)
         self._station = station
         # The picture first: what an earlier run left behind may take a while to look at.
-        station.prepare(self._capture)
+        station.prepare(*self._captures)
         looker = Looker(station, self._bridge)
         self._looker = looker
         looker.start()
@@ -291,12 +311,12 @@ class Controller(QObject):
         participant, prompt = window.participant, window.prompt or None
         self._marks = 0
         self._know(notice=None, recovered=None)
-        self._hear(RecordAsked())
+        self._hear_of_all(RecordAsked())
         self._command(_Command.RECORD, lambda station: station.start_recording(participant, prompt))
         self.show_now()
 
     def _stop(self) -> None:
-        self._hear(StopAsked())
+        self._hear_of_all(StopAsked())
         self._command(_Command.STOP, lambda station: station.stop_recording())
         self.show_now()
 
@@ -315,7 +335,7 @@ class Controller(QObject):
         if name == _Command.CLOSE.value:
             self._finish()
         elif name == _Command.RECORD.value:
-            self._hear(RecordRefused(texts.command_failed(why)))
+            self._hear_of_all(RecordRefused(texts.command_failed(why)))
         else:
             opening = name == _Command.OPEN.value
             title = texts.START_FAILED_TITLE if opening else texts.COMMAND_FAILED_TITLE

@@ -4,7 +4,7 @@ It shows a `WindowView` and emits what people ask for. It must not know the stat
 anything or hold a sentence.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import icons, texts
 from desktop.ui.about import about_box
+from desktop.ui.beside import BesideStrip
 from desktop.ui.cards import BannerBar, CaptureCard, SpaceCard, ToSendCard, label
 from desktop.ui.header import Header
 from desktop.ui.lights_delegate import ROW_HEIGHT
@@ -54,8 +55,12 @@ class MainWindow(QMainWindow):
     close_pressed = Signal()
 
     def __init__(
-        self, tokens: Tokens, reader: Callable[[], PreviewReader | None], mirrored: bool
+        self,
+        tokens: Tokens,
+        reader: Callable[[int], PreviewReader | None],
+        mirrored: Sequence[bool],
     ) -> None:
+        """`reader` gives a camera's picture, 0 the first; `mirrored` has an entry for each."""
         super().__init__()
         self._tokens = tokens
         self._view: WindowView | None = None
@@ -93,6 +98,7 @@ class MainWindow(QMainWindow):
         self.header.show_view(view)
         self.banner.show_view(view.banner)
         self.preview.show_view(view.preview)
+        self.beside.show_cameras(view.beside)
         self.meter.show_view(view.meter)
         self.capture.show_view(view.capture)
         self.space.show_view(view.space)
@@ -112,6 +118,7 @@ class MainWindow(QMainWindow):
             self.header,
             self.banner,
             self.preview,
+            self.beside,
             self.meter,
             self.capture,
             self.space,
@@ -171,11 +178,15 @@ class MainWindow(QMainWindow):
     # Building.
 
     def _make_parts(
-        self, tokens: Tokens, reader: Callable[[], PreviewReader | None], mirrored: bool
+        self,
+        tokens: Tokens,
+        reader: Callable[[int], PreviewReader | None],
+        mirrored: Sequence[bool],
     ) -> None:
         self.header = Header(tokens)
         self.banner = BannerBar(tokens)
-        self.preview = Preview(tokens, reader, mirrored)
+        self.preview = Preview(tokens, lambda: reader(0), mirrored[0])
+        self.beside = BesideStrip(tokens, reader, mirrored[1:])
         self.record_button = QPushButton(texts.RECORD_MNEMONIC)
         self.record_button.setProperty("role", "record")
         self.record_button.setIconSize(icons.BUTTON_ICON)
@@ -216,7 +227,11 @@ class MainWindow(QMainWindow):
         controls.addWidget(self.meter)
         column = QVBoxLayout()
         column.setSpacing(12)
-        column.addWidget(self.preview, 1)
+        pictures = QHBoxLayout()
+        pictures.setSpacing(12)
+        pictures.addWidget(self.preview, 1)
+        pictures.addWidget(self.beside)
+        column.addLayout(pictures, 1)
         column.addLayout(controls)
         return column
 

@@ -37,8 +37,9 @@ class PreviewReader(Protocol):
 class StationPort(Protocol):
     """The station, as far as the window knows it. Methods may be called from any thread."""
 
-    @property
-    def preview(self) -> PreviewReader | None: ...
+    def preview_of(self, camera: int) -> PreviewReader | None:
+        """The live picture of a camera; 0 is the first."""
+        ...
 
     @property
     def recordings_folder(self) -> Path: ...
@@ -47,8 +48,8 @@ class StationPort(Protocol):
         """Finish what an earlier run left and begin to send. May take a while."""
         ...
 
-    def prepare(self, capture: CaptureRequest) -> None:
-        """Open camera and microphone."""
+    def prepare(self, capture: CaptureRequest, *beside: CaptureRequest) -> None:
+        """Open camera and microphone, and the cameras beside."""
         ...
 
     def start_recording(

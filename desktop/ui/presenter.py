@@ -4,7 +4,7 @@ It joins the recorder's state, the queue's snapshot and the disk's space into on
 worst state wins. Sentences come from `texts.py`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 
 from desktop.recording import disk
@@ -14,6 +14,7 @@ from desktop.ui.queue_view import QueueFacts
 from desktop.ui.recorder_state import ENDED_FOR_SPACE, Phase, RecorderState, is_active
 from desktop.ui.views import (
     Banner,
+    BesideView,
     CaptureView,
     MeterView,
     PreviewView,
@@ -37,6 +38,20 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A camera beside the first one, and what is known of its recorder."""
+
+    source: str
+    recorder: RecorderState = field(default_factory=RecorderState)
+
+    @property
+    def name(self) -> str:
+        """What people know it by."""
+        video = self.recorder.video
+        return video.camera_name if video is not None else texts.source_line(self.source)
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that is known at one moment. `queue` and `space` are None until they were read."""
 
@@ -50,6 +65,23 @@ class Facts:
     recovered: Notice | None = None
     """What an earlier run left unfinished, until somebody has read it."""
     zone: tzinfo | None = None
+    beside: tuple[Beside, ...] = ()
+    """The cameras that record at the same time as the first one."""
+
+    @property
+    def recorders(self) -> tuple[RecorderState, ...]:
+        """All recorders, the first camera's first."""
+        return (self.recorder, *(each.recorder for each in self.beside))
+
+    @property
+    def is_active(self) -> bool:
+        """Whether any camera has a recording that has not ended."""
+        return any(is_active(each) for each in self.recorders)
+
+    @property
+    def leading(self) -> RecorderState:
+        """The recorder that the big button is about: one that records, else the first."""
+        return next((each for each in self.recorders if is_active(each)), self.recorder)
 
 
 def present(facts: Facts) -> WindowView:
@@ -61,19 +93,25 @@ def present(facts: Facts) -> WindowView:
         pill=queue_view.pill(queue, facts.now, facts.zone),
         banner=_banner(facts, queue),
         preview=_preview(facts.recorder),
-        record=_record(facts.recorder),
-        can_mark=facts.recorder.phase in (Phase.RECORDING, Phase.WAITING),
+        record=_record(facts.leading),
+        can_mark=facts.leading.phase in (Phase.RECORDING, Phase.WAITING),
         mark_note=_mark_note(facts.recorder),
         meter=_meter(facts.recorder),
         capture=_capture(facts),
-        space=space_view(facts.space, facts.recorder),
+        space=space_view(facts.space, _rated(facts)),
         to_send=queue_view.to_send(queue),
         tray=_tray(facts, queue),
         rows=rows,
         empty_title=texts.READING_TITLE if reading else texts.NO_RECORDINGS_TITLE,
         empty_sentence="" if reading else texts.NO_RECORDINGS_SENTENCE,
         failed=tuple(each.id for each in queue.failed),
+        beside=tuple(BesideView(each.name, _preview(each.recorder)) for each in facts.beside),
     )
+
+
+def _rated(facts: Facts) -> RecorderState:
+    """The first recorder; of several only the station knows what they take together."""
+    return replace(facts.recorder, rate_bytes_s=None) if facts.beside else facts.recorder
 
 
 def _record(recorder: RecorderState) -> RecordView:
@@ -159,7 +197,7 @@ def _is_open(recorder: RecorderState) -> bool:
 
 def _capture(facts: Facts) -> CaptureView:
     recorder = facts.recorder
-    active = is_active(recorder)
+    active = facts.is_active
     video, audio = recorder.video, recorder.audio
     if video is None:
         camera = texts.source_line(facts.source)
@@ -218,6 +256,7 @@ def seconds_left(space: Space | None, recorder: RecorderState) -> float | None:
 def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
     candidates = (
         _recording_banner(facts.recorder),
+        _beside_banner(facts),
         _space_banner(facts),
         _alarm_banner(facts.recorder),
         _notice_banner(facts),
@@ -242,8 +281,17 @@ def _recording_banner(recorder: RecorderState) -> Banner | None:
     return None
 
 
+def _beside_banner(facts: Facts) -> Banner | None:
+    for camera in facts.beside:
+        problem = camera.recorder.problem
+        if problem is not None and problem.code != ENDED_FOR_SPACE:
+            title = texts.beside_problem_title(camera.name)
+            return Banner("warn", "camera-off", title, problem.sentence)
+    return None
+
+
 def _space_banner(facts: Facts) -> Banner | None:
-    left_s = seconds_left(facts.space, facts.recorder)
+    left_s = seconds_left(facts.space, _rated(facts))
     if facts.space is None or left_s is None:
         return None
     if disk.level(left_s, facts.space.limits) < Level.RED:
@@ -328,13 +376,14 @@ def _tray(facts: Facts, queue: QueueFacts) -> TrayView:
 
 
 def _tray_state(facts: Facts, queue: QueueFacts) -> tuple[TrayState, str]:
-    recorder = facts.recorder
-    if is_active(recorder) and recorder.problem is not None:
-        return "attention", texts.tray_problem(recorder.problem.sentence)
+    recorder = facts.leading
+    for each in facts.recorders:
+        if facts.is_active and each.problem is not None:
+            return "attention", texts.tray_problem(each.problem.sentence)
     if is_active(recorder) and recorder.sound_alarm is not None:
         return "attention", texts.tray_problem(recorder.sound_alarm)
     if is_active(recorder):
-        left_s = seconds_left(facts.space, recorder)
+        left_s = seconds_left(facts.space, _rated(facts))
         room = amounts.span(left_s) if left_s is not None else None
         return "recording", texts.tray_recording(amounts.clock_length(recorder.elapsed_s), room)
     if facts.queue_problem is not None:

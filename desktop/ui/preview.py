@@ -154,7 +154,11 @@ class Preview(QWidget):
                 self._paint_frame(painter, stage, view)
             if view.badge:
                 self._paint_badge(painter, stage, view)
+        self._paint_over(painter, stage)
         painter.end()
+
+    def _paint_over(self, painter: QPainter, stage: QRectF) -> None:
+        """What else stands on the picture."""
 
     def _paint_picture(self, painter: QPainter, stage: QRectF, area: QRectF) -> None:
         shape = QPainterPath()

@@ -183,6 +183,16 @@ def camera_line(name: str, width: int, height: int, fps: float) -> str:
     return f"{name}, {width} × {height} at {fps:g}"
 
 
+def preview_of(camera: str) -> str:
+    """What a screen reader calls a further camera's picture."""
+    return f"Live picture of {camera}"
+
+
+def beside_problem_title(camera: str) -> str:
+    """Over a sentence about a camera beside the first one."""
+    return f"{camera} is not recording."
+
+
 def source_line(source: str) -> str:
     """The source before it has said what it is."""
     if source == "test":

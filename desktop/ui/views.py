@@ -85,6 +85,14 @@ class PreviewView:
 
 
 @dataclass(frozen=True, slots=True)
+class BesideView:
+    """A camera beside the first one: its name and its own small picture."""
+
+    name: str
+    preview: PreviewView
+
+
+@dataclass(frozen=True, slots=True)
 class RecordView:
     """The big button."""
 
@@ -166,3 +174,4 @@ class WindowView:
     empty_sentence: str
     failed: tuple[str, ...]
     """Ids of the recordings that Retry would try again."""
+    beside: tuple[BesideView, ...] = ()

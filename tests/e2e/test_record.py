@@ -164,3 +164,32 @@ def test_a_microphone_that_is_switched_off_is_said_while_it_records(tmp_path: Pa
 
     assert said.exit_code == 0, said
     assert "We cannot hear anything. Is the microphone switched on?" in said.err.splitlines()
+
+
+def test_two_cameras_are_recorded_at_once(home: Path) -> None:
+    said = holdfast(
+        home, "record", "--source", "test", "--source", "test:live", "--seconds", "1", "--json"
+    )
+
+    assert said.exit_code == 0
+    recordings = [json.loads(line) for line in said.out.splitlines()]
+    assert [each["frames"] for each in recordings] == [30, 30]
+    assert len({each["session"] for each in recordings}) == 1
+    assert len({each["id"] for each in recordings}) == 2
+
+
+def test_a_second_camera_that_is_not_there_is_said_at_once(home: Path) -> None:
+    said = holdfast(
+        home, "record", "--source", "test", "--source", "/dev/video97", "--seconds", "1"
+    )
+
+    assert said.exit_code == 1
+    assert "There is no camera /dev/video97; nothing is recorded." in said.err
+    assert list(home.rglob("*.mp4")) == []
+
+
+def test_a_camera_that_is_named_twice_is_refused(home: Path) -> None:
+    said = holdfast(home, "record", "--source", "0", "--source", "0")
+
+    assert said.exit_code == 1
+    assert "The camera 0 is named twice; name each once." in said.err

@@ -82,8 +82,11 @@ class ScriptedStation:
     def start(self) -> None:
         self.calls.append(("start",))
 
-    def prepare(self, capture: CaptureRequest) -> None:
-        self.calls.append(("prepare", capture.source))
+    def preview_of(self, camera: int) -> PreviewReader | None:
+        return self.preview
+
+    def prepare(self, capture: CaptureRequest, *beside: CaptureRequest) -> None:
+        self.calls.append(("prepare", capture.source, *(each.source for each in beside)))
 
     def start_recording(
         self, participant: str, prompt: str | None = None, seconds: float | None = None

@@ -14,7 +14,7 @@ from holdfast.version import VERSION
 
 @pytest.fixture
 def window(qtbot: QtBot, tokens: Tokens) -> MainWindow:
-    made = MainWindow(tokens, lambda: None, mirrored=False)
+    made = MainWindow(tokens, lambda _camera: None, mirrored=[False])
     qtbot.addWidget(made)
     made.let_close()
     made.show()

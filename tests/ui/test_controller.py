@@ -2,7 +2,7 @@
 
 import gc
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.recording.disk import Rate, Space
 from desktop.recording.model import CaptureRequest, Failed, PartBegan, SegmentClosed
-from desktop.station_events import Recovered
-from desktop.supervisor import Ended
+from desktop.station_events import FromCamera, Recovered
+from desktop.supervisor import Ended, RecorderLost
 from desktop.ui import controller, texts
 from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
@@ -32,14 +32,19 @@ OVER, KEPT = Ended("recording"), RecordingKept("recording")
 class Desk:
     """A window, its controller and a scripted station, put together as the app does."""
 
-    def __init__(self, qtbot: QtBot, tokens: Tokens, station: ScriptedStation) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        tokens: Tokens,
+        station: ScriptedStation,
+        sources: Sequence[str] = ("0",),
+    ) -> None:
         self.qtbot = qtbot
         self.station = station
         self.bridge = Bridge()
-        self.controller = Controller(
-            station.opened_by, CaptureRequest("0"), self.bridge, SystemClock()
-        )
-        self.window = MainWindow(tokens, self.controller.preview, mirrored=True)
+        captures = [CaptureRequest(each) for each in sources]
+        self.controller = Controller(station.opened_by, captures, self.bridge, SystemClock())
+        self.window = MainWindow(tokens, self.controller.preview, mirrored=[True] * len(sources))
         self.tray = Tray()
         self.controller.attach(self.window, self.tray)
         self.window.show()
@@ -266,8 +271,8 @@ def test_a_station_that_cannot_open_is_said(qtbot: QtBot, tokens: Tokens) -> Non
     def broken(_on_event: object) -> ScriptedStation:
         raise OSError("The home folder cannot be written.")
 
-    broken_one = Controller(broken, CaptureRequest("0"), Bridge(), SystemClock())
-    window = MainWindow(tokens, broken_one.preview, mirrored=True)
+    broken_one = Controller(broken, [CaptureRequest("0")], Bridge(), SystemClock())
+    window = MainWindow(tokens, broken_one.preview, mirrored=[True])
     qtbot.addWidget(window)
     broken_one.attach(window, Tray())
     window.show()
@@ -310,3 +315,55 @@ def test_the_stations_disk_reaches_the_card(desk: Desk) -> None:
     desk.open()
 
     desk.until(lambda: "400" in desk.window.space.toolTip())
+
+
+def test_a_second_camera_has_a_picture_and_is_waited_for(
+    qtbot: QtBot, tokens: Tokens, tmp_path: Path
+) -> None:
+    station = ScriptedStation(recordings_folder=tmp_path)
+    desk = Desk(qtbot, tokens, station, sources=("0", "2"))
+    desk.open()
+    assert desk.asked("prepare") == [("prepare", "0", "2")]
+    (tile,) = desk.window.beside.tiles
+    station.on_event(FromCamera(1, "2", READY))
+    desk.until(lambda: "HD Webcam" in tile.accessibleName())
+
+    desk.be_recording()
+    station.on_event(FromCamera(1, "2", PartBegan("other", 0, 0.0, 1)))
+    desk.window.record_button.click()
+    desk.until(lambda: bool(desk.asked("stop_recording")))
+    for event in (OVER, KEPT):
+        station.on_event(event)
+    # The second has not ended yet, so another recording may not begin.
+    qtbot.wait(200)
+    assert not desk.window.record_button.isEnabled()
+
+    station.on_event(FromCamera(1, "2", Ended("other")))
+    station.on_event(FromCamera(1, "2", RecordingKept("other")))
+
+    desk.until(desk.window.record_button.isEnabled)
+    assert desk.window.record_button.text() == texts.RECORD_MNEMONIC
+    desk.controller.end()
+    desk.until(lambda: bool(desk.asked("close")))
+
+
+def test_a_second_camera_that_is_lost_is_named(
+    qtbot: QtBot, tokens: Tokens, tmp_path: Path
+) -> None:
+    station = ScriptedStation(recordings_folder=tmp_path)
+    desk = Desk(qtbot, tokens, station, sources=("0", "2"))
+    desk.open()
+    station.on_event(FromCamera(1, "2", READY))
+    desk.be_recording()
+
+    station.on_event(FromCamera(1, "2", RecorderLost("It was unplugged. The gap is noted.")))
+
+    desk.until(lambda: "HD Webcam is not recording." in desk.window.banner.accessibleName())
+    assert desk.window.record_button.text() == texts.STOP_MNEMONIC
+    desk.controller.end()
+    desk.until(lambda: bool(desk.asked("stop_recording")))
+    station.on_event(OVER)
+    station.on_event(KEPT)
+    station.on_event(FromCamera(1, "2", Ended("other")))
+    station.on_event(FromCamera(1, "2", RecordingKept("other")))
+    desk.until(lambda: bool(desk.asked("close")))

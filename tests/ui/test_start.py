@@ -33,7 +33,7 @@ def opened(on_event):
         on_event(event)
     return open_station(home, SystemClock(), heard, uploads=True)
 
-sys.exit(app.run(home, CaptureRequest("test"), open_station=opened))
+sys.exit(app.run(home, [CaptureRequest("test")], open_station=opened))
 """
 
 

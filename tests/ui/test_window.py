@@ -63,7 +63,7 @@ STATES = {
 
 @pytest.fixture
 def window(qtbot: QtBot, tokens: Tokens) -> MainWindow:
-    made = MainWindow(tokens, lambda: None, mirrored=True)
+    made = MainWindow(tokens, lambda _camera: None, mirrored=[True])
     qtbot.addWidget(made)
     made.show_view(view(READY))
     made.show()
@@ -226,7 +226,7 @@ def test_the_other_try_is_hidden_where_there_is_a_picture(window: MainWindow) ->
 
 
 def test_closing_is_a_wish_until_it_is_granted(qtbot: QtBot, tokens: Tokens) -> None:
-    window = MainWindow(tokens, lambda: None, mirrored=True)
+    window = MainWindow(tokens, lambda _camera: None, mirrored=[True])
     qtbot.addWidget(window)
     window.show()
 

@@ -6,7 +6,8 @@ import numpy as np
 
 from desktop.recording.inbox import FRAMES_MAX
 from desktop.recording.model import RecordingRequest
-from desktop.recording.part import Medium, PartRecorder
+from desktop.recording.part import Medium
+from desktop.recording.parts import PartsRecorder
 from desktop.recording.sources import Frame
 from holdfast import salvage
 from holdfast.announcement import Video
@@ -39,7 +40,7 @@ def request_in(folder: Path) -> RecordingRequest:
 
 def test_what_a_dropped_picture_knew_of_is_counted_too(tmp_path: Path) -> None:
     medium = Medium(Video("h264", 64, 48, 30.0, "camera", "Camera"), audio=None, live=True)
-    part = PartRecorder(request_in(tmp_path), medium, CLOCK, lambda _: None, lambda: None)
+    part = PartsRecorder(request_in(tmp_path), medium, CLOCK, lambda _: None, lambda: None)
 
     def offer(number: int, lost_before: int = 0) -> None:
         part.offer_frame(Frame(number * FRAME_NS, pixels=PIXELS, lost_before=lost_before))
@@ -49,13 +50,13 @@ def test_what_a_dropped_picture_knew_of_is_counted_too(tmp_path: Path) -> None:
     offer(62, lost_before=2)
     offer(66, lost_before=3)
     part.start()
-    wait_for(lambda: part.frames == FRAMES_MAX, "the queue is empty")
+    wait_for(lambda: part.totals.frames == FRAMES_MAX, "the queue is empty")
     offer(68, lost_before=1)
-    wait_for(lambda: part.frames == FRAMES_MAX + 1, "the last picture is encoded")
+    wait_for(lambda: part.totals.frames == FRAMES_MAX + 1, "the last picture is encoded")
     part.finish()
 
     (sidecar,) = [salvage.read_sidecar(part.folder, each) for each in part.folder.segments()]
     assert sidecar is not None
     assert sidecar.frames == FRAMES_MAX + 1
     assert [count for _, count in sidecar.losses] == [8]
-    assert part.lost_frames == 8
+    assert part.totals.lost_frames == 8

@@ -50,3 +50,28 @@ def test_what_makes_no_sense_is_refused(tmp_path: Path, toml: str, words: str) -
         loaded(tmp_path, f"[disk]\n{toml}\n")
 
     assert words in str(refused.value)
+
+
+def test_several_cameras_share_the_mode_and_the_first_has_the_sound(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('[capture]\nsource = "0"\nmore_sources = "2, /dev/video4"\naudio = "default"\n')
+
+    first, second, third = load_settings(file, {}).captures()
+
+    assert [each.source for each in (first, second, third)] == ["0", "2", "/dev/video4"]
+    assert [each.audio for each in (first, second, third)] == ["default", "none", "none"]
+    assert second.width == first.width
+
+
+def test_named_cameras_stand_in_for_those_of_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('[capture]\nmore_sources = "2"\n')
+
+    captures = load_settings(file, {}).captures(["test", "test"])
+
+    assert [each.source for each in captures] == ["test", "test"]
+
+
+def test_a_camera_is_named_once(tmp_path: Path) -> None:
+    with pytest.raises(SettingError, match="named twice"):
+        load_settings(tmp_path / "none", {}).captures(["0", "1", "0"])

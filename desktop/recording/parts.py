@@ -1,0 +1,338 @@
+"""The parts of a recording that one recorder makes, one after the other, on a thread of its own.
+
+Frames and sound come in from capture threads through a bounded inbox; encoder and segment writer
+run here. A switch closes one part and goes on in the next with the same inbox, so that nothing is
+lost in between. It writes the announcement and each part's line in the journal; how the recording
+ends is for the recorder to write.
+"""
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from desktop.recording.errors import EncoderFailed, RecordingError
+from desktop.recording.inbox import Inbox, Item, Stop, Switch
+from desktop.recording.journal_file import JournalFile, disk_error
+from desktop.recording.model import Event, PartBegan, RecordingRequest, SegmentClosed
+from desktop.recording.part import Medium, Part, Totals
+from desktop.recording.segmenter import Place
+from desktop.recording.sources import Block, Frame
+from holdfast.announcement import Announcement
+from holdfast.clock import Clock, rfc3339
+from holdfast.durable import write_new
+from holdfast.journal import PartStarted
+from holdfast.jsonform import canonical
+from holdfast.layout import RecordingFolder
+from holdfast.sidecar import Sidecar
+
+_log = logging.getLogger(__name__)
+
+SOUND_PATIENCE_S = 0.5
+"""How long the end of a part waits for the sound that belongs to its last pictures."""
+HELD_MAX_BYTES = 64 << 20
+"""And with no more than this of the next part's pictures held back meanwhile."""
+_RECENT_BLOCKS = 100
+_STAMP_ERROR_NS = 100_000_000
+"""A block stamped this much after a part's end may still hold sound of before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seam:
+    """Where one part ends and the next begins: the frame that is the next one's first."""
+
+    first: Frame
+    switch: Switch
+
+    @property
+    def end_ns(self) -> int:
+        return self.first.time_ns
+
+
+class PartsRecorder:
+    """Records part after part. `offer_*` may be called from any thread, the rest by the recorder.
+
+    `report` is given events; `over` is called, from the thread of the parts, when they ended by
+    themselves: the time limit was reached, or something failed (see `failure`). `before` is what
+    the recorder has recorded of this recording already.
+    """
+
+    def __init__(
+        self,
+        request: RecordingRequest,
+        medium: Medium,
+        clock: Clock,
+        report: Callable[[Event], None],
+        over: Callable[[], None],
+        before: Totals | None = None,
+    ) -> None:
+        self.request = request
+        """Of the present part."""
+        self.folder = RecordingFolder(request.folder)
+        self.journal = JournalFile(self.folder)
+        self.failure: RecordingError | None = None
+        self.zero_ns: int | None = request.zero_ns
+        """The recording's zero; of part 0 known from its first frame on."""
+        self.begun = False
+        """Whether a part stands in the journal."""
+        self.elapsed_s = 0.0
+        """Where the newest frame is on the recording's clock."""
+        self.end_s = 0.0
+        """Where the last part ended on the recording's clock, once it has."""
+        self._medium = medium
+        self._clock = clock
+        self._report = report
+        self._over = over
+        self._inbox = Inbox()
+        self._held: deque[Item] = deque()
+        """What was taken out of the inbox and belongs to the next part."""
+        self._recent: deque[Block] = deque()
+        """The newest sound: what a part that begins now needs of it."""
+        self._counted: tuple[Totals, Part | None] = (before or Totals(), None)
+        """What is counted already, and the part that is still counting."""
+        self._accepting = True
+        self._dropped = 0
+        self._lost_samples = 0
+        self._thread = threading.Thread(target=self._run, name="encode", daemon=True)
+
+    def start(self) -> None:
+        """Record from the next frame on that is offered."""
+        self._thread.start()
+
+    @property
+    def totals(self) -> Totals:
+        """What all parts hold so far."""
+        before, part = self._counted
+        return before + part.totals if part is not None else before
+
+    def offer_frame(self, frame: Frame) -> None:
+        """Take a picture in. A live one is dropped and counted where the queue is full."""
+        if not self._accepting:
+            return
+        if self._dropped:
+            frame = replace(frame, lost_before=frame.lost_before + self._dropped)
+        if self._inbox.offer_frame(frame, wait=not self._medium.live):
+            self._dropped = 0
+        elif self._accepting:
+            # With those that were lost before it; they count once the next one is encoded.
+            self._dropped = frame.lost_before + 1
+
+    def offer_block(self, block: Block) -> None:
+        """Take sound in; what finds no room is counted with the next block."""
+        if self._lost_samples:
+            block = replace(block, lost_samples=block.lost_samples + self._lost_samples)
+        wait = self._medium.exact_sound and not self._medium.live
+        if self._inbox.offer_block(block, wait=wait):
+            self._lost_samples = 0
+        else:
+            self._lost_samples = block.lost_samples + len(block.samples)
+
+    def switch(self, reason: str, encoding: object | None = None) -> None:
+        """Begin a new part with the next frame; before the first frame it does nothing."""
+        self._inbox.switch(Switch(reason, encoding))
+
+    def finish(self) -> None:
+        """Take nothing more in, encode what is in, close the last segment. Blocks until done."""
+        self._accepting = False
+        self._inbox.stop()
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            self._record()
+        except RecordingError as error:
+            self.failure = error
+        except Exception:  # noqa: BLE001  # A thread of ours must not end unheard.
+            _log.exception("the part failed for a reason of our own")
+            self.failure = EncoderFailed(
+                "The recorder has a fault and stopped. What was recorded so far is safe;"
+                " the details are in the log."
+            )
+        self._accepting = False
+        self._inbox.close()
+        self._over()
+
+    def _record(self) -> None:
+        first = self._first_frame()
+        while first is not None:
+            part = self._begin(first)
+            try:
+                end = self._encode(part, first)
+                self._await_sound(part, end)
+                self._note_end(part.finish(end.end_ns))
+            finally:
+                part.close()
+            part.raise_writer_failure()
+            first = self._follow(end, part) if isinstance(end, _Seam) else None
+
+    def _first_frame(self) -> Frame | None:
+        while (item := self._inbox.take()) is not None:
+            if isinstance(item, Stop):
+                return None
+            if isinstance(item, Block):
+                self._remember(item)
+            elif isinstance(item, Frame):
+                if self._is_past_limit(item):
+                    return None
+                # What was lost before the first frame was never part of the recording.
+                return item if self.request.part else replace(item, lost_before=0)
+        return None
+
+    def _is_past_limit(self, frame: Frame) -> bool:
+        limit_s = self.request.seconds
+        if limit_s is None or self.zero_ns is None:
+            return False
+        return frame.time_ns - self.zero_ns >= round(limit_s * 1e9)
+
+    def _begin(self, first: Frame) -> Part:
+        """Write down that the part begins, then get ready to encode it."""
+        zero_ns = first.time_ns if self.zero_ns is None else self.zero_ns
+        offset_s = (first.time_ns - zero_ns) / 1e9
+        request = self.request
+        if self.zero_ns is None:
+            _announce(request, self._medium, zero_ns, self._clock)
+        self.journal.append(
+            PartStarted(
+                part=request.part,
+                offset_s=offset_s,
+                reason=request.reason,
+                first_segment=request.first_segment,
+                started_monotonic_ns=first.time_ns,
+                boot_id=self._clock.boot_id(),
+                video=self._medium.video,
+                audio=self._medium.audio,
+            )
+        )
+        self.zero_ns = zero_ns
+        self.begun = True
+        part = Part(
+            request,
+            self._medium,
+            Place(request.recording, request.part, offset_s),
+            first,
+            self._clock,
+            on_closed=self._segment_closed,
+            on_failed=self._writer_failed,
+        )
+        self._counted = (self.totals, part)
+        part.remember(list(self._recent))
+        self._report(PartBegan(request.recording, request.part, offset_s, zero_ns))
+        return part
+
+    def _encode(self, part: Part, first: Frame) -> Stop | _Seam:
+        """Encode from the first frame to the end; returns where that is."""
+        switch: Switch | None = None
+        item: Item | None = first
+        while item is not None:
+            if isinstance(item, Stop):
+                return item
+            if isinstance(item, Block):
+                self._remember(item)
+                part.audio(item)
+            elif isinstance(item, Switch):
+                switch = _later(switch, item)
+            elif self._is_past_limit(item):
+                self._accepting = False
+                assert self.request.seconds is not None
+                assert self.zero_ns is not None
+                return Stop(self.zero_ns + round(self.request.seconds * 1e9))
+            elif switch is not None:
+                return _Seam(item, switch)
+            else:
+                self._encode_frame(part, item)
+            item = self._held.popleft() if self._held else self._inbox.take()
+        return Stop()
+
+    def _encode_frame(self, part: Part, frame: Frame) -> None:
+        part.video(frame)
+        assert self.zero_ns is not None
+        self.elapsed_s = (frame.time_ns - self.zero_ns) / 1e9
+
+    def _remember(self, block: Block) -> None:
+        self._recent.append(block)
+        while len(self._recent) > _RECENT_BLOCKS:
+            self._recent.popleft()
+
+    def _await_sound(self, part: Part, end: Stop | _Seam) -> None:
+        """Take in the sound of the last pictures, which arrives after them."""
+        end_ns = end.end_ns or part.last_frame_ns
+        if end_ns is None:
+            return
+        held_bytes = 0
+        give_up_ns = self._clock.monotonic_ns() + int(SOUND_PATIENCE_S * 1e9)
+        while part.lacks_sound_until(end_ns) and self._clock.monotonic_ns() < give_up_ns:
+            item = self._inbox.take(timeout_s=0.05)
+            if isinstance(item, Block):
+                # The next part needs all that comes now, however much it is.
+                self._recent.append(item)
+                if item.time_ns < end_ns + _STAMP_ERROR_NS:
+                    part.audio(item)
+            elif item is not None:
+                self._held.append(item)
+                held_bytes += item.size_bytes if isinstance(item, Frame) else 0
+                if held_bytes > HELD_MAX_BYTES:
+                    return
+
+    def _follow(self, seam: _Seam, part: Part) -> Frame:
+        """Have the next part follow this one; returns the frame that it begins with."""
+        self._counted = (self.totals, None)
+        self.request = replace(
+            self.request,
+            part=self.request.part + 1,
+            first_segment=part.next_segment,
+            zero_ns=self.zero_ns,
+            reason=seam.switch.reason,
+        )
+        return seam.first
+
+    def _note_end(self, end_ns: int) -> None:
+        assert self.zero_ns is not None
+        self.end_s = (end_ns - self.zero_ns) / 1e9
+        totals = self.totals
+        if totals.lost_sound_s or totals.silence_s:
+            _log.warning(
+                "%.2f s of sound were lost, and silence stands for %.2f s",
+                totals.lost_sound_s,
+                totals.silence_s,
+            )
+
+    def _segment_closed(self, sidecar: Sidecar) -> None:
+        self._report(SegmentClosed(self.request.recording, sidecar.segment))
+
+    def _writer_failed(self, error: RecordingError) -> None:
+        # The encoder's thread finds it at its next frame; one that waits for a frame is woken.
+        self._inbox.stop()
+
+
+def _announce(request: RecordingRequest, medium: Medium, zero_ns: int, clock: Clock) -> None:
+    """Write down that the recording has begun. Raises DiskFull or FolderUnwritable."""
+    folder = RecordingFolder(request.folder)
+    since_zero = timedelta(microseconds=(clock.monotonic_ns() - zero_ns) // 1000)
+    announcement = Announcement(
+        recording=request.recording,
+        session=request.session,
+        participant=request.participant,
+        study=request.study,
+        prompt=request.prompt,
+        take=request.take,
+        device=request.device,
+        app_version=request.app_version,
+        started_at=rfc3339(clock.now() - since_zero),
+        boot_id=clock.boot_id(),
+        started_monotonic_ns=zero_ns,
+        video=medium.video,
+        audio=medium.audio,
+    )
+    try:
+        write_new(folder.announce, canonical(announcement.to_json()))
+    except OSError as error:
+        raise disk_error(error, folder) from error
+
+
+def _later(before: Switch | None, switch: Switch) -> Switch:
+    """Two switches before the same frame: the later reason, and the newest encoding asked for."""
+    if before is None or switch.encoding is not None:
+        return switch
+    return replace(switch, encoding=before.encoding)
