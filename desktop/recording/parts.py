@@ -7,6 +7,7 @@ ends is for the recorder to write.
 """
 
 import logging
+import math
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from desktop.recording.inbox import Inbox, Item, Stop, Switch
 from desktop.recording.journal_file import JournalFile, disk_error
 from desktop.recording.model import Event, PartBegan, RecordingRequest, SegmentClosed
 from desktop.recording.part import Medium, Part, Totals
+from desktop.recording.pictures import is_readable
 from desktop.recording.segmenter import Place
 from desktop.recording.sources import Block, Frame
 from holdfast.announcement import Announcement
@@ -161,13 +163,20 @@ class PartsRecorder:
             try:
                 end = self._encode(part, first)
                 self._await_sound(part, end)
-                self._note_end(part.finish(end.end_ns))
+                self._note_end(part.finish(end.end_ns, self._lost_at(end)))
             finally:
                 part.close()
             part.raise_writer_failure()
             first = self._follow(end, part) if isinstance(end, _Seam) else None
 
+    def _lost_at(self, end: Stop | _Seam) -> int:
+        """Frames lost between the last one of a part and its end; at a seam the next has them."""
+        if isinstance(end, _Seam):
+            return 0
+        return end.lost if end.end_ns is not None else self._dropped
+
     def _first_frame(self) -> Frame | None:
+        unreadable = 0
         while (item := self._inbox.take()) is not None:
             if isinstance(item, Stop):
                 return None
@@ -176,8 +185,13 @@ class PartsRecorder:
             elif isinstance(item, Frame):
                 if self._is_past_limit(item):
                     return None
+                if not is_readable(item):
+                    # The file's clock begins with a picture, or all its times would be wrong.
+                    unreadable += 1 + item.lost_before
+                    continue
                 # What was lost before the first frame was never part of the recording.
-                return item if self.request.part else replace(item, lost_before=0)
+                lost = item.lost_before + unreadable if self.request.part else 0
+                return replace(item, lost_before=lost)
         return None
 
     def _is_past_limit(self, frame: Frame) -> bool:
@@ -235,15 +249,23 @@ class PartsRecorder:
                 switch = _later(switch, item)
             elif self._is_past_limit(item):
                 self._accepting = False
-                assert self.request.seconds is not None
-                assert self.zero_ns is not None
-                return Stop(self.zero_ns + round(self.request.seconds * 1e9))
-            elif switch is not None:
+                return self._limit(part, item)
+            elif switch is not None and is_readable(item):
                 return _Seam(item, switch)
             else:
                 self._encode_frame(part, item)
             item = self._held.popleft() if self._held else self._inbox.take()
         return Stop()
+
+    def _limit(self, part: Part, beyond: Frame) -> Stop:
+        """The end at the time limit, with those frames lost before it that were still within."""
+        assert self.request.seconds is not None
+        assert self.zero_ns is not None
+        end_ns = self.zero_ns + round(self.request.seconds * 1e9)
+        last_ns = beyond.time_ns if part.last_frame_ns is None else part.last_frame_ns
+        apart_ns = max(1.0, (beyond.time_ns - last_ns) / (beyond.lost_before + 1))
+        within = math.ceil((end_ns - last_ns) / apart_ns) - 1
+        return Stop(end_ns, min(beyond.lost_before, max(0, within)))
 
     def _encode_frame(self, part: Part, frame: Frame) -> None:
         part.video(frame)

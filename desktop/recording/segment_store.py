@@ -80,7 +80,7 @@ class SegmentStore:
         elif isinstance(step, Append):
             self._append(step)
         else:
-            self._end()
+            self._end(step.lost)
 
     def sync(self) -> None:
         """Force what was written of the open segment to the device."""
@@ -124,7 +124,7 @@ class SegmentStore:
             self._append_again(segment, step)
         self.bytes_written += len(step.fragment.data)
 
-    def _end(self) -> None:
+    def _end(self, lost: int) -> None:
         segment = self._required()
         try:
             segment.close()
@@ -132,7 +132,7 @@ class SegmentStore:
             self._after_failed_write(segment, error, to_synced=True)
             segment.abandon()
         self._open = None
-        self._keep(segment)
+        self._keep(segment, lost)
 
     def _append_again(self, segment: OpenSegment, step: Append) -> None:
         """The second and last try, in a new file; if it fails, the next scan has the rest."""
@@ -148,7 +148,7 @@ class SegmentStore:
             raise ValueError("no segment is open")
         return self._open
 
-    def _keep(self, segment: OpenSegment) -> None:
+    def _keep(self, segment: OpenSegment, lost: int = 0) -> None:
         """Give a complete segment its sidecar and its name; one without a picture is nothing."""
         if not segment.has_pictures:
             try:
@@ -157,7 +157,12 @@ class SegmentStore:
                 self._fail(error)
             return
         sidecar = describe(
-            self._place, segment.begin, segment.appended, segment.size_bytes, segment.sha256
+            self._place,
+            segment.begin,
+            segment.appended,
+            segment.size_bytes,
+            segment.sha256,
+            lost,
         )
         crash.point("recorder.before-sidecar")
         try:
