@@ -190,6 +190,7 @@ def _assert_joined(recorded: Recorded, manifest: Manifest, root: Path) -> None:
     finished = assemble(folder, "attempt.1", lambda share: None)
     groups = by_format(part_files(folder, manifest))
     assert len(finished) == len(groups)
+    recorded.joined = [each.temporary for each in finished]
     for (_, parts), joined in zip(groups, finished, strict=True):
         assert packets(str(joined.temporary), "video") == _packets_of_parts(parts, "video")
         if recorded.scenario.microphone is not None:
