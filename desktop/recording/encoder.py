@@ -138,6 +138,11 @@ class PartEncoder:
         return self._sound.lost_samples if self._sound is not None else 0
 
     @property
+    def lost_at_end(self) -> int:
+        """Pictures that were lost after the last one that could be encoded."""
+        return self._lost
+
+    @property
     def silence_samples(self) -> int:
         """Samples of silence that stand where no sound arrived."""
         return self._sound.silence_samples if self._sound is not None else 0

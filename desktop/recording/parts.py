@@ -7,6 +7,7 @@ ends is for the recorder to write.
 """
 
 import logging
+import math
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -20,7 +21,7 @@ from desktop.recording.journal_file import JournalFile
 from desktop.recording.model import Event, PartBegan, RecordingRequest, SegmentClosed
 from desktop.recording.part import Medium, Part, Totals
 from desktop.recording.picture_track import can_copy, encoding_for
-from desktop.recording.pictures import compact
+from desktop.recording.pictures import compact, is_readable
 from desktop.recording.segmenter import Place
 from desktop.recording.sources import Block, Frame
 from holdfast.clock import Clock
@@ -212,14 +213,21 @@ class PartsRecorder:
     def _end(self, part: Part, end: Stop | _Seam) -> Stop | _Seam:
         """Close the part's encoder; what a broken one kept is lost before the next frame."""
         if not isinstance(end, _Seam) or not end.broken:
-            self._note_end(part.finish(end.end_ns))
+            self._note_end(part.finish(end.end_ns, self._lost_at(end)))
             return end
         missing = part.give_up(end.end_ns)
         self._note_end(end.end_ns)
         first = replace(end.first, lost_before=end.first.lost_before + missing)
         return replace(end, first=first)
 
+    def _lost_at(self, end: Stop | _Seam) -> int:
+        """Frames lost between the last one of a part and its end; at a seam the next has them."""
+        if isinstance(end, _Seam):
+            return 0
+        return end.lost if end.end_ns is not None else self._dropped
+
     def _first_frame(self) -> Frame | None:
+        unreadable = 0
         while (item := self._inbox.take()) is not None:
             if isinstance(item, Stop):
                 return None
@@ -228,8 +236,13 @@ class PartsRecorder:
             elif isinstance(item, Frame):
                 if self._is_past_limit(item):
                     return None
+                if not is_readable(item):
+                    # The file's clock begins with a picture, or all its times would be wrong.
+                    unreadable += 1 + item.lost_before
+                    continue
                 # What was lost before the first frame was never part of the recording.
-                return item if self.request.part else replace(item, lost_before=0)
+                lost = item.lost_before + unreadable if self.request.part else 0
+                return replace(item, lost_before=lost)
         return None
 
     def _is_past_limit(self, frame: Frame) -> bool:
@@ -291,15 +304,23 @@ class PartsRecorder:
                 switch = _later(switch, item)
             elif self._is_past_limit(item):
                 self._accepting = False
-                assert self.request.seconds is not None
-                assert self.zero_ns is not None
-                return Stop(self.zero_ns + round(self.request.seconds * 1e9))
-            elif switch is not None:
+                return self._limit(part, item)
+            elif switch is not None and is_readable(item):
                 return _Seam(item, switch)
             elif (failed := self._encode_frame(part, item)) is not None:
                 return failed
             item = self._held.popleft() if self._held else self._inbox.take()
         return Stop()
+
+    def _limit(self, part: Part, beyond: Frame) -> Stop:
+        """The end at the time limit, with those frames lost before it that were still within."""
+        assert self.request.seconds is not None
+        assert self.zero_ns is not None
+        end_ns = self.zero_ns + round(self.request.seconds * 1e9)
+        last_ns = beyond.time_ns if part.last_frame_ns is None else part.last_frame_ns
+        apart_ns = max(1.0, (beyond.time_ns - last_ns) / (beyond.lost_before + 1))
+        within = math.ceil((end_ns - last_ns) / apart_ns) - 1
+        return Stop(end_ns, min(beyond.lost_before, max(0, within)))
 
     def _encode_frame(self, part: Part, frame: Frame) -> _Seam | None:
         """Encode one picture; where hardware failed, another encoder goes on with this one."""

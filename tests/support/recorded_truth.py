@@ -7,7 +7,7 @@ import hashlib
 import itertools
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import av
@@ -76,25 +76,35 @@ def _sidecars(folder: RecordingFolder) -> list[Sidecar]:
     return found
 
 
-def _expected(given: list[Delivered], *, is_first: bool) -> list[Delivered]:
-    """The pictures that must be there, each with what was lost before it."""
+def _expected(given: list[Delivered], *, is_first: bool) -> tuple[list[Delivered], int]:
+    """The pictures that must be there, each with what was lost before it; and lost after all."""
     expected: list[Delivered] = []
     lost = 0
     for each in given:
         lost += each.lost_before + each.torn
         if not each.torn:
-            before = 0 if is_first and not expected else lost
-            expected.append(
-                Delivered(each.number, each.captured_s, each.arrives_s, each.stamp_s, before)
-            )
+            expected.append(replace(each, lost_before=0 if is_first and not expected else lost))
             lost = 0
-    return expected
+    return expected, lost
+
+
+def _with_drops(given: list[Delivered], kept: set[int]) -> tuple[list[Delivered], int]:
+    """The same where a queue ran over: what was not kept was dropped."""
+    expected: list[Delivered] = []
+    dropped = 0
+    for each in given:
+        if each.number in kept:
+            expected.append(replace(each, lost_before=dropped))
+            dropped = 0
+        else:
+            dropped += 1
+    return expected, dropped
 
 
 def _assert_pictures(
     recorded: Recorded, given: list[Delivered], sidecars: list[Sidecar], part: int
 ) -> None:
-    expected = _expected(given, is_first=part == 0)
+    expected, lost_at_end = _expected(given, is_first=part == 0)
     seen: list[Seen] = []
     for sidecar in sidecars:
         shown = played_alone(recorded.folder.segment(sidecar.segment))
@@ -102,11 +112,10 @@ def _assert_pictures(
         seen += shown
     recorded.numbers += [each.number for each in seen]
     if recorded.scenario.hurry:
-        expected = _with_drops(given, {each.number for each in seen})
+        expected, lost_at_end = _with_drops(given, {each.number for each in seen})
     assert [each.number for each in seen] == [each.number for each in expected]
-    first_s = given[0].stamp_s
     for picture, truth in zip(seen, expected, strict=True):
-        assert picture.t_s == pytest.approx(truth.stamp_s - first_s, abs=0.001)
+        assert picture.t_s == pytest.approx(truth.stamp_s - expected[0].stamp_s, abs=0.001)
     stamps_ns = [recorded.clock.ns(each.stamp_s) for each in expected]
     noted_ns = [
         sidecar.base_monotonic_ns + delta_us * 1000
@@ -115,29 +124,16 @@ def _assert_pictures(
     ]
     for noted, stamp in zip(noted_ns, stamps_ns, strict=True):
         assert 0 <= stamp - noted < 1000
-    losses = [loss for sidecar in sidecars for loss in sidecar.losses]
-    assert [count for _, count in losses] == [e.lost_before for e in expected if e.lost_before]
-    lost_at_s = [
-        (recorded.clock.ns(each.stamp_s) - recorded.zero_ns) / 1e9
-        for each in expected
+    lost = [
+        ((stamp_ns - recorded.zero_ns) / 1e9, each.lost_before)
+        for stamp_ns, each in zip(stamps_ns, expected, strict=True)
         if each.lost_before
     ]
-    assert [at_s for at_s, _ in losses] == pytest.approx(lost_at_s, abs=0.001)
-
-
-def _with_drops(given: list[Delivered], kept: set[int]) -> list[Delivered]:
-    """What is there where a queue ran over: each picture with the number dropped before it."""
-    expected: list[Delivered] = []
-    dropped = 0
-    for each in given:
-        if each.number in kept:
-            expected.append(
-                Delivered(each.number, each.captured_s, each.arrives_s, each.stamp_s, dropped)
-            )
-            dropped = 0
-        else:
-            dropped += 1
-    return expected
+    if lost_at_end:
+        lost.append((sidecars[-1].start_s + sidecars[-1].duration_s, lost_at_end))
+    noted_losses = [loss for sidecar in sidecars for loss in sidecar.losses]
+    assert [count for _, count in noted_losses] == [count for _, count in lost]
+    assert [at_s for at_s, _ in noted_losses] == pytest.approx([at_s for at_s, _ in lost], abs=1e-3)
 
 
 def played_alone(segment: Path) -> list[Seen]:
@@ -194,6 +190,7 @@ def _assert_joined(recorded: Recorded, manifest: Manifest, root: Path) -> None:
     finished = assemble(folder, "attempt.1", lambda share: None)
     groups = by_format(part_files(folder, manifest))
     assert len(finished) == len(groups)
+    recorded.joined = [each.temporary for each in finished]
     for (_, parts), joined in zip(groups, finished, strict=True):
         assert packets(str(joined.temporary), "video") == _packets_of_parts(parts, "video")
         if recorded.scenario.microphone is not None:

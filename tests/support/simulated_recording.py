@@ -60,6 +60,8 @@ class Recorded:
     blocks: set[int] = field(default_factory=set)
     numbers: list[int] = field(default_factory=list)
     """The pictures that `assert_true` found, in order."""
+    joined: list[Path] = field(default_factory=list)
+    """The files that it joined, the first format's first."""
     click_errors_s: list[float] = field(default_factory=list)
     """How late it heard each click."""
 
