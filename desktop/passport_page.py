@@ -214,6 +214,9 @@ def _quality(quality: Json | None) -> str:
     """What the check found, in words, and every share that it measured."""
     if quality is None:
         return ""
+    if not _SHARES.keys() <= quality.keys():
+        # Of another version of the check: told as it stands.
+        return f"<h3>Quality</h3>{_facts([('Found', _plain(quality))])}"
     words = [str(each["words"]) for each in quality["findings"]]
     if quality["not_checked"] is not None:
         words.append(quality["not_checked"])
