@@ -13,6 +13,7 @@ from stat import S_ISREG
 from typing import Final
 
 from desktop.check import Check
+from desktop.encoders import HARDWARE, Encoders, sentence
 from desktop.recording.choice import SourceKind, kind_of
 from desktop.recording.devices import Devices, MicrophoneList
 from desktop.recording.errors import RecordingError
@@ -202,3 +203,21 @@ def check_ffmpeg() -> Check:
         )
     first_line = (done.stdout.splitlines() or [path])[0]
     return Check("ffmpeg", True, f"{first_line.split(' Copyright')[0]}; nothing needs it.")
+
+
+def check_encoder(home: Home, settings: DesktopSettings) -> Check:
+    """Which encoder recordings use; a named one that is refused costs processor time, no more."""
+    encoders = Encoders(home, settings.encoder)
+    try:
+        survey = encoders.survey()
+    except OSError as error:
+        return Check(
+            "encoder",
+            False,
+            f"What was found out cannot be kept ({reason_of(error)}); recordings use libx264.",
+            "Make the home writable.",
+            essential=False,
+        )
+    is_as_wanted = settings.encoder not in HARDWARE or survey.used.encoder == settings.encoder
+    do = "" if is_as_wanted else "Check its driver, or set `capture.encoder` to `auto`."
+    return Check("encoder", is_as_wanted, sentence(survey), do, essential=False)

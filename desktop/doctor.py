@@ -51,6 +51,7 @@ def _checks(home: Home, *, rehearse: bool) -> Iterator[Check]:
     from desktop.computer_checks import (
         check_camera,
         check_disk,
+        check_encoder,
         check_ffmpeg,
         check_microphone,
         check_overflow,
@@ -77,6 +78,7 @@ def _checks(home: Home, *, rehearse: bool) -> Iterator[Check]:
         yield check_overflow(home, settings.overflow_folder)
     if disk.ok or home.root.is_dir():
         yield check_sqlite(home)
+        yield check_encoder(home, settings)
     yield from receiver_checks(home, upload_settings, clock)
     yield check_ffmpeg()
     if rehearse:

@@ -176,7 +176,7 @@ class SpaceWatch:
         if now_ns < self._look_at_ns:
             return None
         self._look_at_ns = now_ns + int(LOOK_EVERY_S * 1e9)
-        self._measured = disk.measured(progress.bytes_on_disk, progress.elapsed_s)
+        self._measured = disk.measured(progress.bytes_on_disk, progress.recorded_s)
         space = self.space()
         left_s = space.left_s
         level = disk.level(left_s, self._limits)

@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING
 from desktop.awake import KeepAwake, Wakefulness, sleep_inhibited
 from desktop.ballast import Reserves
 from desktop.deck import Deck, Surroundings
+from desktop.encoders import Encoders
 from desktop.handoff import Handoff
 from desktop.holdings import Holdings
+from desktop.lsl import marker_listener
 from desktop.recorder_process import Spawn, spawn_recorder
 from desktop.recording.disk import Space
-from desktop.recording.model import CaptureRequest
+from desktop.recording.model import CaptureRequest, Progress
 from desktop.recording.preview_memory import PreviewReader
+from desktop.recording.states import State
 from desktop.register import RecordingRunning, RecordingWish, Register
 from desktop.settings import DesktopSettings, load_settings
 from desktop.space import DiskUsage, SpaceWatch, disk_usage
@@ -92,11 +95,16 @@ class Station:
         self._on_event = on_event
         self._computer = computer
         self._limits = settings.limits
+        self._listener = (
+            marker_listener(self.mark, installation.clock) if settings.lsl_enabled else None
+        )
         self._home = installation.home
         self._clock = installation.clock
         self._reserves = reserves
         self._wakefulness = Wakefulness(computer.keep_awake)
+        self._encoders = Encoders(self._home, settings.encoder)
         self._join(installation, uploads=uploads)
+        self._busy: set[str] = set()
         self._stop_worker = threading.Event()
         self._register = Register(self._home, self._clock, self._stop_worker)
         self._around = Surroundings(
@@ -105,7 +113,10 @@ class Station:
             reserves,
             lambda: self._handoff,
             self._register,
+            self._recording_busy,
+            self._encoders.distrust,
             self._recording_over,
+            settings.quality,
         )
         self._decks: tuple[Deck, ...] = ()
         self._holdings = Holdings(self._home, self._sizes, self._clock)
@@ -128,6 +139,11 @@ class Station:
         )
 
     @property
+    def checks_quality(self) -> bool:
+        """Whether `QualityChecked` follows every recording."""
+        return self._around.quality.enabled
+
+    @property
     def recordings_folder(self) -> Path:
         """Where recordings are kept."""
         return self._home.recordings
@@ -142,6 +158,20 @@ class Station:
         """The id of a recording that is being made, or None."""
         return next((deck.recording for deck in self._decks if deck.recording), None)
 
+    @property
+    def state(self) -> State:
+        """What the recorder does: that of the first camera that records, else of the first."""
+        decks = self._decks
+        deck = next((each for each in decks if each.recording), decks[0] if decks else None)
+        return deck.state if deck is not None else State.PREPARING
+
+    @property
+    def progress(self) -> Progress | None:
+        """The last sign of life of the first camera that records, else of the first."""
+        decks = self._decks
+        deck = next((each for each in decks if each.recording), decks[0] if decks else None)
+        return deck.progress if deck is not None else None
+
     def start(self) -> Adoption:
         """Finish what an earlier run left behind, then start sending in the background."""
         adoption = self._installation.adopt()
@@ -149,6 +179,9 @@ class Station:
             title = texts.recovered(len(adoption.recovered), adoption.recovered_s)
             self._tell(Recovered(title, texts.RECOVERED_MORE))
         self._reserves.keep()
+        self._encoders.survey_soon()
+        if self._listener is not None:
+            self._listener.start()
         if self._worker is not None:
             self._worker_thread = threading.Thread(target=self._send, name="uploader")
             self._worker_thread.start()
@@ -240,8 +273,9 @@ class Station:
                 wish, self._handoff, self._device, len(self._decks), overflow
             )
             self._wakefulness.begin()
+            encoding = self._encoders.encoding()
             for deck, (request, lock) in zip(self._decks, entries, strict=True):
-                deck.begin(request, lock, wish, overflow)
+                deck.begin(replace(request, encoding=encoding), lock, wish, overflow)
             return entries[0][0].recording
 
     def stop_recording(self) -> None:
@@ -249,6 +283,21 @@ class Station:
         with self._lock:
             for deck in self._decks:
                 deck.stop()
+
+    def pause_recording(self) -> None:
+        """Record nothing until `resume_recording`; the recording's clock goes on, `Paused` follows.
+
+        Without a recording it does nothing.
+        """
+        with self._lock:
+            for deck in self._decks:
+                deck.pause()
+
+    def resume_recording(self) -> None:
+        """Go on with what is paused. Returns at once; `Resumed` follows with the next frame."""
+        with self._lock:
+            for deck in self._decks:
+                deck.resume()
 
     def space(self) -> Space:
         """The disk that recordings are kept on, in bytes and in minutes of recording."""
@@ -268,6 +317,11 @@ class Station:
         at_ns = self._clock.monotonic_ns() if at_ns is None else at_ns
         for deck in self._decks:
             deck.mark(name, source, at_ns)
+
+    def confirm_devices(self) -> None:
+        """A person says that the cameras and microphones of now are the right ones."""
+        for deck in self._decks:
+            deck.confirm_devices()
 
     def recording_snapshot(self, recording: str) -> RecordingSnapshot:
         """One recording as the queue sees it now. Raises uploader.errors.UnknownRecording."""
@@ -292,6 +346,8 @@ class Station:
 
     def close(self, timeout_s: float = 10.0) -> None:
         """End a running recording, release the devices and stop sending. Never raises."""
+        if self._listener is not None:
+            self._listener.close()
         with self._lock:
             decks = self._decks
         # Side by side: each may take its time to end what it records.
@@ -325,6 +381,23 @@ class Station:
     def _wake_worker(self) -> None:
         if self._worker is not None:
             self._worker.wake()
+
+    def _recording_busy(self, recording: str, is_busy: bool) -> None:
+        """Have sending wait while any recording needs all that the computer has."""
+        before = bool(self._busy)
+        if is_busy:
+            self._busy.add(recording)
+        else:
+            self._busy.discard(recording)
+        if self._worker is None or before == bool(self._busy):
+            return
+        try:
+            if self._busy:
+                self._worker.hold(texts.COMPUTER_BUSY)
+            else:
+                self._worker.release()
+        except UploaderError:
+            _log.exception("what people read of the queue is not up to date; recordings are safe")
 
     def _recording_over(self) -> None:
         if self.active_recording is None:

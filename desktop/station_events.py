@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.recording.quality import Quality
 from desktop.supervisor_events import SupervisorEvent
 from holdfast.manifest import Manifest
 from uploader.items import UploadEvent
@@ -26,6 +27,15 @@ class RecordingSaved:
     trouble: str | None = None
     goes_on_as: str | None = None
     """The recording that follows it at once in the overflow folder, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class QualityChecked:
+    """Event, within 2 s of `RecordingSaved`: how good picture and sound of the recording are."""
+
+    recording: str
+    folder: Path
+    quality: Quality
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +87,7 @@ StationEvent = (
     SupervisorEvent
     | UploadEvent
     | RecordingSaved
+    | QualityChecked
     | Recovered
     | SpaceLow
     | InOverflow

@@ -1,7 +1,8 @@
 """Every path on disk is computed here: the device's home, a recording, the receiver's data.
 
-It only computes: it opens nothing, creates nothing and follows nothing. Paths are built from ids
-that `ids.is_id` accepts and from numbers, never from text that a person typed.
+It only computes, and lists a folder where asked: it opens nothing, creates nothing and follows
+nothing. Paths are built from ids that `ids.is_id` accepts and from numbers, never from text that a
+person typed.
 
 A home's recordings lie in its own folder and in overflow folders on other disks, which come and go;
 which those are is `holdfast/overflow.py`'s to say.
@@ -81,6 +82,16 @@ class RecordingFolder:
         return self.path / "receipt.json"
 
     @property
+    def quality(self) -> Path:
+        """What the quality check found; absent where a recording was finished after a crash."""
+        return self.path / "quality.json"
+
+    @property
+    def annotations(self) -> Path:
+        """What was learned after the manifest; sent whenever it changes."""
+        return self.path / "annotations.json"
+
+    @property
     def quarantine(self) -> Path:
         """Bytes that could be neither trusted nor thrown away; nothing here is sent or deleted."""
         return self.path / "quarantine"
@@ -106,6 +117,15 @@ class RecordingFolder:
     def open_parts(self) -> dict[int, Path]:
         """Number -> file of every segment that was not closed, in order."""
         return self._numbered(_PART)
+
+    def newest_segment(self) -> tuple[int, Path] | None:
+        """Number and file of the newest segment, open or closed. Raises OSError."""
+        newest: tuple[int, Path] | None = None
+        for path in self.path.iterdir():
+            match = _PART.match(path.name) or _SEGMENT.match(path.name)
+            if match is not None and (newest is None or (int(match.group(1)), path) > newest):
+                newest = (int(match.group(1)), path)
+        return newest
 
     def _numbered(self, pattern: re.Pattern[str]) -> dict[int, Path]:
         found = {}
@@ -200,9 +220,19 @@ class Home:
         return self.root / "app.lock"
 
     @property
+    def control_socket(self) -> Path:
+        """Where programs on this computer speak with the recorder, if the path is short enough."""
+        return self.root / "control.sock"
+
+    @property
     def ballast(self) -> Path:
         """Space in reserve, given back when the disk is full."""
         return self.root / "ballast.bin"
+
+    @property
+    def encoders(self) -> Path:
+        """What trials said of this computer's encoders, and for which drivers that holds."""
+        return self.root / "encoders.json"
 
     @property
     def recordings_ballast(self) -> Path:
@@ -418,6 +448,11 @@ class ReceivedRecording:
     @property
     def receipt(self) -> Path:
         return self.path / "receipt.json"
+
+    @property
+    def annotations(self) -> Path:
+        """Every version of what was learned after the manifest, a JSON line each."""
+        return self.path / "annotations.jsonl"
 
     @property
     def segments(self) -> Path:

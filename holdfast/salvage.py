@@ -13,12 +13,15 @@ from pathlib import Path
 from holdfast import durable, fragments
 from holdfast.announcement import Announcement
 from holdfast.fragments import VIDEO_TICKS
-from holdfast.journal import JournalEntry, PartStarted, parse_journal
+from holdfast.journal import JournalEntry, Losses, PartStarted, parse_journal
 from holdfast.jsonform import FormatError, Json, canonical, digest, parse
 from holdfast.layout import RecordingFolder
 from holdfast.locks import try_lock
 from holdfast.manifest import Manifest, Sign, build
 from holdfast.sidecar import Sidecar
+from holdfast.soundloss import SoundLoss, together
+
+_ROUNDING_S = 2e-6
 
 ClockOffsetOf = Callable[[Announcement], Json | None]
 """What is known of the receiver's clock at a recording's start, as its manifest has it."""
@@ -136,6 +139,8 @@ def _describe(
     size_bytes = torn.size_bytes if is_open else path.stat().st_size
     part = _part_of(folder, number, journal)
     first = content.video_pts[0]
+    counted = _counted(journal, number, part.offset_s + content.video_pts[-1] / VIDEO_TICKS)
+    losses = tuple(loss for each in counted for loss in each.frames)
     return Sidecar(
         recording=folder.recording,
         segment=number,
@@ -146,14 +151,30 @@ def _describe(
         duration_s=round(content.video_duration / VIDEO_TICKS, 6),
         frames=content.frames,
         samples=content.samples,
-        lost_frames=0,
-        losses=(),
+        lost_frames=sum(count for _at_s, count in losses),
+        losses=losses,
         base_monotonic_ns=part.started_monotonic_ns + first * 1_000_000_000 // VIDEO_TICKS,
         frame_times_us=tuple(
             (each - first) * 1_000_000 // VIDEO_TICKS for each in content.video_pts
         ),
         salvaged=True,
+        sound=None if part.audio is None else _sound_of(counted),
     )
+
+
+def _counted(journal: list[JournalEntry], number: int, last_picture_s: float) -> list[Losses]:
+    # What belongs to fragments that were torn off is part of the gap that follows.
+    return [
+        entry
+        for entry in journal
+        if isinstance(entry, Losses)
+        and entry.segment == number
+        and entry.until_s <= last_picture_s + _ROUNDING_S
+    ]
+
+
+def _sound_of(counted: list[Losses]) -> SoundLoss:
+    return together(each.sound for each in counted if each.sound is not None)
 
 
 def _part_of(folder: RecordingFolder, number: int, journal: list[JournalEntry]) -> PartStarted:

@@ -14,6 +14,7 @@ from holdfast.jsonform import FormatError
 from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest, Sign
 from uploader import receipts
+from uploader.annotate import Annotator
 from uploader.errors import SegmentChanged
 from uploader.identity import pinned_key
 from uploader.items import AT_HOME, LEFT_ALONE
@@ -76,6 +77,7 @@ class _Scan:
         self._sign = sign
         self._receiver_key = receiver_key
         self._known = known
+        self._annotator = Annotator(queue)
 
     def take_in(self, folder: RecordingFolder) -> None:
         """Bring the queue up to date with one recording's folder."""
@@ -86,6 +88,7 @@ class _Scan:
             # Its disk may have been taken away while it was looked at.
             if not folder.receipt.exists() and self._home.is_here(folder):
                 self._queue.receipt_gone(folder.recording)
+            self._annotator.look_at(folder)
             return
         self._close_if_abandoned(folder)
         if not self._ensure_recording(folder, known):
@@ -100,6 +103,7 @@ class _Scan:
             self.found.segments += len(entries)
         if manifest is not None:
             self._note_manifest(folder, manifest, known)
+            self._annotator.look_at(folder)
 
     def _close_if_abandoned(self, folder: RecordingFolder) -> None:
         # Without an announcement there is nothing to close yet, and its recorder may be about to

@@ -11,7 +11,7 @@ from holdfast.clock import Clock
 from uploader.database import Database
 from uploader.instances import Instance
 from uploader.items import RecordingClaim, SegmentClaim, Step
-from uploader.places import Places
+from uploader.places import IS_HERE, Places
 from uploader.transitions import FARTHEST_S, now_ms, require_one
 
 _IS_COMPLETE: Final = """(r.manifest_sha256 IS NOT NULL
@@ -20,9 +20,6 @@ _IS_COMPLETE: Final = """(r.manifest_sha256 IS NOT NULL
     AND (SELECT count(*) FROM segments s WHERE s.recording = r.recording) >= r.manifest_segments)"""
 _HAS_STEP_TO_TAKE: Final = f"""(r.step IN ('announce', 'finalise', 'verified')
     OR r.step = 'segments' AND {_IS_COMPLETE})"""
-
-_IS_HERE: Final = "r.overflow IN (SELECT value FROM json_each(:here))"
-"""Whether the disk that a recording is on is connected."""
 
 
 class Claims:
@@ -46,7 +43,7 @@ class Claims:
                         s.mismatches, s.ask_first
                     FROM segments s JOIN recordings r USING (recording)
                     WHERE s.state = 'pending' AND r.step = 'segments' AND {_due("s")}
-                        AND {_IS_HERE}
+                        AND {IS_HERE}
                     ORDER BY s.recording, s.segment LIMIT 1""",
                 {**self._times(), "here": here},
             )
@@ -79,7 +76,7 @@ class Claims:
                         CASE r.step WHEN 'segments' THEN 'finalise' ELSE r.step END, r.attempts
                     FROM recordings r
                     WHERE r.claim_token IS NULL AND {_HAS_STEP_TO_TAKE} AND {_due("r")}
-                        AND (r.step = 'verified' OR {_IS_HERE})
+                        AND (r.step = 'verified' OR {IS_HERE})
                     ORDER BY r.step = 'verified', r.step <> 'announce', r.recording LIMIT 1""",
                 {**self._times(), "here": here},
             )
@@ -130,7 +127,7 @@ class Claims:
         """Seconds until the next segment is due, 0 if one is; None where none waits."""
         return self._next_due_s(
             f"""SELECT min(s.not_before_ms) FROM segments s JOIN recordings r USING (recording)
-                WHERE s.state = 'pending' AND r.step = 'segments' AND {_IS_HERE}"""
+                WHERE s.state = 'pending' AND r.step = 'segments' AND {IS_HERE}"""
         )
 
     def next_recording_due_s(self) -> float | None:
@@ -138,7 +135,7 @@ class Claims:
         return self._next_due_s(
             f"""SELECT min(r.not_before_ms) FROM recordings r
                 WHERE r.claim_token IS NULL AND {_HAS_STEP_TO_TAKE}
-                    AND (r.step = 'verified' OR {_IS_HERE})"""
+                    AND (r.step = 'verified' OR {IS_HERE})"""
         )
 
     def _next_due_s(self, query: str) -> float | None:

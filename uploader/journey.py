@@ -3,6 +3,7 @@
 What the coordinator does over and over. Segments are `delivery.py`.
 """
 
+import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -20,12 +21,14 @@ from holdfast.protocol import (
     session_path,
 )
 from uploader import receipts
+from uploader.annotate import Annotator
 from uploader.attempt import Result, patiently
 from uploader.errors import QueueError, ReceiptRefused, Stopped, TransportError
 from uploader.items import RecordingClaim, Step
 from uploader.line import Line, Stopwatch
 from uploader.policy import DONE, Action, Answer, Decision, ask_wait_s, decide, decide_error, wait_s
 
+_log = logging.getLogger(__name__)
 UNDECIDED_WAIT_S: Final = 2.0
 _ACTION_OF: Final = {
     Step.ANNOUNCE: "announce",
@@ -174,8 +177,16 @@ def _finalise(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
         raise _NotDone(Result(Decision(Action.RETRY, reason))) from error
     crash.point("uploader.before-verified-row")
     line.queue.steps.verified(claim, stopwatch.record("done", Result(DONE, status=answer.status)))
+    _look_for_annotations(line, folder)
     line.reachability.restored()
     line.tell("verified", claim.recording)
+
+
+def _look_for_annotations(line: Line, folder: RecordingFolder) -> None:
+    try:
+        Annotator(line.queue, folder.recording).look_at(folder)
+    except (OSError, FormatError) as error:
+        _log.warning("the annotations of %s wait for the next scan: %s", folder.path, error)
 
 
 def _send_manifest(

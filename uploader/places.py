@@ -5,8 +5,12 @@ to be away. It asks the home and decides nothing.
 """
 
 import json
+from typing import Final
 
 from holdfast.layout import Home, RecordingFolder
+
+IS_HERE: Final = "r.overflow IN (SELECT value FROM json_each(:here))"
+"""SQL: whether the disk that the recording `r` is on is connected; `here` is `Places.here()`."""
 
 
 class Places:

@@ -15,8 +15,9 @@ from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest, ManifestSegment
 from holdfast.sidecar import Sidecar
 from uploader import snapshots
+from uploader.annotation_rows import AnnotationRows
 from uploader.claims import Claims
-from uploader.clock_offset import ReceiverClock
+from uploader.clock_offset import ReceiverClock, late_offset
 from uploader.database import Database
 from uploader.errors import SegmentChanged, UnknownRecording
 from uploader.instances import Instance
@@ -86,6 +87,8 @@ class Queue:
         """Putting claimed segments back."""
         self.steps = Steps(database, clock)
         """Moving claimed recordings on."""
+        self.annotations = AnnotationRows(database, clock, self._places)
+        """What was learned later, and whether the receiver has it."""
 
     def is_here(self, folder: RecordingFolder) -> bool:
         """Whether the disk that a recording is on is connected now."""
@@ -235,6 +238,7 @@ class Queue:
         with self._database.write() as database:
             database.execute("UPDATE segments SET not_before_ms = 0 WHERE not_before_ms > 0")
             database.execute("UPDATE recordings SET not_before_ms = 0 WHERE not_before_ms > 0")
+            database.execute("UPDATE annotations SET not_before_ms = 0 WHERE not_before_ms > 0")
 
     def snapshot(self) -> QueueSnapshot:
         """The whole queue as of now."""
@@ -323,6 +327,10 @@ class Queue:
         """A recording's `clock_offset_s`: null where the receiver's time is not known."""
         known = self.receiver_clock()
         return None if known is None else known.offset_of(announcement)
+
+    def late_clock_offset(self, announcement: Announcement) -> Json | None:
+        """The same, learned after the manifest; null while it may still become known."""
+        return late_offset(self.receiver_clock(), announcement, self._clock.boot_id())
 
     def _put(self, key: str, value: str) -> None:
         with self._database.write() as database:

@@ -27,6 +27,8 @@ def put_aside(folder: Path) -> str:
     )
 
 
+COMPUTER_BUSY = "Sending waits: the computer is busy recording."
+
 RECOVERED_MORE = (
     "Holdfast or this computer stopped without warning while it recorded. What was recorded until "
     "then is safe and will be sent."

@@ -14,6 +14,7 @@ from typing import Final
 
 from holdfast.clock import Clock
 from uploader.adopt import Adoption
+from uploader.annotation_delivery import send_annotations
 from uploader.delivery import deliver_segment
 from uploader.errors import QueueDamaged, QueueError, QueueFull
 from uploader.heartbeat import send_heartbeat
@@ -87,6 +88,7 @@ class Worker:
         self._housekeeping_due_ns = 0
         self._seen_changes = 0
         self._network = Network.ONLINE
+        self._held: NetworkStatus | None = None
         self._reachability = Reachability(clock, uniform, self._note_network)
         self._lines = Lines(
             queue, load_enrolment, self._reachability, clock, settings, uniform, on_event
@@ -102,6 +104,21 @@ class Worker:
         self._reachability.look_now()
         self._housekeeping_due_ns = 0
         self._wake.call()
+
+    def hold(self, sentence: str) -> None:
+        """Begin nothing new until `release`; `sentence` is what people read meanwhile.
+
+        What is on its way is sent to its end, a segment at most for each sender.
+        """
+        self._held = NetworkStatus(Network.PAUSED, self._clock.now(), sentence)
+        self._queue.note_network(self._held)
+
+    def release(self) -> None:
+        """Go on after `hold`; without one it does nothing."""
+        if self._held is not None:
+            self._held = None
+            self._queue.note_network(self._reachability.status)
+            self._wake.call()
 
     def run(self, stop: threading.Event) -> None:
         """Send until `stop` is set. Raises QueueDamaged when the queue has to be rebuilt."""
@@ -128,11 +145,11 @@ class Worker:
         line = self._lines.current
         if line is None:
             return False
-        if self._reachability.is_probe_due():
+        if self._is_probe_due():
             return line.probe()
-        if not self._reachability.may_send():
+        if not self._may_send():
             return False
-        return advance_recording(line) or deliver_segment(line)
+        return advance_recording(line) or deliver_segment(line) or send_annotations(line)
 
     def _run_with_room(
         self,
@@ -243,11 +260,16 @@ class Worker:
         line = self._lines.current
         if line is None:
             return IDLE_S
-        if self._reachability.is_probe_due():
+        if self._is_probe_due():
             done = line.probe()
         else:
-            done = self._reachability.may_send() and advance_recording(line)
-        return 0.0 if done else self._idle_s(self._queue.claims.next_recording_due_s())
+            # What was learned later comes last: no light waits for it.
+            done = self._may_send() and (advance_recording(line) or send_annotations(line))
+        return 0.0 if done else self._idle_s(self._next_due_s())
+
+    def _next_due_s(self) -> float | None:
+        due_s = (self._queue.claims.next_recording_due_s(), self._queue.annotations.next_due_s())
+        return min((each for each in due_s if each is not None), default=None)
 
     def _send(self) -> None:
         while not self._wake.stopped.is_set():
@@ -261,9 +283,15 @@ class Worker:
     def _send_once(self) -> float:
         """Do one thing for a segment; returns how long there is nothing more to do, seconds."""
         line = self._lines.current
-        if line is not None and self._reachability.may_send() and deliver_segment(line):
+        if line is not None and self._may_send() and deliver_segment(line):
             return 0.0
         return self._idle_s(self._queue.claims.next_segment_due_s())
+
+    def _may_send(self) -> bool:
+        return self._held is None and self._reachability.may_send()
+
+    def _is_probe_due(self) -> bool:
+        return self._held is None and self._reachability.is_probe_due()
 
     def _guarded(self, work: Callable[[], float]) -> float:
         """Do some work. What passes is logged and tried again; what does not ends the worker."""
@@ -286,7 +314,7 @@ class Worker:
         """How long nothing can be done: until something is due, or the gate may open."""
         if self._lines.current is None:
             return IDLE_S
-        if not self._reachability.may_send():
+        if not self._may_send():
             return min(self._reachability.wait_s() or IDLE_S, IDLE_S)
         # Something due that was not there to claim a moment ago is another's, or comes in a moment.
         return IDLE_S if due_s is None else min(max(due_s, _LEAST_IDLE_S), IDLE_S)
@@ -316,7 +344,7 @@ class Worker:
             self._rescan()
             self._follow_enrolment()
             line = self._lines.current
-            if line is not None and self._reachability.may_send():
+            if line is not None and self._may_send():
                 send_heartbeat(line)
         elif self._lines.current is None or self._reachability.is_paused:
             self._follow_enrolment()
@@ -326,7 +354,7 @@ class Worker:
             self._wake.call()
 
     def _note_network(self, status: NetworkStatus) -> None:
-        self._queue.note_network(status)
+        self._queue.note_network(self._held or status)
         if status.state is not Network.ONLINE and self._network is Network.ONLINE:
             self._on_event(UploadEvent(self._clock.now(), "offline", why=status.sentence))
         self._network = status.state

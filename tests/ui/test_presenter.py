@@ -13,14 +13,17 @@ from desktop.recording.disk import Limits, Rate, Space, Usage
 from desktop.recording.model import (
     Failed,
     MarkerSet,
+    Overload,
     PartBegan,
     PartLost,
+    PictureAlarm,
     Ready,
     RecordingEnded,
     SoundAlarm,
 )
 from desktop.station_events import EndedForSpace, InOverflow
 from desktop.supervisor import Ended, RecorderBack
+from desktop.supervisor_events import DeviceAsExpected, DeviceChanged
 from desktop.ui import icons, texts
 from desktop.ui.presenter import Facts, Notice, present
 from desktop.ui.recorder_state import (
@@ -520,9 +523,9 @@ def test_without_a_microphone_there_is_no_level() -> None:
 
 def test_every_tray_state_has_its_own_icon() -> None:
     assert icons.TRAY_COLOURS.keys() == icons.TRAY_GLYPHS.keys()
-    assert {tray for _queue, _tone, tray in QUEUES.values()} | {
-        "recording"
-    } == icons.TRAY_GLYPHS.keys()
+    of_recordings = {"recording", "recording_paused"}
+    of_queues = {tray for _queue, _tone, tray in QUEUES.values()}
+    assert of_queues | of_recordings == icons.TRAY_GLYPHS.keys()
 
 
 ALARM = SoundAlarm("zero", "We cannot hear anything. Is the microphone switched on?")
@@ -544,3 +547,54 @@ def test_nothing_is_said_once_the_sound_is_well_or_the_recorder_is_away() -> Non
     assert lost.banner is not None
     assert lost.banner.sentence == LOST.sentence
     assert view(*RECORDING, ALARM, LOST, RecorderBack()).banner is None
+
+
+FROZEN = PictureAlarm("frozen", "The camera sends the same picture again and again.")
+BLACK = PictureAlarm("black", "The picture is black. Take off the lens cap.")
+
+
+@pytest.mark.parametrize(("alarm", "tone"), [(FROZEN, "danger"), (BLACK, "warn")])
+def test_a_picture_that_cannot_be_meant_is_said_before_the_sound(
+    alarm: PictureAlarm, tone: str
+) -> None:
+    shown = view(*RECORDING, ALARM, alarm)
+
+    assert shown.banner is not None
+    assert (shown.banner.tone, shown.banner.sentence) == (tone, alarm.sentence)
+    assert shown.tray.state == "attention"
+    assert alarm.sentence is not None
+    assert alarm.sentence in shown.tray.sentence
+
+
+CHANGED = DeviceChanged("camera", "A", "B", "Another camera came back.", "another camera")
+
+
+def test_another_device_is_asked_about_until_it_is_confirmed() -> None:
+    shown = view(*RECORDING, CHANGED)
+
+    assert shown.banner is not None
+    assert (shown.banner.action, shown.banner.label) == ("confirm", "Use “B”")
+    assert shown.banner.sentence == CHANGED.sentence
+    assert shown.tray.state == "attention"
+    assert view(*RECORDING, CHANGED, DeviceAsExpected("microphone")).banner == shown.banner
+    assert view(*RECORDING, CHANGED, DeviceAsExpected("camera")).banner is None
+
+
+def test_a_picture_that_is_well_again_or_lost_is_not_complained_about() -> None:
+    assert view(*RECORDING, BLACK, PictureAlarm(None, None)).banner is None
+    lost = view(*RECORDING, FROZEN, LOST).banner
+    assert lost is not None
+    assert lost.sentence == LOST.sentence
+    assert view(*RECORDING, FROZEN, LOST, BEGAN).banner is None
+
+
+SLOW = Overload("r", True, "The computer is too slow. Nothing is lost: sending waits.")
+
+
+def test_a_computer_at_its_limit_is_said_calmly_and_only_while_it_is() -> None:
+    shown = view(*RECORDING, SLOW)
+
+    assert shown.banner is not None
+    assert (shown.banner.tone, shown.banner.sentence) == ("info", SLOW.sentence)
+    assert view(*RECORDING, SLOW, Overload("r", False, None)).banner is None
+    assert view(*RECORDING, SLOW, LOST, RecorderBack()).banner is None
