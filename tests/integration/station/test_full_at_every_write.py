@@ -78,7 +78,7 @@ def assert_in_good_order(running: Running, home: Home) -> list[RecordingFolder]:
         pytest.param(FullAt("open", "000000.part"), False, id="first segment begins"),
         pytest.param(FullAt("open", "000001.part"), True, id="second segment begins"),
         pytest.param(FullAt("write", "000000.part", 4), True, id="a segment grows"),
-        pytest.param(FullAt("fdatasync", "000000.part", 2), True, id="a segment is synced"),
+        pytest.param(FullAt("fdatasync", "000000.part", 4), True, id="a segment is synced"),
         pytest.param(FullAt("fsync", "000000.part"), True, id="a segment is closed"),
         pytest.param(FullAt("open", "000000.json"), True, id="sidecar"),
         pytest.param(FullAt("fsync", "000000.json"), True, id="sidecar is synced"),
