@@ -89,14 +89,15 @@ def run_record(home: Home, options: RecordOptions) -> None:
     captures = _captures(home, options)
     wish = _wish(options)
     inbox: _Inbox = queue.SimpleQueue()
-    with opened_station(home, SystemClock(), inbox.put) as station, _stop_signals(inbox):
+    clock = SystemClock()
+    with opened_station(home, clock, inbox.put) as station, _stop_signals(inbox):
         if options.marker_stdin:
             threading.Thread(target=_read_markers, args=(station,), daemon=True).start()
         station.prepare(*captures)
         cameras = [_Camera() for _capture in captures]
         _record(station, wish, inbox, cameras, options.as_json)
         if station.checks_quality:
-            _await_quality(inbox, cameras)
+            _await_quality(inbox, cameras, clock)
         _report(station, cameras, options.as_json)
 
 
@@ -232,13 +233,18 @@ def _begin_once_ready(station: Station, wish: RecordingWish, cameras: Sequence[_
     click.echo(f"Recording {wish.participant} from {names}. Ctrl+C stops and keeps it.", err=True)
 
 
-def _await_quality(inbox: _Inbox, cameras: Sequence[_Camera]) -> None:
+def _await_quality(inbox: _Inbox, cameras: Sequence[_Camera], clock: Clock) -> None:
     """Hear what the check found, as long as it may take; the recordings are safe already."""
     waiting = [each for each in cameras if each.saved is not None and each.saved.manifest]
+    deadline_ns = clock.monotonic_ns() + round(_QUALITY_S * 1e9)
     while any(each.quality is None for each in waiting):
+        left_s = (deadline_ns - clock.monotonic_ns()) / 1e9
         try:
-            camera, event = _of_camera(cameras, inbox.get(timeout=_QUALITY_S))
+            # The recorder goes on telling of itself: that must not put the end off.
+            camera, event = _of_camera(cameras, inbox.get(timeout=max(0.0, left_s)))
         except queue.Empty:
+            return
+        if left_s <= 0:
             return
         if isinstance(event, QualityChecked):
             camera.quality = event.quality
