@@ -233,7 +233,7 @@ def _recorder(home: Home, clock: Clock) -> Iterator[_Recorder]:
     # A home that nobody comes back to needs no reserve for the next time, and what is wrong with a
     # drawn scene nobody needs to know.
     with opened_station(
-        home, clock, inbox.put, with_reserve=False, checks_quality=False
+        home, clock, inbox.put, with_reserve=False, with_overflow=False, checks_quality=False
     ) as station:
         station.prepare(CaptureRequest(source="test", with_preview=False))
         yield _Recorder(station, inbox)

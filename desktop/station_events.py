@@ -25,6 +25,8 @@ class RecordingSaved:
     folder: Path
     manifest: Manifest | None
     trouble: str | None = None
+    goes_on_as: str | None = None
+    """The recording that follows it at once in the overflow folder, if any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,14 @@ class Recovered:
 @dataclass(frozen=True, slots=True)
 class SpaceLow:
     """Event: the disk's space fell below a limit while recording; recording goes on."""
+
+    recording: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class InOverflow:
+    """Event: this recording is made in the overflow folder, because the first disk is full."""
 
     recording: str
     sentence: str
@@ -80,6 +90,7 @@ StationEvent = (
     | QualityChecked
     | Recovered
     | SpaceLow
+    | InOverflow
     | EndedForSpace
     | FromCamera
 )

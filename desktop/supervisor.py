@@ -10,10 +10,17 @@ import threading
 
 from desktop.mailbox import Mailbox
 from desktop.recorder_process import Spawn, spawn_recorder
-from desktop.recording.model import CaptureRequest, RecordingRequest, SetMarker, StopRecording
+from desktop.recording.model import (
+    CaptureRequest,
+    PauseRecording,
+    RecordingRequest,
+    ResumeRecording,
+    SetMarker,
+    StopRecording,
+)
 from desktop.recording.preview_memory import Picture, PreviewReader
 from desktop.recording.states import State
-from desktop.supervision import CloseBy, Supervision, Wish
+from desktop.supervision import CloseBy, ConfirmDevices, Supervision, Wish
 from desktop.supervisor_events import (
     Ended,
     OnEvent,
@@ -84,10 +91,22 @@ class Supervisor:
         """End the recording; returns at once, and `Ended` follows within 5 s whatever hangs."""
         self._wishes.put(StopRecording(state, reason))
 
+    def pause_recording(self) -> None:
+        """Record nothing until `resume_recording`; returns at once, and `Paused` follows."""
+        self._wishes.put(PauseRecording())
+
+    def resume_recording(self) -> None:
+        """Go on with a recording that is paused; `Resumed` follows with its next frame."""
+        self._wishes.put(ResumeRecording())
+
     def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
         """Note an instant in the running recording: monotonic `at_ns`, else now."""
         at_ns = self._clock.monotonic_ns() if at_ns is None else at_ns
         self._wishes.put(SetMarker(name, source, at_ns))
+
+    def confirm_devices(self) -> None:
+        """The camera and the microphone of now are the expected ones."""
+        self._wishes.put(ConfirmDevices())
 
     def close(self, timeout_s: float = 5.0) -> None:
         """End a running recording as interrupted, end the process, release the preview."""

@@ -8,9 +8,12 @@ import cv2
 from desktop.recording.camera import video_source
 from desktop.recording.capture import Capture, Notice
 from desktop.recording.choice import SourceKind, kind_of
+from desktop.recording.frame_times import frame_times
+from desktop.recording.load_watch import LoadWatch
+from desktop.recording.memory import Memory
 from desktop.recording.microphone import audio_source
 from desktop.recording.model import CaptureRequest, Event
-from desktop.recording.preview import PreviewPainter
+from desktop.recording.preview import SLOW_FPS, PreviewPainter
 from desktop.recording.recorder import Recorder
 from holdfast.clock import Clock, SystemClock
 
@@ -37,10 +40,22 @@ def make_recorder(
             painter.show if painter is not None else None,
             holds=kind is SourceKind.FILE,
             resumes=request.scene_origin_ns is not None,
+            always_changes=request.picture_always_changes,
         )
 
+    usual_fps = painter.fps if painter is not None else SLOW_FPS
+
+    def slow_preview(slow: bool) -> None:
+        if painter is not None:
+            painter.fps = min(usual_fps, SLOW_FPS) if slow else usual_fps
+
     once = kind is SourceKind.FILE
-    return Recorder(make_capture, clock, report, live=kind.live, once=once)
+    load = LoadWatch(clock, Memory(), slow_preview) if kind.live else None
+    published = frame_times(request.source, clock) if request.lsl else None
+    encoded = published.publish if published is not None else None
+    return Recorder(
+        make_capture, clock, report, live=kind.live, once=once, load=load, encoded=encoded
+    )
 
 
 def _painter(request: CaptureRequest) -> PreviewPainter | None:

@@ -22,6 +22,8 @@ _REDUCED = {
     4: cv2.IMREAD_REDUCED_COLOR_4,
     2: cv2.IMREAD_REDUCED_COLOR_2,
 }
+SLOW_FPS = 2.0
+"""What the quality check looks at; nobody else needs more while the computer is too slow."""
 
 
 class PreviewPainter:
