@@ -105,7 +105,12 @@ class Deck:
         self._active: _Active | None = None
         self._check: QualityCheck | None = None
         if around.quality.enabled:
-            self._check = QualityCheck(_expected(around.quality, capture), around.clock, tell)
+            self._check = QualityCheck(
+                _expected(around.quality, capture),
+                around.clock,
+                tell,
+                lambda folder: around.handoff().learned(folder),
+            )
             capture = capture if capture.with_preview else capture.for_the_check_alone()
         self._may_go_on = False
         """Whether nobody but a full disk ends the recording."""

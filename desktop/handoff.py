@@ -16,6 +16,7 @@ from holdfast.durable import is_no_space, write_new, write_replacing
 from holdfast.jsonform import FormatError, Json, canonical
 from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Decision, Manifest, Sign, decision_json, session_json
+from uploader.annotate import Annotator
 from uploader.errors import QueueError, QueueFull
 from uploader.queue import Queue, SegmentEntry
 
@@ -104,6 +105,15 @@ class Handoff:
         self._queue_manifest(folder, salvaged.manifest)
         self._wake()
         return salvaged.manifest
+
+    def learned(self, folder: RecordingFolder) -> None:
+        """Have the receiver told what was learned of a recording after its manifest."""
+        try:
+            Annotator(self._queue, folder.recording).look_at(folder)
+        except (QueueError, OSError, FormatError):
+            _log.exception("what was learned of %s waits for the next scan", folder.path)
+            return
+        self._wake()
 
     def _clock_offset(self, announcement: Announcement) -> Json | None:
         try:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.quality_process import NotAnswered, QualityProcess
-from desktop.recording.model import PartBegan, Progress, SoundAlarm
+from desktop.recording.model import PartBegan, Paused, Progress, Resumed, SoundAlarm
 from desktop.recording.quality import PictureCounts, Quality, RecorderCounts, Totals, judge
 from desktop.settings import QualitySettings
 from desktop.station_events import QualityChecked
@@ -20,7 +20,7 @@ from holdfast.clock import Clock, rfc3339
 from holdfast.durable import write_replacing
 from holdfast.jsonform import canonical
 from holdfast.layout import RecordingFolder
-from holdfast.manifest import Manifest
+from holdfast.manifest import PAUSED, Manifest
 
 _log = logging.getLogger(__name__)
 
@@ -43,21 +43,25 @@ class _Over:
 
 
 class QualityCheck:
-    """The check of one source. `tell` is called from a thread of its own."""
+    """The check of one source. `tell`, and `written` once the file stands, are called from a
+    thread of its own."""
 
     def __init__(
         self,
         settings: QualitySettings,
         clock: Clock,
         tell: Callable[[QualityChecked], None],
+        written: Callable[[RecordingFolder], None],
         spawn: Spawn = QualityProcess,
     ) -> None:
         self._settings = settings
         self._clock = clock
         self._tell = tell
+        self._written = written
         self._spawn = spawn
         self._process: QualityProcess | None = None
         self._zero_ns: int | None = None
+        self._paused = False
         self._distorted = False
         self._heard = RecorderCounts()
         self._one_at_a_time = threading.Lock()
@@ -75,10 +79,22 @@ class QualityCheck:
             self._heard = RecorderCounts()
             if self._process is not None:
                 self._process.begin(event.zero_ns)
+        elif isinstance(event, Paused | Resumed):
+            self._pause_or_resume(event)
         elif isinstance(event, SoundAlarm):
             self._distorted = event.kind == "clipped"
-        elif isinstance(event, Progress) and self._zero_ns is not None:
+        elif isinstance(event, Progress) and self._zero_ns is not None and not self._paused:
             self._heard = self._count(event)
+
+    def _pause_or_resume(self, event: Paused | Resumed) -> None:
+        self._paused = isinstance(event, Paused)
+        if self._zero_ns is None or self._process is None:
+            return
+        at_ns = self._zero_ns + round(event.t_s * 1e9)
+        if self._paused:
+            self._process.pause(at_ns)
+        else:
+            self._process.resume(at_ns)
 
     def _count(self, progress: Progress) -> RecorderCounts:
         newest_ns = progress.last_frame_ns
@@ -92,6 +108,7 @@ class QualityCheck:
     ) -> None:
         """The recording is safe. Returns at once; `QualityChecked` follows within 2 s."""
         zero_ns, self._zero_ns = self._zero_ns, None
+        self._paused = False
         if manifest is None or zero_ns is None:
             return
         asked = None
@@ -112,7 +129,7 @@ class QualityCheck:
 
     def _totals(self, manifest: Manifest, wanted_s: float | None) -> Totals:
         return Totals(
-            duration_s=manifest.duration_s,
+            duration_s=round(manifest.duration_s - _paused_s(manifest), 6),
             frames=manifest.frames,
             lost_frames=manifest.lost_frames,
             has_sound=manifest.announcement.audio is not None,
@@ -141,3 +158,9 @@ class QualityCheck:
             write_replacing(folder.quality, canonical(value))
         except OSError:
             _log.exception("%s: what the quality check found could not be written", folder.path)
+            return
+        self._written(folder)
+
+
+def _paused_s(manifest: Manifest) -> float:
+    return sum(gap.to_s - gap.from_s for gap in manifest.gaps if gap.reason == PAUSED)

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from desktop.recording import quality_host
 from desktop.recording.quality import PictureCounts
-from desktop.recording.quality_looks import Answer, Ask, Begin, Watching
+from desktop.recording.quality_looks import Answer, Ask, Begin, Pause, Resume, Watching
 from holdfast.clock import Clock
 
 _log = logging.getLogger(__name__)
@@ -68,6 +68,14 @@ class QualityProcess:
         """A recording began at this monotonic time."""
         self._send(Begin(from_ns))
 
+    def pause(self, from_ns: int) -> None:
+        """The recording paused then."""
+        self._send(Pause(from_ns))
+
+    def resume(self, from_ns: int) -> None:
+        """The recording went on then."""
+        self._send(Resume(from_ns))
+
     def ask(self, until_ns: int) -> int:
         """The recording ended then; `answer` brings what was seen, by the number returned."""
         self._asked += 1
@@ -108,7 +116,7 @@ class QualityProcess:
             self._process.kill()
             self._process.join(_REAP_S)
 
-    def _send(self, message: Begin | Ask) -> None:
+    def _send(self, message: Begin | Pause | Resume | Ask) -> None:
         try:
             with self._lock:
                 self._connection.send(message)

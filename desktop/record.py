@@ -113,8 +113,9 @@ def run_record(home: Home, options: RecordOptions) -> None:
     captures, sync_mark = _captures(home, options)
     wish = _wish(options)
     inbox: _Inbox = queue.SimpleQueue()
+    clock = SystemClock()
     with (
-        opened_station(home, SystemClock(), inbox.put) as station,
+        opened_station(home, clock, inbox.put) as station,
         _stop_signals(inbox),
         sync_marks_of(station, sync_mark) as marks,
         _controlled(home, station) if options.control else nullcontext(),
@@ -125,7 +126,7 @@ def run_record(home: Home, options: RecordOptions) -> None:
         cameras = [_Camera() for _capture in captures]
         _record(station, wish, inbox, cameras, marks, options.as_json)
         if station.checks_quality:
-            _await_quality(inbox, cameras)
+            _await_quality(inbox, cameras, clock)
         _report(station, cameras, options.as_json)
 
 
@@ -348,13 +349,18 @@ def _begin_once_ready(station: Station, wish: RecordingWish, cameras: Sequence[_
     click.echo(f"Recording {wish.participant} from {names}. Ctrl+C stops and keeps it.", err=True)
 
 
-def _await_quality(inbox: _Inbox, cameras: Sequence[_Camera]) -> None:
+def _await_quality(inbox: _Inbox, cameras: Sequence[_Camera], clock: Clock) -> None:
     """Hear what the check found, as long as it may take; the recordings are safe already."""
     saved = [(each, each.saved) for each in cameras if each.saved and each.saved.manifest]
+    deadline_ns = clock.monotonic_ns() + round(_QUALITY_S * 1e9)
     while any(each.recording not in camera.quality for camera, each in saved):
+        left_s = (deadline_ns - clock.monotonic_ns()) / 1e9
         try:
-            camera, event = _of_camera(cameras, inbox.get(timeout=_QUALITY_S))
+            # The recorder goes on telling of itself: that must not put the end off.
+            camera, event = _of_camera(cameras, inbox.get(timeout=max(0.0, left_s)))
         except queue.Empty:
+            return
+        if left_s <= 0:
             return
         if isinstance(event, QualityChecked):
             camera.quality[event.recording] = event.quality

@@ -11,7 +11,7 @@ import signal
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.recording.quality_looks import Answer, Ask, Begin, LookCounter, Watching
+from desktop.recording.quality_looks import Answer, Ask, Begin, LookCounter, Pause, Resume, Watching
 from holdfast.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
@@ -82,6 +82,10 @@ class Watcher:
         if isinstance(message, Begin):
             self._counter.begin(message)
             self._look_ns = self._clock.monotonic_ns()
+        elif isinstance(message, Pause):
+            self._counter.pause(message)
+        elif isinstance(message, Resume):
+            self._counter.resume(message)
         elif isinstance(message, Ask):
             self._connection.send(Answer(message.number, self._counter.end(message)))
 

@@ -22,6 +22,20 @@ class Begin:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """The recording paused at this monotonic time: what is seen from there on is not in it."""
+
+    from_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """The recording went on at this monotonic time."""
+
+    from_ns: int
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """The recording ended at this monotonic time: answer with what was seen. Numbered."""
 
@@ -47,12 +61,13 @@ class LookCounter:
 
     def __init__(self) -> None:
         self._from_ns: int | None = None
+        """None while nothing is recorded."""
         self._counted = PictureCounts()
         self._newest: deque[Look] = deque()
 
     @property
     def is_counting(self) -> bool:
-        """Whether a recording is running."""
+        """Whether something is being recorded at the moment."""
         return self._from_ns is not None
 
     @property
@@ -65,6 +80,15 @@ class LookCounter:
         self._from_ns = begin.from_ns
         self._counted = PictureCounts()
         self._newest.clear()
+
+    def pause(self, pause: Pause) -> None:
+        """Count nothing from there on, until it goes on."""
+        self._from_ns = None
+        self._newest = deque(each for each in self._newest if each.time_ns < pause.from_ns)
+
+    def resume(self, resume: Resume) -> None:
+        """Count again from there on."""
+        self._from_ns = resume.from_ns
 
     def add(self, look: Look) -> None:
         """Take a look in, if it is one at the recording. In the order of their times."""

@@ -83,8 +83,22 @@ def learned_facts(annotations: Annotations) -> list[tuple[str, str]]:
         facts.append(("Clock", _offset(offset)))
     for key, value in [*(annotations.quality or {}).items(), *annotations.extra.items()]:
         if value is not None and key not in ("format_version", "recording"):
-            facts.append((key.replace("_", " ").capitalize(), _plain(value)))
+            facts.append((key.replace("_", " ").capitalize(), _told(key, value)))
     return facts
+
+
+def _told(key: str, value: object) -> str:
+    """What the quality check brings in words of its own; all else as it stands."""
+    match key, value:
+        case "findings", list():
+            words = [str(each["words"]) for each in value if isinstance(each, dict)]
+            return " ".join(words) or "Nothing that is out of order."
+        case "checker", {"name": name, "version": version}:
+            return f"{name} {version}"
+        case _, float() if key.endswith("_share"):
+            return f"{value * 100:.1f} % of the time"
+        case _:
+            return _plain(value)
 
 
 def _offset(offset: dict[str, Any]) -> str:

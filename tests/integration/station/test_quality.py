@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 from desktop import quality_process
-from desktop.recording.model import CaptureRequest, Progress, Ready
+from desktop.recording.model import CaptureRequest, Paused, Progress, Ready, Resumed
 from desktop.recording.quality import Quality
 from desktop.recording.quality_host import NICENESS
 from desktop.settings import QualitySettings
@@ -91,6 +91,8 @@ def test_a_face_in_good_light_is_seen_and_written_down(tmp_path: Path) -> None:
     assert written["recording"] == folder.recording
     assert written["checker"]["detector"] == "OpenCV haarcascade_frontalface_alt2"
     assert {**written, **quality.to_json()} == written
+    # The receiver is told as well.
+    assert json.loads(folder.annotations.read_bytes())["quality"] == written
 
 
 POOR = {
@@ -148,6 +150,28 @@ def test_a_recording_that_is_too_short_is_found(tmp_path: Path) -> None:
         quality = running.wait_for(QualityChecked).quality
 
     assert [each.code for each in quality.findings] == ["too_short"]
+
+
+def test_a_pause_is_not_looked_at(tmp_path: Path) -> None:
+    with checking(tmp_path / "home", QualitySettings(faces=False, least_s=0)) as running:
+        running.station.prepare(capture("test:live"))
+        running.wait_for(Ready)
+        running.station.start_recording("P-001")
+        running.wait_for(Progress, lambda each: each.elapsed_s > 2.0)
+        running.station.pause_recording()
+        paused = running.wait_for(Paused)
+        running.wait_for(Progress, lambda each: each.elapsed_s > paused.t_s + 4.0)
+        running.station.resume_recording()
+        resumed = running.wait_for(Resumed)
+        running.wait_for(Progress, lambda each: each.elapsed_s > resumed.t_s + 1.0)
+        running.station.stop_recording()
+        manifest = running.wait_for(RecordingSaved).manifest
+        quality = running.wait_for(QualityChecked).quality
+
+    assert manifest is not None
+    pause_s = resumed.t_s - paused.t_s
+    assert quality.duration_s == pytest.approx(manifest.duration_s - pause_s, abs=0.2)
+    assert 2 <= quality.samples <= quality.duration_s * 2 + 2
 
 
 def break_the_check(running: Running, number: signal.Signals) -> tuple[Manifest, Quality]:

@@ -103,6 +103,31 @@ def test_what_was_learned_later_is_said_in_words() -> None:
     ]
 
 
+def test_what_the_check_found_is_said_in_its_own_words() -> None:
+    quality = {
+        "format_version": 1,
+        "checker": {"name": "Holdfast", "version": "0.1.0", "thresholds": {"dark_below": 50.0}},
+        "face_seen_share": 0.5,
+        "frozen_share": None,
+        "samples": 16,
+        "findings": [
+            {"code": "no_face", "words": "No face was seen for 50 % of the time.", "share": 0.5},
+            {"code": "lost_frames", "words": "18 of 1800 pictures were lost.", "value": 18},
+        ],
+    }
+
+    said = dict(learned_facts(Annotations(1, quality, None)))
+
+    assert said == {
+        "Checker": "Holdfast 0.1.0",
+        "Face seen share": "50.0 % of the time",
+        "Samples": "16",
+        "Findings": "No face was seen for 50 % of the time. 18 of 1800 pictures were lost.",
+    }
+    nothing = dict(learned_facts(Annotations(1, {**quality, "findings": []}, None)))
+    assert nothing["Findings"] == "Nothing that is out of order."
+
+
 def test_an_offset_that_can_never_be_known_says_why() -> None:
     unknown = Annotations(1, None, {"value": None, "reason": "It was switched off."})
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.recording.quality import Look, PictureCounts
-from desktop.recording.quality_looks import KEPT_BACK_S, Ask, Begin, LookCounter
+from desktop.recording.quality_looks import KEPT_BACK_S, Ask, Begin, LookCounter, Pause, Resume
 
 SECOND_NS = 1_000_000_000
 
@@ -51,6 +51,29 @@ def test_a_recording_of_a_day_is_answered_from_a_handful_of_looks() -> None:
     assert max(held) <= KEPT_BACK_S * 2 + 1
     counts = counter.end(Ask(1, 86_400 * SECOND_NS))
     assert counts == PictureCounts(looks=172_800, with_face=86_400)
+
+
+def test_what_is_to_be_seen_in_a_pause_is_forgotten() -> None:
+    counter = counter_from(0)
+    for at_s in (0.5, 1.0, 1.5):
+        counter.add(look(at_s))
+    counter.pause(Pause(round(1.2 * SECOND_NS)))
+    assert not counter.is_counting
+    counter.add(look(2.0))
+    counter.resume(Resume(5 * SECOND_NS))
+    for at_s in (4.9, 5.0, 5.5):
+        counter.add(look(at_s))
+
+    assert counter.end(Ask(1, 6 * SECOND_NS)).looks == 4
+
+
+def test_a_recording_may_end_in_a_pause() -> None:
+    counter = counter_from(0)
+    counter.add(look(0.5))
+    counter.pause(Pause(SECOND_NS))
+
+    assert counter.end(Ask(1, 9 * SECOND_NS)).looks == 1
+    assert not counter.is_counting
 
 
 @given(
