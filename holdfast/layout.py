@@ -63,6 +63,11 @@ class RecordingFolder:
         return self.path / "manifest.json"
 
     @property
+    def annotations(self) -> Path:
+        """What was learned after the manifest; sent whenever it changes."""
+        return self.path / "annotations.json"
+
+    @property
     def decision(self) -> Path:
         return self.path / "decision.json"
 
@@ -72,13 +77,8 @@ class RecordingFolder:
 
     @property
     def quality(self) -> Path:
-        """What the quality check found."""
+        """What the quality check found; absent where a recording was finished after a crash."""
         return self.path / "quality.json"
-
-    @property
-    def annotations(self) -> Path:
-        """What was learned after the manifest; sent whenever it changes."""
-        return self.path / "annotations.json"
 
     @property
     def quarantine(self) -> Path:

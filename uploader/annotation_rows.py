@@ -27,7 +27,6 @@ class Untold:
     """Annotations that the receiver does not have yet; `sha256` is of their content."""
 
     recording: str
-    folder: str
     sha256: str
     attempts: int
 
@@ -67,7 +66,7 @@ class AnnotationRows:
         now = now_ms(self._clock)
         with self._database.read() as database:
             row = database.row(
-                f"""SELECT a.recording, r.folder, a.sha256, a.attempts
+                f"""SELECT a.recording, a.sha256, a.attempts
                     FROM annotations a JOIN recordings r USING (recording)
                     WHERE {_UNTOLD}
                         AND (a.not_before_ms <= :now OR a.not_before_ms > :farthest)
