@@ -1,8 +1,8 @@
 """A session's passport: what was recorded with what, how well, and by which hashes it is known.
 
-Read from manifests, sidecars, annotations, receipts and, for offset and drift, from the segments
-around sync marks; as numbers (JSON). `passport_page.py` makes a page of it. It changes nothing, and
-needs neither queue nor receiver.
+Read from manifests, sidecars, annotations, receipts, quality checks and, for offset and drift, from
+the segments around sync marks; as numbers (JSON). `passport_page.py` makes a page of it. It changes
+nothing, and needs neither queue nor receiver.
 """
 
 import re
@@ -42,7 +42,8 @@ def passport_of(
     """
     folders = list(home.session_recordings(session))
     try:
-        visit = _read(home.session_file(session))
+        file = home.session_file(session)
+        visit = None if file is None else _read(file)
         read = [each for folder in folders if (each := _recording(folder, measure_sync))]
     except FormatError as error:
         raise NoPassport(f"The session {session} cannot be read ({error}).") from error

@@ -81,6 +81,7 @@ def _recording(recording: Json) -> str:
     heading = f"{prompt}, take {recording['take']}"
     return (
         f"<h2>{escape(heading)}</h2>{_facts(_told(recording))}"
+        f"{_quality(recording.get('quality'))}"
         f"{_list('Parts', _several(recording.get('parts', [])), _part)}"
         f"{_list('Gaps', recording.get('gaps', []), _gap)}"
         f"{_list('Lost pictures', recording['losses'], _loss)}"
@@ -108,7 +109,6 @@ def _told(recording: Json) -> list[tuple[str, Any]]:
         ("Sound to picture", _sync(recording["sync"])),
         ("Without picture", _without_picture(recording)),
         ("Clock", _clock(recording)),
-        ("Quality check", _quality(recording["quality"])),
         *((str(key).capitalize(), _plain(value)) for key, value in recording["notes"].items()),
         ("Device", recording["device"]),
         ("Recorded by", f"Holdfast {recording['app_version']}"),
@@ -200,11 +200,39 @@ def _offset(offset: Json) -> str:
     return f"{offset['value']:+.3f} s to the receiver's, ± {offset['uncertainty']:.3f} s"
 
 
-def _quality(quality: Json | None) -> str | None:
+_SHARES: Final = {
+    "face_seen_share": "Face seen",
+    "dark_share": "Too dark",
+    "blurred_share": "Blurred",
+    "frozen_share": "Standing still",
+    "silent_share": "Silent",
+    "clipped_share": "Distorted sound",
+}
+
+
+def _quality(quality: Json | None) -> str:
+    """What the check found, in words, and every share that it measured."""
     if quality is None:
-        return None
-    told = {key: value for key, value in quality.items() if key != "format_version"}
-    return _plain(told)
+        return ""
+    if not _SHARES.keys() <= quality.keys():
+        # Of another version of the check: told as it stands.
+        return f"<h3>Quality</h3>{_facts([('Found', _plain(quality))])}"
+    words = [str(each["words"]) for each in quality["findings"]]
+    if quality["not_checked"] is not None:
+        words.append(quality["not_checked"])
+    checker = quality["checker"]
+    facts = [
+        ("Found", " ".join(words) or "Nothing that is out of order."),
+        *((name, _percent(quality[key])) for key, name in _SHARES.items()),
+        ("Looks at the picture", quality["samples"]),
+        ("Faces found by", checker["detector"]),
+        ("Checked", f"{quality['checked_at']} by {checker['name']} {checker['version']}"),
+    ]
+    return f"<h3>Quality</h3>{_facts(facts)}"
+
+
+def _percent(share: float | None) -> str | None:
+    return None if share is None else f"{share * 100:.1f} % of the time"
 
 
 def _plain(value: Any) -> str:

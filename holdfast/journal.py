@@ -89,6 +89,20 @@ class Losses:
 
 
 @dataclass(frozen=True, slots=True)
+class Paused:
+    """Journal: after part `part` the recording was paused, `t_s` after its first frame.
+
+    It is over with the next part, or with the recording's end.
+    """
+
+    part: int
+    t_s: float
+
+    def to_json(self) -> Json:
+        return {"event": "paused", "part": self.part, "t_s": self.t_s}
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """Journal: nothing more can follow; `state` is what the recording became, and why."""
 
@@ -100,7 +114,7 @@ class Ended:
         return {"event": "end", "state": self.state, "reason": self.reason, "end_s": self.end_s}
 
 
-JournalEntry = PartStarted | PartLost | Marker | Losses | Ended
+JournalEntry = PartStarted | PartLost | Paused | Marker | Losses | Ended
 
 
 def journal_line(entry: JournalEntry) -> bytes:
@@ -140,6 +154,8 @@ def _journal_entry(value: Json) -> JournalEntry | None:
         )
     if event == "lost":
         return PartLost(part=reader.whole("part"), reason=reader.text("reason"))
+    if event == "paused":
+        return Paused(part=reader.whole("part"), t_s=reader.number("t_s"))
     if event == "marker":
         return Marker(reader.number("t_s"), reader.text("name"), reader.text("source"))
     if event == "losses":

@@ -5,7 +5,7 @@ stands on disk is completed and written down, from bytes alone, without decoding
 whether anybody still writes; the caller holds the recording's lock and knows that nobody does.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -205,11 +205,15 @@ def _unknown_offset(_announcement: Announcement) -> None:
 
 
 def close_recording(
-    folder: RecordingFolder, sign: Sign, clock_offset: ClockOffsetOf = _unknown_offset
+    folder: RecordingFolder,
+    sign: Sign,
+    clock_offset: ClockOffsetOf = _unknown_offset,
+    session_folders: Sequence[Path] = (),
 ) -> Salvaged | None:
     """Complete what is open and write the manifest, once; None where nothing was recorded.
 
-    `clock_offset` gives what is known of the receiver's clock, as the manifest has it.
+    `clock_offset` gives what is known of the receiver's clock, as the manifest has it;
+    `session_folders` are the places, beside its own, where earlier recordings of its session are.
 
     A manifest that is there already is returned as it is. The caller knows that nobody writes in
     this folder any more. Raises OSError and FormatError, and leaves everything as it was found.
@@ -229,23 +233,25 @@ def close_recording(
     manifest = replace(
         manifest,
         clock_offset_s=clock_offset(announcement),
-        prev_session_manifest_sha256=_previous_manifest(folder),
+        prev_session_manifest_sha256=_previous_manifest(folder, session_folders),
     )
     manifest = manifest.signed(sign)
     durable.write_new(folder.manifest, canonical(manifest.to_json()))
     return Salvaged(manifest, made_whole)
 
 
-def _previous_manifest(folder: RecordingFolder) -> str | None:
+def _previous_manifest(folder: RecordingFolder, session_folders: Sequence[Path]) -> str | None:
     # Chains a session's recordings, so that one taken out of the middle is missed.
     earlier = [
-        sibling
-        for sibling in sorted(folder.path.parent.iterdir())
+        RecordingFolder(sibling)
+        for place in {folder.path.parent, *session_folders}
+        if place.is_dir()
+        for sibling in place.iterdir()
         if sibling.name < folder.path.name and RecordingFolder(sibling).manifest.exists()
     ]
     if not earlier:
         return None
-    manifest = RecordingFolder(earlier[-1]).manifest
+    manifest = max(earlier, key=lambda each: each.recording).manifest
     return digest(parse(manifest.read_bytes(), str(manifest)))
 
 
@@ -261,8 +267,13 @@ def abandoned(folder: RecordingFolder) -> Iterator[bool]:
 
 
 def close_abandoned(
-    folder: RecordingFolder, sign: Sign, clock_offset: ClockOffsetOf = _unknown_offset
+    folder: RecordingFolder,
+    sign: Sign,
+    clock_offset: ClockOffsetOf = _unknown_offset,
+    session_folders: Sequence[Path] = (),
 ) -> Salvaged | None:
     """`close_recording` for a recording whose processes are all gone; None where they are not."""
     with abandoned(folder) as nobody_is_left:
-        return close_recording(folder, sign, clock_offset) if nobody_is_left else None
+        if not nobody_is_left:
+            return None
+        return close_recording(folder, sign, clock_offset, session_folders)

@@ -54,8 +54,7 @@ def _settle(line: Line, untold: Untold, result: Result, stopwatch: Stopwatch) ->
 
 def _send(line: Line, untold: Untold) -> Result:
     try:
-        folder = RecordingFolder(Path(line.queue.recording(untold.recording).folder))
-        own = read_annotations(folder)
+        own = read_annotations(RecordingFolder(Path(untold.folder)))
     except FormatError as error:
         return Result(Decision(Action.FAIL, f"The annotations cannot be read ({error})."))
     except OSError as error:

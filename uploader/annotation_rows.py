@@ -8,6 +8,7 @@ from typing import Final
 
 from holdfast.clock import Clock
 from uploader.database import Database
+from uploader.places import IS_HERE, Places
 from uploader.transitions import FARTHEST_S, Record, in_ms, now_ms, write_down
 
 _UNTOLD: Final = """a.sha256 IS NOT NULL AND a.sha256 IS NOT a.told_sha256
@@ -27,6 +28,7 @@ class Untold:
     """Annotations that the receiver does not have yet; `sha256` is of their content."""
 
     recording: str
+    folder: str
     sha256: str
     attempts: int
 
@@ -34,8 +36,9 @@ class Untold:
 class AnnotationRows:
     """The queue's table of annotations. Its methods may be called from any thread."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, places: Places) -> None:
         self._database = database
+        self._places = places
         self._clock = clock
 
     def made(self, only: str | None = None) -> dict[str, Made]:
@@ -64,23 +67,30 @@ class AnnotationRows:
     def first_due(self) -> Untold | None:
         """Annotations of a recording at home that the receiver must be told now, or None."""
         now = now_ms(self._clock)
+        here = self._places.here()
         with self._database.read() as database:
             row = database.row(
-                f"""SELECT a.recording, a.sha256, a.attempts
+                f"""SELECT a.recording, r.session, r.overflow, a.sha256, a.attempts
                     FROM annotations a JOIN recordings r USING (recording)
-                    WHERE {_UNTOLD}
+                    WHERE {_UNTOLD} AND {IS_HERE}
                         AND (a.not_before_ms <= :now OR a.not_before_ms > :farthest)
                     ORDER BY a.recording LIMIT 1""",
-                {"now": now, "farthest": now + int(FARTHEST_S * 1000)},
+                {"now": now, "farthest": now + int(FARTHEST_S * 1000), "here": here},
             )
-        return None if row is None else Untold(*row)
+        if row is None:
+            return None
+        recording, session, overflow, sha256, attempts = row
+        folder = self._places.folder(overflow, session, recording)
+        return Untold(recording, folder, sha256, attempts)
 
     def next_due_s(self) -> float | None:
         """Seconds until the next ones are due, 0 if some are; None where none wait."""
+        here = self._places.here()
         with self._database.read() as database:
             row = database.row(
-                f"""SELECT min(a.not_before_ms)
-                    FROM annotations a JOIN recordings r USING (recording) WHERE {_UNTOLD}"""
+                f"""SELECT min(a.not_before_ms) FROM annotations a
+                    JOIN recordings r USING (recording) WHERE {_UNTOLD} AND {IS_HERE}""",
+                {"here": here},
             )
         if row is None or row[0] is None:
             return None

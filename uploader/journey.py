@@ -35,6 +35,7 @@ _ACTION_OF: Final = {
     Step.FINALISE: "finalise",
     Step.VERIFIED: "ask",
 }
+_READS_FILES: Final = (Step.ANNOUNCE, Step.FINALISE)
 
 
 class _NotDone(Exception):
@@ -71,7 +72,10 @@ def advance_recording(line: Line) -> bool:
 
 def _settle(line: Line, claim: RecordingClaim, result: Result, stopwatch: Stopwatch) -> None:
     decision, steps = result.decision, line.queue.steps
-    if decision.action is Action.WITHDRAWN:
+    if not line.queue.is_here(RecordingFolder(Path(claim.folder))) and claim.step in _READS_FILES:
+        # Whatever could not be read or stored: it is not gone, its disk is.
+        steps.release(claim)
+    elif decision.action is Action.WITHDRAWN:
         steps.withdrawn(claim, stopwatch.record("withdrawn", result))
         line.tell("failed", claim.recording, why=decision.reason)
     elif decision.action in (Action.FAIL, Action.SMALLER) and claim.step is not Step.VERIFIED:

@@ -8,7 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.recording.encoder import PartEncoder
-from desktop.recording.errors import RecordingError
+from desktop.recording.errors import (
+    EncoderFailed,
+    HardwareFailed,
+    PictureSizeChanged,
+    RecordingError,
+)
 from desktop.recording.model import RecordingRequest
 from desktop.recording.segmenter import Place
 from desktop.recording.sources import RATE_HZ, Block, Frame
@@ -73,8 +78,10 @@ class Part:
         self.sound_until_ns = 0
         """Up to where sound has arrived."""
         self._has_sound = medium.audio is not None
+        self._has_hardware = request.encoding.is_hardware
         self._frames = 0
         self._lost_frames = 0
+        self._lost_at_end = 0
         self._writer = SegmentWriter(
             RecordingFolder(request.folder),
             place,
@@ -92,6 +99,7 @@ class Part:
                 first.time_ns,
                 captured=self._writer.captured,
                 exact_sound=medium.exact_sound,
+                encoding=request.encoding,
             )
         except BaseException:
             self._writer.close()
@@ -120,11 +128,21 @@ class Part:
             self.audio(block)
 
     def video(self, frame: Frame) -> None:
-        """Encode one picture. Raises RecordingError, also where the writer has failed."""
+        """Encode one picture. Raises RecordingError, also where the writer has failed.
+
+        After a HardwareFailed only `give_up` and `close` may follow.
+        """
         self.raise_writer_failure()
-        self._encoder.video(frame)
-        self._frames += 1
-        self._lost_frames += frame.lost_before
+        unreadable = self._encoder.unreadable_frames
+        try:
+            self._encoder.video(frame)
+        except PictureSizeChanged:
+            raise
+        except EncoderFailed as error:
+            raise HardwareFailed(error.sentence) if self._has_hardware else error from error
+        unreadable = self._encoder.unreadable_frames - unreadable
+        self._frames += 1 - unreadable
+        self._lost_frames += frame.lost_before + unreadable
         self.last_frame_ns = frame.time_ns
 
     def audio(self, block: Block) -> None:
@@ -137,13 +155,24 @@ class Part:
         """Whether sound from before that instant has not arrived yet."""
         return self._has_sound and self.sound_until_ns < end_ns
 
-    def finish(self, end_ns: int | None) -> int:
-        """End picture and sound there (None: after the last frame); returns when that was."""
+    def finish(self, end_ns: int | None, lost: int = 0) -> int:
+        """End picture and sound there (None: after the last frame); returns when that was.
+
+        `lost` counts the frames that were lost after the last one.
+        """
+        self._lost_frames += lost
+        self._lost_at_end = lost + self._encoder.lost_at_end
         return self._encoder.finish(end_ns)
+
+    def give_up(self, end_ns: int) -> int:
+        """Save what a broken encoder gave; returns how many pictures stayed in it."""
+        missing = self._encoder.give_up(end_ns)
+        self._frames -= missing
+        return missing
 
     def close(self) -> None:
         """Close the last segment. Blocks until it is on disk."""
-        self._writer.close()
+        self._writer.close(lost_at_end=self._lost_at_end)
 
     def raise_writer_failure(self) -> None:
         """Raise what kept the writer from writing, if anything did."""

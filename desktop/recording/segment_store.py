@@ -87,7 +87,7 @@ class SegmentStore:
         elif isinstance(step, Append):
             self._append(step)
         else:
-            self._end()
+            self._end(step.lost)
 
     def sync(self) -> None:
         """Force what was written of the open segment to the device."""
@@ -142,7 +142,7 @@ class SegmentStore:
         except RecordingError as error:
             _log.warning("losses stand in the sidecar only, once it is written: %s", error)
 
-    def _end(self) -> None:
+    def _end(self, lost: int) -> None:
         segment = self._required()
         try:
             segment.close()
@@ -150,7 +150,7 @@ class SegmentStore:
             self._after_failed_write(segment, error, to_synced=True)
             segment.abandon()
         self._open = None
-        self._keep(segment)
+        self._keep(segment, lost)
 
     def _append_again(self, segment: OpenSegment, step: Append) -> None:
         """The second and last try, in a new file; if it fails, the next scan has the rest."""
@@ -166,7 +166,7 @@ class SegmentStore:
             raise ValueError("no segment is open")
         return self._open
 
-    def _keep(self, segment: OpenSegment) -> None:
+    def _keep(self, segment: OpenSegment, lost: int = 0) -> None:
         """Give a complete segment its sidecar and its name; one without a picture is nothing."""
         if not segment.has_pictures:
             try:
@@ -175,7 +175,12 @@ class SegmentStore:
                 self._fail(error)
             return
         sidecar = describe(
-            self._place, segment.begin, segment.appended, segment.size_bytes, segment.sha256
+            self._place,
+            segment.begin,
+            segment.appended,
+            segment.size_bytes,
+            segment.sha256,
+            lost,
         )
         crash.point("recorder.before-sidecar")
         try:

@@ -53,7 +53,9 @@ class Append:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Step: the open segment is complete."""
+    """Step: the open segment is complete. `lost` counts pictures lost after its last one."""
+
+    lost: int = 0
 
 
 Step = Begin | Append | End
@@ -101,12 +103,12 @@ class Segmenter:
         steps.append(Append(item, self._pictures_until(pts[-1] if pts else -1)))
         return steps
 
-    def end(self) -> list[Step]:
-        """End the open segment, if there is one."""
+    def end(self, lost: int = 0) -> list[Step]:
+        """End the open segment, if there is one; `lost` counts pictures lost after its last."""
         is_open = self._began_at is not None
         self._began_at = None
         self._size_bytes = 0
-        return [End()] if is_open else []
+        return [End(lost)] if is_open else []
 
     def _is_due(self, pts: int) -> bool:
         if self._began_at is None:
@@ -139,13 +141,24 @@ class Place:
 
 
 def describe(
-    place: Place, begin: Begin, appended: Sequence[Append], size_bytes: int, sha256: str
+    place: Place,
+    begin: Begin,
+    appended: Sequence[Append],
+    size_bytes: int,
+    sha256: str,
+    lost_at_end: int = 0,
 ) -> Sidecar:
-    """The sidecar of a segment that holds these fragments, of which one at least has a picture."""
+    """The sidecar of a segment that holds these fragments, of which one at least has a picture.
+
+    `lost_at_end` counts pictures that were lost after its last one; they are noted at its end.
+    """
     held = content(begin.init, [step.fragment for step in appended])
     pictures = [picture for step in appended for picture in step.pictures]
     base_ns = pictures[0].time_ns
     losses = _frame_losses(place, pictures)
+    if lost_at_end:
+        end_ticks = held.video_pts[0] + held.video_duration
+        losses += ((round(place.offset_s + end_ticks / VIDEO_TICKS, 6), lost_at_end),)
     return Sidecar(
         recording=place.recording,
         segment=begin.number,

@@ -89,9 +89,12 @@ class SegmentWriter:
         for item in self._splitter.iterate(data):
             self._put(self._segmenter.add(item))
 
-    def close(self, timeout_s: float | None = None) -> bool:
-        """End the open segment and the thread; False if the disk did not let it in time."""
-        self._put(self._segmenter.end())
+    def close(self, timeout_s: float | None = None, lost_at_end: int = 0) -> bool:
+        """End the open segment and the thread; False if the disk did not let it in time.
+
+        `lost_at_end` counts the pictures that were lost after the last one.
+        """
+        self._put(self._segmenter.end(lost_at_end))
         with self._changed:
             self._is_ending = True
             self._changed.notify_all()

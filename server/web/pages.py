@@ -67,7 +67,7 @@ def one_recording(recording: str) -> Response:
         receipt=receipt,
         learned=receiver().annotations.current(recording, None),
         segments=_segments(view, manifest),
-        other_parts=_other_parts(view),
+        other_files=_other_files(view),
         user=principal(),
     )
 
@@ -80,9 +80,13 @@ def _segments(view: RecordingView, manifest: Json | None) -> list[Json]:
     return [{**each, "is_here": each["segment"] in here} for each in manifest["segments"]]
 
 
-def _other_parts(view: RecordingView) -> list[int]:
-    files = [] if view.probe is None else [each["file"] for each in view.probe["files"][1:]]
-    return [int(name.removeprefix("recording.part").removesuffix(".mp4")) for name in files]
+def _other_files(view: RecordingView) -> list[tuple[int, Json]]:
+    """The files of parts that could not be joined with the first ones, by their first part."""
+    files = [] if view.probe is None else view.probe["files"][1:]
+    return [
+        (int(each["file"].removeprefix("recording.part").removesuffix(".mp4")), each)
+        for each in files
+    ]
 
 
 @allow(Policy.PAGE)

@@ -57,7 +57,7 @@ def filmed_screen(folder: Path) -> Iterator[tuple[str, str]]:
         number = answer.readline().strip()
     assert number, "Xvfb did not start"
     painter = FilmedScreen(folder / "Xvfb_screen0")
-    camera = MjpegServer(160, 120, painter)
+    camera = MjpegServer(160, 120, painter=painter)
     try:
         yield f":{number}", camera.url
     finally:

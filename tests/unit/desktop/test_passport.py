@@ -9,6 +9,7 @@ import pytest
 
 from desktop.passport import NoPassport, passport_of
 from desktop.passport_page import passport_page
+from desktop.recording.quality import PictureCounts, RecorderCounts, Totals, judge
 from holdfast import durable
 from holdfast.annotations import Annotations
 from holdfast.clock import SystemClock
@@ -194,6 +195,36 @@ def test_a_recording_that_runs_has_a_passport_too(home: Home, recording: Recordi
     assert told["state"] == "not ended"
     assert len(told["segments"]) == 2
     assert "not ended" in passport_page(passport_of(home, recording.folder.session, CLOCK))
+
+
+def test_it_says_what_the_check_found(home: Home, recording: RecordingOnDisk) -> None:
+    recording.end()
+    pictures = PictureCounts(looks=16, with_face=8)
+    found = judge(pictures, RecorderCounts(heard=40), Totals(8.0, 240, 0, has_sound=True))
+    value = found.to_file(recording.folder.recording, "2026-11-21T03:00:00.000Z")
+    durable.write_replacing(recording.folder.quality, canonical(value))
+
+    passport = passport_of(home, recording.folder.session, CLOCK)
+    (told,) = passport["recordings"]
+    words = Page(passport_page(passport)).words
+
+    assert told["quality"]["findings"] == [
+        {"code": "no_face", "words": "No face was seen for 50 % of the time.", "share": 0.5}
+    ]
+    assert "No face was seen for 50 % of the time." in words
+    assert "Face seen50.0 % of the time" in words
+    assert "OpenCV haarcascade_frontalface_alt2" in words
+
+
+def test_a_recording_that_was_not_checked_says_nothing_of_its_quality(
+    home: Home, recording: RecordingOnDisk
+) -> None:
+    recording.end()
+
+    passport = passport_of(home, recording.folder.session, CLOCK)
+
+    assert passport["recordings"][0]["quality"] is None
+    assert "Quality" not in Page(passport_page(passport)).words
 
 
 def test_a_session_that_is_not_here_has_none(home: Home) -> None:

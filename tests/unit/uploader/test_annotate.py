@@ -184,7 +184,7 @@ def test_nothing_is_due_before_the_recording_is_at_home(opened: QueueInHome) -> 
 
     untold = opened.queue.annotations.first_due()
     assert untold is not None
-    assert (untold.recording, untold.attempts) == (recording.id, 0)
+    assert (untold.recording, untold.folder) == (recording.id, str(recording.folder.path))
     opened.queue.annotations.told(untold, record(opened))
     assert opened.queue.annotations.first_due() is None
     assert [each.action for each in opened.queue.attempts(recording.id)] == ["annotate"]
