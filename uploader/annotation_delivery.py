@@ -55,8 +55,10 @@ def _settle(line: Line, untold: Untold, result: Result, stopwatch: Stopwatch) ->
 def _send(line: Line, untold: Untold) -> Result:
     try:
         own = read_annotations(RecordingFolder(Path(untold.folder)))
-    except (OSError, FormatError) as error:
+    except FormatError as error:
         return Result(Decision(Action.FAIL, f"The annotations cannot be read ({error})."))
+    except OSError as error:
+        return Result(Decision(Action.RETRY, f"The annotations cannot be read now ({error})."))
     if digest(own.content()) != untold.sha256:
         # It was written since that was looked at; the next look brings it up to date.
         return Result(Decision(Action.RETRY, "The annotations are being changed."))
