@@ -54,6 +54,7 @@ def _checks(home: Home, *, rehearse: bool) -> Iterator[Check]:
         check_encoder,
         check_ffmpeg,
         check_microphone,
+        check_overflow,
         check_sqlite,
     )
     from desktop.receiver_checks import receiver_checks
@@ -73,6 +74,7 @@ def _checks(home: Home, *, rehearse: bool) -> Iterator[Check]:
     yield check_microphone(settings, devices)
     disk = check_disk(home, clock)
     yield disk
+    yield check_overflow(home, settings)
     if disk.ok or home.root.is_dir():
         yield check_sqlite(home)
         yield check_encoder(home, settings)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from desktop.recording.journal_file import disk_error
 from desktop.recording.model import RecordingRequest
 from desktop.recording.part import Medium
+from desktop.recording.versions import versions
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock, rfc3339
 from holdfast.durable import write_new
@@ -33,6 +34,7 @@ def announce(request: RecordingRequest, medium: Medium, zero_ns: int, clock: Clo
         started_monotonic_ns=zero_ns,
         video=medium.video,
         audio=medium.audio,
+        extra={"versions": versions()},
     )
     try:
         write_new(folder.announce, canonical(announcement.to_json()))

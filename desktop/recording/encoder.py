@@ -19,6 +19,7 @@ from desktop.recording.model import FRAGMENT_S, KEY_FRAME_S
 from desktop.recording.picture_track import Packets, picture_track
 from desktop.recording.pictures import PictureUnreadable
 from desktop.recording.segmenter import Captured
+from desktop.recording.sound_ledger import NOTHING_NEW
 from desktop.recording.soundtrack import Soundtrack
 from desktop.recording.sources import RATE_HZ, Block, Frame
 from holdfast.announcement import Audio, Video
@@ -51,7 +52,8 @@ class PartEncoder:
     """Encodes one part. `start_ns` is its first frame's capture time and becomes PTS 0.
 
     Give it the sound that has arrived before each picture. `captured` is told of every picture
-    that was encoded, before its bytes reach `sink`. Both are called from within `video`, `audio`
+    that was encoded, before its bytes reach `sink`; of the last one again where sound was lost
+    after it. Both are called from within `video`, `audio`
     and `finish`.
     """
 
@@ -71,6 +73,7 @@ class PartEncoder:
         fps = video.nominal_fps if video.nominal_fps > 0 else _USUAL_FPS
         self._frame_ticks = max(1, round(VIDEO_TICKS / fps))
         self._last_pts = -1
+        self._last_ns = start_ns
         self._last_key_pts: int | None = None
         self._lost = 0
         self._given = self._muxed = 0
@@ -110,15 +113,18 @@ class PartEncoder:
         is_key = self._last_key_pts is None or pts - self._last_key_pts >= _KEY_FRAME_TICKS
         if is_key:
             self._last_key_pts = pts
+        with _EncoderErrors():
+            heard = [] if self._sound is None else self._sound.frames_until(frame.time_ns)
         if self._captured is not None:
-            self._captured(Captured(pts, frame.time_ns, frame.lost_before + self._lost))
+            news = None if self._sound is None else self._sound.news()
+            self._captured(Captured(pts, frame.time_ns, frame.lost_before + self._lost, news))
         self._lost = 0
         with _EncoderErrors():
             self._mux_video(self._pictures.encode(pts, is_key=is_key))
-            if self._sound is not None:
-                self._mux_sound(self._sound.frames_until(frame.time_ns))
+            self._mux_sound(heard)
         self._given += 1
         self._last_pts = pts
+        self._last_ns = frame.time_ns
 
     def audio(self, block: Block) -> None:
         """Take one block of sound; it is encoded when the picture has come as far."""
@@ -130,6 +136,11 @@ class PartEncoder:
     def lost_samples(self) -> int:
         """Samples of sound that were lost before they reached us."""
         return self._sound.lost_samples if self._sound is not None else 0
+
+    @property
+    def lost_at_end(self) -> int:
+        """Pictures that were lost after the last one that could be encoded."""
+        return self._lost
 
     @property
     def silence_samples(self) -> int:
@@ -165,13 +176,23 @@ class PartEncoder:
         end_pts = max(least, wanted)
         end_ns = self._start_ns + end_pts * _SECOND_NS // VIDEO_TICKS
         with _EncoderErrors():
+            sound = [] if self._sound is None else self._sound.end(end_ns)
+        self._tell_the_rest()
+        with _EncoderErrors():
             if self._held is not None:
                 self._release(end_pts)
             if self._sound is not None:
-                self._mux_sound(self._sound.end(end_ns))
+                self._mux_sound(sound)
                 self._container.mux(self._audio.encode(None))
             self._container.close()
         return end_ns
+
+    def _tell_the_rest(self) -> None:
+        """Add what was lost after the last picture to what was told of it."""
+        news = NOTHING_NEW if self._sound is None else self._sound.news()
+        if self._captured is None or self._last_pts < 0 or not (news.lost or news.silent):
+            return
+        self._captured(Captured(self._last_pts, self._last_ns, 0, news))
 
     def _audio_stream(self) -> av.AudioStream:
         stream = self._container.add_stream("aac", rate=RATE_HZ, layout="mono")

@@ -25,9 +25,13 @@ use: waking for each would cost more than encoding them."""
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """No more frames come in. `end_ns` is where the part ends; None: after the last frame."""
+    """No more frames come in. `end_ns` is where the part ends; None: after the last frame.
+
+    `lost` counts the frames that were lost between the last one and the end.
+    """
 
     end_ns: int | None = None
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ ends is for the recorder to write.
 """
 
 import logging
+import math
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -20,7 +21,7 @@ from desktop.recording.journal_file import JournalFile
 from desktop.recording.model import Event, PartBegan, RecordingRequest, SegmentClosed
 from desktop.recording.part import Medium, Part, Totals
 from desktop.recording.picture_track import can_copy, encoding_for
-from desktop.recording.pictures import compact
+from desktop.recording.pictures import compact, is_readable
 from desktop.recording.segmenter import Place
 from desktop.recording.sources import Block, Frame
 from holdfast.clock import Clock
@@ -35,6 +36,8 @@ SOUND_PATIENCE_S = 0.5
 HELD_MAX_BYTES = 16 << 20
 """And with no more than this of the next part's pictures held back meanwhile."""
 _RECENT_BLOCKS = 100
+Encoded = Callable[[int, float, int], None]
+"""A picture's number in its recording, its seconds on its clock, its monotonic capture time."""
 _STAMP_ERROR_NS = 100_000_000
 """A block stamped this much after a part's end may still hold sound of before."""
 
@@ -69,7 +72,9 @@ class PartsRecorder:
         report: Callable[[Event], None],
         over: Callable[[], None],
         before: Totals | None = None,
+        encoded: Encoded | None = None,
     ) -> None:
+        """`encoded` is told of every picture that was encoded: number, place, capture time."""
         self.request = request
         """Of the present part."""
         self.folder = RecordingFolder(request.folder)
@@ -89,6 +94,7 @@ class PartsRecorder:
         self._clock = clock
         self._report = report
         self._over = over
+        self._encoded = encoded
         self._inbox = Inbox()
         self._held: deque[Item] = deque()
         """What was taken out of the inbox and belongs to the next part."""
@@ -153,10 +159,27 @@ class PartsRecorder:
         """
         self._inbox.switch(Switch(reason, encoding), at_once=at_once)
 
-    def finish(self) -> None:
-        """Take nothing more in, encode what is in, close the last segment. Blocks until done."""
+    def following(self, reason: str) -> RecordingRequest:
+        """What to ask of the recorder that goes on after this one has finished."""
+        part = self._counted[1]
+        if part is None:
+            return self.request
+        return replace(
+            self.request,
+            part=self.request.part + 1,
+            first_segment=part.next_segment,
+            zero_ns=self.zero_ns,
+            reason=reason,
+        )
+
+    def finish(self, end_ns: int | None = None) -> None:
+        """Take no picture in any more, encode what is in, close the last segment.
+
+        The last picture lasts until `end_ns`, or for as long as one usually does.
+        Blocks until done; sound of the last pictures may still be offered meanwhile.
+        """
         self._accepting = False
-        self._inbox.stop()
+        self._inbox.stop(end_ns)
         self._thread.join()
 
     def _run(self) -> None:
@@ -185,19 +208,26 @@ class PartsRecorder:
             finally:
                 part.close()
             part.raise_writer_failure()
-            first = self._follow(end, part) if isinstance(end, _Seam) else None
+            first = self._follow(end) if isinstance(end, _Seam) else None
 
     def _end(self, part: Part, end: Stop | _Seam) -> Stop | _Seam:
         """Close the part's encoder; what a broken one kept is lost before the next frame."""
         if not isinstance(end, _Seam) or not end.broken:
-            self._note_end(part.finish(end.end_ns))
+            self._note_end(part.finish(end.end_ns, self._lost_at(end)))
             return end
         missing = part.give_up(end.end_ns)
         self._note_end(end.end_ns)
         first = replace(end.first, lost_before=end.first.lost_before + missing)
         return replace(end, first=first)
 
+    def _lost_at(self, end: Stop | _Seam) -> int:
+        """Frames lost between the last one of a part and its end; at a seam the next has them."""
+        if isinstance(end, _Seam):
+            return 0
+        return end.lost if end.end_ns is not None else self._dropped
+
     def _first_frame(self) -> Frame | None:
+        unreadable = 0
         while (item := self._inbox.take()) is not None:
             if isinstance(item, Stop):
                 return None
@@ -206,8 +236,13 @@ class PartsRecorder:
             elif isinstance(item, Frame):
                 if self._is_past_limit(item):
                     return None
+                if not is_readable(item):
+                    # The file's clock begins with a picture, or all its times would be wrong.
+                    unreadable += 1 + item.lost_before
+                    continue
                 # What was lost before the first frame was never part of the recording.
-                return item if self.request.part else replace(item, lost_before=0)
+                lost = item.lost_before + unreadable if self.request.part else 0
+                return replace(item, lost_before=lost)
         return None
 
     def _is_past_limit(self, frame: Frame) -> bool:
@@ -246,6 +281,7 @@ class PartsRecorder:
             Place(request.recording, request.part, offset_s),
             first,
             self._clock,
+            note_losses=self.journal.append,
             on_closed=self._segment_closed,
             on_failed=self._writer_failed,
         )
@@ -268,15 +304,23 @@ class PartsRecorder:
                 switch = _later(switch, item)
             elif self._is_past_limit(item):
                 self._accepting = False
-                assert self.request.seconds is not None
-                assert self.zero_ns is not None
-                return Stop(self.zero_ns + round(self.request.seconds * 1e9))
-            elif switch is not None:
+                return self._limit(part, item)
+            elif switch is not None and is_readable(item):
                 return _Seam(item, switch)
             elif (failed := self._encode_frame(part, item)) is not None:
                 return failed
             item = self._held.popleft() if self._held else self._inbox.take()
         return Stop()
+
+    def _limit(self, part: Part, beyond: Frame) -> Stop:
+        """The end at the time limit, with those frames lost before it that were still within."""
+        assert self.request.seconds is not None
+        assert self.zero_ns is not None
+        end_ns = self.zero_ns + round(self.request.seconds * 1e9)
+        last_ns = beyond.time_ns if part.last_frame_ns is None else part.last_frame_ns
+        apart_ns = max(1.0, (beyond.time_ns - last_ns) / (beyond.lost_before + 1))
+        within = math.ceil((end_ns - last_ns) / apart_ns) - 1
+        return Stop(end_ns, min(beyond.lost_before, max(0, within)))
 
     def _encode_frame(self, part: Part, frame: Frame) -> _Seam | None:
         """Encode one picture; where hardware failed, another encoder goes on with this one."""
@@ -288,6 +332,9 @@ class PartsRecorder:
             return _Seam(frame, Switch(f"{name} failed", DEFAULT), broken=True)
         assert self.zero_ns is not None
         self.elapsed_s = (frame.time_ns - self.zero_ns) / 1e9
+        if self._encoded is not None:
+            number = self.request.frames_before + self.totals.frames - 1
+            self._encoded(number, self.elapsed_s, frame.time_ns)
         return None
 
     def _remember(self, block: Block) -> None:
@@ -315,17 +362,11 @@ class PartsRecorder:
                 if held_bytes > HELD_MAX_BYTES:
                     return
 
-    def _follow(self, seam: _Seam, part: Part) -> Frame:
+    def _follow(self, seam: _Seam) -> Frame:
         """Have the next part follow this one; returns the frame that it begins with."""
+        encoding = seam.switch.encoding or self.request.encoding
+        self.request = replace(self.following(seam.switch.reason), encoding=encoding)
         self._counted = (self.totals, None)
-        self.request = replace(
-            self.request,
-            part=self.request.part + 1,
-            first_segment=part.next_segment,
-            zero_ns=self.zero_ns,
-            reason=seam.switch.reason,
-            encoding=seam.switch.encoding or self.request.encoding,
-        )
         return seam.first
 
     def _note_end(self, end_ns: int) -> None:

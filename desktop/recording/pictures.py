@@ -137,6 +137,16 @@ def changed_size(width: int, height: int) -> PictureSizeChanged:
     )
 
 
+def is_readable(frame: Frame) -> bool:
+    """Whether a picture can be shown at all; a part must not begin with one that cannot."""
+    if frame.jpeg is None:
+        return frame.pixels is not None
+    try:
+        return bool(av.CodecContext.create("mjpeg", "r").decode(av.Packet(frame.jpeg)))
+    except av.error.FFmpegError:
+        return False
+
+
 def _samples(plane: VideoPlane, width: int) -> Pixels:
     """A plane as it lies in the decoder's memory, without the padding of its lines."""
     return np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)[:, :width]

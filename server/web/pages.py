@@ -35,6 +35,7 @@ def blueprint() -> Blueprint:
     routes.get("/static/<name>")(static)
     routes.add_app_template_global(texts.lights, "lights")
     routes.add_app_template_global(texts.sentence, "sentence")
+    routes.add_app_template_global(texts.learned_facts, "learned_facts")
     for each in (texts.day_time, texts.duration, texts.size):
         routes.add_app_template_filter(each)
     return routes
@@ -64,6 +65,7 @@ def one_recording(recording: str) -> Response:
         announcement=row.announcement,
         manifest=manifest,
         receipt=receipt,
+        learned=receiver().annotations.current(recording, None),
         segments=_segments(view, manifest),
         other_files=_other_files(view),
         user=principal(),
