@@ -27,6 +27,7 @@ def test_a_computer_that_can_record_passes(tmp_path: Path) -> None:
         "camera",
         "microphone",
         "disk",
+        "overflow",
         "SQLite",
         "encoder",
         "receiver",
