@@ -65,11 +65,13 @@ class Encoders:
         wanted: str,
         try_all: TryAll = hardware.try_all,
         fingerprint: Callable[[], Mapping[str, str]] = hardware.fingerprint,
+        absent: Callable[[str], str | None] = hardware.absent,
     ) -> None:
         self._home = home
         self._wanted = wanted
         self._try_all = try_all
         self._fingerprint = fingerprint
+        self._absent = absent
         self._lock = threading.Lock()
 
     def encoding(self) -> Encoding:
@@ -85,10 +87,14 @@ class Encoders:
         with self._lock:
             known = self._known()
             names = self._names()
-            if not self._is_settled(known, names):
-                tried = self._try_all([name for name in names if name not in known])
+            # Without its device there is nothing to try, and nothing that is worth keeping.
+            missing = {name: reason for name in names if (reason := self._absent(name))}
+            there = [name for name in names if name not in missing]
+            if not self._is_settled(known, there):
+                tried = self._try_all([name for name in there if name not in known])
                 known |= {each.encoder: each for each in tried}
                 self._keep(known)
+            known |= {name: Verdict(name, reason) for name, reason in missing.items()}
         return Survey(
             self._wanted, self.encoding(), tuple(known[name] for name in names if name in known)
         )

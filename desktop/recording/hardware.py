@@ -107,7 +107,7 @@ def try_all(encoders: Sequence[str]) -> list[Verdict]:
     """Try these in order until one passes; the others need not be known."""
     verdicts = []
     for encoder in encoders:
-        reason = absent(encoder) or try_encoder(Encoding(encoder))
+        reason = try_encoder(Encoding(encoder))
         verdicts.append(Verdict(encoder, reason))
         if reason is None:
             break

@@ -258,7 +258,9 @@ def test_hardware_that_failed_while_recording_is_not_used_for_the_next_one(tmp_p
 
     name = hardware.candidates()[0]
     home = Home(tmp_path)
-    Encoders(home, AUTO, lambda names: [Verdict(each, None) for each in names]).survey()
+    Encoders(
+        home, AUTO, lambda names: [Verdict(each, None) for each in names], absent=lambda _name: None
+    ).survey()
     running = Running(tmp_path, computer=Computer(spawn=spawn))
     try:
         running.station.prepare(CaptureRequest("test:live", with_preview=False))
@@ -273,6 +275,7 @@ def test_hardware_that_failed_while_recording_is_not_used_for_the_next_one(tmp_p
         running.station.close(timeout_s=1.0)
 
     assert asked == Encoding(name)
-    refused = Encoders(home, AUTO).survey().refused
+    known = Encoders(home, AUTO, lambda _names: [], absent=lambda _name: None)
+    refused = known.survey().refused
     assert refused[0].encoder == name
     assert recording in (refused[0].reason or "")

@@ -28,9 +28,16 @@ class Computer:
         self.good = good
         self.driver = "1.0"
         self.tried: list[str] = []
+        self.missing: set[str] = set()
 
     def encoders(self, wanted: str = AUTO) -> Encoders:
-        return Encoders(self.home, wanted, self._try_all, lambda: {"driver": self.driver})
+        return Encoders(
+            self.home,
+            wanted,
+            self._try_all,
+            lambda: {"driver": self.driver},
+            lambda name: "There is no such device." if name in self.missing else None,
+        )
 
     def _try_all(self, names: Sequence[str]) -> list[Verdict]:
         self.tried += names
@@ -96,3 +103,15 @@ def test_what_was_kept_and_is_damaged_is_found_out_anew(tmp_path: Path, kept: by
 
     assert computer.encoders().encoding() == DEFAULT
     assert computer.encoders().survey().used == Encoding(NVENC)
+
+
+def test_without_any_device_nothing_is_tried_and_nothing_written(tmp_path: Path) -> None:
+    computer = Computer(tmp_path, NVENC)
+    computer.missing = set(LINUX)
+
+    survey = computer.encoders().survey()
+
+    assert survey.used == DEFAULT
+    assert {each.reason for each in survey.refused} == {"There is no such device."}
+    assert computer.tried == []
+    assert list(tmp_path.iterdir()) == []

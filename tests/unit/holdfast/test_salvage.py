@@ -386,3 +386,18 @@ def test_the_manifest_on_disk_is_canonical(folder: RecordingFolder, media: bytes
 
     assert data == canonical(parse(data, "the manifest"))
     assert manifest.signature == f"signed {len(manifest.signed_bytes())}"
+
+
+def test_a_part_that_was_encoded_otherwise_says_so_in_the_manifest(
+    folder: RecordingFolder, media: bytes
+) -> None:
+    faster = replace(VIDEO, encoder="libx264", preset="ultrafast")
+    folder.part(0).write_bytes(media)
+    note(folder, replace(part_started(1, 3.0, 1), video=faster))
+    folder.part(1).write_bytes(media)
+
+    manifest = close(folder)
+
+    assert [part.video for part in manifest.parts] == [None, faster]
+    assert Manifest.from_json(manifest.to_json()) == manifest
+    assert "video" not in manifest.to_json()["parts"][0]

@@ -10,7 +10,10 @@ from desktop.recording.encoding import (
     DEFAULT,
     PLAIN_ULTRAFAST,
     RUNGS,
+    SUPERFAST,
+    ULTRAFAST,
     Encoding,
+    cheaper_than,
     made_by,
     options,
     rungs,
@@ -82,3 +85,20 @@ def test_what_was_signed_without_an_encoder_stays_the_same_bytes() -> None:
 def test_an_encoder_that_is_not_there_is_told_in_a_sentence() -> None:
     with pytest.raises(EncoderFailed, match="no encoder “h264_of_nobody”"):
         init_of(Encoding("h264_of_nobody"), (64, 48))
+
+
+@pytest.mark.parametrize(
+    ("encoding", "jpeg", "left"),
+    [
+        (DEFAULT, True, (SUPERFAST, ULTRAFAST, CAMERA_JPEG)),
+        (DEFAULT, False, (SUPERFAST, ULTRAFAST, PLAIN_ULTRAFAST)),
+        (ULTRAFAST, True, (CAMERA_JPEG,)),
+        (PLAIN_ULTRAFAST, True, (CAMERA_JPEG,)),
+        (Encoding("h264_nvenc"), True, (SUPERFAST, ULTRAFAST, CAMERA_JPEG)),
+        (CAMERA_JPEG, True, ()),
+    ],
+)
+def test_what_is_cheaper_is_what_is_left(
+    encoding: Encoding, jpeg: bool, left: tuple[Encoding, ...]
+) -> None:
+    assert cheaper_than(encoding, camera_gives_jpeg=jpeg) == left
