@@ -45,7 +45,7 @@ class _Stream:
 
     def read(self) -> list[tuple[str, int]]:
         """Markers that have arrived: name and monotonic time in nanoseconds."""
-        found = []
+        found: list[tuple[str, int]] = []
         while True:
             sample, stamp_s = self._inlet.pull_sample(timeout=0.0)
             if sample is None:

@@ -50,7 +50,7 @@ TABLE = (
         "enabled",
         "flag",
         False,
-        "Whether to note markers of the Lab Streaming Layer and to publish frame times; needs pylsl.",
+        "Whether to note markers of the Lab Streaming Layer and publish frame times; needs pylsl.",
     ),
     Setting(
         "control",

@@ -36,6 +36,8 @@ class Switch:
     reason: str
     encoding: object | None = None
     """What the new part is encoded with; None: as before."""
+    slept_ns: int = 0
+    """For how long the computer slept just before that frame."""
 
 
 Item = Frame | Block | Stop | Switch

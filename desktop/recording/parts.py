@@ -19,6 +19,7 @@ from desktop.recording.journal_file import JournalFile, disk_error
 from desktop.recording.model import Event, PartBegan, RecordingRequest, SegmentClosed
 from desktop.recording.part import Medium, Part, Totals
 from desktop.recording.segmenter import Place
+from desktop.recording.sleep import SLEPT, SleepWatch
 from desktop.recording.sources import Block, Frame
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock, rfc3339
@@ -91,6 +92,7 @@ class PartsRecorder:
         self._over = over
         self._encoded = encoded
         self._inbox = Inbox()
+        self._sleep = SleepWatch(clock)
         self._held: deque[Item] = deque()
         """What was taken out of the inbox and belongs to the next part."""
         self._recent: deque[Block] = deque()
@@ -116,6 +118,9 @@ class PartsRecorder:
         """Take a picture in. A live one is dropped and counted where the queue is full."""
         if not self._accepting:
             return
+        # Any other source stands still with the clock.
+        if self._medium.live and (slept_ns := self._sleep.slept_ns()):
+            self._inbox.switch(Switch(SLEPT, slept_ns=slept_ns))
         if self._dropped:
             frame = replace(frame, lost_before=frame.lost_before + self._dropped)
         if self._inbox.offer_frame(frame, wait=not self._medium.live):
@@ -202,11 +207,11 @@ class PartsRecorder:
                 return item if self.request.part else replace(item, lost_before=0)
         return None
 
-    def _is_past_limit(self, frame: Frame) -> bool:
+    def _is_past_limit(self, frame: Frame, slept_ns: int = 0) -> bool:
         limit_s = self.request.seconds
         if limit_s is None or self.zero_ns is None:
             return False
-        return frame.time_ns - self.zero_ns >= round(limit_s * 1e9)
+        return frame.time_ns + slept_ns - self.zero_ns >= round(limit_s * 1e9)
 
     def _begin(self, first: Frame) -> Part:
         """Write down that the part begins, then get ready to encode it."""
@@ -255,17 +260,22 @@ class PartsRecorder:
                 part.audio(item)
             elif isinstance(item, Switch):
                 switch = _later(switch, item)
-            elif self._is_past_limit(item):
+            elif self._is_past_limit(item, switch.slept_ns if switch else 0):
                 self._accepting = False
-                assert self.request.seconds is not None
-                assert self.zero_ns is not None
-                return Stop(self.zero_ns + round(self.request.seconds * 1e9))
+                return self._limit(item)
             elif switch is not None:
                 return _Seam(item, switch)
             else:
                 self._encode_frame(part, item)
             item = self._held.popleft() if self._held else self._inbox.take()
         return Stop()
+
+    def _limit(self, frame: Frame) -> Stop:
+        """Where the time limit ends the part; one that passed while asleep ends it before."""
+        assert self.request.seconds is not None
+        assert self.zero_ns is not None
+        limit_ns = self.zero_ns + round(self.request.seconds * 1e9)
+        return Stop(limit_ns if limit_ns <= frame.time_ns else None)
 
     def _encode_frame(self, part: Part, frame: Frame) -> None:
         part.video(frame)
@@ -302,6 +312,8 @@ class PartsRecorder:
 
     def _follow(self, seam: _Seam) -> Frame:
         """Have the next part follow this one; returns the frame that it begins with."""
+        assert self.zero_ns is not None
+        self.zero_ns -= seam.switch.slept_ns
         self.request = self.following(seam.switch.reason)
         self._counted = (self.totals, None)
         return seam.first
@@ -352,6 +364,8 @@ def _announce(request: RecordingRequest, medium: Medium, zero_ns: int, clock: Cl
 
 def _later(before: Switch | None, switch: Switch) -> Switch:
     """Two switches before the same frame: the later reason, and the newest encoding asked for."""
-    if before is None or switch.encoding is not None:
+    if before is None:
         return switch
-    return replace(switch, encoding=before.encoding)
+    slept_ns = before.slept_ns + switch.slept_ns
+    encoding = before.encoding if switch.encoding is None else switch.encoding
+    return Switch(SLEPT if slept_ns else switch.reason, encoding, slept_ns)
