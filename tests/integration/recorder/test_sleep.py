@@ -1,4 +1,4 @@
-"""A real recorder on a computer that seems to have slept: paused or recording, its clock goes on."""
+"""A real recorder on a computer that seems to have slept: its recording's clock goes on."""
 
 import threading
 from pathlib import Path
