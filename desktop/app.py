@@ -18,6 +18,7 @@ from desktop.recording.choice import SourceKind, kind_of
 from desktop.recording.errors import RecordingError
 from desktop.recording.model import CaptureRequest
 from desktop.station_events import FromCamera, RecordingSaved
+from desktop.sync_mark import OFF, flashes_by_itself
 from desktop.ui import faults, icons, instance, texts, theme
 from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
@@ -47,11 +48,13 @@ def run(
     open_station: OpenStation | None = None,
     *,
     reminder_minutes: float = 0.0,
+    sync_mark: str = OFF,
     with_control: bool = False,
 ) -> int:
     """Open the window on this home, with one camera or several, until it is closed for good.
 
-    Returns the exit code.
+    `sync_mark` names the ends of a recording that are marked by flashes and beeps. Returns the
+    exit code.
 
     Where a window is open already it is asked to come up, and that is all. Raises Failure where it
     does not answer.
@@ -65,8 +68,10 @@ def run(
         clock = SystemClock()
         control = _Control(home, clock, wanted=with_control)
         opened = open_station or _station_of(home, clock, control)
+        if flashes_by_itself(captures[0].source):
+            sync_mark = OFF
         try:
-            return _run_window(home, captures, scheme, opened, clock, reminder_minutes)
+            return _run_window(home, captures, scheme, opened, clock, reminder_minutes, sync_mark)
         finally:
             control.close()
 
@@ -147,6 +152,7 @@ def _run_window(
     open_station: OpenStation,
     clock: Clock,
     reminder_minutes: float,
+    sync_mark: str,
 ) -> int:
     bridge = Bridge()
     handler = faults.log_to(home.logs, clock)
@@ -156,7 +162,12 @@ def _run_window(
     collector.start()
     tokens = theme.apply(app, theme.scheme_for(scheme))
     controller = Controller(
-        open_station, captures, bridge, clock, reminder_minutes=reminder_minutes
+        open_station,
+        captures,
+        bridge,
+        clock,
+        reminder_minutes=reminder_minutes,
+        sync_mark=sync_mark,
     )
     window = MainWindow(
         tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]

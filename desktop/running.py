@@ -9,7 +9,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from desktop import unfinished
+from desktop import unfinished, watchdog
+from desktop.recording.encoding import DEFAULT
 from desktop.recording.errors import RecordingError
 from desktop.recording.model import (
     Event,
@@ -107,12 +108,18 @@ class RunningRecording:
     def add_marker(self, marker: SetMarker) -> None:
         self._unconfirmed.append(marker)
 
+    def comes_back_as(self, reason: str) -> None:
+        """What follows begins for this reason, if anything came before it."""
+        if self.begun and not self.told:
+            self._reason = reason
+
     def hear(self, event: Event, now_ns: int) -> Event:
         """Take in what the recorder said; returns it as it holds for the whole recording."""
         if isinstance(event, Progress):
             return self._whole(event, now_ns)
         if isinstance(event, PartBegan):
             self._zero.set(event.zero_ns)
+            self.request = replace(self.request, encoding=event.encoding)
         elif isinstance(event, MarkerSet):
             self._confirm(event)
         return event
@@ -141,6 +148,8 @@ class RunningRecording:
             paused_s=paused_s + self._saved.paused_s,
             frames=progress.frames + self._saved.frames,
             lost_frames=progress.lost_frames + self._saved.lost_frames,
+            lost_sound_s=progress.lost_sound_s + self._saved.lost_sound_s,
+            silence_s=progress.silence_s + self._saved.silence_s,
             bytes_on_disk=progress.bytes_on_disk + self._saved.size_bytes,
         )
 
@@ -181,6 +190,9 @@ class RunningRecording:
         self.told = False
         # Cameras are often lost by a sleep; that is then not what people should read.
         slept = self._zero.slept_ns > 0
+        if self.request.encoding.is_hardware and reason == watchdog.HANGS:
+            # Perhaps it was the driver's fault; libx264 has none.
+            self.request = replace(self.request, encoding=DEFAULT)
         self._reason = reason = SLEPT if slept else reason
         events: list[Event] = []
         self._try(lambda: events.extend(self._salvage()))

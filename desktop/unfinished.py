@@ -24,6 +24,8 @@ class Saved:
     next_segment: int = 0
     frames: int = 0
     lost_frames: int = 0
+    lost_sound_s: float = 0.0
+    silence_s: float = 0.0
     size_bytes: int = 0
     last_frame_s: float | None = None
     end_s: float = 0.0
@@ -52,6 +54,8 @@ def saved_so_far(folder: RecordingFolder) -> Saved:
         next_segment=max(numbers, default=-1) + 1,
         frames=sum(each.frames for each in sidecars),
         lost_frames=sum(each.lost_frames for each in sidecars),
+        lost_sound_s=sum(each.sound.lost_s for each in sidecars if each.sound is not None),
+        silence_s=sum(each.sound.silence_s for each in sidecars if each.sound is not None),
         size_bytes=sum(each.size_bytes for each in sidecars),
         last_frame_s=last.start_s + last.frame_times_us[-1] / 1e6 if last else None,
         end_s=last.start_s + last.duration_s if last else 0.0,

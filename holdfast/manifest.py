@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from holdfast.announcement import Announcement
+from holdfast.announcement import Announcement, Video, video_or_none
 from holdfast.fragments import VIDEO_TICKS
 from holdfast.journal import (
     Ended,
@@ -22,6 +22,7 @@ from holdfast.journal import (
 )
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, digest
 from holdfast.sidecar import Sidecar
+from holdfast.soundloss import SoundLoss, read_sound_loss, together
 
 Decision = Literal["pending", "kept", "discarded"]
 Sign = Callable[[bytes], str]
@@ -35,9 +36,12 @@ class Part:
     part: int
     offset_s: float
     reason: str
+    video: Video | None = None
+    """What its picture is, where that is not what the recording was announced with."""
 
     def to_json(self) -> Json:
-        return {"part": self.part, "offset_s": self.offset_s, "reason": self.reason}
+        own = {} if self.video is None else {"video": self.video.to_json()}
+        return {"part": self.part, "offset_s": self.offset_s, "reason": self.reason, **own}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class ManifestSegment:
     losses: tuple[tuple[float, int], ...] = ()
     lost: str | None = None
     enc: Json | None = None
+    sound: SoundLoss | None = None
 
     @classmethod
     def of(cls, sidecar: Sidecar) -> "ManifestSegment":
@@ -82,6 +87,7 @@ class ManifestSegment:
             frames=sidecar.frames,
             losses=sidecar.losses,
             enc=sidecar.enc,
+            sound=sidecar.sound,
         )
 
     def to_json(self) -> Json:
@@ -97,6 +103,7 @@ class ManifestSegment:
             "losses": [list(loss) for loss in self.losses],
             "lost": self.lost,
             "enc": self.enc,
+            **({} if self.sound is None else self.sound.to_json()),
         }
 
     @classmethod
@@ -114,6 +121,7 @@ class ManifestSegment:
             losses=reader.losses("losses"),
             lost=reader.optional_text("lost"),
             enc=reader.optional_mapping("enc"),
+            sound=read_sound_loss(reader),
         )
 
 
@@ -148,6 +156,23 @@ class Manifest:
         """Bytes of all segments that are not given up."""
         return sum(each.size_bytes for each in self.segments if each.lost is None)
 
+    @property
+    def sound(self) -> SoundLoss | None:
+        """What is missing in the sound of all segments; None where that was not written down."""
+        losses = [each.sound for each in self.segments if each.sound is not None]
+        return together(losses) if losses else None
+
+    def _totals(self) -> Json:
+        totals: Json = {
+            "duration_s": self.duration_s,
+            "frames": self.frames,
+            "lost_frames": self.lost_frames,
+            "size_bytes": self.size_bytes,
+        }
+        if (sound := self.sound) is not None:
+            totals |= {"lost_sound_s": sound.lost_s, "silence_s": sound.silence_s}
+        return totals
+
     def to_json(self) -> Json:
         return {
             **self.extra,
@@ -160,12 +185,7 @@ class Manifest:
             "segments": [each.to_json() for each in self.segments],
             "prev_session_manifest_sha256": self.prev_session_manifest_sha256,
             "signature": self.signature,
-            "totals": {
-                "duration_s": self.duration_s,
-                "frames": self.frames,
-                "lost_frames": self.lost_frames,
-                "size_bytes": self.size_bytes,
-            },
+            "totals": self._totals(),
         }
 
     def digest(self) -> str:
@@ -216,7 +236,12 @@ def _in_order(segments: tuple[ManifestSegment, ...]) -> tuple[ManifestSegment, .
 
 def _part(value: Json) -> Part:
     reader = Reader(value, "a part of the manifest")
-    return Part(reader.whole("part"), reader.number("offset_s"), reader.text("reason"))
+    return Part(
+        reader.whole("part"),
+        reader.number("offset_s"),
+        reader.text("reason"),
+        video_or_none(reader.optional_mapping("video")),
+    )
 
 
 def _gap(value: Json) -> Gap:
@@ -268,13 +293,18 @@ def build(
     return Manifest(
         announcement=announcement,
         state=ended.state if ended is not None else "interrupted",
-        parts=tuple(Part(each.part, each.offset_s, each.reason) for each in starts),
+        parts=tuple(_listed(each, announcement.video) for each in starts),
         gaps=tuple(gaps),
         markers=tuple(entry for entry in journal if isinstance(entry, Marker)),
         segments=tuple(ManifestSegment.of(each) for each in sidecars),
         duration_s=round(pictures_end_s, 6),
         lost_frames=sum(each.lost_frames for each in sidecars),
     )
+
+
+def _listed(started: PartStarted, announced: Video | None) -> Part:
+    own = None if started.video == announced else started.video
+    return Part(started.part, started.offset_s, started.reason, own)
 
 
 _TRAILING_GAP_S = 0.5

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from desktop.recording.errors import DeviceAbsent, DeviceLost, RecordingError
 from desktop.recording.level import FrameRate, SoundMemory, level_db
+from desktop.recording.picture_watch import PictureAlarmKind, PictureWatch
 from desktop.recording.sound_watch import AlarmKind, SoundWatch
 from desktop.recording.sources import RATE_HZ, AudioSource, Block, Frame, VideoSource
 from holdfast.announcement import Audio, Video
@@ -45,6 +46,13 @@ class SoundSettled:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundReopened:
+    """The sound had stopped and a microphone was opened again."""
+
+    microphone: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceEnded:
     """The file has been read to its end."""
 
@@ -56,7 +64,7 @@ class SourceBroke:
     error: RecordingError
 
 
-Notice = FrameArrived | SoundSettled | SourceEnded | SourceBroke
+Notice = FrameArrived | SoundSettled | SoundReopened | SourceEnded | SourceBroke
 
 
 class Taker(Protocol):
@@ -85,6 +93,7 @@ class Capture:
         *,
         holds: bool = False,
         resumes: bool = False,
+        always_changes: bool = False,
     ) -> None:
         self._source = source
         self._open_sound = open_sound
@@ -103,6 +112,7 @@ class Capture:
         self._taker: Taker | None = None
         self._memory = SoundMemory()
         self._watch = SoundWatch()
+        self._picture_watch = PictureWatch(always_changes=always_changes)
         self._sound: AudioSource | None = None
         self._sound_settled = False
         self._sound_ns: int | None = None
@@ -140,6 +150,13 @@ class Capture:
     def sound_alarm(self) -> AlarmKind | None:
         """What is wrong with the sound that arrives; None where nothing is, or none arrives."""
         return None if self.sound_is_silent() else self._watch.alarm
+
+    def picture_alarm(self) -> PictureAlarmKind | None:
+        """What is wrong with the picture that arrives. May decode one: for one thread, not often.
+
+        A file's or the scene's picture is what it is.
+        """
+        return self._picture_watch.judge() if self._source.live else None
 
     def attach(self, taker: Taker) -> None:
         """Give everything from now on to `taker`, and the sound of just before."""
@@ -224,6 +241,7 @@ class Capture:
 
     def _note(self, frame: Frame) -> None:
         self._frame_rate.add(frame.time_ns)
+        self._picture_watch.add(frame)
         if self._show is not None:
             self._show(frame)
 
@@ -270,6 +288,7 @@ class Capture:
             if sound is not None:
                 self._sound = sound
                 sound.open(self._deliver)
+                self._notify(SoundReopened(sound.name))
         except RecordingError as error:
             _log.info("the sound is not back yet: %s", error.sentence)
 

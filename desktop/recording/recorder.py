@@ -9,22 +9,33 @@ import queue
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from desktop.recording.alarms import Alarms
 from desktop.recording.capture import (
     Capture,
     FrameArrived,
     Notice,
+    SoundReopened,
     SoundSettled,
     SourceBroke,
     SourceEnded,
 )
-from desktop.recording.errors import FolderUnwritable, RecordingError, SourceUnreadable
+from desktop.recording.encoding import Encoding
+from desktop.recording.errors import (
+    FolderUnwritable,
+    PictureFrozen,
+    RecordingError,
+    SourceUnreadable,
+)
 from desktop.recording.journal_file import disk_error, marker_at
+from desktop.recording.load_watch import LoadWatch
 from desktop.recording.model import (
     Close,
     Command,
     Event,
     Failed,
     MarkerSet,
+    MicrophoneOpened,
+    Overload,
     PartBegan,
     PartLost,
     Paused,
@@ -33,16 +44,16 @@ from desktop.recording.model import (
     Ready,
     RecordingEnded,
     RecordingRequest,
+    Reopen,
     ResumeRecording,
     SetMarker,
-    SoundAlarm,
     StartRecording,
     StopRecording,
 )
+from desktop.recording.overload import LOOK_EVERY_S, Taken
 from desktop.recording.part import Medium, Totals
 from desktop.recording.parts import Encoded, PartsRecorder
 from desktop.recording.pause_clock import PauseClock
-from desktop.recording.sound_watch import MARKERS, SENTENCES, AlarmKind
 from desktop.recording.states import State, Trigger, advance
 from holdfast import journal
 from holdfast.clock import Clock
@@ -59,7 +70,6 @@ SOUND_LOST = "sound lost"
 SOUND_BACK = "sound back"
 MARKED_BY = "recorder"
 """Source of the markers that no person set."""
-_LOOK_EVERY_S = 0.5
 _TRAILING_S = 0.5
 """An end this much later than the last picture is noted as it is."""
 
@@ -95,11 +105,14 @@ class Recorder:
         *,
         live: bool,
         once: bool,
+        load: LoadWatch | None = None,
         encoded: Encoded | None = None,
     ) -> None:
         """`make_capture` is given where to send notices. `once`: the source is used up by a
-        recording."""
+        recording. `load`: who looks whether the computer keeps up; nobody need, where the source
+        waits."""
         self._clock = clock
+        self._load = load
         self._report = report
         self._live = live
         self._encoded = encoded
@@ -115,9 +128,7 @@ class Recorder:
         self._lock: Lock | None = None
         self._early_markers: list[SetMarker] = []
         self._silent = False
-        self._alarm: AlarmKind | None = None
-        self._alarm_noted: AlarmKind | None = None
-        """What the recording's markers say of the sound."""
+        self._alarms = Alarms(self._capture, report)
         self._pauses = PauseClock(clock, live=live)
 
     @property
@@ -161,12 +172,31 @@ class Recorder:
     def _step(self) -> None:
         self._watch_limit()
         try:
-            message = self._messages.get(timeout=_LOOK_EVERY_S)
+            message = self._messages.get(timeout=LOOK_EVERY_S)
         except queue.Empty:
             self._watch_sound()
-            self._watch_alarm()
+            self._look_for_alarms()
         else:
             self._handle(message)
+        self._watch_load()
+
+    def _watch_load(self) -> None:
+        """Have something give way before the encoder falls so far behind that pictures are lost."""
+        if self._load is None or self._part is None or self._state is not State.RECORDING:
+            return
+        steps = self._load.look(self._part)
+        for step in steps:
+            if isinstance(step, Taken) and step.encoding is not None:
+                self._go_on_in_new_part(step.marker, step.encoding, at_once=True)
+        # The disk may be what is slow: only now is anything written about it.
+        for step in steps:
+            self._mark(SetMarker(step.marker, MARKED_BY, self._clock.monotonic_ns()))
+        if steps:
+            self._report_load(self._part.request.recording)
+
+    def _report_load(self, recording: str) -> None:
+        assert self._load is not None
+        self._report(Overload(recording, self._load.holds_uploads, self._load.sentence))
 
     def _watch_limit(self) -> None:
         """End a recording whose time is up while it is paused."""
@@ -183,22 +213,20 @@ class Recorder:
         silent = self._capture.sound_is_silent()
         if silent != self._silent:
             self._silent = silent
-            name = SOUND_LOST if silent else SOUND_BACK
-            self._mark(SetMarker(name, MARKED_BY, self._clock.monotonic_ns()))
+            self._note(SOUND_LOST if silent else SOUND_BACK)
 
-    def _watch_alarm(self) -> None:
-        """Say when the sound cannot be what was meant, and when it is well again."""
-        alarm = self._capture.sound_alarm
-        if alarm == self._alarm:
-            return
-        self._alarm = alarm
-        self._report(SoundAlarm(alarm, SENTENCES[alarm] if alarm else None))
-        self._mark_alarm()
+    def _look_for_alarms(self) -> None:
+        """Say when sound or picture cannot be what was meant, and when they are well again."""
+        self._alarms.look()
+        self._note_alarms()
 
-    def _mark_alarm(self) -> None:
-        if self._state is State.RECORDING and self._alarm != self._alarm_noted:
-            self._alarm_noted = self._alarm
-            self._mark(SetMarker(MARKERS[self._alarm], MARKED_BY, self._clock.monotonic_ns()))
+    def _note_alarms(self) -> None:
+        if self._state is State.RECORDING:
+            for name in self._alarms.to_be_noted():
+                self._note(name)
+
+    def _note(self, name: str) -> None:
+        self._mark(SetMarker(name, MARKED_BY, self._clock.monotonic_ns()))
 
     def _handle(self, message: _Message) -> None:
         match message:
@@ -212,6 +240,8 @@ class Recorder:
                 self._stop(state, reason)
             case SetMarker():
                 self._mark(message)
+            case Reopen(sentence):
+                self._broke(PictureFrozen(sentence))
             case Close() | AppGone():
                 self._stop("interrupted", APP_ENDED)
                 self._over = True
@@ -224,9 +254,11 @@ class Recorder:
                 self._arrived(notice)
             case _PartBegun():
                 self._write_early_markers()
-                self._mark_alarm()
+                self._note_alarms()
             case _PartOver(part):
                 self._part_over(part)
+            case SoundReopened(microphone):
+                self._report(MicrophoneOpened(microphone))
             case SourceEnded():
                 self._source_ended()
             case SourceBroke(error):
@@ -253,7 +285,7 @@ class Recorder:
 
     def _start(self, request: RecordingRequest) -> None:
         self._advance(Trigger.START)
-        self._alarm_noted = None
+        self._alarms.recording_begins()
         self._pauses.forget()
         part = self._start_part(request, Totals())
         self._lock = _hold(part.folder)
@@ -304,10 +336,12 @@ class Recorder:
         self._capture.attach(part)
         self._capture.go_on()
 
-    def _go_on_in_new_part(self, reason: str, encoding: object | None = None) -> None:
+    def _go_on_in_new_part(
+        self, reason: str, encoding: Encoding | None = None, *, at_once: bool = False
+    ) -> None:
         """Close what is open at the next frame and go on from it, without losing anything."""
         if self._state is State.RECORDING and self._part is not None:
-            self._part.switch(reason, encoding)
+            self._part.switch(reason, encoding, at_once=at_once)
 
     def _report_of_part(self, event: Event) -> None:
         if isinstance(event, PartBegan):
@@ -404,7 +438,7 @@ class Recorder:
         # A paused recording has lost nothing, and its journal says already why a gap follows.
         if part.begun and not self._pauses.is_running:
             try:
-                part.journal.append(journal.PartLost(part.request.part, error.sentence))
+                part.journal.append(journal.PartLost(part.request.part, error.gap_reason))
             except RecordingError:
                 # The gap's reason is lost, the recording is not: the next part tells of the gap.
                 _log.exception("why the part ended could not be written down")
@@ -413,6 +447,8 @@ class Recorder:
         self._report(PartLost(part.request.recording, error.code, error.sentence))
 
     def _let_go(self) -> None:
+        if self._load is not None and self._part is not None and self._load.ends():
+            self._report_load(self._part.request.recording)
         self._part = None
         self._pauses.forget()
         if self._lock is not None:

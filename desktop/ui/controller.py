@@ -17,13 +17,15 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, RecordingEnded, SegmentClosed
-from desktop.station_events import FromCamera, Recovered
+from desktop.station_events import FromCamera, QualityChecked, Recovered
 from desktop.supervisor import Ended
+from desktop.sync_mark import OFF, SyncPlayer
 from desktop.ui import texts
 from desktop.ui.bridge import Bridge, Commands, Looker
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
 from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due
+from desktop.ui.quality_banner import Checked, and_checked
 from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.recorder_state import (
     Phase,
@@ -35,10 +37,11 @@ from desktop.ui.recorder_state import (
     StopAsked,
     after,
 )
+from desktop.ui.sync_ends import SyncEnds
 from desktop.ui.tray import Tray
 from desktop.ui.views import PausedView
 from holdfast.clock import Clock
-from uploader.items import QueueSnapshot
+from uploader.items import QueueSnapshot, UploadEvent
 
 _log = logging.getLogger(__name__)
 
@@ -62,6 +65,7 @@ class _Command(Enum):
     MARK = "mark"
     PAUSE = "pause"
     RESUME = "resume"
+    CONFIRM = "confirm devices"
     RETRY = "retry"
     TRY_NOW = "try now"
     CLOSE = "close"
@@ -80,9 +84,12 @@ class Controller(QObject):
         clock: Clock,
         *,
         reminder_minutes: float = 0.0,
+        sync_mark: str = OFF,
         chime: Callable[[], None] = QApplication.beep,
     ) -> None:
-        """`chime` is heard with each reminder of a recording that is paused."""
+        """`sync_mark` says which ends of a recording are marked by flashes and beeps; `chime` is
+        heard with each reminder of a recording that is paused.
+        """
         super().__init__()
         self._chime = chime
         self._reminded = 0
@@ -102,6 +109,9 @@ class Controller(QObject):
             beside=tuple(Beside(each.source) for each in captures[1:]),
         )
         self._marks = 0
+        self._sync = SyncEnds(sync_mark, SyncPlayer(), self._mark_at)
+        self._sync.stop_due.connect(self._stop)
+        self._sync.trouble.connect(self._show_sync_trouble)
         self._quitting = False
         self._closing = False
         self._finished = False
@@ -131,6 +141,7 @@ class Controller(QObject):
         window.prepare_pressed.connect(self.prepare)
         window.try_now_pressed.connect(self.try_now)
         window.dismiss_pressed.connect(self.dismiss)
+        window.confirm_pressed.connect(self.confirm_devices)
         window.open_folder_pressed.connect(self.open_folder)
         window.quit_pressed.connect(self.quit)
         window.close_pressed.connect(self.window_closed)
@@ -150,6 +161,7 @@ class Controller(QObject):
     def start(self) -> None:
         """Open the station on another thread; the window is there already."""
         self._tick.start()
+        self._sync.get_ready()
         self._commands.run(_Command.OPEN.value, self._open)
 
     # What a person wants.
@@ -158,10 +170,19 @@ class Controller(QObject):
         """Record, or stop the recording that runs."""
         if self._station is None or self._quitting:
             return
-        if self._facts.is_active:
-            self._stop()
-        else:
+        if not self._facts.is_active:
             self._record()
+        elif self._facts.recorder.phase is Phase.RECORDING and self._sync.holds_stop():
+            self._know(notice=Notice(texts.SYNC_CLOSING_TITLE, texts.SYNC_CLOSING, "info"))
+        else:
+            self._stop()
+
+    def _mark_at(self, name: str, source: str, at_ns: int) -> None:
+        if self._station is not None:
+            self._station.mark(name, source, at_ns)
+
+    def _show_sync_trouble(self, sentence: str) -> None:
+        self._know(notice=Notice(texts.SYNC_TROUBLE_TITLE, sentence, "warn"))
 
     def mark(self) -> None:
         """Note this instant."""
@@ -176,6 +197,10 @@ class Controller(QObject):
         else:
             self._command(_Command.PAUSE, lambda station: station.pause_recording())
 
+    def confirm_devices(self) -> None:
+        """The camera and microphone of now are the right ones."""
+        self._command(_Command.CONFIRM, lambda station: station.confirm_devices())
+
     def prepare(self) -> None:
         """Open the devices again."""
         self._hear_of_all(PrepareAsked())
@@ -187,8 +212,8 @@ class Controller(QObject):
         self._command(_Command.RETRY, lambda station: station.retry(failed))
 
     def dismiss(self) -> None:
-        """What was recovered has been read."""
-        self._know(recovered=None)
+        """What was found, or else what was recovered, has been read."""
+        self._know(**({"checked": ()} if self._facts.checked else {"recovered": None}))
 
     def try_now(self) -> None:
         """End the uploader's waits."""
@@ -248,13 +273,21 @@ class Controller(QObject):
             self._show_started(event)
             return
         was_active = self._facts.is_active
+        camera = 0
         if isinstance(event, FromCamera):
-            self._hear_beside(event.camera - 1, event.event)
+            camera = event.camera
+            self._hear_beside(camera - 1, event.event)
             event = event.event
         else:
+            self._sync.hear(event)
             self._know(recorder=after(self._facts.recorder, event))
         if isinstance(event, Recovered):
             self._know(recovered=Notice(f"{event.title}.", event.sentence, "info"))
+        if isinstance(event, UploadEvent) and event.event == "full":
+            self._know(notice=Notice(texts.QUEUE_FULL_TITLE, event.why))
+        if isinstance(event, QualityChecked):
+            found = Checked(camera, self._facts.name_of(camera), event.quality)
+            self._know(checked=and_checked(self._facts.checked, found))
         if self._looker is not None and isinstance(event, _WORTH_A_LOOK):
             self._looker.look_now()
         if isinstance(event, Ended):
@@ -349,12 +382,15 @@ class Controller(QObject):
             window.participant = generated_participant()
         participant, prompt = window.participant, window.prompt or None
         self._marks = 0
-        self._know(notice=None, recovered=None)
+        self._know(notice=None, recovered=None, checked=())
         self._hear_of_all(RecordAsked())
         self._command(_Command.RECORD, lambda station: station.start_recording(participant, prompt))
         self.show_now()
 
     def _stop(self) -> None:
+        self._sync.let_go()
+        if self._facts.notice is not None and self._facts.notice.title == texts.SYNC_CLOSING_TITLE:
+            self._know(notice=None)
         self._hear_of_all(StopAsked())
         self._command(_Command.STOP, lambda station: station.stop_recording())
         self.show_now()
@@ -402,6 +438,7 @@ class Controller(QObject):
             timer.stop()
         self._close_limit.stop()
         self._commands.close()
+        self._sync.close()
         if self._tray is not None:
             self._tray.hide()
         if self._window is not None:

@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
     prepare_pressed = Signal()
     try_now_pressed = Signal()
     dismiss_pressed = Signal()
+    confirm_pressed = Signal()
     open_folder_pressed = Signal()
     quit_pressed = Signal()
     close_pressed = Signal()
@@ -313,6 +314,8 @@ class MainWindow(QMainWindow):
             self.retry_pressed.emit()
         elif action == "dismiss":
             self.dismiss_pressed.emit()
+        elif action == "confirm":
+            self.confirm_pressed.emit()
         else:
             self.prepare_pressed.emit()
 

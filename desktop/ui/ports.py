@@ -70,8 +70,12 @@ class StationPort(Protocol):
         """Go on with a paused recording; returns at once."""
         ...
 
-    def mark(self, name: str, source: str) -> None:
-        """Note this instant in the running recording."""
+    def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
+        """Note an instant of the monotonic clock, or this one, in the running recording."""
+        ...
+
+    def confirm_devices(self) -> None:
+        """The cameras and microphones of now are the right ones."""
         ...
 
     def space(self) -> Space:

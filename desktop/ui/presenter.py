@@ -9,7 +9,9 @@ from datetime import datetime, tzinfo
 
 from desktop.recording import disk
 from desktop.recording.disk import Level, Rate, Space
+from desktop.reopening import FROZEN
 from desktop.ui import amounts, queue_view, texts
+from desktop.ui.quality_banner import Checked, findings_banner, good_banner
 from desktop.ui.queue_view import QueueFacts
 from desktop.ui.recorder_state import ENDED_FOR_SPACE, Phase, RecorderState, is_active
 from desktop.ui.views import (
@@ -70,11 +72,19 @@ class Facts:
     """How often somebody is reminded of a recording that is paused; 0 for never."""
     beside: tuple[Beside, ...] = ()
     """The cameras that record at the same time as the first one."""
+    checked: tuple[Checked, ...] = ()
+    """What the check found of the last recordings, until somebody has read it."""
 
     @property
     def recorders(self) -> tuple[RecorderState, ...]:
         """All recorders, the first camera's first."""
         return (self.recorder, *(each.recorder for each in self.beside))
+
+    def name_of(self, camera: int) -> str:
+        """What people know a camera by; 0 is the first."""
+        if camera:
+            return self.beside[camera - 1].name
+        return Beside(self.source, self.recorder).name
 
     @property
     def is_active(self) -> bool:
@@ -256,11 +266,24 @@ def space_view(space: Space | None, recorder: RecorderState) -> SpaceView:
     free = amounts.size(space.free_bytes)
     rate, left_s = _rate(space, recorder), seconds_left(space, recorder)
     if rate is None or left_s is None:
-        total = texts.free_of(amounts.size(space.total_bytes))
-        return SpaceView(free, total, used, "muted")
+        line = texts.free_of(amounts.size(space.total_bytes))
+        return SpaceView(free, _with_the_rest(line, space), used, "muted")
     line = texts.free_at_rate(free, amounts.size(round(rate.bytes_s)), rate.basis)
     tone = _SPACE_TONES[disk.level(left_s, space.limits)]
-    return SpaceView(amounts.span(left_s), line, used, tone)
+    return SpaceView(amounts.span(left_s), _with_the_rest(line, space), used, tone)
+
+
+def _with_the_rest(line: str, space: Space) -> str:
+    """What is free, and then who takes the rest, and what another disk has."""
+    lines = [line]
+    if space.in_overflow:
+        lines.append(texts.SPACE_OF_OVERFLOW)
+    if space.ours_bytes is not None and space.other_bytes is not None:
+        ours, others = amounts.size(space.ours_bytes), amounts.size(space.other_bytes)
+        lines.append(texts.taken_by(ours, others))
+    if space.overflow is not None:
+        lines.append(texts.overflow_free(amounts.size(space.overflow.free_bytes)))
+    return "\n".join(lines)
 
 
 _SPACE_TONES: dict[Level, Tone] = {
@@ -283,7 +306,7 @@ def seconds_left(space: Space | None, recorder: RecorderState) -> float | None:
     rate = _rate(space, recorder) if space is not None else None
     if space is None or rate is None or space.total_bytes <= 0:
         return None
-    return disk.left_s(space.free_bytes, rate.bytes_s)
+    return space.left_at_s(rate.bytes_s)
 
 
 def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
@@ -291,10 +314,16 @@ def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
         _recording_banner(facts.recorder),
         _beside_banner(facts),
         _space_banner(facts),
+        _overflow_banner(facts.recorder),
+        *(_picture_banner(each) for each in facts.recorders),
+        *(_device_banner(each) for each in facts.recorders),
+        None if facts.is_active else findings_banner(facts.checked),
         _alarm_banner(facts.recorder),
         _notice_banner(facts),
         _attention_banner(queue),
+        _overload_banner(facts.recorder),
         _paused_banner(queue),
+        None if facts.is_active else good_banner(facts.checked),
         _recovered_banner(facts),
         _sound_banner(facts.recorder),
     )
@@ -332,6 +361,12 @@ def _space_banner(facts: Facts) -> Banner | None:
     return Banner("danger", "disk", texts.SPACE_LOW_TITLE, disk.left_sentence(left_s))
 
 
+def _overflow_banner(recorder: RecorderState) -> Banner | None:
+    if recorder.in_overflow is None:
+        return None
+    return Banner("warn", "disk", texts.IN_OVERFLOW_TITLE, recorder.in_overflow)
+
+
 def _notice_banner(facts: Facts) -> Banner | None:
     if facts.notice is not None:
         notice = facts.notice
@@ -365,6 +400,29 @@ def _alarm_banner(recorder: RecorderState) -> Banner | None:
     if recorder.sound_alarm is None:
         return None
     return Banner("warn", "microphone-off", texts.SOUND_ALARM_TITLE, recorder.sound_alarm)
+
+
+def _picture_banner(recorder: RecorderState) -> Banner | None:
+    alarm = recorder.picture_alarm
+    if alarm is None or alarm.sentence is None:
+        return None
+    tone: Tone = "danger" if alarm.kind == FROZEN else "warn"
+    return Banner(tone, "camera-off", texts.picture_alarm_title(alarm.kind), alarm.sentence)
+
+
+def _device_banner(recorder: RecorderState) -> Banner | None:
+    if not recorder.changed:
+        return None
+    changed = recorder.changed[0]
+    icon = "camera" if changed.device == "camera" else "microphone"
+    title, label = texts.DEVICE_CHANGED_TITLES[changed.device], texts.use_device(changed.now)
+    return Banner("warn", icon, title, changed.sentence, "confirm", label)
+
+
+def _overload_banner(recorder: RecorderState) -> Banner | None:
+    if recorder.overload is None:
+        return None
+    return Banner("info", "clock", texts.OVERLOAD_TITLE, recorder.overload)
 
 
 def _recovered_banner(facts: Facts) -> Banner | None:
@@ -413,6 +471,11 @@ def _tray_state(facts: Facts, queue: QueueFacts) -> tuple[TrayState, str]:
     for each in facts.recorders:
         if facts.is_active and each.problem is not None:
             return "attention", texts.tray_problem(each.problem.sentence)
+        alarm = each.picture_alarm
+        if facts.is_active and alarm is not None and alarm.sentence is not None:
+            return "attention", texts.tray_problem(alarm.sentence)
+        if facts.is_active and each.changed:
+            return "attention", texts.tray_problem(each.changed[0].sentence)
     if is_active(recorder) and recorder.sound_alarm is not None:
         return "attention", texts.tray_problem(recorder.sound_alarm)
     if recorder.paused_for_s is not None:

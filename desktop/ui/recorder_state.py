@@ -12,16 +12,19 @@ from desktop.recording import disk
 from desktop.recording.model import (
     Failed,
     MarkerSet,
+    Overload,
     PartBegan,
     PartLost,
     Paused,
+    PictureAlarm,
     Progress,
     Ready,
     RecordingEnded,
     SoundAlarm,
 )
-from desktop.station_events import EndedForSpace
+from desktop.station_events import EndedForSpace, InOverflow
 from desktop.supervisor import Ended, RecorderBack, RecorderLost
+from desktop.supervisor_events import DeviceAsExpected, DeviceChanged
 from holdfast.announcement import Audio, Video
 
 
@@ -77,6 +80,14 @@ class RecorderState:
     problem: Problem | None = None
     sound_alarm: str | None = None
     """What is wrong with the sound that arrives, as a sentence."""
+    in_overflow: str | None = None
+    """Why the recording is made in the overflow folder, as a sentence."""
+    picture_alarm: PictureAlarm | None = None
+    """What is wrong with the picture that arrives."""
+    changed: tuple[DeviceChanged, ...] = ()
+    """Devices that are other ones than before, until somebody confirms them."""
+    overload: str | None = None
+    """What gives way because the computer is too slow, as a sentence."""
     marks: int = 0
     last_mark: MarkerSet | None = None
     paused_at_s: float = 0.0
@@ -146,7 +157,15 @@ def after(state: RecorderState, event: object) -> RecorderState:
 def _(_event: PrepareAsked, state: RecorderState) -> RecorderState:
     if is_active(state):
         return state
-    return replace(state, phase=Phase.STARTING, problem=None, audio_note=None, sound_alarm=None)
+    return replace(
+        state,
+        phase=Phase.STARTING,
+        problem=None,
+        audio_note=None,
+        sound_alarm=None,
+        picture_alarm=None,
+        changed=(),
+    )
 
 
 @_after.register
@@ -167,6 +186,7 @@ def _(_event: RecordAsked, state: RecorderState) -> RecorderState:
         lost_frames=0,
         bytes_on_disk=0,
         problem=None,
+        in_overflow=None,
         marks=0,
         last_mark=None,
     )
@@ -224,6 +244,31 @@ def _(event: SoundAlarm, state: RecorderState) -> RecorderState:
 
 
 @_after.register
+def _(event: PictureAlarm, state: RecorderState) -> RecorderState:
+    return replace(state, picture_alarm=event if event.kind is not None else None)
+
+
+@_after.register
+def _(event: DeviceChanged, state: RecorderState) -> RecorderState:
+    others = _without(state, event.device)
+    return replace(state, changed=(*others, event))
+
+
+@_after.register
+def _(event: DeviceAsExpected, state: RecorderState) -> RecorderState:
+    return replace(state, changed=_without(state, event.device))
+
+
+def _without(state: RecorderState, device: str) -> tuple[DeviceChanged, ...]:
+    return tuple(each for each in state.changed if each.device != device)
+
+
+@_after.register
+def _(event: Overload, state: RecorderState) -> RecorderState:
+    return replace(state, overload=event.sentence)
+
+
+@_after.register
 def _(event: PartLost, state: RecorderState) -> RecorderState:
     return _waiting(state, Problem(event.sentence, code=event.code))
 
@@ -231,7 +276,8 @@ def _(event: PartLost, state: RecorderState) -> RecorderState:
 @_after.register
 def _(event: RecorderLost, state: RecorderState) -> RecorderState:
     if not is_active(state):
-        return replace(state, phase=Phase.STARTING, problem=Problem(event.sentence, code="lost"))
+        problem = Problem(event.sentence, code="lost")
+        return replace(state, phase=Phase.STARTING, problem=problem, picture_alarm=None)
     return _waiting(state, Problem(event.sentence, code="lost"))
 
 
@@ -243,6 +289,8 @@ def _waiting(state: RecorderState, problem: Problem) -> RecorderState:
         phase=phase,
         problem=problem,
         sound_alarm=None,
+        picture_alarm=None,
+        overload=None,
         level_db=None,
         peak_db=None,
         fps=0.0,
@@ -255,6 +303,12 @@ def _(event: EndedForSpace, state: RecorderState) -> RecorderState:
         return state
     problem = Problem(event.sentence, code=ENDED_FOR_SPACE)
     return replace(state, phase=Phase.STOPPING, problem=problem)
+
+
+@_after.register
+def _(event: InOverflow, state: RecorderState) -> RecorderState:
+    begun = state if is_active(state) else _after(RecordAsked(), state)
+    return replace(begun, in_overflow=event.sentence)
 
 
 @_after.register
@@ -287,6 +341,7 @@ def _(event: Failed, state: RecorderState) -> RecorderState:
         recording=None,
         problem=problem,
         sound_alarm=None,
+        picture_alarm=None,
         level_db=None,
         peak_db=None,
     )

@@ -121,11 +121,26 @@ INTERNAL_SENTENCE: Final = (
     "Your recordings are safe. Details are in the log; if the window behaves oddly, "
     "close it and open it again."
 )
+QUEUE_FULL_TITLE: Final = "Nothing is sent: the disk is full."
+SYNC_CLOSING_TITLE: Final = "The closing sync mark is shown."
+SYNC_CLOSING: Final = "The recording stops by itself in a moment. Stop again stops it at once."
+SYNC_TROUBLE_TITLE: Final = "The sync mark is not complete."
 PART_LOST_TITLE: Final = "The recording is waiting for its source."
 ENDED_EARLY_TITLE: Final = "The recording was saved, but its source was lost."
 REFUSED_TITLE: Final = "The recording did not start."
 NO_SOUND_TITLE: Final = "There is no sound."
+OVERLOAD_TITLE: Final = "The computer is at its limit."
 SOUND_ALARM_TITLE: Final = "Look after the sound."
+PICTURE_ALARM_TITLE: Final = "Look after the picture."
+PICTURE_FROZEN_TITLE: Final = "The picture stands still."
+PICTURE_BLACK_TITLE: Final = "The picture is black."
+DEVICE_CHANGED_TITLES: Final = {
+    "camera": "Is this the right camera?",
+    "microphone": "Is this the right microphone?",
+}
+FINDINGS_TITLE: Final = "Look at this recording before the participant leaves."
+FINDINGS_SAFE: Final = "The recording is kept; record again if it matters."
+CHECKED_TITLE: Final = "Recording saved."
 START_FAILED_TITLE: Final = "Holdfast could not get ready."
 QUEUE_FAILED_TITLE: Final = "The list of recordings cannot be read at the moment."
 COMMAND_FAILED_TITLE: Final = "That did not work."
@@ -233,8 +248,20 @@ def free_at_rate(free: str, rate: str, basis: Basis) -> str:
     return f"{free} free, {_RATE_FROM[basis]} {rate}/s"
 
 
+def taken_by(ours: str, others: str) -> str:
+    """Who takes what is not free."""
+    return f"Recordings {ours}, other files {others}"
+
+
+def overflow_free(free: str) -> str:
+    """What the disk with the overflow folder has."""
+    return f"Overflow folder: {free} free"
+
+
+SPACE_OF_OVERFLOW: Final = "On the disk with the overflow folder"
 SPACE_LOW_TITLE: Final = "The disk is nearly full."
 ENDED_FOR_SPACE_TITLE: Final = "The recording ended because the disk is nearly full."
+IN_OVERFLOW_TITLE: Final = "Recording in the overflow folder."
 DISMISS: Final = "OK"
 SPACE_UNKNOWN: Final = "Not known"
 SPACE_UNKNOWN_SENTENCE: Final = "The disk does not say how much is free."
@@ -323,6 +350,17 @@ def tray_paused(length: str) -> str:
 
 def tray_problem(sentence: str) -> str:
     return f"Recording. {sentence}"
+
+
+def picture_alarm_title(kind: str | None) -> str:
+    titles = {"frozen": PICTURE_FROZEN_TITLE, "black": PICTURE_BLACK_TITLE}
+    return titles.get(kind or "", PICTURE_ALARM_TITLE)
+
+
+def use_device(name: str) -> str:
+    """A button's label; a long name is cut."""
+    short = name if len(name) <= 24 else f"{name[:23]}…"
+    return f"Use “{short}”".replace("&", "&&")
 
 
 def tray_sending(count: int, amount: str) -> str:

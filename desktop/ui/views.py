@@ -20,7 +20,7 @@ TrayState = Literal[
     "verified",
     "empty",
 ]
-BannerAction = Literal["retry", "prepare", "dismiss"]
+BannerAction = Literal["retry", "prepare", "dismiss", "confirm"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def test_a_pause_is_a_gap_in_one_recording(open_bench: Open, source: str) -> Non
     assert manifest.state == "complete"
     assert [each.reason for each in manifest.parts] == ["start", "resumed"]
     assert_one_gap(manifest, paused, resumed)
-    assert paused.t_s + 1.0 < marker.t_s < resumed.t_s
+    assert paused.t_s + 0.9 < marker.t_s < resumed.t_s
     jumps = [
         (before, after)
         for before, after in itertools.pairwise(bench.pictures())

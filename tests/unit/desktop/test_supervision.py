@@ -3,8 +3,10 @@
 import itertools
 import multiprocessing
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -17,24 +19,37 @@ from desktop.recording.model import (
     Command,
     Event,
     Failed,
+    MicrophoneOpened,
     PartBegan,
     PartLost,
     PauseRecording,
+    PictureAlarm,
     Progress,
     Ready,
     RecordingEnded,
     RecordingRequest,
+    Reopen,
     ResumeRecording,
+    SetMarker,
     StartRecording,
     StopRecording,
 )
 from desktop.recording.states import State
-from desktop.supervision import CloseBy, Supervision
-from desktop.supervisor_events import Ended, RecorderBack, RecorderLost, SupervisorEvent
-from holdfast.announcement import Video
+from desktop.supervision import CloseBy, ConfirmDevices, Supervision
+from desktop.supervisor_events import (
+    DeviceAsExpected,
+    DeviceChanged,
+    Ended,
+    RecorderBack,
+    RecorderLost,
+    SupervisorEvent,
+)
+from holdfast.announcement import Audio, Video
 
 CAMERA = Video("h264", 640, 480, 30.0, "/dev/v4l/by-id/usb-Webcam", "Webcam")
+Told = TypeVar("Told")
 READY = Ready(CAMERA, None)
+SOUND = Audio("aac", 48_000, 1, "Headset")
 GONE = Failed("device_absent", "The device is not there", "There is no camera.")
 
 
@@ -63,13 +78,14 @@ class PuppetRecorder(RecorderProcess):
 
     def __init__(self) -> None:
         self.connection, self._theirs = multiprocessing.Pipe()
+        self._life, self._end_of_life = multiprocessing.Pipe(duplex=False)
         self.alive = True
         self.killed = False
         self.told = False
 
     @property
     def sentinel(self) -> int:
-        return self.connection.fileno()
+        return self._life.fileno()
 
     def is_alive(self) -> bool:
         return self.alive
@@ -79,10 +95,19 @@ class PuppetRecorder(RecorderProcess):
         self.killed = True
         self.connection.close()
         self._theirs.close()
+        self._end_of_life.close()
 
     def say(self, *events: Event) -> None:
         for event in events:
             self._theirs.send(event)
+
+    def wait_for(self, kind: type[Told]) -> Told:
+        """The next command of this kind; it may still be on its way."""
+        while self._theirs.poll(30):
+            command = self._theirs.recv()
+            if isinstance(command, kind):
+                return command
+        raise AssertionError(f"no {kind.__name__} came")
 
     def heard(self) -> list[Command]:
         commands = []
@@ -92,6 +117,7 @@ class PuppetRecorder(RecorderProcess):
 
     def die(self) -> None:
         self.alive = False
+        self._end_of_life.close()
 
 
 class Stage:
@@ -218,6 +244,71 @@ def test_a_camera_that_comes_back_under_another_number_is_found_by_its_name() ->
     assert [each.source for each in stage.requests] == ["0", "/dev/v4l/by-id/usb-Webcam"]
 
 
+def test_another_camera_is_recorded_from_and_asked_about(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.recorder.say(PartLost("r", "device_lost", "The camera was unplugged."))
+    stage.pass_time(1)
+    stage.recorder.say(Ready(replace(CAMERA, camera_name="Other"), None))
+    stage.supervision.step()
+
+    assert isinstance(stage.recorder.heard()[0], StartRecording)
+    (changed,) = stage.of(DeviceChanged)
+    assert isinstance(changed, DeviceChanged)
+    assert (changed.was, changed.now) == ("Webcam", "Other")
+
+    stage.supervision.grant(ConfirmDevices())
+
+    assert stage.of(DeviceAsExpected) == [DeviceAsExpected("camera")]
+
+
+def test_another_microphone_in_the_running_part_is_noted(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.supervision.grant(request(tmp_path))
+    stage.recorder.say(Ready(CAMERA, SOUND), PartBegan("r", 0, 0.0, stage.clock.ns))
+    stage.supervision.step()
+    stage.recorder.heard()
+    stage.recorder.say(MicrophoneOpened("Laptop"))
+    stage.supervision.step()
+
+    (marker,) = stage.recorder.heard()
+    assert isinstance(marker, SetMarker)
+    assert marker.name == "microphone changed: Headset -> Laptop"
+    assert len(stage.of(DeviceChanged)) == 1
+
+
+def test_a_frozen_camera_is_asked_to_end_and_its_successor_knows_it(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.recorder.say(PictureAlarm("frozen", "It hangs."))
+    stage.pass_time(9.75, alive=True)
+    assert Reopen not in [type(each) for each in stage.recorder.heard()]
+
+    stage.pass_time(0.5, alive=True)
+    (asked,) = [each for each in stage.recorder.heard() if isinstance(each, Reopen)]
+    stage.recorder.say(PartLost("r", "picture_frozen", asked.sentence))
+    stage.pass_time(1)
+    stage.recorder.say(READY)
+    stage.supervision.step()
+
+    assert isinstance(stage.recorder.heard()[0], StartRecording)
+    assert stage.requests[-1].picture_always_changes
+    assert not stage.requests[0].picture_always_changes
+    assert stage.of(RecorderLost) == [RecorderLost(asked.sentence)]
+
+
+def test_a_frozen_recorder_that_does_not_end_is_killed(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.recorder.say(PictureAlarm("frozen", "It hangs."))
+    stage.pass_time(15, alive=True)
+    assert not stage.recorders[0].killed
+
+    stage.pass_time(0.75, alive=True)
+
+    assert stage.recorders[0].killed
+
+
 def test_a_source_that_is_lost_between_recordings_is_waited_for() -> None:
     stage = Stage()
     stage.recorder.say(READY)
@@ -233,6 +324,24 @@ def test_a_source_that_is_lost_between_recordings_is_waited_for() -> None:
 
     assert stage.state() is State.IDLE
     assert stage.events == [READY, RecorderLost("There is no camera."), READY, RecorderBack()]
+
+
+def test_a_camera_that_another_program_took_meanwhile_is_said_once(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.recorder.say(PartLost("r", "device_lost", "The camera was unplugged."))
+    stage.supervision.step()
+    for _ in range(3):
+        stage.pass_time(6)
+        stage.recorder.say(Failed("device_busy", "Busy", "It is busy; nothing is recorded."))
+        stage.supervision.step()
+
+    unplugged, busy = stage.of(RecorderLost)
+    assert isinstance(unplugged, RecorderLost)
+    assert isinstance(busy, RecorderLost)
+    assert unplugged.sentence == "The camera was unplugged."
+    assert "Another program" in busy.sentence
+    assert "safe" in busy.sentence
 
 
 def test_a_recorder_that_does_not_answer_a_stop_is_killed_in_time(tmp_path: Path) -> None:
