@@ -25,8 +25,10 @@ from desktop.recording.model import (
     SetMarker,
     StopRecording,
 )
+from desktop.recording.sleep import SLEPT, Zero
 from desktop.unfinished import Saved
 from holdfast import salvage
+from holdfast.clock import Clock
 from holdfast.jsonform import FormatError
 from holdfast.layout import RecordingFolder
 
@@ -41,10 +43,10 @@ _JUST_AFTER_S = 0.0005
 class RunningRecording:
     """A recording that was asked for and has not ended. Used by the supervisor's thread alone."""
 
-    def __init__(self, request: RecordingRequest) -> None:
+    def __init__(self, request: RecordingRequest, clock: Clock) -> None:
         self.request = request
         self.folder = RecordingFolder(request.folder)
-        self.zero_ns: int | None = None
+        self._zero = Zero(clock)
         self.told = False
         """Whether the present recorder was told to record it."""
         self.paused = False
@@ -61,6 +63,11 @@ class RunningRecording:
     @property
     def recording(self) -> str:
         return self.request.recording
+
+    @property
+    def zero_ns(self) -> int | None:
+        """The recording's zero on the monotonic clock, as it is now; None before a first frame."""
+        return self._zero.now_ns
 
     @property
     def begun(self) -> bool:
@@ -111,7 +118,7 @@ class RunningRecording:
         if isinstance(event, Progress):
             return self._whole(event, now_ns)
         if isinstance(event, PartBegan):
-            self.zero_ns = event.zero_ns
+            self._zero.set(event.zero_ns)
             self.request = replace(self.request, encoding=event.encoding)
         elif isinstance(event, MarkerSet):
             self._confirm(event)
@@ -125,7 +132,8 @@ class RunningRecording:
 
     def next_request(self) -> RecordingRequest:
         """What to tell the next recorder: the first part, or the one after what is saved."""
-        return unfinished.next_part(self.request, self._saved, self._reason)
+        saved = replace(self._saved, zero_ns=self.zero_ns)
+        return unfinished.next_part(self.request, saved, self._reason)
 
     def _whole(self, progress: Progress, now_ns: int) -> Progress:
         # A recorder counts its own parts, and nothing before it was told.
@@ -180,17 +188,21 @@ class RunningRecording:
     def lose_part(self, reason: str) -> list[Event]:
         """The recorder is dead: complete and count what it left; returns what is to be told."""
         self.told = False
-        self._reason = reason
+        # Cameras are often lost by a sleep; that is then not what people should read.
+        slept = self._zero.slept_ns > 0
         if self.request.encoding.is_hardware and reason == watchdog.HANGS:
             # Perhaps it was the driver's fault; libx264 has none.
             self.request = replace(self.request, encoding=DEFAULT)
+        self._reason = reason = SLEPT if slept else reason
         events: list[Event] = []
         self._try(lambda: events.extend(self._salvage()))
         self._try(self._count)
         if self.paused:
             end_s = self._saved.end_s
             self._try(lambda: unfinished.note_paused(self.folder, self._saved, end_s))
-        self._try(lambda: unfinished.note_lost_part(self.folder, self._saved, reason))
+        self._try(
+            lambda: unfinished.note_lost_part(self.folder, self._saved, reason, overrules=slept)
+        )
         if self.begun:
             self._try(lambda: events.extend(self._write_markers()))
         return events
@@ -225,7 +237,7 @@ class RunningRecording:
 
     def _count(self) -> None:
         self._saved = unfinished.saved_so_far(self.folder)
-        self.zero_ns = self._saved.zero_ns
+        self._zero.learn(self._saved.zero_ns)
 
     def _write_markers(self) -> list[Event]:
         assert self.zero_ns is not None

@@ -201,7 +201,7 @@ class Supervision:
             _log.error("%s is not recorded: a recording runs already", request.recording)
             self._emit(Ended(request.recording))
             return
-        self._running = RunningRecording(request)
+        self._running = RunningRecording(request, self._clock)
         self._wanted = self._closing is None
         self.state = State.PREPARING
         self._tell()

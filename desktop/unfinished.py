@@ -39,7 +39,8 @@ def saved_so_far(folder: RecordingFolder) -> Saved:
     if announcement is None:
         return Saved()
     journal = salvage.read_journal(folder)
-    parts = [each.part for each in journal if isinstance(each, PartStarted)]
+    starts = [each for each in journal if isinstance(each, PartStarted)]
+    parts = [each.part for each in starts]
     sidecars = [
         sidecar
         for number in folder.segments()
@@ -48,7 +49,7 @@ def saved_so_far(folder: RecordingFolder) -> Saved:
     last = sidecars[-1] if sidecars else None
     numbers = [*folder.segments(), *folder.open_parts(), *folder.sidecars()]
     return Saved(
-        zero_ns=announcement.started_monotonic_ns,
+        zero_ns=_zero_ns(starts[-1]) if starts else announcement.started_monotonic_ns,
         next_part=max(parts, default=-1) + 1,
         next_segment=max(numbers, default=-1) + 1,
         frames=sum(each.frames for each in sidecars),
@@ -66,6 +67,11 @@ def saved_so_far(folder: RecordingFolder) -> Saved:
     )
 
 
+def _zero_ns(part: PartStarted) -> int:
+    # It moves when the computer sleeps: the last part knows where it was.
+    return part.started_monotonic_ns - round(part.offset_s * 1e9)
+
+
 def next_part(request: RecordingRequest, saved: Saved, reason: str) -> RecordingRequest:
     """The request for the part that follows what is saved; the first one where nothing is."""
     if saved.zero_ns is None:
@@ -80,10 +86,16 @@ def next_part(request: RecordingRequest, saved: Saved, reason: str) -> Recording
     )
 
 
-def note_lost_part(folder: RecordingFolder, saved: Saved, reason: str) -> None:
-    """Write down why the last part ended, unless its recorder did. Raises RecordingError."""
+def note_lost_part(
+    folder: RecordingFolder, saved: Saved, reason: str, *, overrules: bool = False
+) -> None:
+    """Write down why the last part ended, unless its recorder did. Raises RecordingError.
+
+    `overrules`: we know better than the recorder did.
+    """
     journal = salvage.read_journal(folder)
-    told = {each.part for each in journal if isinstance(each, PartLost | Paused)}
+    known = Paused if overrules else PartLost | Paused
+    told = {each.part for each in journal if isinstance(each, known)}
     part = saved.next_part - 1
     if part >= 0 and part not in told:
         JournalFile(folder).append(PartLost(part, reason))

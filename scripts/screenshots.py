@@ -256,6 +256,20 @@ def photograph_a_finding(folder: Path, scheme: str) -> None:
         person.photograph(f"window-checked-{scheme}")
 
 
+def photograph_paused(folder: Path, scheme: str) -> None:
+    """A recording that somebody has paused."""
+    with (
+        tempfile.TemporaryDirectory() as place,
+        window(Path(place, "home"), folder, scheme) as person,
+    ):
+        person.say_who("P-020", "free play")
+        person.toggle_recording()
+        time.sleep(8)
+        person.press("key", "p")
+        time.sleep(5)
+        person.photograph(f"window-paused-{scheme}")
+
+
 def main() -> None:
     """Take all pictures."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screenshots"
@@ -264,6 +278,7 @@ def main() -> None:
         photograph_a_day(folder, scheme)
         photograph_without_a_camera(folder, scheme)
         photograph_two_cameras(folder, scheme)
+        photograph_paused(folder, scheme)
         photograph_a_finding(folder, scheme)
 
 

@@ -41,6 +41,8 @@ class Switch:
     reason: str
     encoding: Encoding | None = None
     """What the new part is encoded with; None: as before."""
+    slept_ns: int = 0
+    """For how long the computer slept just before that frame."""
 
 
 Item = Frame | Block | Stop | Switch
@@ -102,7 +104,8 @@ class Inbox:
         """
         with self._changed:
             if at_once:
-                if self._items and isinstance(self._items[0], Switch):
+                first = self._items[0] if self._items else None
+                if isinstance(first, Switch) and not first.slept_ns:
                     # Nobody has come to the one before: the newer one takes its place.
                     self._items.popleft()
                 self._items.appendleft(switch)

@@ -23,6 +23,7 @@ from desktop.recording.part import Medium, Part, Totals
 from desktop.recording.picture_track import can_copy, encoding_for
 from desktop.recording.pictures import compact, is_readable
 from desktop.recording.segmenter import Place
+from desktop.recording.sleep import SLEPT, SleepWatch
 from desktop.recording.sources import Block, Frame
 from holdfast.clock import Clock
 from holdfast.journal import PartStarted
@@ -96,6 +97,7 @@ class PartsRecorder:
         self._over = over
         self._encoded = encoded
         self._inbox = Inbox()
+        self._sleep = SleepWatch(clock)
         self._held: deque[Item] = deque()
         """What was taken out of the inbox and belongs to the next part."""
         self._recent: deque[Block] = deque()
@@ -121,6 +123,9 @@ class PartsRecorder:
         """Take a picture in. A live one is dropped and counted where the queue is full."""
         if not self._accepting:
             return
+        # Any other source stands still with the clock.
+        if self._medium.live and (slept_ns := self._sleep.slept_ns()):
+            self._inbox.switch(Switch(SLEPT, slept_ns=slept_ns))
         frame = compact(frame)
         if self._dropped:
             frame = replace(frame, lost_before=frame.lost_before + self._dropped)
@@ -233,6 +238,9 @@ class PartsRecorder:
                 return None
             if isinstance(item, Block):
                 self._remember(item)
+            elif isinstance(item, Switch):
+                if self.zero_ns is not None:
+                    self.zero_ns -= item.slept_ns
             elif isinstance(item, Frame):
                 if self._is_past_limit(item):
                     return None
@@ -245,11 +253,11 @@ class PartsRecorder:
                 return replace(item, lost_before=lost)
         return None
 
-    def _is_past_limit(self, frame: Frame) -> bool:
+    def _is_past_limit(self, frame: Frame, slept_ns: int = 0) -> bool:
         limit_s = self.request.seconds
         if limit_s is None or self.zero_ns is None:
             return False
-        return frame.time_ns - self.zero_ns >= round(limit_s * 1e9)
+        return frame.time_ns + slept_ns - self.zero_ns >= round(limit_s * 1e9)
 
     def _begin(self, first: Frame) -> Part:
         """Write down that the part begins, then get ready to encode it."""
@@ -302,7 +310,7 @@ class PartsRecorder:
                 part.audio(item)
             elif isinstance(item, Switch):
                 switch = _later(switch, item)
-            elif self._is_past_limit(item):
+            elif self._is_past_limit(item, switch.slept_ns if switch else 0):
                 self._accepting = False
                 return self._limit(part, item)
             elif switch is not None and is_readable(item):
@@ -313,10 +321,15 @@ class PartsRecorder:
         return Stop()
 
     def _limit(self, part: Part, beyond: Frame) -> Stop:
-        """The end at the time limit, with those frames lost before it that were still within."""
+        """The end at the time limit, with those frames lost before it that were still within.
+
+        A limit that passed while the computer slept ends the part where it fell asleep.
+        """
         assert self.request.seconds is not None
         assert self.zero_ns is not None
         end_ns = self.zero_ns + round(self.request.seconds * 1e9)
+        if end_ns > beyond.time_ns:
+            return Stop()
         last_ns = beyond.time_ns if part.last_frame_ns is None else part.last_frame_ns
         apart_ns = max(1.0, (beyond.time_ns - last_ns) / (beyond.lost_before + 1))
         within = math.ceil((end_ns - last_ns) / apart_ns) - 1
@@ -364,6 +377,8 @@ class PartsRecorder:
 
     def _follow(self, seam: _Seam) -> Frame:
         """Have the next part follow this one; returns the frame that it begins with."""
+        assert self.zero_ns is not None
+        self.zero_ns -= seam.switch.slept_ns
         encoding = seam.switch.encoding or self.request.encoding
         self.request = replace(self.following(seam.switch.reason), encoding=encoding)
         self._counted = (self.totals, None)
@@ -390,6 +405,8 @@ class PartsRecorder:
 
 def _later(before: Switch | None, switch: Switch) -> Switch:
     """Two switches before the same frame: the later reason, and the newest encoding asked for."""
-    if before is None or switch.encoding is not None:
+    if before is None:
         return switch
-    return replace(switch, encoding=before.encoding)
+    slept_ns = before.slept_ns + switch.slept_ns
+    encoding = before.encoding if switch.encoding is None else switch.encoding
+    return Switch(SLEPT if slept_ns else switch.reason, encoding, slept_ns)

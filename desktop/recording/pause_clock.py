@@ -1,5 +1,6 @@
 """How long a recording is and was paused, on its own clock. No device, no thread, no file."""
 
+from desktop.recording.sleep import LEAST_NS
 from holdfast.clock import Clock
 
 
@@ -12,6 +13,7 @@ class PauseClock:
     def __init__(self, clock: Clock, *, live: bool) -> None:
         self._clock = clock
         self._live = live
+        self._asleep_ns = 0
         self._began: tuple[float, int, int | None] | None = None
         self._before_s = 0.0
 
@@ -29,7 +31,7 @@ class PauseClock:
         end_s, began_ns, zero_ns = began
         now_ns = self._clock.monotonic_ns()
         if self._live and zero_ns is not None:
-            return (now_ns - zero_ns) / 1e9
+            return (now_ns - zero_ns + self.slept_ns) / 1e9
         return end_s + (now_ns - began_ns) / 1e9
 
     @property
@@ -39,8 +41,17 @@ class PauseClock:
         present_s = 0.0 if began is None or until_s is None else until_s - began[0]
         return self._before_s + present_s
 
+    @property
+    def slept_ns(self) -> int:
+        """For how long the computer slept within the present pause, where its source is live."""
+        if self._began is None or not self._live:
+            return 0
+        slept_ns = self._clock.asleep_ns() - self._asleep_ns
+        return slept_ns if slept_ns >= LEAST_NS else 0
+
     def begin(self, end_s: float, zero_ns: int | None) -> None:
         """Paused now; the recording's last picture ended at `end_s` on a clock from `zero_ns`."""
+        self._asleep_ns = self._clock.asleep_ns()
         self._began = (end_s, self._clock.monotonic_ns(), zero_ns)
 
     def end(self) -> None:

@@ -7,7 +7,7 @@ long as its source does; when that breaks, what was recorded is closed and the r
 import logging
 import queue
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.recording.alarms import Alarms
 from desktop.recording.capture import (
@@ -327,9 +327,12 @@ class Recorder:
         before = self._part
         if self._state is not State.PAUSED or before is None:
             return
+        request = before.following(RESUMED)
+        if request.zero_ns is not None:
+            request = replace(request, zero_ns=request.zero_ns - self._pauses.slept_ns)
         self._pauses.end()
         self._advance(Trigger.RESUME)
-        part = self._start_part(before.following(RESUMED), before.totals)
+        part = self._start_part(request, before.totals)
         self._capture.attach(part)
         self._capture.go_on()
 
@@ -355,7 +358,7 @@ class Recorder:
         if part.zero_ns is None:
             self._early_markers.append(command)
             return
-        marker = marker_at(command, part.zero_ns)
+        marker = marker_at(command, part.zero_ns - self._pauses.slept_ns)
         part.journal.append(marker)
         self._report(MarkerSet(part.request.recording, marker.t_s, marker.name, marker.source))
 

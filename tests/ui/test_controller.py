@@ -21,7 +21,7 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
 from desktop.ui.controller import Controller
 from desktop.ui.main_window import MainWindow
-from desktop.ui.recorder_state import RecordingKept
+from desktop.ui.recorder_state import RecordingKept, StartedElsewhere
 from desktop.ui.theme import Tokens
 from desktop.ui.tray import Tray
 from holdfast.clock import SystemClock
@@ -413,6 +413,23 @@ def test_a_second_camera_that_is_lost_is_named(
     station.on_event(FromCamera(1, "2", Ended("other")))
     station.on_event(FromCamera(1, "2", RecordingKept("other")))
     desk.until(lambda: bool(desk.asked("close")))
+
+
+def test_a_recording_that_a_program_begins_is_shown_like_any_other(desk: Desk) -> None:
+    desk.open()
+    desk.station.on_event(READY)
+    desk.until(desk.window.record_button.isEnabled)
+    desk.station.on_event(StartedElsewhere("P-042", "smile"))
+    desk.station.on_event(BEGAN)
+    desk.until(desk.window.mark_button.isEnabled)
+
+    assert (desk.window.participant, desk.window.prompt) == ("P-042", "smile")
+    assert desk.asked("start_recording") == []
+    desk.window.record_button.click()
+    desk.until(lambda: bool(desk.asked("stop_recording")))
+    desk.station.on_event(OVER)
+    desk.station.on_event(KEPT)
+    desk.until(lambda: desk.window.record_button.accessibleName() == texts.RECORD)
 
 
 def test_a_stop_waits_for_the_closing_sync_mark_unless_it_is_asked_twice(

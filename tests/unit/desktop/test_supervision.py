@@ -58,12 +58,16 @@ class HandClock:
 
     def __init__(self) -> None:
         self.ns = 1_000_000_000_000
+        self.slept_ns = 0
 
     def now(self) -> datetime:
         return datetime(2026, 11, 21, tzinfo=UTC)
 
     def monotonic_ns(self) -> int:
         return self.ns
+
+    def asleep_ns(self) -> int:
+        return self.slept_ns
 
     def boot_id(self) -> str:
         return "boot"

@@ -26,6 +26,7 @@ from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Gap
 from holdfast.sidecar import Sidecar
 from holdfast.soundloss import SoundLoss
+from tests.support.manual_clock import ManualClock
 
 RECORDING = "01a1fb84-d7eb-773a-b399-8a50d3e25b97"
 SESSION = "01a1fb84-d7eb-7df6-98d3-011d5beb4096"
@@ -157,7 +158,7 @@ def test_a_marker_that_nobody_confirmed_is_written_once(folder: RecordingFolder)
     written = SetMarker("written, not told", "key", ZERO_NS + 1_000_000_000)
     unwritten = SetMarker("never seen", "key", ZERO_NS + 2_500_000_000)
     JournalFile(folder).append(marker_at(written, ZERO_NS))
-    running = RunningRecording(request(folder))
+    running = RunningRecording(request(folder), ManualClock())
     running.add_marker(written)
     running.add_marker(unwritten)
 
@@ -175,7 +176,7 @@ def test_counts_go_on_from_part_to_part(folder: RecordingFolder) -> None:
     announce(folder)
     begin_part(folder, 0, 0.0, 0)
     close_segment(folder, 0, 0, 0.0)
-    running = RunningRecording(request(folder))
+    running = RunningRecording(request(folder), ManualClock())
     running.lose_part("camera lost")
 
     waiting = running.hear(Progress(None, 0.0, 0, 0, 0.0, 0, None, None, None), 0)
@@ -193,7 +194,7 @@ def test_a_pause_in_a_dead_recorders_place(folder: RecordingFolder) -> None:
     announce(folder)
     begin_part(folder, 0, 0.0, 0)
     close_segment(folder, 0, 0, 0.0)
-    running = RunningRecording(request(folder))
+    running = RunningRecording(request(folder), ManualClock())
     running.lose_part("camera lost")
     running.paused = True
     now_ns = ZERO_NS + 20_000_000_000
@@ -224,11 +225,37 @@ def test_a_pause_in_a_dead_recorders_place(folder: RecordingFolder) -> None:
     assert saved_so_far(folder).paused_s == 10.0
 
 
+def test_a_sleep_moves_the_zero_and_is_the_reason(folder: RecordingFolder) -> None:
+    announce(folder)
+    begin_part(folder, 0, 0.0, 0)
+    close_segment(folder, 0, 0, 0.0)
+    JournalFile(folder).append(PartLost(0, "The camera was unplugged."))
+    clock = ManualClock(ZERO_NS)
+    running = RunningRecording(request(folder), clock)
+    running.hear(PartBegan(RECORDING, 0, 0.0, ZERO_NS), ZERO_NS)
+    clock.sleep(20.0)
+    clock.advance(3.0)
+
+    running.lose_part("camera lost")
+    following = running.next_request()
+    ended = running.end_without_recorder(StopRecording(), clock.monotonic_ns(), live_clock=True)
+
+    assert following.zero_ns == ZERO_NS - 20_000_000_000
+    assert following.reason == "computer slept"
+    assert ended.end_s == 23.0
+    begin_part(folder, 1, 25.0, 1)
+    close_segment(folder, 1, 1, 25.0)
+    closed = salvage.close_recording(folder, lambda data: "unsigned")
+    assert closed is not None
+    assert closed.manifest.gaps == (Gap(1.0, 25.0, "computer slept"),)
+    assert saved_so_far(folder).zero_ns == ZERO_NS - 25_000_000_000, "as the last part has it"
+
+
 def test_a_recorder_that_dies_while_paused_lost_nothing(folder: RecordingFolder) -> None:
     announce(folder)
     begin_part(folder, 0, 0.0, 0)
     close_segment(folder, 0, 0, 0.0)
-    running = RunningRecording(request(folder))
+    running = RunningRecording(request(folder), ManualClock())
     running.told = running.paused = True
 
     running.lose_part("recorder restarted")
@@ -251,7 +278,7 @@ def test_the_end_that_a_supervisor_writes(
     announce(folder)
     begin_part(folder, 0, 0.0, 0)
     close_segment(folder, 0, 0, 0.0)
-    running = RunningRecording(request(folder))
+    running = RunningRecording(request(folder), ManualClock())
     running.lose_part("camera lost")
     now_ns = ZERO_NS + round(stopped_s * 1e9)
 
@@ -266,7 +293,7 @@ def test_a_recorder_that_had_the_last_word_keeps_it(folder: RecordingFolder) -> 
     begin_part(folder, 0, 0.0, 0)
     close_segment(folder, 0, 0, 0.0)
     JournalFile(folder).append(Ended("complete", "time limit", 1.0))
-    running = RunningRecording(request(folder))
+    running = RunningRecording(request(folder), ManualClock())
     running.lose_part("recorder restarted")
 
     ended = running.ended_before_it_died()
@@ -285,7 +312,7 @@ def test_a_disk_that_takes_nothing_any_more_stops_nobody(
 ) -> None:
     announce(folder)
     begin_part(folder, 0, 0.0, 0)
-    running = RunningRecording(request(folder))
+    running = RunningRecording(request(folder), ManualClock())
     folder.journal.unlink()
     folder.journal.mkdir()
 
@@ -307,7 +334,7 @@ def test_the_next_part_is_encoded_as_the_last_one_unless_hardware_may_be_at_faul
     announce(folder)
     begin_part(folder, 0, 0.0, 0)
     close_segment(folder, 0, 0, 0.0)
-    running = RunningRecording(request(folder))
+    running = RunningRecording(request(folder), ManualClock())
     running.hear(PartBegan(folder.recording, 0, 0.0, ZERO_NS, began), 0)
 
     running.lose_part(reason)
