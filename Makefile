@@ -76,6 +76,14 @@ long: setup-dev ## Record two simulated hours and hold every frame and sample ag
 	$(BIN)/python -m pytest $(PYTEST) -m slow tests/integration/recorder/test_long_recording.py \
 		tests/unit/desktop/recording/test_sound_in_step.py $(ARGS)
 
+.PHONY: power-cuts
+power-cuts: setup-dev ## Cut the power while recording; HOLDFAST_RIG=PROGRAM has the machine for it
+	$(BIN)/python -m tests.hardware.power_cuts $(ARGS)
+
+.PHONY: hardware
+hardware: setup-dev ## Record from this computer's own camera and microphone, and from test drivers
+	$(BIN)/python -m pytest $(PYTEST) -m hardware tests/hardware $(ARGS)
+
 .PHONY: screenshots
 screenshots: setup-dev ## Photograph every window for the documentation
 	$(BIN)/python scripts/screenshots.py $(ARGS)

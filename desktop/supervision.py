@@ -9,29 +9,47 @@ from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
 from typing import Any
 
-from desktop import watchdog
+from desktop import growth, reopening, watchdog
+from desktop.disk_watch import DiskWatch
+from desktop.expected import Expected, News
 from desktop.keeper import Keeper
 from desktop.recorder_process import Spawn
 from desktop.recording.choice import SourceKind, kind_of
-from desktop.recording.errors import DeviceLost, DiskFull, FolderUnwritable, RecordingError
+from desktop.recording.errors import (
+    DeviceBusy,
+    DeviceLost,
+    DiskFull,
+    FolderUnwritable,
+    PictureFrozen,
+    RecordingError,
+)
 from desktop.recording.model import (
     CaptureRequest,
     Close,
     Event,
     Failed,
+    MicrophoneOpened,
     PartBegan,
     PartLost,
+    PauseRecording,
+    PictureAlarm,
+    Progress,
     Ready,
     RecordingEnded,
     RecordingRequest,
+    Reopen,
+    ResumeRecording,
     SetMarker,
     StartRecording,
     StopRecording,
 )
 from desktop.recording.states import State
+from desktop.reopening import Reopening
 from desktop.running import RunningRecording
 from desktop.supervisor_events import (
+    DeviceChanged,
     Ended,
+    NotGrowing,
     OnEvent,
     RecorderBack,
     RecorderLost,
@@ -51,9 +69,14 @@ APP_ENDED = "the app ended"
 TIME_LIMIT = "time limit"
 
 _FINAL_CODES = frozenset({DiskFull.code, FolderUnwritable.code})
+_PART_REASONS = {DeviceLost.code: watchdog.NO_PICTURE, PictureFrozen.code: reopening.REASON}
 _DIED = (
     "The recorder stopped unexpectedly. What was recorded is safe; another recorder is being"
     " started, and the gap is noted."
+)
+_BUSY = (
+    "Another program uses the camera now. What was recorded is safe. Close that program: the"
+    " recording goes on as soon as the camera is free, and the gap is noted."
 )
 _SENTENCES = {
     watchdog.HANGS: (
@@ -74,7 +97,20 @@ class CloseBy:
     deadline_ns: int
 
 
-Wish = RecordingRequest | StopRecording | SetMarker | CloseBy
+@dataclass(frozen=True, slots=True)
+class ConfirmDevices:
+    """Wish: the devices of now are the expected ones."""
+
+
+Wish = (
+    RecordingRequest
+    | PauseRecording
+    | ResumeRecording
+    | StopRecording
+    | SetMarker
+    | ConfirmDevices
+    | CloseBy
+)
 
 
 class Supervision:
@@ -88,11 +124,15 @@ class Supervision:
         self._clock = clock
         self._kind, self._refused = _kind(request)
         self._keeper = Keeper(spawn, self._kind.live, clock)
+        self._reopening = Reopening()
+        self._expected = Expected()
+        self._disk = DiskWatch(clock)
         self._running: RunningRecording | None = None
         self._closing: CloseBy | None = None
         self._wanted = True
         self._ever_ready = False
-        self._lost = False
+        self._lost: str | None = None
+        """What was told about the recorder or its camera while it is gone."""
         self.state = State.PREPARING
         """As far as a person is concerned: a recorder that is replaced does not end RECORDING."""
 
@@ -108,6 +148,7 @@ class Supervision:
     def end(self) -> None:
         """Leave no process behind."""
         self._keeper.drop()
+        self._disk.rest()
 
     def wait(self, wake: int) -> None:
         """Wait until `wake` is readable, the recorder speaks or dies, or it is time to look."""
@@ -118,6 +159,7 @@ class Supervision:
         """Hear what the recorder said, judge it, and have one running if one is wanted."""
         self._listen()
         self._watch()
+        self._watch_disk()
         self._end_by_ourselves()
         self._start_recorder()
 
@@ -133,7 +175,7 @@ class Supervision:
         running = self._running
         if self._kind is SourceKind.FILE and running is not None and running.begun:
             request = replace(
-                request, resume_at_s=running.resume_at_s, scene_origin_ns=running.zero_ns
+                request, resume_at_s=running.resume_at_s, scene_origin_ns=running.file_origin_ns
             )
         self._keeper.start_if_due(request)
 
@@ -145,6 +187,12 @@ class Supervision:
             self._stop(wish)
         elif isinstance(wish, SetMarker):
             self._mark(wish)
+        elif isinstance(wish, PauseRecording):
+            self._pause()
+        elif isinstance(wish, ResumeRecording):
+            self._resume()
+        elif isinstance(wish, ConfirmDevices):
+            self._tell_news(self._expected.confirm())
         else:
             self._close(wish)
 
@@ -163,6 +211,8 @@ class Supervision:
         running = self._running
         if running is None or running.told or running.stop or not self._keeper.ready:
             return
+        if running.paused:
+            return
         running.told = True
         self._keeper.send(StartRecording(running.next_request()))
         for marker in running.markers:
@@ -175,6 +225,31 @@ class Supervision:
             self._running.add_marker(marker)
             if self._running.told:
                 self._keeper.send(marker)
+            for event in self._running.write_markers():
+                self._emit(event)
+
+    def _pause(self) -> None:
+        running = self._running
+        if running is None or running.paused or running.stop is not None:
+            return
+        running.paused = True
+        self.state = State.PAUSED
+        self._keeper.paused()
+        if running.told:
+            self._keeper.send(PauseRecording())
+        else:
+            self._emit(running.pause_without_recorder(self._clock.monotonic_ns()))
+
+    def _resume(self) -> None:
+        running = self._running
+        if running is None or not running.paused or running.stop is not None:
+            return
+        running.resume()
+        self.state = State.RECORDING
+        if running.told:
+            self._keeper.send(ResumeRecording())
+            self._keeper.recording()
+        self._tell()
 
     def _stop(self, stop: StopRecording) -> None:
         running = self._running
@@ -204,34 +279,59 @@ class Supervision:
             self._source_failed(event)
             return
         if running is not None:
-            event = running.hear(event)
+            event = running.hear(event, self._clock.monotonic_ns())
         self._emit(event)
         if isinstance(event, Ready):
             self._follow(event)
+            self._tell_news(self._expected.opened(event))
             self._became_ready()
         elif isinstance(event, PartBegan):
             self._keeper.recorded()
+            if running is not None:
+                self._disk.part_began(event, running.folder)
             self._is_back()
+            if running is not None and (resumed := running.is_resumed_by(event)) is not None:
+                self._emit(resumed)
         elif isinstance(event, PartLost):
             self._part_lost(event)
         elif isinstance(event, RecordingEnded):
             self._ended()
+        else:
+            self._hear_of_devices(event)
+
+    def _hear_of_devices(self, event: Event) -> None:
+        if isinstance(event, PictureAlarm):
+            self._reopening.heard(event, self._clock.monotonic_ns())
+        elif isinstance(event, Progress):
+            self._disk.heard(event)
+        elif isinstance(event, MicrophoneOpened):
+            self._tell_news(self._expected.heard_from(event.microphone))
 
     def _follow(self, ready: Ready) -> None:
         # A camera that is plugged in again may get another number; this name stays with it.
         if self._kind is SourceKind.CAMERA and ready.video.camera_id.startswith(STABLE_NAMES):
             self._capture = replace(self._capture, source=ready.video.camera_id)
 
+    def _tell_news(self, news: list[News]) -> None:
+        """Say and note which device is another one; recording goes on with it."""
+        for each in news:
+            running = self._running
+            if isinstance(each, DeviceChanged) and running is not None and running.begun:
+                running.comes_back_as(each.reason)
+                self._mark(SetMarker(each.marker, "recorder", self._clock.monotonic_ns()))
+            self._emit(each)
+
     def _became_ready(self) -> None:
         self._ever_ready = True
         if self._running is None:
             self.state = State.IDLE
+        if self._running is None or self._running.paused:
             self._is_back()
         self._tell()
 
     def _is_back(self) -> None:
-        if self._lost:
-            self._lost = False
+        if self._lost is not None:
+            self._lost = None
             self._emit(RecorderBack())
 
     def _recorder_died(self) -> None:
@@ -253,15 +353,15 @@ class Supervision:
 
     def _source_failed(self, failed: Failed) -> None:
         if self._ever_ready:
-            self._lose(failed.sentence, watchdog.NO_PICTURE)
+            busy = failed.code == DeviceBusy.code
+            self._lose(_BUSY if busy else failed.sentence, watchdog.NO_PICTURE)
         else:
             self._give_up(failed)
 
     def _part_lost(self, lost: PartLost) -> None:
         if lost.code in _FINAL_CODES:
             self._stop(StopRecording("interrupted", lost.sentence))
-        camera = lost.code == DeviceLost.code
-        self._lose(lost.sentence, watchdog.NO_PICTURE if camera else watchdog.HANGS)
+        self._lose(lost.sentence, _PART_REASONS.get(lost.code, watchdog.HANGS))
 
     def _watch(self) -> None:
         now_ns = self._clock.monotonic_ns()
@@ -274,6 +374,29 @@ class Supervision:
         elif (verdict := self._keeper.verdict()) is not None:
             _log.error("the recorder is replaced: %s", verdict)
             self._watchdog_bites(verdict)
+        elif self._closing is None and (running is None or running.stop is None):
+            self._open_anew_where_frozen(now_ns)
+
+    def _watch_disk(self) -> None:
+        running = self._running
+        owed = running is not None and running.told and running.stop is None
+        if not owed or self.state is not State.RECORDING:
+            self._disk.rest()
+        news = self._disk.news()
+        if news is None:
+            return
+        if owed:
+            stands = isinstance(news, NotGrowing)
+            name = growth.NOT_WRITTEN if stands else growth.WRITTEN_AGAIN
+            self._mark(SetMarker(name, "recorder", self._clock.monotonic_ns()))
+        self._emit(news)
+
+    def _open_anew_where_frozen(self, now_ns: int) -> None:
+        if self._reopening.is_due(now_ns):
+            self._capture = replace(self._capture, picture_always_changes=True)
+            self._keeper.send(Reopen(reopening.SENTENCE))
+        elif self._reopening.is_unanswered(now_ns):
+            self._lose(reopening.SENTENCE, reopening.REASON)
 
     def _watchdog_bites(self, reason: str) -> None:
         if self._ever_ready or self._keeper.failures + 1 < UNBORN_LIMIT:
@@ -284,6 +407,7 @@ class Supervision:
     def _lose(self, sentence: str, reason: str) -> None:
         """The recorder is of no use any more: end it, save what it left, go on with another."""
         self._keeper.failed()
+        self._reopening.recorder_is_gone()
         running = self._running
         if running is not None and running.told:
             for event in running.lose_part(reason):
@@ -293,8 +417,9 @@ class Supervision:
                 self._ended()
                 return
         ending = running is not None and running.stop is not None
-        if not self._lost and not ending and self._closing is None:
-            self._lost = True
+        is_news = self._lost is None or sentence == _BUSY != self._lost
+        if is_news and not ending and self._closing is None:
+            self._lost = sentence
             self._emit(RecorderLost(sentence))
         if running is None:
             self.state = State.PREPARING

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from desktop.recording.errors import DeviceAbsent, DeviceLost, RecordingError
 from desktop.recording.level import FrameRate, SoundMemory, level_db
+from desktop.recording.picture_watch import PictureAlarmKind, PictureWatch
 from desktop.recording.sound_watch import AlarmKind, SoundWatch
 from desktop.recording.sources import RATE_HZ, AudioSource, Block, Frame, VideoSource
 from holdfast.announcement import Audio, Video
@@ -45,6 +46,13 @@ class SoundSettled:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundReopened:
+    """The sound had stopped and a microphone was opened again."""
+
+    microphone: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceEnded:
     """The file has been read to its end."""
 
@@ -56,7 +64,7 @@ class SourceBroke:
     error: RecordingError
 
 
-Notice = FrameArrived | SoundSettled | SourceEnded | SourceBroke
+Notice = FrameArrived | SoundSettled | SoundReopened | SourceEnded | SourceBroke
 
 
 class Taker(Protocol):
@@ -85,6 +93,7 @@ class Capture:
         *,
         holds: bool = False,
         resumes: bool = False,
+        always_changes: bool = False,
     ) -> None:
         self._source = source
         self._open_sound = open_sound
@@ -95,10 +104,15 @@ class Capture:
         self._resumes = resumes
         self._stop = threading.Event()
         self._released = threading.Event()
+        self._may_go_on = threading.Event()
+        self._may_go_on.set()
+        self._stands_still = threading.Event()
+        self._next_ns: int | None = None
         self._lock = threading.Lock()
         self._taker: Taker | None = None
         self._memory = SoundMemory()
         self._watch = SoundWatch()
+        self._picture_watch = PictureWatch(always_changes=always_changes)
         self._sound: AudioSource | None = None
         self._sound_settled = False
         self._sound_ns: int | None = None
@@ -137,6 +151,13 @@ class Capture:
         """What is wrong with the sound that arrives; None where nothing is, or none arrives."""
         return None if self.sound_is_silent() else self._watch.alarm
 
+    def picture_alarm(self) -> PictureAlarmKind | None:
+        """What is wrong with the picture that arrives. May decode one: for one thread, not often.
+
+        A file's or the scene's picture is what it is.
+        """
+        return self._picture_watch.judge() if self._source.live else None
+
     def attach(self, taker: Taker) -> None:
         """Give everything from now on to `taker`, and the sound of just before."""
         with self._lock:
@@ -144,6 +165,20 @@ class Capture:
                 taker.offer_block(block)
             self._taker = taker
         self._released.set()
+
+    def hold(self) -> int | None:
+        """Have a file stand still until `go_on`, so that a pause loses nothing of it.
+
+        Returns when its next picture would have come, where that is known.
+        """
+        if not self._holds:
+            return None
+        self._may_go_on.clear()
+        return self._next_ns if self._stands_still.wait(CLOSE_LIMIT_S) else None
+
+    def go_on(self) -> None:
+        """Let a file that stands still go on; its times are later by as long as it stood."""
+        self._may_go_on.set()
 
     def detach(self) -> None:
         """Give nothing to anybody any more."""
@@ -154,6 +189,7 @@ class Capture:
         """Let the devices go, if they let us; a driver that hangs is left to the process's end."""
         self._stop.set()
         self._released.set()
+        self._may_go_on.set()
         self.detach()
         if self._sound is not None:
             closer = threading.Thread(target=self._sound.close, name="close-sound", daemon=True)
@@ -182,6 +218,8 @@ class Capture:
             if self._holds:
                 self._hold(frame)
         while frame is not None and not self._stop.is_set():
+            if not self._may_go_on.is_set():
+                self._stand_still(frame)
             self._pass_on(frame)
             frame = self._source.read(self._stop)
         if not self._stop.is_set():
@@ -193,8 +231,17 @@ class Capture:
             # The recording's clock starts now, not when the file was opened.
             self._shift_ns = self._clock.monotonic_ns() - first.time_ns
 
+    def _stand_still(self, frame: Frame) -> None:
+        since_ns = self._clock.monotonic_ns()
+        self._next_ns = frame.time_ns + self._shift_ns
+        self._stands_still.set()
+        self._may_go_on.wait()
+        self._stands_still.clear()
+        self._shift_ns += self._clock.monotonic_ns() - since_ns
+
     def _note(self, frame: Frame) -> None:
         self._frame_rate.add(frame.time_ns)
+        self._picture_watch.add(frame)
         if self._show is not None:
             self._show(frame)
 
@@ -241,6 +288,7 @@ class Capture:
             if sound is not None:
                 self._sound = sound
                 sound.open(self._deliver)
+                self._notify(SoundReopened(sound.name))
         except RecordingError as error:
             _log.info("the sound is not back yet: %s", error.sentence)
 

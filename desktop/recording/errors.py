@@ -4,6 +4,9 @@ The sentence says what happened, whether what was recorded is safe, and what to 
 the world's faults; our own bugs stay ordinary exceptions.
 """
 
+PICTURE_FROZEN = "picture frozen"
+"""Reason of a gap, and marker, where a camera sent the same picture again and again."""
+
 
 class RecordingError(Exception):
     """Base of all recording errors; `args[0]` is the sentence."""
@@ -15,6 +18,11 @@ class RecordingError(Exception):
     @property
     def sentence(self) -> str:
         return str(self.args[0])
+
+    @property
+    def gap_reason(self) -> str:
+        """What the gap after it is called in the manifest."""
+        return self.sentence
 
 
 class UnknownSource(RecordingError):
@@ -44,6 +52,17 @@ class DeviceLost(RecordingError):
 
     code = "device_lost"
     title = "The device was lost"
+
+
+class PictureFrozen(RecordingError):
+    """The camera sends the same picture again and again; it is opened anew."""
+
+    code = "picture_frozen"
+    title = "The picture stands still"
+
+    @property
+    def gap_reason(self) -> str:
+        return PICTURE_FROZEN
 
 
 class SourceUnreadable(RecordingError):
@@ -79,3 +98,11 @@ class EncoderFailed(RecordingError):
 
     code = "encoder_failed"
     title = "The encoder stopped"
+
+
+class PictureSizeChanged(EncoderFailed):
+    """The camera gives pictures of another size than the part's."""
+
+
+class HardwareFailed(EncoderFailed):
+    """An encoder in hardware, or its driver, failed: another one goes on from here."""

@@ -27,6 +27,8 @@ SHIFT_S: Final = 0.008
 _SHIFT_OVER_S: Final = 0.5
 _MOST_ERROR_S: Final = 0.01
 _MOST_RATE_ERROR: Final = 0.002
+_KNOWN_AFTER_S: Final = 60.0
+"""The loop needs about two of its periods to find the card's rate."""
 _SECOND_NS: Final = 1_000_000_000
 _NOMINAL_NS: Final = _SECOND_NS / RATE_HZ
 
@@ -51,6 +53,8 @@ class SoundClock:
         self._recent_samples = 0
         self._recent_far = 0
         """How many of the recent stamps were off by more than `SHIFT_S`."""
+        self._followed = 0
+        """Samples that the loop has followed."""
         self.steps = 0
         """How often sound went on at another place than the one where it stopped."""
 
@@ -58,6 +62,13 @@ class SoundClock:
     def rate_error_ppm(self) -> float:
         """How much faster than 48 kHz the card runs, in parts per million."""
         return (_NOMINAL_NS / self._sample_ns - 1) * 1e6
+
+    @property
+    def known_ppm(self) -> float | None:
+        """`rate_error_ppm` once the loop has had the time to find it."""
+        if self._followed < _KNOWN_AFTER_S * RATE_HZ:
+            return None
+        return round(self.rate_error_ppm, 1)
 
     def take(self, block: Block) -> list[Block]:
         """Take the next block in; returns the blocks whose time is known now, in order."""
@@ -148,6 +159,7 @@ class SoundClock:
         error_ns = max(-most_ns, min(most_ns, error_ns))
         omega = 2 * math.pi * self._bandwidth_hz * count / RATE_HZ
         stamped = self._stamped(block)
+        self._followed += count
         self._next_ns += math.sqrt(2) * omega * error_ns
         self._sample_ns += omega * omega * error_ns / count
         least, most = _NOMINAL_NS * (1 - _MOST_RATE_ERROR), _NOMINAL_NS * (1 + _MOST_RATE_ERROR)

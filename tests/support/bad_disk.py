@@ -20,10 +20,23 @@ def failing_calls(process: psutil.Process, calls: str, error: str, when: str) ->
 
     `when` is strace's: `2` for the second call of a thread, `2+` for that and all after it.
     """
+    with _injecting(process, calls, f"error={error}:when={when}") as log:
+        yield log
+
+
+@contextmanager
+def hanging_calls(process: psutil.Process, calls: str, seconds: float) -> Iterator[Path]:
+    """Hold up the next of these system calls of a running process for so long; then all is well."""
+    with _injecting(process, calls, f"delay_enter={round(seconds * 1e6)}:when=1") as log:
+        yield log
+
+
+@contextmanager
+def _injecting(process: psutil.Process, calls: str, fault: str) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "calls"
         words = ["strace", "-f", "-p", str(process.pid), "-o", str(log), "-e", f"trace={calls}"]
-        inject = ["-e", f"inject={calls}:error={error}:when={when}"]
+        inject = ["-e", f"inject={calls}:{fault}"]
         with subprocess.Popen([*words, *inject], stderr=subprocess.PIPE, text=True) as strace:
             assert strace.stderr is not None
             try:

@@ -8,12 +8,22 @@ import time
 import psutil
 import pytest
 
-from desktop.recording.model import PartLost, Progress, Ready, RecordingEnded, SegmentClosed
+from desktop.recording.model import (
+    MarkerSet,
+    PartBegan,
+    PartLost,
+    Progress,
+    Ready,
+    RecordingEnded,
+    SegmentClosed,
+)
 from desktop.recording.states import State
 from desktop.supervisor import Ended
+from desktop.supervisor_events import GrowsAgain, NotGrowing
 from holdfast import salvage
 from holdfast.locks import is_held, try_lock
 from tests.integration.recorder.conftest import Open
+from tests.support.bad_disk import hanging_calls
 
 
 def test_a_full_disk_ends_the_recording_cleanly(open_bench: Open) -> None:
@@ -53,6 +63,30 @@ def test_after_a_full_disk_the_source_is_ready_again(open_bench: Open) -> None:
     bench.wait_for(Progress, count=len(bench.of(Progress)) + 2)
 
     assert bench.state() is State.IDLE
+
+
+def test_a_disk_that_hangs_is_said_and_noted_and_costs_nothing(open_bench: Open) -> None:
+    bench = open_bench("test:live")
+    bench.record()
+    bench.wait_until_recorded(2.0)
+
+    with hanging_calls(bench.recorder, "fdatasync", 7.0):
+        alarm = bench.wait_for(NotGrowing)
+        hung_s = (bench.heard_at_ns(NotGrowing) - bench.of(PartBegan)[0].zero_ns) / 1e9
+        bench.wait_for(GrowsAgain)
+    bench.wait_for(MarkerSet, count=2)
+    bench.wait_until_recorded(hung_s + 6.0)
+    bench.supervisor.stop_recording()
+    manifest = bench.end()
+
+    assert "safe" in alarm.sentence
+    assert 3.0 <= hung_s - alarm.since_s < 4.5
+    assert [each.name for each in manifest.markers] == ["nothing is written", "written again"]
+    assert len(manifest.parts) == 1
+    # What waited in memory meanwhile was written afterwards.
+    assert manifest.lost_frames == 0
+    numbers = [each.code for each in bench.pictures()]
+    assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def test_a_folder_that_somebody_else_closes_is_not_written_to(open_bench: Open) -> None:

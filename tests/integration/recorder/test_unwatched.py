@@ -1,9 +1,11 @@
-"""A recording that nobody looks at: no picture is scaled for a preview, which costs a quarter."""
+"""What is painted for those who look: nothing where nobody does, little for the quality check."""
 
 from pathlib import Path
+from time import sleep
 
-from desktop.recording.model import Ready
-from desktop.recording.preview_memory import folder
+from desktop.recording.model import CHECK_FPS, CHECK_SIZE, Ready
+from desktop.recording.preview_memory import PreviewReader, folder
+from desktop.supervisor import Ended
 from tests.integration.recorder.conftest import Open
 
 
@@ -22,3 +24,26 @@ def test_a_recorder_that_nobody_watches_paints_no_preview(open_bench: Open) -> N
     assert unwatched.supervisor.preview is None
     assert blocks_open_in(unwatched.recorder.pid) == []
     assert len(blocks_open_in(watched.recorder.pid)) == 1
+
+
+def test_for_the_quality_check_alone_pictures_are_few_and_small(open_bench: Open) -> None:
+    bench = open_bench(
+        "test", width=1920, height=1080, preview_fps=CHECK_FPS, preview_size=CHECK_SIZE
+    )
+    bench.wait_for(Ready)
+    window = bench.supervisor.preview
+    assert window is not None
+    second_reader = PreviewReader.attach(window.name)
+    bench.record(seconds=4.0)
+
+    times_s = []
+    while not bench.of(Ended):
+        picture = second_reader.read()
+        if picture is not None:
+            times_s.append(picture.time_ns / 1e9)
+            assert (picture.width, picture.height) == CHECK_SIZE
+        sleep(0.02)
+    second_reader.close()
+
+    assert len(times_s) >= 2
+    assert len(times_s) <= (times_s[-1] - times_s[0]) * CHECK_FPS + 2

@@ -3,8 +3,10 @@
 import itertools
 import multiprocessing
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -17,22 +19,37 @@ from desktop.recording.model import (
     Command,
     Event,
     Failed,
+    MicrophoneOpened,
     PartBegan,
     PartLost,
+    PauseRecording,
+    PictureAlarm,
     Progress,
     Ready,
     RecordingEnded,
     RecordingRequest,
+    Reopen,
+    ResumeRecording,
+    SetMarker,
     StartRecording,
     StopRecording,
 )
 from desktop.recording.states import State
-from desktop.supervision import CloseBy, Supervision
-from desktop.supervisor_events import Ended, RecorderBack, RecorderLost, SupervisorEvent
-from holdfast.announcement import Video
+from desktop.supervision import CloseBy, ConfirmDevices, Supervision
+from desktop.supervisor_events import (
+    DeviceAsExpected,
+    DeviceChanged,
+    Ended,
+    RecorderBack,
+    RecorderLost,
+    SupervisorEvent,
+)
+from holdfast.announcement import Audio, Video
 
 CAMERA = Video("h264", 640, 480, 30.0, "/dev/v4l/by-id/usb-Webcam", "Webcam")
+Told = TypeVar("Told")
 READY = Ready(CAMERA, None)
+SOUND = Audio("aac", 48_000, 1, "Headset")
 GONE = Failed("device_absent", "The device is not there", "There is no camera.")
 
 
@@ -57,13 +74,14 @@ class PuppetRecorder(RecorderProcess):
 
     def __init__(self) -> None:
         self.connection, self._theirs = multiprocessing.Pipe()
+        self._life, self._end_of_life = multiprocessing.Pipe(duplex=False)
         self.alive = True
         self.killed = False
         self.told = False
 
     @property
     def sentinel(self) -> int:
-        return self.connection.fileno()
+        return self._life.fileno()
 
     def is_alive(self) -> bool:
         return self.alive
@@ -73,10 +91,19 @@ class PuppetRecorder(RecorderProcess):
         self.killed = True
         self.connection.close()
         self._theirs.close()
+        self._end_of_life.close()
 
     def say(self, *events: Event) -> None:
         for event in events:
             self._theirs.send(event)
+
+    def wait_for(self, kind: type[Told]) -> Told:
+        """The next command of this kind; it may still be on its way."""
+        while self._theirs.poll(30):
+            command = self._theirs.recv()
+            if isinstance(command, kind):
+                return command
+        raise AssertionError(f"no {kind.__name__} came")
 
     def heard(self) -> list[Command]:
         commands = []
@@ -86,6 +113,7 @@ class PuppetRecorder(RecorderProcess):
 
     def die(self) -> None:
         self.alive = False
+        self._end_of_life.close()
 
 
 class Stage:
@@ -212,6 +240,71 @@ def test_a_camera_that_comes_back_under_another_number_is_found_by_its_name() ->
     assert [each.source for each in stage.requests] == ["0", "/dev/v4l/by-id/usb-Webcam"]
 
 
+def test_another_camera_is_recorded_from_and_asked_about(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.recorder.say(PartLost("r", "device_lost", "The camera was unplugged."))
+    stage.pass_time(1)
+    stage.recorder.say(Ready(replace(CAMERA, camera_name="Other"), None))
+    stage.supervision.step()
+
+    assert isinstance(stage.recorder.heard()[0], StartRecording)
+    (changed,) = stage.of(DeviceChanged)
+    assert isinstance(changed, DeviceChanged)
+    assert (changed.was, changed.now) == ("Webcam", "Other")
+
+    stage.supervision.grant(ConfirmDevices())
+
+    assert stage.of(DeviceAsExpected) == [DeviceAsExpected("camera")]
+
+
+def test_another_microphone_in_the_running_part_is_noted(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.supervision.grant(request(tmp_path))
+    stage.recorder.say(Ready(CAMERA, SOUND), PartBegan("r", 0, 0.0, stage.clock.ns))
+    stage.supervision.step()
+    stage.recorder.heard()
+    stage.recorder.say(MicrophoneOpened("Laptop"))
+    stage.supervision.step()
+
+    (marker,) = stage.recorder.heard()
+    assert isinstance(marker, SetMarker)
+    assert marker.name == "microphone changed: Headset -> Laptop"
+    assert len(stage.of(DeviceChanged)) == 1
+
+
+def test_a_frozen_camera_is_asked_to_end_and_its_successor_knows_it(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.recorder.say(PictureAlarm("frozen", "It hangs."))
+    stage.pass_time(9.75, alive=True)
+    assert Reopen not in [type(each) for each in stage.recorder.heard()]
+
+    stage.pass_time(0.5, alive=True)
+    (asked,) = [each for each in stage.recorder.heard() if isinstance(each, Reopen)]
+    stage.recorder.say(PartLost("r", "picture_frozen", asked.sentence))
+    stage.pass_time(1)
+    stage.recorder.say(READY)
+    stage.supervision.step()
+
+    assert isinstance(stage.recorder.heard()[0], StartRecording)
+    assert stage.requests[-1].picture_always_changes
+    assert not stage.requests[0].picture_always_changes
+    assert stage.of(RecorderLost) == [RecorderLost(asked.sentence)]
+
+
+def test_a_frozen_recorder_that_does_not_end_is_killed(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.recorder.say(PictureAlarm("frozen", "It hangs."))
+    stage.pass_time(15, alive=True)
+    assert not stage.recorders[0].killed
+
+    stage.pass_time(0.75, alive=True)
+
+    assert stage.recorders[0].killed
+
+
 def test_a_source_that_is_lost_between_recordings_is_waited_for() -> None:
     stage = Stage()
     stage.recorder.say(READY)
@@ -227,6 +320,24 @@ def test_a_source_that_is_lost_between_recordings_is_waited_for() -> None:
 
     assert stage.state() is State.IDLE
     assert stage.events == [READY, RecorderLost("There is no camera."), READY, RecorderBack()]
+
+
+def test_a_camera_that_another_program_took_meanwhile_is_said_once(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.recorder.say(PartLost("r", "device_lost", "The camera was unplugged."))
+    stage.supervision.step()
+    for _ in range(3):
+        stage.pass_time(6)
+        stage.recorder.say(Failed("device_busy", "Busy", "It is busy; nothing is recorded."))
+        stage.supervision.step()
+
+    unplugged, busy = stage.of(RecorderLost)
+    assert isinstance(unplugged, RecorderLost)
+    assert isinstance(busy, RecorderLost)
+    assert unplugged.sentence == "The camera was unplugged."
+    assert "Another program" in busy.sentence
+    assert "safe" in busy.sentence
 
 
 def test_a_recorder_that_does_not_answer_a_stop_is_killed_in_time(tmp_path: Path) -> None:
@@ -256,6 +367,59 @@ def test_a_full_disk_is_not_tried_again(tmp_path: Path) -> None:
     stage.recorder.say(READY)
     stage.supervision.step()
     assert stage.recorder.heard() == []
+
+
+def test_a_paused_recording_owes_no_frames(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    recorder, frozen_ns = stage.recorder, stage.clock.ns
+    recorder.heard()
+    stage.supervision.grant(PauseRecording())
+    for _ in range(80):
+        recorder.say(progress(frozen_ns))
+        stage.pass_time(0.25)
+    assert stage.state() is State.PAUSED
+    assert recorder.heard() == [PauseRecording()]
+
+    stage.supervision.grant(ResumeRecording())
+    assert recorder.heard() == [ResumeRecording()]
+    assert stage.state() is State.RECORDING
+    for _ in range(14):
+        if recorder.alive:
+            recorder.say(progress(frozen_ns))
+        stage.pass_time(0.25)
+
+    assert recorder.killed, "from the resume on it owes frames again"
+
+
+def test_a_camera_lost_while_paused_comes_back_to_a_paused_recording(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.supervision.grant(PauseRecording())
+    stage.recorder.say(PartLost("r", "device_lost", "The camera was unplugged."))
+    stage.pass_time(2)
+    stage.recorder.say(READY)
+    stage.supervision.step()
+
+    assert stage.state() is State.PAUSED
+    assert stage.of(RecorderBack) == [RecorderBack()]
+    assert stage.recorder.heard() == []
+    stage.supervision.grant(ResumeRecording())
+    (told,) = stage.recorder.heard()
+    assert isinstance(told, StartRecording)
+
+
+def test_a_pause_outlives_a_silent_recorder_and_a_stop_ends_it(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.supervision.grant(PauseRecording())
+    stage.pass_time(1, alive=True)
+    stage.pass_time(4)
+    assert stage.recorders[0].killed
+    stage.supervision.grant(StopRecording())
+    stage.supervision.step()
+
+    assert stage.of(Ended) == [Ended("r")]
 
 
 def test_a_second_recording_at_the_same_time_is_refused(tmp_path: Path) -> None:
@@ -298,7 +462,20 @@ def test_a_listener_with_a_fault_stops_nothing(tmp_path: Path) -> None:
 ACTIONS = st.lists(
     st.one_of(
         st.sampled_from(
-            ["start", "stop", "ready", "began", "ended", "lost", "full", "failed", "die", "sign"]
+            [
+                "start",
+                "stop",
+                "pause",
+                "resume",
+                "ready",
+                "began",
+                "ended",
+                "lost",
+                "full",
+                "failed",
+                "die",
+                "sign",
+            ]
         ),
         st.floats(0.25, 8.0),
     ),
@@ -335,6 +512,10 @@ def act(stage: Stage, action: str | float, folder: Path) -> None:
         stage.supervision.grant(request(folder))
     elif action == "stop":
         stage.supervision.grant(StopRecording())
+    elif action == "pause":
+        stage.supervision.grant(PauseRecording())
+    elif action == "resume":
+        stage.supervision.grant(ResumeRecording())
     elif action == "die":
         recorder.die()
     elif recorder.alive:

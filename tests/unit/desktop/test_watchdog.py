@@ -40,7 +40,7 @@ def test_three_seconds_without_a_sign_of_life_are_too_long(recording: Watchdog) 
 
 def test_three_seconds_without_a_frame_are_too_long_for_a_camera(recording: Watchdog) -> None:
     assert run(recording, 60, 62.75, alive=True, frames=False) is None
-    assert run(recording, 62.75, 64, alive=True, frames=False) == NO_PICTURE
+    assert run(recording, 62.75, 63.25, alive=True, frames=False) == NO_PICTURE
 
 
 def test_a_file_may_take_its_time() -> None:

@@ -18,7 +18,9 @@ from desktop.recording.segmenter import (
     Step,
     describe,
 )
+from desktop.recording.sound_ledger import SoundNews
 from holdfast.fragments import Fragment, Init, Run, Track
+from holdfast.soundloss import SoundLoss
 from tests.support.scene_media import FPS, START_NS, encoded_scene
 
 VIDEO = Track(1, "video", 90_000, "avc1", 64, 48, 0, 4)
@@ -194,7 +196,9 @@ def test_a_sidecar_says_what_is_in_the_segment() -> None:
     segmenter = Segmenter(0)
     for number, picture in enumerate(part.captured):
         lost = 5 if number == 130 else 0
-        segmenter.captured(Captured(picture.pts, picture.time_ns, lost))
+        news = SoundNews(((4800 * number, 480),), ((4800 * number, 9600),), 12.5)
+        sound = news if number in (130, 131) else SoundNews()
+        segmenter.captured(Captured(picture.pts, picture.time_ns, lost, sound))
     segmenter.add(init)
     steps = [step for each in parts for step in segmenter.add(each)]
     begins = [index for index, step in enumerate(steps) if isinstance(step, Begin)]
@@ -210,5 +214,9 @@ def test_a_sidecar_says_what_is_in_the_segment() -> None:
     assert sidecar.frames == len(sidecar.frame_times_us) == 120
     assert sidecar.samples == pytest.approx(4 * 48_000, abs=1024)
     assert (sidecar.lost_frames, sidecar.losses) == (5, ((round(100.25 + 130 / FPS, 6), 5),))
+    assert sidecar.sound == SoundLoss(
+        lost=((113.25, 0.01), (113.35, 0.01)), silent=((113.25, 0.2), (113.35, 0.2))
+    )
+    assert sidecar.sound.lost_s == 0.02
     assert sidecar.base_monotonic_ns == START_NS + 4_000_000_000
     assert sidecar.frame_times_us[:3] == (0, 33_333, 66_666)

@@ -1,0 +1,104 @@
+"""Another camera, another picture or another microphone is asked about; the same ones are not."""
+
+from dataclasses import replace
+
+from desktop.expected import ANOTHER_CAMERA, ANOTHER_PICTURE, Expected
+from desktop.recording.model import Ready
+from desktop.supervisor_events import DeviceAsExpected, DeviceChanged
+from holdfast.announcement import Audio, Video
+
+CAMERA = Video("h264", 1280, 720, 30.0, "/dev/v4l/by-path/usb-1", "Webcam A")
+OTHER = replace(CAMERA, camera_name="Webcam B")
+SOUND = Audio("aac", 48_000, 1, "Headset")
+
+
+def opened(*videos: Video) -> Expected:
+    expected = Expected()
+    for video in videos:
+        expected.opened(Ready(video, SOUND))
+    return expected
+
+
+def test_what_is_opened_first_and_comes_back_is_expected() -> None:
+    expected = Expected()
+
+    assert expected.opened(Ready(CAMERA, SOUND)) == []
+    assert expected.opened(Ready(CAMERA, SOUND)) == []
+    assert expected.opened(Ready(replace(CAMERA, nominal_fps=29.97), SOUND)) == []
+
+
+def test_another_camera_in_the_same_port_is_asked_about_by_name_once() -> None:
+    expected = opened(CAMERA)
+
+    (changed,) = expected.opened(Ready(OTHER, SOUND))
+
+    assert isinstance(changed, DeviceChanged)
+    assert changed.sentence.startswith(
+        "Another camera came back: “Webcam B” instead of “Webcam A”. "
+    )
+    assert (changed.marker, changed.reason) == (
+        "camera changed: Webcam A -> Webcam B",
+        ANOTHER_CAMERA,
+    )
+    assert expected.opened(Ready(OTHER, SOUND)) == []
+
+
+def test_two_cameras_of_one_name_are_told_apart_by_where_they_are() -> None:
+    (changed,) = opened(CAMERA).opened(Ready(replace(CAMERA, camera_id="/dev/video4"), SOUND))
+
+    assert isinstance(changed, DeviceChanged)
+    assert (changed.was, changed.now) == ("/dev/v4l/by-path/usb-1", "/dev/video4")
+
+
+def test_the_same_camera_with_another_picture_is_asked_about() -> None:
+    smaller = replace(CAMERA, width=640, height=480)
+    (changed,) = opened(CAMERA).opened(Ready(smaller, SOUND))
+    (slower,) = opened(CAMERA).opened(Ready(replace(CAMERA, nominal_fps=15.0), SOUND))
+
+    assert isinstance(changed, DeviceChanged)
+    assert isinstance(slower, DeviceChanged)
+    assert "640 × 480 at 30 instead of 1280 × 720 at 30" in changed.sentence
+    assert changed.reason == slower.reason == ANOTHER_PICTURE
+
+
+def test_the_question_is_over_when_the_first_one_is_back() -> None:
+    expected = opened(CAMERA, OTHER)
+
+    assert expected.opened(Ready(CAMERA, SOUND)) == [DeviceAsExpected("camera")]
+    assert expected.confirm() == []
+
+
+def test_what_was_confirmed_is_expected_from_then_on() -> None:
+    expected = opened(CAMERA, OTHER)
+
+    assert expected.confirm() == [DeviceAsExpected("camera")]
+    assert expected.opened(Ready(OTHER, SOUND)) == []
+    (changed,) = expected.opened(Ready(CAMERA, SOUND))
+    assert isinstance(changed, DeviceChanged)
+    assert (changed.was, changed.now) == ("Webcam B", "Webcam A")
+
+
+def test_another_microphone_is_asked_about_wherever_it_is_noticed() -> None:
+    on_reopening = opened(CAMERA).heard_from("Laptop")
+    other = Ready(CAMERA, replace(SOUND, microphone="Laptop"))
+    in_a_new_part = opened(CAMERA).opened(other)
+
+    assert on_reopening == in_a_new_part
+    (changed,) = on_reopening
+    assert isinstance(changed, DeviceChanged)
+    assert changed.marker == "microphone changed: Headset -> Laptop"
+
+
+def test_no_sound_is_not_another_microphone() -> None:
+    expected = opened(CAMERA)
+
+    assert expected.opened(Ready(CAMERA, None)) == []
+    assert expected.opened(Ready(CAMERA, SOUND)) == []
+
+
+def test_a_microphone_that_comes_later_is_the_expected_one() -> None:
+    expected = Expected()
+    expected.opened(Ready(CAMERA, None))
+
+    assert expected.heard_from("Headset") == []
+    assert expected.heard_from("Laptop") != []
