@@ -73,6 +73,7 @@ def _ours_s(folder: Path, frames: int) -> float:
         Place(request.recording, 0, 0.0),
         given[0][0],
         clock,
+        note_losses=lambda losses: None,
         on_closed=lambda sidecar: None,
         on_failed=lambda error: None,
     )
