@@ -1,8 +1,9 @@
 """What one picture costs beside its encoding: tiny pictures and their sound through the whole path.
 
-The peer is the same pair of encoders in a bare PyAV loop that writes into memory: no queue, no
-cutting, no hashing, no syncing, no times. Both take pictures of 16 x 16, which cost an encoder
-next to nothing.
+Measured is a whole part: sound brought into step, pictures converted, encoders and muxer, cutting,
+hashing, writing and syncing; without the queue before it, which a camera's pace keeps empty. The
+peer is the same pair of encoders in a bare PyAV loop that writes into memory. Both take pictures
+of 16 x 16, which cost an encoder next to nothing.
 """
 
 import io
@@ -17,8 +18,8 @@ import numpy as np
 
 from benchmarks.report import Goal, heading, say
 from desktop.recording.model import RecordingRequest
-from desktop.recording.part import Medium
-from desktop.recording.parts import PartsRecorder
+from desktop.recording.part import Medium, Part
+from desktop.recording.segmenter import Place
 from desktop.recording.sources import RATE_HZ, Block, Frame
 from holdfast.announcement import Audio, Video
 from holdfast.clock import SystemClock
@@ -64,18 +65,25 @@ def _ours_s(folder: Path, frames: int) -> float:
         device=new_id(clock.now()),
         app_version="bench",
     )
-    # It waits where the queue is full, as for a file: nothing is dropped.
-    medium = Medium(_VIDEO, _AUDIO, live=False, exact_sound=True)
-    parts = PartsRecorder(request, medium, clock, lambda event: None, lambda: None)
+    given = _input(frames)
     before_s = time.process_time()
-    parts.start()
-    for frame, blocks in _input(frames):
+    part = Part(
+        request,
+        Medium(_VIDEO, _AUDIO, live=True),
+        Place(request.recording, 0, 0.0),
+        given[0][0],
+        clock,
+        note_losses=lambda losses: None,
+        on_closed=lambda sidecar: None,
+        on_failed=lambda error: None,
+    )
+    for frame, blocks in given:
         for block in blocks:
-            parts.offer_block(block)
-        parts.offer_frame(frame)
-    parts.finish()
-    if parts.failure is not None or parts.totals.frames != frames:
-        raise RuntimeError(f"{parts.totals} of {frames} were recorded: {parts.failure}")
+            part.audio(block)
+        part.video(frame)
+    part.finish(None)
+    part.close()
+    part.raise_writer_failure()
     return time.process_time() - before_s
 
 

@@ -51,6 +51,8 @@ class SoundClock:
         self._held_errors: list[float] = []
         self._recent: deque[tuple[float, int]] = deque()
         self._recent_samples = 0
+        self._recent_far = 0
+        """How many of the recent stamps were off by more than `SHIFT_S`."""
         self._followed = 0
         """Samples that the loop has followed."""
         self.steps = 0
@@ -166,18 +168,25 @@ class SoundClock:
 
     def _lasting_shift(self, error_ns: float, count: int) -> float | None:
         """By how much stamps have shifted for good without a step; None while they have not."""
+        far_ns = SHIFT_S * _SECOND_NS
         self._recent.append((error_ns, count))
         self._recent_samples += count
+        self._recent_far += abs(error_ns) > far_ns
         if self._recent_samples < _SHIFT_OVER_S * RATE_HZ:
             return None
-        errors = [error for error, _count in self._recent]
-        if abs(statistics.median(errors)) > SHIFT_S * _SECOND_NS:
-            self._forget()
-            # The newer ones: at first half of them are still from before.
-            return statistics.median(errors[-max(1, len(errors) // 4) :])
-        self._recent_samples -= self._recent.popleft()[1]
+        # No median is far off unless half of all are: a hundred times a second nothing is sorted.
+        if self._recent_far * 2 >= len(self._recent):
+            errors = [error for error, _count in self._recent]
+            if abs(statistics.median(errors)) > far_ns:
+                self._forget()
+                # The newer ones: at first half of them are still from before.
+                return statistics.median(errors[-max(1, len(errors) // 4) :])
+        oldest_ns, oldest_count = self._recent.popleft()
+        self._recent_samples -= oldest_count
+        self._recent_far -= abs(oldest_ns) > far_ns
         return None
 
     def _forget(self) -> None:
         self._recent.clear()
         self._recent_samples = 0
+        self._recent_far = 0

@@ -84,11 +84,11 @@ def deliveries(
         if traits.trouble in ("told drops", "untold drops") and number and rng.random() < 0.06:
             lost += 1
             continue
-        arrives_s = max(arrived_s + 0.0001, captured_s + 0.004)
+        arrives_s = captured_s + 0.004
         if traits.trouble == "bursts":
             # The bus holds pictures back and hands over up to five at a time.
             arrives_s += min((4 - number % 5) / traits.delivered_fps, BURST_MOST_S)
-        arrived_s = arrives_s
+        arrives_s = arrived_s = max(arrived_s + 0.0001, arrives_s)
         shown.append(
             Delivered(
                 number,
@@ -176,7 +176,7 @@ class SimulatedCamera:
 
     `taken` says how many pictures were encoded; None when nobody records any more. A reader that is
     too far ahead waits for it, as simulated time has no mercy with an encoder. With `hurry` it
-    does not.
+    does not. `before` is told which picture comes next, counted from 0.
     """
 
     live = True
@@ -191,6 +191,7 @@ class SimulatedCamera:
         taken: Callable[[], int | None],
         unplugged: bool = False,
         hurry: bool = False,
+        before: Callable[[int], None] = lambda number: None,
     ) -> None:
         self.traits = traits
         first_s = world.begins_s + PRE_ROLL_S
@@ -199,6 +200,7 @@ class SimulatedCamera:
         self._taken = taken
         self._unplugged = unplugged
         self._hurry = hurry
+        self._before = before
         self._next = 0
         self._readable = 0
         self._picture = _room(traits.width, traits.height, rng)
@@ -217,6 +219,7 @@ class SimulatedCamera:
                 raise DeviceLost("The simulated camera was unplugged. What was recorded is safe.")
             return None
         given = self.deliveries[self._next]
+        self._before(self._next)
         self._next += 1
         self._readable += not given.torn
         if not self._hurry:

@@ -46,6 +46,8 @@ class Scenario:
     seconds: float = 6.0
     hurry: bool = False
     seed: int = 1
+    switches: tuple[int, ...] = ()
+    """Before these pictures of each camera the recorder is told to go on in a new part."""
 
 
 @dataclass
@@ -56,6 +58,8 @@ class Recorded:
     folder: RecordingFolder
     clock: SimulatedClock
     given: list[list[Delivered]] = field(default_factory=list)
+    seams: set[int] = field(default_factory=set)
+    """Parts that follow the one before without a gap."""
     events: list[Event] = field(default_factory=list)
     blocks: set[int] = field(default_factory=set)
     numbers: list[int] = field(default_factory=list)
@@ -80,29 +84,34 @@ def record(scenario: Scenario, path: Path, monkeypatch: pytest.MonkeyPatch) -> R
     folder = RecordingFolder(path / new_id(EPOCH) / new_id(EPOCH))
     folder.path.mkdir(parents=True)
     recorded = Recorded(scenario, folder, clock)
-    for part in range(len(scenario.cameras)):
+    for number in range(len(scenario.cameras)):
         portaudio.world = World(clock, scenario.microphone)
-        _record_part(recorded, part, portaudio.world, rng)
+        _record_camera(recorded, number, portaudio.world, rng)
     recorded.blocks = portaudio.blocks
     return recorded
 
 
-def _record_part(recorded: Recorded, part: int, world: World, rng: np.random.Generator) -> None:
+def _record_camera(recorded: Recorded, number: int, world: World, rng: np.random.Generator) -> None:
     scenario = recorded.scenario
-    is_last = part == len(scenario.cameras) - 1
+    is_last = number == len(scenario.cameras) - 1
 
     def taken() -> int | None:
         progress = recorder.progress()
         return progress.frames if progress.recording else None
 
+    def switch(number: int) -> None:
+        if number in scenario.switches:
+            recorder._go_on_in_new_part(f"before {number}")
+
     camera = SimulatedCamera(
         world,
-        scenario.cameras[part],
+        scenario.cameras[number],
         scenario.seconds,
         rng,
         taken=taken,
         unplugged=not is_last,
         hurry=scenario.hurry,
+        before=switch,
     )
 
     def open_sound() -> MicrophoneSource | None:
@@ -121,10 +130,26 @@ def _record_part(recorded: Recorded, part: int, world: World, rng: np.random.Gen
         if isinstance(event, Ready):
             recorder.post(StartRecording(request))
 
-    request = _request(recorded, part)
+    request = _request(recorded, len(recorded.given))
     recorder = Recorder(make_capture, world.clock, report, live=True, once=True)
     recorder.run()
-    recorded.given.append(camera.deliveries)
+    runs = _runs(camera.deliveries, scenario.switches)
+    first = len(recorded.given)
+    recorded.seams |= set(range(first + 1, first + len(runs)))
+    recorded.given += runs
+
+
+def _runs(given: list[Delivered], switches: tuple[int, ...]) -> list[list[Delivered]]:
+    """What belongs to each part: a part never begins with a picture that cannot be read."""
+    runs: list[list[Delivered]] = [[]]
+    is_due = False
+    for number, each in enumerate(given):
+        is_due = is_due or number in switches
+        if is_due and not each.torn:
+            runs.append([])
+            is_due = False
+        runs[-1].append(each)
+    return runs
 
 
 def _request(recorded: Recorded, part: int) -> RecordingRequest:

@@ -35,15 +35,19 @@ from desktop.recording.model import (
     MarkerSet,
     PartBegan,
     PartLost,
+    Paused,
+    PauseRecording,
     Ready,
     RecordingEnded,
     RecordingRequest,
+    ResumeRecording,
     SetMarker,
     StartRecording,
     StopRecording,
 )
 from desktop.recording.recorder import AppGone, Recorder
 from desktop.recording.sources import Frame
+from desktop.recording.states import State
 from holdfast import salvage
 from holdfast.announcement import Video
 from holdfast.ids import new_id
@@ -122,6 +126,7 @@ class Expected:
     markers: list[str] = field(default_factory=list)
     state: RecordingState = "interrupted"
     parts: int = 0
+    is_paused: bool = False
 
     def is_within(self, time_ns: int) -> bool:
         """Whether a picture of this time lies before the recording's limit."""
@@ -175,7 +180,21 @@ class Bench:
         pixels = np.full((48, 64, 3), now_ns % 200, np.uint8)
         self.tape.tell(Frame(now_ns, pixels=pixels, lost_before=lost_before))
         wait_for(lambda: self.tape.is_taken, "the picture is taken")
+        self._let_catch_up(now_ns)
         return now_ns
+
+    def _let_catch_up(self, now_ns: int) -> None:
+        """Give an encoder time that is a second behind: a full queue would drop pictures."""
+        pause = threading.Event()
+        for begun in self.of(PartBegan)[-1:]:
+            for _ in range(500):
+                progress = self._recorder.progress()
+                behind_ns = now_ns - begun.zero_ns - round(progress.elapsed_s * 1e9)
+                if progress.recording != begun.recording or behind_ns < 1_000_000_000:
+                    return
+                if self._recorder.state is not State.RECORDING:
+                    return
+                pause.wait(0.001)
 
     def join(self) -> None:
         """Wait until the recorder is over."""
@@ -241,7 +260,7 @@ class Walk(RuleBasedStateMachine):
         for number in range(count):
             lost_before = 0 if number else lost
             time_ns = self.bench.show(lost_before)
-            if self.current is not None:
+            if self.current is not None and not self.current.is_paused:
                 self.current.expect(time_ns, lost_before)
         self._notice_limit()
 
@@ -249,6 +268,42 @@ class Walk(RuleBasedStateMachine):
         """A picture past the limit ends the recording by itself."""
         if self.current is not None and not self.current.is_within(self.clock.monotonic_ns()):
             self._ended("complete")
+
+    @precondition(lambda self: self.current is not None and self.current.request.seconds is None)
+    @rule(count=st.integers(0, 5), resumes=st.booleans())
+    def pause(self, count: int, resumes: bool) -> None:
+        """What is shown meanwhile is not recorded; the recording may also end while paused."""
+        assert self.current is not None
+        if not self.current.is_paused:
+            paused = len(self.bench.of(Paused))
+            self.bench.do(PauseRecording())
+            wait_for(lambda: len(self.bench.of(Paused)) > paused, "the pause")
+            self.current.is_paused = True
+        for _ in range(count):
+            self.bench.show()
+        if resumes:
+            self.current.is_paused = False
+            self._follow(self.current, ResumeRecording())
+
+    def _follow(self, expected: Expected, command: Command) -> None:
+        """Have a part begin after the command, and show pictures until its first one is in."""
+        began = len(self.bench.of(PartBegan))
+        self.bench.do(command)
+        shown: list[int] = []
+
+        def has_begun() -> bool:
+            if len(self.bench.of(PartBegan)) > began:
+                return True
+            shown.append(self.bench.show())
+            return False
+
+        wait_for(has_begun, "the next part")
+        begun = self.bench.of(PartBegan)[-1]
+        expected.parts += 1
+        first_ns = begun.zero_ns + round(begun.offset_s * 1e9)
+        for time_ns in shown:
+            if time_ns >= first_ns - 1000:
+                expected.expect(time_ns)
 
     @rule(name=st.sampled_from(["stimulus", "Ω – answer", ""]))
     def mark(self, name: str) -> None:
@@ -280,6 +335,7 @@ class Walk(RuleBasedStateMachine):
             self._ended("interrupted")
         self.bench = Bench(self.clock)
 
+    @precondition(lambda self: self.current is None or not self.current.is_paused)
     @rule(goes_on=st.booleans())
     def unplug(self, goes_on: bool) -> None:
         """The camera is gone; the supervisor starts another recorder, for a new part perhaps."""

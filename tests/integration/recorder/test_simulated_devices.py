@@ -15,7 +15,7 @@ import click
 import pytest
 
 from tests.support.recorded_truth import assert_true
-from tests.support.simulated_devices import CameraTraits, MicrophoneTraits
+from tests.support.simulated_devices import CameraTraits, MicrophoneTraits, Trouble
 from tests.support.simulated_recording import Scenario, record
 
 FRESH_SEED = int(os.environ.get("HOLDFAST_DEVICE_SEED") or random.SystemRandom().getrandbits(32))
@@ -159,6 +159,27 @@ def test_a_camera_that_comes_back_goes_on_in_a_part_of_its_own(
 
     assert [each.reason for each in manifest.parts] == ["start", "camera lost", "camera lost"]
     assert all("unplugged" in each.reason for each in manifest.gaps)
+
+
+@pytest.mark.parametrize("trouble", ["told drops", "bursts", "torn pictures"])
+def test_a_new_part_in_the_running_recorder_loses_nothing(
+    trouble: Trouble, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    camera = CameraTraits(jpeg=True, jitter=0.2, trouble=trouble)
+    scenario = Scenario(
+        (camera, camera),
+        MicrophoneTraits(44_100, 2, ppm=-400.0, jitter_s=0.002, trouble="wireless pause"),
+        seconds=5.0,
+        switches=(1, 40, 41, 100),
+        seed=3,
+    )
+
+    recorded = record(scenario, tmp_path / "device", monkeypatch)
+    manifest = assert_true(recorded, tmp_path / "receiver")
+
+    assert len(recorded.seams) == 8
+    assert len(manifest.parts) == 10
+    assert len(manifest.gaps) == 1
 
 
 def test_what_a_slow_encoder_leaves_is_counted_where_it_is_missing(
