@@ -226,6 +226,8 @@ class RecordingSnapshot:
     counts: Mapping[ItemState, int] = field(default_factory=dict)
     attempts: int = 0
     next_try_at: datetime | None = None
+    camera: str = ""
+    """The camera's name, where it is known."""
 
     @property
     def is_received(self) -> bool:

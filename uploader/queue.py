@@ -107,10 +107,11 @@ class Queue:
         with self._database.write() as database:
             database.execute(
                 """INSERT INTO recordings
-                       (recording, session, overflow, participant, prompt, take, started_at)
-                   VALUES (?, ?, ?, ?, ?, ?, ?)
-                   ON CONFLICT (recording) DO UPDATE SET overflow = excluded.overflow
-                       WHERE overflow <> excluded.overflow""",
+                       (recording, session, overflow, participant, prompt, take, started_at, camera)
+                   VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                   ON CONFLICT (recording) DO UPDATE
+                       SET overflow = excluded.overflow, camera = excluded.camera
+                       WHERE overflow <> excluded.overflow OR camera <> excluded.camera""",
                 (
                     announcement.recording,
                     announcement.session,
@@ -119,6 +120,7 @@ class Queue:
                     announcement.prompt,
                     announcement.take,
                     announcement.started_at,
+                    announcement.video.camera_name if announcement.video is not None else "",
                 ),
             )
 

@@ -29,7 +29,7 @@ NETWORK: Final = "network"
 ENROLLED: Final = "enrolled"
 
 _RECORDINGS: Final = """
-    SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.state, r.started_at,
+    SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.camera, r.state, r.started_at,
         r.duration_s, r.frames, r.lost_frames, r.overflow, r.step, r.saved, r.attempts,
         r.not_before_ms, r.reason, r.manifest_segments,
         count(s.segment) AS segments, total(s.size_bytes) AS size_bytes,
@@ -46,6 +46,7 @@ _COLUMNS: Final = (
     "participant",
     "prompt",
     "take",
+    "camera",
     "state",
     "started_at",
     "duration_s",
@@ -192,6 +193,7 @@ def _recording(
         participant=row["participant"],
         prompt=row["prompt"],
         take=row["take"],
+        camera=row["camera"],
         state=row["state"],
         started_at=row["started_at"],
         duration_s=row["duration_s"] if has_ended else round(row["recorded_s"], 6),
