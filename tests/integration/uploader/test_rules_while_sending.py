@@ -10,13 +10,14 @@ from itertools import pairwise
 import pytest
 
 from holdfast.clock import SystemClock
+from holdfast.locks import try_lock
 from tests.integration.uploader.conftest import Device
-from tests.recordings import RecordingOnDisk
+from tests.recordings import RecordingOnDisk, begin_recording
 from tests.support.chain import wait_for
 from tests.support.live_receiver import LiveReceiver
 from tests.support.troubled_proxy import TroubledProxy
 from uploader.installation import Installation
-from uploader.rules import Hours, RuleSettings
+from uploader.rules import FULL, GENTLE, OFF, Hours, RuleSettings
 from uploader.settings import UploadSettings
 from uploader.worker import Outcome, Worker
 
