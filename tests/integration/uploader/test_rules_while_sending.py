@@ -148,12 +148,13 @@ def test_off_while_recording_waits_for_its_end_and_says_so(
     recording = device.record(30_000)
     queue = device.installation.queue
     worker = worker_of(device, UploadSettings(rules=RuleSettings(while_recording=OFF)))
-    with running(worker):
-        with recording_running(device):
-            device.events.clear()
-            wait_for(lambda: bool(device.events) or queue.network().by_rule, "sending waits")
-        device.installation.adopt()
-        wait_for(recording.folder.receipt.exists, "the receipt")
+    with recording_running(device), running(worker):
+        wait_for(lambda: queue.network().by_rule, "sending waits")
+        why = queue.recording(recording.id).why
+    assert why == "Sending waits until the recording has ended."
+    assert receiver.stored(recording.folder.session, recording.id) == []
+    device.installation.adopt()
+    assert worker.run_until_empty(TIMEOUT_S) is Outcome.EMPTY
 
     assert receiver.stored(recording.folder.session, recording.id) == recording.segment_bytes()
 
@@ -162,11 +163,16 @@ def test_off_while_recording_ends_no_run_until_empty(device: Device, proxy: Trou
     device.record(30_000)
     proxy.forget()
     worker = worker_of(device, UploadSettings(rules=RuleSettings(while_recording=OFF)))
+    clock = SystemClock()
     with recording_running(device):
+        started_ns = clock.monotonic_ns()
         outcome = worker.run_until_empty(2.0)
+        took_s = (clock.monotonic_ns() - started_ns) / 1e9
         network = device.installation.queue.network()
 
     assert outcome is Outcome.REMAINS
+    # It waits for the end of the recording, until its own time is up.
+    assert took_s >= 2.0
     assert network.sentence == "Sending waits until the recording has ended."
     assert proxy.seen == []
 

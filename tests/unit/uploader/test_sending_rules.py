@@ -316,6 +316,30 @@ def test_a_pause_is_seen_while_a_body_waits_for_its_turn() -> None:
     assert (clock.monotonic_ns() - started_ns) / 1e9 < 2.5
 
 
+def test_a_pause_is_seen_in_the_middle_of_a_long_rest() -> None:
+    clock = ManualClock()
+    started_ns = clock.monotonic_ns()
+
+    def forbid_later() -> None:
+        if clock.monotonic_ns() - started_ns > 10e9:
+            raise SendingHeld("paused")
+
+    flow = Flow(TokenBucket(0, clock), forbid_later, clock, ClockedStop(clock).wait)
+    flow.owe(3600)
+
+    with pytest.raises(SendingHeld):
+        flow.rest_owed()
+
+    assert (clock.monotonic_ns() - started_ns) / 1e9 < 11
+
+
+@pytest.mark.parametrize(
+    ("rate_bytes_s", "slice_bytes"), [(1_000, 1_024), (1_000_000, 50_000), (50_000_000, 131_072)]
+)
+def test_a_limited_body_leaves_evenly(rate_bytes_s: int, slice_bytes: int) -> None:
+    assert TokenBucket(rate_bytes_s, ManualClock()).slice_bytes(131_072) == slice_bytes
+
+
 def test_the_end_is_seen_while_a_body_waits_for_its_turn() -> None:
     clock = ManualClock()
     stop = threading.Event()
