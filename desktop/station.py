@@ -344,6 +344,16 @@ class Station:
         else:
             self._queue.make_due()
 
+    def pause_sending(self, seconds: float | None, by: str) -> None:
+        """Send nothing for so long, or with None until `resume_sending`, over restarts too."""
+        self._queue.rules.pause_sending(seconds, by)
+        self._wake_worker()
+
+    def resume_sending(self) -> None:
+        """End the pause, in whichever process it was made."""
+        self._queue.rules.resume_sending()
+        self._wake_worker()
+
     def close(self, timeout_s: float = 10.0) -> None:
         """End a running recording, release the devices and stop sending. Never raises."""
         if self._listener is not None:

@@ -29,6 +29,7 @@ from uploader.items import (
     SegmentSnapshot,
 )
 from uploader.places import Places
+from uploader.rule_rows import RuleRows
 from uploader.settling import Settling
 from uploader.steps import Steps
 
@@ -89,6 +90,8 @@ class Queue:
         """Moving claimed recordings on."""
         self.annotations = AnnotationRows(database, clock, self._places)
         """What was learned later, and whether the receiver has it."""
+        self.rules = RuleRows(database, clock, self._places)
+        """What the sending rules are judged by: the pause, what was sent today."""
 
     def is_here(self, folder: RecordingFolder) -> bool:
         """Whether the disk that a recording is on is connected now."""
@@ -283,7 +286,7 @@ class Queue:
     def network(self) -> NetworkStatus:
         """The network's state as the last worker saw it."""
         with self._database.read() as database:
-            return snapshots.network(database)
+            return snapshots.network(database, self._clock.now())
 
     def note_network(self, status: NetworkStatus) -> None:
         """Leave the network's state for other processes to show."""
@@ -297,6 +300,7 @@ class Queue:
                     "next_try_at": (
                         None if status.next_try_at is None else rfc3339(status.next_try_at)
                     ),
+                    "by_rule": status.by_rule,
                 }
             ),
         )
