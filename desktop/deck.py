@@ -43,9 +43,10 @@ from desktop.station_events import (
 from desktop.supervisor import Ended, RecorderLost, Supervisor, SupervisorEvent
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError
-from holdfast.layout import OverflowFolder, RecordingFolder
+from holdfast.layout import RecordingFolder
 from holdfast.locks import Lock
 from holdfast.manifest import Manifest
+from holdfast.overflow_layout import OverflowFolder
 
 _log = logging.getLogger(__name__)
 

@@ -21,7 +21,8 @@ from holdfast import salvage
 from holdfast.announcement import Video
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError
-from holdfast.layout import Home, OverflowFolder
+from holdfast.layout import Home
+from holdfast.overflow_layout import OverflowFolder
 
 _log = logging.getLogger(__name__)
 

@@ -12,7 +12,8 @@ from desktop.recording.model import CaptureRequest, Progress, Ready
 from desktop.space import SpaceWatch, disk_usage
 from holdfast.announcement import Video
 from holdfast.ids import new_id
-from holdfast.layout import Home, OverflowFolder
+from holdfast.layout import Home
+from holdfast.overflow_layout import OverflowFolder
 from tests.recordings import make_recording, some_device
 from tests.support.manual_clock import ManualClock
 
