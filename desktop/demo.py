@@ -30,7 +30,8 @@ from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import Failure, print_json, unusable_folder
 from holdfast.durable import make_folder
-from holdfast.layout import Home, ReceiverData
+from holdfast.layout import Home
+from holdfast.receiver_layout import ReceiverData
 from uploader.items import RecordingSnapshot
 
 LIGHTS_S = 90.0

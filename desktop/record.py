@@ -31,6 +31,7 @@ from desktop.recording.model import (
     SoundAlarm,
 )
 from desktop.recording.quality import Quality
+from desktop.recording.states import State
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
 from desktop.station_events import (
@@ -229,21 +230,26 @@ def _stop_signals(inbox: _Inbox) -> Iterator[None]:
 
 def _stop(asked: _StopAsked, station: Station, inbox: _Inbox, marks: SyncMarks) -> None:
     """Stop, after a closing sync mark where one is wished for and there is time."""
-    wait_s = 0.0 if asked.is_urgent else marks.begin_to_close()
+    wait_s = 0.0 if asked.is_urgent else _closing_mark(station, marks)
     if wait_s > 0:
         _later(wait_s, lambda: inbox.put(_StopAsked(is_urgent=True)))
     else:
         station.stop_recording()
 
 
-def _mark_start(event: object, wish: RecordingWish, marks: SyncMarks) -> None:
+def _closing_mark(station: Station, marks: SyncMarks) -> float:
+    """Seconds until the closing mark is over; while it is paused, none could be recorded."""
+    return 0.0 if station.state is State.PAUSED else marks.begin_to_close()
+
+
+def _mark_start(event: object, wish: RecordingWish, marks: SyncMarks, station: Station) -> None:
     if not isinstance(event, PartBegan) or event.part:
         return
     marks.open()
     seconds = wish.seconds
     if marks.closes and seconds is not None and seconds > 2 * SERIES_S + _BEFORE_END_S:
         # So early that it is in a recording that ends by itself.
-        _later(seconds - SERIES_S - _BEFORE_END_S, marks.begin_to_close)
+        _later(seconds - SERIES_S - _BEFORE_END_S, lambda: _closing_mark(station, marks))
 
 
 def _later(wait_s: float, do: Callable[[], object]) -> None:
@@ -304,7 +310,7 @@ def _record(
             case QualityChecked():
                 camera.quality[event.recording] = event.quality
             case _:
-                _mark_start(event if camera is cameras[0] else None, wish, marks)
+                _mark_start(event if camera is cameras[0] else None, wish, marks, station)
                 _tell(event, as_json)
 
 

@@ -24,7 +24,8 @@ import psutil
 import requests
 
 from holdfast import crash
-from holdfast.layout import Home, ReceiverData, RecordingFolder
+from holdfast.layout import Home, RecordingFolder
+from holdfast.receiver_layout import ReceiverData
 from tests.support.troubled_proxy import TroubledProxy
 
 PATIENCE_S = 90.0
