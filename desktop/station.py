@@ -105,6 +105,7 @@ class Station:
         self._encoders = Encoders(self._home, settings.encoder)
         self._join(installation, uploads=uploads)
         self._busy: set[str] = set()
+        self._busy_lock = threading.Lock()
         self._stop_worker = threading.Event()
         self._register = Register(self._home, self._clock, self._stop_worker)
         self._around = Surroundings(
@@ -394,20 +395,24 @@ class Station:
 
     def _recording_busy(self, recording: str, is_busy: bool) -> None:
         """Have sending wait while any recording needs all that the computer has."""
-        before = bool(self._busy)
-        if is_busy:
-            self._busy.add(recording)
-        else:
-            self._busy.discard(recording)
-        if self._worker is None or before == bool(self._busy):
-            return
-        try:
-            if self._busy:
-                self._worker.hold(texts.COMPUTER_BUSY)
+        # Each camera's recorder says so from a thread of its own.
+        with self._busy_lock:
+            before = bool(self._busy)
+            if is_busy:
+                self._busy.add(recording)
             else:
-                self._worker.release()
-        except UploaderError:
-            _log.exception("what people read of the queue is not up to date; recordings are safe")
+                self._busy.discard(recording)
+            if self._worker is None or before == bool(self._busy):
+                return
+            try:
+                if self._busy:
+                    self._worker.hold(texts.COMPUTER_BUSY)
+                else:
+                    self._worker.release()
+            except UploaderError:
+                _log.exception(
+                    "what people read of the queue is not up to date; recordings are safe"
+                )
 
     def _recording_over(self) -> None:
         if self.active_recording is None:
