@@ -36,7 +36,7 @@ run: setup ## Open the app
 
 .PHONY: test
 test: setup-dev lint ## Check everything: linters, types, contracts and tests
-	$(BIN)/python -m pytest $(PYTEST) $(ARGS)
+	scripts/test.sh $(BIN)/python $(ARGS)
 
 .PHONY: test-all
 test-all: ## Run the tests on every Python from 3.11 up that is found here

@@ -23,7 +23,7 @@ for version in 3.11 3.12 3.13 3.14 3.15; do
         continue
     fi
     echo "== Python $version ($python)"
-    if scripts/venv.sh ".venv-$version" dev "$python" && ".venv-$version/bin/python" -m pytest ${PYTEST:--ra} "$@"; then
+    if scripts/venv.sh ".venv-$version" dev "$python" && scripts/test.sh ".venv-$version/bin/python" "$@"; then
         passed+=("$version")
     else
         failed+=("$version")
