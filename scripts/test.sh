@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs all tests: three groups side by side, since many tests wait for real time to pass. Everything
+# Runs all tests: four groups side by side, since many tests wait for real time to pass. Everything
 # that a group says is printed with its name. With arguments it is pytest with these, and nothing more.
 #
 #     scripts/test.sh PYTHON [PYTEST ARGUMENTS]
@@ -15,8 +15,9 @@ fi
 # What is in none of the groups' folders belongs to the last one, so that nothing is left out.
 unit=(tests/unit tests/ui tests/hardware)
 servers=(tests/integration/kill tests/integration/server tests/integration/uploader)
+recorder=(tests/integration/recorder)
 others=(tests)
-for folder in "${unit[@]}" "${servers[@]}"; do
+for folder in "${unit[@]}" "${servers[@]}" "${recorder[@]}"; do
     others+=("--ignore=$folder")
 done
 
@@ -30,12 +31,16 @@ group() {
     return "$status"
 }
 
+groups=()
 group unit "${unit[@]}" &
-first=$!
+groups+=($!)
 group servers "${servers[@]}" &
-second=$!
+groups+=($!)
+group recorder "${recorder[@]}" &
+groups+=($!)
 failed=0
-group recorder "${others[@]}" || failed=1
-wait "$first" || failed=1
-wait "$second" || failed=1
+group others "${others[@]}" || failed=1
+for each in "${groups[@]}"; do
+    wait "$each" || failed=1
+done
 exit "$failed"
