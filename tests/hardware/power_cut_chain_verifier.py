@@ -1,8 +1,9 @@
 """After a power cut of device and receiver: is all that was acknowledged there, and does it arrive?
 
-    power_cut_chain_verifier.py FOLDER SAID
+    power_cut_chain_verifier.py FOLDER SAID [noise]
 
-`SAID` is what power_cut_chain_writer.py printed before the cut. The receiver is started again, and
+`SAID` is what power_cut_chain_writer.py printed before the cut, or with `noise`, which cannot be
+played, power_cut_receiver_writer.py. The receiver is started again, and
 before anything is sent it must have every segment and every receipt that it gave; then the rest is
 sent, and nothing may be lost, doubled or changed. It prints one line of JSON, `{"cut": {...}}`.
 """
@@ -18,7 +19,13 @@ from holdfast import salvage
 from holdfast.command import print_json
 from tests.hardware.power_cut_chain_writer import PORT
 from tests.support.chain import Chain
-from tests.support.nothing_lost import assert_nothing_lost, closed_segments, sha256, wait_for_lights
+from tests.support.nothing_lost import (
+    Closed,
+    assert_nothing_lost,
+    closed_segments,
+    sha256,
+    wait_for_lights,
+)
 
 
 def read_said(path: Path) -> dict[str, list[dict[str, Any]]]:
@@ -68,7 +75,33 @@ def check_databases(chain: Chain) -> list[str]:
     return troubles
 
 
-def verify(chain: Chain, said: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
+def send_the_rest(chain: Chain, said: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
+    """Send noise until all of it is verified; what the second boot had to send."""
+    upload = chain.upload()
+    if upload.wait() != 0:
+        raise AssertionError(upload.said())
+    events = [json.loads(line) for line in upload.said().splitlines() if line.startswith("{")]
+    sent = [(e["recording"], e["segment"]) for e in events if e["event"] == "sent"]
+    if not all(each["custody"]["verified"] for each in chain.queue()):
+        raise AssertionError("not all is verified")
+    before = {(each["recording"], each["segment"]) for each in said["sent"]}
+    everything = sum(len(each.segments()) for each in chain.folders())
+    return {"segments": everything, "sent_again": len(before & set(sent))}
+
+
+def play_the_rest(chain: Chain, closed: Closed) -> dict[str, Any]:
+    """Send until every light is lit; what is there in the end."""
+    wait_for_lights(chain)
+    manifests = assert_nothing_lost(chain, closed)
+    states = [each.state for each in manifests]
+    return {
+        "complete": states.count("complete"),
+        "interrupted": states.count("interrupted"),
+        "pictures": sum(each.frames for each in manifests),
+    }
+
+
+def verify(chain: Chain, said: dict[str, list[dict[str, Any]]], is_noise: bool) -> dict[str, Any]:
     """Start everything again as a person would; what was found."""
     unfinished = sum(len(each.open_parts()) for each in chain.folders())
     incoming = len(list(chain.data.incoming.iterdir()))
@@ -76,8 +109,7 @@ def verify(chain: Chain, said: dict[str, list[dict[str, Any]]]) -> dict[str, Any
     chain.serve()
     troubles = check_received(chain, said)
     chain.run_json("queue", "list")
-    wait_for_lights(chain)
-    manifests = assert_nothing_lost(chain, closed)
+    rest = send_the_rest(chain, said) if is_noise else play_the_rest(chain, closed)
     chain.stop_receiver()
     return {
         "acknowledged_complete": len(said["complete"]),
@@ -85,18 +117,16 @@ def verify(chain: Chain, said: dict[str, list[dict[str, Any]]]) -> dict[str, Any
         "acknowledged_receipts": len(said["receipt"]),
         "open_segments": unfinished,
         "chunks_on_the_way": incoming,
-        "complete": [each.state for each in manifests].count("complete"),
-        "interrupted": [each.state for each in manifests].count("interrupted"),
-        "pictures": sum(each.frames for each in manifests),
+        **rest,
         "troubles": [*troubles, *check_databases(chain)],
     }
 
 
-def main(folder: str, said_path: str) -> int:
+def main(folder: str, said_path: str, content: str = "") -> int:
     """Check everything; print the verdict."""
     with Chain(Path(folder), PORT) as chain:
         try:
-            cut = verify(chain, read_said(Path(said_path)))
+            cut = verify(chain, read_said(Path(said_path)), content == "noise")
         except AssertionError as error:
             cut = {"troubles": [str(error)[:2000]]}
     print_json({"cut": cut})

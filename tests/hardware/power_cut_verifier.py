@@ -94,8 +94,9 @@ def everything_on_disk(home: Home) -> dict[str, str]:
     }
 
 
-def check_segments(home: Home, said: Said, verdict: Verdict) -> None:
-    """What was acknowledged is here, whole, described, and queued."""
+def check_segments(home: Home, said: Said, verdict: Verdict) -> int:
+    """What was acknowledged is here, whole, described, and queued; how many are here and whole."""
+    found = 0
     folders = {each.recording: each for each in home.recording_folders()}
     queued = {(row[0], row[1]): row[2:] for row in rows(home, "size_bytes, sha256")}
     for each in said.segments:
@@ -107,6 +108,7 @@ def check_segments(home: Home, said: Said, verdict: Verdict) -> None:
             continue
         same = (path.stat().st_size, durable.sha256_file(path))
         promised = (each["size_bytes"], each["sha256"])
+        found += same == promised
         verdict.expect(same == promised, f"{name} is not what it was: {same} for {promised}")
         sidecar = salvage.read_sidecar(folder, each["segment"])
         verdict.expect(
@@ -115,6 +117,7 @@ def check_segments(home: Home, said: Said, verdict: Verdict) -> None:
         )
         row = queued.get((each["recording"], each["segment"]))
         verdict.expect(row == promised, f"{name} is not queued: {row}")
+    return found
 
 
 def rows(home: Home, columns: str) -> list[tuple[Any, ...]]:
@@ -255,7 +258,7 @@ def look(home: Home, said: Said, verdict: Verdict) -> dict[str, Any]:
     """Check everything; returns what was counted."""
     open_parts = sum(len(each.open_parts()) for each in home.recording_folders())
     listed = start_again(home, verdict)
-    check_segments(home, said, verdict)
+    found = check_segments(home, said, verdict)
     check_markers(home, said, verdict)
     check_manifests(home, said, verdict)
     pictures = check_media(home, verdict)
@@ -265,6 +268,7 @@ def look(home: Home, said: Said, verdict: Verdict) -> dict[str, Any]:
     start_once_more(home, listed, verdict)
     return {
         "acknowledged_segments": len(said.segments),
+        "found_segments": found,
         "acknowledged_markers": len(said.markers),
         "acknowledged_complete": len(said.complete),
         "open_segments": open_parts,

@@ -33,11 +33,19 @@ _PYTHON = (
     " python -u /share/tests/hardware"
 )
 KINDS = {
-    "long": ("power_cut_writer.py /data/home long", "power_cut_verifier.py /data/home"),
-    "short": ("power_cut_writer.py /data/home short", "power_cut_verifier.py /data/home"),
-    "chain": ("power_cut_chain_writer.py /data/chain", "power_cut_chain_verifier.py /data/chain"),
+    "long": ("power_cut_writer.py /data/home long", f"power_cut_verifier.py /data/home {SAID}"),
+    "short": ("power_cut_writer.py /data/home short", f"power_cut_verifier.py /data/home {SAID}"),
+    "chain": (
+        "power_cut_chain_writer.py /data/chain",
+        f"power_cut_chain_verifier.py /data/chain {SAID}",
+    ),
+    "receiver": (
+        "power_cut_receiver_writer.py /data/chain",
+        f"power_cut_chain_verifier.py /data/chain {SAID} noise",
+    ),
 }
-"""One long recording; short ones; short ones that are sent to a receiver on the same disk."""
+"""One long recording; short ones; short ones that are sent to a receiver on the same disk; large
+segments that a receiver stores while the power is cut."""
 
 
 def cut(rig: str, checkout: Path, kind: str, after_s: float) -> dict[str, Any]:
@@ -47,13 +55,15 @@ def cut(rig: str, checkout: Path, kind: str, after_s: float) -> dict[str, Any]:
         [
             *(rig, "cut", "-s", str(checkout), "-a", f"{after_s:.2f}", "-n", "1"),
             f"{_PYTHON}/{writer}",
-            f"{_PYTHON}/{verifier} {SAID}",
+            f"{_PYTHON}/{verifier}",
         ],
         capture_output=True,
         text=True,
         timeout=LIMIT_S,
         check=False,
     )
+    # What the rig itself saw, the state of the file system for example.
+    click.echo(done.stderr.strip(), err=True)
     for line in done.stdout.splitlines():
         if line.startswith('{"cut"'):
             verdict: dict[str, Any] = json.loads(line)["cut"]

@@ -18,8 +18,8 @@ pytestmark = [pytest.mark.hardware, pytest.mark.timeout(180), needs_vivid]
 NATIVE = {"width": SIZE[0], "height": SIZE[1], "fps": FPS, "audio": "none"}
 INTERVAL_S = 1 / FPS
 FEW = 2
-TICK_S = 0.012
-"""The driver wakes with the kernel's tick of 10 ms, and a little late."""
+TICK_S = 0.02
+"""The driver wakes with the kernel's tick of 10 ms, on a busy machine with the one after it."""
 
 
 Note = Callable[[str, object], None]
