@@ -136,7 +136,7 @@ class Deck:
             return
         level, left_s = passed
         if level < Level.STOP:
-            self._tell(SpaceLow(recording, disk.left_sentence(left_s)))
+            self._tell(SpaceLow(recording, disk.left_sentence(left_s), level))
         else:
             self._supervisor.stop_recording("complete", disk.ENDED_REASON)
             self._tell(EndedForSpace(recording, disk.ended_sentence(left_s)))

@@ -62,6 +62,13 @@ TABLE = (
         least=0,
     ),
     Setting(
+        "alarms",
+        "sound",
+        "flag",
+        True,
+        "Call staff by a short sound, every 10 s, while camera, microphone or disk fail.",
+    ),
+    Setting(
         "disk",
         "ballast_mib",
         "whole",
@@ -84,6 +91,7 @@ class DesktopSettings:
     fps: float
     limits: Limits = field(default_factory=Limits)
     ballast_bytes: int = 256 << 20
+    alarm_sound: bool = True
     more_sources: tuple[str, ...] = ()
 
     def captures(
@@ -123,6 +131,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         fps=values["capture.fps"],
         limits=_limits(values),
         ballast_bytes=values["disk.ballast_mib"] << 20,
+        alarm_sound=values["alarms.sound"],
         more_sources=tuple(
             name.strip() for name in values["capture.more_sources"].split(",") if name.strip()
         ),

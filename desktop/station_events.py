@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.recording.disk import Level
 from desktop.supervisor_events import SupervisorEvent
 from holdfast.manifest import Manifest
 from uploader.items import UploadEvent
@@ -40,6 +41,7 @@ class SpaceLow:
 
     recording: str
     sentence: str
+    level: Level = Level.AMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,13 @@ class EndedForSpace:
 
     recording: str
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffCalled:
+    """Event: staff are being called by sound, or not any more."""
+
+    sounding: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,7 @@ StationEvent = (
     | Recovered
     | SpaceLow
     | EndedForSpace
+    | StaffCalled
     | FromCamera
 )
 OnEvent = Callable[[StationEvent], None]

@@ -1,7 +1,8 @@
 """Every path on disk is computed here: the device's home, a recording, the receiver's data.
 
 It only computes, and lists a folder where asked: it opens nothing, creates nothing and follows
-nothing. Paths are built from ids that `ids.is_id` accepts and from numbers, never from text that a person typed.
+nothing. Paths are built from ids that `ids.is_id` accepts and from numbers, never from text that a
+person typed.
 """
 
 import re

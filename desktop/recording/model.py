@@ -18,6 +18,11 @@ SYNC_S = 0.5
 """The open segment is flushed and synced at least this often: the most that a kill can take."""
 
 
+SOUND_LOST = "sound lost"
+SOUND_BACK = "sound back"
+"""Names of the markers that note where a microphone stopped, and where it was back."""
+
+
 @dataclass(frozen=True, slots=True)
 class CaptureRequest:
     """Which picture and sound to open, and how. Lives as long as the recorder process.

@@ -27,6 +27,8 @@ from desktop.recording.errors import (
 )
 from desktop.recording.journal_file import disk_error, marker_at
 from desktop.recording.model import (
+    SOUND_BACK,
+    SOUND_LOST,
     Close,
     Command,
     Event,
@@ -57,8 +59,6 @@ _log = logging.getLogger(__name__)
 APP_ENDED = "the app ended"
 TIME_LIMIT = "time limit"
 SOURCE_ENDED = "the source ended"
-SOUND_LOST = "sound lost"
-SOUND_BACK = "sound back"
 MARKED_BY = "recorder"
 """Source of the markers that no person set."""
 _LOOK_EVERY_S = 0.5
