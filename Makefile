@@ -61,10 +61,28 @@ format: ## Let ruff repair what it can
 bench: setup-dev ## Measure speed and size
 	$(BIN)/python -m benchmarks $(ARGS)
 
+# What `make soak` does for SECONDS: kill everything at random, or record and let live.
+KIND := kill
+SOAKS_kill := tests/integration/kill/test_kill_random.py
+SOAKS_record := tests/integration/test_soak_record.py
+
 .PHONY: soak
-soak: setup-dev ## Kill everything at random for SECONDS (600); HOLDFAST_KILL_SEED=N runs one again
+soak: setup-dev ## For SECONDS (600) kill at random, or KIND=record; HOLDFAST_KILL_SEED=N again
 	HOLDFAST_SOAK_SECONDS=$(or $(SECONDS),600) $(BIN)/python -m pytest -m slow -s \
-		tests/integration/kill/test_kill_random.py $(ARGS)
+		$(SOAKS_$(KIND)) $(ARGS)
+
+.PHONY: long
+long: setup-dev ## Record two simulated hours and hold every frame and sample against the source
+	$(BIN)/python -m pytest $(PYTEST) -m slow tests/integration/recorder/test_long_recording.py \
+		tests/unit/desktop/recording/test_sound_in_step.py $(ARGS)
+
+.PHONY: power-cuts
+power-cuts: setup-dev ## Cut the power while recording; HOLDFAST_RIG=PROGRAM has the machine for it
+	$(BIN)/python -m tests.hardware.power_cuts $(ARGS)
+
+.PHONY: hardware
+hardware: setup-dev ## Record from this computer's own camera and microphone, and from test drivers
+	$(BIN)/python -m pytest $(PYTEST) -m hardware tests/hardware $(ARGS)
 
 .PHONY: screenshots
 screenshots: setup-dev ## Photograph every window for the documentation

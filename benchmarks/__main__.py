@@ -6,15 +6,52 @@ this one on another day, give other figures.
 
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from benchmarks import frames_lost, machine, recorder_cpu
+from benchmarks import frame_cost, frames_lost, losses, machine, recorder_cpu, recorder_limits
+from benchmarks.clip import HD, SIZES
 from benchmarks.cost import adopt_orphans
 from benchmarks.report import Goal, goals, heading, say
 
-NAMES = ("recorder_cpu", "frames_lost")
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much is measured."""
+
+    pairs: int
+    starts: int
+    clip_seconds: int
+    live_seconds: float
+    waiting_mib: int
+    kills: int
+    sizes: tuple[tuple[int, int], ...] = SIZES
+    pictures: int = 6000
+
+
+def _recorder_cpu(folder: Path, plan: Plan) -> list[Goal]:
+    return [
+        goal
+        for size in plan.sizes
+        for goal in recorder_cpu.measure(folder, plan.clip_seconds, plan.pairs, plan.starts, size)
+    ]
+
+
+BENCHES: dict[str, Callable[[Path, Plan], list[Goal]]] = {
+    "frame_cost": lambda folder, plan: frame_cost.measure(folder, plan.pictures),
+    "memory": lambda folder, _: recorder_limits.measure_memory(folder),
+    "lateness": lambda folder, plan: recorder_limits.measure_lateness(folder, plan.live_seconds),
+    "power_cuts": lambda folder, plan: losses.measure_cuts(folder, plan.live_seconds + 4),
+    "kills": lambda folder, plan: losses.measure_kills(folder, plan.kills),
+    "recorder_cpu": _recorder_cpu,
+    "frames_lost": lambda folder, plan: frames_lost.measure(
+        folder, plan.live_seconds, plan.waiting_mib
+    ),
+}
+NAMES = tuple(BENCHES)
 
 
 @click.command()
@@ -23,6 +60,7 @@ NAMES = ("recorder_cpu", "frames_lost")
 @click.option("--clip-seconds", default=60, show_default=True, help="Length of the clip.")
 @click.option("--live-seconds", default=30.0, show_default=True, help="Length of a live run.")
 @click.option("--waiting-mib", default=2048, show_default=True, help="What the uploader has to do.")
+@click.option("--kills", default=20, show_default=True, help="How often to kill both recorders.")
 @click.option("--quick", is_flag=True, help="Seconds instead of minutes; the figures say little.")
 def main(
     names: tuple[str, ...],
@@ -30,12 +68,13 @@ def main(
     clip_seconds: int,
     live_seconds: float,
     waiting_mib: int,
+    kills: int,
     quick: bool,
 ) -> None:
     """Measure the recorder. Without NAMES: everything."""
-    starts = 3
+    plan = Plan(pairs, 3, clip_seconds, live_seconds, waiting_mib, kills)
     if quick:
-        pairs, starts, clip_seconds, live_seconds, waiting_mib = 1, 0, 2, 2.0, 64
+        plan = Plan(1, 0, 2, 2.0, 64, 1, sizes=(HD,), pictures=600)
     adopt_orphans()
     heading("Machine")
     for name, value in machine.facts():
@@ -43,11 +82,8 @@ def main(
     say(f"{'load:':<11} {machine.load()}")
     shown: list[Goal] = []
     with tempfile.TemporaryDirectory(prefix="holdfast-bench-") as text:
-        folder = Path(text)
-        if not names or "recorder_cpu" in names:
-            shown += recorder_cpu.measure(folder, clip_seconds, pairs, starts)
-        if not names or "frames_lost" in names:
-            shown += frames_lost.measure(folder, live_seconds, waiting_mib)
+        for name in names or NAMES:
+            shown += BENCHES[name](Path(text), plan)
     heading("What was shown")
     sys.exit(0 if goals(shown) else 1)
 

@@ -20,8 +20,8 @@ from desktop.recording.sources import RATE_HZ
 from desktop.recording.test_scene import SceneTone
 from holdfast.clock import SystemClock
 
-WIDTH: Final = 1280
-HEIGHT: Final = 720
+SIZES: Final = ((640, 480), (1280, 720), (1920, 1080))
+HD: Final = SIZES[1]
 FPS: Final = 30
 SEED: Final = 7
 NOISE_LEVELS: Final = 3.0
@@ -36,29 +36,32 @@ class Clip:
 
     video: Path
     sound: Path
+    size: tuple[int, int]
     seconds: int
     frames: int
     size_bytes: int
 
     def __str__(self) -> str:
         kilobytes = self.size_bytes / self.frames / 1000
+        width, height = self.size
         return (
-            f"{self.frames} JPEGs of {WIDTH} x {HEIGHT} (4:2:2, {kilobytes:.0f} kB each),"
+            f"{self.frames} JPEGs of {width} x {height} (4:2:2, {kilobytes:.0f} kB each),"
             f" {FPS} a second for {self.seconds} s; seed {SEED}"
         )
 
 
-def make_clip(folder: Path, seconds: int) -> Clip:
+def make_clip(folder: Path, seconds: int, size: tuple[int, int] = HD) -> Clip:
     """Draw, compress and write a clip of this length and its tone."""
-    video, sound = folder / f"camera-{seconds}.mov", folder / f"tone-{seconds}.wav"
+    width, height = size
+    video, sound = folder / f"camera-{height}-{seconds}.mov", folder / f"tone-{seconds}.wav"
     rng = np.random.default_rng(SEED)
-    noise = np.round(rng.normal(0, NOISE_LEVELS, (HEIGHT + _SHIFT, WIDTH + _SHIFT, 3)))
-    painter = ScenePainter(WIDTH, HEIGHT, FPS)
+    noise = np.round(rng.normal(0, NOISE_LEVELS, (height + _SHIFT, width + _SHIFT, 3)))
+    painter = ScenePainter(width, height, FPS)
     frames = seconds * FPS
     with av.open(video, "w") as container:
-        stream = container.add_mux_stream("mjpeg", FPS, width=WIDTH, height=HEIGHT)
+        stream = container.add_mux_stream("mjpeg", FPS, width=width, height=height)
         for number in range(frames):
-            jpeg = _jpeg(painter.paint(number), _shifted(noise.astype(np.int16), rng))
+            jpeg = _jpeg(painter.paint(number), _shifted(noise.astype(np.int16), size, rng))
             packet = av.Packet(jpeg)
             packet.stream = stream
             packet.time_base = Fraction(1, FPS)
@@ -67,13 +70,16 @@ def make_clip(folder: Path, seconds: int) -> Clip:
             packet.is_keyframe = True
             container.mux(packet)
     _write_tone(sound, seconds)
-    return Clip(video, sound, seconds, frames, video.stat().st_size)
+    return Clip(video, sound, size, seconds, frames, video.stat().st_size)
 
 
-def _shifted(noise: npt.NDArray[np.int16], rng: np.random.Generator) -> npt.NDArray[np.int16]:
+def _shifted(
+    noise: npt.NDArray[np.int16], size: tuple[int, int], rng: np.random.Generator
+) -> npt.NDArray[np.int16]:
     """The same noise from another corner: new to an encoder, and cheap to make."""
+    width, height = size
     down, right = rng.integers(0, _SHIFT, 2)
-    return noise[down : down + HEIGHT, right : right + WIDTH]
+    return noise[down : down + height, right : right + width]
 
 
 def _jpeg(pixels: npt.NDArray[np.uint8], noise: npt.NDArray[np.int16]) -> bytes:

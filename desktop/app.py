@@ -8,6 +8,7 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -17,19 +18,25 @@ from desktop.recording.choice import SourceKind, kind_of
 from desktop.recording.errors import RecordingError
 from desktop.recording.model import CaptureRequest
 from desktop.station_events import FromCamera, RecordingSaved
+from desktop.sync_mark import OFF, flashes_by_itself
 from desktop.ui import faults, icons, instance, texts, theme
 from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
-from desktop.ui.controller import Controller
+from desktop.ui.controller import Controller, generated_participant
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, StationPort
-from desktop.ui.recorder_state import RecordingKept
+from desktop.ui.recorder_state import RecordingKept, RecordRefused, StartedElsewhere
 from desktop.ui.signals import QuitSignals
 from desktop.ui.theme import SchemeChoice
 from desktop.ui.tray import Tray
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import EXIT_DONE, Failure
 from holdfast.layout import Home
+
+if TYPE_CHECKING:
+    from desktop.control import ControlServer
+    from desktop.control_lines import Start
+    from desktop.station import Station
 
 _log = logging.getLogger(__name__)
 
@@ -39,10 +46,15 @@ def run(
     captures: Sequence[CaptureRequest],
     scheme: SchemeChoice = "system",
     open_station: OpenStation | None = None,
+    *,
+    reminder_minutes: float = 0.0,
+    sync_mark: str = OFF,
+    with_control: bool = False,
 ) -> int:
     """Open the window on this home, with one camera or several, until it is closed for good.
 
-    Returns the exit code.
+    `sync_mark` names the ends of a recording that are marked by flashes and beeps. Returns the
+    exit code.
 
     Where a window is open already it is asked to come up, and that is all. Raises Failure where it
     does not answer.
@@ -54,11 +66,62 @@ def run(
         return EXIT_DONE
     with lock:
         clock = SystemClock()
-        opened = open_station or _station_of(home, clock)
-        return _run_window(home, captures, scheme, opened, clock)
+        control = _Control(home, clock, wanted=with_control)
+        opened = open_station or _station_of(home, clock, control)
+        if flashes_by_itself(captures[0].source):
+            sync_mark = OFF
+        try:
+            return _run_window(home, captures, scheme, opened, clock, reminder_minutes, sync_mark)
+        finally:
+            control.close()
 
 
-def _station_of(home: Home, clock: Clock) -> OpenStation:
+class _Control:
+    """The window's control socket, opened with the station and closed with the app."""
+
+    def __init__(self, home: Home, clock: Clock, *, wanted: bool) -> None:
+        self._home = home
+        self._clock = clock
+        self._wanted = wanted
+        self._server: ControlServer | None = None
+
+    def open(self, station: "Station", on_event: Callable[[object], None]) -> None:
+        """Listen, if that is wanted; where it cannot be, the window works without."""
+        from desktop.control import ControlServer, ControlUnavailable, socket_path
+        from desktop.control_desk import StationDesk
+
+        if not self._wanted:
+            return
+        desk = StationDesk(station, lambda wish: _begin(station, wish, on_event))
+        server = ControlServer(socket_path(self._home), desk, self._clock)
+        try:
+            server.start()
+        except ControlUnavailable as error:
+            _log.warning("%s The window works without it.", error)
+            return
+        self._server = server
+
+    def close(self) -> None:
+        if self._server is not None:
+            self._server.close()
+
+
+def _begin(station: "Station", wish: "Start", on_event: Callable[[object], None]) -> str:
+    """Begin a recording that a program asked for, and have the window show whose it is."""
+    from desktop.register import RecordingRunning
+
+    if station.active_recording is not None:
+        raise RecordingRunning("A recording is running already.")
+    participant = wish.participant or generated_participant()
+    on_event(StartedElsewhere(participant, wish.prompt))
+    try:
+        return station.start_recording(participant, wish.prompt, wish.seconds)
+    except Exception as error:
+        on_event(RecordRefused(texts.command_failed(str(error))))
+        raise
+
+
+def _station_of(home: Home, clock: Clock, control: _Control) -> OpenStation:
     def opened(on_event: Callable[[object], None]) -> StationPort:
         # On the opening thread: the queue's database and the network client take their time.
         from desktop.station import StationEvent, open_station
@@ -66,7 +129,9 @@ def _station_of(home: Home, clock: Clock) -> OpenStation:
         def heard(event: StationEvent) -> None:
             on_event(_as_shown(event))
 
-        return open_station(home, clock, heard, uploads=True)
+        station = open_station(home, clock, heard, uploads=True)
+        control.open(station, on_event)
+        return station
 
     return opened
 
@@ -86,6 +151,8 @@ def _run_window(
     scheme: SchemeChoice,
     open_station: OpenStation,
     clock: Clock,
+    reminder_minutes: float,
+    sync_mark: str,
 ) -> int:
     bridge = Bridge()
     handler = faults.log_to(home.logs, clock)
@@ -94,7 +161,14 @@ def _run_window(
     collector = Collector()
     collector.start()
     tokens = theme.apply(app, theme.scheme_for(scheme))
-    controller = Controller(open_station, captures, bridge, clock)
+    controller = Controller(
+        open_station,
+        captures,
+        bridge,
+        clock,
+        reminder_minutes=reminder_minutes,
+        sync_mark=sync_mark,
+    )
     window = MainWindow(
         tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]
     )

@@ -1,7 +1,8 @@
 """The reserve: a file that takes space, and gives it back when the disk is full.
 
 A full disk must not keep a recording from being closed, its manifest from being written or the
-queue from taking its row. It owns that one file; who is short of space calls `release`.
+queue from taking its row. It owns that file, one on each disk that is written to; who is short of
+space calls `release`.
 """
 
 import logging
@@ -10,6 +11,8 @@ from pathlib import Path
 from desktop.recording.disk import ballast_bytes
 from desktop.space import DiskUsage
 from holdfast import durable
+from holdfast.layout import Home
+from holdfast.overflow import DeviceOf, disk_of
 
 _log = logging.getLogger(__name__)
 
@@ -18,7 +21,7 @@ TIGHT_BYTES = 4 << 20
 
 
 class Ballast:
-    """The reserve of one home. Methods may be called from any thread and never raise."""
+    """The reserve on one disk. Methods may be called from any thread and never raise."""
 
     def __init__(self, path: Path, setting_bytes: int, usage: DiskUsage) -> None:
         self._path = path
@@ -70,3 +73,59 @@ class Ballast:
             return 0
         # A copy of the file, from a backup, may have its size and take no space at all.
         return min(status.st_size, status.st_blocks * 512)
+
+
+class Reserves:
+    """The reserves of one home: where its queue is, and on each further disk that is recorded on.
+
+    Methods may be called from any thread and never raise.
+    """
+
+    def __init__(
+        self, home: Home, setting_bytes: int, usage: DiskUsage, disk_of: DeviceOf = disk_of
+    ) -> None:
+        self._home = home
+        self._setting_bytes = setting_bytes
+        self._usage = usage
+        self._disk_of = disk_of
+
+    def keep(self) -> None:
+        """Have on each disk the reserve that fits it."""
+        for path in self._paths():
+            self._ballast(path).keep()
+
+    def release(self, place: Path) -> bool:
+        """Give the space back on the disk that `place` is on; whether there was any."""
+        on_disk = self._disk(place)
+        paths = [each for each in self._paths() if self._disk(each.parent) == on_disk]
+        released = [self._ballast(each).release() for each in paths]
+        return any(released)
+
+    def release_if_tight(self) -> None:
+        """Give the space back where nothing could be written without it."""
+        for path in self._paths():
+            self._ballast(path).release_if_tight()
+
+    def _ballast(self, path: Path) -> Ballast:
+        return Ballast(path, self._setting_bytes, self._usage)
+
+    def _paths(self) -> list[Path]:
+        paths = [self._home.ballast]
+        if self._disk(self._home.recordings) != self._disk(self._home.root):
+            paths.append(self._home.recordings_ballast)
+        overflow = self._home.overflow
+        if overflow is not None and overflow.is_here:
+            paths.append(overflow.ballast)
+        return paths
+
+    def _disk(self, folder: Path) -> int | None:
+        """The disk that a folder is on, or will be on; None where nobody can tell."""
+        for place in (folder, *folder.parents):
+            try:
+                return self._disk_of(place)
+            except (FileNotFoundError, NotADirectoryError):
+                continue
+            except OSError as error:
+                _log.warning("which disk %s is on cannot be told: %s", folder, error)
+                return None
+        return None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from desktop.sync_mark import WHENS
 from holdfast.command import Failure, home_option, json_option, leave, print_json
 from holdfast.layout import Home
 
@@ -30,10 +31,19 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
     from holdfast.settings_table import SettingError
 
     try:
-        captures = load_settings(home.config, os.environ).captures(sources, audio)
+        settings = load_settings(home.config, os.environ)
+        captures = settings.captures(sources, audio)
     except SettingError as error:
         raise Failure(f"{error} What was recorded is untouched.") from error
-    leave(run(home, captures))
+    leave(
+        run(
+            home,
+            captures,
+            reminder_minutes=settings.pause_reminder_minutes,
+            sync_mark=settings.sync_mark,
+            with_control=settings.control_socket,
+        )
+    )
 
 
 @click.command()
@@ -47,6 +57,12 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
 @click.option("--prompt", help="Id of the prompt that is answered.")
 @click.option("--as-fast", is_flag=True, help="Read a video file as fast as it decodes.")
 @click.option("--marker-stdin", is_flag=True, help="Each line on standard input is a marker.")
+@click.option(
+    "--sync-mark",
+    type=click.Choice(WHENS),
+    help="Flash the screen and beep at the start, or at both ends. Default: the setting, off.",
+)
+@click.option("--control", is_flag=True, help="Listen on the control socket (docs/control.md).")
 def record(
     home: Home,
     as_json: bool,
@@ -58,6 +74,8 @@ def record(
     prompt: str | None,
     as_fast: bool,
     marker_stdin: bool,
+    sync_mark: str | None,
+    control: bool,
 ) -> None:
     """Record without a window. The recording joins the queue; `holdfast upload` sends it."""
     from desktop.record import RecordOptions, run_record
@@ -73,6 +91,8 @@ def record(
             prompt=prompt,
             as_fast=as_fast,
             marker_stdin=marker_stdin,
+            sync_mark=sync_mark,
+            control=control,
             as_json=as_json,
         ),
     )
@@ -94,17 +114,28 @@ def demo(home: Path | None, as_json: bool, seconds: float) -> None:
 
 
 @click.command()
+@home_option
 @json_option
-def devices(as_json: bool) -> None:
-    """List cameras and microphones."""
+def devices(home: Home, as_json: bool) -> None:
+    """List cameras, microphones and the encoder that recordings use."""
     from desktop.device_text import listing
+    from desktop.encoders import Encoders
     from desktop.recording.devices import list_devices
+    from desktop.settings import load_settings
+    from holdfast.settings_table import SettingError
 
+    try:
+        encoders = Encoders(home, load_settings(home.config, os.environ).encoder)
+        survey = encoders.survey()
+    except SettingError as error:
+        raise Failure(f"{error} What was recorded is untouched.") from error
+    except OSError as error:
+        raise Failure(f"{home.root} cannot be used ({error}). Choose another --home.") from error
     found = list_devices()
     if as_json:
-        print_json(found.to_json())
+        print_json({**found.to_json(), "encoder": survey.to_json()})
         return
-    click.echo(listing(found))
+    click.echo(listing(found, survey))
 
 
 @click.command()

@@ -9,9 +9,11 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from stat import S_ISREG
 from typing import Final
 
 from desktop.check import Check
+from desktop.encoders import HARDWARE, Encoders, sentence
 from desktop.recording.choice import SourceKind, kind_of
 from desktop.recording.devices import Devices, MicrophoneList
 from desktop.recording.errors import RecordingError
@@ -21,6 +23,7 @@ from holdfast.clock import Clock
 from holdfast.command import reason_of
 from holdfast.durable import make_folder
 from holdfast.layout import Home
+from holdfast.overflow import trouble_with
 
 TRIAL_BYTES: Final = 8 * 1024 * 1024
 LEAST_BYTES_S: Final = 2_000_000
@@ -107,14 +110,45 @@ def check_disk(home: Home, clock: Clock, trial_bytes: int = TRIAL_BYTES) -> Chec
         )
     hours = free / _RECORDING_BYTES_S / 3600
     detail = (
-        f"{speed / 1e6:.0f} MB/s written and synced; {free / 1e9:.1f} GB free,"
-        f" about {hours:.0f} h of recording."
+        f"{speed / 1e6:.0f} MB/s written and synced; {_taken(home.recordings, free)}"
+        f" {free / 1e9:.1f} GB free, about {hours:.0f} h of recording."
     )
     if speed < LEAST_BYTES_S:
         return Check("disk", False, detail, "Choose a faster disk: this one may lose pictures.")
     if hours < LEAST_HOURS:
         return Check("disk", False, detail, "Free some space, or choose another disk.")
     return Check("disk", True, detail)
+
+
+def _taken(recordings: Path, free_bytes: int) -> str:
+    """Who takes what is not free: our recordings, and all other files of that disk."""
+    ours = sum(_size_bytes(each) for each in recordings.rglob("*"))
+    place = next(each for each in (recordings, *recordings.parents) if each.is_dir())
+    others = max(0, shutil.disk_usage(place).total - free_bytes - ours)
+    return f"recordings {ours / 1e9:.1f} GB, other files {others / 1e9:.1f} GB,"
+
+
+def _size_bytes(path: Path) -> int:
+    try:
+        status = path.lstat()
+    except FileNotFoundError:
+        # The name of an open segment, while somebody records.
+        return 0
+    return status.st_size if S_ISREG(status.st_mode) else 0
+
+
+def check_overflow(home: Home, folder: Path) -> Check:
+    """Whether the overflow folder that the settings name is connected and the right one."""
+    trouble = trouble_with(home, folder)
+    if trouble is not None:
+        return Check("overflow", False, trouble, essential=False)
+    try:
+        free = shutil.disk_usage(folder if folder.is_dir() else folder.parent).free
+        detail = f"{folder}: {_taken(folder, free)} {free / 1e9:.1f} GB free."
+    except OSError as error:
+        detail = f"The overflow folder {folder} cannot be read ({reason_of(error)})."
+        return Check("overflow", False, detail, "Connect its disk again.", essential=False)
+    return Check("overflow", True, detail)
 
 
 def _written_bytes_s(folder: Path, clock: Clock, size_bytes: int) -> float:
@@ -169,3 +203,21 @@ def check_ffmpeg() -> Check:
         )
     first_line = (done.stdout.splitlines() or [path])[0]
     return Check("ffmpeg", True, f"{first_line.split(' Copyright')[0]}; nothing needs it.")
+
+
+def check_encoder(home: Home, settings: DesktopSettings) -> Check:
+    """Which encoder recordings use; a named one that is refused costs processor time, no more."""
+    encoders = Encoders(home, settings.encoder)
+    try:
+        survey = encoders.survey()
+    except OSError as error:
+        return Check(
+            "encoder",
+            False,
+            f"What was found out cannot be kept ({reason_of(error)}); recordings use libx264.",
+            "Make the home writable.",
+            essential=False,
+        )
+    is_as_wanted = settings.encoder not in HARDWARE or survey.used.encoder == settings.encoder
+    do = "" if is_as_wanted else "Check its driver, or set `capture.encoder` to `auto`."
+    return Check("encoder", is_as_wanted, sentence(survey), do, essential=False)

@@ -7,16 +7,21 @@ the station's, which may have several decks side by side.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from desktop.ballast import Ballast
+from desktop.ballast import Reserves
 from desktop.handoff import Handoff
+from desktop.quality_check import QualityCheck
 from desktop.recorder_process import Spawn
 from desktop.recording import disk
+from desktop.recording.choice import LIVE_SCENE, SCENE
 from desktop.recording.disk import Level
+from desktop.recording.encoding import DEFAULT, Encoding
 from desktop.recording.errors import DiskFull
 from desktop.recording.model import (
     CaptureRequest,
+    Overload,
+    PartBegan,
     PartLost,
     Progress,
     Ready,
@@ -24,23 +29,41 @@ from desktop.recording.model import (
     SegmentClosed,
 )
 from desktop.recording.preview_memory import PreviewReader
-from desktop.register import RecordingWish
+from desktop.recording.states import State
+from desktop.register import RecordingRunning, RecordingWish, Register
+from desktop.settings import QualitySettings
 from desktop.space import SpaceWatch
-from desktop.station_events import EndedForSpace, RecordingSaved, SpaceLow, StationEvent
-from desktop.supervisor import Ended, Supervisor, SupervisorEvent
+from desktop.station_events import (
+    EndedForSpace,
+    InOverflow,
+    RecordingSaved,
+    SpaceLow,
+    StationEvent,
+)
+from desktop.supervisor import Ended, RecorderLost, Supervisor, SupervisorEvent
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError
-from holdfast.layout import RecordingFolder
+from holdfast.layout import OverflowFolder, RecordingFolder
 from holdfast.locks import Lock
+from holdfast.manifest import Manifest
 
 _log = logging.getLogger(__name__)
 
+_LEAST_TO_GO_ON_S = 1.0
+"""A rest that is shorter is not worth a recording of its own."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class _Active:
-    folder: RecordingFolder
+    request: RecordingRequest
     lock: Lock
     wish: RecordingWish
+    encoding: Encoding
+    """How its newest part is encoded."""
+
+    @property
+    def folder(self) -> RecordingFolder:
+        return RecordingFolder(self.request.folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +72,17 @@ class Surroundings:
 
     clock: Clock
     spawn: Spawn
-    ballast: Ballast
+    reserves: Reserves
     handoff: Callable[[], Handoff]
     """Asked each time: a queue that is built anew brings another."""
+    register: Register
+    busy: Callable[[str, bool], None]
+    """Told of a recording whether sending has to wait for it."""
+    distrust: Callable[[str, str], None]
+    """Told of an encoder that failed while recording, and how."""
     over: Callable[[], None]
     """Called once a deck's recording has ended, before anybody is told that it is saved."""
+    quality: QualitySettings = field(default_factory=QualitySettings)
 
 
 class Deck:
@@ -74,12 +103,31 @@ class Deck:
         self._around = around
         self._tell = tell
         self._active: _Active | None = None
+        self._check: QualityCheck | None = None
+        if around.quality.enabled:
+            self._check = QualityCheck(
+                _expected(around.quality, capture),
+                around.clock,
+                tell,
+                lambda folder: around.handoff().learned(folder),
+            )
+            capture = capture if capture.with_preview else capture.for_the_check_alone()
+        self._may_go_on = False
+        """Whether nobody but a full disk ends the recording."""
+        self._is_full = False
+        self.progress: Progress | None = None
+        """The recorder's last sign of life."""
         self._supervisor = Supervisor(capture, self._handle, around.clock, around.spawn)
 
     @property
     def preview(self) -> PreviewReader | None:
         """The newest picture of the source, or None where nobody looks."""
         return self._supervisor.preview
+
+    @property
+    def state(self) -> State:
+        """What the source's recorder does, as far as a person is concerned."""
+        return self._supervisor.state
 
     @property
     def recording(self) -> str | None:
@@ -90,17 +138,42 @@ class Deck:
         """Open the source; `Ready` or `Failed` follows."""
         self.space.opening(self.capture)
         self._supervisor.start()
+        if self._check is not None:
+            self._check.open(self.preview.name if self.preview is not None else None)
 
-    def begin(self, request: RecordingRequest, lock: Lock, wish: RecordingWish) -> None:
+    def begin(
+        self,
+        request: RecordingRequest,
+        lock: Lock,
+        wish: RecordingWish,
+        overflow: OverflowFolder | None = None,
+    ) -> None:
         """Record. `lock` is the recording folder's, and is let go when nobody writes any more."""
-        self.space.began()
-        self._active = _Active(RecordingFolder(request.folder), lock, wish)
-        self._supervisor.start_recording(request)
+        self._start(_Active(request, lock, wish, request.encoding), overflow)
+        if overflow is not None:
+            said = disk.in_overflow_sentence(str(overflow.path))
+            self._tell(InOverflow(request.recording, said))
+
+    def _start(self, active: _Active, overflow: OverflowFolder | None) -> None:
+        self.space.began(overflow)
+        self._active, self._may_go_on, self._is_full = active, True, False
+        self._supervisor.start_recording(active.request)
 
     def stop(self) -> None:
         """Ask the recording to end, if there is one. Returns at once."""
+        self._may_go_on = False
         if self._active is not None:
             self._supervisor.stop_recording()
+
+    def pause(self) -> None:
+        """Record nothing until `resume`, if there is a recording. Returns at once."""
+        if self._active is not None:
+            self._supervisor.pause_recording()
+
+    def resume(self) -> None:
+        """Go on with a recording that is paused. Returns at once."""
+        if self._active is not None:
+            self._supervisor.resume_recording()
 
     def mark(self, name: str, source: str, at_ns: int) -> None:
         """Note a named instant, monotonic `at_ns`, in the recording, if there is one."""
@@ -113,22 +186,50 @@ class Deck:
 
     def close(self, timeout_s: float = 5.0) -> None:
         """End a running recording and let the devices go."""
+        self._may_go_on = False
         self._supervisor.close(timeout_s)
+        if self._check is not None:
+            self._check.close()
 
     def _handle(self, event: SupervisorEvent) -> None:
         active = self._active
-        if isinstance(event, Ready):
+        if self._check is not None:
+            self._check.hear(event)
+        if isinstance(event, Progress):
+            self.progress = event
+        elif isinstance(event, Ready):
             self.space.opened(event)
-        elif isinstance(event, SegmentClosed) and active is not None:
-            self._around.handoff().segment_closed(active.folder, event.segment)
-        elif isinstance(event, PartLost) and event.code == DiskFull.code:
-            # Before anything is written in the dead recorder's place.
-            self._around.ballast.release()
+        elif active is not None:
+            self._take_in(event, active)
         self._tell(event)
         if isinstance(event, Progress) and active is not None:
             self._watch_space(active.folder.recording, event)
         elif isinstance(event, Ended) and active is not None:
             self._finish(active)
+
+    def _take_in(self, event: SupervisorEvent, active: _Active) -> None:
+        """Do at once what an event of the recording asks for, before anybody is told of it."""
+        if isinstance(event, SegmentClosed):
+            self._around.handoff().segment_closed(active.folder, event.segment)
+        elif isinstance(event, Overload):
+            self._around.busy(event.recording, event.holds_uploads)
+        elif isinstance(event, PartBegan):
+            self._watch_encoder(active, event)
+        elif isinstance(event, PartLost) and event.code == DiskFull.code:
+            # Before anything is written in the dead recorder's place.
+            self._is_full = True
+            self._around.reserves.release(active.folder.path)
+        elif isinstance(event, RecorderLost):
+            # What held sending is gone; its successor says so if it has to wait again.
+            self._around.busy(active.folder.recording, False)
+
+    def _watch_encoder(self, active: _Active, began: PartBegan) -> None:
+        """An encoder that x264 had to stand in for is not used for the next recording either."""
+        failed = active.encoding.is_hardware and began.encoding == DEFAULT
+        if failed:
+            reason = f"It failed while recording {began.recording}."
+            self._around.distrust(active.encoding.encoder, reason)
+        active.encoding = began.encoding
 
     def _watch_space(self, recording: str, progress: Progress) -> None:
         passed = self.space.passed(progress)
@@ -137,6 +238,9 @@ class Deck:
         level, left_s = passed
         if level < Level.STOP:
             self._tell(SpaceLow(recording, disk.left_sentence(left_s), level))
+        elif self._may_go_on and self.space.place_to_go_on() is not None:
+            self._is_full = True
+            self._supervisor.stop_recording("complete", disk.MOVES_ON_REASON)
         else:
             self._supervisor.stop_recording("complete", disk.ENDED_REASON)
             self._tell(EndedForSpace(recording, disk.ended_sentence(left_s)))
@@ -152,8 +256,50 @@ class Deck:
                 f"safe in {active.folder.path}, and the next start finishes it."
             )
         active.lock.release()
+        overflow = self.space.place_to_go_on() if self._is_full and self._may_go_on else None
         self.space.ended()
-        self._active = None
+        self._around.busy(active.folder.recording, False)
+        # Without a moment in which nothing runs, so that nobody comes in between.
+        self._active = self._go_on(active, manifest, overflow) if overflow is not None else None
         self._around.over()
-        self._tell(RecordingSaved(active.folder.recording, active.folder.path, manifest, trouble))
-        self._around.ballast.keep()
+        following = self._active.request.recording if self._active is not None else None
+        saved = RecordingSaved(
+            active.folder.recording, active.folder.path, manifest, trouble, following
+        )
+        self._tell(saved)
+        if self._check is not None:
+            self._check.finish(active.folder, manifest, active.wish.seconds)
+        if following is not None and overflow is not None:
+            self._tell(InOverflow(following, disk.moved_on_sentence(str(overflow.path))))
+        self._around.reserves.keep()
+
+    def _go_on(
+        self, before: _Active, manifest: Manifest | None, overflow: OverflowFolder
+    ) -> _Active | None:
+        seconds = before.wish.seconds
+        if seconds is not None:
+            seconds -= manifest.duration_s if manifest is not None else 0.0
+            if seconds < _LEAST_TO_GO_ON_S:
+                return None
+        try:
+            request, lock = self._around.register.follow(
+                before.request, seconds, self._around.handoff(), overflow
+            )
+        except (OSError, RecordingRunning):
+            _log.exception("nothing goes on in %s", overflow.path)
+            recording = before.request.recording
+            self._tell(
+                EndedForSpace(recording, disk.ended_sentence(self.space.space().here_s or 0))
+            )
+            return None
+        wish = replace(before.wish, seconds=seconds)
+        following = _Active(request, lock, wish, request.encoding)
+        self._start(following, overflow)
+        return following
+
+
+def _expected(quality: QualitySettings, capture: CaptureRequest) -> QualitySettings:
+    """What to look for in this source: the built-in scene's drawn person has no face."""
+    if capture.source in (SCENE, LIVE_SCENE):
+        return replace(quality, faces=False)
+    return quality

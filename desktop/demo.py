@@ -230,8 +230,11 @@ def _one_time_link(home: Home, receiver: _Receiver) -> str:
 @contextmanager
 def _recorder(home: Home, clock: Clock) -> Iterator[_Recorder]:
     inbox: queue.SimpleQueue[StationEvent] = queue.SimpleQueue()
-    # A home that nobody comes back to needs no reserve for the next time.
-    with opened_station(home, clock, inbox.put, with_reserve=False) as station:
+    # A home that nobody comes back to needs no reserve for the next time, and what is wrong with a
+    # drawn scene nobody needs to know.
+    with opened_station(
+        home, clock, inbox.put, with_reserve=False, with_overflow=False, checks_quality=False
+    ) as station:
         station.prepare(CaptureRequest(source="test", with_preview=False))
         yield _Recorder(station, inbox)
 

@@ -1,9 +1,10 @@
 """What `holdfast devices` prints for people. Values in, text out."""
 
+from desktop.encoders import Survey
 from desktop.recording.devices import Camera, Devices, Microphone
 
 
-def listing(found: Devices) -> str:
+def listing(found: Devices, encoders: Survey) -> str:
     """Cameras with their modes and microphones, as the options of `record` name them."""
     lines = ["Cameras (--source):", *(_camera(each) for each in found.cameras)]
     if not found.cameras:
@@ -11,6 +12,8 @@ def listing(found: Devices) -> str:
     lines += ["Microphones (--audio):", *(_microphone(each) for each in found.microphones)]
     if not found.microphones:
         lines.append(f"  {found.microphones_note or 'none; recordings have no sound'}")
+    lines.append(f"Encoder (capture.encoder): {encoders.used.encoder}")
+    lines += [f"  {each.encoder} is not used: {each.reason}" for each in encoders.refused]
     return "\n".join(lines)
 
 

@@ -6,6 +6,7 @@ the files are there, and the next scan gives them their rows.
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from holdfast import crash, salvage
@@ -15,8 +16,9 @@ from holdfast.durable import is_no_space, write_new, write_replacing
 from holdfast.jsonform import FormatError, Json, canonical
 from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Decision, Manifest, Sign, decision_json, session_json
+from uploader.annotate import Annotator
 from uploader.errors import QueueError, QueueFull
-from uploader.queue import Queue
+from uploader.queue import Queue, SegmentEntry
 
 _log = logging.getLogger(__name__)
 
@@ -33,22 +35,37 @@ class Handoff:
         sign: Sign,
         clock: Clock,
         wake: Callable[[], None],
-        make_room: Callable[[], bool],
+        make_room: Callable[[Path], bool],
     ) -> None:
-        """`make_room` is asked when the disk is full; false where there is nothing to give."""
+        """`make_room` is asked when the disk that a folder is on is full; false where there is
+        nothing to give.
+        """
         self._home = home
         self._queue = queue
         self._sign = sign
         self._clock = clock
         self._wake = wake
         self._make_room = make_room
+        self._session: tuple[str, bytes] | None = None
+        """The last session's file: the disk that it began on may be away by now."""
 
-    def open_session(self, session: str, participant: str, study: str | None, device: str) -> None:
-        """Write `session.json`, unless the session is there already."""
-        path = self._home.session_file(session)
-        if not path.exists():
+    def open_session(
+        self, folder: RecordingFolder, participant: str, study: str | None, device: str
+    ) -> None:
+        """Write the `session.json` of a new recording, unless the session is there already.
+
+        Where the session began on another disk, its file is copied: it is one and the same session.
+        """
+        path, session = folder.session_file, folder.session
+        if path.exists():
+            return
+        elsewhere = self._home.session_file(session)
+        if elsewhere is not None:
+            self._session = (session, elsewhere.read_bytes())
+        elif self._session is None or self._session[0] != session:
             value = session_json(session, participant, study, device, rfc3339(self._clock.now()))
-            write_new(path, canonical(value))
+            self._session = (session, canonical(value))
+        write_new(path, self._session[1])
 
     def segment_closed(self, folder: RecordingFolder, segment: int) -> None:
         """Queue a segment whose file and sidecar are durable."""
@@ -58,8 +75,8 @@ class Handoff:
             announcement = salvage.read_announcement(folder)
             if sidecar is None or announcement is None:
                 raise FormatError(f"segment {segment} in {folder.path} is not described")
-            self._with_room(lambda: self._queue.enqueue_recording(folder, announcement))
-            self._with_room(lambda: self._queue.enqueue_segment(folder, sidecar))
+            self._queued(lambda: self._queue.enqueue_recording(folder, announcement))
+            self._queued(lambda: self._queue.enqueue_segment(folder, sidecar))
         except (QueueError, OSError, FormatError):
             _log.exception("segment %s of %s is saved but not queued yet", segment, folder.path)
             return
@@ -72,18 +89,31 @@ class Handoff:
         """
         if not folder.announce.exists():
             return None
-        self._with_room(lambda: self._decide(folder, "kept", kept_by))
+        self._written(folder, lambda: self._decide(folder, "kept", kept_by))
         crash.point("station.before-manifest")
-        salvaged = self._with_room(
-            lambda: salvage.close_recording(folder, self._sign, self._clock_offset)
+        salvaged = self._written(
+            folder,
+            lambda: salvage.close_recording(
+                folder,
+                self._sign,
+                self._clock_offset,
+                self._home.session_folders(folder.session),
+            ),
         )
         if salvaged is None:
             return None
-        for sidecar in salvaged.segments:
-            self.segment_closed(folder, sidecar.segment)
         self._queue_manifest(folder, salvaged.manifest)
         self._wake()
         return salvaged.manifest
+
+    def learned(self, folder: RecordingFolder) -> None:
+        """Have the receiver told what was learned of a recording after its manifest."""
+        try:
+            Annotator(self._queue, folder.recording).look_at(folder)
+        except (QueueError, OSError, FormatError):
+            _log.exception("what was learned of %s waits for the next scan", folder.path)
+            return
+        self._wake()
 
     def _clock_offset(self, announcement: Announcement) -> Json | None:
         try:
@@ -94,20 +124,31 @@ class Handoff:
 
     def _queue_manifest(self, folder: RecordingFolder, manifest: Manifest) -> None:
         try:
-            self._with_room(lambda: self._queue.enqueue_recording(folder, manifest.announcement))
-            self._with_room(lambda: self._queue.manifest_ready(folder, manifest))
+            self._queued(lambda: self._queue.enqueue_recording(folder, manifest.announcement))
+            # All of them: one that was only given its name now, or whose row had no room, too.
+            entries = [
+                SegmentEntry.of_manifest(each) for each in manifest.segments if not each.lost
+            ]
+            self._queued(lambda: self._queue.enqueue_segments(folder, entries))
+            self._queued(lambda: self._queue.manifest_ready(folder, manifest))
         except QueueError:
             _log.exception("%s is saved but not queued yet", folder.path)
 
-    def _with_room(self, write: Callable[[], T]) -> T:
-        """Write; on a full disk once more, after the reserve was given back."""
+    def _queued(self, write: Callable[[], T]) -> T:
+        """Change the queue; on a full disk once more, after the reserve was given back."""
         try:
             return write()
         except QueueFull:
-            if not self._make_room():
+            if not self._make_room(self._home.root):
                 raise
+        return write()
+
+    def _written(self, folder: RecordingFolder, write: Callable[[], T]) -> T:
+        """Write a file; on a full disk once more, after the reserve was given back."""
+        try:
+            return write()
         except OSError as error:
-            if not is_no_space(error) or not self._make_room():
+            if not is_no_space(error) or not self._make_room(folder.path):
                 raise
         return write()
 

@@ -96,6 +96,10 @@ class Keeper:
         """The recorder was told to record."""
         self._watchdog.recording(self._clock.monotonic_ns())
 
+    def paused(self) -> None:
+        """The recorder was told to record nothing for a while: it owes no frames."""
+        self._watchdog.ended()
+
     def recorded(self) -> None:
         """The first frame of a part is in."""
         self._began_ns = self._clock.monotonic_ns()

@@ -7,11 +7,13 @@ import click
 
 from desktop.passport import NoPassport, passport_of
 from desktop.passport_page import passport_page
+from desktop.passport_sync import measure_recording
 from holdfast.clock import SystemClock
 from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
 from holdfast.durable import make_folder, write_replacing
 from holdfast.ids import is_id
 from holdfast.layout import Home
+from holdfast.overflow import with_remembered
 
 
 def run_passport(home: Home, session: str, output: Path, as_json: bool) -> None:
@@ -21,7 +23,7 @@ def run_passport(home: Home, session: str, output: Path, as_json: bool) -> None:
             f"{session!r} is not the id of a session. `holdfast queue list --json` shows the ids."
         )
     try:
-        passport = passport_of(home, session, SystemClock())
+        passport = passport_of(with_remembered(home), session, SystemClock(), measure_recording)
     except NoPassport as error:
         raise Failure(str(error)) from error
     except OSError as error:

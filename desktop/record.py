@@ -10,27 +10,40 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field, replace
 from types import FrameType
 
 import click
 
+from desktop.control import ControlServer, ControlUnavailable, socket_path
+from desktop.control_desk import StationDesk
 from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import (
     CaptureRequest,
     Failed,
     MarkerSet,
+    Overload,
+    PartBegan,
     PartLost,
     PictureAlarm,
     Ready,
     SoundAlarm,
 )
+from desktop.recording.quality import Quality
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
-from desktop.station_events import EndedForSpace, FromCamera, Recovered, SpaceLow
+from desktop.station_events import (
+    EndedForSpace,
+    FromCamera,
+    InOverflow,
+    QualityChecked,
+    Recovered,
+    SpaceLow,
+)
 from desktop.supervisor import RecorderBack, RecorderLost
 from desktop.supervisor_events import DeviceChanged
+from desktop.sync_mark import OFF, SERIES_S, SyncMarks, SyncPlayer, flashes_by_itself
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
 from holdfast.ids import is_id
@@ -40,8 +53,13 @@ from holdfast.settings_table import SettingError
 from uploader.errors import UploaderError
 
 _PARTICIPANT_BYTES = 3
+_BEFORE_END_S = 0.5
+"""Of a recording that ends by itself, between its closing sync mark and its end."""
 _NOTHING = "Nothing was recorded."
 _CUT_SHORT = "The recording ended before it should. What was recorded is safe and will be sent."
+_QUALITY_S = 5.0
+"""The check answers within 2 s; a busy computer may take longer to write it down."""
+_KEEPS_UP = "The computer keeps up again."
 _NEVER_BEGAN = "Nothing was recorded: it was stopped before the first picture arrived."
 
 
@@ -57,12 +75,17 @@ class RecordOptions:
     prompt: str | None
     as_fast: bool
     marker_stdin: bool
+    control: bool
     as_json: bool
+    sync_mark: str | None = None
+    """Which ends are marked by flashes and beeps; None: what the settings say."""
 
 
 @dataclass(frozen=True, slots=True)
 class _StopAsked:
-    """A person pressed Ctrl+C or the system asks us to end."""
+    """A person pressed Ctrl+C or the system asks us to end; the second time it is urgent."""
+
+    is_urgent: bool = False
 
 
 @dataclass(slots=True)
@@ -73,6 +96,8 @@ class _Camera:
     loss: str | None = None
     """The sentence about a loss after which nothing came."""
     saved: RecordingSaved | None = None
+    quality: dict[str, Quality] = field(default_factory=dict)
+    """What was found, by recording: several where a full disk was left for another."""
 
 
 _Inbox = queue.SimpleQueue[StationEvent | _StopAsked]
@@ -85,25 +110,38 @@ def generated_participant() -> str:
 
 def run_record(home: Home, options: RecordOptions) -> None:
     """Record until the source ends, the time is up or somebody stops it. Raises Failure."""
-    captures = _captures(home, options)
+    captures, sync_mark = _captures(home, options)
     wish = _wish(options)
     inbox: _Inbox = queue.SimpleQueue()
-    with opened_station(home, SystemClock(), inbox.put) as station, _stop_signals(inbox):
+    clock = SystemClock()
+    with (
+        opened_station(home, clock, inbox.put) as station,
+        _stop_signals(inbox),
+        sync_marks_of(station, sync_mark) as marks,
+        _controlled(home, station) if options.control else nullcontext(),
+    ):
         if options.marker_stdin:
             threading.Thread(target=_read_markers, args=(station,), daemon=True).start()
         station.prepare(*captures)
         cameras = [_Camera() for _capture in captures]
-        _record(station, wish, inbox, cameras, options.as_json)
+        _record(station, wish, inbox, cameras, marks, options.as_json)
+        if station.checks_quality:
+            _await_quality(inbox, cameras, clock)
         _report(station, cameras, options.as_json)
 
 
-def _captures(home: Home, options: RecordOptions) -> list[CaptureRequest]:
+def _captures(home: Home, options: RecordOptions) -> tuple[list[CaptureRequest], str]:
+    """What to capture, and which ends of the recording are marked."""
     try:
         settings = load_settings(home.config, os.environ)
         captures = settings.captures(options.sources, options.audio)
     except SettingError as error:
         raise Failure(f"{error} {_NOTHING}") from error
-    return [replace(each, as_fast=options.as_fast, with_preview=False) for each in captures]
+    sync_mark = options.sync_mark or settings.sync_mark
+    if flashes_by_itself(captures[0].source):
+        sync_mark = OFF
+    quiet = [replace(each, as_fast=options.as_fast, with_preview=False) for each in captures]
+    return quiet, sync_mark
 
 
 def _wish(options: RecordOptions) -> RecordingWish:
@@ -128,13 +166,24 @@ def opened_station(
     on_event: Callable[[StationEvent], None],
     *,
     with_reserve: bool = True,
+    checks_quality: bool = True,
+    with_overflow: bool = True,
 ) -> Iterator[Station]:
     """A station that records and sends nothing, started; closed at the end. Raises Failure."""
     try:
         settings = load_settings(home.config, os.environ)
         if not with_reserve:
             settings = replace(settings, ballast_bytes=0)
-        station = open_station(home, clock, on_event, uploads=False, settings=settings)
+        if not checks_quality:
+            settings = replace(settings, quality=replace(settings.quality, enabled=False))
+        station = open_station(
+            home,
+            clock,
+            on_event,
+            uploads=False,
+            settings=settings,
+            with_overflow=with_overflow,
+        )
         station.start()
     except (SettingError, UploaderError) as error:
         raise Failure(f"{error} {_NOTHING}") from error
@@ -147,9 +196,28 @@ def opened_station(
 
 
 @contextmanager
+def sync_marks_of(station: Station, when: str) -> Iterator[SyncMarks]:
+    """The sync marks of a recording without a window; what cannot be shown is told."""
+
+    def tell(trouble: str) -> None:
+        click.echo(trouble, err=True)
+
+    marks = SyncMarks(when, SyncPlayer(), station.mark, tell)
+    marks.get_ready()
+    try:
+        yield marks
+    finally:
+        marks.close()
+
+
+@contextmanager
 def _stop_signals(inbox: _Inbox) -> Iterator[None]:
+    asked = 0
+
     def ask_to_stop(_number: int, _frame: FrameType | None) -> None:
-        inbox.put(_StopAsked())
+        nonlocal asked
+        asked += 1
+        inbox.put(_StopAsked(is_urgent=asked > 1))
 
     earlier = {each: signal.signal(each, ask_to_stop) for each in (signal.SIGINT, signal.SIGTERM)}
     try:
@@ -157,6 +225,44 @@ def _stop_signals(inbox: _Inbox) -> Iterator[None]:
     finally:
         for number, handler in earlier.items():
             signal.signal(number, handler)
+
+
+def _stop(asked: _StopAsked, station: Station, inbox: _Inbox, marks: SyncMarks) -> None:
+    """Stop, after a closing sync mark where one is wished for and there is time."""
+    wait_s = 0.0 if asked.is_urgent else marks.begin_to_close()
+    if wait_s > 0:
+        _later(wait_s, lambda: inbox.put(_StopAsked(is_urgent=True)))
+    else:
+        station.stop_recording()
+
+
+def _mark_start(event: object, wish: RecordingWish, marks: SyncMarks) -> None:
+    if not isinstance(event, PartBegan) or event.part:
+        return
+    marks.open()
+    seconds = wish.seconds
+    if marks.closes and seconds is not None and seconds > 2 * SERIES_S + _BEFORE_END_S:
+        # So early that it is in a recording that ends by itself.
+        _later(seconds - SERIES_S - _BEFORE_END_S, marks.begin_to_close)
+
+
+def _later(wait_s: float, do: Callable[[], object]) -> None:
+    timer = threading.Timer(wait_s, do)
+    timer.daemon = True
+    timer.start()
+
+
+@contextmanager
+def _controlled(home: Home, station: Station) -> Iterator[None]:
+    server = ControlServer(socket_path(home), StationDesk(station), SystemClock())
+    try:
+        server.start()
+    except ControlUnavailable as error:
+        raise Failure(f"{error} {_NOTHING}") from error
+    try:
+        yield
+    finally:
+        server.close()
 
 
 def _read_markers(station: Station) -> None:
@@ -171,14 +277,12 @@ def _record(
     wish: RecordingWish,
     inbox: _Inbox,
     cameras: Sequence[_Camera],
+    marks: SyncMarks,
     as_json: bool,
 ) -> None:
     """Record with all cameras at once; returns when each has saved what it took."""
     while any(each.saved is None for each in cameras):
-        event: object = inbox.get()
-        camera = cameras[0]
-        if isinstance(event, FromCamera):
-            camera, event = cameras[event.camera], event.event
+        camera, event = _of_camera(cameras, inbox.get())
         begun = all(each.ready is not None for each in cameras)
         match event:
             case Ready() if camera.ready is None:
@@ -194,20 +298,33 @@ def _record(
             case _StopAsked() if not begun:
                 raise Failure(_NEVER_BEGAN)
             case _StopAsked():
-                station.stop_recording()
+                _stop(event, station, inbox, marks)
             case RecordingSaved():
-                camera.saved = event
+                _take_saved(station, camera, event, as_json)
+            case QualityChecked():
+                camera.quality[event.recording] = event.quality
             case _:
+                _mark_start(event if camera is cameras[0] else None, wish, marks)
                 _tell(event, as_json)
 
 
-_SAID = (RecorderLost, DeviceChanged, SpaceLow, EndedForSpace, SoundAlarm, PictureAlarm)
+_SAID = (
+    RecorderLost,
+    DeviceChanged,
+    SpaceLow,
+    InOverflow,
+    EndedForSpace,
+    SoundAlarm,
+    PictureAlarm,
+)
 
 
 def _tell(event: object, as_json: bool) -> None:
     if isinstance(event, _SAID):
         if event.sentence is not None:
             click.echo(event.sentence, err=True)
+    elif isinstance(event, Overload):
+        click.echo(event.sentence or _KEEPS_UP, err=True)
     elif isinstance(event, Recovered):
         click.echo(f"{event.title}. {event.sentence}", err=True)
     elif isinstance(event, MarkerSet) and as_json:
@@ -225,10 +342,46 @@ def _begin_once_ready(station: Station, wish: RecordingWish, cameras: Sequence[_
         raise Failure(error.sentence) from error
     except OSError as error:
         raise unusable_folder(station.recordings_folder, error, _NOTHING) from error
-    if ready[0].audio_note is not None:
-        click.echo(ready[0].audio_note, err=True)
+    for note in (ready[0].audio_note, station.overflow_trouble()):
+        if note is not None:
+            click.echo(note, err=True)
     names = " and ".join(each.video.camera_name for each in ready)
     click.echo(f"Recording {wish.participant} from {names}. Ctrl+C stops and keeps it.", err=True)
+
+
+def _await_quality(inbox: _Inbox, cameras: Sequence[_Camera], clock: Clock) -> None:
+    """Hear what the check found, as long as it may take; the recordings are safe already."""
+    saved = [(each, each.saved) for each in cameras if each.saved and each.saved.manifest]
+    deadline_ns = clock.monotonic_ns() + round(_QUALITY_S * 1e9)
+    while any(each.recording not in camera.quality for camera, each in saved):
+        left_s = (deadline_ns - clock.monotonic_ns()) / 1e9
+        try:
+            # The recorder goes on telling of itself: that must not put the end off.
+            camera, event = _of_camera(cameras, inbox.get(timeout=max(0.0, left_s)))
+        except queue.Empty:
+            return
+        if left_s <= 0:
+            return
+        if isinstance(event, QualityChecked):
+            camera.quality[event.recording] = event.quality
+
+
+def _of_camera(cameras: Sequence[_Camera], event: object) -> tuple[_Camera, object]:
+    if isinstance(event, FromCamera):
+        return cameras[event.camera], event.event
+    return cameras[0], event
+
+
+def _take_saved(station: Station, camera: _Camera, saved: RecordingSaved, as_json: bool) -> None:
+    if saved.goes_on_as is None:
+        camera.saved = saved
+        return
+    # The disk was full, and another recording goes on.
+    camera.loss = None
+    if saved.trouble is not None:
+        click.echo(saved.trouble, err=True)
+    elif saved.manifest is not None:
+        _print_saved(station, saved, saved.manifest, None, as_json)
 
 
 def _report(station: Station, cameras: Sequence[_Camera], as_json: bool) -> None:
@@ -247,16 +400,30 @@ def _report_camera(station: Station, camera: _Camera, as_json: bool) -> str | No
         return " ".join(each for each in (camera.loss, saved.trouble) if each)
     if manifest is None:
         return camera.loss or _NEVER_BEGAN
-    if as_json:
-        for gap in manifest.gaps:
-            print_json({"gap": gap.to_json()})
-        print_json(station.recording_snapshot(saved.recording).to_json())
-    else:
-        click.echo(_summary(manifest))
-        click.echo(f"It is safe in {saved.folder} and waits to be sent.")
+    _print_saved(station, saved, manifest, camera.quality.get(saved.recording), as_json)
     if manifest.state == "interrupted":
         return camera.loss or _CUT_SHORT
     return None
+
+
+def _print_saved(
+    station: Station,
+    saved: RecordingSaved,
+    manifest: Manifest,
+    quality: Quality | None,
+    as_json: bool,
+) -> None:
+    if as_json:
+        for gap in manifest.gaps:
+            print_json({"gap": gap.to_json()})
+        if quality is not None:
+            print_json({"quality": quality.to_json(), "recording": saved.recording})
+        print_json(station.recording_snapshot(saved.recording).to_json())
+    else:
+        click.echo(_summary(manifest))
+        if quality is not None:
+            click.echo(quality.words)
+        click.echo(f"It is safe in {saved.folder} and waits to be sent.")
 
 
 def _summary(manifest: Manifest) -> str:

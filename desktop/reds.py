@@ -13,6 +13,7 @@ from desktop.recording.model import (
     SOUND_LOST,
     MarkerSet,
     PartBegan,
+    Paused,
     PictureAlarm,
     Ready,
 )
@@ -126,9 +127,17 @@ class Reds:
     def _ended_for_space(self, camera: int, _event: object, now_ns: int) -> None:
         self._begin(camera, "disk full", now_ns)
 
+    def _paused(self, camera: int, _event: object, now_ns: int) -> None:
+        # The next part says that it goes on; whether it ever had sound is remembered.
+        self._recording.discard(camera)
+        self._quiet(camera)
+
     def _over(self, camera: int, _event: object, now_ns: int) -> None:
         self._recording.discard(camera)
         self._with_sound.pop(camera, None)
+        self._quiet(camera)
+
+    def _quiet(self, camera: int) -> None:
         self._standing = {key: each for key, each in self._standing.items() if key[0] != camera}
 
 
@@ -143,6 +152,7 @@ _HEARD: Final[dict[type, Callable[[Reds, int, object, int], None]]] = {
     GrowsAgain: Reds._grows,
     SpaceLow: Reds._space_low,
     EndedForSpace: Reds._ended_for_space,
+    Paused: Reds._paused,
     Ended: Reds._over,
     RecordingSaved: Reds._over,
 }

@@ -5,7 +5,7 @@ It begins no recording and writes nothing but the folder, its lock and `session.
 
 import logging
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.handoff import Handoff
 from desktop.recording.model import RecordingRequest
@@ -14,7 +14,7 @@ from holdfast.clock import Clock
 from holdfast.durable import make_folder
 from holdfast.ids import new_id
 from holdfast.jsonform import FormatError
-from holdfast.layout import Home, RecordingFolder
+from holdfast.layout import Home, OverflowFolder, RecordingFolder
 from holdfast.locks import Lock, try_lock
 from holdfast.version import VERSION
 
@@ -53,35 +53,70 @@ class Register:
         self._session: tuple[str, str] | None = None
 
     def enter(
-        self, wish: RecordingWish, handoff: Handoff, device: str, count: int = 1
+        self,
+        wish: RecordingWish,
+        handoff: Handoff,
+        device: str,
+        count: int = 1,
+        overflow: OverflowFolder | None = None,
     ) -> list[tuple[RecordingRequest, Lock]]:
         """New recordings of one take, one for each camera, their folders made and locked.
 
-        Raises RecordingRunning and OSError; then no lock is held.
+        They are in the `overflow` folder where one is given. Raises RecordingRunning and OSError;
+        then no lock is held.
         """
         session = wish.session or self._session_of(wish.participant)
         take = self._next_take(session, wish.prompt)
         entries: list[tuple[RecordingRequest, Lock]] = []
         try:
-            entries.extend(self._enter(wish, session, take, device) for _camera in range(count))
-            handoff.open_session(session, wish.participant, wish.study, device)
+            for _camera in range(count):
+                folder = self._home.recording(session, new_id(self._clock.now()), overflow)
+                entries.append(self._enter(wish, folder, take, device))
+                handoff.open_session(folder, wish.participant, wish.study, device)
         except BaseException:
             for _request, lock in entries:
                 lock.release()
             raise
         return entries
 
-    def _enter(
-        self, wish: RecordingWish, session: str, take: int, device: str
+    def follow(
+        self,
+        before: RecordingRequest,
+        seconds: float | None,
+        handoff: Handoff,
+        overflow: OverflowFolder,
     ) -> tuple[RecordingRequest, Lock]:
-        recording = new_id(self._clock.now())
-        folder = self._home.recording(session, recording)
+        """The take after this one, of the same participant, in the overflow folder, for `seconds`.
+
+        Raises RecordingRunning and OSError; then no lock is held.
+        """
+        folder = self._home.recording(before.session, new_id(self._clock.now()), overflow)
+        make_folder(folder.path)
+        lock = self._lock_folder(folder)
+        try:
+            handoff.open_session(folder, before.participant, before.study, before.device)
+        except BaseException:
+            lock.release()
+            raise
+        request = replace(
+            before,
+            folder=folder.path,
+            recording=folder.recording,
+            take=before.take + 1,
+            seconds=seconds,
+            reason=f"continues {before.recording}",
+        )
+        return request, lock
+
+    def _enter(
+        self, wish: RecordingWish, folder: RecordingFolder, take: int, device: str
+    ) -> tuple[RecordingRequest, Lock]:
         make_folder(folder.path)
         lock = self._lock_folder(folder)
         request = RecordingRequest(
             folder=folder.path,
-            recording=recording,
-            session=session,
+            recording=folder.recording,
+            session=folder.session,
             participant=wish.participant,
             study=wish.study,
             prompt=wish.prompt,

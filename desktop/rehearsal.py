@@ -48,7 +48,9 @@ def rehearsal_checks(
 
 def _rehearse(home: Home, capture: CaptureRequest, clock: Clock, seconds: float) -> RecordingSaved:
     inbox: queue.SimpleQueue[StationEvent] = queue.SimpleQueue()
-    with opened_station(home, clock, inbox.put) as station:
+    with opened_station(
+        home, clock, inbox.put, with_overflow=False, checks_quality=False
+    ) as station:
         station.prepare(capture)
         return _record(station, inbox, seconds)
 

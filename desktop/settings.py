@@ -8,8 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from desktop.encoders import AUTO, WISHES
 from desktop.recording.disk import Limits
 from desktop.recording.model import CaptureRequest
+from desktop.sync_mark import OFF, WHENS
+from holdfast.overflow import FOLDER_SETTING, folder_of
 from holdfast.settings_table import Setting, SettingError, load
 
 TABLE = (
@@ -37,6 +40,47 @@ TABLE = (
     Setting("capture", "width", "whole", 1280, "Wanted picture width, pixels.", least=16),
     Setting("capture", "height", "whole", 720, "Wanted picture height, pixels.", least=16),
     Setting("capture", "fps", "number", 30.0, "Wanted pictures a second.", least=1, most=240),
+    Setting(
+        "capture",
+        "pause_reminder_minutes",
+        "number",
+        2.0,
+        "How often a paused recording reminds people of itself, minutes; 0 for never.",
+        least=0,
+    ),
+    Setting(
+        "capture",
+        "encoder",
+        "text",
+        AUTO,
+        "`auto`: hardware that passed its trial, else x264; `x264`; `camera`: the camera's own"
+        " JPEGs, untouched; or a hardware encoder's name.",
+        allowed=WISHES,
+    ),
+    Setting(
+        "capture",
+        "sync_mark",
+        "text",
+        OFF,
+        "Three flashes with beeps to measure sound and picture by, at the `start` of a recording or"
+        " at `both` ends; not for people whom flashing light may hurt.",
+        allowed=WHENS,
+    ),
+    Setting(
+        "lsl",
+        "enabled",
+        "flag",
+        False,
+        "Whether markers of the Lab Streaming Layer are noted and frame times published there;"
+        " needs pylsl.",
+    ),
+    Setting(
+        "control",
+        "socket",
+        "flag",
+        True,
+        "Whether programs on this computer may control the window through its socket.",
+    ),
     Setting(
         "disk",
         "amber_minutes",
@@ -77,7 +121,33 @@ TABLE = (
         least=0,
         most=65_536,
     ),
+    Setting(
+        "quality",
+        "enabled",
+        "flag",
+        True,
+        "Whether picture and sound are checked while recording, and the result kept with it.",
+    ),
+    Setting("quality", "faces", "flag", True, "Whether a face is expected in the picture."),
+    Setting(
+        "quality",
+        "least_seconds",
+        "number",
+        5.0,
+        "A recording that is shorter is pointed out; 0 for never.",
+        least=0,
+    ),
+    FOLDER_SETTING,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class QualitySettings:
+    """What the quality check looks at."""
+
+    enabled: bool = True
+    faces: bool = True
+    least_s: float = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +162,14 @@ class DesktopSettings:
     limits: Limits = field(default_factory=Limits)
     ballast_bytes: int = 256 << 20
     alarm_sound: bool = True
+    quality: QualitySettings = field(default_factory=QualitySettings)
+    overflow_folder: Path | None = None
+    pause_reminder_minutes: float = 2.0
+    encoder: str = AUTO
+    control_socket: bool = True
+    lsl_enabled: bool = False
     more_sources: tuple[str, ...] = ()
+    sync_mark: str = OFF
 
     def captures(
         self, sources: Sequence[str] = (), audio: str | None = None
@@ -117,6 +194,7 @@ class DesktopSettings:
             width=self.width,
             height=self.height,
             fps=self.fps,
+            lsl=self.lsl_enabled,
         )
 
 
@@ -132,9 +210,20 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         limits=_limits(values),
         ballast_bytes=values["disk.ballast_mib"] << 20,
         alarm_sound=values["alarms.sound"],
+        quality=QualitySettings(
+            enabled=values["quality.enabled"],
+            faces=values["quality.faces"],
+            least_s=values["quality.least_seconds"],
+        ),
+        overflow_folder=folder_of(values[FOLDER_SETTING.name]),
+        lsl_enabled=values["lsl.enabled"],
+        control_socket=values["control.socket"],
+        pause_reminder_minutes=float(values["capture.pause_reminder_minutes"]),
+        encoder=values["capture.encoder"],
         more_sources=tuple(
             name.strip() for name in values["capture.more_sources"].split(",") if name.strip()
         ),
+        sync_mark=values["capture.sync_mark"],
     )
 
 

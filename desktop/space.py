@@ -8,6 +8,7 @@ writes nothing. The numbers' meaning is in `desktop/recording/disk.py`.
 import logging
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from holdfast import salvage
 from holdfast.announcement import Video
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError
-from holdfast.layout import Home
+from holdfast.layout import Home, OverflowFolder
 
 _log = logging.getLogger(__name__)
 
@@ -31,6 +32,8 @@ _LOOKED_AT = 20
 """So many recordings are read at the most to find them."""
 
 DiskUsage = Callable[[Path], Usage]
+Ours = Callable[[Path], int | None]
+"""How many bytes our own recordings take in a recordings folder; None while nobody knows."""
 
 
 def disk_usage(folder: Path) -> Usage:
@@ -55,14 +58,19 @@ class SpaceWatch:
         usage: DiskUsage,
         clock: Clock,
         beside_bytes_s: Callable[[], float] = lambda: 0.0,
+        ours: Ours = lambda _folder: None,
     ) -> None:
-        """`beside_bytes_s` tells what other sources take that are recorded at the same time."""
+        """`beside_bytes_s` tells what other sources take that are recorded at the same time,
+        `ours` what our recordings take in a recordings folder.
+        """
         self._home = home
         self._limits = limits
         self._usage = usage
         self._clock = clock
         self._beside_bytes_s = beside_bytes_s
+        self._ours = ours
         self._is_file = False
+        self._overflow: OverflowFolder | None = None
         self._ready: Ready | None = None
         self._expected: Rate | None = None
         self._measured: float | None = None
@@ -80,8 +88,9 @@ class SpaceWatch:
         self._ready = ready
         self._expected = None
 
-    def began(self) -> None:
-        """A recording begins."""
+    def began(self, overflow: OverflowFolder | None = None) -> None:
+        """A recording begins, in the overflow folder where one is given."""
+        self._overflow = overflow
         self._measured = None
         self._told = Level.ROOMY
         self._look_at_ns = 0
@@ -90,14 +99,37 @@ class SpaceWatch:
         """The recording is over: from now on it counts among the earlier ones."""
         self._measured = None
         self._expected = None
+        self._overflow = None
 
     def space(self) -> Space:
         """What is free, and what it is worth at the rate that is known best."""
-        usage = self._usage(self._home.recordings)
         rate = self._rate()
         if rate is not None:
             rate = Rate(rate.bytes_s + self._beside_bytes_s(), rate.basis)
-        return Space(usage.free_bytes, usage.total_bytes, rate, self._limits)
+        usage = self._usage(self._folder)
+        return Space(
+            usage.free_bytes,
+            usage.total_bytes,
+            rate,
+            self._limits,
+            overflow=self._usage_of_overflow(),
+            in_overflow=self._overflow is not None,
+        )
+
+    def shown(self) -> Space:
+        """As `space`, with what our own recordings take. Not for a thread that records."""
+        return replace(self.space(), ours_bytes=self._ours(self._folder))
+
+    @property
+    def _folder(self) -> Path:
+        return self._home.recordings if self._overflow is None else self._overflow.path
+
+    def _usage_of_overflow(self) -> Usage | None:
+        overflow = self._home.overflow
+        if overflow is None or self._overflow is not None or not overflow.is_here:
+            return None
+        usage = self._usage(overflow.path)
+        return usage if usage.is_known else None
 
     @property
     def rate_bytes_s(self) -> float:
@@ -105,28 +137,51 @@ class SpaceWatch:
         rate = self._rate()
         return rate.bytes_s if rate is not None else 0.0
 
-    def refuse_what_cannot_fit(self, seconds: float | None) -> None:
-        """Raise NotEnoughSpace where a recording of `seconds` (None: of any length) cannot fit.
+    def place_for(self, seconds: float | None) -> OverflowFolder | None:
+        """Where a recording of `seconds` (None: of any length) begins: None is the first folder.
 
-        A file may be shorter than the most that is taken of it, so that this says nothing there.
+        Where it fits on neither disk but on both together, it begins on the first and goes on on
+        the second. A file may be shorter than the most that is taken of it, so that its length is
+        of no account. Raises NotEnoughSpace.
         """
         if self._is_file:
             seconds = None
-        left_s = self.space().left_s
-        needed_s = disk.needed_s(seconds, self._limits)
-        if left_s is not None and left_s < needed_s:
-            raise NotEnoughSpace(disk.refusal(left_s, needed_s, seconds is not None))
+        space, overflow = self.space(), self._home.overflow
+        needed_s, here_s = disk.needed_s(seconds, self._limits), space.here_s
+        if here_s is None or here_s >= needed_s:
+            return None
+        if space.overflow_s is not None and space.overflow_s >= needed_s:
+            return overflow
+        left_s = space.left_s or 0.0
+        if left_s >= needed_s and not self._is_file:
+            return None if disk.has_room(here_s, self._limits) else overflow
+        is_away = overflow is not None and not overflow.is_here
+        away = str(overflow.path) if overflow is not None and is_away else None
+        raise NotEnoughSpace(disk.refusal(left_s, needed_s, seconds is not None, away))
+
+    def place_to_go_on(self) -> OverflowFolder | None:
+        """Where the running recording may go on once its disk is full; None where nowhere."""
+        if self._is_file:
+            return None
+        space = self.space()
+        return self._home.overflow if disk.has_room(space.overflow_s, self._limits) else None
 
     def passed(self, progress: Progress) -> tuple[Level, float] | None:
         """The limit that the running recording has passed since it was last asked, if any, and how
-        many seconds are left."""
+        many seconds are left.
+
+        What is low is what is left on both disks; what ends the recording is its own disk.
+        """
         now_ns = self._clock.monotonic_ns()
         if now_ns < self._look_at_ns:
             return None
         self._look_at_ns = now_ns + int(LOOK_EVERY_S * 1e9)
-        self._measured = disk.measured(progress.bytes_on_disk, progress.elapsed_s)
-        left_s = self.space().left_s
+        self._measured = disk.measured(progress.bytes_on_disk, progress.recorded_s)
+        space = self.space()
+        left_s = space.left_s
         level = disk.level(left_s, self._limits)
+        if disk.level(space.here_s, self._limits) is Level.STOP:
+            level = Level.STOP
         if left_s is None or level <= self._told:
             return None
         self._told = level

@@ -8,20 +8,24 @@ Recorder and uploader meet only in its handoff.
 import logging
 import os
 import threading
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.alarm_sound import Speaker
 from desktop.awake import KeepAwake, Wakefulness, sleep_inhibited
-from desktop.ballast import Ballast
+from desktop.ballast import Reserves
 from desktop.deck import Deck, Surroundings
+from desktop.encoders import Encoders
 from desktop.handoff import Handoff
+from desktop.holdings import Holdings
+from desktop.lsl import marker_listener
 from desktop.recorder_process import Spawn, spawn_recorder
 from desktop.recording.disk import Space
-from desktop.recording.model import CaptureRequest
+from desktop.recording.model import CaptureRequest, Progress
 from desktop.recording.preview_memory import PreviewReader
+from desktop.recording.states import State
 from desktop.register import RecordingRunning, RecordingWish, Register
 from desktop.settings import DesktopSettings, load_settings
 from desktop.space import DiskUsage, SpaceWatch, disk_usage
@@ -89,24 +93,38 @@ class Station:
         *,
         uploads: bool,
         settings: DesktopSettings,
-        ballast: Ballast,
+        reserves: Reserves,
         computer: Computer,
     ) -> None:
         self._on_event = on_event
         self._computer = computer
         self._limits = settings.limits
+        self._listener = (
+            marker_listener(self.mark, installation.clock) if settings.lsl_enabled else None
+        )
         self._home = installation.home
         self._clock = installation.clock
-        self._ballast = ballast
+        self._reserves = reserves
         self._wakefulness = Wakefulness(computer.keep_awake)
+        self._encoders = Encoders(self._home, settings.encoder)
         self._join(installation, uploads=uploads)
-        self._around = Surroundings(
-            self._clock, computer.spawn, ballast, lambda: self._handoff, self._recording_over
-        )
-        self._decks: tuple[Deck, ...] = ()
-        self._nothing_open = SpaceWatch(self._home, self._limits, computer.usage, self._clock)
+        self._busy: set[str] = set()
         self._stop_worker = threading.Event()
         self._register = Register(self._home, self._clock, self._stop_worker)
+        self._around = Surroundings(
+            self._clock,
+            computer.spawn,
+            reserves,
+            lambda: self._handoff,
+            self._register,
+            self._recording_busy,
+            self._encoders.distrust,
+            self._recording_over,
+            settings.quality,
+        )
+        self._decks: tuple[Deck, ...] = ()
+        self._holdings = Holdings(self._home, self._sizes, self._clock)
+        self._nothing_open = self._space_watch()
         self._worker_thread: threading.Thread | None = None
         self._lock = threading.RLock()
         self._alarm = (
@@ -119,15 +137,20 @@ class Station:
         self._installation = installation
         self._queue = installation.queue
         self._device = installation.identity.device
-        self._worker = installation.worker(self._tell) if uploads else None
+        self._worker = installation.worker(self._tell, self._room_for_queue) if uploads else None
         self._handoff = Handoff(
             self._home,
             self._queue,
             installation.identity.sign,
             self._clock,
             self._wake_worker,
-            self._ballast.release,
+            self._reserves.release,
         )
+
+    @property
+    def checks_quality(self) -> bool:
+        """Whether `QualityChecked` follows every recording."""
+        return self._around.quality.enabled
 
     @property
     def recordings_folder(self) -> Path:
@@ -144,15 +167,32 @@ class Station:
         """The id of a recording that is being made, or None."""
         return next((deck.recording for deck in self._decks if deck.recording), None)
 
+    @property
+    def state(self) -> State:
+        """What the recorder does: that of the first camera that records, else of the first."""
+        decks = self._decks
+        deck = next((each for each in decks if each.recording), decks[0] if decks else None)
+        return deck.state if deck is not None else State.PREPARING
+
+    @property
+    def progress(self) -> Progress | None:
+        """The last sign of life of the first camera that records, else of the first."""
+        decks = self._decks
+        deck = next((each for each in decks if each.recording), decks[0] if decks else None)
+        return deck.progress if deck is not None else None
+
     def start(self) -> Adoption:
         """Finish what an earlier run left behind, then start sending in the background."""
         adoption = self._installation.adopt()
         if adoption.recovered:
             title = texts.recovered(len(adoption.recovered), adoption.recovered_s)
             self._tell(Recovered(title, texts.RECOVERED_MORE))
-        self._ballast.keep()
+        self._reserves.keep()
+        self._encoders.survey_soon()
         if self._alarm is not None:
             self._alarm.start()
+        if self._listener is not None:
+            self._listener.start()
         if self._worker is not None:
             self._worker_thread = threading.Thread(target=self._send, name="uploader")
             self._worker_thread.start()
@@ -203,11 +243,19 @@ class Station:
         def rate_beside_bytes_s() -> float:
             return sum(each.space.rate_bytes_s for each in self._decks if each is not deck)
 
-        space = SpaceWatch(
-            self._home, self._limits, self._computer.usage, self._clock, rate_beside_bytes_s
-        )
+        space = self._space_watch(rate_beside_bytes_s)
         deck = Deck(capture, space, self._around, tell)
         return deck
+
+    def _space_watch(self, beside_bytes_s: Callable[[], float] = lambda: 0.0) -> SpaceWatch:
+        return SpaceWatch(
+            self._home,
+            self._limits,
+            self._computer.usage,
+            self._clock,
+            beside_bytes_s,
+            self._holdings.in_folder,
+        )
 
     def start_recording(
         self,
@@ -228,12 +276,17 @@ class Station:
                 raise RecordingRunning("A recording is running already.")
             if not self._decks:
                 raise RecordingRunning("No source is open; choose a camera first.")
-            self._ballast.keep()
-            self._decks[0].space.refuse_what_cannot_fit(wish.seconds)
-            entries = self._register.enter(wish, self._handoff, self._device, len(self._decks))
+            self._reserves.keep()
+            if (trouble := self.overflow_trouble()) is not None:
+                _log.warning("%s", trouble)
+            overflow = self._decks[0].space.place_for(wish.seconds)
+            entries = self._register.enter(
+                wish, self._handoff, self._device, len(self._decks), overflow
+            )
             self._wakefulness.begin()
+            encoding = self._encoders.encoding()
             for deck, (request, lock) in zip(self._decks, entries, strict=True):
-                deck.begin(request, lock, wish)
+                deck.begin(replace(request, encoding=encoding), lock, wish, overflow)
             return entries[0][0].recording
 
     def stop_recording(self) -> None:
@@ -242,9 +295,30 @@ class Station:
             for deck in self._decks:
                 deck.stop()
 
+    def pause_recording(self) -> None:
+        """Record nothing until `resume_recording`; the recording's clock goes on, `Paused` follows.
+
+        Without a recording it does nothing.
+        """
+        with self._lock:
+            for deck in self._decks:
+                deck.pause()
+
+    def resume_recording(self) -> None:
+        """Go on with what is paused. Returns at once; `Resumed` follows with the next frame."""
+        with self._lock:
+            for deck in self._decks:
+                deck.resume()
+
     def space(self) -> Space:
         """The disk that recordings are kept on, in bytes and in minutes of recording."""
-        return (self._decks[0].space if self._decks else self._nothing_open).space()
+        shown = (self._decks[0].space if self._decks else self._nothing_open).shown()
+        return replace(shown, overflow_trouble=self.overflow_trouble())
+
+    def overflow_trouble(self) -> str | None:
+        """Why the overflow folder of the settings cannot be used now, as a sentence; or None."""
+        trouble = self._installation.overflow_trouble()
+        return None if trouble is None else str(trouble)
 
     def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
         """Note a named instant (monotonic; left out, now) in what is being recorded, if anything.
@@ -288,6 +362,8 @@ class Station:
 
     def close(self, timeout_s: float = 10.0) -> None:
         """End a running recording, release the devices and stop sending. Never raises."""
+        if self._listener is not None:
+            self._listener.close()
         with self._lock:
             decks = self._decks
         # Side by side: each may take its time to end what it records.
@@ -313,9 +389,33 @@ class Station:
             deck.close()
         self._decks = ()
 
+    def _room_for_queue(self) -> bool:
+        return self._reserves.release(self._home.root)
+
+    def _sizes(self) -> Mapping[str, int]:
+        # A queue that is built anew is another one.
+        return self._queue.sizes()
+
     def _wake_worker(self) -> None:
         if self._worker is not None:
             self._worker.wake()
+
+    def _recording_busy(self, recording: str, is_busy: bool) -> None:
+        """Have sending wait while any recording needs all that the computer has."""
+        before = bool(self._busy)
+        if is_busy:
+            self._busy.add(recording)
+        else:
+            self._busy.discard(recording)
+        if self._worker is None or before == bool(self._busy):
+            return
+        try:
+            if self._busy:
+                self._worker.hold(texts.COMPUTER_BUSY)
+            else:
+                self._worker.release()
+        except UploaderError:
+            _log.exception("what people read of the queue is not up to date; recordings are safe")
 
     def _recording_over(self) -> None:
         if self.active_recording is None:
@@ -338,6 +438,7 @@ def open_station(
     uploads: bool,
     settings: DesktopSettings | None = None,
     computer: Computer = THIS_COMPUTER,
+    with_overflow: bool = True,
 ) -> Station:
     """Join a station on this home; it sends only where it `uploads`.
 
@@ -346,16 +447,15 @@ def open_station(
     holdfast.settings_table.SettingError.
     """
     settings = settings or load_settings(home.config, os.environ)
-    ballast = Ballast(home.ballast, settings.ballast_bytes, computer.usage)
     # With nothing free at all, not even the queue could be opened.
-    ballast.release_if_tight()
+    Reserves(home, settings.ballast_bytes, computer.usage).release_if_tight()
     make_folder(home.recordings)
-    installation = Installation.open(home, clock)
+    installation = Installation.open(home, clock, with_overflow=with_overflow)
     return Station(
         installation,
         on_event,
         uploads=uploads,
         settings=settings,
-        ballast=ballast,
+        reserves=Reserves(installation.home, settings.ballast_bytes, computer.usage),
         computer=computer,
     )

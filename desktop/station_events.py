@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.recording.disk import Level
+from desktop.recording.quality import Quality
 from desktop.supervisor_events import SupervisorEvent
 from holdfast.manifest import Manifest
 from uploader.items import UploadEvent
@@ -25,6 +26,17 @@ class RecordingSaved:
     folder: Path
     manifest: Manifest | None
     trouble: str | None = None
+    goes_on_as: str | None = None
+    """The recording that follows it at once in the overflow folder, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class QualityChecked:
+    """Event, within 2 s of `RecordingSaved`: how good picture and sound of the recording are."""
+
+    recording: str
+    folder: Path
+    quality: Quality
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,14 @@ class SpaceLow:
     recording: str
     sentence: str
     level: Level = Level.AMBER
+
+
+@dataclass(frozen=True, slots=True)
+class InOverflow:
+    """Event: this recording is made in the overflow folder, because the first disk is full."""
+
+    recording: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +96,10 @@ StationEvent = (
     SupervisorEvent
     | UploadEvent
     | RecordingSaved
+    | QualityChecked
     | Recovered
     | SpaceLow
+    | InOverflow
     | EndedForSpace
     | StaffCalled
     | FromCamera

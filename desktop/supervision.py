@@ -31,12 +31,14 @@ from desktop.recording.model import (
     MicrophoneOpened,
     PartBegan,
     PartLost,
+    PauseRecording,
     PictureAlarm,
     Progress,
     Ready,
     RecordingEnded,
     RecordingRequest,
     Reopen,
+    ResumeRecording,
     SetMarker,
     StartRecording,
     StopRecording,
@@ -100,7 +102,15 @@ class ConfirmDevices:
     """Wish: the devices of now are the expected ones."""
 
 
-Wish = RecordingRequest | StopRecording | SetMarker | ConfirmDevices | CloseBy
+Wish = (
+    RecordingRequest
+    | PauseRecording
+    | ResumeRecording
+    | StopRecording
+    | SetMarker
+    | ConfirmDevices
+    | CloseBy
+)
 
 
 class Supervision:
@@ -165,7 +175,7 @@ class Supervision:
         running = self._running
         if self._kind is SourceKind.FILE and running is not None and running.begun:
             request = replace(
-                request, resume_at_s=running.resume_at_s, scene_origin_ns=running.zero_ns
+                request, resume_at_s=running.resume_at_s, scene_origin_ns=running.file_origin_ns
             )
         self._keeper.start_if_due(request)
 
@@ -177,6 +187,10 @@ class Supervision:
             self._stop(wish)
         elif isinstance(wish, SetMarker):
             self._mark(wish)
+        elif isinstance(wish, PauseRecording):
+            self._pause()
+        elif isinstance(wish, ResumeRecording):
+            self._resume()
         elif isinstance(wish, ConfirmDevices):
             self._tell_news(self._expected.confirm())
         else:
@@ -187,7 +201,7 @@ class Supervision:
             _log.error("%s is not recorded: a recording runs already", request.recording)
             self._emit(Ended(request.recording))
             return
-        self._running = RunningRecording(request)
+        self._running = RunningRecording(request, self._clock)
         self._wanted = self._closing is None
         self.state = State.PREPARING
         self._tell()
@@ -196,6 +210,8 @@ class Supervision:
         """Tell a recorder that is ready what to record."""
         running = self._running
         if running is None or running.told or running.stop or not self._keeper.ready:
+            return
+        if running.paused:
             return
         running.told = True
         self._keeper.send(StartRecording(running.next_request()))
@@ -209,6 +225,31 @@ class Supervision:
             self._running.add_marker(marker)
             if self._running.told:
                 self._keeper.send(marker)
+            for event in self._running.write_markers():
+                self._emit(event)
+
+    def _pause(self) -> None:
+        running = self._running
+        if running is None or running.paused or running.stop is not None:
+            return
+        running.paused = True
+        self.state = State.PAUSED
+        self._keeper.paused()
+        if running.told:
+            self._keeper.send(PauseRecording())
+        else:
+            self._emit(running.pause_without_recorder(self._clock.monotonic_ns()))
+
+    def _resume(self) -> None:
+        running = self._running
+        if running is None or not running.paused or running.stop is not None:
+            return
+        running.resume()
+        self.state = State.RECORDING
+        if running.told:
+            self._keeper.send(ResumeRecording())
+            self._keeper.recording()
+        self._tell()
 
     def _stop(self, stop: StopRecording) -> None:
         running = self._running
@@ -238,7 +279,7 @@ class Supervision:
             self._source_failed(event)
             return
         if running is not None:
-            event = running.hear(event)
+            event = running.hear(event, self._clock.monotonic_ns())
         self._emit(event)
         if isinstance(event, Ready):
             self._follow(event)
@@ -249,6 +290,8 @@ class Supervision:
             if running is not None:
                 self._disk.part_began(event, running.folder)
             self._is_back()
+            if running is not None and (resumed := running.is_resumed_by(event)) is not None:
+                self._emit(resumed)
         elif isinstance(event, PartLost):
             self._part_lost(event)
         elif isinstance(event, RecordingEnded):
@@ -282,6 +325,7 @@ class Supervision:
         self._ever_ready = True
         if self._running is None:
             self.state = State.IDLE
+        if self._running is None or self._running.paused:
             self._is_back()
         self._tell()
 

@@ -10,7 +10,14 @@ import threading
 
 from desktop.mailbox import Mailbox
 from desktop.recorder_process import Spawn, spawn_recorder
-from desktop.recording.model import CaptureRequest, RecordingRequest, SetMarker, StopRecording
+from desktop.recording.model import (
+    CaptureRequest,
+    PauseRecording,
+    RecordingRequest,
+    ResumeRecording,
+    SetMarker,
+    StopRecording,
+)
 from desktop.recording.preview_memory import Picture, PreviewReader
 from desktop.recording.states import State
 from desktop.supervision import CloseBy, ConfirmDevices, Supervision, Wish
@@ -54,7 +61,7 @@ class Supervisor:
         self._clock = clock
         self._wishes: Mailbox[Wish] = Mailbox()
         self._supervision = Supervision(request, on_event, clock, spawn)
-        self._with_preview = request.with_preview
+        self._preview_size = request.preview_size if request.with_preview else None
         self._thread = threading.Thread(target=self._run, name="supervisor", daemon=True)
         self.preview: PreviewReader | None = None
         """The newest picture of the source; None where nobody looks or no memory is free."""
@@ -66,13 +73,13 @@ class Supervisor:
 
     def start(self) -> None:
         """Open the source; `Ready` or `Failed` follows."""
-        if self._with_preview:
-            self._share_preview()
+        if self._preview_size is not None:
+            self._share_preview(*self._preview_size)
         self._thread.start()
 
-    def _share_preview(self) -> None:
+    def _share_preview(self, width_max: int, height_max: int) -> None:
         try:
-            self.preview = PreviewReader.create()
+            self.preview = PreviewReader.create(width_max, height_max)
         except OSError:
             _log.exception("no memory for the preview; recording works without it")
 
@@ -83,6 +90,14 @@ class Supervisor:
     def stop_recording(self, state: RecordingState = "complete", reason: str = "stopped") -> None:
         """End the recording; returns at once, and `Ended` follows within 5 s whatever hangs."""
         self._wishes.put(StopRecording(state, reason))
+
+    def pause_recording(self) -> None:
+        """Record nothing until `resume_recording`; returns at once, and `Paused` follows."""
+        self._wishes.put(PauseRecording())
+
+    def resume_recording(self) -> None:
+        """Go on with a recording that is paused; `Resumed` follows with its next frame."""
+        self._wishes.put(ResumeRecording())
 
     def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
         """Note an instant in the running recording: monotonic `at_ns`, else now."""

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from desktop.recording.journal_file import JournalFile, marker_at
 from desktop.recording.model import RecordingRequest, SetMarker
 from holdfast import salvage
-from holdfast.journal import Ended, Marker, PartLost, PartStarted, RecordingState
+from holdfast.journal import Ended, Marker, PartLost, PartStarted, Paused, RecordingState
 from holdfast.layout import RecordingFolder
+from holdfast.manifest import PAUSED, build
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,13 @@ class Saved:
     next_segment: int = 0
     frames: int = 0
     lost_frames: int = 0
+    lost_sound_s: float = 0.0
+    silence_s: float = 0.0
     size_bytes: int = 0
     last_frame_s: float | None = None
     end_s: float = 0.0
+    paused_s: float = 0.0
+    """How much of it nothing was recorded because somebody paused."""
 
 
 def saved_so_far(folder: RecordingFolder) -> Saved:
@@ -33,7 +38,9 @@ def saved_so_far(folder: RecordingFolder) -> Saved:
     announcement = salvage.read_announcement(folder)
     if announcement is None:
         return Saved()
-    parts = [each.part for each in salvage.read_journal(folder) if isinstance(each, PartStarted)]
+    journal = salvage.read_journal(folder)
+    starts = [each for each in journal if isinstance(each, PartStarted)]
+    parts = [each.part for each in starts]
     sidecars = [
         sidecar
         for number in folder.segments()
@@ -42,15 +49,27 @@ def saved_so_far(folder: RecordingFolder) -> Saved:
     last = sidecars[-1] if sidecars else None
     numbers = [*folder.segments(), *folder.open_parts(), *folder.sidecars()]
     return Saved(
-        zero_ns=announcement.started_monotonic_ns,
+        zero_ns=_zero_ns(starts[-1]) if starts else announcement.started_monotonic_ns,
         next_part=max(parts, default=-1) + 1,
         next_segment=max(numbers, default=-1) + 1,
         frames=sum(each.frames for each in sidecars),
         lost_frames=sum(each.lost_frames for each in sidecars),
+        lost_sound_s=sum(each.sound.lost_s for each in sidecars if each.sound is not None),
+        silence_s=sum(each.sound.silence_s for each in sidecars if each.sound is not None),
         size_bytes=sum(each.size_bytes for each in sidecars),
         last_frame_s=last.start_s + last.frame_times_us[-1] / 1e6 if last else None,
         end_s=last.start_s + last.duration_s if last else 0.0,
+        paused_s=sum(
+            each.to_s - each.from_s
+            for each in build(announcement, journal, sidecars).gaps
+            if each.reason == PAUSED
+        ),
     )
+
+
+def _zero_ns(part: PartStarted) -> int:
+    # It moves when the computer sleeps: the last part knows where it was.
+    return part.started_monotonic_ns - round(part.offset_s * 1e9)
 
 
 def next_part(request: RecordingRequest, saved: Saved, reason: str) -> RecordingRequest:
@@ -63,16 +82,34 @@ def next_part(request: RecordingRequest, saved: Saved, reason: str) -> Recording
         first_segment=saved.next_segment,
         zero_ns=saved.zero_ns,
         reason=reason,
+        frames_before=saved.frames,
     )
 
 
-def note_lost_part(folder: RecordingFolder, saved: Saved, reason: str) -> None:
-    """Write down why the last part ended, unless its recorder did. Raises RecordingError."""
+def note_lost_part(
+    folder: RecordingFolder, saved: Saved, reason: str, *, overrules: bool = False
+) -> None:
+    """Write down why the last part ended, unless its recorder did. Raises RecordingError.
+
+    `overrules`: we know better than the recorder did.
+    """
     journal = salvage.read_journal(folder)
-    lost = {each.part for each in journal if isinstance(each, PartLost)}
+    known = Paused if overrules else PartLost | Paused
+    told = {each.part for each in journal if isinstance(each, known)}
     part = saved.next_part - 1
-    if part >= 0 and part not in lost:
+    if part >= 0 and part not in told:
         JournalFile(folder).append(PartLost(part, reason))
+
+
+def note_paused(folder: RecordingFolder, saved: Saved, t_s: float) -> None:
+    """Write down that a pause follows the last part, unless its recorder did.
+
+    Raises RecordingError.
+    """
+    part = saved.next_part - 1
+    pauses = {each.part for each in salvage.read_journal(folder) if isinstance(each, Paused)}
+    if part >= 0 and part not in pauses:
+        JournalFile(folder).append(Paused(part, round(t_s, 6)))
 
 
 def note_markers(

@@ -49,7 +49,7 @@ class Watchdog:
         self._frame_ns = now_ns
 
     def ended(self) -> None:
-        """The recorder has closed its recording."""
+        """The recorder has closed its recording, or paused it."""
         self._recording = False
 
     def verdict(self, now_ns: int) -> str | None:

@@ -12,7 +12,10 @@ from holdfast.jsonform import FORMAT_VERSION, Json, Reader
 
 @dataclass(frozen=True, slots=True)
 class Video:
-    """What the picture is: codec, size in pixels, nominal rate and the camera it came from."""
+    """What the picture is: codec, size in pixels, nominal rate and the camera it came from.
+
+    `encoder` and `preset` say who made it so; None where nobody wrote that down.
+    """
 
     codec: str
     width: int
@@ -21,9 +24,14 @@ class Video:
     camera_id: str
     camera_name: str
     padded: bool = False
+    encoder: str | None = None
+    preset: str | None = None
 
     def to_json(self) -> Json:
+        # Left out where unknown: what was signed without them must stay the same bytes.
+        made = {"encoder": self.encoder, "preset": self.preset}
         return {
+            **{key: value for key, value in made.items() if value is not None},
             "codec": self.codec,
             "width": self.width,
             "height": self.height,
@@ -44,6 +52,8 @@ class Video:
             camera_id=camera.text("id"),
             camera_name=camera.text("name"),
             padded=reader.flag("padded"),
+            encoder=reader.optional_text("encoder"),
+            preset=reader.optional_text("preset"),
         )
 
 

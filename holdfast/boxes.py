@@ -11,6 +11,8 @@ from typing import Final, Literal
 
 _SAMPLES_MOST: Final = 200_000
 _NOT_A_KEY_FRAME: Final = 0x10000
+_JPEG_START: Final = b"\xff\xd8"
+_JPEG_IN_MPEG4: Final = 0x6C
 
 Kind = Literal["video", "audio", "other"]
 _KINDS: Final[dict[bytes, Kind]] = {b"vide": "video", b"soun": "audio"}
@@ -33,6 +35,8 @@ class Track:
     height: int
     media_start: int
     nal_length_bytes: int | None
+    is_jpeg: bool = False
+    """Whether each picture is a JPEG."""
     default_duration: int = 0
     default_size: int = 0
     default_flags: int = 0
@@ -158,6 +162,7 @@ def _track(trak: memoryview, defaults: dict[int, tuple[int, int, int]]) -> Track
         height=height,
         media_start=_media_start(trak),
         nal_length_bytes=_nal_length_bytes(entry) if kind == "video" else None,
+        is_jpeg=kind == "video" and _is_jpeg(codec, entry),
         default_duration=duration,
         default_size=size_bytes,
         default_flags=flags,
@@ -185,6 +190,25 @@ def _nal_length_bytes(entry: memoryview) -> int | None:
         if name == b"avcC":
             return (body[4] & 3) + 1
     return None
+
+
+def _is_jpeg(codec: bytes, entry: memoryview) -> bool:
+    """Whether a visual entry is of JPEGs: MPEG-4's object type 0x6C (14496-1, 7.2.6.6)."""
+    if codec != b"mp4v":
+        return False
+    for name, body in _children(entry[78:]):
+        if name == b"esds":
+            # ES_Descriptor: tag, length, id, flags; in it DecoderConfigDescriptor: tag, length.
+            config = _after_length(body, 5) + 3
+            return body[config] == 4 and body[_after_length(body, config + 1)] == _JPEG_IN_MPEG4
+    return False
+
+
+def _after_length(descriptor: memoryview, position: int) -> int:
+    """Where a descriptor's content begins: its length has seven bits a byte (14496-1, 8.3.3)."""
+    while descriptor[position] & 0x80:
+        position += 1
+    return position + 1
 
 
 class _FragmentReader:
@@ -264,6 +288,8 @@ class _FragmentReader:
         end = position + size_bytes
         if position < self._first_byte or end > len(self._data):
             raise Damaged(f"sample {index} of a fragment lies outside of its data")
+        if track.is_jpeg and self._data[position : position + 2] != _JPEG_START:
+            raise Damaged(f"sample {index} of a fragment is no JPEG")
         if track.nal_length_bytes is not None:
             self._check_nal_units(position, end, track.nal_length_bytes)
         return end

@@ -23,6 +23,11 @@ class Clock(Protocol):
         """Nanoseconds since an unknown instant; never goes back while the machine is up."""
         ...
 
+    def asleep_ns(self) -> int:
+        """Nanoseconds that the machine has slept since it was started, which `monotonic_ns` leaves
+        out; 0 where the system does not say."""
+        ...
+
     def boot_id(self) -> str:
         """Names the run of the machine within which `monotonic_ns` values may be compared."""
         ...
@@ -36,6 +41,13 @@ class SystemClock:
 
     def monotonic_ns(self) -> int:
         return time.monotonic_ns()
+
+    def asleep_ns(self) -> int:
+        boottime = getattr(time, "CLOCK_BOOTTIME", None)
+        if boottime is None:
+            return 0
+        # Read one after the other, they differ by next to nothing unless it slept.
+        return max(0, time.clock_gettime_ns(boottime) - time.monotonic_ns())
 
     def boot_id(self) -> str:
         try:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from holdfast.announcement import Audio, Video, audio_or_none, video_or_none
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, parse
+from holdfast.soundloss import SoundLoss, read_sound_loss
 
 RecordingState = Literal["complete", "interrupted"]
 
@@ -64,6 +65,44 @@ class PartLost:
 
 
 @dataclass(frozen=True, slots=True)
+class Losses:
+    """Journal: what was counted as lost in one fragment of a segment that is still open.
+
+    It stands here before the fragment is in the file, so that a segment whose recorder was killed
+    still says what it lacks. `until_s` is the fragment's last picture; `frames` are (seconds,
+    frames) pairs; `sound` is None without sound. All times are on the recording's clock.
+    """
+
+    segment: int
+    until_s: float
+    frames: tuple[tuple[float, int], ...]
+    sound: SoundLoss | None
+
+    def to_json(self) -> Json:
+        return {
+            "event": "losses",
+            "segment": self.segment,
+            "until_s": self.until_s,
+            "losses": [list(each) for each in self.frames],
+            **({} if self.sound is None else self.sound.to_json()),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Journal: after part `part` the recording was paused, `t_s` after its first frame.
+
+    It is over with the next part, or with the recording's end.
+    """
+
+    part: int
+    t_s: float
+
+    def to_json(self) -> Json:
+        return {"event": "paused", "part": self.part, "t_s": self.t_s}
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """Journal: nothing more can follow; `state` is what the recording became, and why."""
 
@@ -75,7 +114,7 @@ class Ended:
         return {"event": "end", "state": self.state, "reason": self.reason, "end_s": self.end_s}
 
 
-JournalEntry = PartStarted | PartLost | Marker | Ended
+JournalEntry = PartStarted | PartLost | Paused | Marker | Losses | Ended
 
 
 def journal_line(entry: JournalEntry) -> bytes:
@@ -115,8 +154,17 @@ def _journal_entry(value: Json) -> JournalEntry | None:
         )
     if event == "lost":
         return PartLost(part=reader.whole("part"), reason=reader.text("reason"))
+    if event == "paused":
+        return Paused(part=reader.whole("part"), t_s=reader.number("t_s"))
     if event == "marker":
         return Marker(reader.number("t_s"), reader.text("name"), reader.text("source"))
+    if event == "losses":
+        return Losses(
+            reader.whole("segment"),
+            reader.number("until_s"),
+            reader.losses("losses"),
+            read_sound_loss(reader),
+        )
     if event == "end":
         state = reader.choice("state", ("complete", "interrupted"))
         return Ended(state, reader.text("reason"), reader.number("end_s"))

@@ -166,6 +166,26 @@ class Reader:
             raise FormatError(f"{self._what}: {key!r} must be pairs of time and count")
         return losses
 
+    def spans(self, key: str) -> tuple[tuple[float, float], ...]:
+        """Pairs of a time and a length, both in seconds."""
+        pairs = self.items(key)
+        try:
+            spans = tuple((float(at_s), float(length_s)) for at_s, length_s in pairs)
+        except (TypeError, ValueError, OverflowError) as error:
+            raise FormatError(f"{self._what}: {key!r} must be pairs of seconds") from error
+        if not all(math.isfinite(at_s) and 0 <= length_s < 1e9 for at_s, length_s in spans):
+            raise FormatError(f"{self._what}: {key!r} must be pairs of seconds")
+        return spans
+
+    def has(self, key: str) -> bool:
+        """Whether the key is there and not null."""
+        return self._rest.get(key) is not None
+
+    def skip(self, *keys: str) -> None:
+        """Read over these keys, which say nothing that the others do not say."""
+        for key in keys:
+            self._rest.pop(key, None)
+
     def _is_null(self, key: str) -> bool:
         if self._rest.get(key) is not None:
             return False

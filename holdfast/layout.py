@@ -3,12 +3,16 @@
 It only computes, and lists a folder where asked: it opens nothing, creates nothing and follows
 nothing. Paths are built from ids that `ids.is_id` accepts and from numbers, never from text that a
 person typed.
+
+A home's recordings lie in its own folder and in overflow folders on other disks, which come and go;
+which those are is `holdfast/overflow.py`'s to say.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from holdfast.ids import is_id
 
@@ -16,6 +20,12 @@ CONTAINERS = ("mp4", "mkv", "mov", "webm", "avi")
 _SEGMENT = re.compile(r"(\d{6})\.(" + "|".join(CONTAINERS) + r")\Z")
 _SIDECAR = re.compile(r"(\d{6})\.json\Z")
 _PART = re.compile(r"(\d{6})\.part\Z")
+
+
+_OVERFLOW_MARKER = re.compile(r"holdfast-overflow-(.+)\.json\Z")
+
+OWN_FOLDER: Final = ""
+"""Stands, where an overflow folder's id could, for the home's own recordings folder."""
 
 
 def _require_id(text: str) -> str:
@@ -72,6 +82,16 @@ class RecordingFolder:
         return self.path / "receipt.json"
 
     @property
+    def quality(self) -> Path:
+        """What the quality check found; absent where a recording was finished after a crash."""
+        return self.path / "quality.json"
+
+    @property
+    def annotations(self) -> Path:
+        """What was learned after the manifest; sent whenever it changes."""
+        return self.path / "annotations.json"
+
+    @property
     def quarantine(self) -> Path:
         """Bytes that could be neither trusted nor thrown away; nothing here is sent or deleted."""
         return self.path / "quarantine"
@@ -117,8 +137,47 @@ class RecordingFolder:
 
 
 @dataclass(frozen=True, slots=True)
+class OverflowFolder:
+    """A further recordings folder, on a disk that may be away; named by the marker in it."""
+
+    path: Path
+    id: str
+    takes_new: bool = True
+    """Whether the settings name it; one that they named earlier is only read from."""
+
+    @property
+    def marker(self) -> Path:
+        """The file by which the right disk is known: without it, nothing is written here."""
+        return self.path / f"holdfast-overflow-{_require_id(self.id)}.json"
+
+    @property
+    def ballast(self) -> Path:
+        """Space in reserve on this disk, given back when it is full."""
+        return self.path / "ballast.bin"
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the right disk is connected."""
+        try:
+            return self.marker.is_file()
+        except OSError:
+            # A disk that was pulled out can stay mounted, and answers everything with an error.
+            return False
+
+
+def overflow_markers(folder: Path) -> dict[str, Path]:
+    """Id -> marker of every overflow folder that this folder is; one at the most is right."""
+    found = {}
+    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        match = _OVERFLOW_MARKER.match(path.name)
+        if match is not None and is_id(match.group(1)):
+            found[match.group(1)] = path
+    return found
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
-    """Everything of one installation is inside this folder.
+    """Everything of one installation is inside this folder, but for its overflow folders.
 
     Only this user's own home, which nobody named, has its settings in the platform's config folder
     and its secrets in the keyring; a named home carries everything with it.
@@ -126,6 +185,7 @@ class Home:
 
     root: Path
     config_folder: Path | None = None
+    overflows: tuple[OverflowFolder, ...] = ()
 
     @property
     def is_named(self) -> bool:
@@ -160,9 +220,24 @@ class Home:
         return self.root / "app.lock"
 
     @property
+    def control_socket(self) -> Path:
+        """Where programs on this computer speak with the recorder, if the path is short enough."""
+        return self.root / "control.sock"
+
+    @property
     def ballast(self) -> Path:
         """Space in reserve, given back when the disk is full."""
         return self.root / "ballast.bin"
+
+    @property
+    def encoders(self) -> Path:
+        """What trials said of this computer's encoders, and for which drivers that holds."""
+        return self.root / "encoders.json"
+
+    @property
+    def recordings_ballast(self) -> Path:
+        """Space in reserve where the recordings folder is mounted apart from the home."""
+        return self.recordings / "ballast.bin"
 
     @property
     def queue_database(self) -> Path:
@@ -190,26 +265,89 @@ class Home:
     def logs(self) -> Path:
         return self.root / "logs"
 
-    def session_file(self, session: str) -> Path:
-        return self.recordings / _require_id(session) / "session.json"
+    @property
+    def overflow_memory(self) -> Path:
+        """Which overflow folders this home has, by id, and where each was seen last."""
+        return self.root / "overflow.json"
 
-    def recording(self, session: str, recording: str) -> RecordingFolder:
-        return RecordingFolder(self.recordings / _require_id(session) / _require_id(recording))
+    @property
+    def overflow(self) -> OverflowFolder | None:
+        """The overflow folder that the settings name, whether it is here or not."""
+        return next((each for each in self.overflows if each.takes_new), None)
+
+    def folders_here(self) -> dict[str, Path]:
+        """Overflow id, or OWN_FOLDER -> recordings folder; those whose disk is connected now."""
+        here = {each.id: each.path for each in self.overflows if each.is_here}
+        return {OWN_FOLDER: self.recordings, **here}
+
+    def folder_of(self, overflow: str) -> Path | None:
+        """Where recordings of this overflow id are, or would be; None for one that is unknown."""
+        if overflow == OWN_FOLDER:
+            return self.recordings
+        return next((each.path for each in self.overflows if each.id == overflow), None)
+
+    def overflow_of(self, folder: RecordingFolder) -> str:
+        """The id of the overflow folder that holds this recording, or OWN_FOLDER."""
+        root = folder.path.parent.parent
+        found = [each for each in self.overflows if each.path == root]
+        # Two disks may be mounted at one place, one after the other.
+        here = [each for each in found if len(found) > 1 and each.is_here]
+        return next((each.id for each in (*here, *found)), OWN_FOLDER)
+
+    def is_here(self, folder: RecordingFolder) -> bool:
+        """Whether the disk that this recording is on is connected now."""
+        return self.overflow_of(folder) in self.folders_here()
+
+    def recording(
+        self, session: str, recording: str, overflow: OverflowFolder | None = None
+    ) -> RecordingFolder:
+        """The folder of a recording, in the home's own folder or in an overflow."""
+        root = self.recordings if overflow is None else overflow.path
+        return RecordingFolder(root / _require_id(session) / _require_id(recording))
+
+    def session_folders(self, session: str) -> list[Path]:
+        """Where recordings of this session are, or may be; the home's own folder first."""
+        return [root / _require_id(session) for root in self.folders_here().values()]
+
+    def session_file(self, session: str) -> Path | None:
+        """The session's file, wherever there is one; they all say the same."""
+        files = [folder / "session.json" for folder in self.session_folders(session)]
+        return next((each for each in files if each.is_file()), None)
 
     def recording_folders(self) -> Iterator[RecordingFolder]:
-        """Every recording on disk, oldest id first."""
-        for session in _id_folders(self.recordings):
-            yield from self.session_recordings(session.name)
+        """Every recording on the disks that are here, the oldest session's oldest first."""
+        for session in self._sessions():
+            yield from self.session_recordings(session)
 
     def newest_recording_folders(self) -> Iterator[RecordingFolder]:
-        """Every recording on disk, the newest session's newest first."""
-        for session in reversed(_id_folders(self.recordings)):
-            yield from reversed([RecordingFolder(each) for each in _id_folders(session)])
+        """Every recording on the disks that are here, the newest session's newest first."""
+        for session in reversed(self._sessions()):
+            yield from reversed(list(self.session_recordings(session)))
 
     def session_recordings(self, session: str) -> Iterator[RecordingFolder]:
-        """Every recording of one session, oldest id first."""
-        for recording in _id_folders(self.recordings / _require_id(session)):
-            yield RecordingFolder(recording)
+        """Every recording of one session, oldest id first; a copy in a second place is left out."""
+        return iter(_once(map(RecordingFolder, _inside(self.session_folders(session)))))
+
+    def _sessions(self) -> list[str]:
+        return sorted({folder.name for folder in _inside(self.folders_here().values())})
+
+
+def _inside(folders: Iterable[Path]) -> Iterator[Path]:
+    own, *overflows = folders
+    yield from _id_folders(own)
+    for folder in overflows:
+        try:
+            yield from _id_folders(folder)
+        except OSError:
+            # Pulled out since its marker was seen: what is on it is looked at when it is back.
+            continue
+
+
+def _once(folders: Iterable[RecordingFolder]) -> list[RecordingFolder]:
+    found: dict[str, RecordingFolder] = {}
+    for folder in folders:
+        found.setdefault(folder.recording, folder)
+    return [found[recording] for recording in sorted(found)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +448,11 @@ class ReceivedRecording:
     @property
     def receipt(self) -> Path:
         return self.path / "receipt.json"
+
+    @property
+    def annotations(self) -> Path:
+        """Every version of what was learned after the manifest, a JSON line each."""
+        return self.path / "annotations.jsonl"
 
     @property
     def segments(self) -> Path:

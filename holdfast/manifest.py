@@ -9,11 +9,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from holdfast.announcement import Announcement
+from holdfast.announcement import Announcement, Video, video_or_none
 from holdfast.fragments import VIDEO_TICKS
-from holdfast.journal import Ended, JournalEntry, Marker, PartLost, PartStarted, RecordingState
+from holdfast.journal import (
+    Ended,
+    JournalEntry,
+    Marker,
+    PartLost,
+    PartStarted,
+    Paused,
+    RecordingState,
+)
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, digest
 from holdfast.sidecar import Sidecar
+from holdfast.soundloss import SoundLoss, read_sound_loss, together
 
 Decision = Literal["pending", "kept", "discarded"]
 Sign = Callable[[bytes], str]
@@ -27,9 +36,12 @@ class Part:
     part: int
     offset_s: float
     reason: str
+    video: Video | None = None
+    """What its picture is, where that is not what the recording was announced with."""
 
     def to_json(self) -> Json:
-        return {"part": self.part, "offset_s": self.offset_s, "reason": self.reason}
+        own = {} if self.video is None else {"video": self.video.to_json()}
+        return {"part": self.part, "offset_s": self.offset_s, "reason": self.reason, **own}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,7 @@ class ManifestSegment:
     losses: tuple[tuple[float, int], ...] = ()
     lost: str | None = None
     enc: Json | None = None
+    sound: SoundLoss | None = None
 
     @classmethod
     def of(cls, sidecar: Sidecar) -> "ManifestSegment":
@@ -74,6 +87,7 @@ class ManifestSegment:
             frames=sidecar.frames,
             losses=sidecar.losses,
             enc=sidecar.enc,
+            sound=sidecar.sound,
         )
 
     def to_json(self) -> Json:
@@ -89,6 +103,7 @@ class ManifestSegment:
             "losses": [list(loss) for loss in self.losses],
             "lost": self.lost,
             "enc": self.enc,
+            **({} if self.sound is None else self.sound.to_json()),
         }
 
     @classmethod
@@ -106,6 +121,7 @@ class ManifestSegment:
             losses=reader.losses("losses"),
             lost=reader.optional_text("lost"),
             enc=reader.optional_mapping("enc"),
+            sound=read_sound_loss(reader),
         )
 
 
@@ -140,6 +156,23 @@ class Manifest:
         """Bytes of all segments that are not given up."""
         return sum(each.size_bytes for each in self.segments if each.lost is None)
 
+    @property
+    def sound(self) -> SoundLoss | None:
+        """What is missing in the sound of all segments; None where that was not written down."""
+        losses = [each.sound for each in self.segments if each.sound is not None]
+        return together(losses) if losses else None
+
+    def _totals(self) -> Json:
+        totals: Json = {
+            "duration_s": self.duration_s,
+            "frames": self.frames,
+            "lost_frames": self.lost_frames,
+            "size_bytes": self.size_bytes,
+        }
+        if (sound := self.sound) is not None:
+            totals |= {"lost_sound_s": sound.lost_s, "silence_s": sound.silence_s}
+        return totals
+
     def to_json(self) -> Json:
         return {
             **self.extra,
@@ -152,12 +185,7 @@ class Manifest:
             "segments": [each.to_json() for each in self.segments],
             "prev_session_manifest_sha256": self.prev_session_manifest_sha256,
             "signature": self.signature,
-            "totals": {
-                "duration_s": self.duration_s,
-                "frames": self.frames,
-                "lost_frames": self.lost_frames,
-                "size_bytes": self.size_bytes,
-            },
+            "totals": self._totals(),
         }
 
     def digest(self) -> str:
@@ -208,7 +236,12 @@ def _in_order(segments: tuple[ManifestSegment, ...]) -> tuple[ManifestSegment, .
 
 def _part(value: Json) -> Part:
     reader = Reader(value, "a part of the manifest")
-    return Part(reader.whole("part"), reader.number("offset_s"), reader.text("reason"))
+    return Part(
+        reader.whole("part"),
+        reader.number("offset_s"),
+        reader.text("reason"),
+        video_or_none(reader.optional_mapping("video")),
+    )
 
 
 def _gap(value: Json) -> Gap:
@@ -255,12 +288,12 @@ def build(
     ended = next((entry for entry in reversed(journal) if isinstance(entry, Ended)), None)
     pictures_end_s = max((each.start_s + each.duration_s for each in sidecars), default=0.0)
     gaps = _gaps(starts, sidecars, journal)
-    if ended is not None and ended.end_s - pictures_end_s > _TRAILING_GAP_S:
-        gaps.append(Gap(pictures_end_s, ended.end_s, ended.reason))
+    if ended is not None:
+        gaps += _trailing_gaps(pictures_end_s, ended, starts, journal)
     return Manifest(
         announcement=announcement,
         state=ended.state if ended is not None else "interrupted",
-        parts=tuple(Part(each.part, each.offset_s, each.reason) for each in starts),
+        parts=tuple(_listed(each, announcement.video) for each in starts),
         gaps=tuple(gaps),
         markers=tuple(entry for entry in journal if isinstance(entry, Marker)),
         segments=tuple(ManifestSegment.of(each) for each in sidecars),
@@ -269,9 +302,16 @@ def build(
     )
 
 
+def _listed(started: PartStarted, announced: Video | None) -> Part:
+    own = None if started.video == announced else started.video
+    return Part(started.part, started.offset_s, started.reason, own)
+
+
 _TRAILING_GAP_S = 0.5
 """A recording that ends this much after its last picture lost its camera before it was stopped."""
 
+PAUSED = "paused"
+"""Reason of a gap that somebody wanted."""
 _TICK_S = 1 / VIDEO_TICKS
 """A part ends at a whole tick, the next begins to the nanosecond: what lies between is no gap."""
 
@@ -286,5 +326,34 @@ def _gaps(
         end_s = max(each.start_s + each.duration_s for each in segments)
         if after.offset_s - end_s > _TICK_S:
             reason = reasons.get(before.part, after.reason)
-            gaps.append(Gap(round(end_s, 6), after.offset_s, reason))
+            paused_s = _paused_s(journal, before.part, end_s)
+            gaps += _split(round(end_s, 6), paused_s, after.offset_s, reason)
     return gaps
+
+
+def _trailing_gaps(
+    end_s: float,
+    ended: Ended,
+    starts: Sequence[PartStarted],
+    journal: Sequence[JournalEntry],
+) -> list[Gap]:
+    paused_s = _paused_s(journal, starts[-1].part, end_s) if starts else None
+    least_s = _TRAILING_GAP_S if paused_s is None else _TICK_S
+    if ended.end_s - end_s <= least_s:
+        return []
+    return _split(end_s, paused_s, ended.end_s, ended.reason)
+
+
+def _paused_s(journal: Sequence[JournalEntry], part: int, end_s: float) -> float | None:
+    """When a part that ended at `end_s` was followed by a pause; None where it was not."""
+    pauses = [entry.t_s for entry in journal if isinstance(entry, Paused) and entry.part == part]
+    return max(end_s, min(pauses)) if pauses else None
+
+
+def _split(from_s: float, paused_s: float | None, to_s: float, reason: str) -> list[Gap]:
+    """The gap, of which all that lies behind `paused_s` is a pause."""
+    if paused_s is None or paused_s >= to_s:
+        return [Gap(from_s, to_s, reason)]
+    if paused_s - from_s <= _TRAILING_GAP_S:
+        return [Gap(from_s, to_s, PAUSED)]
+    return [Gap(from_s, round(paused_s, 6), reason), Gap(round(paused_s, 6), to_s, PAUSED)]

@@ -41,6 +41,8 @@ class Retry(Enum):
     """The bytes arrived damaged or are not there: send them again."""
     ANNOUNCE = "announce"
     """The receiver does not know this any more: announce again, then go on."""
+    TAKE_IN = "take in"
+    """Somebody wrote a newer version first: take it in, then send again."""
     SMALLER = "smaller"
     """The body was too large: halve the chunk and remember it."""
     PAUSE = "pause"
@@ -80,6 +82,7 @@ PROBLEMS: Final[Mapping[str, ProblemKind]] = {
         ProblemKind("method_not_allowed", 405, Retry.FAIL, "This cannot be done here"),
         ProblemKind("conflict", 409, Retry.FAIL, "Something else is stored under this id"),
         ProblemKind("missing", 409, Retry.RESEND, "Segments are still missing"),
+        ProblemKind("stale", 409, Retry.TAKE_IN, "There is a newer version"),
         ProblemKind("withdrawn", 410, Retry.WITHDRAWN, "It was withdrawn"),
         ProblemKind("length_required", 411, Retry.FAIL, "The length must be given"),
         ProblemKind("too_large", 413, Retry.SMALLER, "The body is too large"),
@@ -146,6 +149,16 @@ def video_path(recording: str) -> str:
 
 def discard_path(recording: str) -> str:
     return f"{API}/recordings/{recording}/discard"
+
+
+def annotations_path(recording: str) -> str:
+    """What was learned of a recording after its manifest."""
+    return f"{API}/recordings/{recording}/annotations"
+
+
+def annotations_history_path(recording: str) -> str:
+    """Every version of it, with who wrote it and when."""
+    return f"{annotations_path(recording)}/history"
 
 
 def segment_path(recording: str, segment: int) -> str:

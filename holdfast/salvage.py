@@ -5,7 +5,7 @@ stands on disk is completed and written down, from bytes alone, without decoding
 whether anybody still writes; the caller holds the recording's lock and knows that nobody does.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,12 +13,15 @@ from pathlib import Path
 from holdfast import durable, fragments
 from holdfast.announcement import Announcement
 from holdfast.fragments import VIDEO_TICKS
-from holdfast.journal import JournalEntry, PartStarted, parse_journal
+from holdfast.journal import JournalEntry, Losses, PartStarted, parse_journal
 from holdfast.jsonform import FormatError, Json, canonical, digest, parse
 from holdfast.layout import RecordingFolder
 from holdfast.locks import try_lock
 from holdfast.manifest import Manifest, Sign, build
 from holdfast.sidecar import Sidecar
+from holdfast.soundloss import SoundLoss, together
+
+_ROUNDING_S = 2e-6
 
 ClockOffsetOf = Callable[[Announcement], Json | None]
 """What is known of the receiver's clock at a recording's start, as its manifest has it."""
@@ -136,6 +139,8 @@ def _describe(
     size_bytes = torn.size_bytes if is_open else path.stat().st_size
     part = _part_of(folder, number, journal)
     first = content.video_pts[0]
+    counted = _counted(journal, number, part.offset_s + content.video_pts[-1] / VIDEO_TICKS)
+    losses = tuple(loss for each in counted for loss in each.frames)
     return Sidecar(
         recording=folder.recording,
         segment=number,
@@ -146,14 +151,30 @@ def _describe(
         duration_s=round(content.video_duration / VIDEO_TICKS, 6),
         frames=content.frames,
         samples=content.samples,
-        lost_frames=0,
-        losses=(),
+        lost_frames=sum(count for _at_s, count in losses),
+        losses=losses,
         base_monotonic_ns=part.started_monotonic_ns + first * 1_000_000_000 // VIDEO_TICKS,
         frame_times_us=tuple(
             (each - first) * 1_000_000 // VIDEO_TICKS for each in content.video_pts
         ),
         salvaged=True,
+        sound=None if part.audio is None else _sound_of(counted),
     )
+
+
+def _counted(journal: list[JournalEntry], number: int, last_picture_s: float) -> list[Losses]:
+    # What belongs to fragments that were torn off is part of the gap that follows.
+    return [
+        entry
+        for entry in journal
+        if isinstance(entry, Losses)
+        and entry.segment == number
+        and entry.until_s <= last_picture_s + _ROUNDING_S
+    ]
+
+
+def _sound_of(counted: list[Losses]) -> SoundLoss:
+    return together(each.sound for each in counted if each.sound is not None)
 
 
 def _part_of(folder: RecordingFolder, number: int, journal: list[JournalEntry]) -> PartStarted:
@@ -184,11 +205,15 @@ def _unknown_offset(_announcement: Announcement) -> None:
 
 
 def close_recording(
-    folder: RecordingFolder, sign: Sign, clock_offset: ClockOffsetOf = _unknown_offset
+    folder: RecordingFolder,
+    sign: Sign,
+    clock_offset: ClockOffsetOf = _unknown_offset,
+    session_folders: Sequence[Path] = (),
 ) -> Salvaged | None:
     """Complete what is open and write the manifest, once; None where nothing was recorded.
 
-    `clock_offset` gives what is known of the receiver's clock, as the manifest has it.
+    `clock_offset` gives what is known of the receiver's clock, as the manifest has it;
+    `session_folders` are the places, beside its own, where earlier recordings of its session are.
 
     A manifest that is there already is returned as it is. The caller knows that nobody writes in
     this folder any more. Raises OSError and FormatError, and leaves everything as it was found.
@@ -208,23 +233,25 @@ def close_recording(
     manifest = replace(
         manifest,
         clock_offset_s=clock_offset(announcement),
-        prev_session_manifest_sha256=_previous_manifest(folder),
+        prev_session_manifest_sha256=_previous_manifest(folder, session_folders),
     )
     manifest = manifest.signed(sign)
     durable.write_new(folder.manifest, canonical(manifest.to_json()))
     return Salvaged(manifest, made_whole)
 
 
-def _previous_manifest(folder: RecordingFolder) -> str | None:
+def _previous_manifest(folder: RecordingFolder, session_folders: Sequence[Path]) -> str | None:
     # Chains a session's recordings, so that one taken out of the middle is missed.
     earlier = [
-        sibling
-        for sibling in sorted(folder.path.parent.iterdir())
+        RecordingFolder(sibling)
+        for place in {folder.path.parent, *session_folders}
+        if place.is_dir()
+        for sibling in place.iterdir()
         if sibling.name < folder.path.name and RecordingFolder(sibling).manifest.exists()
     ]
     if not earlier:
         return None
-    manifest = RecordingFolder(earlier[-1]).manifest
+    manifest = max(earlier, key=lambda each: each.recording).manifest
     return digest(parse(manifest.read_bytes(), str(manifest)))
 
 
@@ -240,8 +267,13 @@ def abandoned(folder: RecordingFolder) -> Iterator[bool]:
 
 
 def close_abandoned(
-    folder: RecordingFolder, sign: Sign, clock_offset: ClockOffsetOf = _unknown_offset
+    folder: RecordingFolder,
+    sign: Sign,
+    clock_offset: ClockOffsetOf = _unknown_offset,
+    session_folders: Sequence[Path] = (),
 ) -> Salvaged | None:
     """`close_recording` for a recording whose processes are all gone; None where they are not."""
     with abandoned(folder) as nobody_is_left:
-        return close_recording(folder, sign, clock_offset) if nobody_is_left else None
+        if not nobody_is_left:
+            return None
+        return close_recording(folder, sign, clock_offset, session_folders)

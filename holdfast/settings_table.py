@@ -41,10 +41,20 @@ class Setting:
         return f"HOLDFAST_{self.section}__{self.key}".upper()
 
 
-def load(table: Sequence[Setting], file: Path, environ: Mapping[str, str]) -> dict[str, Any]:
-    """`section.key` -> value for every row of the table. Raises SettingError."""
+def load(
+    table: Sequence[Setting],
+    file: Path,
+    environ: Mapping[str, str],
+    *,
+    whole_sections: bool = True,
+) -> dict[str, Any]:
+    """`section.key` -> value for every row of the table. Raises SettingError.
+
+    A table of `whole_sections` knows every key that its sections may have.
+    """
     stated = _read(file)
-    _refuse_unknown_keys(table, stated, file)
+    if whole_sections:
+        _refuse_unknown_keys(table, stated, file)
     values = {}
     for setting in table:
         if setting.environment in environ:

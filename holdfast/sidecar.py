@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from holdfast.jsonform import FORMAT_VERSION, Json, Reader
+from holdfast.soundloss import SoundLoss, read_sound_loss
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,8 @@ class Sidecar:
 
     Times are seconds on the recording's clock. `frame_times_us` are microseconds after
     `base_monotonic_ns`, one for every frame in the file. `losses` are (seconds, frames) pairs.
+    `sound` is None without sound, and in what older versions wrote. `sound_clock_ppm` is how much
+    faster than its nominal rate the sound card ran, once that is known.
     """
 
     recording: str
@@ -31,6 +34,8 @@ class Sidecar:
     container: str = "mp4"
     salvaged: bool = False
     enc: Json | None = None
+    sound: SoundLoss | None = None
+    sound_clock_ppm: float | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> Json:
@@ -55,6 +60,8 @@ class Sidecar:
             "container": self.container,
             "salvaged": self.salvaged,
             "enc": self.enc,
+            **({} if self.sound is None else self.sound.to_json()),
+            **({} if self.sound_clock_ppm is None else {"sound_clock_ppm": self.sound_clock_ppm}),
         }
 
     @classmethod
@@ -78,5 +85,9 @@ class Sidecar:
             container=reader.text("container"),
             salvaged=reader.flag("salvaged"),
             enc=reader.optional_mapping("enc"),
+            sound=read_sound_loss(reader),
+            sound_clock_ppm=(
+                reader.number("sound_clock_ppm") if reader.has("sound_clock_ppm") else None
+            ),
             extra=reader.rest(),
         )

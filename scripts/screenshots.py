@@ -242,6 +242,34 @@ def photograph_two_cameras(folder: Path, scheme: str) -> None:
         person.photograph(f"window-two-cameras-{scheme}")
 
 
+def photograph_a_finding(folder: Path, scheme: str) -> None:
+    """A recording that ended too soon, and what the check says of it."""
+    with (
+        tempfile.TemporaryDirectory() as place,
+        window(Path(place, "home"), folder, scheme) as person,
+    ):
+        person.say_who("P-020", "smile")
+        person.press("key", "F9")
+        time.sleep(4)
+        person.press("key", "F9")
+        time.sleep(4)
+        person.photograph(f"window-checked-{scheme}")
+
+
+def photograph_paused(folder: Path, scheme: str) -> None:
+    """A recording that somebody has paused."""
+    with (
+        tempfile.TemporaryDirectory() as place,
+        window(Path(place, "home"), folder, scheme) as person,
+    ):
+        person.say_who("P-020", "free play")
+        person.toggle_recording()
+        time.sleep(8)
+        person.press("key", "p")
+        time.sleep(5)
+        person.photograph(f"window-paused-{scheme}")
+
+
 def main() -> None:
     """Take all pictures."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screenshots"
@@ -250,6 +278,8 @@ def main() -> None:
         photograph_a_day(folder, scheme)
         photograph_without_a_camera(folder, scheme)
         photograph_two_cameras(folder, scheme)
+        photograph_paused(folder, scheme)
+        photograph_a_finding(folder, scheme)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from server.blobs.local import LocalBlobs
 from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
+from server.domain.annotations import AnnotationVersions
 from server.domain.custody import Custody
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity, load_or_create
@@ -40,6 +41,7 @@ class Receiver:
     sessions: Sessions
     uploads: Uploads
     recordings: Recordings
+    annotations: AnnotationVersions
     custody: Custody
     jobs: JobQueue
 
@@ -98,6 +100,7 @@ def _join(
         sessions=Sessions(data, database, clock),
         uploads=Uploads(data, database, blobs, clock),
         recordings=Recordings(data, database, blobs, identity, devices, clock),
+        annotations=AnnotationVersions(data, database, clock),
         custody=Custody(database),
         jobs=JobQueue(database, clock),
     )

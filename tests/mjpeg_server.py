@@ -7,24 +7,42 @@ lens covered, and come back.
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Protocol
 
 import cv2
 import numpy as np
 
 from desktop.recording.scene_picture import ScenePainter
+from desktop.recording.sources import Pixels
 
 BOUNDARY = "frame"
 FPS = 30
 
 
+class Painter(Protocol):
+    """What the camera sees."""
+
+    def paint(self, number: int, /) -> Pixels: ...
+
+
 class MjpegServer:
     """Serves `url` until `stop`. One scene for all connections: numbers go on after a reconnect."""
 
-    def __init__(self, width: int = 640, height: int = 360) -> None:
-        self._painter = ScenePainter(width, height, FPS)
+    def __init__(
+        self,
+        width: int = 640,
+        height: int = 360,
+        fps: int = FPS,
+        pictures: Sequence[bytes] = (),
+        painter: Painter | None = None,
+    ) -> None:
+        """`pictures` are sent in turn; without any, the scene or what `painter` paints."""
+        self._fps = fps
+        self._pictures = pictures
+        self._painter = painter or ScenePainter(width, height, fps)
         self._origin_ns = time.monotonic_ns()
         self._stalled = threading.Event()
         self._hang_up = threading.Event()
@@ -37,6 +55,7 @@ class MjpegServer:
         self.sent: list[tuple[int, int]] = []
         """(frame number, monotonic time in ns at which it was handed to the socket)."""
         self.connections = 0
+        self._every = 1
         server = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -71,6 +90,10 @@ class MjpegServer:
     def change_size(self, width: int, height: int) -> None:
         """From now on it is another camera: a picture of another size."""
         self._painter = ScenePainter(width, height, FPS)
+
+    def slow_down(self, every: int) -> None:
+        """Send only every so-manieth picture, as a camera does in the dark."""
+        self._every = every
 
     def close_connections(self, *, refuse: bool = False) -> None:
         """Hang up; with `refuse`, on whoever comes next as well."""
@@ -111,23 +134,25 @@ class MjpegServer:
     def _send_frames(self, handler: BaseHTTPRequestHandler) -> None:
         number = self._now()
         while not self._hang_up.is_set():
-            due_ns = self._origin_ns + number * 1_000_000_000 // FPS
+            due_ns = self._origin_ns + number * 1_000_000_000 // self._fps
             time.sleep(max(0.0, (due_ns - time.monotonic_ns()) / 1e9))
             if not self._stalled.is_set():
                 self._send(handler, number)
-            number = max(number + 1, self._now())
+            number = max(number + self._every, self._now())
 
     def _now(self) -> int:
-        return (time.monotonic_ns() - self._origin_ns) * FPS // 1_000_000_000
+        return (time.monotonic_ns() - self._origin_ns) * self._fps // 1_000_000_000
 
     def _send(self, handler: BaseHTTPRequestHandler, number: int) -> None:
-        jpeg = self._picture(number)
+        jpeg = self._jpeg(number)
         head = f"--{BOUNDARY}\r\nContent-Type: image/jpeg\r\nContent-Length: {len(jpeg)}\r\n\r\n"
         now_ns = time.monotonic_ns()
         handler.wfile.write(head.encode() + jpeg + b"\r\n")
         self.sent.append((number, now_ns))
 
-    def _picture(self, number: int) -> bytes:
+    def _jpeg(self, number: int) -> bytes:
+        if self._pictures:
+            return self._pictures[number % len(self._pictures)]
         if not self._frozen.is_set():
             pixels = self._painter.paint(number)
             shown = np.zeros_like(pixels) if self._covered.is_set() else pixels
@@ -136,9 +161,11 @@ class MjpegServer:
 
 
 @contextmanager
-def mjpeg_server(width: int = 640, height: int = 360) -> Iterator[MjpegServer]:
+def mjpeg_server(
+    width: int = 640, height: int = 360, fps: int = FPS, pictures: Sequence[bytes] = ()
+) -> Iterator[MjpegServer]:
     """A server for the length of the block."""
-    server = MjpegServer(width, height)
+    server = MjpegServer(width, height, fps, pictures)
     try:
         yield server
     finally:

@@ -19,6 +19,8 @@ import pytest
 
 SINK = "fakemic"
 RATE_HZ = 48_000
+HALF = 16_000
+"""Half of the full scale."""
 START_LIMIT_S = 20.0
 
 
@@ -77,10 +79,12 @@ class Pulse:
         return ["--disallow-exit", log, *[part for each in modules for part in ("-L", each)]]
 
     @contextmanager
-    def playing(self, frequency_hz: float, seconds: float = 60.0) -> Iterator[None]:
+    def playing(
+        self, frequency_hz: float, seconds: float = 60.0, peak: int = HALF
+    ) -> Iterator[None]:
         """Play a tone into the microphone for as long as the block runs."""
         tone = self.folder / "tone.wav"
-        write_tone(tone, frequency_hz, seconds)
+        write_tone(tone, frequency_hz, seconds, peak=peak)
         with subprocess.Popen(
             ["paplay", f"--device={SINK}", tone], env={**os.environ, **self.environment}
         ) as player:
@@ -109,11 +113,14 @@ class Pulse:
         )
 
 
-def write_tone(path: Path, frequency_hz: float, seconds: float, rate_hz: int = RATE_HZ) -> None:
-    """A stereo sine of half the full scale as a WAV file."""
+def write_tone(
+    path: Path, frequency_hz: float, seconds: float, rate_hz: int = RATE_HZ, peak: int = HALF
+) -> None:
+    """A stereo sine as a WAV file; a `peak` above 32767 is cut off there."""
     wave_length = round(rate_hz / math.gcd(rate_hz, round(frequency_hz)))
     step = 2 * math.pi * frequency_hz / rate_hz
-    samples = [round(16_000 * math.sin(step * n)) for n in range(wave_length)]
+    wave_form = [round(peak * math.sin(step * n)) for n in range(wave_length)]
+    samples = [max(-32_768, min(each, 32_767)) for each in wave_form]
     period = b"".join(struct.pack("<hh", each, each) for each in samples)
     with wave.open(str(path), "wb") as file:
         file.setnchannels(2)

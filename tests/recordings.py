@@ -19,7 +19,7 @@ from holdfast.clock import rfc3339
 from holdfast.ids import new_id
 from holdfast.journal import Ended, PartStarted, journal_line
 from holdfast.jsonform import canonical
-from holdfast.layout import Home, RecordingFolder
+from holdfast.layout import Home, OverflowFolder, RecordingFolder
 from holdfast.manifest import Decision, Manifest, decision_json, session_json
 from holdfast.protocol import encode_key
 from holdfast.sidecar import Sidecar
@@ -92,7 +92,11 @@ class RecordingOnDisk:
         durable.append_line(self.folder.journal, journal_line(Ended("complete", "stopped", end_s)))
         if decision is not None:
             self.decide(decision)
-        salvaged = salvage.close_recording(self.folder, self.device.sign)
+        salvaged = salvage.close_recording(
+            self.folder,
+            self.device.sign,
+            session_folders=self.home.session_folders(self.folder.session),
+        )
         assert salvaged is not None
         return salvaged.manifest
 
@@ -115,13 +119,17 @@ def begin_recording(
     prompt: str | None = None,
     take: int = 1,
     started_at: datetime | None = None,
+    overflow: OverflowFolder | None = None,
 ) -> RecordingOnDisk:
     """A recording of which nothing but the first frame is known."""
     moment = started_at or datetime.now(UTC)
     session = session or new_id(moment)
     recording = new_id(moment + timedelta(milliseconds=random.randrange(1, 5)))
-    folder = home.recording(session, recording)
+    folder = home.recording(session, recording, overflow)
     durable.make_folder(folder.path)
+    elsewhere = home.session_file(session)
+    if elsewhere is not None and not folder.session_file.exists():
+        durable.write_new(folder.session_file, elsewhere.read_bytes())
     if not folder.session_file.exists():
         value = session_json(session, participant, None, device.device, rfc3339(moment))
         durable.write_new(folder.session_file, canonical(value))
@@ -158,10 +166,16 @@ def make_recording(
     participant: str = "P-001",
     prompt: str | None = None,
     decision: Decision | None = "kept",
+    overflow: OverflowFolder | None = None,
 ) -> RecordingOnDisk:
     """A recording that ended, of these segments (bytes or media files), or of random `sizes`."""
     recording = begin_recording(
-        home, device, session=session, participant=participant, prompt=prompt
+        home,
+        device,
+        session=session,
+        participant=participant,
+        prompt=prompt,
+        overflow=overflow,
     )
     for each in segments:
         recording.add_segment(each if isinstance(each, bytes) else each.read_bytes())

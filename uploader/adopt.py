@@ -14,6 +14,7 @@ from holdfast.jsonform import FormatError
 from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest, Sign
 from uploader import receipts
+from uploader.annotate import Annotator
 from uploader.errors import SegmentChanged
 from uploader.identity import pinned_key
 from uploader.items import AT_HOME, LEFT_ALONE
@@ -42,11 +43,11 @@ class Adoption:
 
 
 def adopt(home: Home, queue: Queue, sign: Sign) -> Adoption:
-    """Scan the recordings folder. One folder that cannot be read does not stop the others.
+    """Scan the recordings folders that are here. A recording that cannot be read stops no other.
 
     `sign` signs the manifests of recordings that are closed here. Raises QueueError.
     """
-    scan = _Scan(queue, sign, pinned_key(home), queue.known())
+    scan = _Scan(home, queue, sign, pinned_key(home), queue.known())
     for folder in home.recording_folders():
         try:
             scan.take_in(folder)
@@ -63,13 +64,20 @@ def adopt(home: Home, queue: Queue, sign: Sign) -> Adoption:
 
 class _Scan:
     def __init__(
-        self, queue: Queue, sign: Sign, receiver_key: str | None, known: dict[str, Known]
+        self,
+        home: Home,
+        queue: Queue,
+        sign: Sign,
+        receiver_key: str | None,
+        known: dict[str, Known],
     ) -> None:
         self.found = Adoption()
+        self._home = home
         self._queue = queue
         self._sign = sign
         self._receiver_key = receiver_key
         self._known = known
+        self._annotator = Annotator(queue)
 
     def take_in(self, folder: RecordingFolder) -> None:
         """Bring the queue up to date with one recording's folder."""
@@ -77,8 +85,10 @@ class _Scan:
         if known is not None and known.step in LEFT_ALONE:
             return
         if known is not None and known.step in AT_HOME:
-            if not folder.receipt.exists():
+            # Its disk may have been taken away while it was looked at.
+            if not folder.receipt.exists() and self._home.is_here(folder):
                 self._queue.receipt_gone(folder.recording)
+            self._annotator.look_at(folder)
             return
         self._close_if_abandoned(folder)
         if not self._ensure_recording(folder, known):
@@ -93,19 +103,25 @@ class _Scan:
             self.found.segments += len(entries)
         if manifest is not None:
             self._note_manifest(folder, manifest, known)
+            self._annotator.look_at(folder)
 
     def _close_if_abandoned(self, folder: RecordingFolder) -> None:
         # Without an announcement there is nothing to close yet, and its recorder may be about to
         # take the lock that is tried here.
         if folder.manifest.exists() or not folder.announce.exists():
             return
-        salvaged = salvage.close_abandoned(folder, self._sign, self._queue.clock_offset)
+        salvaged = salvage.close_abandoned(
+            folder,
+            self._sign,
+            self._queue.clock_offset,
+            self._home.session_folders(folder.session),
+        )
         if salvaged is not None:
             self.found.recovered.append(folder.recording)
             self.found.recovered_s += salvaged.manifest.duration_s
 
     def _ensure_recording(self, folder: RecordingFolder, known: Known | None) -> bool:
-        if known is not None and known.folder == str(folder.path):
+        if known is not None and known.overflow == self._home.overflow_of(folder):
             return True
         announcement = salvage.read_announcement(folder)
         if announcement is None:

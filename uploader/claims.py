@@ -11,6 +11,7 @@ from holdfast.clock import Clock
 from uploader.database import Database
 from uploader.instances import Instance
 from uploader.items import RecordingClaim, SegmentClaim, Step
+from uploader.places import IS_HERE, Places
 from uploader.transitions import FARTHEST_S, now_ms, require_one
 
 _IS_COMPLETE: Final = """(r.manifest_sha256 IS NOT NULL
@@ -24,31 +25,38 @@ _HAS_STEP_TO_TAKE: Final = f"""(r.step IN ('announce', 'finalise', 'verified')
 class Claims:
     """What one instance may take and settle. Its methods may be called from any thread."""
 
-    def __init__(self, database: Database, instance: Instance, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, instance: Instance, clock: Clock, places: Places
+    ) -> None:
         self._database = database
         self._instance = instance
+        self._places = places
         self._clock = clock
 
     def claim_segment(self) -> SegmentClaim | None:
-        """The first segment that is due, for this instance alone; None where there is none."""
+        """The first segment that is due and here, for this instance alone; None where none is."""
         token = secrets.token_hex(8)
+        here = self._places.here()
         with self._database.write() as database:
             row = database.row(
-                f"""SELECT s.recording, s.segment, r.folder, s.attempts, s.mismatches, s.ask_first
+                f"""SELECT s.recording, s.segment, r.session, r.overflow, s.attempts,
+                        s.mismatches, s.ask_first
                     FROM segments s JOIN recordings r USING (recording)
                     WHERE s.state = 'pending' AND r.step = 'segments' AND {_due("s")}
+                        AND {IS_HERE}
                     ORDER BY s.recording, s.segment LIMIT 1""",
-                self._times(),
+                {**self._times(), "here": here},
             )
             if row is None:
                 return None
-            recording, segment, folder, attempts, mismatches, ask_first = row
+            recording, segment, session, overflow, attempts, mismatches, ask_first = row
             changed = database.execute(
                 """UPDATE segments SET state = 'uploading', claim_token = ?, claim_instance = ?
                    WHERE recording = ? AND segment = ? AND state = 'pending'""",
                 (token, self._instance.id, recording, segment),
             )
             require_one(changed, "claim a segment")
+        folder = self._places.folder(overflow, session, recording)
         return SegmentClaim(
             token, recording, segment, folder, attempts, mismatches, bool(ask_first)
         )
@@ -57,27 +65,31 @@ class Claims:
         """The first recording with a step to take that is due; None where there is none.
 
         Announcing comes before everything else, asking whether it plays after everything else.
-        One whose segments have all arrived, and whose manifest is there, comes at `finalise`.
+        One whose segments have all arrived, and whose manifest is there, comes at `finalise`. One
+        on a disk that is not connected has no step to take but the last, which reads nothing here.
         """
         token = secrets.token_hex(8)
+        here = self._places.here()
         with self._database.write() as database:
             row = database.row(
-                f"""SELECT r.recording, r.session, r.folder,
+                f"""SELECT r.recording, r.session, r.overflow,
                         CASE r.step WHEN 'segments' THEN 'finalise' ELSE r.step END, r.attempts
                     FROM recordings r
                     WHERE r.claim_token IS NULL AND {_HAS_STEP_TO_TAKE} AND {_due("r")}
+                        AND (r.step = 'verified' OR {IS_HERE})
                     ORDER BY r.step = 'verified', r.step <> 'announce', r.recording LIMIT 1""",
-                self._times(),
+                {**self._times(), "here": here},
             )
             if row is None:
                 return None
-            recording, session, folder, step, attempts = row
+            recording, session, overflow, step, attempts = row
             changed = database.execute(
                 """UPDATE recordings SET claim_token = ?, claim_instance = ?, step = ?
                    WHERE recording = ? AND claim_token IS NULL""",
                 (token, self._instance.id, step, recording),
             )
             require_one(changed, "claim a recording")
+        folder = self._places.folder(overflow, session, recording)
         return RecordingClaim(token, recording, session, folder, Step(step), attempts)
 
     def release_dead(self) -> int:
@@ -114,20 +126,22 @@ class Claims:
     def next_segment_due_s(self) -> float | None:
         """Seconds until the next segment is due, 0 if one is; None where none waits."""
         return self._next_due_s(
-            """SELECT min(s.not_before_ms) FROM segments s JOIN recordings r USING (recording)
-               WHERE s.state = 'pending' AND r.step = 'segments'"""
+            f"""SELECT min(s.not_before_ms) FROM segments s JOIN recordings r USING (recording)
+                WHERE s.state = 'pending' AND r.step = 'segments' AND {IS_HERE}"""
         )
 
     def next_recording_due_s(self) -> float | None:
         """Seconds until the next recording has a step to take, 0 if one has; None for never."""
         return self._next_due_s(
             f"""SELECT min(r.not_before_ms) FROM recordings r
-                WHERE r.claim_token IS NULL AND {_HAS_STEP_TO_TAKE}"""
+                WHERE r.claim_token IS NULL AND {_HAS_STEP_TO_TAKE}
+                    AND (r.step = 'verified' OR {IS_HERE})"""
         )
 
     def _next_due_s(self, query: str) -> float | None:
+        here = self._places.here()
         with self._database.read() as database:
-            row = database.row(query)
+            row = database.row(query, {"here": here})
         if row is None or row[0] is None:
             return None
         wait_s = (int(row[0]) - now_ms(self._clock)) / 1000

@@ -116,6 +116,28 @@ class ReceiverClock:
         )
 
 
+def late_offset(
+    known: ReceiverClock | None, announcement: Announcement, boot_id: str
+) -> Json | None:
+    """What can be said of a recording's clock after its manifest was written without it.
+
+    None while the receiver may still be met in the recording's own boot; once that is over, or
+    boots cannot be told apart, an offset of null with the reason.
+    """
+    offset = None if known is None else known.offset_of(announcement)
+    if offset is not None:
+        return offset
+    if announcement.boot_id == _NO_BOOT:
+        return _never("this computer does not say when it was started")
+    if announcement.boot_id != boot_id:
+        return _never("the computer was started anew before it met a receiver")
+    return None
+
+
+def _never(reason: str) -> Json:
+    return {"value": None, "uncertainty": None, "reason": f"It cannot be known: {reason}."}
+
+
 class ClockWatch:
     """Looks at the time in every answer and keeps the one that is surest. For several threads."""
 

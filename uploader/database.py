@@ -8,7 +8,7 @@ adoption fills it again from the files on disk. Only `pysqlite3` is used, becaus
 
 import re
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
@@ -108,6 +108,16 @@ class Database:
         """A number that is another one once another process has committed a change."""
         with self._turn, _as_ours():
             return _pragma(self._connection, "data_version")
+
+    def attached(self, old: Path, work: Callable[[], None]) -> None:
+        """Do some work as one transaction while another database is readable as `old`."""
+        with self._turn, _as_ours():
+            self._connection.execute("ATTACH DATABASE ? AS old", (str(old),))
+            try:
+                with self.write():
+                    work()
+            finally:
+                self._connection.execute("DETACH DATABASE old")
 
     def close(self) -> None:
         """Close the connection. Calling it again does nothing."""

@@ -1,7 +1,9 @@
 """One segment: claim, attempt, settle. What a sender thread does over and over."""
 
 import logging
+from pathlib import Path
 
+from holdfast.layout import RecordingFolder
 from uploader.attempt import Result, SegmentAttempt
 from uploader.errors import QueueError, Stopped
 from uploader.items import SegmentClaim
@@ -39,7 +41,10 @@ def deliver_segment(line: Line) -> bool:
 
 def _settle(line: Line, claim: SegmentClaim, result: Result, stopwatch: Stopwatch) -> None:
     decision, settling = result.decision, line.queue.settling
-    if decision.action is Action.DONE:
+    if decision.action is not Action.DONE and not _is_here(line, claim):
+        # Whatever could not be read: it is not gone, its disk is.
+        settling.release(claim, stopwatch.record("away", result))
+    elif decision.action is Action.DONE:
         line.reachability.taken()
         settling.complete(claim, stopwatch.record("done", result))
         line.tell("sent", claim.recording, claim.segment, result.sent_bytes)
@@ -59,3 +64,7 @@ def _settle(line: Line, claim: SegmentClaim, result: Result, stopwatch: Stopwatc
         record = stopwatch.record("retry", result)
         settling.reschedule(claim, wait, record, mismatch=decision.mismatch)
         line.tell("retry", claim.recording, claim.segment, why=decision.reason)
+
+
+def _is_here(line: Line, claim: SegmentClaim) -> bool:
+    return line.queue.is_here(RecordingFolder(Path(claim.folder)))

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from holdfast import durable
+from holdfast import durable, overflow
 from holdfast.clock import Clock
 from holdfast.layout import Home
 from uploader.adopt import Adoption, adopt
@@ -40,19 +40,25 @@ class Installation:
     queue: Queue
 
     @classmethod
-    def open(cls, home: Home, clock: Clock) -> Self:
-        """Open the home, creating what is missing. Raises UploaderError, OSError, SettingError."""
+    def open(cls, home: Home, clock: Clock, *, with_overflow: bool = True) -> Self:
+        """Open the home, creating what is missing. Raises UploaderError, OSError, SettingError.
+
+        The installation's `home` is the one given, with the overflow folders that it has; a home
+        of an hour, for a rehearsal, does without.
+        """
         settings = load_settings(home.config, os.environ)
         durable.make_folder(home.root)
         secrets = open_secrets(home)
         identity = Identity.load_or_create(secrets, clock)
+        if with_overflow:
+            home = overflow.joined(home, os.environ, identity.device, clock.now())
         instance = Instance.begin(home, clock)
         try:
             database = open_queue_database(home)
         except BaseException:
             instance.end()
             raise
-        queue = Queue(database, instance, clock)
+        queue = Queue(database, instance, clock, home)
         return cls(home, clock, settings, secrets, identity, instance, database, queue)
 
     @property
@@ -62,18 +68,45 @@ class Installation:
 
     def adopt(self) -> Adoption:
         """Salvage, and give everything on disk its row in the queue."""
-        return adopt(self.home, self.queue, self.identity.sign)
+        trouble = self.overflow_trouble()
+        found = adopt(self.home, self.queue, self.identity.sign)
+        if trouble is not None and trouble.needs_a_person:
+            found.troubles.append(str(trouble))
+        return found
+
+    def overflow_trouble(self) -> overflow.OverflowRefused | None:
+        """Why the overflow folder of the settings cannot be used now; None where it can.
+
+        One that is named for the first time is made ready.
+        """
+        try:
+            overflow.make_ready(self.home, self.identity.device, self.clock.now())
+        except overflow.OverflowRefused as error:
+            return error
+        return None
 
     def enrolment(self) -> Enrolment | None:
         """Where this device may send, as of now. Raises SecretsUnreadable, FormatError."""
         return load_enrolment(self.home, self.secrets)
 
-    def worker(self, on_event: Callable[[UploadEvent], None]) -> "Worker":
-        """A worker that sends what is in this queue."""
+    def worker(
+        self,
+        on_event: Callable[[UploadEvent], None],
+        make_room: Callable[[], bool] = lambda: False,
+    ) -> "Worker":
+        """A worker that sends what waits; `make_room` is asked where the queue's disk is full."""
         # The network client takes a tenth of a second to load, and who only records sends nothing.
         from uploader.worker import Worker
 
-        return Worker(self.queue, self.enrolment, self.adopt, self.clock, self.settings, on_event)
+        return Worker(
+            self.queue,
+            self.enrolment,
+            self.adopt,
+            self.clock,
+            self.settings,
+            on_event,
+            make_room=make_room,
+        )
 
     def close(self) -> None:
         """Close the queue and give up this instance's claims."""

@@ -303,7 +303,8 @@ class QueueSnapshot:
 class UploadEvent:
     """Something that happened while sending, as `upload --json` prints it.
 
-    `event` is one of started, sent, retry, verified, playable, offline, failed.
+    `event` is one of started, sent, retry, verified, playable, offline, failed, and `full` where
+    the queue's disk has no room.
     """
 
     at: datetime

@@ -3,6 +3,7 @@
 What the coordinator does over and over. Segments are `delivery.py`.
 """
 
+import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -20,18 +21,21 @@ from holdfast.protocol import (
     session_path,
 )
 from uploader import receipts
+from uploader.annotate import Annotator
 from uploader.attempt import Result, patiently
 from uploader.errors import QueueError, ReceiptRefused, Stopped, TransportError
 from uploader.items import RecordingClaim, Step
 from uploader.line import Line, Stopwatch
 from uploader.policy import DONE, Action, Answer, Decision, ask_wait_s, decide, decide_error, wait_s
 
+_log = logging.getLogger(__name__)
 UNDECIDED_WAIT_S: Final = 2.0
 _ACTION_OF: Final = {
     Step.ANNOUNCE: "announce",
     Step.FINALISE: "finalise",
     Step.VERIFIED: "ask",
 }
+_READS_FILES: Final = (Step.ANNOUNCE, Step.FINALISE)
 
 
 class _NotDone(Exception):
@@ -68,7 +72,10 @@ def advance_recording(line: Line) -> bool:
 
 def _settle(line: Line, claim: RecordingClaim, result: Result, stopwatch: Stopwatch) -> None:
     decision, steps = result.decision, line.queue.steps
-    if decision.action is Action.WITHDRAWN:
+    if not line.queue.is_here(RecordingFolder(Path(claim.folder))) and claim.step in _READS_FILES:
+        # Whatever could not be read or stored: it is not gone, its disk is.
+        steps.release(claim)
+    elif decision.action is Action.WITHDRAWN:
         steps.withdrawn(claim, stopwatch.record("withdrawn", result))
         line.tell("failed", claim.recording, why=decision.reason)
     elif decision.action in (Action.FAIL, Action.SMALLER) and claim.step is not Step.VERIFIED:
@@ -170,8 +177,16 @@ def _finalise(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
         raise _NotDone(Result(Decision(Action.RETRY, reason))) from error
     crash.point("uploader.before-verified-row")
     line.queue.steps.verified(claim, stopwatch.record("done", Result(DONE, status=answer.status)))
+    _look_for_annotations(line, folder)
     line.reachability.restored()
     line.tell("verified", claim.recording)
+
+
+def _look_for_annotations(line: Line, folder: RecordingFolder) -> None:
+    try:
+        Annotator(line.queue, folder.recording).look_at(folder)
+    except (OSError, FormatError) as error:
+        _log.warning("the annotations of %s wait for the next scan: %s", folder.path, error)
 
 
 def _send_manifest(

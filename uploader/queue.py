@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock, rfc3339
 from holdfast.jsonform import Json
-from holdfast.layout import RecordingFolder
+from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest, ManifestSegment
 from holdfast.sidecar import Sidecar
 from uploader import snapshots
+from uploader.annotation_rows import AnnotationRows
 from uploader.claims import Claims
-from uploader.clock_offset import ReceiverClock
+from uploader.clock_offset import ReceiverClock, late_offset
 from uploader.database import Database
 from uploader.errors import SegmentChanged, UnknownRecording
 from uploader.instances import Instance
@@ -27,6 +28,7 @@ from uploader.items import (
     RecordingSnapshot,
     SegmentSnapshot,
 )
+from uploader.places import Places
 from uploader.settling import Settling
 from uploader.steps import Steps
 
@@ -72,15 +74,25 @@ class SegmentEntry:
 class Queue:
     """The queue as one instance sees it. Its methods may be called from any thread."""
 
-    def __init__(self, database: Database, instance: Instance, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, instance: Instance, clock: Clock, home: Home | None = None
+    ) -> None:
+        """`home` left out is the instance's, with the overflow folders that it knows of."""
         self._database = database
         self._clock = clock
-        self.claims = Claims(database, instance, clock)
+        self._places = Places(home or instance.home)
+        self.claims = Claims(database, instance, clock, self._places)
         """Taking items out, for a worker."""
         self.settling = Settling(database, clock)
         """Putting claimed segments back."""
         self.steps = Steps(database, clock)
         """Moving claimed recordings on."""
+        self.annotations = AnnotationRows(database, clock, self._places)
+        """What was learned later, and whether the receiver has it."""
+
+    def is_here(self, folder: RecordingFolder) -> bool:
+        """Whether the disk that a recording is on is connected now."""
+        return self._places.is_here(folder)
 
     def changes_by_others(self) -> int:
         """A number that is another one once another process has changed the queue."""
@@ -95,14 +107,14 @@ class Queue:
         with self._database.write() as database:
             database.execute(
                 """INSERT INTO recordings
-                       (recording, session, folder, participant, prompt, take, started_at)
+                       (recording, session, overflow, participant, prompt, take, started_at)
                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                   ON CONFLICT (recording) DO UPDATE SET folder = excluded.folder
-                       WHERE folder <> excluded.folder""",
+                   ON CONFLICT (recording) DO UPDATE SET overflow = excluded.overflow
+                       WHERE overflow <> excluded.overflow""",
                 (
                     announcement.recording,
                     announcement.session,
-                    str(folder.path),
+                    self._places.overflow_of(folder),
                     announcement.participant,
                     announcement.prompt,
                     announcement.take,
@@ -226,16 +238,17 @@ class Queue:
         with self._database.write() as database:
             database.execute("UPDATE segments SET not_before_ms = 0 WHERE not_before_ms > 0")
             database.execute("UPDATE recordings SET not_before_ms = 0 WHERE not_before_ms > 0")
+            database.execute("UPDATE annotations SET not_before_ms = 0 WHERE not_before_ms > 0")
 
     def snapshot(self) -> QueueSnapshot:
         """The whole queue as of now."""
         with self._database.read() as database:
-            return snapshots.queue(database, self._clock.now())
+            return snapshots.queue(database, self._places, self._clock.now())
 
     def recording(self, recording: str) -> RecordingSnapshot:
         """One recording as of now. Raises UnknownRecording."""
         with self._database.read() as database:
-            found = snapshots.recordings(database, self._clock.now(), recording)
+            found = snapshots.recordings(database, self._places, self._clock.now(), recording)
         if not found:
             raise UnknownRecording(f"The queue has no recording {recording}.")
         return found[0]
@@ -255,10 +268,15 @@ class Queue:
         with self._database.read() as database:
             return snapshots.known(database)
 
+    def sizes(self) -> dict[str, int]:
+        """Recording -> bytes of its closed segments."""
+        with self._database.read() as database:
+            return snapshots.sizes(database)
+
     def progress(self) -> dict[str, snapshots.Progress]:
         """Recording -> how far it is, without the cost of a whole snapshot."""
         with self._database.read() as database:
-            return snapshots.progress(database)
+            return snapshots.progress(database, self._places)
 
     def network(self) -> NetworkStatus:
         """The network's state as the last worker saw it."""
@@ -309,6 +327,10 @@ class Queue:
         """A recording's `clock_offset_s`: null where the receiver's time is not known."""
         known = self.receiver_clock()
         return None if known is None else known.offset_of(announcement)
+
+    def late_clock_offset(self, announcement: Announcement) -> Json | None:
+        """The same, learned after the manifest; null while it may still become known."""
+        return late_offset(self.receiver_clock(), announcement, self._clock.boot_id())
 
     def _put(self, key: str, value: str) -> None:
         with self._database.write() as database:

@@ -23,13 +23,14 @@ from uploader.items import (
     Step,
     Totals,
 )
+from uploader.places import Away, Places
 
 NETWORK: Final = "network"
 ENROLLED: Final = "enrolled"
 
 _RECORDINGS: Final = """
     SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.state, r.started_at,
-        r.duration_s, r.frames, r.lost_frames, r.folder, r.step, r.saved, r.attempts,
+        r.duration_s, r.frames, r.lost_frames, r.overflow, r.step, r.saved, r.attempts,
         r.not_before_ms, r.reason, r.manifest_segments,
         count(s.segment) AS segments, total(s.size_bytes) AS size_bytes,
         total(s.duration_s) AS recorded_s, total(s.frames) AS recorded_frames,
@@ -50,7 +51,7 @@ _COLUMNS: Final = (
     "duration_s",
     "frames",
     "lost_frames",
-    "folder",
+    "overflow",
     "step",
     "saved",
     "attempts",
@@ -83,6 +84,8 @@ class Progress:
     step: Step
     has_failed: bool
     has_waiting: bool
+    is_away: bool = False
+    """Whether it is on a disk that is not connected."""
 
     @property
     def only_failed_left(self) -> bool:
@@ -95,7 +98,7 @@ class Known:
     """What the queue has of a recording; `segments` stays empty once it is at home."""
 
     step: Step
-    folder: str
+    overflow: str
     has_manifest: bool
     segments: set[int]
 
@@ -120,21 +123,21 @@ def network(database: Database) -> NetworkStatus:
     )
 
 
-def queue(database: Database, now: datetime) -> QueueSnapshot:
+def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
     """The whole queue as of now."""
-    found = recordings(database, now)
+    found = recordings(database, places, now)
     status = network(database)
     totals = _totals(found)
     return QueueSnapshot(
         recordings=tuple(found),
         totals=totals,
         network=status.state,
-        why=why.of_queue(totals, status, _is_enrolled(database), now),
+        why=why.of_queue(totals, status, _is_enrolled(database), now, _away(database, places)),
     )
 
 
 def recordings(
-    database: Database, now: datetime, only: str | None = None
+    database: Database, places: Places, now: datetime, only: str | None = None
 ) -> list[RecordingSnapshot]:
     """Every recording, or the one that `only` names, in recording order."""
     parameters = {"only": only}
@@ -150,21 +153,28 @@ def recordings(
             attempts=attempts,
         )
         troubles.setdefault(recording, trouble)
-    status, enrolled = network(database), _is_enrolled(database)
+    circumstances = _Circumstances(
+        network(database), _is_enrolled(database), now, places, places.away()
+    )
     return [
-        _recording(
-            dict(zip(_COLUMNS, row, strict=True)), troubles.get(row[0]), status, enrolled, now
-        )
+        _recording(dict(zip(_COLUMNS, row, strict=True)), troubles.get(row[0]), circumstances)
         for row in database.rows(_RECORDINGS, parameters)
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Circumstances:
+    """What is the same for every recording."""
+
+    status: NetworkStatus
+    enrolled: bool
+    now: datetime
+    places: Places
+    away: Away
+
+
 def _recording(
-    row: dict[str, Any],
-    trouble: why.Trouble | None,
-    status: NetworkStatus,
-    enrolled: bool,
-    now: datetime,
+    row: dict[str, Any], trouble: why.Trouble | None, circumstances: _Circumstances
 ) -> RecordingSnapshot:
     step = Step(row["step"])
     counts = {state: int(row[state.value]) for state in ItemState}
@@ -197,16 +207,24 @@ def _recording(
             playable=step is Step.PLAYABLE,
         ),
         why=why.of_recording(
-            why.Facts(step, row["state"], row["segments"], counts, own, trouble),
-            status,
-            enrolled,
-            now,
+            why.Facts(
+                step,
+                row["state"],
+                row["segments"],
+                counts,
+                own,
+                trouble,
+                circumstances.away.sentence(row["overflow"]),
+            ),
+            circumstances.status,
+            circumstances.enrolled,
+            circumstances.now,
         ),
-        folder=row["folder"],
+        folder=circumstances.places.folder(row["overflow"], row["session"], row["id"]),
         step=step,
         counts=counts,
         attempts=max(row["attempts"], trouble.attempts if trouble else 0),
-        next_try_at=_soonest(now, own, trouble),
+        next_try_at=_soonest(circumstances.now, own, trouble),
     )
 
 
@@ -233,17 +251,40 @@ def _totals(found: Iterable[RecordingSnapshot]) -> Totals:
     )
 
 
-def progress(database: Database) -> dict[str, Progress]:
+def progress(database: Database, places: Places) -> dict[str, Progress]:
     """Recording -> how far it is."""
+    away = places.away()
     rows = database.rows(
         """SELECT r.recording, r.step,
                EXISTS (SELECT 1 FROM segments s
                        WHERE s.recording = r.recording AND s.state = 'failed'),
                EXISTS (SELECT 1 FROM segments s
-                       WHERE s.recording = r.recording AND s.state IN ('pending', 'uploading'))
+                       WHERE s.recording = r.recording AND s.state IN ('pending', 'uploading')),
+               r.overflow
            FROM recordings r ORDER BY r.recording"""
     )
-    return {row[0]: Progress(Step(row[1]), bool(row[2]), bool(row[3])) for row in rows}
+    return {
+        row[0]: Progress(
+            Step(row[1]), bool(row[2]), bool(row[3]), away.sentence(row[4]) is not None
+        )
+        for row in rows
+    }
+
+
+def _away(database: Database, places: Places) -> str | None:
+    """The sentence about a disk that is not connected and has something to be sent."""
+    away = places.away()
+    rows = database.rows(
+        """SELECT DISTINCT overflow FROM recordings
+           WHERE step IN ('announce', 'segments', 'finalise', 'failed') ORDER BY overflow"""
+    )
+    return next((said for (each,) in rows if (said := away.sentence(each))), None)
+
+
+def sizes(database: Database) -> dict[str, int]:
+    """Recording -> bytes of its closed segments."""
+    rows = database.rows("SELECT recording, sum(size_bytes) FROM segments GROUP BY recording")
+    return {recording: int(size_bytes) for recording, size_bytes in rows}
 
 
 def segments(database: Database, recording: str) -> list[SegmentSnapshot]:
@@ -284,10 +325,10 @@ def known(database: Database) -> dict[str, Known]:
         segments_of.setdefault(recording, set()).add(segment)
     return {
         recording: Known(
-            Step(step), folder, manifest is not None, segments_of.get(recording, set())
+            Step(step), overflow, manifest is not None, segments_of.get(recording, set())
         )
-        for recording, step, folder, manifest in database.rows(
-            "SELECT recording, step, folder, manifest_sha256 FROM recordings"
+        for recording, step, overflow, manifest in database.rows(
+            "SELECT recording, step, overflow, manifest_sha256 FROM recordings"
         )
     }
 

@@ -65,9 +65,21 @@ class Steps:
 
     def verified(self, claim: RecordingClaim, record: Record) -> None:
         """`finalise -> verified`: the checked receipt is stored here."""
-        self._settle(
-            claim, Step.VERIFIED, "attempts = 0, not_before_ms = 0, reason = ''", {}, record
-        )
+        with self._database.write() as database:
+            self._move(
+                database,
+                claim,
+                Step.VERIFIED,
+                "attempts = 0, not_before_ms = 0, reason = ''",
+                {},
+                record,
+            )
+            # It may be another receiver, or one that forgot: whatever was told before counts not.
+            database.execute(
+                """UPDATE annotations SET told_sha256 = NULL, attempts = 0, not_before_ms = 0
+                   WHERE recording = ?""",
+                (claim.recording,),
+            )
 
     def playable(self, claim: RecordingClaim, record: Record) -> None:
         """`verified -> playable`: the receiver decoded the first and the last picture."""

@@ -27,6 +27,8 @@ def put_aside(folder: Path) -> str:
     )
 
 
+COMPUTER_BUSY = "Sending waits: the computer is busy recording."
+
 RECOVERED_MORE = (
     "Holdfast or this computer stopped without warning while it recorded. What was recorded until "
     "then is safe and will be sent."
@@ -161,6 +163,7 @@ def verification(report: "Verification") -> str:
     lines += [f"Gone: {each}" for each in report.missing]
     lines += [f"Changed after it was recorded: {each}" for each in report.changed]
     lines += [f"No receipt yet: {each}" for each in report.without_receipt]
+    lines += [f"Not checked, its disk is not connected: {each}" for each in report.away]
     if report.is_ok:
         lines.append("Everything is here unchanged, and the receiver has all of it.")
     return "\n".join(lines)

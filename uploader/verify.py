@@ -16,17 +16,19 @@ from uploader.queue import SegmentEntry
 
 @dataclass(slots=True)
 class Verification:
-    """Paths of files that are gone or not what they were; ids of recordings without a receipt."""
+    """Paths of files that are gone or not what they were; ids of recordings without a receipt, and
+    of those on a disk that is not connected."""
 
     checked_files: int = 0
     missing: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     without_receipt: list[str] = field(default_factory=list)
+    away: list[str] = field(default_factory=list)
 
     @property
     def is_ok(self) -> bool:
         """Whether everything is here unchanged and has its receipt."""
-        return not (self.missing or self.changed or self.without_receipt)
+        return not (self.missing or self.changed or self.without_receipt or self.away)
 
     def to_json(self) -> Json:
         return {
@@ -35,6 +37,7 @@ class Verification:
             "missing": self.missing,
             "changed": self.changed,
             "without_receipt": self.without_receipt,
+            "away": self.away,
         }
 
 
@@ -52,6 +55,8 @@ def verify_recordings(installation: Installation) -> Verification:
             installation.queue.note_saved(folder.recording, whole and manifest is not None)
         except UnknownRecording:
             continue
+    progress = installation.queue.progress()
+    report.away = [recording for recording, each in progress.items() if each.is_away]
     return report
 
 

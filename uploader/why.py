@@ -41,6 +41,8 @@ class Facts:
     counts: Mapping[ItemState, int]
     own: Trouble
     trouble: Trouble | None
+    away: str | None = None
+    """The sentence about the disk that the recording is on, where that is not connected."""
 
 
 def of_recording(facts: Facts, status: NetworkStatus, enrolled: bool, now: datetime) -> str:
@@ -49,6 +51,9 @@ def of_recording(facts: Facts, status: NetworkStatus, enrolled: bool, now: datet
         return ""
     if facts.step in (Step.WITHDRAWN, Step.DISCARDED, Step.FAILED):
         return facts.own.reason
+    # Before what failed: there is nothing to put back while the disk is away.
+    if facts.away is not None and facts.step is not Step.VERIFIED:
+        return facts.away
     if facts.trouble is not None and facts.trouble.failed:
         return facts.trouble.reason
     if not enrolled:
@@ -88,7 +93,13 @@ def of_network(status: NetworkStatus, now: datetime) -> str:
     return f"{status.sentence} {next_try(status.next_try_at, now)}".strip()
 
 
-def of_queue(totals: Totals, status: NetworkStatus, enrolled: bool, now: datetime) -> str:
+def of_queue(
+    totals: Totals,
+    status: NetworkStatus,
+    enrolled: bool,
+    now: datetime,
+    away: str | None = None,
+) -> str:
     """The one sentence about the whole queue; empty when nothing is in the way."""
     if totals.oldest_unsent_at is None:
         return ""
@@ -98,7 +109,7 @@ def of_queue(totals: Totals, status: NetworkStatus, enrolled: bool, now: datetim
         return of_network(status, now)
     if totals.failed:
         return "Something needs attention; holdfast queue why ID says what."
-    return ""
+    return away or ""
 
 
 def next_try(at: datetime | None, now: datetime) -> str:

@@ -14,8 +14,9 @@ from typing import Final
 
 from holdfast.clock import Clock
 from uploader.adopt import Adoption
+from uploader.annotation_delivery import send_annotations
 from uploader.delivery import deliver_segment
-from uploader.errors import QueueDamaged, QueueError
+from uploader.errors import QueueDamaged, QueueError, QueueFull
 from uploader.heartbeat import send_heartbeat
 from uploader.identity import Enrolment
 from uploader.items import AT_HOME, LEFT_ALONE, Network, NetworkStatus, UploadEvent
@@ -33,6 +34,8 @@ IDLE_S: Final = 2.0
 FOLLOW_S: Final = 0.2
 """How often it is looked whether to stop, and whether another process changed the queue."""
 JOIN_S: Final = 5.0
+FULL_WAIT_S: Final = 5.0
+"""Between two looks at whether the queue's disk has room again."""
 _AFTER_ERROR_S: Final = 2.0
 _STOP_POLL_S: Final = 0.1
 _LEAST_IDLE_S: Final = 0.05
@@ -46,6 +49,10 @@ class Outcome(Enum):
     FAILED = "failed"
     """Something needs a person; all the rest is at home."""
     REMAINS = "remains"
+
+
+def _nothing_to_give() -> bool:
+    return False
 
 
 def _ignore(_event: UploadEvent) -> None:
@@ -64,17 +71,24 @@ class Worker:
         settings: UploadSettings,
         on_event: Callable[[UploadEvent], None] = _ignore,
         uniform: Uniform = random.uniform,
+        make_room: Callable[[], bool] = _nothing_to_give,
     ) -> None:
+        """`make_room` is asked when the queue's disk is full; false where there is nothing to
+        give.
+        """
         self._queue = queue
         self._rescan = rescan
         self._clock = clock
         self._settings = settings
         self._on_event = on_event
+        self._make_room = make_room
+        self._said_full = False
         self._wake = Wake()
         self._failure: BaseException | None = None
         self._housekeeping_due_ns = 0
         self._seen_changes = 0
         self._network = Network.ONLINE
+        self._held: NetworkStatus | None = None
         self._reachability = Reachability(clock, uniform, self._note_network)
         self._lines = Lines(
             queue, load_enrolment, self._reachability, clock, settings, uniform, on_event
@@ -91,9 +105,24 @@ class Worker:
         self._housekeeping_due_ns = 0
         self._wake.call()
 
+    def hold(self, sentence: str) -> None:
+        """Begin nothing new until `release`; `sentence` is what people read meanwhile.
+
+        What is on its way is sent to its end, a segment at most for each sender.
+        """
+        self._held = NetworkStatus(Network.PAUSED, self._clock.now(), sentence)
+        self._queue.note_network(self._held)
+
+    def release(self) -> None:
+        """Go on after `hold`; without one it does nothing."""
+        if self._held is not None:
+            self._held = None
+            self._queue.note_network(self._reachability.status)
+            self._wake.call()
+
     def run(self, stop: threading.Event) -> None:
         """Send until `stop` is set. Raises QueueDamaged when the queue has to be rebuilt."""
-        self._run(stop, None, None)
+        self._run_with_room(stop, None, None)
 
     def run_until_empty(
         self, timeout_s: float | None = None, stop: threading.Event | None = None
@@ -105,7 +134,7 @@ class Worker:
         finished: list[Outcome] = []
         own_stop = threading.Event()
         try:
-            self._run(stop or own_stop, deadline_ns, finished)
+            self._run_with_room(stop or own_stop, deadline_ns, finished)
         finally:
             own_stop.set()
         return finished[0] if finished else self._outcome() or Outcome.REMAINS
@@ -116,11 +145,47 @@ class Worker:
         line = self._lines.current
         if line is None:
             return False
-        if self._reachability.is_probe_due():
+        if self._is_probe_due():
             return line.probe()
-        if not self._reachability.may_send():
+        if not self._may_send():
             return False
-        return advance_recording(line) or deliver_segment(line)
+        return advance_recording(line) or deliver_segment(line) or send_annotations(line)
+
+    def _run_with_room(
+        self,
+        stop: threading.Event,
+        deadline_ns: int | None,
+        finished: list[Outcome] | None,
+    ) -> None:
+        """Run, and where the queue's disk is full begin anew: that returns what was claimed."""
+        while True:
+            try:
+                self._run(stop, deadline_ns, finished)
+            except QueueFull as error:
+                if self._is_over(stop, deadline_ns):
+                    return
+                self._wait_for_room(error, stop, deadline_ns)
+            else:
+                return
+
+    def _is_over(self, stop: threading.Event, deadline_ns: int | None) -> bool:
+        is_late = deadline_ns is not None and self._clock.monotonic_ns() >= deadline_ns
+        return is_late or stop.is_set()
+
+    def _wait_for_room(
+        self, error: QueueFull, stop: threading.Event, deadline_ns: int | None
+    ) -> None:
+        if self._make_room():
+            _log.warning("the reserve was given back for the queue (%s)", error)
+            return
+        if not self._said_full:
+            self._said_full = True
+            _log.warning("%s", error)
+            self._on_event(UploadEvent(self._clock.now(), "full", why=str(error)))
+        wait_s = FULL_WAIT_S
+        if deadline_ns is not None:
+            wait_s = min(wait_s, (deadline_ns - self._clock.monotonic_ns()) / 1e9)
+        stop.wait(max(0.0, wait_s))
 
     def _run(
         self,
@@ -158,8 +223,7 @@ class Worker:
         # `stop` belongs to the caller, and wakes nobody who waits on the condition or a socket; nor
         # does another process that records.
         while not wake.stopped.is_set():
-            is_late = deadline_ns is not None and self._clock.monotonic_ns() >= deadline_ns
-            if is_late or stop.wait(FOLLOW_S):
+            if self._is_over(stop, deadline_ns) or stop.wait(FOLLOW_S):
                 wake.stop()
             elif self._guarded(self._look_for_others) == 0:
                 wake.call()
@@ -196,11 +260,16 @@ class Worker:
         line = self._lines.current
         if line is None:
             return IDLE_S
-        if self._reachability.is_probe_due():
+        if self._is_probe_due():
             done = line.probe()
         else:
-            done = self._reachability.may_send() and advance_recording(line)
-        return 0.0 if done else self._idle_s(self._queue.claims.next_recording_due_s())
+            # What was learned later comes last: no light waits for it.
+            done = self._may_send() and (advance_recording(line) or send_annotations(line))
+        return 0.0 if done else self._idle_s(self._next_due_s())
+
+    def _next_due_s(self) -> float | None:
+        due_s = (self._queue.claims.next_recording_due_s(), self._queue.annotations.next_due_s())
+        return min((each for each in due_s if each is not None), default=None)
 
     def _send(self) -> None:
         while not self._wake.stopped.is_set():
@@ -214,15 +283,21 @@ class Worker:
     def _send_once(self) -> float:
         """Do one thing for a segment; returns how long there is nothing more to do, seconds."""
         line = self._lines.current
-        if line is not None and self._reachability.may_send() and deliver_segment(line):
+        if line is not None and self._may_send() and deliver_segment(line):
             return 0.0
         return self._idle_s(self._queue.claims.next_segment_due_s())
+
+    def _may_send(self) -> bool:
+        return self._held is None and self._reachability.may_send()
+
+    def _is_probe_due(self) -> bool:
+        return self._held is None and self._reachability.is_probe_due()
 
     def _guarded(self, work: Callable[[], float]) -> float:
         """Do some work. What passes is logged and tried again; what does not ends the worker."""
         try:
             return work()
-        except QueueDamaged as error:
+        except (QueueDamaged, QueueFull) as error:
             self._fail(error)
         except (QueueError, OSError):
             _log.exception("the uploader goes on after a pause; nothing is lost")
@@ -239,7 +314,7 @@ class Worker:
         """How long nothing can be done: until something is due, or the gate may open."""
         if self._lines.current is None:
             return IDLE_S
-        if not self._reachability.may_send():
+        if not self._may_send():
             return min(self._reachability.wait_s() or IDLE_S, IDLE_S)
         # Something due that was not there to claim a moment ago is another's, or comes in a moment.
         return IDLE_S if due_s is None else min(max(due_s, _LEAST_IDLE_S), IDLE_S)
@@ -251,7 +326,11 @@ class Worker:
             return Outcome.EMPTY
         if self._reachability.is_paused:
             return Outcome.FAILED
-        if all(each.only_failed_left for each in left):
+        # Nobody can say when a disk is connected again.
+        here = [each for each in left if not each.is_away]
+        if not here:
+            return Outcome.REMAINS
+        if all(each.only_failed_left for each in here):
             return Outcome.FAILED
         return None
 
@@ -265,7 +344,7 @@ class Worker:
             self._rescan()
             self._follow_enrolment()
             line = self._lines.current
-            if line is not None and self._reachability.may_send():
+            if line is not None and self._may_send():
                 send_heartbeat(line)
         elif self._lines.current is None or self._reachability.is_paused:
             self._follow_enrolment()
@@ -275,7 +354,7 @@ class Worker:
             self._wake.call()
 
     def _note_network(self, status: NetworkStatus) -> None:
-        self._queue.note_network(status)
+        self._queue.note_network(self._held or status)
         if status.state is not Network.ONLINE and self._network is Network.ONLINE:
             self._on_event(UploadEvent(self._clock.now(), "offline", why=status.sentence))
         self._network = status.state

@@ -29,22 +29,30 @@ class Alarms:
         self._report = report
         self._sound: AlarmKind | None = None
         self._picture: PictureAlarmKind | None = None
+        self._noted_sound: AlarmKind | None = None
+        """What the recording's markers say."""
+        self._noted_picture: PictureAlarmKind | None = None
 
-    def look(self) -> Iterator[str]:
-        """Say what has changed since the last look; gives the names of the markers that note it."""
+    def look(self) -> None:
+        """Say what has changed since the last look."""
         sound, picture = self._watched.sound_alarm, self._watched.picture_alarm()
         if sound != self._sound:
             self._sound = sound
             self._report(SoundAlarm(sound, sound_watch.SENTENCES[sound] if sound else None))
-            yield sound_watch.MARKERS[sound]
         if picture != self._picture:
             self._picture = picture
             sentence = picture_watch.SENTENCES[picture] if picture else None
             self._report(PictureAlarm(picture, sentence))
-            yield picture_watch.MARKERS[picture]
 
-    def standing(self) -> list[str]:
-        """The markers of what is wrong already when a recording begins."""
-        sound = [sound_watch.MARKERS[self._sound]] if self._sound else []
-        picture = [picture_watch.MARKERS[self._picture]] if self._picture else []
-        return sound + picture
+    def recording_begins(self) -> None:
+        """Nothing is noted in this recording yet."""
+        self._noted_sound = self._noted_picture = None
+
+    def to_be_noted(self) -> Iterator[str]:
+        """The markers of what has changed since it was noted last, or since the recording began."""
+        if self._sound != self._noted_sound:
+            self._noted_sound = self._sound
+            yield sound_watch.MARKERS[self._sound]
+        if self._picture != self._noted_picture:
+            self._noted_picture = self._picture
+            yield picture_watch.MARKERS[self._picture]

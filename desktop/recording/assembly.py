@@ -8,11 +8,13 @@ import cv2
 from desktop.recording.camera import video_source
 from desktop.recording.capture import Capture, Notice
 from desktop.recording.choice import SourceKind, kind_of
+from desktop.recording.frame_times import frame_times
+from desktop.recording.load_watch import LoadWatch
+from desktop.recording.memory import Memory
 from desktop.recording.microphone import audio_source
 from desktop.recording.model import CaptureRequest, Event
-from desktop.recording.preview import PreviewPainter
+from desktop.recording.preview import SLOW_FPS, PreviewPainter
 from desktop.recording.recorder import Recorder
-from desktop.recording.sources import Frame
 from holdfast.clock import Clock, SystemClock
 
 _log = logging.getLogger(__name__)
@@ -26,7 +28,7 @@ def make_recorder(
     cv2.setNumThreads(1)
     clock = clock or SystemClock()
     kind = kind_of(request.source)
-    show = _painter(request.preview)
+    painter = _painter(request)
 
     def make_capture(notify: Callable[[Notice], None]) -> Capture:
         source = video_source(request, clock)
@@ -35,23 +37,34 @@ def make_recorder(
             lambda: audio_source(request, clock, source),
             clock,
             notify,
-            show,
+            painter.show if painter is not None else None,
             holds=kind is SourceKind.FILE,
             resumes=request.scene_origin_ns is not None,
             always_changes=request.picture_always_changes,
         )
 
+    usual_fps = painter.fps if painter is not None else SLOW_FPS
+
+    def slow_preview(slow: bool) -> None:
+        if painter is not None:
+            painter.fps = min(usual_fps, SLOW_FPS) if slow else usual_fps
+
     once = kind is SourceKind.FILE
-    return Recorder(make_capture, clock, report, live=kind.live, once=once)
+    load = LoadWatch(clock, Memory(), slow_preview) if kind.live else None
+    published = frame_times(request.source, clock) if request.lsl else None
+    encoded = published.publish if published is not None else None
+    return Recorder(
+        make_capture, clock, report, live=kind.live, once=once, load=load, encoded=encoded
+    )
 
 
-def _painter(preview: str | None) -> Callable[[Frame], None] | None:
-    if preview is None:
+def _painter(request: CaptureRequest) -> PreviewPainter | None:
+    if request.preview is None:
         return None
     try:
-        painter = PreviewPainter(preview)
+        painter = PreviewPainter(request.preview, request.preview_fps, request.preview_size)
     except OSError:
         _log.exception("the preview's memory is gone; recording works without it")
         return None
     painter.start()
-    return painter.show
+    return painter

@@ -33,7 +33,8 @@ _log = logging.getLogger(__name__)
 BUFFERS: Final = 4
 """Frames that the driver keeps for a reader who is late."""
 USUAL_FPS: Final = 30.0
-_STAMP_TRUST_NS: Final = 1_000_000_000
+_STAMP_TRUST_NS: Final = 3_000_000_000
+"""Pictures lay in the buffers for no longer: a recorder that stands still so long is replaced."""
 
 
 def video_source(request: CaptureRequest, clock: Clock) -> VideoSource:
@@ -100,6 +101,7 @@ class CameraSource:
         self._raw = False
         self._name = source
         self._stamps = Stamps()
+        self._full_buffers = FullBuffers()
         self._interval_ns = round(1e9 / USUAL_FPS)
         self._returned_ns = 0
 
@@ -179,7 +181,14 @@ class CameraSource:
             return None
         stamp_ns = round(self._grabber.get(cv2.CAP_PROP_POS_MSEC) * 1_000_000)
         time_ns = self._stamps.time_ns(stamp_ns, now_ns)
-        lost = overwritten(away_ns, time_ns - last_ns, self._interval_ns) if last_ns else 0
+        lost = 0
+        if last_ns:
+            between_ns = time_ns - last_ns
+            late_ns = max(0, now_ns - time_ns)
+            lost = max(
+                overwritten(away_ns, between_ns, self._interval_ns),
+                self._full_buffers.lost(late_ns, between_ns, self._interval_ns),
+            )
         if self._raw:
             return Frame(time_ns, jpeg=data.tobytes(), lost_before=lost)
         return Frame(time_ns, pixels=np.asarray(data, np.uint8), lost_before=lost)
@@ -252,15 +261,47 @@ class Stamps:
         return self.last_ns
 
 
-def overwritten(away_ns: int, between_ns: int, interval_ns: int) -> int:
-    """How many pictures the driver overwrote while nobody read for `away_ns`.
+class FullBuffers:
+    """Counts the pictures for which the driver had no buffer, because nobody read.
 
     OpenCV does not pass on the driver's counter. A long time between two pictures alone proves
-    nothing: in the dark a camera takes fewer. Only a reader who came too late has lost any.
+    nothing: in the dark a camera takes fewer. But a picture that waited so long that every buffer
+    was full by then tells that some are missing, and they are missing after those in the buffers.
+    """
+
+    def __init__(self) -> None:
+        self._usual_ns: int | None = None
+        self._until_hole = 0
+
+    def lost(self, late_ns: int, between_ns: int, interval_ns: int) -> int:
+        """How many are missing before a picture that was read `late_ns` after its stamp.
+
+        `between_ns` is the time from the picture before it. The time that a picture always takes to
+        arrive does not count as late.
+        """
+        if self._usual_ns is None or late_ns < self._usual_ns:
+            self._usual_ns = late_ns
+        lost = missing(between_ns, interval_ns) if self._until_hole else 0
+        if late_ns - self._usual_ns > (BUFFERS - 1) * interval_ns:
+            self._until_hole = BUFFERS
+        else:
+            self._until_hole = max(0, self._until_hole - 1)
+        return lost
+
+
+def missing(between_ns: int, interval_ns: int) -> int:
+    """How many pictures fit between two that are `between_ns` apart."""
+    return max(0, round(between_ns / interval_ns) - 1)
+
+
+def overwritten(away_ns: int, between_ns: int, interval_ns: int) -> int:
+    """How many pictures were lost while nobody read for `away_ns`, by times of arrival alone.
+
+    For cameras whose stamps cannot be believed; see `FullBuffers` for the others.
     """
     if away_ns <= (BUFFERS - 1) * interval_ns:
         return 0
-    return max(0, round(between_ns / interval_ns) - 1)
+    return missing(between_ns, interval_ns)
 
 
 def _format(name: str) -> list[int]:

@@ -104,6 +104,10 @@ class Capture:
         self._resumes = resumes
         self._stop = threading.Event()
         self._released = threading.Event()
+        self._may_go_on = threading.Event()
+        self._may_go_on.set()
+        self._stands_still = threading.Event()
+        self._next_ns: int | None = None
         self._lock = threading.Lock()
         self._taker: Taker | None = None
         self._memory = SoundMemory()
@@ -162,6 +166,20 @@ class Capture:
             self._taker = taker
         self._released.set()
 
+    def hold(self) -> int | None:
+        """Have a file stand still until `go_on`, so that a pause loses nothing of it.
+
+        Returns when its next picture would have come, where that is known.
+        """
+        if not self._holds:
+            return None
+        self._may_go_on.clear()
+        return self._next_ns if self._stands_still.wait(CLOSE_LIMIT_S) else None
+
+    def go_on(self) -> None:
+        """Let a file that stands still go on; its times are later by as long as it stood."""
+        self._may_go_on.set()
+
     def detach(self) -> None:
         """Give nothing to anybody any more."""
         with self._lock:
@@ -171,6 +189,7 @@ class Capture:
         """Let the devices go, if they let us; a driver that hangs is left to the process's end."""
         self._stop.set()
         self._released.set()
+        self._may_go_on.set()
         self.detach()
         if self._sound is not None:
             closer = threading.Thread(target=self._sound.close, name="close-sound", daemon=True)
@@ -199,6 +218,8 @@ class Capture:
             if self._holds:
                 self._hold(frame)
         while frame is not None and not self._stop.is_set():
+            if not self._may_go_on.is_set():
+                self._stand_still(frame)
             self._pass_on(frame)
             frame = self._source.read(self._stop)
         if not self._stop.is_set():
@@ -209,6 +230,14 @@ class Capture:
         if not self._resumes:
             # The recording's clock starts now, not when the file was opened.
             self._shift_ns = self._clock.monotonic_ns() - first.time_ns
+
+    def _stand_still(self, frame: Frame) -> None:
+        since_ns = self._clock.monotonic_ns()
+        self._next_ns = frame.time_ns + self._shift_ns
+        self._stands_still.set()
+        self._may_go_on.wait()
+        self._stands_still.clear()
+        self._shift_ns += self._clock.monotonic_ns() - since_ns
 
     def _note(self, frame: Frame) -> None:
         self._frame_rate.add(frame.time_ns)

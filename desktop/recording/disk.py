@@ -32,6 +32,7 @@ BALLAST_LEAST_PARTS: Final = 8
 """Where less than so many smallest reserves are free, there is none."""
 
 ENDED_REASON: Final = "disk nearly full"
+MOVES_ON_REASON: Final = "disk nearly full; goes on in the overflow folder"
 
 Basis = Literal["running", "last", "assumed"]
 
@@ -76,25 +77,73 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """The disk that recordings are kept on, and what its free bytes are worth."""
+    """The disk that is recorded on, the one where recording can go on, and what both are worth."""
 
     free_bytes: int
     total_bytes: int
     rate: Rate | None = None
     """None before a camera is open and before anything was measured."""
     limits: Limits = field(default_factory=Limits)
+    overflow: Usage | None = None
+    """The disk with the overflow folder, where that is connected and not recorded on already."""
+    in_overflow: bool = False
+    """Whether the disk that is recorded on is the one with the overflow folder."""
+    overflow_trouble: str | None = None
+    """Why the overflow folder cannot be used now, as a sentence."""
+    ours_bytes: int | None = None
+    """What our own recordings take on the disk that is recorded on; None before it was counted."""
+
+    @property
+    def other_bytes(self) -> int | None:
+        """What all other files take on the disk that is recorded on."""
+        if self.ours_bytes is None:
+            return None
+        return max(0, self.total_bytes - self.free_bytes - self.ours_bytes)
 
     @property
     def left_s(self) -> float | None:
-        """How long a recording could last; None where that is not known."""
+        """How long recording could go on, on both disks; None where that is not known."""
+        return None if self.rate is None else self.left_at_s(self.rate.bytes_s)
+
+    @property
+    def here_s(self) -> float | None:
+        """How long recording could go on without the overflow folder."""
         if self.rate is None or self.total_bytes <= 0:
             return None
         return left_s(self.free_bytes, self.rate.bytes_s)
+
+    @property
+    def overflow_s(self) -> float | None:
+        """How long a recording in the overflow folder could last; None where there is none."""
+        if self.rate is None or self.overflow is None:
+            return None
+        return left_s(self.overflow.free_bytes, self.rate.bytes_s)
+
+    def left_at_s(self, bytes_s: float) -> float | None:
+        """How long recording could go on at this rate, on both disks."""
+        if self.total_bytes <= 0:
+            return None
+        here_s = left_s(self.free_bytes, bytes_s)
+        if here_s is None or self.overflow is None:
+            return here_s
+        return left_on_both_s(here_s, left_s(self.overflow.free_bytes, bytes_s), self.limits)
 
 
 def left_s(free_bytes: int, bytes_s: float) -> float | None:
     """How many seconds of recording fit; None for a rate of nothing."""
     return free_bytes / bytes_s if bytes_s > 0 else None
+
+
+def has_room(seconds_left: float | None, limits: Limits) -> bool:
+    """Whether it is worth beginning a recording where so much is left."""
+    return seconds_left is not None and seconds_left >= needed_s(None, limits)
+
+
+def left_on_both_s(here_s: float, overflow_s: float | None, limits: Limits) -> float:
+    """How long recording can go on: here until it is moved on, and then in the overflow folder."""
+    if overflow_s is None or not has_room(overflow_s, limits):
+        return here_s
+    return max(0.0, here_s - limits.stop_s) + overflow_s
 
 
 def level(seconds_left: float | None, limits: Limits) -> Level:
@@ -152,14 +201,30 @@ def left_sentence(seconds_left: float) -> str:
     return f"Space for {minutes} minute{'' if minutes == 1 else 's'} left at this quality."
 
 
-def refusal(seconds_left: float, seconds_needed: float, has_length: bool) -> str:
-    """Why a recording does not begin, and what to do."""
+def refusal(
+    seconds_left: float, seconds_needed: float, has_length: bool, away: str | None = None
+) -> str:
+    """Why a recording does not begin, and what to do; `away` is an overflow that is not here."""
     minutes = int(max(0.0, seconds_left) // 60)
     left = f"{minutes} min" if minutes else "less than 1 min"
     shorter = ", or record for a shorter time" if has_length else ""
+    connect = "" if away is None else f", connect the disk with the overflow folder {away}"
     return (
         f"Not enough space to record ({left} left, {math.ceil(seconds_needed / 60)} needed)."
-        f" Nothing was recorded; earlier recordings are safe. Free some space{shorter}."
+        f" Nothing was recorded; earlier recordings are safe. Free some space{connect}{shorter}."
+    )
+
+
+def in_overflow_sentence(folder: str) -> str:
+    """Why a recording begins in the overflow folder."""
+    return f"The first disk is nearly full; recordings go to {folder}."
+
+
+def moved_on_sentence(folder: str) -> str:
+    """Why a running recording was ended, and where it goes on."""
+    return (
+        "The disk is nearly full. The recording was ended in good order, all of it is safe, and"
+        f" another one goes on at once in {folder}."
     )
 
 

@@ -1,46 +1,36 @@
 """One part's encoders and muxer: pictures and sound in, fragmented MP4 as bytes out.
 
-One continuous H.264 and AAC encoder for the whole part, so that nothing is lost where a segment
-ends. Times are the capture times; nothing is numbered by a frame rate. It owns no thread and no
-file: the bytes go to a callback as soon as a fragment of 0.5 s is whole.
+One continuous track of pictures and one AAC encoder for the whole part, so that nothing is lost
+where a segment ends. Times are the capture times; nothing is numbered by a frame rate. It owns no
+thread and no file: the bytes go to a callback as soon as a fragment of 0.5 s is whole.
 """
 
 import io
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 import av
 import av.error
-from av.video.frame import PictureType
 
+from desktop.recording.encoding import DEFAULT, Encoding
 from desktop.recording.errors import EncoderFailed
 from desktop.recording.model import FRAGMENT_S, KEY_FRAME_S
-from desktop.recording.pictures import BT601, LIMITED_RANGE, PictureConverter, PictureUnreadable
+from desktop.recording.picture_track import Packets, picture_track
+from desktop.recording.pictures import PictureUnreadable
 from desktop.recording.segmenter import Captured
+from desktop.recording.sound_ledger import NOTHING_NEW
 from desktop.recording.soundtrack import Soundtrack
 from desktop.recording.sources import RATE_HZ, Block, Frame
 from holdfast.announcement import Audio, Video
 from holdfast.fragments import VIDEO_TICKS
 
-_BT709: Final = 1  # Primaries and transfer of sRGB cameras; the matrix is BT.601, as in JPEG.
 _KEY_FRAME_TICKS: Final = round(KEY_FRAME_S * VIDEO_TICKS)
 _SECOND_NS: Final = 1_000_000_000
-_TIME_BASE: Final = Fraction(1, VIDEO_TICKS)
 _USUAL_FPS: Final = 30.0
-_MUXER: Final = {
-    # delay_moov: only so is the encoder's priming in an edit list, and sound in its place.
-    "movflags": "+frag_keyframe+delay_moov+default_base_moof+negative_cts_offsets+skip_trailer",
-    "frag_duration": str(round(FRAGMENT_S * 1_000_000)),
-}
-_H264: Final = {
-    "preset": "veryfast",
-    "tune": "zerolatency",
-    "crf": "23",
-    "bf": "0",
-    "forced-idr": "1",
-    "x264-params": "keyint=infinite:scenecut=0",
-}
+# delay_moov: only so is the encoder's priming in an edit list, and sound in its place.
+_FLAGS: Final = "+delay_moov+default_base_moof+negative_cts_offsets+skip_trailer"
+_FRAGMENT_US: Final = str(round(FRAGMENT_S * 1_000_000))
 
 
 class _ByteSink(io.RawIOBase):
@@ -62,7 +52,8 @@ class PartEncoder:
     """Encodes one part. `start_ns` is its first frame's capture time and becomes PTS 0.
 
     Give it the sound that has arrived before each picture. `captured` is told of every picture
-    that was encoded, before its bytes reach `sink`. Both are called from within `video`, `audio`
+    that was encoded, before its bytes reach `sink`; of the last one again where sound was lost
+    after it. Both are called from within `video`, `audio`
     and `finish`.
     """
 
@@ -75,20 +66,25 @@ class PartEncoder:
         *,
         captured: Callable[[Captured], None] | None = None,
         exact_sound: bool = False,
+        encoding: Encoding = DEFAULT,
     ) -> None:
         self._start_ns = start_ns
         self._captured = captured
         fps = video.nominal_fps if video.nominal_fps > 0 else _USUAL_FPS
         self._frame_ticks = max(1, round(VIDEO_TICKS / fps))
         self._last_pts = -1
+        self._last_ns = start_ns
         self._last_key_pts: int | None = None
         self._lost = 0
-        self._held: av.Packet[av.VideoStream] | None = None
+        self._given = self._muxed = 0
+        self._held: av.Packet[Any] | None = None
         self._sound: Soundtrack | None = None
         try:
-            self._pictures = PictureConverter(video.width, video.height)
-            self._container = av.open(_ByteSink(sink), "w", format="mp4", options=_MUXER)
-            self._video = self._video_stream(Fraction(fps).limit_denominator(1001))
+            self._container = av.open(
+                _ByteSink(sink), "w", format="mp4", options=_muxer_options(encoding)
+            )
+            rate = Fraction(fps).limit_denominator(1001)
+            self._pictures = picture_track(self._container, video, encoding, rate)
             if audio is not None:
                 self._audio = self._audio_stream()
                 self._sound = Soundtrack(start_ns, self._audio.frame_size, exact=exact_sound)
@@ -105,7 +101,7 @@ class PartEncoder:
         Raises EncoderFailed; where the picture has another size, all before it is in the sink.
         """
         try:
-            picture = self._pictures.convert(frame)
+            self._pictures.prepare(frame)
         except PictureUnreadable:
             self.unreadable_frames += 1
             self._lost += 1 + frame.lost_before
@@ -115,21 +111,20 @@ class PartEncoder:
             raise
         pts = self._pts(frame.time_ns)
         is_key = self._last_key_pts is None or pts - self._last_key_pts >= _KEY_FRAME_TICKS
-        picture.pts = pts
-        picture.time_base = _TIME_BASE
-        # Left as the JPEG decoder sets it, every picture would become a key frame.
-        picture.pict_type = PictureType.I if is_key else PictureType.NONE
         if is_key:
             self._last_key_pts = pts
+        with _EncoderErrors():
+            heard = [] if self._sound is None else self._sound.frames_until(frame.time_ns)
         if self._captured is not None:
-            self._captured(Captured(pts, frame.time_ns, frame.lost_before + self._lost))
+            news = None if self._sound is None else self._sound.news()
+            self._captured(Captured(pts, frame.time_ns, frame.lost_before + self._lost, news))
         self._lost = 0
         with _EncoderErrors():
-            for packet in self._video.encode(picture):
-                self._mux_video(packet)
-            if self._sound is not None:
-                self._mux_sound(self._sound.frames_until(frame.time_ns))
+            self._mux_video(self._pictures.encode(pts, is_key=is_key))
+            self._mux_sound(heard)
+        self._given += 1
         self._last_pts = pts
+        self._last_ns = frame.time_ns
 
     def audio(self, block: Block) -> None:
         """Take one block of sound; it is encoded when the picture has come as far."""
@@ -143,6 +138,11 @@ class PartEncoder:
         return self._sound.lost_samples if self._sound is not None else 0
 
     @property
+    def lost_at_end(self) -> int:
+        """Pictures that were lost after the last one that could be encoded."""
+        return self._lost
+
+    @property
     def silence_samples(self) -> int:
         """Samples of silence that stand where no sound arrived."""
         return self._sound.silence_samples if self._sound is not None else 0
@@ -153,6 +153,22 @@ class PartEncoder:
         The last picture is held until `end_ns`; None: for one nominal frame duration. Returns the
         monotonic time at which the part ends; nothing may follow. Raises EncoderFailed.
         """
+        with _EncoderErrors():
+            self._mux_video(self._pictures.rest())
+        return self._close(end_ns)
+
+    def give_up(self, end_ns: int) -> int:
+        """Flush what the picture encoder gave before it broke; nothing may follow.
+
+        Returns how many pictures it kept. Raises EncoderFailed.
+        """
+        held = 1 if self._held is not None else 0
+        missing = self._given - self._muxed - held
+        if self._muxed or held:
+            self._close(end_ns)
+        return missing
+
+    def _close(self, end_ns: int | None) -> int:
         least = self._last_pts + 1
         wanted = self._last_pts + self._frame_ticks
         if end_ns is not None:
@@ -160,27 +176,23 @@ class PartEncoder:
         end_pts = max(least, wanted)
         end_ns = self._start_ns + end_pts * _SECOND_NS // VIDEO_TICKS
         with _EncoderErrors():
-            for packet in self._video.encode(None):
-                self._mux_video(packet)
+            sound = [] if self._sound is None else self._sound.end(end_ns)
+        self._tell_the_rest()
+        with _EncoderErrors():
             if self._held is not None:
                 self._release(end_pts)
             if self._sound is not None:
-                self._mux_sound(self._sound.end(end_ns))
+                self._mux_sound(sound)
                 self._container.mux(self._audio.encode(None))
             self._container.close()
         return end_ns
 
-    def _video_stream(self, fps: Fraction) -> av.VideoStream:
-        stream = self._container.add_stream("libx264", rate=fps, options=_H264)
-        stream.width, stream.height = self._pictures.width, self._pictures.height
-        stream.pix_fmt = "yuv420p"
-        stream.time_base = _TIME_BASE
-        context = stream.codec_context
-        context.time_base = _TIME_BASE
-        context.thread_count = 2
-        context.color_range, context.colorspace = LIMITED_RANGE, BT601
-        context.color_primaries = context.color_trc = _BT709
-        return stream
+    def _tell_the_rest(self) -> None:
+        """Add what was lost after the last picture to what was told of it."""
+        news = NOTHING_NEW if self._sound is None else self._sound.news()
+        if self._captured is None or self._last_pts < 0 or not (news.lost or news.silent):
+            return
+        self._captured(Captured(self._last_pts, self._last_ns, 0, news))
 
     def _audio_stream(self) -> av.AudioStream:
         stream = self._container.add_stream("aac", rate=RATE_HZ, layout="mono")
@@ -195,22 +207,30 @@ class PartEncoder:
         # Two frames of one time stamp would be one frame to a player.
         return max(self._ticks(time_ns), self._last_pts + 1)
 
-    def _mux_video(self, packet: "av.Packet[av.VideoStream]") -> None:
+    def _mux_video(self, packets: Packets) -> None:
         # Each packet waits for the next one, which says how long it lasts: so the durations in
         # the file are true at the end of a fragment too.
-        if self._held is not None and packet.pts is not None:
-            self._release(packet.pts)
-        self._held = packet
+        for packet in packets:
+            if self._held is not None and packet.pts is not None:
+                self._release(packet.pts)
+            self._held = packet
 
     def _release(self, next_pts: int) -> None:
         packet, self._held = self._held, None
         if packet is not None and packet.pts is not None:
             packet.duration = next_pts - packet.pts
             self._container.mux(packet)
+            self._muxed += 1
 
     def _mux_sound(self, frames: list[av.AudioFrame]) -> None:
         for frame in frames:
             self._container.mux(self._audio.encode(frame))
+
+
+def _muxer_options(encoding: Encoding) -> dict[str, str]:
+    # Where every picture is a key frame, each would become a fragment and be written by itself.
+    keys = "" if encoding.copies else "+frag_keyframe"
+    return {"movflags": _FLAGS + keys, "frag_duration": _FRAGMENT_US}
 
 
 class _EncoderErrors:

@@ -98,3 +98,11 @@ class EncoderFailed(RecordingError):
 
     code = "encoder_failed"
     title = "The encoder stopped"
+
+
+class PictureSizeChanged(EncoderFailed):
+    """The camera gives pictures of another size than the part's."""
+
+
+class HardwareFailed(EncoderFailed):
+    """An encoder in hardware, or its driver, failed: another one goes on from here."""

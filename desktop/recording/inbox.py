@@ -9,10 +9,11 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.recording.encoding import Encoding
 from desktop.recording.sources import Block, Frame
 
-FRAMES_MAX_BYTES = 128 << 20
-"""About 0.7 s of raw 1080p."""
+FRAMES_MAX_BYTES = 64 << 20
+"""About 0.7 s of raw 1080p, and far more of a camera's JPEGs."""
 FRAMES_MAX = 60
 """And no more than this, however small: at a stop they are still encoded, within seconds."""
 BLOCKS_MAX = 1000
@@ -24,9 +25,13 @@ use: waking for each would cost more than encoding them."""
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """No more frames come in. `end_ns` is where the part ends; None: after the last frame."""
+    """No more frames come in. `end_ns` is where the part ends; None: after the last frame.
+
+    `lost` counts the frames that were lost between the last one and the end.
+    """
 
     end_ns: int | None = None
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,10 @@ class Switch:
     """With the next frame a new part begins, for this reason."""
 
     reason: str
-    encoding: object | None = None
+    encoding: Encoding | None = None
     """What the new part is encoded with; None: as before."""
+    slept_ns: int = 0
+    """For how long the computer slept just before that frame."""
 
 
 Item = Frame | Block | Stop | Switch
@@ -90,10 +97,27 @@ class Inbox:
         with self._changed:
             self._append(Stop(end_ns))
 
-    def switch(self, switch: Switch) -> None:
-        """Have the taker begin a new part with the frame that comes in next."""
+    def switch(self, switch: Switch, *, at_once: bool = False) -> None:
+        """Have the taker begin a new part with the frame that comes in next.
+
+        `at_once`: with the next one that is taken, ahead of all that waits.
+        """
         with self._changed:
-            self._append(switch)
+            if at_once:
+                first = self._items[0] if self._items else None
+                if isinstance(first, Switch) and not first.slept_ns:
+                    # Nobody has come to the one before: the newer one takes its place.
+                    self._items.popleft()
+                self._items.appendleft(switch)
+                self._changed.notify_all()
+            else:
+                self._append(switch)
+
+    @property
+    def fill(self) -> float:
+        """How full of frames it is, from 0 to 1: in number or in bytes, whichever is more."""
+        with self._changed:
+            return max(self._frames / FRAMES_MAX, self._frames_bytes / self._frames_max_bytes)
 
     def close(self) -> None:
         """Accept nothing more; whoever waits to offer is let go. What is in can still be taken."""

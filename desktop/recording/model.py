@@ -4,9 +4,11 @@ Commands go to the recorder process and events come back over one pipe; both are
 module. No device, no file and no thread is touched here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
+from desktop.recording.encoding import DEFAULT, Encoding
 from holdfast.announcement import Audio, Video
 from holdfast.journal import RecordingState
 
@@ -16,6 +18,12 @@ KEY_FRAME_S = 2.0
 FRAGMENT_S = 0.5
 SYNC_S = 0.5
 """The open segment is flushed and synced at least this often: the most that a kill can take."""
+WINDOW_FPS = 15.0
+WINDOW_SIZE = (960, 540)
+"""The preview where a person looks at it; pixels."""
+CHECK_FPS = 2.0
+CHECK_SIZE = (480, 270)
+"""The preview where nobody but the quality check looks: it costs nearly nothing."""
 
 
 SOUND_LOST = "sound lost"
@@ -42,12 +50,22 @@ class CaptureRequest:
     fps: float | None = None
     resume_at_s: float = 0.0
     scene_origin_ns: int | None = None
+    lsl: bool = False
+    """Whether the pictures' times are published on the Lab Streaming Layer."""
     with_preview: bool = True
-    """Whether somebody looks: without, no picture is scaled and no memory is shared."""
+    """Whether anybody looks: without, no picture is scaled and no memory is shared."""
+    preview_fps: float = WINDOW_FPS
+    """At most so many pictures a second are scaled for those who look."""
+    preview_size: tuple[int, int] = WINDOW_SIZE
+    """Width and height that they fit into, pixels."""
     picture_always_changes: bool = False
     """The source's pictures are known to differ each from the last, so one that repeats hangs."""
     preview: str | None = None
     """Name of the shared-memory block for the preview; the supervisor sets it."""
+
+    def for_the_check_alone(self) -> Self:
+        """The same with a preview that is small and slow: nobody but the quality check looks."""
+        return replace(self, with_preview=True, preview_fps=CHECK_FPS, preview_size=CHECK_SIZE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +89,10 @@ class RecordingRequest:
     first_segment: int = 0
     zero_ns: int | None = None
     reason: str = "start"
+    encoding: Encoding = DEFAULT
+    """How the pictures are encoded."""
+    frames_before: int = 0
+    """Pictures that earlier recorders have saved of this recording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +108,16 @@ class StopRecording:
 
     state: RecordingState = "complete"
     reason: str = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class PauseRecording:
+    """Command: close what is open and record nothing; the recording and its clock go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeRecording:
+    """Command: record again from the next frame on, in a new part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +141,9 @@ class Close:
     """Command: stop whatever runs, release the devices and end the process."""
 
 
-Command = StartRecording | StopRecording | SetMarker | Reopen | Close
+Command = (
+    StartRecording | PauseRecording | ResumeRecording | StopRecording | SetMarker | Reopen | Close
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +164,7 @@ class PartBegan:
     part: int
     offset_s: float
     zero_ns: int
+    encoding: Encoding = DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +196,13 @@ class Progress:
     """Sound that the sound system or a full queue lost, as far as this recorder knows."""
     silence_s: float = 0.0
     """Silence that stands where no sound arrived, as far as this recorder knows."""
+    paused_s: float = 0.0
+    """How much of `elapsed_s` the recording was paused."""
+
+    @property
+    def recorded_s(self) -> float:
+        """For how long pictures were recorded: what `bytes_on_disk` belong to."""
+        return max(0.0, self.elapsed_s - self.paused_s)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +242,37 @@ class MarkerSet:
     t_s: float
     name: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Event: the recording is paused, and all that was recorded is closed.
+
+    `t_s` is where it paused, in seconds on the recording's clock.
+    """
+
+    recording: str
+    t_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Event: the first frame after a pause is in, at `t_s` seconds on the recording's clock."""
+
+    recording: str
+    t_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Overload:
+    """Event: something gives way because the computer is too slow, or all is as before.
+
+    `sentence` is what people read; None: nothing gives way any more.
+    """
+
+    recording: str
+    holds_uploads: bool
+    sentence: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +316,9 @@ Event = (
     | PictureAlarm
     | MicrophoneOpened
     | MarkerSet
+    | Paused
+    | Resumed
+    | Overload
     | RecordingEnded
     | PartLost
     | Failed

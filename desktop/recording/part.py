@@ -8,13 +8,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.recording.encoder import PartEncoder
-from desktop.recording.errors import RecordingError
+from desktop.recording.errors import (
+    EncoderFailed,
+    HardwareFailed,
+    PictureSizeChanged,
+    RecordingError,
+)
 from desktop.recording.model import RecordingRequest
 from desktop.recording.segmenter import Place
 from desktop.recording.sources import RATE_HZ, Block, Frame
 from desktop.recording.writer import SegmentWriter
 from holdfast.announcement import Audio, Video
 from holdfast.clock import Clock
+from holdfast.journal import Losses
 from holdfast.layout import RecordingFolder
 from holdfast.sidecar import Sidecar
 
@@ -63,6 +69,7 @@ class Part:
         first: Frame,
         clock: Clock,
         *,
+        note_losses: Callable[[Losses], None],
         on_closed: Callable[[Sidecar], None],
         on_failed: Callable[[RecordingError], None],
     ) -> None:
@@ -71,14 +78,16 @@ class Part:
         self.sound_until_ns = 0
         """Up to where sound has arrived."""
         self._has_sound = medium.audio is not None
+        self._has_hardware = request.encoding.is_hardware
         self._frames = 0
         self._lost_frames = 0
-        self._lost_samples_before = 0
+        self._lost_at_end = 0
         self._writer = SegmentWriter(
             RecordingFolder(request.folder),
             place,
             clock,
             first_segment=request.first_segment,
+            note_losses=note_losses,
             on_closed=on_closed,
             on_failed=on_failed,
         )
@@ -90,6 +99,7 @@ class Part:
                 first.time_ns,
                 captured=self._writer.captured,
                 exact_sound=medium.exact_sound,
+                encoding=request.encoding,
             )
         except BaseException:
             self._writer.close()
@@ -102,7 +112,7 @@ class Part:
         return Totals(
             self._frames,
             self._lost_frames,
-            (encoder.lost_samples - self._lost_samples_before) / RATE_HZ,
+            encoder.lost_samples / RATE_HZ,
             encoder.silence_samples / RATE_HZ,
             self._writer.bytes_written,
         )
@@ -113,17 +123,26 @@ class Part:
         return self._writer.next_segment
 
     def remember(self, blocks: list[Block]) -> None:
-        """Take in the sound of just before, whose losses are somebody else's."""
+        """Take in the sound of just before; what was lost before the part began is not counted."""
         for block in blocks:
             self.audio(block)
-        self._lost_samples_before = self._encoder.lost_samples
 
     def video(self, frame: Frame) -> None:
-        """Encode one picture. Raises RecordingError, also where the writer has failed."""
+        """Encode one picture. Raises RecordingError, also where the writer has failed.
+
+        After a HardwareFailed only `give_up` and `close` may follow.
+        """
         self.raise_writer_failure()
-        self._encoder.video(frame)
-        self._frames += 1
-        self._lost_frames += frame.lost_before
+        unreadable = self._encoder.unreadable_frames
+        try:
+            self._encoder.video(frame)
+        except PictureSizeChanged:
+            raise
+        except EncoderFailed as error:
+            raise HardwareFailed(error.sentence) if self._has_hardware else error from error
+        unreadable = self._encoder.unreadable_frames - unreadable
+        self._frames += 1 - unreadable
+        self._lost_frames += frame.lost_before + unreadable
         self.last_frame_ns = frame.time_ns
 
     def audio(self, block: Block) -> None:
@@ -136,13 +155,24 @@ class Part:
         """Whether sound from before that instant has not arrived yet."""
         return self._has_sound and self.sound_until_ns < end_ns
 
-    def finish(self, end_ns: int | None) -> int:
-        """End picture and sound there (None: after the last frame); returns when that was."""
+    def finish(self, end_ns: int | None, lost: int = 0) -> int:
+        """End picture and sound there (None: after the last frame); returns when that was.
+
+        `lost` counts the frames that were lost after the last one.
+        """
+        self._lost_frames += lost
+        self._lost_at_end = lost + self._encoder.lost_at_end
         return self._encoder.finish(end_ns)
+
+    def give_up(self, end_ns: int) -> int:
+        """Save what a broken encoder gave; returns how many pictures stayed in it."""
+        missing = self._encoder.give_up(end_ns)
+        self._frames -= missing
+        return missing
 
     def close(self) -> None:
         """Close the last segment. Blocks until it is on disk."""
-        self._writer.close()
+        self._writer.close(lost_at_end=self._lost_at_end)
 
     def raise_writer_failure(self) -> None:
         """Raise what kept the writer from writing, if anything did."""

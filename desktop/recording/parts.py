@@ -7,24 +7,26 @@ ends is for the recorder to write.
 """
 
 import logging
+import math
 import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
-from desktop.recording.errors import EncoderFailed, RecordingError
+from desktop.recording.beginning import announce
+from desktop.recording.encoding import DEFAULT, Encoding, made_by
+from desktop.recording.errors import EncoderFailed, HardwareFailed, RecordingError
 from desktop.recording.inbox import Inbox, Item, Stop, Switch
-from desktop.recording.journal_file import JournalFile, disk_error
+from desktop.recording.journal_file import JournalFile
 from desktop.recording.model import Event, PartBegan, RecordingRequest, SegmentClosed
 from desktop.recording.part import Medium, Part, Totals
+from desktop.recording.picture_track import can_copy, encoding_for
+from desktop.recording.pictures import compact, is_readable
 from desktop.recording.segmenter import Place
+from desktop.recording.sleep import SLEPT, SleepWatch
 from desktop.recording.sources import Block, Frame
-from holdfast.announcement import Announcement
-from holdfast.clock import Clock, rfc3339
-from holdfast.durable import write_new
+from holdfast.clock import Clock
 from holdfast.journal import PartStarted
-from holdfast.jsonform import canonical
 from holdfast.layout import RecordingFolder
 from holdfast.sidecar import Sidecar
 
@@ -32,9 +34,11 @@ _log = logging.getLogger(__name__)
 
 SOUND_PATIENCE_S = 0.5
 """How long the end of a part waits for the sound that belongs to its last pictures."""
-HELD_MAX_BYTES = 64 << 20
+HELD_MAX_BYTES = 16 << 20
 """And with no more than this of the next part's pictures held back meanwhile."""
 _RECENT_BLOCKS = 100
+Encoded = Callable[[int, float, int], None]
+"""A picture's number in its recording, its seconds on its clock, its monotonic capture time."""
 _STAMP_ERROR_NS = 100_000_000
 """A block stamped this much after a part's end may still hold sound of before."""
 
@@ -45,6 +49,8 @@ class _Seam:
 
     first: Frame
     switch: Switch
+    broken: bool = False
+    """Whether the encoder of the part that ends here has failed."""
 
     @property
     def end_ns(self) -> int:
@@ -67,7 +73,9 @@ class PartsRecorder:
         report: Callable[[Event], None],
         over: Callable[[], None],
         before: Totals | None = None,
+        encoded: Encoded | None = None,
     ) -> None:
+        """`encoded` is told of every picture that was encoded: number, place, capture time."""
         self.request = request
         """Of the present part."""
         self.folder = RecordingFolder(request.folder)
@@ -77,6 +85,8 @@ class PartsRecorder:
         """The recording's zero; of part 0 known from its first frame on."""
         self.begun = False
         """Whether a part stands in the journal."""
+        self.camera_gives_jpeg = False
+        """Whether the pictures could be kept as the camera gives them."""
         self.elapsed_s = 0.0
         """Where the newest frame is on the recording's clock."""
         self.end_s = 0.0
@@ -85,7 +95,9 @@ class PartsRecorder:
         self._clock = clock
         self._report = report
         self._over = over
+        self._encoded = encoded
         self._inbox = Inbox()
+        self._sleep = SleepWatch(clock)
         self._held: deque[Item] = deque()
         """What was taken out of the inbox and belongs to the next part."""
         self._recent: deque[Block] = deque()
@@ -111,6 +123,10 @@ class PartsRecorder:
         """Take a picture in. A live one is dropped and counted where the queue is full."""
         if not self._accepting:
             return
+        # Any other source stands still with the clock.
+        if self._medium.live and (slept_ns := self._sleep.slept_ns()):
+            self._inbox.switch(Switch(SLEPT, slept_ns=slept_ns))
+        frame = compact(frame)
         if self._dropped:
             frame = replace(frame, lost_before=frame.lost_before + self._dropped)
         if self._inbox.offer_frame(frame, wait=not self._medium.live):
@@ -129,14 +145,46 @@ class PartsRecorder:
         else:
             self._lost_samples = block.lost_samples + len(block.samples)
 
-    def switch(self, reason: str, encoding: object | None = None) -> None:
-        """Begin a new part with the next frame; before the first frame it does nothing."""
-        self._inbox.switch(Switch(reason, encoding))
+    @property
+    def encoding(self) -> Encoding:
+        """How the present part is encoded."""
+        return self.request.encoding
 
-    def finish(self) -> None:
-        """Take nothing more in, encode what is in, close the last segment. Blocks until done."""
+    @property
+    def fill(self) -> float:
+        """How full the queue before the encoder is, from 0 to 1."""
+        return self._inbox.fill
+
+    def switch(
+        self, reason: str, encoding: Encoding | None = None, *, at_once: bool = False
+    ) -> None:
+        """Begin a new part with the next frame; before the first frame it does nothing.
+
+        `at_once`: with the next one that is encoded, ahead of those that wait.
+        """
+        self._inbox.switch(Switch(reason, encoding), at_once=at_once)
+
+    def following(self, reason: str) -> RecordingRequest:
+        """What to ask of the recorder that goes on after this one has finished."""
+        part = self._counted[1]
+        if part is None:
+            return self.request
+        return replace(
+            self.request,
+            part=self.request.part + 1,
+            first_segment=part.next_segment,
+            zero_ns=self.zero_ns,
+            reason=reason,
+        )
+
+    def finish(self, end_ns: int | None = None) -> None:
+        """Take no picture in any more, encode what is in, close the last segment.
+
+        The last picture lasts until `end_ns`, or for as long as one usually does.
+        Blocks until done; sound of the last pictures may still be offered meanwhile.
+        """
         self._accepting = False
-        self._inbox.stop()
+        self._inbox.stop(end_ns)
         self._thread.join()
 
     def _run(self) -> None:
@@ -161,38 +209,65 @@ class PartsRecorder:
             try:
                 end = self._encode(part, first)
                 self._await_sound(part, end)
-                self._note_end(part.finish(end.end_ns))
+                end = self._end(part, end)
             finally:
                 part.close()
             part.raise_writer_failure()
-            first = self._follow(end, part) if isinstance(end, _Seam) else None
+            first = self._follow(end) if isinstance(end, _Seam) else None
+
+    def _end(self, part: Part, end: Stop | _Seam) -> Stop | _Seam:
+        """Close the part's encoder; what a broken one kept is lost before the next frame."""
+        if not isinstance(end, _Seam) or not end.broken:
+            self._note_end(part.finish(end.end_ns, self._lost_at(end)))
+            return end
+        missing = part.give_up(end.end_ns)
+        self._note_end(end.end_ns)
+        first = replace(end.first, lost_before=end.first.lost_before + missing)
+        return replace(end, first=first)
+
+    def _lost_at(self, end: Stop | _Seam) -> int:
+        """Frames lost between the last one of a part and its end; at a seam the next has them."""
+        if isinstance(end, _Seam):
+            return 0
+        return end.lost if end.end_ns is not None else self._dropped
 
     def _first_frame(self) -> Frame | None:
+        unreadable = 0
         while (item := self._inbox.take()) is not None:
             if isinstance(item, Stop):
                 return None
             if isinstance(item, Block):
                 self._remember(item)
+            elif isinstance(item, Switch):
+                if self.zero_ns is not None:
+                    self.zero_ns -= item.slept_ns
             elif isinstance(item, Frame):
                 if self._is_past_limit(item):
                     return None
+                if not is_readable(item):
+                    # The file's clock begins with a picture, or all its times would be wrong.
+                    unreadable += 1 + item.lost_before
+                    continue
                 # What was lost before the first frame was never part of the recording.
-                return item if self.request.part else replace(item, lost_before=0)
+                lost = item.lost_before + unreadable if self.request.part else 0
+                return replace(item, lost_before=lost)
         return None
 
-    def _is_past_limit(self, frame: Frame) -> bool:
+    def _is_past_limit(self, frame: Frame, slept_ns: int = 0) -> bool:
         limit_s = self.request.seconds
         if limit_s is None or self.zero_ns is None:
             return False
-        return frame.time_ns - self.zero_ns >= round(limit_s * 1e9)
+        return frame.time_ns + slept_ns - self.zero_ns >= round(limit_s * 1e9)
 
     def _begin(self, first: Frame) -> Part:
         """Write down that the part begins, then get ready to encode it."""
         zero_ns = first.time_ns if self.zero_ns is None else self.zero_ns
         offset_s = (first.time_ns - zero_ns) / 1e9
-        request = self.request
+        encoding = encoding_for(self.request.encoding, first, self._medium.video)
+        request = self.request = replace(self.request, encoding=encoding)
+        medium = replace(self._medium, video=made_by(self._medium.video, encoding))
         if self.zero_ns is None:
-            _announce(request, self._medium, zero_ns, self._clock)
+            announce(request, medium, zero_ns, self._clock)
         self.journal.append(
             PartStarted(
                 part=request.part,
@@ -201,24 +276,26 @@ class PartsRecorder:
                 first_segment=request.first_segment,
                 started_monotonic_ns=first.time_ns,
                 boot_id=self._clock.boot_id(),
-                video=self._medium.video,
-                audio=self._medium.audio,
+                video=medium.video,
+                audio=medium.audio,
             )
         )
         self.zero_ns = zero_ns
+        self.camera_gives_jpeg = can_copy(first, medium.video)
         self.begun = True
         part = Part(
             request,
-            self._medium,
+            medium,
             Place(request.recording, request.part, offset_s),
             first,
             self._clock,
+            note_losses=self.journal.append,
             on_closed=self._segment_closed,
             on_failed=self._writer_failed,
         )
         self._counted = (self.totals, part)
         part.remember(list(self._recent))
-        self._report(PartBegan(request.recording, request.part, offset_s, zero_ns))
+        self._report(PartBegan(request.recording, request.part, offset_s, zero_ns, encoding))
         return part
 
     def _encode(self, part: Part, first: Frame) -> Stop | _Seam:
@@ -233,22 +310,45 @@ class PartsRecorder:
                 part.audio(item)
             elif isinstance(item, Switch):
                 switch = _later(switch, item)
-            elif self._is_past_limit(item):
+            elif self._is_past_limit(item, switch.slept_ns if switch else 0):
                 self._accepting = False
-                assert self.request.seconds is not None
-                assert self.zero_ns is not None
-                return Stop(self.zero_ns + round(self.request.seconds * 1e9))
-            elif switch is not None:
+                return self._limit(part, item)
+            elif switch is not None and is_readable(item):
                 return _Seam(item, switch)
-            else:
-                self._encode_frame(part, item)
+            elif (failed := self._encode_frame(part, item)) is not None:
+                return failed
             item = self._held.popleft() if self._held else self._inbox.take()
         return Stop()
 
-    def _encode_frame(self, part: Part, frame: Frame) -> None:
-        part.video(frame)
+    def _limit(self, part: Part, beyond: Frame) -> Stop:
+        """The end at the time limit, with those frames lost before it that were still within.
+
+        A limit that passed while the computer slept ends the part where it fell asleep.
+        """
+        assert self.request.seconds is not None
+        assert self.zero_ns is not None
+        end_ns = self.zero_ns + round(self.request.seconds * 1e9)
+        if end_ns > beyond.time_ns:
+            return Stop()
+        last_ns = beyond.time_ns if part.last_frame_ns is None else part.last_frame_ns
+        apart_ns = max(1.0, (beyond.time_ns - last_ns) / (beyond.lost_before + 1))
+        within = math.ceil((end_ns - last_ns) / apart_ns) - 1
+        return Stop(end_ns, min(beyond.lost_before, max(0, within)))
+
+    def _encode_frame(self, part: Part, frame: Frame) -> _Seam | None:
+        """Encode one picture; where hardware failed, another encoder goes on with this one."""
+        try:
+            part.video(frame)
+        except HardwareFailed as error:
+            name = self.request.encoding.encoder
+            _log.error("%s failed, libx264 goes on: %s", name, error.sentence)
+            return _Seam(frame, Switch(f"{name} failed", DEFAULT), broken=True)
         assert self.zero_ns is not None
         self.elapsed_s = (frame.time_ns - self.zero_ns) / 1e9
+        if self._encoded is not None:
+            number = self.request.frames_before + self.totals.frames - 1
+            self._encoded(number, self.elapsed_s, frame.time_ns)
+        return None
 
     def _remember(self, block: Block) -> None:
         self._recent.append(block)
@@ -275,16 +375,13 @@ class PartsRecorder:
                 if held_bytes > HELD_MAX_BYTES:
                     return
 
-    def _follow(self, seam: _Seam, part: Part) -> Frame:
+    def _follow(self, seam: _Seam) -> Frame:
         """Have the next part follow this one; returns the frame that it begins with."""
+        assert self.zero_ns is not None
+        self.zero_ns -= seam.switch.slept_ns
+        encoding = seam.switch.encoding or self.request.encoding
+        self.request = replace(self.following(seam.switch.reason), encoding=encoding)
         self._counted = (self.totals, None)
-        self.request = replace(
-            self.request,
-            part=self.request.part + 1,
-            first_segment=part.next_segment,
-            zero_ns=self.zero_ns,
-            reason=seam.switch.reason,
-        )
         return seam.first
 
     def _note_end(self, end_ns: int) -> None:
@@ -306,33 +403,10 @@ class PartsRecorder:
         self._inbox.stop()
 
 
-def _announce(request: RecordingRequest, medium: Medium, zero_ns: int, clock: Clock) -> None:
-    """Write down that the recording has begun. Raises DiskFull or FolderUnwritable."""
-    folder = RecordingFolder(request.folder)
-    since_zero = timedelta(microseconds=(clock.monotonic_ns() - zero_ns) // 1000)
-    announcement = Announcement(
-        recording=request.recording,
-        session=request.session,
-        participant=request.participant,
-        study=request.study,
-        prompt=request.prompt,
-        take=request.take,
-        device=request.device,
-        app_version=request.app_version,
-        started_at=rfc3339(clock.now() - since_zero),
-        boot_id=clock.boot_id(),
-        started_monotonic_ns=zero_ns,
-        video=medium.video,
-        audio=medium.audio,
-    )
-    try:
-        write_new(folder.announce, canonical(announcement.to_json()))
-    except OSError as error:
-        raise disk_error(error, folder) from error
-
-
 def _later(before: Switch | None, switch: Switch) -> Switch:
     """Two switches before the same frame: the later reason, and the newest encoding asked for."""
-    if before is None or switch.encoding is not None:
+    if before is None:
         return switch
-    return replace(switch, encoding=before.encoding)
+    slept_ns = before.slept_ns + switch.slept_ns
+    encoding = before.encoding if switch.encoding is None else switch.encoding
+    return Switch(SLEPT if slept_ns else switch.reason, encoding, slept_ns)

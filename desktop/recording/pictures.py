@@ -4,6 +4,7 @@ JPEG is full range and a camera's pixels are BGR; each is converted once, on the
 keeps its colours. No encoder, no file and no clock.
 """
 
+from dataclasses import replace
 from typing import Final
 
 import av
@@ -12,7 +13,7 @@ import cv2
 import numpy as np
 from av.video.plane import VideoPlane
 
-from desktop.recording.errors import EncoderFailed
+from desktop.recording.errors import PictureSizeChanged
 from desktop.recording.sources import Frame, Pixels
 
 LIMITED_RANGE: Final = 1
@@ -29,6 +30,20 @@ class PictureUnreadable(Exception):
     """A camera's JPEG could not be decoded. The picture is lost; those around it are not."""
 
 
+def compact(frame: Frame) -> Frame:
+    """A raw picture as the encoder wants it, half as large: so twice as many can wait for it."""
+    pixels = frame.pixels
+    if pixels is None or pixels.ndim == 2 or not _fits(*pixels.shape[:2]):
+        return frame
+    planes = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2YUV_I420), np.uint8)
+    return replace(frame, pixels=planes)
+
+
+def _fits(height: int, width: int) -> bool:
+    # PyAV 18 lays other heights out for one that is 2 lines less, and the colours shift.
+    return height % 4 == 0 and width % 2 == 0
+
+
 class PictureConverter:
     """Converts pictures of one size; an odd width or height is padded by its last column or row."""
 
@@ -40,11 +55,8 @@ class PictureConverter:
         # One buffer for all pictures: the encoder has copied it when `encode` returns.
         self._yuv = np.empty((self.height * 3 // 2, self.width), np.uint8)
         self._frame: av.VideoFrame | None = None
-        # PyAV 18 lays other heights out for one that is 2 lines less, and the colours shift.
-        if self.height % 4 == 0:
-            self._frame = av.VideoFrame.from_numpy_buffer(self._yuv, format="yuv420p")
-            self._frame.color_range = LIMITED_RANGE
-            self._frame.colorspace = BT601
+        if _fits(self.height, self.width):
+            self._frame = _planar(self._yuv)
         self._luma = self._yuv[: self.height]
         shape = (2, self.height // 2, self.width // 2)
         self._chroma: Pixels = self._yuv[self.height :].reshape(shape)
@@ -97,6 +109,9 @@ class PictureConverter:
                 cv2.addWeighted(full[0::2], half, full[1::2], half, _CHROMA_ZERO, dst=narrow)
 
     def _from_pixels(self, pixels: Pixels) -> av.VideoFrame:
+        if pixels.ndim == 2:
+            self._check_size(pixels.shape[1], pixels.shape[0] * 2 // 3)
+            return _planar(pixels)
         height, width = pixels.shape[:2]
         self._check_size(width, height)
         if (width, height) != (self.width, self.height):
@@ -111,15 +126,37 @@ class PictureConverter:
 
     def _check_size(self, width: int, height: int) -> None:
         if (width + width % 2, height + height % 2) != (self.width, self.height):
-            raise EncoderFailed(
-                f"The camera's picture changed its size to {width} x {height}. What was recorded"
-                " so far is safe; the recording goes on as a new part."
-            )
+            raise changed_size(width, height)
+
+
+def changed_size(width: int, height: int) -> PictureSizeChanged:
+    """What is said when a picture has another size than the part's first one."""
+    return PictureSizeChanged(
+        f"The camera's picture changed its size to {width} x {height}. What was recorded so far is"
+        " safe; the recording goes on as a new part."
+    )
+
+
+def is_readable(frame: Frame) -> bool:
+    """Whether a picture can be shown at all; a part must not begin with one that cannot."""
+    if frame.jpeg is None:
+        return frame.pixels is not None
+    try:
+        return bool(av.CodecContext.create("mjpeg", "r").decode(av.Packet(frame.jpeg)))
+    except av.error.FFmpegError:
+        return False
 
 
 def _samples(plane: VideoPlane, width: int) -> Pixels:
     """A plane as it lies in the decoder's memory, without the padding of its lines."""
     return np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)[:, :width]
+
+
+def _planar(planes: Pixels) -> av.VideoFrame:
+    """A frame that shares its memory with these planes."""
+    picture = av.VideoFrame.from_numpy_buffer(planes, format="yuv420p")
+    picture.color_range, picture.colorspace = LIMITED_RANGE, BT601
+    return picture
 
 
 def _limited(picture: av.VideoFrame) -> av.VideoFrame:

@@ -1,8 +1,8 @@
-"""The preview's one slot of shared memory: the recorder writes, the window reads, latest wins.
+"""The preview's one slot of shared memory: the recorder writes, others read, the latest wins.
 
-A block is made and removed by the reading process, whose id is in its name, so that the block of a
-process that died is recognised and removed by the next one. A sequence number that is odd while
-the writer is busy lets the reader see a torn picture and leave it alone.
+A block is made and removed by the process that the recorder belongs to, whose id is in its name, so
+that the block of a process that died is recognised and removed by the next one. A sequence number
+that is odd while the writer is busy lets a reader see a torn picture and leave it alone.
 
 `multiprocessing.shared_memory` is not used: its tracker warns about, or removes, blocks that a
 killed process still had open.
@@ -19,10 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from desktop.recording.model import WINDOW_SIZE
 from holdfast import durable
 
-WIDTH_MAX = 960
-HEIGHT_MAX = 540
 _PREFIX = "holdfast-preview"
 _NAME = re.compile(rf"{_PREFIX}-(\d+)-[0-9a-f]{{8}}\Z")
 _SEQUENCE = struct.Struct("<Q")
@@ -71,35 +70,51 @@ def _is_alive(pid: int) -> bool:
     return True
 
 
-def _map(path: Path, size_bytes: int, *, create: bool) -> mmap.mmap:
-    flags = os.O_RDWR | os.O_CLOEXEC | (os.O_CREAT | os.O_EXCL if create else 0)
-    descriptor = os.open(path, flags, 0o600)
+def _create(path: Path, size_bytes: int) -> mmap.mmap:
+    descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC | os.O_CREAT | os.O_EXCL, 0o600)
     try:
-        if create:
-            # Reserved now: a full memory disk is an error here, not a SIGBUS at the first picture.
-            os.posix_fallocate(descriptor, 0, size_bytes)
+        # Reserved now: a full memory disk is an error here, not a SIGBUS at the first picture.
+        os.posix_fallocate(descriptor, 0, size_bytes)
         return mmap.mmap(descriptor, size_bytes)
     finally:
         os.close(descriptor)
 
 
-class PreviewReader:
-    """Makes a block and reads the newest picture from it. May be used by several threads."""
+def _map(name: str, *, writes: bool) -> mmap.mmap:
+    if _NAME.match(name) is None:
+        raise ValueError(f"{name!r} is not the name of a preview block")
+    descriptor = os.open(folder() / name, (os.O_RDWR if writes else os.O_RDONLY) | os.O_CLOEXEC)
+    try:
+        access = mmap.ACCESS_WRITE if writes else mmap.ACCESS_READ
+        return mmap.mmap(descriptor, os.fstat(descriptor).st_size, access=access)
+    finally:
+        os.close(descriptor)
 
-    def __init__(self, name: str, memory: mmap.mmap) -> None:
+
+class PreviewReader:
+    """Reads the newest picture from a block. May be used by several threads."""
+
+    def __init__(self, name: str, memory: mmap.mmap, *, owns: bool) -> None:
+        """`owns`: the block goes when this reader is closed."""
         self.name = name
+        self._owns = owns
         self._memory: mmap.mmap | None = memory
         self._last_sequence = 0
         # A window may look at the very moment at which the source is closed.
         self._lock = threading.Lock()
 
     @classmethod
-    def create(cls, width_max: int = WIDTH_MAX, height_max: int = HEIGHT_MAX) -> Self:
+    def create(cls, width_max: int = WINDOW_SIZE[0], height_max: int = WINDOW_SIZE[1]) -> Self:
         """A new block for pictures of at most this many pixels. Raises OSError."""
         remove_stale()
         name = f"{_PREFIX}-{os.getpid()}-{secrets.token_hex(4)}"
         size_bytes = _HEADER.size + width_max * height_max * _BYTES_A_PIXEL
-        return cls(name, _map(folder() / name, size_bytes, create=True))
+        return cls(name, _create(folder() / name, size_bytes), owns=True)
+
+    @classmethod
+    def attach(cls, name: str) -> Self:
+        """Look into a block that another reader made. Raises OSError where it is gone."""
+        return cls(name, _map(name, writes=False), owns=False)
 
     def read(self) -> Picture | None:
         """The newest picture, or None where there is none that was not read before."""
@@ -118,23 +133,21 @@ class PreviewReader:
         return None
 
     def close(self) -> None:
-        """Remove the block. A recorder that still has it open writes into the void."""
+        """Look no more. Whoever made the block removes it; its recorder writes into the void."""
         with self._lock:
             if self._memory is None:
                 return
             self._memory.close()
             self._memory = None
-        durable.remove(folder() / self.name)
+        if self._owns:
+            durable.remove(folder() / self.name)
 
 
 class PreviewWriter:
     """Writes pictures into a block that the reader made. Raises OSError where it is gone."""
 
     def __init__(self, name: str) -> None:
-        if _NAME.match(name) is None:
-            raise ValueError(f"{name!r} is not the name of a preview block")
-        path = folder() / name
-        self._memory = _map(path, path.stat().st_size, create=False)
+        self._memory = _map(name, writes=True)
         self.pixels_max = (len(self._memory) - _HEADER.size) // _BYTES_A_PIXEL
 
     def write(self, bgra: bytes | memoryview, width: int, height: int, time_ns: int) -> None:

@@ -7,7 +7,7 @@ long as its source does; when that breaks, what was recorded is closed and the r
 import logging
 import queue
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.recording.alarms import Alarms
 from desktop.recording.capture import (
@@ -19,6 +19,7 @@ from desktop.recording.capture import (
     SourceBroke,
     SourceEnded,
 )
+from desktop.recording.encoding import Encoding
 from desktop.recording.errors import (
     FolderUnwritable,
     PictureFrozen,
@@ -26,6 +27,7 @@ from desktop.recording.errors import (
     SourceUnreadable,
 )
 from desktop.recording.journal_file import disk_error, marker_at
+from desktop.recording.load_watch import LoadWatch
 from desktop.recording.model import (
     SOUND_BACK,
     SOUND_LOST,
@@ -35,19 +37,25 @@ from desktop.recording.model import (
     Failed,
     MarkerSet,
     MicrophoneOpened,
+    Overload,
     PartBegan,
     PartLost,
+    Paused,
+    PauseRecording,
     Progress,
     Ready,
     RecordingEnded,
     RecordingRequest,
     Reopen,
+    ResumeRecording,
     SetMarker,
     StartRecording,
     StopRecording,
 )
+from desktop.recording.overload import LOOK_EVERY_S, Taken
 from desktop.recording.part import Medium, Totals
-from desktop.recording.parts import PartsRecorder
+from desktop.recording.parts import Encoded, PartsRecorder
+from desktop.recording.pause_clock import PauseClock
 from desktop.recording.states import State, Trigger, advance
 from holdfast import journal
 from holdfast.clock import Clock
@@ -59,9 +67,9 @@ _log = logging.getLogger(__name__)
 APP_ENDED = "the app ended"
 TIME_LIMIT = "time limit"
 SOURCE_ENDED = "the source ended"
+RESUMED = "resumed"
 MARKED_BY = "recorder"
 """Source of the markers that no person set."""
-_LOOK_EVERY_S = 0.5
 _TRAILING_S = 0.5
 """An end this much later than the last picture is noted as it is."""
 
@@ -97,12 +105,17 @@ class Recorder:
         *,
         live: bool,
         once: bool,
+        load: LoadWatch | None = None,
+        encoded: Encoded | None = None,
     ) -> None:
         """`make_capture` is given where to send notices. `once`: the source is used up by a
-        recording."""
+        recording. `load`: who looks whether the computer keeps up; nobody need, where the source
+        waits."""
         self._clock = clock
+        self._load = load
         self._report = report
         self._live = live
+        self._encoded = encoded
         self._once = once
         self._messages: queue.SimpleQueue[_Message] = queue.SimpleQueue()
         self._capture = make_capture(self._messages.put)
@@ -116,6 +129,7 @@ class Recorder:
         self._early_markers: list[SetMarker] = []
         self._silent = False
         self._alarms = Alarms(self._capture, report)
+        self._pauses = PauseClock(clock, live=live)
 
     @property
     def state(self) -> State:
@@ -132,7 +146,7 @@ class Recorder:
         level_db, peak_db = self._capture.level_db()
         return Progress(
             recording=part.request.recording if part else None,
-            elapsed_s=part.elapsed_s if part else 0.0,
+            elapsed_s=max(part.elapsed_s, self._pauses.until_s or 0.0) if part else 0.0,
             frames=totals.frames,
             lost_frames=totals.lost_frames,
             fps=self._capture.fps,
@@ -142,6 +156,7 @@ class Recorder:
             last_frame_ns=self._capture.newest_ns,
             lost_sound_s=totals.lost_sound_s,
             silence_s=totals.silence_s,
+            paused_s=self._pauses.paused_s if part else 0.0,
         )
 
     def run(self) -> None:
@@ -155,13 +170,41 @@ class Recorder:
         self._capture.close()
 
     def _step(self) -> None:
+        self._watch_limit()
         try:
-            message = self._messages.get(timeout=_LOOK_EVERY_S)
+            message = self._messages.get(timeout=LOOK_EVERY_S)
         except queue.Empty:
             self._watch_sound()
             self._look_for_alarms()
         else:
             self._handle(message)
+        self._watch_load()
+
+    def _watch_load(self) -> None:
+        """Have something give way before the encoder falls so far behind that pictures are lost."""
+        if self._load is None or self._part is None or self._state is not State.RECORDING:
+            return
+        steps = self._load.look(self._part)
+        for step in steps:
+            if isinstance(step, Taken) and step.encoding is not None:
+                self._go_on_in_new_part(step.marker, step.encoding, at_once=True)
+        # The disk may be what is slow: only now is anything written about it.
+        for step in steps:
+            self._mark(SetMarker(step.marker, MARKED_BY, self._clock.monotonic_ns()))
+        if steps:
+            self._report_load(self._part.request.recording)
+
+    def _report_load(self, recording: str) -> None:
+        assert self._load is not None
+        self._report(Overload(recording, self._load.holds_uploads, self._load.sentence))
+
+    def _watch_limit(self) -> None:
+        """End a recording whose time is up while it is paused."""
+        part = self._part
+        if self._state is not State.PAUSED or part is None or part.request.seconds is None:
+            return
+        if (self._pauses.until_s or 0.0) >= part.request.seconds:
+            self._finish("complete", TIME_LIMIT, None)
 
     def _watch_sound(self) -> None:
         """Note it in the recording when the microphone stops, and when it is back."""
@@ -174,8 +217,12 @@ class Recorder:
 
     def _look_for_alarms(self) -> None:
         """Say when sound or picture cannot be what was meant, and when they are well again."""
-        for name in self._alarms.look():
-            if self._state is State.RECORDING:
+        self._alarms.look()
+        self._note_alarms()
+
+    def _note_alarms(self) -> None:
+        if self._state is State.RECORDING:
+            for name in self._alarms.to_be_noted():
                 self._note(name)
 
     def _note(self, name: str) -> None:
@@ -185,6 +232,10 @@ class Recorder:
         match message:
             case StartRecording(request):
                 self._start(request)
+            case PauseRecording():
+                self._pause()
+            case ResumeRecording():
+                self._resume()
             case StopRecording(state, reason):
                 self._stop(state, reason)
             case SetMarker():
@@ -203,8 +254,7 @@ class Recorder:
                 self._arrived(notice)
             case _PartBegun():
                 self._write_early_markers()
-                for name in self._alarms.standing():
-                    self._note(name)
+                self._note_alarms()
             case _PartOver(part):
                 self._part_over(part)
             case SoundReopened(microphone):
@@ -216,7 +266,7 @@ class Recorder:
 
     def _stop(self, state: journal.RecordingState, reason: str) -> None:
         # A stop may come when the recording has just ended by itself.
-        if self._state is State.RECORDING:
+        if self._state in (State.RECORDING, State.PAUSED):
             self._finish(state, reason, self._clock.monotonic_ns())
 
     def _advance(self, trigger: Trigger) -> None:
@@ -235,20 +285,63 @@ class Recorder:
 
     def _start(self, request: RecordingRequest) -> None:
         self._advance(Trigger.START)
+        self._alarms.recording_begins()
+        self._pauses.forget()
+        part = self._start_part(request, Totals())
+        self._lock = _hold(part.folder)
+        self._capture.attach(part)
+
+    def _start_part(self, request: RecordingRequest, before: Totals) -> PartsRecorder:
         assert self._medium is not None
-        folder = RecordingFolder(request.folder)
         part = PartsRecorder(
-            request, self._medium, self._clock, self._report_of_part, lambda: self._ended(part)
+            request,
+            self._medium,
+            self._clock,
+            self._report_of_part,
+            lambda: self._ended(part),
+            before,
+            self._encoded,
         )
         self._part = part
         part.start()
-        self._lock = _hold(folder)
-        self._capture.attach(part)
+        return part
 
-    def _go_on_in_new_part(self, reason: str, encoding: object | None = None) -> None:
+    def _pause(self) -> None:
+        """Close what is open, and record nothing until somebody resumes."""
+        part = self._part
+        if self._state is not State.RECORDING or part is None:
+            return
+        self._close_part(part, self._capture.hold())
+        if part.failure is not None:
+            self._broke(part.failure)
+            return
+        if part.begun:
+            part.journal.append(journal.Paused(part.request.part, round(part.end_s, 6)))
+        self._pauses.begin(part.end_s, part.zero_ns)
+        self._advance(Trigger.PAUSE)
+        self._report(self.progress())
+        self._report(Paused(part.request.recording, part.end_s))
+
+    def _resume(self) -> None:
+        """Record again, in a new part."""
+        before = self._part
+        if self._state is not State.PAUSED or before is None:
+            return
+        request = before.following(RESUMED)
+        if request.zero_ns is not None:
+            request = replace(request, zero_ns=request.zero_ns - self._pauses.slept_ns)
+        self._pauses.end()
+        self._advance(Trigger.RESUME)
+        part = self._start_part(request, before.totals)
+        self._capture.attach(part)
+        self._capture.go_on()
+
+    def _go_on_in_new_part(
+        self, reason: str, encoding: Encoding | None = None, *, at_once: bool = False
+    ) -> None:
         """Close what is open at the next frame and go on from it, without losing anything."""
         if self._state is State.RECORDING and self._part is not None:
-            self._part.switch(reason, encoding)
+            self._part.switch(reason, encoding, at_once=at_once)
 
     def _report_of_part(self, event: Event) -> None:
         if isinstance(event, PartBegan):
@@ -265,7 +358,7 @@ class Recorder:
         if part.zero_ns is None:
             self._early_markers.append(command)
             return
-        marker = marker_at(command, part.zero_ns)
+        marker = marker_at(command, part.zero_ns - self._pauses.slept_ns)
         part.journal.append(marker)
         self._report(MarkerSet(part.request.recording, marker.t_s, marker.name, marker.source))
 
@@ -283,7 +376,7 @@ class Recorder:
             self._finish("complete", TIME_LIMIT, None)
 
     def _source_ended(self) -> None:
-        if self._state is State.RECORDING:
+        if self._state in (State.RECORDING, State.PAUSED):
             self._finish("complete", SOURCE_ENDED, None)
             self._over = True
         else:
@@ -293,15 +386,18 @@ class Recorder:
         """Close what is open and write down how it ended; the recording is over."""
         part = self._part
         assert part is not None
+        paused_until_s = self._pauses.until_s
         self._advance(Trigger.STOP)
-        self._capture.detach()
-        part.finish()
+        self._close_part(part)
         self._write_early_markers()
         if part.failure is not None:
             self._lose_part(part.failure)
             return
         end_s = part.end_s
-        if self._live and stopped_ns is not None and part.zero_ns is not None:
+        if paused_until_s is not None:
+            limit_s = part.request.seconds
+            end_s = paused_until_s if limit_s is None else min(paused_until_s, limit_s)
+        elif self._live and stopped_ns is not None and part.zero_ns is not None:
             stopped_s = (stopped_ns - part.zero_ns) / 1e9
             end_s = stopped_s if stopped_s - end_s > _TRAILING_S else end_s
         try:
@@ -316,26 +412,31 @@ class Recorder:
         self._report(RecordingEnded(part.request.recording, state, reason, end_s))
         self._over = self._over or self._once
 
+    def _close_part(self, part: PartsRecorder, end_ns: int | None = None) -> None:
+        """End the part; sound that is still on its way to its last pictures is taken in."""
+        part.finish(end_ns)
+        self._capture.detach()
+
     def _broke(self, error: RecordingError) -> None:
         """Something that a recording needs has failed: close what is open; the recorder is over."""
         if self._state is State.FAILED:
             return
-        if self._state is not State.RECORDING:
+        if self._state not in (State.RECORDING, State.PAUSED):
             self._advance(Trigger.BROKE)
             self._over = True
             self._report(Failed(error.code, error.title, error.sentence, error.wrong_usage))
             return
         assert self._part is not None
         self._advance(Trigger.BROKE)
-        self._capture.detach()
-        self._part.finish()
+        self._close_part(self._part)
         self._lose_part(error)
 
     def _lose_part(self, error: RecordingError) -> None:
         part = self._part
         assert part is not None
         self._advance(Trigger.BROKE)
-        if part.begun:
+        # A paused recording has lost nothing, and its journal says already why a gap follows.
+        if part.begun and not self._pauses.is_running:
             try:
                 part.journal.append(journal.PartLost(part.request.part, error.gap_reason))
             except RecordingError:
@@ -346,7 +447,10 @@ class Recorder:
         self._report(PartLost(part.request.recording, error.code, error.sentence))
 
     def _let_go(self) -> None:
+        if self._load is not None and self._part is not None and self._load.ends():
+            self._report_load(self._part.request.recording)
         self._part = None
+        self._pauses.forget()
         if self._lock is not None:
             self._lock.release()
             self._lock = None

@@ -4,21 +4,25 @@ The order is the promise; every step left out loses data in a power cut. No thre
 waiting here: `writer.py` calls it from the writer thread and says when time has passed.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
-from desktop.recording.errors import DiskFull, FolderUnwritable
+from desktop.recording.errors import DiskFull, FolderUnwritable, RecordingError
 from desktop.recording.open_segment import OpenSegment
-from desktop.recording.segmenter import Append, Begin, Place, Step, describe
+from desktop.recording.segmenter import Append, Begin, Place, Step, describe, losses_in
 from holdfast import crash, durable
 from holdfast.clock import Clock
+from holdfast.journal import Losses
 from holdfast.jsonform import canonical
 from holdfast.layout import RecordingFolder
 from holdfast.sidecar import Sidecar
 
 HELD_RETRY_S: Final = 0.5
 HELD_PATIENCE_S: Final = 60.0
+
+_log = logging.getLogger(__name__)
 
 _SECOND_NS: Final = 1_000_000_000
 _FULL: Final = (
@@ -43,7 +47,8 @@ class _Held:
 class SegmentStore:
     """Carries out the segmenter's steps in one recording's folder.
 
-    `on_closed` is told of each segment once it has its final name, durably. Methods raise DiskFull
+    `note_losses` writes a line into the journal. `on_closed` is told of each segment once it has
+    its final name, durably. Methods raise DiskFull
     and FolderUnwritable; what could be kept is then already closed, and nothing more is accepted.
     """
 
@@ -52,8 +57,10 @@ class SegmentStore:
         folder: RecordingFolder,
         place: Place,
         clock: Clock,
+        note_losses: Callable[[Losses], None],
         on_closed: Callable[[Sidecar], None],
     ) -> None:
+        self._note_losses = note_losses
         self._folder = folder
         self._place = place
         self._clock = clock
@@ -80,7 +87,7 @@ class SegmentStore:
         elif isinstance(step, Append):
             self._append(step)
         else:
-            self._end()
+            self._end(step.lost)
 
     def sync(self) -> None:
         """Force what was written of the open segment to the device."""
@@ -117,6 +124,7 @@ class SegmentStore:
 
     def _append(self, step: Append) -> None:
         segment = self._required()
+        self._count_losses(segment, step)
         try:
             segment.append(step)
         except OSError as error:
@@ -124,7 +132,17 @@ class SegmentStore:
             self._append_again(segment, step)
         self.bytes_written += len(step.fragment.data)
 
-    def _end(self) -> None:
+    def _count_losses(self, segment: OpenSegment, step: Append) -> None:
+        # Before the fragment, so that whoever finds it in a dead recording finds the count too.
+        losses = losses_in(self._place, segment.begin.number, step)
+        if losses is None:
+            return
+        try:
+            self._note_losses(losses)
+        except RecordingError as error:
+            _log.warning("losses stand in the sidecar only, once it is written: %s", error)
+
+    def _end(self, lost: int) -> None:
         segment = self._required()
         try:
             segment.close()
@@ -132,7 +150,7 @@ class SegmentStore:
             self._after_failed_write(segment, error, to_synced=True)
             segment.abandon()
         self._open = None
-        self._keep(segment)
+        self._keep(segment, lost)
 
     def _append_again(self, segment: OpenSegment, step: Append) -> None:
         """The second and last try, in a new file; if it fails, the next scan has the rest."""
@@ -148,7 +166,7 @@ class SegmentStore:
             raise ValueError("no segment is open")
         return self._open
 
-    def _keep(self, segment: OpenSegment) -> None:
+    def _keep(self, segment: OpenSegment, lost: int = 0) -> None:
         """Give a complete segment its sidecar and its name; one without a picture is nothing."""
         if not segment.has_pictures:
             try:
@@ -157,7 +175,12 @@ class SegmentStore:
                 self._fail(error)
             return
         sidecar = describe(
-            self._place, segment.begin, segment.appended, segment.size_bytes, segment.sha256
+            self._place,
+            segment.begin,
+            segment.appended,
+            segment.size_bytes,
+            segment.sha256,
+            lost,
         )
         crash.point("recorder.before-sidecar")
         try:

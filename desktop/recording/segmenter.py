@@ -6,12 +6,16 @@ at or after `SEGMENT_S`, so that every segment plays by itself and none repeats 
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.recording.model import SEGMENT_S
+from desktop.recording.sound_ledger import NOTHING_NEW, Run, SoundNews
+from desktop.recording.sources import RATE_HZ
 from holdfast.fragments import VIDEO_TICKS, Fragment, Init, content
+from holdfast.journal import Losses
 from holdfast.sidecar import Sidecar
+from holdfast.soundloss import SoundLoss, Span, together
 
 LARGE_BYTES: Final = 24 << 20
 """A segment of this size ends at the next key frame: the receiver takes at most 64 MiB."""
@@ -21,12 +25,14 @@ LARGE_BYTES: Final = 24 << 20
 class Captured:
     """A picture that went into the part: its place there in 1/90000 s and its capture time.
 
-    `lost_before` counts the pictures that were lost just before it.
+    `lost_before` counts the pictures that were lost just before it; `sound` is what became known
+    of missing sound since the picture before, None in a part without sound.
     """
 
     pts: int
     time_ns: int
     lost_before: int
+    sound: SoundNews | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,9 @@ class Append:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Step: the open segment is complete."""
+    """Step: the open segment is complete. `lost` counts pictures lost after its last one."""
+
+    lost: int = 0
 
 
 Step = Begin | Append | End
@@ -70,7 +78,9 @@ class Segmenter:
         return self._next_number
 
     def captured(self, picture: Captured) -> None:
-        """Note a picture before the fragment that holds it arrives."""
+        """Note a picture before the fragment that holds it arrives; told again, what is new."""
+        if self._captured and self._captured[-1].pts == picture.pts:
+            picture = _joined(self._captured.pop(), picture)
         self._captured.append(picture)
 
     def add(self, item: Init | Fragment) -> list[Step]:
@@ -93,12 +103,12 @@ class Segmenter:
         steps.append(Append(item, self._pictures_until(pts[-1] if pts else -1)))
         return steps
 
-    def end(self) -> list[Step]:
-        """End the open segment, if there is one."""
+    def end(self, lost: int = 0) -> list[Step]:
+        """End the open segment, if there is one; `lost` counts pictures lost after its last."""
         is_open = self._began_at is not None
         self._began_at = None
         self._size_bytes = 0
-        return [End()] if is_open else []
+        return [End(lost)] if is_open else []
 
     def _is_due(self, pts: int) -> bool:
         if self._began_at is None:
@@ -112,6 +122,15 @@ class Segmenter:
         return tuple(pictures)
 
 
+def _joined(first: Captured, again: Captured) -> Captured:
+    before, after = first.sound or NOTHING_NEW, again.sound or NOTHING_NEW
+    return replace(
+        first,
+        lost_before=first.lost_before + again.lost_before,
+        sound=replace(after, lost=before.lost + after.lost, silent=before.silent + after.silent),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Which recording and part a segment belongs to, and where the part lies on its clock."""
@@ -122,17 +141,24 @@ class Place:
 
 
 def describe(
-    place: Place, begin: Begin, appended: Sequence[Append], size_bytes: int, sha256: str
+    place: Place,
+    begin: Begin,
+    appended: Sequence[Append],
+    size_bytes: int,
+    sha256: str,
+    lost_at_end: int = 0,
 ) -> Sidecar:
-    """The sidecar of a segment that holds these fragments, of which one at least has a picture."""
+    """The sidecar of a segment that holds these fragments, of which one at least has a picture.
+
+    `lost_at_end` counts pictures that were lost after its last one; they are noted at its end.
+    """
     held = content(begin.init, [step.fragment for step in appended])
     pictures = [picture for step in appended for picture in step.pictures]
     base_ns = pictures[0].time_ns
-    losses = tuple(
-        (round(place.offset_s + picture.pts / VIDEO_TICKS, 6), picture.lost_before)
-        for picture in pictures
-        if picture.lost_before
-    )
+    losses = _frame_losses(place, pictures)
+    if lost_at_end:
+        end_ticks = held.video_pts[0] + held.video_duration
+        losses += ((round(place.offset_s + end_ticks / VIDEO_TICKS, 6), lost_at_end),)
     return Sidecar(
         recording=place.recording,
         segment=begin.number,
@@ -147,4 +173,45 @@ def describe(
         losses=losses,
         base_monotonic_ns=base_ns,
         frame_times_us=tuple((picture.time_ns - base_ns) // 1000 for picture in pictures),
+        sound=_sound_loss(place, pictures),
+        sound_clock_ppm=_clock_ppm(pictures),
     )
+
+
+def losses_in(place: Place, segment: int, appended: Append) -> Losses | None:
+    """What the journal must say of a fragment before it is written; None where all is well."""
+    pictures = appended.pictures
+    frames = _frame_losses(place, pictures)
+    sound = _sound_loss(place, pictures)
+    if not frames and (sound is None or sound == SoundLoss()):
+        return None
+    until_s = round(place.offset_s + pictures[-1].pts / VIDEO_TICKS, 6)
+    return Losses(segment, until_s, frames, sound)
+
+
+def _frame_losses(place: Place, pictures: Sequence[Captured]) -> tuple[tuple[float, int], ...]:
+    return tuple(
+        (round(place.offset_s + picture.pts / VIDEO_TICKS, 6), picture.lost_before)
+        for picture in pictures
+        if picture.lost_before
+    )
+
+
+def _sound_loss(place: Place, pictures: Sequence[Captured]) -> SoundLoss | None:
+    news = [picture.sound for picture in pictures if picture.sound is not None]
+    if not news:
+        return None
+    return together(
+        SoundLoss(_spans(place, each.lost), _spans(place, each.silent)) for each in news
+    )
+
+
+def _spans(place: Place, runs: Sequence[Run]) -> tuple[Span, ...]:
+    return tuple(
+        (round(place.offset_s + at / RATE_HZ, 6), round(count / RATE_HZ, 6)) for at, count in runs
+    )
+
+
+def _clock_ppm(pictures: Sequence[Captured]) -> float | None:
+    known = [each.sound.clock_ppm for each in pictures if each.sound is not None]
+    return known[-1] if known else None

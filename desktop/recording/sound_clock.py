@@ -27,6 +27,8 @@ SHIFT_S: Final = 0.008
 _SHIFT_OVER_S: Final = 0.5
 _MOST_ERROR_S: Final = 0.01
 _MOST_RATE_ERROR: Final = 0.002
+_KNOWN_AFTER_S: Final = 60.0
+"""The loop needs about two of its periods to find the card's rate."""
 _SECOND_NS: Final = 1_000_000_000
 _NOMINAL_NS: Final = _SECOND_NS / RATE_HZ
 
@@ -49,6 +51,10 @@ class SoundClock:
         self._held_errors: list[float] = []
         self._recent: deque[tuple[float, int]] = deque()
         self._recent_samples = 0
+        self._recent_far = 0
+        """How many of the recent stamps were off by more than `SHIFT_S`."""
+        self._followed = 0
+        """Samples that the loop has followed."""
         self.steps = 0
         """How often sound went on at another place than the one where it stopped."""
 
@@ -56,6 +62,13 @@ class SoundClock:
     def rate_error_ppm(self) -> float:
         """How much faster than 48 kHz the card runs, in parts per million."""
         return (_NOMINAL_NS / self._sample_ns - 1) * 1e6
+
+    @property
+    def known_ppm(self) -> float | None:
+        """`rate_error_ppm` once the loop has had the time to find it."""
+        if self._followed < _KNOWN_AFTER_S * RATE_HZ:
+            return None
+        return round(self.rate_error_ppm, 1)
 
     def take(self, block: Block) -> list[Block]:
         """Take the next block in; returns the blocks whose time is known now, in order."""
@@ -146,6 +159,7 @@ class SoundClock:
         error_ns = max(-most_ns, min(most_ns, error_ns))
         omega = 2 * math.pi * self._bandwidth_hz * count / RATE_HZ
         stamped = self._stamped(block)
+        self._followed += count
         self._next_ns += math.sqrt(2) * omega * error_ns
         self._sample_ns += omega * omega * error_ns / count
         least, most = _NOMINAL_NS * (1 - _MOST_RATE_ERROR), _NOMINAL_NS * (1 + _MOST_RATE_ERROR)
@@ -154,18 +168,25 @@ class SoundClock:
 
     def _lasting_shift(self, error_ns: float, count: int) -> float | None:
         """By how much stamps have shifted for good without a step; None while they have not."""
+        far_ns = SHIFT_S * _SECOND_NS
         self._recent.append((error_ns, count))
         self._recent_samples += count
+        self._recent_far += abs(error_ns) > far_ns
         if self._recent_samples < _SHIFT_OVER_S * RATE_HZ:
             return None
-        errors = [error for error, _count in self._recent]
-        if abs(statistics.median(errors)) > SHIFT_S * _SECOND_NS:
-            self._forget()
-            # The newer ones: at first half of them are still from before.
-            return statistics.median(errors[-max(1, len(errors) // 4) :])
-        self._recent_samples -= self._recent.popleft()[1]
+        # No median is far off unless half of all are: a hundred times a second nothing is sorted.
+        if self._recent_far * 2 >= len(self._recent):
+            errors = [error for error, _count in self._recent]
+            if abs(statistics.median(errors)) > far_ns:
+                self._forget()
+                # The newer ones: at first half of them are still from before.
+                return statistics.median(errors[-max(1, len(errors) // 4) :])
+        oldest_ns, oldest_count = self._recent.popleft()
+        self._recent_samples -= oldest_count
+        self._recent_far -= abs(oldest_ns) > far_ns
         return None
 
     def _forget(self) -> None:
         self._recent.clear()
         self._recent_samples = 0
+        self._recent_far = 0

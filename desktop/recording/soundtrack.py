@@ -15,6 +15,7 @@ import av.filter
 import numpy as np
 
 from desktop.recording.sound_clock import SoundClock
+from desktop.recording.sound_ledger import SoundLedger, SoundNews
 from desktop.recording.sources import RATE_HZ, Block, Samples
 
 PATIENCE_S: Final = 0.75
@@ -29,9 +30,6 @@ _CORRECTION: Final = {"async": "48", "min_hard_comp": "0.1", "first_pts": "0"}
 
 
 class _Placer(Protocol):
-    silence_samples: int
-    """Zeros that stand where no sound was."""
-
     def place(self, at: int, samples: Samples) -> list[Samples]:
         """Take samples captured at sample time `at`; returns sound that follows the last given."""
         ...
@@ -44,15 +42,15 @@ class _Placer(Protocol):
 class ExactPlacer:
     """Puts each sample where its time says: a gap becomes silence, an overlap is cut."""
 
-    def __init__(self) -> None:
+    def __init__(self, ledger: SoundLedger) -> None:
+        self._ledger = ledger
         self._end = 0
-        self.silence_samples = 0
 
     def place(self, at: int, samples: Samples) -> list[Samples]:
         gap = at - self._end
         pieces = [np.zeros(gap, np.int16)] if gap > 0 else []
         kept = samples[-gap:] if gap < 0 else samples
-        self.silence_samples += max(gap, 0)
+        self._ledger.fill(self._end, gap)
         self._end += max(gap, 0) + len(kept)
         return [*pieces, kept] if len(kept) else pieces
 
@@ -66,7 +64,8 @@ class DriftCorrector:
     Blocks that follow each other are taken together, which is cheaper, at the mean of their times.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ledger: SoundLedger) -> None:
+        self._ledger = ledger
         self._graph = av.filter.Graph()
         source = self._graph.add_abuffer(
             sample_rate=RATE_HZ, format="s16", layout="mono", time_base=_TIME_BASE
@@ -81,18 +80,20 @@ class DriftCorrector:
         self._collected = 0
         self._end: int | None = None
         """Where the last block ended."""
-        self.silence_samples = 0
 
     def place(self, at: int, samples: Samples) -> list[Samples]:
         gap = at - (at if self._end is None else self._end)
         # Left to the resampler, a gap below 0.1 s would be stretched away over a minute.
         if gap > _JUMP_SAMPLES:
             samples, at = np.concatenate([np.zeros(gap, np.int16), samples]), at - gap
-            self.silence_samples += gap
+            self._ledger.fill(at, gap)
         elif gap < -_JUMP_SAMPLES:
             samples, at = samples[-gap:], at - gap
         if not len(samples):
             return []
+        if self._end is None and at > _JUMP_SAMPLES:
+            # The resampler begins with silence by itself.
+            self._ledger.fill(0, at)
         self._end = at + len(samples)
         self._blocks.append(samples)
         self._starts.append(at - self._collected)
@@ -143,24 +144,34 @@ class Soundtrack:
     def __init__(self, start_ns: int, frame_samples: int, *, exact: bool) -> None:
         self._start_ns = start_ns
         self._frame_samples = frame_samples
-        self._placer: _Placer = ExactPlacer() if exact else DriftCorrector()
+        self._ledger = SoundLedger()
+        self._placer: _Placer = ExactPlacer(self._ledger) if exact else DriftCorrector(self._ledger)
         self._clock = None if exact else SoundClock()
-        self._patience_samples = 0
-        self.lost_samples = 0
-        """Samples that the sound system or a full queue lost."""
         self._heard_until = 0
         self._held: list[Samples] = []
         self._held_samples = 0
         self._given = 0
 
     @property
+    def lost_samples(self) -> int:
+        """Samples that the sound system or a full queue lost."""
+        return self._ledger.lost_samples
+
+    @property
     def silence_samples(self) -> int:
         """Samples of silence that stand where no sound arrived."""
-        return self._placer.silence_samples + self._patience_samples
+        return self._ledger.silence_samples
+
+    def news(self) -> SoundNews:
+        """What became known of missing sound since this was last asked."""
+        return self._ledger.take(None if self._clock is None else self._clock.known_ppm)
 
     def add(self, block: Block) -> None:
         """Take a block. What lies before the part's start is cut away."""
-        self.lost_samples += block.lost_samples
+        if block.lost_samples:
+            self._ledger.lose(
+                self._sample_at(block.time_ns) - block.lost_samples, block.lost_samples
+            )
         for timed in [block] if self._clock is None else self._clock.take(block):
             self._add(timed)
 
@@ -177,7 +188,7 @@ class Soundtrack:
         reached = self._sample_at(picture_ns)
         late = reached - round(PATIENCE_S * RATE_HZ) - self._heard_until
         if late > 0:
-            self._patience_samples += late
+            self._ledger.fill(self._heard_until, late)
             self._place(self._heard_until, np.zeros(late, np.int16))
         whole = min(reached - self._given, self._held_samples) // self._frame_samples
         return self._frames(self._take(max(0, whole) * self._frame_samples))
@@ -189,7 +200,11 @@ class Soundtrack:
         self._hold(self._placer.end())
         left = self._sample_at(end_ns) - self._given
         if self._held_samples < left:
-            self._hold([np.zeros(left - self._held_samples, np.int16)])
+            missing = left - self._held_samples
+            if missing > _JUMP_SAMPLES:
+                self._ledger.fill(self._given + self._held_samples, missing)
+            self._hold([np.zeros(missing, np.int16)])
+        self._ledger.end(self._sample_at(end_ns))
         return self._frames(self._take(self._held_samples)[: max(left, 0)])
 
     def _sample_at(self, time_ns: int) -> int:

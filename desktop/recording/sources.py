@@ -24,7 +24,8 @@ RATE_HZ = 48_000
 class Frame:
     """One picture. `time_ns` is its capture time on the monotonic clock.
 
-    Either `jpeg`, the camera's own compressed bytes, or `pixels`, shaped (height, width, 3) in BGR.
+    Either `jpeg`, the camera's own compressed bytes, or `pixels`, shaped (height, width, 3) in BGR;
+    in the encoder's queue, (height * 3 / 2, width) in planes of 4:2:0.
     `lost_before` counts the pictures that the source knows were lost just before this one.
     """
 

@@ -14,6 +14,8 @@ class State(Enum):
     IDLE = "idle"
     """Devices are warm; a recording can start with the next frame."""
     RECORDING = "recording"
+    PAUSED = "paused"
+    """The recording goes on, but nothing is recorded: its last segment is closed, devices open."""
     FINALIZING = "finalizing"
     """Nothing more is taken in; what is there is encoded, closed and written down."""
     FAILED = "failed"
@@ -26,6 +28,8 @@ class Trigger(Enum):
     ARRIVED = "arrived"
     """Frames, and sound where some is expected, have arrived."""
     START = "start"
+    PAUSE = "pause"
+    RESUME = "resume"
     STOP = "stop"
     """Somebody asked, the time limit is reached, or the source has ended."""
     CLOSED = "closed"
@@ -39,7 +43,11 @@ TABLE: dict[tuple[State, Trigger], State] = {
     (State.PREPARING, Trigger.BROKE): State.FAILED,
     (State.IDLE, Trigger.START): State.RECORDING,
     (State.IDLE, Trigger.BROKE): State.FAILED,
+    (State.RECORDING, Trigger.PAUSE): State.PAUSED,
     (State.RECORDING, Trigger.STOP): State.FINALIZING,
+    (State.PAUSED, Trigger.RESUME): State.RECORDING,
+    (State.PAUSED, Trigger.STOP): State.FINALIZING,
+    (State.PAUSED, Trigger.BROKE): State.FINALIZING,
     # What was recorded is closed first; only then does the recorder fail.
     (State.RECORDING, Trigger.BROKE): State.FINALIZING,
     (State.FINALIZING, Trigger.CLOSED): State.IDLE,

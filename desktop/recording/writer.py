@@ -16,6 +16,7 @@ from desktop.recording.segment_store import SegmentStore
 from desktop.recording.segmenter import Append, Captured, Place, Segmenter, Step
 from holdfast.clock import Clock
 from holdfast.fragments import Splitter
+from holdfast.journal import Losses
 from holdfast.layout import RecordingFolder
 from holdfast.sidecar import Sidecar
 
@@ -34,8 +35,8 @@ _FAULT: Final = (
 class SegmentWriter:
     """Writes one part's segments. `write` is the encoder's sink, `captured` its other callback.
 
-    `on_closed` and `on_failed` are called from the writer thread. After a failure what is given is
-    dropped: the part is over, and its closed segments are safe.
+    `note_losses`, `on_closed` and `on_failed` are called from the writer thread. After a failure
+    what is given is dropped: the part is over, and its closed segments are safe.
     """
 
     def __init__(
@@ -45,11 +46,12 @@ class SegmentWriter:
         clock: Clock,
         *,
         first_segment: int,
+        note_losses: Callable[[Losses], None],
         on_closed: Callable[[Sidecar], None],
         on_failed: Callable[[RecordingError], None],
     ) -> None:
         self._clock = clock
-        self._store = SegmentStore(folder, place, clock, on_closed)
+        self._store = SegmentStore(folder, place, clock, note_losses, on_closed)
         self._segmenter = Segmenter(first_segment)
         self._splitter = Splitter()
         self._on_failed = on_failed
@@ -87,9 +89,12 @@ class SegmentWriter:
         for item in self._splitter.iterate(data):
             self._put(self._segmenter.add(item))
 
-    def close(self, timeout_s: float | None = None) -> bool:
-        """End the open segment and the thread; False if the disk did not let it in time."""
-        self._put(self._segmenter.end())
+    def close(self, timeout_s: float | None = None, lost_at_end: int = 0) -> bool:
+        """End the open segment and the thread; False if the disk did not let it in time.
+
+        `lost_at_end` counts the pictures that were lost after the last one.
+        """
+        self._put(self._segmenter.end(lost_at_end))
         with self._changed:
             self._is_ending = True
             self._changed.notify_all()

@@ -13,16 +13,19 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, RecordingEnded, SegmentClosed
-from desktop.station_events import FromCamera, Recovered
+from desktop.station_events import FromCamera, QualityChecked, Recovered
 from desktop.supervisor import Ended
+from desktop.sync_mark import OFF, SyncPlayer
 from desktop.ui import texts
 from desktop.ui.bridge import Bridge, Commands, Looker
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
-from desktop.ui.presenter import Beside, Facts, Notice, present
+from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due
+from desktop.ui.quality_banner import Checked, and_checked
 from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.recorder_state import (
     Phase,
@@ -30,12 +33,15 @@ from desktop.ui.recorder_state import (
     RecordAsked,
     RecordingKept,
     RecordRefused,
+    StartedElsewhere,
     StopAsked,
     after,
 )
+from desktop.ui.sync_ends import SyncEnds
 from desktop.ui.tray import Tray
+from desktop.ui.views import PausedView
 from holdfast.clock import Clock
-from uploader.items import QueueSnapshot
+from uploader.items import QueueSnapshot, UploadEvent
 
 _log = logging.getLogger(__name__)
 
@@ -57,6 +63,8 @@ class _Command(Enum):
     RECORD = "record"
     STOP = "stop"
     MARK = "mark"
+    PAUSE = "pause"
+    RESUME = "resume"
     CONFIRM = "confirm devices"
     RETRY = "retry"
     TRY_NOW = "try now"
@@ -74,8 +82,17 @@ class Controller(QObject):
         captures: Sequence[CaptureRequest],
         bridge: Bridge,
         clock: Clock,
+        *,
+        reminder_minutes: float = 0.0,
+        sync_mark: str = OFF,
+        chime: Callable[[], None] = QApplication.beep,
     ) -> None:
+        """`sync_mark` says which ends of a recording are marked by flashes and beeps; `chime` is
+        heard with each reminder of a recording that is paused.
+        """
         super().__init__()
+        self._chime = chime
+        self._reminded = 0
         self._open_station = open_station
         self._captures = tuple(captures)
         self._bridge = bridge
@@ -88,9 +105,13 @@ class Controller(QObject):
         self._facts = Facts(
             source=captures[0].source,
             now=clock.now(),
+            reminder_minutes=reminder_minutes,
             beside=tuple(Beside(each.source) for each in captures[1:]),
         )
         self._marks = 0
+        self._sync = SyncEnds(sync_mark, SyncPlayer(), self._mark_at)
+        self._sync.stop_due.connect(self._stop)
+        self._sync.trouble.connect(self._show_sync_trouble)
         self._quitting = False
         self._closing = False
         self._finished = False
@@ -115,6 +136,7 @@ class Controller(QObject):
         self._window, self._tray = window, tray
         window.record_toggled.connect(self.toggle_recording)
         window.mark_pressed.connect(self.mark)
+        window.pause_toggled.connect(self.toggle_pause)
         window.retry_pressed.connect(self.retry)
         window.prepare_pressed.connect(self.prepare)
         window.try_now_pressed.connect(self.try_now)
@@ -139,6 +161,7 @@ class Controller(QObject):
     def start(self) -> None:
         """Open the station on another thread; the window is there already."""
         self._tick.start()
+        self._sync.get_ready()
         self._commands.run(_Command.OPEN.value, self._open)
 
     # What a person wants.
@@ -147,16 +170,32 @@ class Controller(QObject):
         """Record, or stop the recording that runs."""
         if self._station is None or self._quitting:
             return
-        if self._facts.is_active:
-            self._stop()
-        else:
+        if not self._facts.is_active:
             self._record()
+        elif self._facts.recorder.phase is Phase.RECORDING and self._sync.holds_stop():
+            self._know(notice=Notice(texts.SYNC_CLOSING_TITLE, texts.SYNC_CLOSING, "info"))
+        else:
+            self._stop()
+
+    def _mark_at(self, name: str, source: str, at_ns: int) -> None:
+        if self._station is not None:
+            self._station.mark(name, source, at_ns)
+
+    def _show_sync_trouble(self, sentence: str) -> None:
+        self._know(notice=Notice(texts.SYNC_TROUBLE_TITLE, sentence, "warn"))
 
     def mark(self) -> None:
         """Note this instant."""
         self._marks += 1
         name = texts.mark_name(self._marks)
         self._command(_Command.MARK, lambda station: station.mark(name, MARK_SOURCE))
+
+    def toggle_pause(self) -> None:
+        """Pause the recording, or go on with it."""
+        if self._facts.leading.phase is Phase.PAUSED:
+            self._command(_Command.RESUME, lambda station: station.resume_recording())
+        else:
+            self._command(_Command.PAUSE, lambda station: station.pause_recording())
 
     def confirm_devices(self) -> None:
         """The camera and microphone of now are the right ones."""
@@ -173,8 +212,8 @@ class Controller(QObject):
         self._command(_Command.RETRY, lambda station: station.retry(failed))
 
     def dismiss(self) -> None:
-        """What was recovered has been read."""
-        self._know(recovered=None)
+        """What was found, or else what was recovered, has been read."""
+        self._know(**({"checked": ()} if self._facts.checked else {"recovered": None}))
 
     def try_now(self) -> None:
         """End the uploader's waits."""
@@ -230,14 +269,25 @@ class Controller(QObject):
         self._bridge.command_failed.connect(self._command_failed)
 
     def _hear(self, event: object) -> None:
+        if isinstance(event, StartedElsewhere):
+            self._show_started(event)
+            return
         was_active = self._facts.is_active
+        camera = 0
         if isinstance(event, FromCamera):
-            self._hear_beside(event.camera - 1, event.event)
+            camera = event.camera
+            self._hear_beside(camera - 1, event.event)
             event = event.event
         else:
+            self._sync.hear(event)
             self._know(recorder=after(self._facts.recorder, event))
         if isinstance(event, Recovered):
             self._know(recovered=Notice(f"{event.title}.", event.sentence, "info"))
+        if isinstance(event, UploadEvent) and event.event == "full":
+            self._know(notice=Notice(texts.QUEUE_FULL_TITLE, event.why))
+        if isinstance(event, QualityChecked):
+            found = Checked(camera, self._facts.name_of(camera), event.quality)
+            self._know(checked=and_checked(self._facts.checked, found))
         if self._looker is not None and isinstance(event, _WORTH_A_LOOK):
             self._looker.look_now()
         if isinstance(event, Ended):
@@ -246,6 +296,13 @@ class Controller(QObject):
         kept = isinstance(event, RecordingKept)
         if self._quitting and was_active and kept and not self._facts.is_active:
             self._close()
+
+    def _show_started(self, started: StartedElsewhere) -> None:
+        if self._window is not None:
+            self._window.participant = started.participant
+            self._window.prompt = started.prompt or ""
+        self._marks = 0
+        self._hear_of_all(RecordAsked())
 
     def _hear_beside(self, number: int, event: object) -> None:
         cameras = list(self._facts.beside)
@@ -289,6 +346,15 @@ class Controller(QObject):
             self._window.show_view(view)
         if self._tray is not None:
             self._tray.show_view(view.tray)
+            self._remind(view.paused)
+
+    def _remind(self, paused: PausedView | None) -> None:
+        """Say it again when a pause has lasted so long that it may be forgotten."""
+        due, before = reminders_due(self._facts), self._reminded
+        self._reminded = due
+        if paused is not None and due > before and self._tray is not None:
+            self._tray.remind(texts.PAUSED_LONG_TITLE, paused.sentence)
+            self._chime()
 
     # What the station is asked.
 
@@ -316,12 +382,15 @@ class Controller(QObject):
             window.participant = generated_participant()
         participant, prompt = window.participant, window.prompt or None
         self._marks = 0
-        self._know(notice=None, recovered=None)
+        self._know(notice=None, recovered=None, checked=())
         self._hear_of_all(RecordAsked())
         self._command(_Command.RECORD, lambda station: station.start_recording(participant, prompt))
         self.show_now()
 
     def _stop(self) -> None:
+        self._sync.let_go()
+        if self._facts.notice is not None and self._facts.notice.title == texts.SYNC_CLOSING_TITLE:
+            self._know(notice=None)
         self._hear_of_all(StopAsked())
         self._command(_Command.STOP, lambda station: station.stop_recording())
         self.show_now()
@@ -369,6 +438,7 @@ class Controller(QObject):
             timer.stop()
         self._close_limit.stop()
         self._commands.close()
+        self._sync.close()
         if self._tray is not None:
             self._tray.hide()
         if self._window is not None:

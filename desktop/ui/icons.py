@@ -17,6 +17,7 @@ _TRAY_SIZES = (16, 22, 24, 32, 44, 48, 64)
 # The tray's colours are the same in both schemes: a panel has a scheme of its own.
 TRAY_COLOURS = {
     "recording": "#d3242b",
+    "recording_paused": "#a85d00",
     "attention": "#a85d00",
     "paused": "#566173",
     "offline": "#566173",
@@ -28,6 +29,7 @@ TRAY_COLOURS = {
 }
 TRAY_GLYPHS = {
     "recording": "record",
+    "recording_paused": "pause",
     "attention": "warning",
     "paused": "pause",
     "offline": "cloud-off",

@@ -26,6 +26,7 @@ from desktop.ui.cards import BannerBar, CaptureCard, SpaceCard, ToSendCard, labe
 from desktop.ui.header import Header
 from desktop.ui.lights_delegate import ROW_HEIGHT
 from desktop.ui.meter import LevelMeter
+from desktop.ui.paused import PausedScreen
 from desktop.ui.ports import PreviewReader
 from desktop.ui.preview import Preview
 from desktop.ui.recordings_table import HEADER_HEIGHT, RecordingsTable
@@ -36,6 +37,8 @@ FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (880, 600)
 _LOW_BELOW = 700
 """A window lower than this gives up some air."""
+_WORDLESS_BELOW = 1000
+"""A window narrower than this has no room for the word on the pause button."""
 _COLUMN_W, _COLUMN_NARROW_W = 386, 312
 _LIST_ROWS = ((1000, 6), (860, 4), (_LOW_BELOW, 3), (0, 2))
 """From which window height on the list shows how many recordings at once."""
@@ -46,6 +49,7 @@ class MainWindow(QMainWindow):
 
     record_toggled = Signal()
     mark_pressed = Signal()
+    pause_toggled = Signal()
     retry_pressed = Signal()
     prepare_pressed = Signal()
     try_now_pressed = Signal()
@@ -93,6 +97,10 @@ class MainWindow(QMainWindow):
         """The prompt as typed; may be empty."""
         return self.capture.prompt.text().strip()
 
+    @prompt.setter
+    def prompt(self, text: str) -> None:
+        self.capture.prompt.setText(text)
+
     def show_view(self, view: WindowView) -> None:
         """Show this, and nothing else."""
         before, self._view = self._view, view
@@ -106,6 +114,8 @@ class MainWindow(QMainWindow):
         self.to_send.show_view(view.to_send)
         self.table.show_rows(view.rows, view.empty_title, view.empty_sentence)
         self.mark_button.setEnabled(view.can_mark)
+        self.pause_button.setEnabled(view.can_pause)
+        self.paused.show_view(view.paused)
         self.mark_note.setText(view.mark_note)
         self._show_record(view.record)
         if before is not None and before.preview.recording != view.preview.recording:
@@ -125,6 +135,7 @@ class MainWindow(QMainWindow):
             self.space,
             self.to_send,
             self.table,
+            self.paused,
         ):
             part.set_tokens(tokens)
         self._draw_icons()
@@ -160,6 +171,9 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         narrow = self.width() < 1160
         low = self.height() < _LOW_BELOW
+        wordless = self.width() < _WORDLESS_BELOW
+        self.pause_button.setText("" if wordless else texts.PAUSE_MNEMONIC)
+        self._controls.setSpacing(4 if wordless else 12)
         self._scroll.setFixedWidth(_COLUMN_NARROW_W if narrow else _COLUMN_W)
         margin = 16 if low or narrow else 24
         self._outer.setContentsMargins(margin, 12 if low else 16, margin, margin)
@@ -196,6 +210,11 @@ class MainWindow(QMainWindow):
         self.mark_button.setIconSize(icons.BUTTON_ICON)
         self.mark_button.setAccessibleName(texts.MARK)
         self.mark_button.setToolTip(texts.MARK_HINT)
+        self.pause_button = QPushButton(texts.PAUSE_MNEMONIC)
+        self.pause_button.setProperty("size", "lg")
+        self.pause_button.setIconSize(icons.BUTTON_ICON)
+        self.pause_button.setAccessibleName(texts.PAUSE)
+        self.pause_button.setToolTip(texts.PAUSE_HINT)
         self.mark_note = label(role="muted")
         self.meter = LevelMeter(tokens)
         self.capture = CaptureCard(tokens)
@@ -217,12 +236,13 @@ class MainWindow(QMainWindow):
         self._list_card = self._list()
         self._outer.addWidget(self._list_card)
         self.setCentralWidget(central)
+        self.paused = PausedScreen(self._tokens, central)
 
     def _left(self) -> QVBoxLayout:
-        controls = QHBoxLayout()
-        controls.setSpacing(12)
+        controls = self._controls = QHBoxLayout()
         controls.addWidget(self.record_button)
         controls.addWidget(self.mark_button)
+        controls.addWidget(self.pause_button)
         controls.addWidget(self.mark_note)
         controls.addStretch(1)
         controls.addWidget(self.meter)
@@ -264,6 +284,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.record_button.clicked.connect(self.record_toggled)
         self.mark_button.clicked.connect(self.mark_pressed)
+        self.pause_button.clicked.connect(self.pause_toggled)
+        self.paused.resume_pressed.connect(self.pause_toggled)
+        self.paused.stop_pressed.connect(self.record_toggled)
         self.preview.retry.connect(self.prepare_pressed)
         self.to_send.button.clicked.connect(self.try_now_pressed)
         self.header.open_folder_pressed.connect(self.open_folder_pressed)
@@ -278,6 +301,13 @@ class MainWindow(QMainWindow):
         mark = QShortcut(QKeySequence("M"), self)
         mark.setAutoRepeat(False)
         mark.activated.connect(self.mark_button.click)
+        pause = QShortcut(QKeySequence("P"), self)
+        pause.setAutoRepeat(False)
+        pause.activated.connect(self._pause_key)
+
+    def _pause_key(self) -> None:
+        is_paused = self._view is not None and self._view.paused is not None
+        (self.paused.resume_button if is_paused else self.pause_button).click()
 
     def _banner_pressed(self, action: str) -> None:
         if action == "retry":
@@ -295,6 +325,7 @@ class MainWindow(QMainWindow):
             self.preview.button,
             self.record_button,
             self.mark_button,
+            self.pause_button,
             self.capture.participant,
             self.capture.prompt,
             self.to_send.button,
@@ -317,5 +348,6 @@ class MainWindow(QMainWindow):
     def _draw_icons(self) -> None:
         text, disabled = self._tokens.text, self._tokens.strong
         self.mark_button.setIcon(icons.button_icon("flag", text, disabled))
+        self.pause_button.setIcon(icons.button_icon("pause", text, disabled))
         if self._view is not None:
             self._show_record(self._view.record)

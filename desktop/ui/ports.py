@@ -62,8 +62,16 @@ class StationPort(Protocol):
         """Ask the recording to end; returns at once."""
         ...
 
-    def mark(self, name: str, source: str) -> None:
-        """Note this instant in the running recording."""
+    def pause_recording(self) -> None:
+        """Record nothing for a while; returns at once."""
+        ...
+
+    def resume_recording(self) -> None:
+        """Go on with a paused recording; returns at once."""
+        ...
+
+    def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
+        """Note an instant of the monotonic clock, or this one, in the running recording."""
         ...
 
     def confirm_devices(self) -> None:

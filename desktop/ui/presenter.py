@@ -11,6 +11,7 @@ from desktop.recording import disk
 from desktop.recording.disk import Level, Rate, Space
 from desktop.reopening import FROZEN
 from desktop.ui import amounts, queue_view, texts
+from desktop.ui.quality_banner import Checked, findings_banner, good_banner
 from desktop.ui.queue_view import QueueFacts
 from desktop.ui.recorder_state import ENDED_FOR_SPACE, Phase, RecorderState, is_active
 from desktop.ui.views import (
@@ -18,6 +19,7 @@ from desktop.ui.views import (
     BesideView,
     CaptureView,
     MeterView,
+    PausedView,
     PreviewView,
     RecordView,
     SpaceView,
@@ -66,13 +68,23 @@ class Facts:
     recovered: Notice | None = None
     """What an earlier run left unfinished, until somebody has read it."""
     zone: tzinfo | None = None
+    reminder_minutes: float = 0.0
+    """How often somebody is reminded of a recording that is paused; 0 for never."""
     beside: tuple[Beside, ...] = ()
     """The cameras that record at the same time as the first one."""
+    checked: tuple[Checked, ...] = ()
+    """What the check found of the last recordings, until somebody has read it."""
 
     @property
     def recorders(self) -> tuple[RecorderState, ...]:
         """All recorders, the first camera's first."""
         return (self.recorder, *(each.recorder for each in self.beside))
+
+    def name_of(self, camera: int) -> str:
+        """What people know a camera by; 0 is the first."""
+        if camera:
+            return self.beside[camera - 1].name
+        return Beside(self.source, self.recorder).name
 
     @property
     def is_active(self) -> bool:
@@ -95,7 +107,9 @@ def present(facts: Facts) -> WindowView:
         banner=_banner(facts, queue),
         preview=_preview(facts.recorder),
         record=_record(facts.leading),
-        can_mark=facts.leading.phase in (Phase.RECORDING, Phase.WAITING),
+        can_mark=facts.leading.phase in (Phase.RECORDING, Phase.WAITING, Phase.PAUSED),
+        can_pause=facts.leading.phase in (Phase.RECORDING, Phase.WAITING),
+        paused=_paused(facts),
         mark_note=_mark_note(facts.recorder),
         meter=_meter(facts.recorder),
         capture=_capture(facts),
@@ -108,6 +122,32 @@ def present(facts: Facts) -> WindowView:
         failed=tuple(each.id for each in queue.failed),
         beside=tuple(BesideView(each.name, _preview(each.recorder)) for each in facts.beside),
     )
+
+
+def _paused(facts: Facts) -> PausedView | None:
+    paused_s = facts.leading.paused_for_s
+    if paused_s is None:
+        return None
+    reminders = reminders_due(facts)
+    sentence = texts.PAUSED_SENTENCE
+    if facts.leading.problem is not None:
+        sentence = facts.leading.problem.sentence
+    elif reminders:
+        sentence = texts.paused_long(amounts.span(paused_s))
+    return PausedView(
+        clock=amounts.clock_length(paused_s),
+        line=texts.paused_line(amounts.clock_length(facts.leading.elapsed_s)),
+        sentence=sentence,
+        is_long=reminders > 0,
+    )
+
+
+def reminders_due(facts: Facts) -> int:
+    """How often somebody should have been reminded of the present pause by now."""
+    paused_s = facts.leading.paused_for_s
+    if paused_s is None or facts.reminder_minutes <= 0:
+        return 0
+    return int(paused_s / (facts.reminder_minutes * 60))
 
 
 def _rated(facts: Facts) -> RecorderState:
@@ -136,7 +176,7 @@ def _mark_note(recorder: RecorderState) -> str:
 
 def _preview(recorder: RecorderState) -> PreviewView:
     active = is_active(recorder)
-    waiting = recorder.phase is Phase.WAITING
+    waiting = recorder.phase in (Phase.WAITING, Phase.PAUSED)
     icon, title, sentence = _instead_of_picture(recorder)
     return PreviewView(
         recording=active,
@@ -156,6 +196,8 @@ def _badge(recorder: RecorderState) -> str:
         return ""
     if recorder.phase is Phase.BEGINNING:
         return texts.BEGINNING
+    if recorder.phase is Phase.PAUSED:
+        return texts.PAUSED_WORD
     word = texts.WAITING_BADGE if recorder.phase is Phase.WAITING else texts.RECORDING_BADGE
     return f"{word}  {amounts.clock_length(recorder.elapsed_s)}"
 
@@ -224,11 +266,26 @@ def space_view(space: Space | None, recorder: RecorderState) -> SpaceView:
     free = amounts.size(space.free_bytes)
     rate, left_s = _rate(space, recorder), seconds_left(space, recorder)
     if rate is None or left_s is None:
-        total = texts.free_of(amounts.size(space.total_bytes))
-        return SpaceView(free, total, used, "muted")
+        line = texts.free_of(amounts.size(space.total_bytes))
+        return SpaceView(free, _with_the_rest(line, space), used, "muted")
     line = texts.free_at_rate(free, amounts.size(round(rate.bytes_s)), rate.basis)
     tone = _SPACE_TONES[disk.level(left_s, space.limits)]
-    return SpaceView(amounts.span(left_s), line, used, tone)
+    return SpaceView(amounts.span(left_s), _with_the_rest(line, space), used, tone)
+
+
+def _with_the_rest(line: str, space: Space) -> str:
+    """What is free, and then who takes the rest, and what another disk has."""
+    lines = [line]
+    if space.in_overflow:
+        lines.append(texts.SPACE_OF_OVERFLOW)
+    if space.ours_bytes is not None and space.other_bytes is not None:
+        ours, others = amounts.size(space.ours_bytes), amounts.size(space.other_bytes)
+        lines.append(texts.taken_by(ours, others))
+    if space.overflow is not None:
+        lines.append(texts.overflow_free(amounts.size(space.overflow.free_bytes)))
+    elif space.overflow_trouble is not None:
+        lines.append(space.overflow_trouble)
+    return "\n".join(lines)
 
 
 _SPACE_TONES: dict[Level, Tone] = {
@@ -251,7 +308,7 @@ def seconds_left(space: Space | None, recorder: RecorderState) -> float | None:
     rate = _rate(space, recorder) if space is not None else None
     if space is None or rate is None or space.total_bytes <= 0:
         return None
-    return disk.left_s(space.free_bytes, rate.bytes_s)
+    return space.left_at_s(rate.bytes_s)
 
 
 def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
@@ -259,12 +316,16 @@ def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
         _recording_banner(facts.recorder),
         _beside_banner(facts),
         _space_banner(facts),
+        _overflow_banner(facts.recorder),
         *(_picture_banner(each) for each in facts.recorders),
         *(_device_banner(each) for each in facts.recorders),
+        None if facts.is_active else findings_banner(facts.checked),
         _alarm_banner(facts.recorder),
         _notice_banner(facts),
         _attention_banner(queue),
+        _overload_banner(facts.recorder),
         _paused_banner(queue),
+        None if facts.is_active else good_banner(facts.checked),
         _recovered_banner(facts),
         _sound_banner(facts.recorder),
     )
@@ -300,6 +361,12 @@ def _space_banner(facts: Facts) -> Banner | None:
     if disk.level(left_s, facts.space.limits) < Level.RED:
         return None
     return Banner("danger", "disk", texts.SPACE_LOW_TITLE, disk.left_sentence(left_s))
+
+
+def _overflow_banner(recorder: RecorderState) -> Banner | None:
+    if recorder.in_overflow is None:
+        return None
+    return Banner("warn", "disk", texts.IN_OVERFLOW_TITLE, recorder.in_overflow)
 
 
 def _notice_banner(facts: Facts) -> Banner | None:
@@ -352,6 +419,12 @@ def _device_banner(recorder: RecorderState) -> Banner | None:
     icon = "camera" if changed.device == "camera" else "microphone"
     title, label = texts.DEVICE_CHANGED_TITLES[changed.device], texts.use_device(changed.now)
     return Banner("warn", icon, title, changed.sentence, "confirm", label)
+
+
+def _overload_banner(recorder: RecorderState) -> Banner | None:
+    if recorder.overload is None:
+        return None
+    return Banner("info", "clock", texts.OVERLOAD_TITLE, recorder.overload)
 
 
 def _recovered_banner(facts: Facts) -> Banner | None:
@@ -407,6 +480,8 @@ def _tray_state(facts: Facts, queue: QueueFacts) -> tuple[TrayState, str]:
             return "attention", texts.tray_problem(each.changed[0].sentence)
     if is_active(recorder) and recorder.sound_alarm is not None:
         return "attention", texts.tray_problem(recorder.sound_alarm)
+    if recorder.paused_for_s is not None:
+        return "recording_paused", texts.tray_paused(amounts.clock_length(recorder.paused_for_s))
     if is_active(recorder):
         left_s = seconds_left(facts.space, _rated(facts))
         room = amounts.span(left_s) if left_s is not None else None

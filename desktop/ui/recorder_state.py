@@ -12,15 +12,17 @@ from desktop.recording import disk
 from desktop.recording.model import (
     Failed,
     MarkerSet,
+    Overload,
     PartBegan,
     PartLost,
+    Paused,
     PictureAlarm,
     Progress,
     Ready,
     RecordingEnded,
     SoundAlarm,
 )
-from desktop.station_events import EndedForSpace
+from desktop.station_events import EndedForSpace, InOverflow
 from desktop.supervisor import Ended, RecorderBack, RecorderLost
 from desktop.supervisor_events import DeviceAsExpected, DeviceChanged
 from holdfast.announcement import Audio, Video
@@ -36,6 +38,8 @@ class Phase(Enum):
     RECORDING = "recording"
     WAITING = "waiting"
     """A recording runs, but the camera or the recorder is away."""
+    PAUSED = "paused"
+    """A recording runs, but somebody wants nothing recorded for a while."""
     STOPPING = "stopping"
     UNAVAILABLE = "unavailable"
 
@@ -43,7 +47,7 @@ class Phase(Enum):
 ENDED_FOR_SPACE = "ended_for_space"
 """Code of the problem that ended the last recording before a person did."""
 
-ACTIVE = frozenset({Phase.BEGINNING, Phase.RECORDING, Phase.WAITING, Phase.STOPPING})
+ACTIVE = frozenset({Phase.BEGINNING, Phase.RECORDING, Phase.WAITING, Phase.PAUSED, Phase.STOPPING})
 """Phases in which a recording exists that has not ended."""
 
 
@@ -76,17 +80,38 @@ class RecorderState:
     problem: Problem | None = None
     sound_alarm: str | None = None
     """What is wrong with the sound that arrives, as a sentence."""
+    in_overflow: str | None = None
+    """Why the recording is made in the overflow folder, as a sentence."""
     picture_alarm: PictureAlarm | None = None
     """What is wrong with the picture that arrives."""
     changed: tuple[DeviceChanged, ...] = ()
     """Devices that are other ones than before, until somebody confirms them."""
+    overload: str | None = None
+    """What gives way because the computer is too slow, as a sentence."""
     marks: int = 0
     last_mark: MarkerSet | None = None
+    paused_at_s: float = 0.0
+    """Where the last pause began on the recording's clock."""
+
+    @property
+    def paused_for_s(self) -> float | None:
+        """How long it has been paused; None while it is not."""
+        if self.phase is not Phase.PAUSED:
+            return None
+        return max(0.0, self.elapsed_s - self.paused_at_s)
 
 
 @dataclass(frozen=True, slots=True)
 class RecordAsked:
     """Somebody pressed Record."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartedElsewhere:
+    """A program asked for a recording through the control socket; it is beginning."""
+
+    participant: str
+    prompt: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +186,7 @@ def _(_event: RecordAsked, state: RecorderState) -> RecorderState:
         lost_frames=0,
         bytes_on_disk=0,
         problem=None,
+        in_overflow=None,
         marks=0,
         last_mark=None,
     )
@@ -183,11 +209,20 @@ def _(event: PartBegan, state: RecorderState) -> RecorderState:
 
 
 @_after.register
+def _(event: Paused, state: RecorderState) -> RecorderState:
+    if not is_active(state) or state.phase is Phase.STOPPING:
+        return state
+    return replace(
+        state, phase=Phase.PAUSED, recording=event.recording, paused_at_s=event.t_s, fps=0.0
+    )
+
+
+@_after.register
 def _(event: Progress, state: RecorderState) -> RecorderState:
     heard = replace(state, fps=event.fps, level_db=event.level_db, peak_db=event.peak_db)
     if event.recording is None:
         return heard
-    rate = disk.measured(event.bytes_on_disk, event.elapsed_s) or state.rate_bytes_s
+    rate = disk.measured(event.bytes_on_disk, event.recorded_s) or state.rate_bytes_s
     return replace(
         heard,
         recording=event.recording,
@@ -229,6 +264,11 @@ def _without(state: RecorderState, device: str) -> tuple[DeviceChanged, ...]:
 
 
 @_after.register
+def _(event: Overload, state: RecorderState) -> RecorderState:
+    return replace(state, overload=event.sentence)
+
+
+@_after.register
 def _(event: PartLost, state: RecorderState) -> RecorderState:
     return _waiting(state, Problem(event.sentence, code=event.code))
 
@@ -242,13 +282,15 @@ def _(event: RecorderLost, state: RecorderState) -> RecorderState:
 
 
 def _waiting(state: RecorderState, problem: Problem) -> RecorderState:
-    phase = Phase.STOPPING if state.phase is Phase.STOPPING else Phase.WAITING
+    stays = state.phase in (Phase.STOPPING, Phase.PAUSED)
+    phase = state.phase if stays else Phase.WAITING
     return replace(
         state,
         phase=phase,
         problem=problem,
         sound_alarm=None,
         picture_alarm=None,
+        overload=None,
         level_db=None,
         peak_db=None,
         fps=0.0,
@@ -261,6 +303,12 @@ def _(event: EndedForSpace, state: RecorderState) -> RecorderState:
         return state
     problem = Problem(event.sentence, code=ENDED_FOR_SPACE)
     return replace(state, phase=Phase.STOPPING, problem=problem)
+
+
+@_after.register
+def _(event: InOverflow, state: RecorderState) -> RecorderState:
+    begun = state if is_active(state) else _after(RecordAsked(), state)
+    return replace(begun, in_overflow=event.sentence)
 
 
 @_after.register

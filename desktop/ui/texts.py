@@ -23,6 +23,16 @@ STOP_HINT: Final = "Stop and keep the recording (F9)"
 MARK_MNEMONIC: Final = "&Mark"
 MARK: Final = "Mark"
 MARK_HINT: Final = "Note this moment in the recording (M)"
+PAUSE: Final = "Pause"
+PAUSE_MNEMONIC: Final = "Pa&use"
+PAUSE_HINT: Final = "Record nothing for a while; the recording's clock goes on (P)"
+RESUME: Final = "Resume recording"
+RESUME_MNEMONIC: Final = "Resu&me recording"
+RESUME_HINT: Final = "Go on recording (P)"
+STOP_PAUSED_MNEMONIC: Final = "Sto&p and keep"
+PAUSED: Final = "The recording is paused"
+PAUSED_WORD: Final = "PAUSED"
+PAUSED_SENTENCE: Final = "Nothing is being recorded. Everything recorded so far is saved."
 MENU: Final = "Menu"
 PREVIEW: Final = "Live picture"
 METER: Final = "Microphone level"
@@ -111,10 +121,15 @@ INTERNAL_SENTENCE: Final = (
     "Your recordings are safe. Details are in the log; if the window behaves oddly, "
     "close it and open it again."
 )
+QUEUE_FULL_TITLE: Final = "Nothing is sent: the disk is full."
+SYNC_CLOSING_TITLE: Final = "The closing sync mark is shown."
+SYNC_CLOSING: Final = "The recording stops by itself in a moment. Stop again stops it at once."
+SYNC_TROUBLE_TITLE: Final = "The sync mark is not complete."
 PART_LOST_TITLE: Final = "The recording is waiting for its source."
 ENDED_EARLY_TITLE: Final = "The recording was saved, but its source was lost."
 REFUSED_TITLE: Final = "The recording did not start."
 NO_SOUND_TITLE: Final = "There is no sound."
+OVERLOAD_TITLE: Final = "The computer is at its limit."
 SOUND_ALARM_TITLE: Final = "Look after the sound."
 PICTURE_ALARM_TITLE: Final = "Look after the picture."
 PICTURE_FROZEN_TITLE: Final = "The picture stands still."
@@ -123,6 +138,9 @@ DEVICE_CHANGED_TITLES: Final = {
     "camera": "Is this the right camera?",
     "microphone": "Is this the right microphone?",
 }
+FINDINGS_TITLE: Final = "Look at this recording before the participant leaves."
+FINDINGS_SAFE: Final = "The recording is kept; record again if it matters."
+CHECKED_TITLE: Final = "Recording saved."
 START_FAILED_TITLE: Final = "Holdfast could not get ready."
 QUEUE_FAILED_TITLE: Final = "The list of recordings cannot be read at the moment."
 COMMAND_FAILED_TITLE: Final = "That did not work."
@@ -230,8 +248,20 @@ def free_at_rate(free: str, rate: str, basis: Basis) -> str:
     return f"{free} free, {_RATE_FROM[basis]} {rate}/s"
 
 
+def taken_by(ours: str, others: str) -> str:
+    """Who takes what is not free."""
+    return f"Recordings {ours}, other files {others}"
+
+
+def overflow_free(free: str) -> str:
+    """What the disk with the overflow folder has."""
+    return f"Overflow folder: {free} free"
+
+
+SPACE_OF_OVERFLOW: Final = "On the disk with the overflow folder"
 SPACE_LOW_TITLE: Final = "The disk is nearly full."
 ENDED_FOR_SPACE_TITLE: Final = "The recording ended because the disk is nearly full."
+IN_OVERFLOW_TITLE: Final = "Recording in the overflow folder."
 DISMISS: Final = "OK"
 SPACE_UNKNOWN: Final = "Not known"
 SPACE_UNKNOWN_SENTENCE: Final = "The disk does not say how much is free."
@@ -298,6 +328,24 @@ def attention_sentence(first_why: str) -> str:
 def tray_recording(length: str, space: str | None) -> str:
     room = f" Space for {space}." if space else ""
     return f"Recording, {length}.{room}"
+
+
+def paused_line(length: str) -> str:
+    """Where the recording's own clock stands, pauses included."""
+    return f"The recording's clock goes on: {length}"
+
+
+def paused_long(span: str) -> str:
+    """What is said again and again while somebody may have forgotten the pause."""
+    return f"Paused for {span}. Nothing is being recorded. {PAUSED_NEXT}"
+
+
+PAUSED_NEXT: Final = "Press P to go on, or stop the recording."
+PAUSED_LONG_TITLE: Final = "The recording is still paused."
+
+
+def tray_paused(length: str) -> str:
+    return f"Recording paused for {length}. Nothing is being recorded."
 
 
 def tray_problem(sentence: str) -> str:

@@ -15,7 +15,7 @@ LOOK_LATER_EVERY_MS = 30_000
 LOOKS_BEFORE_LATER = 30
 ICON_STANDS_MS = 2_000
 """An icon that changes faster is a flicker, and nobody reads it."""
-_URGENT: frozenset[TrayState] = frozenset({"recording", "attention"})
+_URGENT: frozenset[TrayState] = frozenset({"recording", "recording_paused", "attention"})
 
 
 class Tray(QObject):
@@ -109,6 +109,11 @@ class Tray(QObject):
             self._state = self._view.state
             self._icon.setIcon(icons.tray_icon(self._state))
             self._hold.start()
+
+    def remind(self, title: str, sentence: str) -> None:
+        """Show a message of the system's, where there is a tray to show it from."""
+        if self._icon.isVisible():
+            self._icon.showMessage(title, sentence, QSystemTrayIcon.MessageIcon.Warning)
 
     def hide(self) -> None:
         """Take the icon away; nothing is looked for any more."""

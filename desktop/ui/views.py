@@ -10,6 +10,7 @@ Tone = Literal["ok", "info", "warn", "danger", "muted", "recording"]
 LightState = Literal["on", "partial", "off", "problem"]
 TrayState = Literal[
     "recording",
+    "recording_paused",
     "attention",
     "paused",
     "offline",
@@ -104,6 +105,18 @@ class RecordView:
 
 
 @dataclass(frozen=True, slots=True)
+class PausedView:
+    """What covers the window while the recording is paused."""
+
+    clock: str
+    """For how long it has been paused."""
+    line: str
+    sentence: str
+    is_long: bool
+    """Whether somebody has probably forgotten it."""
+
+
+@dataclass(frozen=True, slots=True)
 class MeterView:
     """The microphone's level; `available` is False without sound."""
 
@@ -174,4 +187,7 @@ class WindowView:
     empty_sentence: str
     failed: tuple[str, ...]
     """Ids of the recordings that Retry would try again."""
+    can_pause: bool = False
+    paused: PausedView | None = None
+    """Covers everything else."""
     beside: tuple[BesideView, ...] = ()

@@ -1,4 +1,4 @@
-"""Announcing and reading sessions and recordings; finalise, receipt, discard."""
+"""Announcing and reading sessions and recordings; finalise, receipt, annotations, discard."""
 
 from typing import Any
 
@@ -26,6 +26,9 @@ def blueprint() -> Blueprint:
     routes.get("/recordings/<id:recording>")(read_recording)
     routes.put("/recordings/<id:recording>/manifest")(finalise)
     routes.get("/recordings/<id:recording>/receipt")(read_receipt)
+    routes.put("/recordings/<id:recording>/annotations")(annotate)
+    routes.get("/recordings/<id:recording>/annotations")(read_annotations)
+    routes.get("/recordings/<id:recording>/annotations/history")(read_annotation_history)
     routes.post("/recordings/<id:recording>/discard")(discard)
     return routes
 
@@ -81,6 +84,24 @@ def finalise(recording: str) -> Response:
 @allow(Policy.OWNER_OR_READER)
 def read_receipt(recording: str) -> Response:
     return json_bytes(receiver().recordings.receipt(recording, principal().device))
+
+
+@allow(Policy.OWNER_OR_WRITER)
+def annotate(recording: str) -> Response:
+    content = document(settings().json_most_bytes, "the annotations")
+    version, created = receiver().annotations.write(recording, content, principal())
+    return json_answer(version.to_json(), 201 if created else 200)
+
+
+@allow(Policy.OWNER_OR_READER)
+def read_annotations(recording: str) -> Response:
+    return json_answer(receiver().annotations.current(recording, principal().device).to_json())
+
+
+@allow(Policy.OWNER_OR_READER)
+def read_annotation_history(recording: str) -> Response:
+    versions = receiver().annotations.history(recording, principal().device)
+    return json_answer({"recording": recording, "versions": [each.to_json() for each in versions]})
 
 
 @allow(Policy.DEVICE)

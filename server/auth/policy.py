@@ -40,6 +40,7 @@ class Policy(Enum):
     PUBLIC = "anyone, without a token"
     DEVICE = "a device, for what is its own"
     OWNER_OR_READER = "a device for what is its own; every user"
+    OWNER_OR_WRITER = "a device for what is its own; operators and admins"
     ANY_TOKEN = "every token"
     READER = "every user"
     PAGE = "a signed-in browser"
@@ -49,6 +50,7 @@ ROLES: Final[dict[Policy, frozenset[Role]]] = {
     Policy.PUBLIC: frozenset(Role),
     Policy.DEVICE: frozenset({Role.DEVICE}),
     Policy.OWNER_OR_READER: frozenset(Role),
+    Policy.OWNER_OR_WRITER: frozenset({Role.DEVICE, Role.OPERATOR, Role.ADMIN}),
     Policy.ANY_TOKEN: frozenset(Role),
     Policy.READER: USERS,
     Policy.PAGE: USERS,

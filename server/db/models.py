@@ -180,6 +180,21 @@ class SegmentRow(Base):
     changed_at: Mapped[datetime]
 
 
+class AnnotationRow(Base):
+    """One version of what was learned of a recording after its manifest; never changed."""
+
+    __tablename__ = "annotations"
+
+    recording: Mapped[str] = mapped_column(
+        ForeignKey("recordings.id", ondelete="CASCADE"), primary_key=True
+    )
+    version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    role: Mapped[str] = mapped_column(String(16))
+    name: Mapped[str] = mapped_column(String(200))
+    content: Mapped[dict[str, Any]]
+
+
 class JobRow(Base):
     """Work on a recording. A claim is (worker, attempt); its lease must be renewed."""
 

@@ -92,6 +92,7 @@ class RecordingView:
                 "job": self.job,
             },
             "video": self.video,
+            "files": [] if self.probe is None else self.probe.get("files", []),
         }
 
     @property

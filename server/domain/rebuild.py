@@ -17,6 +17,7 @@ from holdfast.layout import ReceivedRecording, ReceiverData
 from holdfast.protocol import Receipt
 from server.db.engine import Database
 from server.db.models import MetaRow, RecordingRow, SegmentRow, SessionRow, TombstoneRow
+from server.domain.annotations import versions_on_disk
 from server.domain.devices import Devices
 from server.domain.recordings import take_up_receipt
 from server.domain.refusals import Refusal
@@ -83,6 +84,7 @@ class Rebuild:
         session.add(row)
         session.flush()
         session.add_all(self._segments(folder, promised))
+        session.add_all(versions_on_disk(folder))
         return row
 
     def _segments(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from holdfast.announcement import Video
 from holdfast.jsonform import parse
 from holdfast.layout import ReceivedRecording
 from holdfast.manifest import Manifest
@@ -25,6 +26,8 @@ class PartFiles:
     recorded_s: float
     frames: int
     paths: tuple[Path, ...]
+    video: Video | None = None
+    """What the manifest says of its picture, where that is not what was announced."""
 
     @property
     def end_s(self) -> float:
@@ -39,21 +42,22 @@ def read_manifest(folder: ReceivedRecording) -> Manifest:
 
 def part_files(folder: ReceivedRecording, manifest: Manifest) -> list[PartFiles]:
     """The parts that have segments here, in order. Raises CannotSucceed."""
-    offsets = {each.part: each.offset_s for each in manifest.parts}
+    listed = {each.part: each for each in manifest.parts}
     found = []
     for part in sorted({each.part for each in manifest.segments if each.lost is None}):
-        if part not in offsets:
+        if part not in listed:
             raise CannotSucceed(f"The manifest has segments of part {part}, but no such part.")
         segments = [each for each in manifest.segments if each.part == part and each.lost is None]
         end_s = max(each.start_s + each.duration_s for each in segments)
         found.append(
             PartFiles(
                 part=part,
-                offset_s=offsets[part],
-                duration_s=end_s - offsets[part],
+                offset_s=listed[part].offset_s,
+                duration_s=end_s - listed[part].offset_s,
                 recorded_s=sum(each.duration_s for each in segments),
                 frames=sum(each.frames for each in segments),
                 paths=tuple(folder.segment(each.segment) for each in segments),
+                video=listed[part].video,
             )
         )
     if not found:

@@ -17,6 +17,7 @@ from av.error import FFmpegError
 from av.video.stream import VideoStream
 
 from holdfast import fragments
+from holdfast.announcement import Video
 from holdfast.jsonform import Json
 from holdfast.layout import ReceivedRecording
 from holdfast.manifest import Manifest
@@ -184,17 +185,31 @@ def compare(found: Found, manifest: Manifest, parts: Sequence[PartFiles]) -> Non
     frames = sum(part.frames for part in parts)
     if picture.frames != frames:
         raise NotPlayable(f"{name} has {picture.frames} pictures instead of {frames}.")
-    announced = manifest.announcement.video
-    if announced is not None and found.file == "recording.mp4":
-        size = (announced.width, announced.height)
-        if (picture.width, picture.height) != size:
-            raise NotPlayable(
-                f"The picture is {picture.width}x{picture.height} instead of {size[0]}x{size[1]}."
-            )
+    _check_picture(found, _said_of(parts[0], found.file, manifest))
     expected_s = max(part.end_s for part in parts) - parts[0].offset_s
     _check_length("picture", picture.duration_s, expected_s, name)
     if found.sound is not None:
         _check_length("sound", found.sound.duration_s, expected_s, name)
+
+
+def _said_of(part: PartFiles, file: str, manifest: Manifest) -> Video | None:
+    """What the manifest says of a file's picture; None where it says nothing."""
+    if part.video is not None:
+        return part.video
+    return manifest.announcement.video if file == "recording.mp4" else None
+
+
+def _check_picture(found: Found, said: Video | None) -> None:
+    if said is None:
+        return
+    picture = found.picture
+    if (picture.width, picture.height) != (said.width, said.height):
+        raise NotPlayable(
+            f"The picture of {found.file} is {picture.width}x{picture.height} instead of"
+            f" {said.width}x{said.height}."
+        )
+    if said.encoder is not None and picture.codec != said.codec:
+        raise NotPlayable(f"{found.file} holds {picture.codec} instead of {said.codec}.")
 
 
 def _check_length(what: str, found_s: float, expected_s: float, name: str) -> None:

@@ -35,6 +35,7 @@ def blueprint() -> Blueprint:
     routes.get("/static/<name>")(static)
     routes.add_app_template_global(texts.lights, "lights")
     routes.add_app_template_global(texts.sentence, "sentence")
+    routes.add_app_template_global(texts.learned_facts, "learned_facts")
     for each in (texts.day_time, texts.duration, texts.size):
         routes.add_app_template_filter(each)
     return routes
@@ -64,8 +65,9 @@ def one_recording(recording: str) -> Response:
         announcement=row.announcement,
         manifest=manifest,
         receipt=receipt,
+        learned=receiver().annotations.current(recording, None),
         segments=_segments(view, manifest),
-        other_parts=_other_parts(view),
+        other_files=_other_files(view),
         user=principal(),
     )
 
@@ -78,9 +80,13 @@ def _segments(view: RecordingView, manifest: Json | None) -> list[Json]:
     return [{**each, "is_here": each["segment"] in here} for each in manifest["segments"]]
 
 
-def _other_parts(view: RecordingView) -> list[int]:
-    files = [] if view.probe is None else [each["file"] for each in view.probe["files"][1:]]
-    return [int(name.removeprefix("recording.part").removesuffix(".mp4")) for name in files]
+def _other_files(view: RecordingView) -> list[tuple[int, Json]]:
+    """The files of parts that could not be joined with the first ones, by their first part."""
+    files = [] if view.probe is None else view.probe["files"][1:]
+    return [
+        (int(each["file"].removeprefix("recording.part").removesuffix(".mp4")), each)
+        for each in files
+    ]
 
 
 @allow(Policy.PAGE)

@@ -1,7 +1,9 @@
 """Sentences and figures on the pages; the templates hold words that never change."""
 
 from dataclasses import dataclass
+from typing import Any
 
+from holdfast.annotations import Annotations
 from holdfast.clock import parse_rfc3339
 from server.domain.custody import RecordingView
 
@@ -71,6 +73,51 @@ def _arriving(view: RecordingView) -> str:
     if not view.stored:
         return "Announced. No segment has arrived yet."
     return f"{count(len(view.stored), 'segment')} arrived; the device sends the rest."
+
+
+def learned_facts(annotations: Annotations) -> list[tuple[str, str]]:
+    """What was learned of a recording after it was made: names and what they say."""
+    facts = []
+    offset = annotations.clock_offset_s
+    if offset is not None:
+        facts.append(("Clock", _offset(offset)))
+    for key, value in [*(annotations.quality or {}).items(), *annotations.extra.items()]:
+        if value is not None and key not in ("format_version", "recording"):
+            facts.append((key.replace("_", " ").capitalize(), _told(key, value)))
+    return facts
+
+
+def _told(key: str, value: object) -> str:
+    """What the quality check brings in words of its own; all else as it stands."""
+    match key, value:
+        case "findings", list():
+            words = [str(each["words"]) for each in value if isinstance(each, dict)]
+            return " ".join(words) or "Nothing that is out of order."
+        case "checker", {"name": name, "version": version}:
+            return f"{name} {version}"
+        case _, float() if key.endswith("_share"):
+            return f"{value * 100:.1f} % of the time"
+        case _:
+            return _plain(value)
+
+
+def _offset(offset: dict[str, Any]) -> str:
+    if offset.get("value") is None:
+        return str(offset.get("reason"))
+    return (
+        f"{offset['value']:+.3f} s to this receiver's, ± {offset['uncertainty']:.3f} s, "
+        f"learned {offset.get('measured_at', 'later')}"
+    )
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key.replace('_', ' ')} {_plain(each)}" for key, each in value.items())
+    if isinstance(value, list):
+        return "; ".join(_plain(each) for each in value) or "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "not known" if value is None else str(value)
 
 
 def count(number: int, thing: str) -> str:

@@ -4,28 +4,19 @@ Unplugging and hanging need the kernel's own test camera (vivid), which does bot
 """
 
 import itertools
-import shutil
-import subprocess
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from desktop.recording.devices import list_cameras
 from desktop.recording.model import Failed, PartBegan, Progress, Ready
 from desktop.supervisor import RecorderBack, RecorderLost
+from tests.hardware.vivid import CAMERA, control, needs_vivid, plug
 from tests.integration.recorder.conftest import CLOCK, Bench, Open, decode
 
 pytestmark = [pytest.mark.hardware, pytest.mark.timeout(180)]
 
-CAMERA = Path("/dev/video0")
-VIVID = Path("/sys/bus/platform/drivers/vivid")
 NATIVE = {"width": None, "height": None, "audio": "none"}
-
-needs_vivid = pytest.mark.skipif(
-    not (VIVID / "vivid.0").exists() or shutil.which("v4l2-ctl") is None,
-    reason="needs the kernel's test camera (modprobe vivid) and v4l2-ctl",
-)
 
 
 @pytest.fixture(autouse=True)
@@ -34,19 +25,7 @@ def _camera() -> None:
         pytest.skip("there is no camera /dev/video0")
 
 
-def control(setting: str) -> None:
-    subprocess.run(["v4l2-ctl", "-d0", "-c", setting], check=True, timeout=20)
-
-
-def plug(action: str) -> None:
-    (VIVID / action).write_text("vivid.0")
-
-
-@pytest.fixture
-def plugged_in_afterwards() -> Iterator[None]:
-    yield
-    if not CAMERA.exists():
-        plug("bind")
+Note = Callable[[str, object], None]
 
 
 def assert_media_matches_sidecars(bench: Bench) -> None:
@@ -57,7 +36,9 @@ def assert_media_matches_sidecars(bench: Bench) -> None:
     assert all(before < after for before, after in itertools.pairwise(times_us))
 
 
-def test_it_is_recorded_at_the_rate_it_really_gives(open_bench: Open) -> None:
+def test_it_is_recorded_at_the_rate_it_really_gives(
+    open_bench: Open, record_property: Note
+) -> None:
     bench = open_bench("0", **NATIVE)
     ready = bench.wait_for(Ready)
     bench.record(seconds=5.0)
@@ -69,6 +50,8 @@ def test_it_is_recorded_at_the_rate_it_really_gives(open_bench: Open) -> None:
     assert manifest.announcement.video == ready.video
     assert manifest.duration_s == pytest.approx(5.0, abs=0.3)
     measured = manifest.frames / manifest.duration_s
+    record_property("said_fps", ready.video.nominal_fps)
+    record_property("measured_fps", round(measured, 2))
     assert measured == pytest.approx(ready.video.nominal_fps, rel=0.35)
     assert_media_matches_sidecars(bench)
     # The driver's own stamps: taken before the picture arrived here, and not long before.
@@ -105,7 +88,9 @@ def test_a_camera_that_is_not_there_is_answered_with_those_that_are(open_bench: 
 
 @needs_vivid
 @pytest.mark.usefixtures("plugged_in_afterwards")
-def test_unplugged_and_plugged_in_again_the_recording_goes_on(open_bench: Open) -> None:
+def test_unplugged_and_plugged_in_again_the_recording_goes_on(
+    open_bench: Open, record_property: Note
+) -> None:
     bench = open_bench("0", **NATIVE)
     bench.record()
     bench.wait_until_recorded(2.5)
@@ -121,6 +106,8 @@ def test_unplugged_and_plugged_in_again_the_recording_goes_on(open_bench: Open) 
     bench.supervisor.stop_recording()
     manifest = bench.end()
 
+    record_property("noticed_after_s", round(lost_after_s, 3))
+    record_property("gap_s", round(manifest.gaps[0].to_s - manifest.gaps[0].from_s, 3))
     assert lost_after_s < 3.0
     assert "unplugged" in lost.sentence
     assert [each.part for each in manifest.parts] == [0, 1]
@@ -130,7 +117,9 @@ def test_unplugged_and_plugged_in_again_the_recording_goes_on(open_bench: Open) 
 
 
 @needs_vivid
-def test_a_camera_that_hangs_is_given_up_and_taken_up_again(open_bench: Open) -> None:
+def test_a_camera_that_hangs_is_given_up_and_taken_up_again(
+    open_bench: Open, record_property: Note
+) -> None:
     bench = open_bench("0", **NATIVE)
     bench.record()
     bench.wait_until_recorded(2.5)
@@ -148,6 +137,8 @@ def test_a_camera_that_hangs_is_given_up_and_taken_up_again(open_bench: Open) ->
     bench.supervisor.stop_recording()
     manifest = bench.end()
 
+    record_property("noticed_after_s", round(lost_after_s, 3))
+    record_property("gap_s", round(manifest.gaps[0].to_s - manifest.gaps[0].from_s, 3))
     assert lost_after_s < 4.5
     assert len(manifest.gaps) == 1
     assert_media_matches_sidecars(bench)

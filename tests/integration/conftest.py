@@ -44,12 +44,15 @@ class HomeWithRecording:
         assert self.queued().custody.saved
 
 
+_LATER = ("receipt.json", "annotations.json")
+
+
 def files_of(folder: Path) -> dict[str, str]:
     """The hashes of a recording's files by name, but for those that sending adds."""
     return {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.iterdir())
-        if path.suffix in (".mp4", ".json") and path.name != "receipt.json"
+        if path.suffix in (".mp4", ".json") and path.name not in _LATER
     }
 
 

@@ -15,7 +15,7 @@ def test_a_quick_bench_counts_the_same_frames_and_loses_some_on_purpose() -> Non
     # Not in the environment of the tests: a person's shell has no HOLDFAST_HOME either.
     environment = {key: value for key, value in os.environ.items() if "HOLDFAST" not in key}
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks", "--quick"],
+        [sys.executable, "-m", "benchmarks", "--quick", "recorder_cpu", "frames_lost"],
         env=environment,
         capture_output=True,
         text=True,
@@ -33,3 +33,30 @@ def test_a_quick_bench_counts_the_same_frames_and_loses_some_on_purpose() -> Non
     assert "Goal met: every frame is recorded or counted as lost" in said
     assert re.search(r"Goal met: the same recorder in the window's process loses some: \d+", said)
     assert re.search(r"^Goal (met|not met): no frame lost in a process of its own: \d+", said, re.M)
+
+
+@pytest.mark.probe
+def test_a_quick_bench_of_losses_and_limits_ends_with_figures() -> None:
+    environment = {key: value for key, value in os.environ.items() if "HOLDFAST" not in key}
+    names = ["frame_cost", "memory", "lateness", "power_cuts", "kills"]
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "--quick", *names],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LIMIT_S,
+    )
+
+    said = done.stdout
+    assert done.returncode == 0, said + done.stderr
+    assert "Goal met: the queue was full of jpeg" in said
+    assert "Goal met: the queue was full of pixels" in said
+    for figure in (
+        r"a picture beside its encoding: [\d.]+ ms$",
+        r"at most 180 MiB with jpeg: \d+ MiB$",
+        r"99 % within 20 ms: [\d.]+ ms$",
+        r"lost to a power cut: [\d.]+ s$",
+        r"lost to a kill: -?[\d.]+ s$",
+    ):
+        assert re.search(rf"^Goal (met|not met): .*{figure}", said, re.MULTILINE), said

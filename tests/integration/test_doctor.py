@@ -27,7 +27,9 @@ def test_a_computer_that_can_record_passes(tmp_path: Path) -> None:
         "camera",
         "microphone",
         "disk",
+        "overflow",
         "SQLite",
+        "encoder",
         "receiver",
         "clock",
         "ffmpeg",
@@ -103,3 +105,21 @@ def test_a_file_without_sound_says_so_in_one_sentence(tmp_path: Path) -> None:
 
     assert said.exit_code == 1
     assert "no sound" in said.sentence
+
+
+def test_it_says_which_encoder_is_used_and_why_no_other(tmp_path: Path) -> None:
+    said = holdfast(tmp_path, "devices", "--json", HOLDFAST_CAPTURE__ENCODER="h264_videotoolbox")
+    wished = {**SCENE, "HOLDFAST_CAPTURE__ENCODER": "h264_videotoolbox"}
+    encoder = checks(holdfast(tmp_path, "doctor", "--json", **wished).json)["encoder"]
+    x264 = {**SCENE, "HOLDFAST_CAPTURE__ENCODER": "x264"}
+    asked_for = checks(holdfast(tmp_path, "doctor", "--json", **x264).json)["encoder"]
+    wrong = holdfast(tmp_path, "devices", HOLDFAST_CAPTURE__ENCODER="magic")
+
+    found = said.json["encoder"]
+    assert (found["wanted"], found["used"]) == ("h264_videotoolbox", "libx264")
+    assert "no encoder “h264_videotoolbox”" in found["refused"][0]["reason"]
+    assert not encoder["ok"]
+    assert "libx264" in encoder["detail"]
+    assert (asked_for["ok"], asked_for["detail"]) == (True, "Recordings use libx264.")
+    assert wrong.exit_code != 0
+    assert "auto or x264 or camera" in wrong.err

@@ -11,7 +11,7 @@ from typing import Any, Self
 
 COMMAND = (sys.executable, "-m", "holdfast")
 TIMEOUT_S = 60
-_NO_RESERVE = "HOLDFAST_DISK__BALLAST_MIB"
+_FOR_ALL_TESTS = {"HOLDFAST_DISK__BALLAST_MIB": "0", "HOLDFAST_QUALITY__ENABLED": "false"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def environment(home: Path | None) -> dict[str, str]:
     """An environment that steers Holdfast only by its home."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("HOLDFAST_")}
     # What was set for all tests and not by one of them.
-    kept[_NO_RESERVE] = "0"
+    kept.update(_FOR_ALL_TESTS)
     return kept if home is None else {**kept, "HOLDFAST_HOME": str(home)}
 
 

@@ -4,12 +4,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from holdfast.annotations import Annotations
 from holdfast.announcement import Announcement, Audio, Video
 from holdfast.ids import new_id
-from holdfast.journal import Ended, JournalEntry, Marker, PartLost, PartStarted
+from holdfast.journal import Ended, JournalEntry, Losses, Marker, PartLost, PartStarted
 from holdfast.manifest import Gap, Manifest, ManifestSegment, Part
 from holdfast.protocol import Receipt, ReceiptSegment, SegmentStatus
 from holdfast.sidecar import Sidecar
+from holdfast.soundloss import SoundLoss
 from tests.support.manual_clock import EPOCH
 
 # Lone surrogates cannot be written as UTF-8, and no JSON file holds them.
@@ -19,6 +21,8 @@ wholes = st.integers(0, 2**63 - 1)
 seconds = st.floats(0, 1e7)
 digests = st.binary(min_size=32, max_size=32).map(bytes.hex)
 losses = st.lists(st.tuples(seconds, st.integers(0, 10_000)), max_size=4).map(tuple)
+spans = st.lists(st.tuples(seconds, seconds), max_size=4).map(tuple)
+sound_losses = st.none() | st.builds(SoundLoss, lost=spans, silent=spans)
 states = st.sampled_from(("complete", "interrupted"))
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**63), 2**63) | st.floats(-1e9, 1e9) | texts,
@@ -80,6 +84,8 @@ sidecars = st.builds(
     container=texts,
     salvaged=st.booleans(),
     enc=optional_mappings,
+    sound=sound_losses,
+    sound_clock_ppm=st.none() | st.floats(-2000, 2000),
     extra=extras,
 )
 journal_entries: st.SearchStrategy[JournalEntry] = st.one_of(
@@ -96,6 +102,13 @@ journal_entries: st.SearchStrategy[JournalEntry] = st.one_of(
     ),
     st.builds(Marker, t_s=seconds, name=texts, source=texts),
     st.builds(PartLost, part=wholes, reason=texts),
+    st.builds(
+        Losses,
+        segment=wholes,
+        until_s=seconds,
+        frames=losses,
+        sound=sound_losses,
+    ),
     st.builds(Ended, state=states, reason=texts, end_s=seconds),
 )
 manifest_segments = st.builds(
@@ -111,6 +124,7 @@ manifest_segments = st.builds(
     losses=losses,
     lost=st.none() | texts,
     enc=optional_mappings,
+    sound=sound_losses,
 )
 
 
@@ -152,6 +166,17 @@ receipts = st.builds(
     receiver=texts,
     key_id=texts,
     signature=texts,
+)
+clock_offsets = st.none() | st.one_of(
+    st.fixed_dictionaries({"value": st.none(), "reason": texts}),
+    st.fixed_dictionaries({"value": st.floats(-1e9, 1e9), "uncertainty": seconds}),
+)
+annotations = st.builds(
+    Annotations,
+    version=wholes,
+    quality=optional_mappings,
+    clock_offset_s=clock_offsets,
+    extra=extras,
 )
 segment_statuses = st.builds(
     SegmentStatus,

@@ -12,12 +12,20 @@ class ManualClock:
     def __init__(self, monotonic_ns: int = 1_000_000_000_000) -> None:
         self._started_ns = monotonic_ns
         self._monotonic_ns = monotonic_ns
+        self._asleep_ns = 0
 
     def now(self) -> datetime:
         return EPOCH + timedelta(microseconds=(self._monotonic_ns - self._started_ns) // 1000)
 
     def monotonic_ns(self) -> int:
         return self._monotonic_ns
+
+    def asleep_ns(self) -> int:
+        return self._asleep_ns
+
+    def sleep(self, seconds: float) -> None:
+        """The computer sleeps: of all clocks only this one notices."""
+        self._asleep_ns += round(seconds * 1e9)
 
     def boot_id(self) -> str:
         return "manual"

@@ -8,6 +8,7 @@ from typing import Any
 
 from nacl.signing import SigningKey
 
+from desktop.recording.encoding import Encoding, made_by
 from holdfast.clock import rfc3339
 from holdfast.fragments import Fragment, Init, Splitter, content
 from holdfast.ids import new_id
@@ -25,6 +26,8 @@ class PartBytes:
 
     data: bytes
     offset_s: float = 0.0
+    video: Json | None = None
+    """As the manifest has it, where it is not what was announced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,12 @@ class Take:
 def scene_part(frames: int, offset_s: float = 0.0, **how: Any) -> PartBytes:
     """The first frames of the built-in scene, 30 a second, as one part."""
     return PartBytes(encoded_scene(frames, **how).data, offset_s)
+
+
+def encoded_part(frames: int, offset_s: float, encoding: Encoding) -> PartBytes:
+    """A part that says how it was encoded, from the JPEGs of a camera."""
+    data = encoded_scene(frames, jpeg=True, encoding=encoding).data
+    return PartBytes(data, offset_s, made_by(scene_video(320, 240), encoding).to_json())
 
 
 def cut(data: bytes) -> list[bytes]:
@@ -151,7 +160,12 @@ def manifest_of(announcement: Json, parts: Sequence[PartBytes], pieces: Sequence
         "state": "complete",
         "clock_offset_s": None,
         "parts": [
-            {"part": number, "offset_s": part.offset_s, "reason": "start"}
+            {
+                "part": number,
+                "offset_s": part.offset_s,
+                "reason": "start",
+                **({} if part.video is None else {"video": part.video}),
+            }
             for number, part in enumerate(parts)
         ],
         "gaps": [],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import cv2
 
 from desktop.recording.encoder import PartEncoder
+from desktop.recording.encoding import DEFAULT, Encoding
 from desktop.recording.scene_picture import ScenePainter
 from desktop.recording.segmenter import Captured
 from desktop.recording.sources import RATE_HZ, Frame
@@ -60,6 +61,7 @@ def record_scene(
     height: int,
     sound: bool,
     jpeg: bool = False,
+    encoding: Encoding = DEFAULT,
 ) -> None:
     """Encode these frames of the scene, and their sound, into a sink."""
     numbers = range(frames) if isinstance(frames, int) else frames
@@ -72,6 +74,7 @@ def record_scene(
         frame_time_ns(numbers[0]),
         captured=captured,
         exact_sound=True,
+        encoding=encoding,
     )
     for number in numbers:
         samples = number * RATE_HZ // FPS
@@ -82,7 +85,13 @@ def record_scene(
 
 @functools.cache
 def encoded_scene(
-    frames: int, width: int = 320, height: int = 240, *, sound: bool = True, jpeg: bool = False
+    frames: int,
+    width: int = 320,
+    height: int = 240,
+    *,
+    sound: bool = True,
+    jpeg: bool = False,
+    encoding: Encoding = DEFAULT,
 ) -> Encoded:
     """The scene's first frames as one part."""
     pieces: list[bytes] = []
@@ -95,5 +104,6 @@ def encoded_scene(
         height=height,
         sound=sound,
         jpeg=jpeg,
+        encoding=encoding,
     )
     return Encoded(b"".join(pieces), tuple(captured))

@@ -99,7 +99,13 @@ class ScriptedStation:
     def stop_recording(self) -> None:
         self.calls.append(("stop_recording",))
 
-    def mark(self, name: str, source: str) -> None:
+    def pause_recording(self) -> None:
+        self.calls.append(("pause_recording",))
+
+    def resume_recording(self) -> None:
+        self.calls.append(("resume_recording",))
+
+    def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
         self.calls.append(("mark", name, source))
 
     def confirm_devices(self) -> None:

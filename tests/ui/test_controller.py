@@ -3,6 +3,7 @@
 import gc
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,19 +12,21 @@ from pytestqt.qtbot import QtBot
 
 from desktop.recording.disk import Rate, Space
 from desktop.recording.model import CaptureRequest, Failed, PartBegan, SegmentClosed
-from desktop.station_events import FromCamera, Recovered
+from desktop.recording.quality import PictureCounts, RecorderCounts, Totals, judge
+from desktop.station_events import FromCamera, QualityChecked, Recovered
 from desktop.supervisor import Ended, RecorderLost
+from desktop.sync_mark import MARKER
 from desktop.ui import controller, texts
 from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
 from desktop.ui.controller import Controller
 from desktop.ui.main_window import MainWindow
-from desktop.ui.recorder_state import RecordingKept
+from desktop.ui.recorder_state import RecordingKept, StartedElsewhere
 from desktop.ui.theme import Tokens
 from desktop.ui.tray import Tray
 from holdfast.clock import SystemClock
 from tests.ui.station_script import READY, ScriptedStation, progress, queue_of, recording
-from uploader.items import Step
+from uploader.items import Step, UploadEvent
 
 BEGAN = PartBegan("recording", 0, 0.0, 1)
 OVER, KEPT = Ended("recording"), RecordingKept("recording")
@@ -38,12 +41,15 @@ class Desk:
         tokens: Tokens,
         station: ScriptedStation,
         sources: Sequence[str] = ("0",),
+        sync_mark: str = "off",
     ) -> None:
         self.qtbot = qtbot
         self.station = station
         self.bridge = Bridge()
         captures = [CaptureRequest(each) for each in sources]
-        self.controller = Controller(station.opened_by, captures, self.bridge, SystemClock())
+        self.controller = Controller(
+            station.opened_by, captures, self.bridge, SystemClock(), sync_mark=sync_mark
+        )
         self.window = MainWindow(tokens, self.controller.preview, mirrored=[True] * len(sources))
         self.tray = Tray()
         self.controller.attach(self.window, self.tray)
@@ -285,6 +291,22 @@ def test_a_station_that_cannot_open_is_said(qtbot: QtBot, tokens: Tokens) -> Non
         broken_one.end()
 
 
+def test_a_disk_without_room_for_the_queue_is_told(desk: Desk) -> None:
+    desk.open()
+    desk.station.on_event(READY)
+    why = "The disk is full. Recordings are safe; free some space."
+    desk.station.on_event(UploadEvent(datetime.now(UTC), "full", why=why))
+
+    desk.until(desk.window.banner.isVisible)
+    assert desk.window.banner.accessibleName() == texts.QUEUE_FULL_TITLE
+
+
+QUALITY = judge(
+    PictureCounts(looks=3, with_face=3),
+    RecorderCounts(heard=9),
+    Totals(3.0, 90, 0, has_sound=True, least_s=5.0),
+)
+CHECKED = QualityChecked("recording", Path("folder"), QUALITY)
 RECOVERED = Recovered("1 recording recovered, 2 min 10 s", "What was recorded is safe.")
 
 
@@ -296,6 +318,30 @@ def test_what_was_recovered_is_shown_until_somebody_has_read_it(desk: Desk) -> N
     assert desk.window.banner.accessibleName() == "1 recording recovered, 2 min 10 s."
 
     desk.window.banner.button.click()
+
+    desk.until(lambda: not desk.window.banner.isVisible())
+
+
+def test_what_the_check_found_is_shown_until_somebody_has_read_it(desk: Desk) -> None:
+    desk.open()
+    desk.station.on_event(READY)
+    desk.station.on_event(RECOVERED)
+    desk.station.on_event(CHECKED)
+    desk.until(desk.window.banner.isVisible)
+    assert desk.window.banner.accessibleName() == texts.FINDINGS_TITLE
+    assert "shorter than 5 s" in desk.window.banner.accessibleDescription()
+
+    desk.window.banner.button.click()
+
+    desk.until(lambda: desk.window.banner.accessibleName() == "1 recording recovered, 2 min 10 s.")
+
+
+def test_the_next_recording_takes_away_what_the_check_found(desk: Desk) -> None:
+    desk.open()
+    desk.station.on_event(CHECKED)
+    desk.until(desk.window.banner.isVisible)
+
+    desk.be_recording()
 
     desk.until(lambda: not desk.window.banner.isVisible())
 
@@ -367,3 +413,42 @@ def test_a_second_camera_that_is_lost_is_named(
     station.on_event(FromCamera(1, "2", Ended("other")))
     station.on_event(FromCamera(1, "2", RecordingKept("other")))
     desk.until(lambda: bool(desk.asked("close")))
+
+
+def test_a_recording_that_a_program_begins_is_shown_like_any_other(desk: Desk) -> None:
+    desk.open()
+    desk.station.on_event(READY)
+    desk.until(desk.window.record_button.isEnabled)
+    desk.station.on_event(StartedElsewhere("P-042", "smile"))
+    desk.station.on_event(BEGAN)
+    desk.until(desk.window.mark_button.isEnabled)
+
+    assert (desk.window.participant, desk.window.prompt) == ("P-042", "smile")
+    assert desk.asked("start_recording") == []
+    desk.window.record_button.click()
+    desk.until(lambda: bool(desk.asked("stop_recording")))
+    desk.station.on_event(OVER)
+    desk.station.on_event(KEPT)
+    desk.until(lambda: desk.window.record_button.accessibleName() == texts.RECORD)
+
+
+def test_a_stop_waits_for_the_closing_sync_mark_unless_it_is_asked_twice(
+    qtbot: QtBot, tokens: Tokens, tmp_path: Path
+) -> None:
+    station = ScriptedStation(recordings_folder=tmp_path)
+    desk = Desk(qtbot, tokens, station, sync_mark="both")
+    desk.open()
+    desk.be_recording()
+    desk.until(lambda: ("mark", MARKER, "window") in desk.station.calls)
+
+    desk.window.record_button.click()
+    desk.until(lambda: desk.window.banner.accessibleName() == texts.SYNC_CLOSING_TITLE)
+    assert desk.asked("stop_recording") == []
+    desk.window.record_button.click()
+    desk.until(lambda: bool(desk.asked("stop_recording")))
+
+    with qtbot.waitSignal(desk.controller.ended, timeout=30_000):
+        desk.controller.end()
+        station.on_event(OVER)
+        station.on_event(KEPT)
+    desk.window.deleteLater()

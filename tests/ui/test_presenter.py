@@ -9,22 +9,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.recording import disk
-from desktop.recording.disk import Limits, Rate, Space
+from desktop.recording.disk import Limits, Rate, Space, Usage
 from desktop.recording.model import (
     Failed,
     MarkerSet,
+    Overload,
     PartBegan,
     PartLost,
     PictureAlarm,
     Ready,
+    RecordingEnded,
     SoundAlarm,
 )
-from desktop.station_events import EndedForSpace
+from desktop.station_events import EndedForSpace, InOverflow
 from desktop.supervisor import Ended, RecorderBack
 from desktop.supervisor_events import DeviceAsExpected, DeviceChanged
 from desktop.ui import icons, texts
 from desktop.ui.presenter import Facts, Notice, present
 from desktop.ui.recorder_state import (
+    Phase,
     RecordAsked,
     RecorderState,
     RecordingKept,
@@ -311,6 +314,67 @@ def test_space_is_hours_where_a_rate_was_measured(
     assert (shown.headline.replace("\N{NO-BREAK SPACE}", " "), shown.tone) == (headline, tone)
 
 
+GB = 1_000_000_000
+
+
+def said_of(space: Space) -> list[str]:
+    sentence = view(READY, space=space).space.sentence
+    return sentence.replace("\N{NO-BREAK SPACE}", " ").splitlines()
+
+
+def test_our_recordings_other_files_and_free_space_are_told_apart() -> None:
+    space = Space(62 * GB, 250 * GB, ours_bytes=100 * GB)
+
+    assert said_of(space) == [texts.free_of("250 GB"), "Recordings 100 GB, other files 88 GB"]
+
+
+def test_the_overflow_folder_adds_its_hours() -> None:
+    rate = Rate(1_000_000.0, "last")
+    space = Space(12 * GB, 250 * GB, rate, overflow=Usage(36 * GB, 500 * GB))
+    shown = view(READY, space=space).space
+
+    # 200 minutes less the last 2, and 600 in the overflow folder.
+    assert shown.headline.replace("\N{NO-BREAK SPACE}", " ") == "13 h 18 min"
+    assert said_of(space)[-1] == "Overflow folder: 36 GB free"
+    assert shown.tone == "muted"
+
+
+def test_an_overflow_folder_that_cannot_be_used_says_why() -> None:
+    why = "The disk with the overflow folder /media/usb is not connected."
+
+    assert said_of(Space(12 * GB, 250 * GB, overflow_trouble=why))[-1] == why
+
+
+def test_a_recording_in_the_overflow_folder_says_so() -> None:
+    sentence = "The first disk is nearly full; recordings go to /media/usb."
+    shown = view(READY, RecordAsked(), InOverflow("recording", sentence), BEGAN)
+
+    assert shown.banner is not None
+    assert (shown.banner.title, shown.banner.sentence) == (texts.IN_OVERFLOW_TITLE, sentence)
+    on_second = Space(12 * GB, 250 * GB, in_overflow=True)
+    assert texts.SPACE_OF_OVERFLOW in said_of(on_second)
+
+
+def test_a_recording_that_moved_on_is_shown_as_recording_until_the_next_one_is_asked_for() -> None:
+    moved = (
+        *RECORDING,
+        RecordingEnded("recording", "complete", disk.MOVES_ON_REASON, 462.0),
+        Ended("recording"),
+        RecordingKept("recording"),
+        InOverflow("next", "It goes on in /media/usb."),
+    )
+    began = PartBegan("next", 0, 0.0, 1)
+    states = [
+        reduce(after, moved, RecorderState()),
+        reduce(after, (*moved, began), RecorderState()),
+    ]
+
+    assert [each.phase for each in states] == [Phase.BEGINNING, Phase.RECORDING]
+    assert [each.recording for each in states] == [None, "next"]
+    assert view(*moved, began).banner is not None
+    assert reduce(after, (*moved, began, RecordAsked()), RecorderState()).in_overflow is None
+
+
 @pytest.mark.parametrize(
     ("rate", "events", "words"),
     [
@@ -459,9 +523,9 @@ def test_without_a_microphone_there_is_no_level() -> None:
 
 def test_every_tray_state_has_its_own_icon() -> None:
     assert icons.TRAY_COLOURS.keys() == icons.TRAY_GLYPHS.keys()
-    assert {tray for _queue, _tone, tray in QUEUES.values()} | {
-        "recording"
-    } == icons.TRAY_GLYPHS.keys()
+    of_recordings = {"recording", "recording_paused"}
+    of_queues = {tray for _queue, _tone, tray in QUEUES.values()}
+    assert of_queues | of_recordings == icons.TRAY_GLYPHS.keys()
 
 
 ALARM = SoundAlarm("zero", "We cannot hear anything. Is the microphone switched on?")
@@ -522,3 +586,15 @@ def test_a_picture_that_is_well_again_or_lost_is_not_complained_about() -> None:
     assert lost is not None
     assert lost.sentence == LOST.sentence
     assert view(*RECORDING, FROZEN, LOST, BEGAN).banner is None
+
+
+SLOW = Overload("r", True, "The computer is too slow. Nothing is lost: sending waits.")
+
+
+def test_a_computer_at_its_limit_is_said_calmly_and_only_while_it_is() -> None:
+    shown = view(*RECORDING, SLOW)
+
+    assert shown.banner is not None
+    assert (shown.banner.tone, shown.banner.sentence) == ("info", SLOW.sentence)
+    assert view(*RECORDING, SLOW, Overload("r", False, None)).banner is None
+    assert view(*RECORDING, SLOW, LOST, RecorderBack()).banner is None

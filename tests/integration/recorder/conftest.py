@@ -12,6 +12,7 @@ import psutil
 import pytest
 
 from desktop.recorder_process import RecorderProcess, spawn_recorder
+from desktop.recording.encoding import DEFAULT, Encoding
 from desktop.recording.model import CaptureRequest, Progress, RecordingRequest
 from desktop.recording.scene_code import read_code
 from desktop.recording.states import State
@@ -59,7 +60,7 @@ class Bench:
     def start(self) -> None:
         self.supervisor.start()
 
-    def record(self, seconds: float | None = None) -> None:
+    def record(self, seconds: float | None = None, encoding: Encoding = DEFAULT) -> None:
         self.supervisor.start_recording(
             RecordingRequest(
                 folder=self.folder.path,
@@ -72,6 +73,7 @@ class Bench:
                 device=new_id(CLOCK.now()),
                 app_version="0",
                 seconds=seconds,
+                encoding=encoding,
             )
         )
 

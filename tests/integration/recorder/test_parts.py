@@ -3,6 +3,7 @@
 import shutil
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import av
@@ -47,12 +48,25 @@ SAMPLES = RATE_HZ // FPS
 class Feeder:
     """Gives the scene to a recorder, picture by picture, the sound as late as it is told."""
 
-    def __init__(self, folder: Path, *, sound_late: int = 0, before: Totals | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        sound_late: int = 0,
+        before: Totals | None = None,
+        live: bool = False,
+        seconds: float | None = None,
+    ) -> None:
         self.events: list[Event] = []
         self.clock = ManualClock(START_NS)
-        medium = Medium(scene_video(WIDTH, HEIGHT), AUDIO, live=False, exact_sound=True)
+        medium = Medium(scene_video(WIDTH, HEIGHT), AUDIO, live, exact_sound=True)
         self.recorder = PartsRecorder(
-            request_in(folder), medium, self.clock, self.events.append, lambda: None, before
+            replace(request_in(folder), seconds=seconds),
+            medium,
+            self.clock,
+            self.events.append,
+            lambda: None,
+            before,
         )
         self._tone = SceneTone(self.clock)
         self._painter = ScenePainter(WIDTH, HEIGHT, FPS)
@@ -219,6 +233,48 @@ def test_a_switch_that_no_picture_follows_begins_nothing(tmp_path: Path) -> None
 
     assert [(each.part, each.reason) for each in manifest.parts] == [(0, "start")]
     assert manifest.frames == 30
+
+
+def test_a_sleep_is_a_gap_on_the_recordings_clock(tmp_path: Path) -> None:
+    feeder = Feeder(tmp_path / "home", live=True)
+    feeder.give(0, 30)
+    feeder.clock.sleep(100.0)
+    feeder.give(30, 45)
+    wait_for(lambda: feeder.recorder.totals.frames == 45, "all is encoded")
+    assert feeder.recorder.elapsed_s == pytest.approx(100 + 44 / FPS, abs=1e-6)
+    assert feeder.recorder.zero_ns == START_NS - 100_000_000_000
+    manifest = feeder.finish(101.5)
+
+    assert [each.reason for each in manifest.parts] == ["start", "computer slept"]
+    (gap,) = manifest.gaps
+    assert [gap.from_s, gap.to_s] == pytest.approx([1.0, 101.0])
+    assert gap.reason == "computer slept"
+    assert [each.frames for each in manifest.segments] == [30, 15]
+    assert [each.samples for each in sidecars_of(feeder.recorder.folder)] == [48_000, 24_000]
+    assert manifest.duration_s == pytest.approx(101.5, abs=1e-4)
+
+
+def test_a_limit_that_passes_while_asleep_ends_it_where_it_fell_asleep(tmp_path: Path) -> None:
+    feeder = Feeder(tmp_path / "home", live=True, seconds=60.0)
+    feeder.give(0, 30)
+    feeder.clock.sleep(100.0)
+    feeder.give(30, 31)
+    manifest = feeder.finish(60.0)
+
+    assert manifest.frames == 30
+    assert feeder.recorder.end_s == pytest.approx(1.0)
+    assert [each.reason for each in manifest.parts] == ["start"]
+
+
+def test_a_file_takes_no_notice_of_a_sleep(tmp_path: Path) -> None:
+    feeder = Feeder(tmp_path / "home")
+    feeder.give(0, 30)
+    feeder.clock.sleep(100.0)
+    feeder.give(30, 45)
+    manifest = feeder.finish(1.5)
+
+    assert [each.reason for each in manifest.parts] == ["start"]
+    assert manifest.duration_s == pytest.approx(1.5)
 
 
 def test_a_running_recorder_goes_on_in_new_parts(tmp_path: Path) -> None:

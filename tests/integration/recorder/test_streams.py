@@ -10,7 +10,8 @@ from desktop.recording.states import State
 from desktop.supervisor import Ended, RecorderBack, RecorderLost
 from desktop.supervisor_events import DeviceAsExpected, DeviceChanged
 from tests.integration.recorder.conftest import CLOCK, Bench, Open, decode
-from tests.mjpeg_server import MjpegServer, mjpeg_server
+from tests.integration.recorder.test_files import recorded_times
+from tests.mjpeg_server import FPS, MjpegServer, mjpeg_server
 
 
 @pytest.fixture
@@ -47,6 +48,51 @@ def test_a_stream_is_recorded_frame_by_frame(open_bench: Open, camera: MjpegServ
     assert_what_was_sent_is_recorded(bench, camera)
     assert manifest.frames + manifest.lost_frames >= 100
     assert manifest.gaps == ()
+
+
+@pytest.mark.parametrize("source", ["the stream", "test:live"])
+def test_capture_times_stand_in_the_media_to_better_than_a_millisecond(
+    open_bench: Open, camera: MjpegServer, source: str
+) -> None:
+    bench = open_bench(camera.url if source == "the stream" else source, audio="none")
+    bench.record(seconds=5.0)
+    bench.end()
+
+    zero_ns = bench.of(PartBegan)[0].zero_ns
+    captured_s = [
+        (sidecar.base_monotonic_ns - zero_ns) / 1e9 + time_us / 1e6
+        for sidecar in bench.sidecars()
+        for time_us in sidecar.frame_times_us
+    ]
+    in_media_s = recorded_times(bench)
+    assert len(captured_s) > 60
+    errors = [abs(a - b) for a, b in zip(in_media_s, captured_s, strict=True)]
+    assert max(errors) < 0.0001
+
+
+def test_a_camera_that_slows_down_in_the_dark_makes_no_short_film(
+    open_bench: Open, camera: MjpegServer
+) -> None:
+    bench = open_bench(camera.url)
+    bench.record()
+    bench.wait_until_recorded(3.0)
+    camera.slow_down(4)
+    bench.wait_until_recorded(9.0)
+    bench.supervisor.stop_recording()
+    manifest = bench.end()
+
+    pictures = bench.pictures()
+    waits_s = [after.t_s - before.t_s for before, after in itertools.pairwise(pictures)]
+    slow = [wait_s for wait_s in waits_s[-20:] if wait_s > 0.1]
+    assert len(slow) >= 15
+    frame_s = 4 / FPS
+    # The camera's own clock is the number that every picture carries.
+    by_the_camera_s = (pictures[-1].code - pictures[0].code) / FPS
+    assert pictures[-1].t_s - pictures[0].t_s == pytest.approx(by_the_camera_s, abs=frame_s)
+    assert manifest.duration_s == pytest.approx(by_the_camera_s + frame_s, abs=frame_s)
+    assert sum(each.duration_s for each in manifest.segments) == pytest.approx(
+        manifest.duration_s, abs=0.001
+    )
 
 
 @pytest.mark.parametrize("fault", ["stalls", "hangs up", "refuses"])

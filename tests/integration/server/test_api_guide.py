@@ -16,7 +16,7 @@ def shell_blocks() -> list[str]:
 
 
 def test_the_walk_through_works_as_written(tmp_path: Path) -> None:
-    assert len(shell_blocks()) == 6
+    assert len(shell_blocks()) == 7
     desk = tmp_path / "desk"
     desk.mkdir()
     with Serving(tmp_path / "data") as serving:

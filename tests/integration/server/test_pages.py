@@ -1,15 +1,20 @@
 """The pages in a real browser: signing in, the four lights, playing the whole and its pieces."""
 
+import io
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import av
+import numpy as np
 import pytest
 import requests
 
+from desktop.recording.encoding import CAMERA_JPEG, DEFAULT, SUPERFAST, ULTRAFAST
+from desktop.recording.scene_code import read_code
 from tests.integration.server.test_crashes import until_settled
 from tests.support.chromium import chromium, visit
-from tests.support.received import STARTED, Take, make_take, scene_part
+from tests.support.received import STARTED, Take, encoded_part, make_take, scene_part
 from tests.support.receiver_client import EnrolledDevice
 from tests.support.serving import Serving, admin
 
@@ -170,3 +175,49 @@ def test_videos_are_sent_in_ranges(serving: Serving, take: Take) -> None:
             assert answer.content == kept[slice(*content)], asked
             assert answer.headers["Content-Type"] == "video/mp4"
             assert answer.headers["Accept-Ranges"] == "bytes"
+
+
+LOOK_AT = """
+async time_s => {
+  const video = document.querySelector('video');
+  video.currentTime = time_s;
+  await new Promise(done => video.addEventListener('seeked', done, {once: true}));
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [video.videoWidth, video.videoHeight];
+  const context = canvas.getContext('2d');
+  context.drawImage(video, 0, 0);
+  const colours = context.getImageData(0, 0, canvas.width, canvas.height).data;
+  return Array.from(colours.filter((_, index) => index % 4 === 1));
+}
+"""
+
+
+@pytest.mark.browser
+def test_parts_of_faster_presets_play_as_one_and_the_cameras_jpegs_are_for_download(
+    serving: Serving, device: EnrolledDevice
+) -> None:
+    parts = [encoded_part(60, 0.0, DEFAULT), encoded_part(60, 2.0, SUPERFAST)]
+    parts += [encoded_part(60, 4.0, ULTRAFAST), encoded_part(30, 6.0, CAMERA_JPEG)]
+    take = make_take(device.id, parts).signed(device.key)
+    device.client.send(take)
+    until_settled(device.client, take.id)
+
+    seams = [frame for seam in (60, 120) for frame in range(seam - 3, seam + 3)]
+    with chromium() as program, visit(program) as browser:
+        browser.open(sign_in_link(serving))
+        browser.open(f"{serving.url}/web/recordings/{take.id}")
+        played = browser.run(PLAY)
+        shown = [
+            read_code(np.array(grey, np.uint8).reshape(240, 320))
+            for grey in (browser.page.evaluate(LOOK_AT, (frame + 0.5) / 30) for frame in seams)
+        ]
+        with browser.page.expect_download() as download:
+            browser.page.get_by_role("link", name="Download it").click()
+        kept = download.value.path().read_bytes()
+
+    assert played["ended_s"] == pytest.approx(6.0, abs=0.1)
+    assert played["frames"] == 180
+    assert [code.frame for code in shown if code] == [frame % 60 for frame in seams]
+    with av.open(io.BytesIO(kept), "r") as container:
+        assert container.streams.video[0].codec_context.name == "mjpeg"
+        assert len(list(container.decode(video=0))) == 30

@@ -1,13 +1,16 @@
 """A station on the built-in scene, with what it told so far."""
 
+import os
 import queue
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
 from desktop.recording.model import CaptureRequest, Ready
+from desktop.settings import QualitySettings, load_settings
 from desktop.station import THIS_COMPUTER, Computer, RecordingSaved, StationEvent, open_station
 from holdfast.clock import SystemClock
 from holdfast.layout import Home, RecordingFolder
@@ -26,14 +29,22 @@ class Running:
         listener_fails: bool = False,
         uploads: bool = False,
         computer: Computer = THIS_COMPUTER,
+        quality: QualitySettings | None = None,
     ) -> None:
         self.home = Home(home)
+        settings = load_settings(self.home.config, os.environ)
+        settings = replace(settings, quality=quality or settings.quality)
         self.told: list[StationEvent] = []
         self.on_event: Callable[[StationEvent], None] = lambda _event: None
         self._inbox: queue.SimpleQueue[StationEvent] = queue.SimpleQueue()
         self._listener_fails = listener_fails
         self.station = open_station(
-            self.home, SystemClock(), self._listen, uploads=uploads, computer=computer
+            self.home,
+            SystemClock(),
+            self._listen,
+            uploads=uploads,
+            settings=settings,
+            computer=computer,
         )
         self.adoption = self.station.start()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from desktop import quality_check
 from desktop import record as record_module
 from desktop.cli import record
 from desktop.recording.disk import Usage
@@ -89,3 +90,18 @@ def test_what_an_earlier_run_left_is_recovered_and_said(
     assert first.startswith("1 recording recovered, 4 s. Holdfast or this computer stopped")
     assert not any("recovered" in each for each in rest)
     assert cut_short.folder.manifest.exists()
+
+
+def test_a_check_that_says_nothing_holds_nobody_up(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOLDFAST_QUALITY__ENABLED", "true")
+    monkeypatch.setattr(quality_check.QualityCheck, "finish", lambda *_: None)
+    monkeypatch.setattr(record_module, "_QUALITY_S", 0.5)
+
+    # The recorder of a scene lives on, and goes on saying so.
+    said = run(home, monkeypatch, FillingDisk(looks=1000), "--seconds", "0.5")
+
+    assert said.exit_code == 0, said.output
+    (printed,) = (json.loads(line) for line in said.stdout.splitlines())
+    assert printed["state"] == "complete"

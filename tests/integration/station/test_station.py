@@ -5,18 +5,35 @@ from pathlib import Path
 
 import pytest
 
-from desktop.recording.model import CaptureRequest, Failed, PartBegan, SegmentClosed
+from desktop.encoders import AUTO, Encoders
+from desktop.recording import hardware
+from desktop.recording.encoding import Encoding
+from desktop.recording.hardware import Verdict
+from desktop.recording.model import (
+    CaptureRequest,
+    Failed,
+    Overload,
+    PartBegan,
+    Ready,
+    SegmentClosed,
+    StartRecording,
+)
 from desktop.station import (
+    Computer,
     RecordingRunning,
     RecordingSaved,
     RecordingWish,
 )
+from desktop.supervisor import RecorderLost
 from holdfast import salvage
 from holdfast.jsonform import parse
-from holdfast.layout import RecordingFolder
+from holdfast.layout import Home, RecordingFolder
 from holdfast.locks import is_held
 from tests.integration.station.conftest import PATIENCE_S, Running
+from tests.support.chain import wait_for
+from tests.unit.desktop.test_supervision import READY, PuppetRecorder
 from uploader.errors import QueueBusy, QueueDamaged
+from uploader.items import Network
 from uploader.queue import Queue
 from uploader.worker import Worker
 
@@ -198,3 +215,67 @@ def test_a_queue_that_is_damaged_under_the_uploader_is_built_anew(
     assert running.station.recording_snapshot(folder.recording).custody.saved
     assert runs[0] is not runs[1]
     running.station.close()
+
+
+@pytest.mark.parametrize("ends", ["the load is over", "the recorder is lost"])
+def test_sending_waits_while_a_recording_needs_the_computer(tmp_path: Path, ends: str) -> None:
+    puppets: list[PuppetRecorder] = []
+
+    def spawn(_request: CaptureRequest) -> PuppetRecorder:
+        puppets.append(PuppetRecorder())
+        return puppets[-1]
+
+    running = Running(tmp_path, uploads=True, computer=Computer(spawn=spawn))
+    try:
+        running.station.prepare(CaptureRequest("test:live", with_preview=False))
+        wait_for(lambda: bool(puppets), "a recorder")
+        puppets[0].say(READY)
+        running.wait_for(Ready)
+        recording = running.station.start_recording("P-1")
+        puppets[0].say(PartBegan(recording, 0, 0.0, 1), Overload(recording, True, "Too slow."))
+        running.wait_for(Overload)
+        # Stored before the listener hears of it.
+        during = running.station.queue_snapshot().network
+        if ends == "the recorder is lost":
+            puppets[0].die()
+            running.wait_for(RecorderLost)
+        else:
+            puppets[0].say(Overload(recording, False, None))
+            running.wait_for(Overload)
+        after = running.station.queue_snapshot().network
+    finally:
+        running.station.close(timeout_s=1.0)
+
+    assert (during, after) == (Network.PAUSED, Network.ONLINE)
+
+
+def test_hardware_that_failed_while_recording_is_not_used_for_the_next_one(tmp_path: Path) -> None:
+    puppets: list[PuppetRecorder] = []
+
+    def spawn(_request: CaptureRequest) -> PuppetRecorder:
+        puppets.append(PuppetRecorder())
+        return puppets[-1]
+
+    name = hardware.candidates()[0]
+    home = Home(tmp_path)
+    Encoders(
+        home, AUTO, lambda names: [Verdict(each, None) for each in names], absent=lambda _name: None
+    ).survey()
+    running = Running(tmp_path, computer=Computer(spawn=spawn))
+    try:
+        running.station.prepare(CaptureRequest("test:live", with_preview=False))
+        wait_for(lambda: bool(puppets), "a recorder")
+        puppets[0].say(READY)
+        running.wait_for(Ready)
+        recording = running.station.start_recording("P-1")
+        asked = puppets[0].wait_for(StartRecording).request.encoding
+        puppets[0].say(PartBegan(recording, 0, 0.0, 1, asked), PartBegan(recording, 1, 1.0, 1))
+        running.wait_for(PartBegan, lambda each: each.part == 1)
+    finally:
+        running.station.close(timeout_s=1.0)
+
+    assert asked == Encoding(name)
+    known = Encoders(home, AUTO, lambda _names: [], absent=lambda _name: None)
+    refused = known.survey().refused
+    assert refused[0].encoder == name
+    assert recording in (refused[0].reason or "")

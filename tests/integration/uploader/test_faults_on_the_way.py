@@ -9,9 +9,11 @@ import pytest
 from tests.integration.uploader.conftest import Device
 from tests.recordings import RecordingOnDisk
 from tests.support import troubled_proxy as trouble
+from tests.support.chain import wait_for
 from tests.support.live_receiver import LiveReceiver
 from tests.support.troubled_proxy import Fault, TroubledProxy
 from uploader.settings import UploadSettings
+from uploader.texts import COMPUTER_BUSY
 from uploader.worker import Outcome, Worker
 
 TIMEOUT_S = 60.0
@@ -260,3 +262,42 @@ def test_being_offline_costs_no_attempt(device: Device, proxy: TroubledProxy) ->
     proxy.always = None
     assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.EMPTY
     assert queue.snapshot().network == "online"
+
+
+def test_while_a_recording_needs_the_computer_nothing_is_sent(
+    device: Device, receiver: LiveReceiver
+) -> None:
+    recording = device.record(30_000, 20_000)
+    worker = hurried(device)
+
+    worker.hold(COMPUTER_BUSY)
+    done = worker.run_once()
+    held = device.installation.queue.recording(recording.id)
+    worker.release()
+
+    assert not done
+    assert held.why == "Sending waits: the computer is busy recording."
+    assert held.custody.received_bytes == 0
+    assert worker.run_until_empty(TIMEOUT_S) is Outcome.EMPTY
+    assert_at_home(device, receiver, recording)
+
+
+def test_a_worker_that_waits_goes_on_as_soon_as_it_is_released(
+    device: Device, receiver: LiveReceiver
+) -> None:
+    recording = device.record(30_000)
+    worker = hurried(device)
+    stop = threading.Event()
+    worker.hold(COMPUTER_BUSY)
+    running = threading.Thread(target=worker.run, args=(stop,))
+    running.start()
+
+    try:
+        queue = device.installation.queue
+        wait_for(lambda: queue.recording(recording.id).why == COMPUTER_BUSY, "sending waits")
+        worker.release()
+        wait_for(recording.folder.receipt.exists, "the receipt")
+    finally:
+        stop.set()
+        running.join()
+    assert_at_home(device, receiver, recording)

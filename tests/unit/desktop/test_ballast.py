@@ -1,12 +1,15 @@
 """The reserve: real space, as much as is fair, and given back when the disk is full."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from desktop.ballast import TIGHT_BYTES, Ballast
+from desktop.ballast import TIGHT_BYTES, Ballast, Reserves
 from desktop.recording.disk import Usage
 from holdfast import durable
+from holdfast.ids import new_id
+from holdfast.layout import Home, OverflowFolder
 
 MIB = 1 << 20
 ROOMY = 100_000 * MIB
@@ -141,3 +144,70 @@ def test_a_disk_without_room_is_no_error(
     Ballast(path, MIB, disk.usage).keep()
 
     assert not path.exists()
+
+
+# One on each disk. ------------------------------------------------------------------------------
+
+
+class Disks:
+    """Which disk each folder is on, as the test says; everything else is on the first."""
+
+    def __init__(self, *others: Path) -> None:
+        self.others = others
+        self.free = dict.fromkeys(others, ROOMY)
+
+    def disk_of(self, path: Path) -> int:
+        path.stat()
+        return next(
+            (each for each, folder in enumerate(self.others, 1) if path.is_relative_to(folder)), 0
+        )
+
+    def usage(self, _folder: Path) -> Usage:
+        return Usage(ROOMY, 10 * ROOMY)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    overflow = OverflowFolder(tmp_path / "usb", new_id(datetime.now(UTC)))
+    overflow.path.mkdir()
+    overflow.marker.touch()
+    home = Home(tmp_path / "home", overflows=(overflow,))
+    home.recordings.mkdir(parents=True)
+    return home
+
+
+def reserves(home: Home, disks: Disks) -> Reserves:
+    return Reserves(home, 8 * MIB, disks.usage, disks.disk_of)
+
+
+def kept(home: Home) -> list[bool]:
+    paths = (home.ballast, home.recordings_ballast, home.overflows[0].ballast)
+    return [path.exists() for path in paths]
+
+
+def test_recordings_on_the_homes_own_disk_need_no_reserve_of_their_own(home: Home) -> None:
+    reserves(home, Disks(home.overflows[0].path)).keep()
+
+    assert kept(home) == [True, False, True]
+
+
+def test_each_disk_has_its_own_reserve_and_gives_back_its_own(home: Home) -> None:
+    every = reserves(home, Disks(home.recordings, home.overflows[0].path))
+    every.keep()
+    assert kept(home) == [True, True, True]
+
+    assert every.release(home.recordings / "session" / "not there yet")
+    assert kept(home) == [True, False, True]
+    assert not every.release(home.recordings)
+    assert every.release(home.overflows[0].path)
+    assert kept(home) == [True, False, False]
+    assert every.release(home.root)
+    assert kept(home) == [False, False, False]
+
+
+def test_a_disk_that_is_away_gets_no_reserve(home: Home) -> None:
+    home.overflows[0].marker.unlink()
+
+    reserves(home, Disks(home.overflows[0].path)).keep()
+
+    assert kept(home) == [True, False, False]

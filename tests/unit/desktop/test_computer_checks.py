@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,17 @@ from desktop.computer_checks import (
     check_disk,
     check_ffmpeg,
     check_microphone,
+    check_overflow,
     check_sqlite,
 )
 from desktop.recording.devices import Camera, Devices, Microphone
 from desktop.settings import DesktopSettings
 from holdfast.clock import SystemClock
+from holdfast.ids import new_id
 from holdfast.layout import Home
+from tests.recordings import make_recording, some_device
 from tests.support.manual_clock import ManualClock
+from tests.support.other_disk import other_disk
 
 SETTINGS = DesktopSettings(source="0", audio=None, width=1280, height=720, fps=30.0)
 NOTHING = Devices((), ())
@@ -77,6 +82,40 @@ def test_the_disk_is_measured_and_left_as_it_was(tmp_path: Path) -> None:
     assert check.ok
     assert "GB free" in check.detail
     assert list(home.root.iterdir()) == []
+
+
+def test_what_recordings_take_is_told_apart_from_other_files(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    recording = make_recording(home, some_device(), sizes=[1])
+    with recording.folder.segment(7).open("wb") as file:
+        file.truncate(3_000_000_000)
+
+    detail = check_disk(home, SystemClock(), trial_bytes=1024 * 1024).detail
+
+    # The file is sparse: it takes nothing of the disk, but it is ours.
+    assert "recordings 3.0 GB, other files " in detail
+
+
+def test_the_overflow_folder_is_looked_at_and_left_as_it_was(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    home.recordings.mkdir(parents=True)
+    with other_disk(tmp_path) as disk:
+        named = disk / "overflow"
+
+        fine = check_overflow(home, named)
+        assert fine.ok
+        assert "GB free" in fine.detail
+        assert list(disk.iterdir()) == []
+
+        stranger = disk / "overflow" / f"holdfast-overflow-{new_id(datetime.now(UTC))}.json"
+        stranger.parent.mkdir()
+        stranger.touch()
+        foreign = check_overflow(home, named)
+        assert not foreign.ok
+        assert not foreign.essential
+        assert "another Holdfast" in foreign.detail
+
+    assert "is not connected" in check_overflow(home, named).detail
 
 
 class SlowClock(ManualClock):

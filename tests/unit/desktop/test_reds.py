@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.recording.disk import Level
-from desktop.recording.model import MarkerSet, PartBegan, PictureAlarm, Ready, SoundAlarm
+from desktop.recording.model import MarkerSet, PartBegan, Paused, PictureAlarm, Ready, SoundAlarm
 from desktop.reds import AGAIN_S, CAMERA_S, Beat
 from desktop.station_events import FromCamera, SpaceLow
 from desktop.supervisor_events import Ended, GrowsAgain, NotGrowing, RecorderBack, RecorderLost
@@ -90,6 +90,14 @@ def test_the_end_of_the_recording_ends_the_alarm() -> None:
     room.hear(Ended("r"))
 
     assert room.beats(60) == []
+
+
+def test_a_pause_is_quiet_and_what_is_wrong_afterwards_is_heard() -> None:
+    room = Room(STILL, Paused("r", 1.0), LOST, FROZEN)
+    assert room.beats(60) == []
+
+    room.hear(BEGAN, STILL)
+    assert room.beats(1) == [0.0]
 
 
 def test_once_acknowledged_it_is_quiet_until_something_else_is_red() -> None:

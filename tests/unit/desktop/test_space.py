@@ -1,6 +1,7 @@
 """The watch over the disk: what it expects, refuses and tells, with a disk made of two numbers."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import CaptureRequest, Progress, Ready
 from desktop.space import SpaceWatch, disk_usage
 from holdfast.announcement import Video
-from holdfast.layout import Home
+from holdfast.ids import new_id
+from holdfast.layout import Home, OverflowFolder
 from tests.recordings import make_recording, some_device
 from tests.support.manual_clock import ManualClock
 
@@ -62,7 +64,7 @@ def test_before_a_camera_is_open_nothing_is_known_and_nothing_refused(watched: W
     watched.free = 0
 
     assert watched.watch.space().left_s is None
-    watched.watch.refuse_what_cannot_fit(3600.0)
+    watched.watch.place_for(3600.0)
 
 
 def test_before_the_first_recording_the_mode_says_what_is_assumed(watched: Watched) -> None:
@@ -147,10 +149,10 @@ def test_what_cannot_fit_is_refused_before_it_starts(
     watched.left_of(minutes_left)
 
     if fits:
-        watched.watch.refuse_what_cannot_fit(seconds)
+        watched.watch.place_for(seconds)
         return
     with pytest.raises(NotEnoughSpace, match="Not enough space to record") as refused:
-        watched.watch.refuse_what_cannot_fit(seconds)
+        watched.watch.place_for(seconds)
     assert "Nothing was recorded" in refused.value.sentence
 
 
@@ -163,7 +165,7 @@ def test_the_most_that_is_taken_of_a_file_is_not_what_it_needs(
     watched.open(source=str(film))
     watched.left_of(5.0)
 
-    watched.watch.refuse_what_cannot_fit(3600.0)
+    watched.watch.place_for(3600.0)
 
 
 def test_each_limit_is_told_once_on_the_way_down(watched: Watched) -> None:
@@ -209,7 +211,7 @@ def test_a_disk_that_says_nothing_ends_nothing(tmp_path: Path) -> None:
     watch.opened(Ready(VIDEO, None))
     watch.began()
 
-    watch.refuse_what_cannot_fit(3600.0)
+    watch.place_for(3600.0)
     assert watch.passed(progress(60.0, 10**9)) is None
 
 
@@ -218,3 +220,124 @@ def test_the_real_disk_is_that_of_the_nearest_folder(tmp_path: Path) -> None:
 
     assert usage.is_known
     assert 0 < usage.free_bytes <= usage.total_bytes
+
+
+# With an overflow folder. -----------------------------------------------------------------------
+
+OVERFLOW_ID = new_id(datetime(2026, 11, 21, tzinfo=UTC))
+
+
+class TwoDisks(Watched):
+    """As Watched, with an overflow folder whose room the test sets, too."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self.overflow = OverflowFolder(root / "overflow", OVERFLOW_ID)
+        self.overflow.path.mkdir()
+        self.overflow.marker.touch()
+        self.overflow_free = 0
+        self.home = replace(self.home, overflows=(self.overflow,))
+        self.watch = SpaceWatch(self.home, Limits(), self._usage, self.clock)
+        self.record_before()
+        self.open()
+
+    def _usage(self, folder: Path) -> Usage:
+        free = self.overflow_free if folder == self.overflow.path else self.free
+        return Usage(free, 10**12)
+
+    def left_on_both(self, first: float, overflow: float) -> None:
+        """Leave so many minutes on each disk, at RATE."""
+        self.left_of(first)
+        self.overflow_free = int(overflow * 60 * RATE)
+
+
+@pytest.fixture
+def disks(tmp_path: Path) -> TwoDisks:
+    return TwoDisks(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("first", "overflow", "seconds", "in_overflow"),
+    [
+        pytest.param(3.1, 500.0, None, False, id="the first while it has room"),
+        pytest.param(2.9, 500.0, None, True, id="the overflow once the first has none"),
+        pytest.param(11.0, 12.5, 600.0, True, id="where the whole length fits"),
+        pytest.param(8.0, 8.0, 600.0, False, id="on both together, the first first"),
+        pytest.param(2.0, 12.5, 600.0, True, id="nothing at all on the first"),
+    ],
+)
+def test_a_recording_begins_where_there_is_room(
+    disks: TwoDisks, first: float, overflow: float, seconds: float | None, in_overflow: bool
+) -> None:
+    disks.left_on_both(first, overflow)
+
+    assert disks.watch.place_for(seconds) == (disks.overflow if in_overflow else None)
+
+
+def test_what_fits_on_both_together_neither_is_refused(disks: TwoDisks) -> None:
+    disks.left_on_both(6.0, 6.0)
+
+    with pytest.raises(NotEnoughSpace, match=r"\(10 min left, 12 needed\)"):
+        disks.watch.place_for(600.0)
+
+
+def test_an_overflow_that_is_not_connected_is_asked_for(disks: TwoDisks) -> None:
+    disks.left_on_both(1.0, 500.0)
+    disks.overflow.marker.unlink()
+
+    assert disks.watch.space().overflow is None
+    with pytest.raises(NotEnoughSpace) as refused:
+        disks.watch.place_for(None)
+    asked = f"connect the disk with the overflow folder {disks.overflow.path}"
+    assert asked in refused.value.sentence
+
+
+def test_what_is_low_is_what_is_left_on_both_disks(disks: TwoDisks) -> None:
+    disks.watch.began()
+    disks.left_on_both(3.0, 100.0)
+    assert disks.passed(1.0) is None
+    assert disks.watch.space().left_s == pytest.approx(60 * (3.0 - 2.0 + 100.0), rel=0.001)
+
+    disks.left_on_both(3.0, 20.0)
+    level, left_s = disks.passed(2.0) or pytest.fail("no limit was passed")
+    assert level is Level.AMBER
+    assert left_s == pytest.approx(60 * 21.0, rel=0.001)
+
+
+def test_the_first_disk_ends_the_recording_however_much_the_overflow_has(disks: TwoDisks) -> None:
+    disks.watch.began()
+    disks.left_on_both(1.9, 500.0)
+
+    level, _left_s = disks.passed(1.0) or pytest.fail("no limit was passed")
+    assert level is Level.STOP
+    assert disks.watch.place_to_go_on() == disks.overflow
+
+
+def test_in_the_overflow_there_is_nowhere_to_go_on(disks: TwoDisks) -> None:
+    disks.left_on_both(500.0, 5.0)
+    disks.watch.began(disks.overflow)
+
+    space = disks.watch.space()
+    assert space.in_overflow
+    assert space.left_s == pytest.approx(300.0, rel=0.001)
+    assert disks.watch.place_to_go_on() is None
+    disks.watch.ended()
+    assert not disks.watch.space().in_overflow
+
+
+def test_an_overflow_without_room_is_none(disks: TwoDisks) -> None:
+    disks.watch.began()
+    disks.left_on_both(1.0, 2.9)
+
+    assert disks.watch.place_to_go_on() is None
+    assert disks.watch.space().left_s == pytest.approx(60.0, rel=0.001)
+
+
+def test_a_file_is_recorded_on_one_disk_alone(disks: TwoDisks, tmp_path: Path) -> None:
+    film = tmp_path / "film.mp4"
+    film.touch()
+    disks.open(source=str(film))
+    disks.left_on_both(1.0, 500.0)
+    disks.watch.began()
+
+    assert disks.watch.place_to_go_on() is None

@@ -6,6 +6,7 @@ import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -21,12 +22,14 @@ from desktop.recording.model import (
     MicrophoneOpened,
     PartBegan,
     PartLost,
+    PauseRecording,
     PictureAlarm,
     Progress,
     Ready,
     RecordingEnded,
     RecordingRequest,
     Reopen,
+    ResumeRecording,
     SetMarker,
     StartRecording,
     StopRecording,
@@ -44,6 +47,7 @@ from desktop.supervisor_events import (
 from holdfast.announcement import Audio, Video
 
 CAMERA = Video("h264", 640, 480, 30.0, "/dev/v4l/by-id/usb-Webcam", "Webcam")
+Told = TypeVar("Told")
 READY = Ready(CAMERA, None)
 SOUND = Audio("aac", 48_000, 1, "Headset")
 GONE = Failed("device_absent", "The device is not there", "There is no camera.")
@@ -54,12 +58,16 @@ class HandClock:
 
     def __init__(self) -> None:
         self.ns = 1_000_000_000_000
+        self.slept_ns = 0
 
     def now(self) -> datetime:
         return datetime(2026, 11, 21, tzinfo=UTC)
 
     def monotonic_ns(self) -> int:
         return self.ns
+
+    def asleep_ns(self) -> int:
+        return self.slept_ns
 
     def boot_id(self) -> str:
         return "boot"
@@ -70,13 +78,14 @@ class PuppetRecorder(RecorderProcess):
 
     def __init__(self) -> None:
         self.connection, self._theirs = multiprocessing.Pipe()
+        self._life, self._end_of_life = multiprocessing.Pipe(duplex=False)
         self.alive = True
         self.killed = False
         self.told = False
 
     @property
     def sentinel(self) -> int:
-        return self.connection.fileno()
+        return self._life.fileno()
 
     def is_alive(self) -> bool:
         return self.alive
@@ -86,10 +95,19 @@ class PuppetRecorder(RecorderProcess):
         self.killed = True
         self.connection.close()
         self._theirs.close()
+        self._end_of_life.close()
 
     def say(self, *events: Event) -> None:
         for event in events:
             self._theirs.send(event)
+
+    def wait_for(self, kind: type[Told]) -> Told:
+        """The next command of this kind; it may still be on its way."""
+        while self._theirs.poll(30):
+            command = self._theirs.recv()
+            if isinstance(command, kind):
+                return command
+        raise AssertionError(f"no {kind.__name__} came")
 
     def heard(self) -> list[Command]:
         commands = []
@@ -99,6 +117,7 @@ class PuppetRecorder(RecorderProcess):
 
     def die(self) -> None:
         self.alive = False
+        self._end_of_life.close()
 
 
 class Stage:
@@ -354,6 +373,59 @@ def test_a_full_disk_is_not_tried_again(tmp_path: Path) -> None:
     assert stage.recorder.heard() == []
 
 
+def test_a_paused_recording_owes_no_frames(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    recorder, frozen_ns = stage.recorder, stage.clock.ns
+    recorder.heard()
+    stage.supervision.grant(PauseRecording())
+    for _ in range(80):
+        recorder.say(progress(frozen_ns))
+        stage.pass_time(0.25)
+    assert stage.state() is State.PAUSED
+    assert recorder.heard() == [PauseRecording()]
+
+    stage.supervision.grant(ResumeRecording())
+    assert recorder.heard() == [ResumeRecording()]
+    assert stage.state() is State.RECORDING
+    for _ in range(14):
+        if recorder.alive:
+            recorder.say(progress(frozen_ns))
+        stage.pass_time(0.25)
+
+    assert recorder.killed, "from the resume on it owes frames again"
+
+
+def test_a_camera_lost_while_paused_comes_back_to_a_paused_recording(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.supervision.grant(PauseRecording())
+    stage.recorder.say(PartLost("r", "device_lost", "The camera was unplugged."))
+    stage.pass_time(2)
+    stage.recorder.say(READY)
+    stage.supervision.step()
+
+    assert stage.state() is State.PAUSED
+    assert stage.of(RecorderBack) == [RecorderBack()]
+    assert stage.recorder.heard() == []
+    stage.supervision.grant(ResumeRecording())
+    (told,) = stage.recorder.heard()
+    assert isinstance(told, StartRecording)
+
+
+def test_a_pause_outlives_a_silent_recorder_and_a_stop_ends_it(tmp_path: Path) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.supervision.grant(PauseRecording())
+    stage.pass_time(1, alive=True)
+    stage.pass_time(4)
+    assert stage.recorders[0].killed
+    stage.supervision.grant(StopRecording())
+    stage.supervision.step()
+
+    assert stage.of(Ended) == [Ended("r")]
+
+
 def test_a_second_recording_at_the_same_time_is_refused(tmp_path: Path) -> None:
     stage = Stage()
     stage.record(tmp_path)
@@ -394,7 +466,20 @@ def test_a_listener_with_a_fault_stops_nothing(tmp_path: Path) -> None:
 ACTIONS = st.lists(
     st.one_of(
         st.sampled_from(
-            ["start", "stop", "ready", "began", "ended", "lost", "full", "failed", "die", "sign"]
+            [
+                "start",
+                "stop",
+                "pause",
+                "resume",
+                "ready",
+                "began",
+                "ended",
+                "lost",
+                "full",
+                "failed",
+                "die",
+                "sign",
+            ]
         ),
         st.floats(0.25, 8.0),
     ),
@@ -431,6 +516,10 @@ def act(stage: Stage, action: str | float, folder: Path) -> None:
         stage.supervision.grant(request(folder))
     elif action == "stop":
         stage.supervision.grant(StopRecording())
+    elif action == "pause":
+        stage.supervision.grant(PauseRecording())
+    elif action == "resume":
+        stage.supervision.grant(ResumeRecording())
     elif action == "die":
         recorder.die()
     elif recorder.alive:

@@ -4,17 +4,29 @@ from pathlib import Path
 
 import pytest
 
+from desktop import watchdog
+from desktop.recording.encoding import DEFAULT, ULTRAFAST, Encoding
 from desktop.recording.journal_file import JournalFile, marker_at
-from desktop.recording.model import Progress, RecordingRequest, SetMarker, StopRecording
+from desktop.recording.model import (
+    MarkerSet,
+    PartBegan,
+    Progress,
+    RecordingRequest,
+    SetMarker,
+    StopRecording,
+)
 from desktop.running import RunningRecording
-from desktop.unfinished import Saved, next_part, note_lost_part, saved_so_far
+from desktop.unfinished import Saved, next_part, note_end, note_lost_part, saved_so_far
 from holdfast import salvage
 from holdfast.announcement import Announcement, Video
 from holdfast.durable import write_new
-from holdfast.journal import Ended, Marker, PartLost, PartStarted
+from holdfast.journal import Ended, Marker, PartLost, PartStarted, Paused
 from holdfast.jsonform import canonical
 from holdfast.layout import Home, RecordingFolder
+from holdfast.manifest import Gap
 from holdfast.sidecar import Sidecar
+from holdfast.soundloss import SoundLoss
+from tests.support.manual_clock import ManualClock
 
 RECORDING = "01a1fb84-d7eb-773a-b399-8a50d3e25b97"
 SESSION = "01a1fb84-d7eb-7df6-98d3-011d5beb4096"
@@ -77,6 +89,7 @@ def close_segment(folder: RecordingFolder, number: int, part: int, start_s: floa
         ((start_s, 2),),
         ZERO_NS,
         times_us,
+        sound=SoundLoss(((start_s, 0.1),), ((start_s, 0.25),)),
     )
     write_new(folder.sidecar(number), canonical(sidecar.to_json()))
 
@@ -96,6 +109,7 @@ def test_what_is_on_disk_is_counted(folder: RecordingFolder) -> None:
 
     assert (saved.zero_ns, saved.next_part, saved.next_segment) == (ZERO_NS, 1, 2)
     assert (saved.frames, saved.lost_frames, saved.size_bytes) == (60, 4, 200)
+    assert (saved.lost_sound_s, saved.silence_s) == (0.2, 0.5)
     assert saved.last_frame_s == pytest.approx(1.0 + 29 * 0.033333)
     assert saved.end_s == pytest.approx(2.0)
     following = next_part(request(folder), saved, "camera lost")
@@ -144,7 +158,7 @@ def test_a_marker_that_nobody_confirmed_is_written_once(folder: RecordingFolder)
     written = SetMarker("written, not told", "key", ZERO_NS + 1_000_000_000)
     unwritten = SetMarker("never seen", "key", ZERO_NS + 2_500_000_000)
     JournalFile(folder).append(marker_at(written, ZERO_NS))
-    running = RunningRecording(request(folder))
+    running = RunningRecording(request(folder), ManualClock())
     running.add_marker(written)
     running.add_marker(unwritten)
 
@@ -162,17 +176,96 @@ def test_counts_go_on_from_part_to_part(folder: RecordingFolder) -> None:
     announce(folder)
     begin_part(folder, 0, 0.0, 0)
     close_segment(folder, 0, 0, 0.0)
-    running = RunningRecording(request(folder))
+    running = RunningRecording(request(folder), ManualClock())
     running.lose_part("camera lost")
 
-    waiting = running.hear(Progress(None, 0.0, 0, 0, 0.0, 0, None, None, None))
-    going_on = running.hear(Progress(RECORDING, 7.0, 10, 1, 30.0, 50, None, None, 1))
+    waiting = running.hear(Progress(None, 0.0, 0, 0, 0.0, 0, None, None, None), 0)
+    going_on = running.hear(Progress(RECORDING, 7.0, 10, 1, 30.0, 50, None, None, 1, 1.0, 2.0), 0)
 
     assert isinstance(waiting, Progress)
     assert (waiting.recording, waiting.elapsed_s, waiting.frames) == (RECORDING, 1.0, 30)
     assert isinstance(going_on, Progress)
     assert (going_on.elapsed_s, going_on.frames, going_on.lost_frames) == (7.0, 40, 3)
+    assert (going_on.lost_sound_s, going_on.silence_s) == (1.1, 2.25)
     assert going_on.bytes_on_disk == 150
+
+
+def test_a_pause_in_a_dead_recorders_place(folder: RecordingFolder) -> None:
+    announce(folder)
+    begin_part(folder, 0, 0.0, 0)
+    close_segment(folder, 0, 0, 0.0)
+    running = RunningRecording(request(folder), ManualClock())
+    running.lose_part("camera lost")
+    running.paused = True
+    now_ns = ZERO_NS + 20_000_000_000
+
+    paused = running.pause_without_recorder(now_ns)
+    heard = running.hear(
+        Progress(None, 0.0, 0, 0, 0.0, 0, None, None, None), now_ns + 5_000_000_000
+    )
+    running.add_marker(SetMarker("while paused", "key", now_ns))
+    written = running.write_markers()
+    running.resume()
+
+    assert paused.t_s == 20.0
+    assert isinstance(heard, Progress)
+    assert (heard.elapsed_s, heard.recorded_s) == (25.0, 1.0)
+    assert [type(each) for each in written] == [MarkerSet]
+    assert salvage.read_journal(folder)[-2:] == [
+        Paused(0, 20.0),
+        Marker(20.0, "while paused", "key"),
+    ]
+    assert running.next_request().reason == "resumed"
+    begin_part(folder, 1, 30.0, 1)
+    close_segment(folder, 1, 1, 30.0)
+    note_end(folder, "complete", "stopped", 31.0)
+    closed = salvage.close_recording(folder, lambda data: "unsigned")
+    assert closed is not None
+    assert closed.manifest.gaps == (Gap(1.0, 20.0, "camera lost"), Gap(20.0, 30.0, "paused"))
+    assert saved_so_far(folder).paused_s == 10.0
+
+
+def test_a_sleep_moves_the_zero_and_is_the_reason(folder: RecordingFolder) -> None:
+    announce(folder)
+    begin_part(folder, 0, 0.0, 0)
+    close_segment(folder, 0, 0, 0.0)
+    JournalFile(folder).append(PartLost(0, "The camera was unplugged."))
+    clock = ManualClock(ZERO_NS)
+    running = RunningRecording(request(folder), clock)
+    running.hear(PartBegan(RECORDING, 0, 0.0, ZERO_NS), ZERO_NS)
+    clock.sleep(20.0)
+    clock.advance(3.0)
+
+    running.lose_part("camera lost")
+    following = running.next_request()
+    ended = running.end_without_recorder(StopRecording(), clock.monotonic_ns(), live_clock=True)
+
+    assert following.zero_ns == ZERO_NS - 20_000_000_000
+    assert following.reason == "computer slept"
+    assert ended.end_s == 23.0
+    begin_part(folder, 1, 25.0, 1)
+    close_segment(folder, 1, 1, 25.0)
+    closed = salvage.close_recording(folder, lambda data: "unsigned")
+    assert closed is not None
+    assert closed.manifest.gaps == (Gap(1.0, 25.0, "computer slept"),)
+    assert saved_so_far(folder).zero_ns == ZERO_NS - 25_000_000_000, "as the last part has it"
+
+
+def test_a_recorder_that_dies_while_paused_lost_nothing(folder: RecordingFolder) -> None:
+    announce(folder)
+    begin_part(folder, 0, 0.0, 0)
+    close_segment(folder, 0, 0, 0.0)
+    running = RunningRecording(request(folder), ManualClock())
+    running.told = running.paused = True
+
+    running.lose_part("recorder restarted")
+    ended = running.end_without_recorder(StopRecording(), ZERO_NS + 9_000_000_000, True)
+
+    assert [type(each) for each in salvage.read_journal(folder)] == [PartStarted, Paused, Ended]
+    closed = salvage.close_recording(folder, lambda data: "unsigned")
+    assert closed is not None
+    assert closed.manifest.gaps == (Gap(1.0, 9.0, "paused"),)
+    assert ended.end_s == 9.0
 
 
 @pytest.mark.parametrize(
@@ -185,7 +278,7 @@ def test_the_end_that_a_supervisor_writes(
     announce(folder)
     begin_part(folder, 0, 0.0, 0)
     close_segment(folder, 0, 0, 0.0)
-    running = RunningRecording(request(folder))
+    running = RunningRecording(request(folder), ManualClock())
     running.lose_part("camera lost")
     now_ns = ZERO_NS + round(stopped_s * 1e9)
 
@@ -200,7 +293,7 @@ def test_a_recorder_that_had_the_last_word_keeps_it(folder: RecordingFolder) -> 
     begin_part(folder, 0, 0.0, 0)
     close_segment(folder, 0, 0, 0.0)
     JournalFile(folder).append(Ended("complete", "time limit", 1.0))
-    running = RunningRecording(request(folder))
+    running = RunningRecording(request(folder), ManualClock())
     running.lose_part("recorder restarted")
 
     ended = running.ended_before_it_died()
@@ -219,9 +312,31 @@ def test_a_disk_that_takes_nothing_any_more_stops_nobody(
 ) -> None:
     announce(folder)
     begin_part(folder, 0, 0.0, 0)
-    running = RunningRecording(request(folder))
+    running = RunningRecording(request(folder), ManualClock())
     folder.journal.unlink()
     folder.journal.mkdir()
 
     assert running.lose_part("recorder restarted") == []
     assert "left for the next start" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("began", "reason", "follows"),
+    [
+        (ULTRAFAST, watchdog.HANGS, ULTRAFAST),
+        (Encoding("h264_nvenc"), watchdog.NO_PICTURE, Encoding("h264_nvenc")),
+        (Encoding("h264_nvenc"), watchdog.HANGS, DEFAULT),
+    ],
+)
+def test_the_next_part_is_encoded_as_the_last_one_unless_hardware_may_be_at_fault(
+    folder: RecordingFolder, began: Encoding, reason: str, follows: Encoding
+) -> None:
+    announce(folder)
+    begin_part(folder, 0, 0.0, 0)
+    close_segment(folder, 0, 0, 0.0)
+    running = RunningRecording(request(folder), ManualClock())
+    running.hear(PartBegan(folder.recording, 0, 0.0, ZERO_NS, began), 0)
+
+    running.lose_part(reason)
+
+    assert running.next_request().encoding == follows

@@ -42,3 +42,12 @@ def test_the_system_clock_goes_on_and_knows_its_boot() -> None:
     assert clock.monotonic_ns() >= first_ns
     assert clock.now().tzinfo is UTC
     assert clock.boot_id() == SystemClock().boot_id() != ""
+
+
+def test_the_system_clock_knows_how_long_it_slept() -> None:
+    clock = SystemClock()
+    first_ns, second_ns = clock.asleep_ns(), clock.asleep_ns()
+
+    assert first_ns >= 0
+    # Two readings a moment apart differ by less than any sleep lasts.
+    assert abs(second_ns - first_ns) < 100_000_000

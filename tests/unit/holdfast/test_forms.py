@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from holdfast.annotations import Annotations
 from holdfast.announcement import Announcement
 from holdfast.journal import JournalEntry, journal_line, parse_journal
 from holdfast.jsonform import FormatError, canonical, parse
@@ -23,6 +24,7 @@ FORMS: dict[str, tuple[Any, st.SearchStrategy[Any]]] = {
     "sidecar": (Sidecar, forms.sidecars),
     "manifest": (Manifest, forms.manifests),
     "receipt": (Receipt, forms.receipts),
+    "annotations": (Annotations, forms.annotations),
 }
 
 

@@ -2,21 +2,23 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from holdfast import durable, salvage
-from holdfast.announcement import Announcement, Video
+from holdfast.announcement import Announcement, Audio, Video
 from holdfast.clock import SystemClock, rfc3339
 from holdfast.fragments import read
 from holdfast.ids import new_id
-from holdfast.journal import Ended, JournalEntry, PartLost, PartStarted, journal_line
+from holdfast.journal import Ended, JournalEntry, Losses, PartLost, PartStarted, journal_line
 from holdfast.jsonform import canonical, parse
 from holdfast.layout import Home, RecordingFolder
 from holdfast.locks import try_lock
 from holdfast.manifest import Manifest
 from holdfast.sidecar import Sidecar
+from holdfast.soundloss import SoundLoss
 from tests.support.fragmented import SIZE, fragmented_mp4
 
 VIDEO = Video("h264", SIZE, SIZE, 30.0, "test", "Built-in scene")
@@ -112,6 +114,37 @@ def test_times_are_those_of_the_part_that_the_segment_belongs_to(
     assert sidecar.part == 1
     assert sidecar.start_s == 20.0
     assert sidecar.base_monotonic_ns == ZERO_NS + 20_000_000_000
+
+
+def test_a_killed_segment_keeps_the_losses_that_were_counted(
+    folder: RecordingFolder, media: bytes
+) -> None:
+    sound = SoundLoss(lost=((0.5, 0.02),), silent=((0.5, 0.03),))
+    later = SoundLoss(silent=((0.53, 0.04),))
+    heard = replace(part_started(1, first_segment=1), audio=Audio("aac", 48_000, 1, "Mic"))
+    note(folder, Losses(0, 0.5, ((0.4, 3),), None))
+    note(folder, heard)
+    note(folder, Losses(1, 29 / 30, ((0.4, 2),), sound))
+    note(folder, Losses(1, 59 / 30, (), later))
+    note(folder, Losses(1, 89 / 30, ((2.9, 50),), sound))
+    folder.part(1).write_bytes(media[:-1])
+
+    [sidecar] = salvage.salvage_open_segments(folder)
+
+    assert (sidecar.lost_frames, sidecar.losses) == (2, ((0.4, 2),))
+    assert sidecar.sound == SoundLoss(lost=((0.5, 0.02),), silent=((0.5, 0.07),))
+    totals = close(folder).to_json()["totals"]
+    assert totals["lost_frames"] == 2
+    assert (totals["lost_sound_s"], totals["silence_s"]) == (0.02, 0.07)
+
+
+def test_without_sound_nothing_is_said_of_it(folder: RecordingFolder, media: bytes) -> None:
+    folder.part(0).write_bytes(media)
+
+    manifest = close(folder)
+
+    assert manifest.segments[0].sound is None
+    assert "lost_sound_s" not in manifest.to_json()["totals"]
 
 
 @pytest.mark.parametrize("left", [0, 10, 700])
@@ -353,3 +386,18 @@ def test_the_manifest_on_disk_is_canonical(folder: RecordingFolder, media: bytes
 
     assert data == canonical(parse(data, "the manifest"))
     assert manifest.signature == f"signed {len(manifest.signed_bytes())}"
+
+
+def test_a_part_that_was_encoded_otherwise_says_so_in_the_manifest(
+    folder: RecordingFolder, media: bytes
+) -> None:
+    faster = replace(VIDEO, encoder="libx264", preset="ultrafast")
+    folder.part(0).write_bytes(media)
+    note(folder, replace(part_started(1, 3.0, 1), video=faster))
+    folder.part(1).write_bytes(media)
+
+    manifest = close(folder)
+
+    assert [part.video for part in manifest.parts] == [None, faster]
+    assert Manifest.from_json(manifest.to_json()) == manifest
+    assert "video" not in manifest.to_json()["parts"][0]

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -9,6 +10,15 @@ import av
 import numpy as np
 import pytest
 
+from desktop.recording.encoding import (
+    CAMERA_JPEG,
+    DEFAULT,
+    PLAIN_ULTRAFAST,
+    SUPERFAST,
+    ULTRAFAST,
+    Encoding,
+)
+from desktop.recording.scene_picture import ScenePainter
 from holdfast.fragments import Damaged, whole_prefix
 from holdfast.ids import new_id
 from holdfast.jsonform import Json, canonical
@@ -18,7 +28,15 @@ from server.jobs.media import JoinedPart, open_input
 from server.jobs.parts import CannotSucceed
 from server.jobs.probe import probe
 from server.jobs.track import Track
-from tests.support.received import STARTED, PartBytes, Take, make_take, scene_part
+from tests.support.received import (
+    STARTED,
+    PartBytes,
+    Take,
+    encoded_part,
+    make_take,
+    scene_part,
+)
+from tests.support.scene_media import scene_frame
 
 DEVICE = new_id(STARTED)
 FRAGMENTED = {
@@ -181,6 +199,74 @@ def test_a_part_of_another_size_gets_a_file_of_its_own(tmp_path: Path) -> None:
     assert folder.assembled_part(1).exists()
 
 
+def grey(file: str) -> list[bytes]:
+    """Every picture of a file, decoded in one go from its beginning."""
+    with open_input(file) as container:
+        return [
+            hashlib.sha256(frame.to_ndarray(format="gray").tobytes()).digest()
+            for frame in container.decode(video=0)
+        ]
+
+
+def test_parts_of_faster_presets_are_joined_and_decode_as_their_segments_do(
+    tmp_path: Path,
+) -> None:
+    parts = [
+        encoded_part(frames, offset_s, encoding)
+        for frames, offset_s, encoding in ((90, 0.0, DEFAULT), (60, 3.0, SUPERFAST))
+    ]
+    parts += [encoded_part(75, 5.0, ULTRAFAST), encoded_part(30, 7.5, DEFAULT)]
+
+    folder = joined(tmp_path, make_take(DEVICE, parts))
+
+    found = looked_into(folder)
+    assert found["ok"], found["reason"]
+    assert [(each["file"], each["frames"]) for each in found["files"]] == [("recording.mp4", 255)]
+    segments = sorted(folder.segments.glob("*.mp4"))
+    alone = [picture for path in segments for picture in grey(str(path))]
+    assert grey(str(folder.assembled)) == alone
+    assert len(alone) == 255
+
+
+@pytest.mark.parametrize(("other", "codec"), [(CAMERA_JPEG, "mjpeg"), (PLAIN_ULTRAFAST, "h264")])
+def test_parts_that_cannot_be_joined_get_a_file_that_decodes_to_its_last_picture(
+    tmp_path: Path, other: Encoding, codec: str
+) -> None:
+    parts = [encoded_part(60, 0.0, DEFAULT), encoded_part(45, 2.0, other)]
+    parts += [encoded_part(30, 3.5, other), encoded_part(30, 4.5, SUPERFAST)]
+
+    folder = joined(tmp_path, make_take(DEVICE, parts))
+
+    found = looked_into(folder)
+    assert found["ok"], found["reason"]
+    files = [(each["file"], each["codec"], each["frames"]) for each in found["files"]]
+    assert files == [("recording.mp4", "h264", 90), ("recording.part1.mp4", codec, 75)]
+    assert found["files"][1]["duration_s"] == pytest.approx(2.5, abs=0.001)
+    assert found["files"][1]["audio"]["duration_s"] == pytest.approx(2.5, abs=0.05)
+    assert len(grey(str(folder.assembled_part(1)))) == 75
+
+
+def test_the_cameras_pictures_stay_untouched_to_the_joined_file(tmp_path: Path) -> None:
+    take = make_take(DEVICE, [encoded_part(60, 0.0, CAMERA_JPEG)])
+
+    folder = joined(tmp_path, take)
+
+    painter = ScenePainter(320, 240, 30)
+    sent = [scene_frame(painter, number, jpeg=True).jpeg or b"" for number in range(60)]
+    assert payloads(folder.assembled, "video") == [
+        hashlib.sha256(each).hexdigest() for each in sent
+    ]
+    assert looked_into(folder)["ok"]
+
+
+def test_a_part_with_another_codec_than_the_manifest_says_is_noticed(tmp_path: Path) -> None:
+    part = replace(encoded_part(60, 0.0, DEFAULT), video=encoded_part(60, 0.0, CAMERA_JPEG).video)
+
+    found = looked_into(joined(tmp_path, make_take(DEVICE, [part])))
+
+    assert found["reason"] == "recording.mp4 holds h264 instead of mjpeg."
+
+
 def test_a_recording_without_sound_needs_none(tmp_path: Path) -> None:
     take = make_take(DEVICE, [scene_part(60, sound=False)], sound=False)
 
@@ -236,7 +322,7 @@ def test_another_picture_size_than_announced_is_noticed(tmp_path: Path) -> None:
 
     found = looked_into(joined(tmp_path, take))
 
-    assert found["reason"] == "The picture is 640x480 instead of 320x240."
+    assert found["reason"] == "The picture of recording.mp4 is 640x480 instead of 320x240."
 
 
 def test_an_end_that_cannot_be_decoded_is_noticed(tmp_path: Path) -> None:

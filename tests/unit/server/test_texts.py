@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from holdfast.annotations import Annotations
 from server.domain.custody import RecordingView
-from server.web.texts import duration, lights, sentence, size
+from server.web.texts import duration, learned_facts, lights, sentence, size
 
 OPEN = RecordingView(
     id="id",
@@ -85,3 +86,49 @@ def test_durations_are_read_like_a_clock(seconds: float | None, text: str) -> No
 )
 def test_sizes_are_decimal(size_bytes: float, text: str) -> None:
     assert size(size_bytes) == text
+
+
+def test_what_was_learned_later_is_said_in_words() -> None:
+    offset = {"value": -1.25, "uncertainty": 0.02, "measured_at": "2026-11-21T10:00:00.000Z"}
+    quality = {"format_version": 1, "face_seen": 0.5, "faults": ["too dark", "blurred"]}
+
+    said = learned_facts(Annotations(3, quality, offset, {"notes": "<b>", "checked": True}))
+
+    assert said == [
+        ("Clock", "-1.250 s to this receiver's, ± 0.020 s, learned 2026-11-21T10:00:00.000Z"),
+        ("Face seen", "0.5"),
+        ("Faults", "too dark; blurred"),
+        ("Notes", "<b>"),
+        ("Checked", "yes"),
+    ]
+
+
+def test_what_the_check_found_is_said_in_its_own_words() -> None:
+    quality = {
+        "format_version": 1,
+        "checker": {"name": "Holdfast", "version": "0.1.0", "thresholds": {"dark_below": 50.0}},
+        "face_seen_share": 0.5,
+        "frozen_share": None,
+        "samples": 16,
+        "findings": [
+            {"code": "no_face", "words": "No face was seen for 50 % of the time.", "share": 0.5},
+            {"code": "lost_frames", "words": "18 of 1800 pictures were lost.", "value": 18},
+        ],
+    }
+
+    said = dict(learned_facts(Annotations(1, quality, None)))
+
+    assert said == {
+        "Checker": "Holdfast 0.1.0",
+        "Face seen share": "50.0 % of the time",
+        "Samples": "16",
+        "Findings": "No face was seen for 50 % of the time. 18 of 1800 pictures were lost.",
+    }
+    nothing = dict(learned_facts(Annotations(1, {**quality, "findings": []}, None)))
+    assert nothing["Findings"] == "Nothing that is out of order."
+
+
+def test_an_offset_that_can_never_be_known_says_why() -> None:
+    unknown = Annotations(1, None, {"value": None, "reason": "It was switched off."})
+
+    assert learned_facts(unknown) == [("Clock", "It was switched off.")]

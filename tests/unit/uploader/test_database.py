@@ -2,6 +2,7 @@
 
 import random
 import shutil
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from holdfast.layout import Home
 from tests.recordings import make_recording, some_device
 from tests.support.queues import LeapingClock, QueueInHome
 from uploader.adopt import adopt
-from uploader.database import PRAGMAS, open_queue_database
+from uploader.database import APPLICATION_ID, PRAGMAS, open_queue_database
 from uploader.errors import QueueBusy, QueueFull, QueueRefused
 from uploader.rebuild import rebuild_queue
 
@@ -153,6 +154,50 @@ def test_a_newer_queue_is_refused(filled: Home) -> None:
 
     with pytest.raises(QueueRefused, match="newer Holdfast"):
         open_queue_database(filled)
+
+
+def test_a_queue_of_the_first_version_is_migrated(filled: Home) -> None:
+    """Its recordings are what they were, wherever the home was when it was written."""
+    before = rows_of(filled)
+    as_of_the_first_version(filled)
+
+    assert rows_of(filled) == before
+    assert fill(filled) == (200, None)
+    assert len(before) == 5
+    for recording, folder in before:
+        assert folder == str(filled.recordings / Path(folder).parent.name / recording)
+        assert Path(folder).is_dir()
+
+
+def rows_of(home: Home) -> list[tuple[str, str]]:
+    opened = QueueInHome.open(home.root, LeapingClock(), DEVICE)
+    try:
+        return [(each.id, each.folder) for each in opened.queue.snapshot().recordings]
+    finally:
+        opened.close()
+
+
+def as_of_the_first_version(home: Home) -> None:
+    """Write the queue as Holdfast 0.1.0 did: each row with the folder's path, from an old place."""
+    old = sqlite.connect(home.queue_database, isolation_level=None)
+    rows = old.execute("SELECT recording, session, take, started_at FROM recordings").fetchall()
+    segments = old.execute("SELECT * FROM segments").fetchall()
+    old.close()
+    home.queue_database.unlink()
+    first = sqlite.connect(home.queue_database, isolation_level=None)
+    first.executescript((files("uploader") / "schema" / "0001.sql").read_text("utf-8"))
+    for recording, session, take, started_at in rows:
+        first.execute(
+            """INSERT INTO recordings
+                   (recording, session, folder, participant, take, started_at)
+               VALUES (?, ?, ?, 'P-001', ?, ?)""",
+            (recording, session, f"/before/{session}/{recording}", take, started_at),
+        )
+    places = ", ".join("?" * len(segments[0]))
+    first.executemany(f"INSERT INTO segments VALUES ({places})", segments)
+    first.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    first.execute("PRAGMA user_version=1")
+    first.close()
 
 
 def test_nobody_replaces_a_queue_that_is_open(filled: Home) -> None:

@@ -72,9 +72,9 @@ def put_recording(opened: QueueInHome, step: Step) -> None:
         database.execute("DELETE FROM segments")
         database.execute("DELETE FROM recordings")
         database.execute(
-            """INSERT INTO recordings (recording, session, folder, participant, take, started_at,
+            """INSERT INTO recordings (recording, session, participant, take, started_at,
                    step, manifest_sha256, manifest_segments)
-               VALUES ('r', 's', 'f', 'p', 1, 't', ?, ?, 0)""",
+               VALUES ('r', 's', 'p', 1, 't', ?, ?, 0)""",
             (step.value, "a" * 64),
         )
 

@@ -46,6 +46,7 @@ def ours(status: int, body: Json | None = None, **headers: str) -> Answer:
 EXPECTED = {
     Retry.LATER: {Action.RETRY, Action.HOLD, Action.ASK_RECEIVER},
     Retry.RESEND: {Action.RETRY},
+    Retry.TAKE_IN: {Action.RETRY},
     Retry.ANNOUNCE: {Action.ANNOUNCE},
     Retry.SMALLER: {Action.SMALLER},
     Retry.PAUSE: {Action.PAUSE},

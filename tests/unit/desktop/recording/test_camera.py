@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.recording.camera import CameraSource, Grabber, Stamps, overwritten
+from desktop.recording.camera import (
+    BUFFERS,
+    CameraSource,
+    FullBuffers,
+    Grabber,
+    Stamps,
+    overwritten,
+)
 from desktop.recording.errors import DeviceAbsent, DeviceLost
 from desktop.recording.model import CaptureRequest
 from desktop.recording.sources import Pixels
@@ -140,7 +147,7 @@ def test_times_always_increase_and_stay_near_arrival(readings: list[tuple[int, i
         now_ns += step_ns
         time_ns = stamps.time_ns(stamp_ns, now_ns)
         assert time_ns > last_ns
-        assert abs(time_ns - now_ns) <= 1_001 * MS
+        assert abs(time_ns - now_ns) <= 3_001 * MS
         last_ns = time_ns
 
 
@@ -157,3 +164,67 @@ def test_times_always_increase_and_stay_near_arrival(readings: list[tuple[int, i
 )
 def test_only_a_late_reader_has_lost_pictures(away_ms: int, between_ms: int, lost: int) -> None:
     assert overwritten(away_ms * MS, between_ms * MS, 33 * MS) == lost
+
+
+class Driver:
+    """A driver with four buffers: pictures that find none free are lost, as V4L2 does it."""
+
+    def __init__(self, interval_ms: int, arrival_ms: int = 20) -> None:
+        self.interval_ms = interval_ms
+        self.arrival_ms = arrival_ms
+        self.full: list[int] = []
+        self.dropped = 0
+        self._next_ms = 0
+
+    def read(self, now_ms: int) -> tuple[int, int]:
+        """When the next picture was taken, and when a reader has it who asks at `now_ms`."""
+        self._take_until(now_ms)
+        if not self.full:
+            now_ms = self._next_ms + self.arrival_ms
+            self._take_until(now_ms)
+        return self.full.pop(0), now_ms
+
+    def _take_until(self, now_ms: int) -> None:
+        while self._next_ms + self.arrival_ms <= now_ms:
+            if len(self.full) < BUFFERS:
+                self.full.append(self._next_ms)
+            else:
+                self.dropped += 1
+            self._next_ms += self.interval_ms
+
+
+@pytest.mark.parametrize("arrival_ms", [5, 100])
+@pytest.mark.parametrize("still_ms", [[0], [90], [1000], [500, 2500], [180], [140] * 40])
+def test_pictures_that_found_no_buffer_are_counted(still_ms: list[int], arrival_ms: int) -> None:
+    driver, buffers = Driver(33, arrival_ms), FullBuffers()
+    pauses = {20 + 15 * place: pause for place, pause in enumerate(still_ms)}
+    now_ms, last_ms, counted = 0, -33, 0
+    for number in range(20 + 15 * (len(still_ms) + 1)):
+        taken_ms, now_ms = driver.read(now_ms + pauses.get(number, 2))
+        counted += buffers.lost((now_ms - taken_ms) * MS, (taken_ms - last_ms) * MS, 33 * MS)
+        last_ms = taken_ms
+
+    assert counted == driver.dropped
+    assert (driver.dropped > 0) == (max(still_ms) > 170)
+
+
+def test_a_reader_who_is_always_too_slow_loses_and_knows_it() -> None:
+    driver, buffers = Driver(33), FullBuffers()
+    now_ms, last_ms, counted = 0, -33, 0
+    for _ in range(200):
+        taken_ms, now_ms = driver.read(now_ms + 50)
+        counted += buffers.lost((now_ms - taken_ms) * MS, (taken_ms - last_ms) * MS, 33 * MS)
+        last_ms = taken_ms
+
+    assert driver.dropped > 60
+    # What was dropped last shows once the buffers are read.
+    assert counted == pytest.approx(driver.dropped, abs=BUFFERS)
+
+
+def test_a_camera_that_takes_fewer_pictures_in_the_dark_has_lost_none() -> None:
+    buffers = FullBuffers()
+
+    in_the_light = [buffers.lost(40 * MS, 33 * MS, 33 * MS) for _ in range(50)]
+    in_the_dark = [buffers.lost(100 * MS, 100 * MS, 33 * MS) for _ in range(50)]
+
+    assert (sum(in_the_light), sum(in_the_dark)) == (0, 0)

@@ -299,3 +299,30 @@ def test_a_picture_of_another_size_ends_the_part_and_costs_nothing() -> None:
 def test_an_impossible_size_is_told_in_a_sentence() -> None:
     with pytest.raises(EncoderFailed, match="could not be started"):
         encode(small_frames([0]), size=(40_000, 40_000))
+
+
+def test_sound_that_is_missing_at_the_end_is_told_of_the_last_picture() -> None:
+    captured: list[Captured] = []
+    encoder = PartEncoder(
+        scene_video(64, 48),
+        AUDIO,
+        lambda data: None,
+        START_NS,
+        captured=captured.append,
+        exact_sound=True,
+    )
+    for frame in small_frames([each * 1_000_000_000 // 30 for each in range(30)]):
+        if frame.time_ns < START_NS + 500_000_000:
+            encoder.audio(Block(frame.time_ns, np.ones(1600, np.int16)))
+        encoder.video(frame)
+    late = Block(START_NS + 2_000_000_000, np.ones(1600, np.int16), lost_samples=96_000)
+    encoder.audio(late)
+
+    encoder.finish()
+
+    assert len(captured) == 31
+    assert captured[-1].pts == captured[-2].pts
+    news = captured[-1].sound
+    assert news is not None
+    assert news.lost == ((0, 48_000),)
+    assert news.silent == ((24_000, 24_000),)

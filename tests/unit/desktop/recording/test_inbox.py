@@ -53,6 +53,23 @@ def test_it_keeps_order_and_bounds(operations: list[Operation]) -> None:
             assert inbox.take(timeout_s=0) is (inside.popleft() if inside else None)
 
 
+@given(st.lists(st.integers(-1, 12), min_size=70, max_size=200))
+def test_it_never_holds_more_than_it_may(operations: list[int]) -> None:
+    """-1 takes one out; any other number is the size of a picture that is offered."""
+    inbox = Inbox(frames_max_bytes=500)
+    inside: deque[int] = deque()
+    for size_bytes in operations:
+        if size_bytes < 0:
+            taken = inbox.take(timeout_s=0)
+            assert isinstance(taken, Frame) == bool(inside)
+            if isinstance(taken, Frame):
+                assert taken.size_bytes == inside.popleft()
+        elif inbox.offer_frame(frame(size_bytes), wait=False):
+            inside.append(size_bytes)
+        assert sum(inside) <= 500
+        assert len(inside) <= FRAMES_MAX
+
+
 def test_a_source_that_waits_is_let_in_when_there_is_room() -> None:
     inbox = Inbox(frames_max_bytes=100)
     inbox.offer_frame(frame(100), wait=True)

@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from desktop.recording.pictures import BT601, LIMITED_RANGE, PictureConverter
+from desktop.recording.errors import PictureSizeChanged
+from desktop.recording.pictures import BT601, LIMITED_RANGE, PictureConverter, compact
 from desktop.recording.sources import Frame
 
 WIDTH, HEIGHT = 96, 64
@@ -94,3 +95,29 @@ def test_a_red_wall_stays_red() -> None:
         assert luma.mean() == pytest.approx(81, abs=1)
         assert blue.mean() == pytest.approx(90, abs=1)
         assert red.mean() == pytest.approx(240, abs=1)
+
+
+@pytest.mark.parametrize(("width", "height"), [(96, 64), (96, 66), (95, 64), (96, 63)])
+def test_a_picture_that_waits_in_half_the_memory_is_encoded_from_the_same_samples(
+    width: int, height: int
+) -> None:
+    frame = Frame(1, pixels=np.ascontiguousarray(np.resize(some_picture(), (height, width, 3))))
+
+    waiting = compact(frame)
+
+    assert waiting.size_bytes == (
+        frame.size_bytes // 2 if (width, height) == (96, 64) else width * height * 3
+    )
+    converter = PictureConverter(width, height)
+    straight = [each.copy() for each in planes(converter.convert(frame))]
+    through_the_queue = planes(converter.convert(waiting))
+    for one, other in zip(straight, through_the_queue, strict=True):
+        assert np.array_equal(one, other)
+    assert compact(waiting) is waiting
+
+
+def test_a_picture_that_waited_and_has_another_size_ends_the_part() -> None:
+    waiting = compact(Frame(1, pixels=some_picture()))
+
+    with pytest.raises(PictureSizeChanged, match="96 x 64"):
+        PictureConverter(WIDTH, HEIGHT * 2).convert(waiting)

@@ -77,7 +77,7 @@ def test_a_picture_that_changed_while_it_was_read_is_read_again(
         memory = Interrupted(block.fileno(), 0)
     memory.writer, memory.interruptions = writer, interruptions
 
-    newest = PreviewReader(reader.name, memory).read()
+    newest = PreviewReader(reader.name, memory, owns=False).read()
 
     if read is None:
         assert newest is None
@@ -99,6 +99,27 @@ def test_a_picture_that_does_not_fit_is_refused(
 def test_only_names_of_blocks_are_opened(name: str) -> None:
     with pytest.raises(ValueError, match="preview block"):
         PreviewWriter(name)
+    with pytest.raises(ValueError, match="preview block"):
+        PreviewReader.attach(name)
+
+
+def test_two_may_look_into_one_block(reader: PreviewReader) -> None:
+    other = PreviewReader.attach(reader.name)
+    PreviewWriter(reader.name).write(picture(1, 64 * 36), 64, 36, 10)
+
+    assert other.read() == reader.read()
+
+    other.close()
+    assert (folder() / reader.name).exists()
+    PreviewWriter(reader.name).write(picture(2, 64 * 36), 64, 36, 20)
+    assert reader.read() is not None
+
+
+def test_a_block_that_is_gone_cannot_be_looked_into(reader: PreviewReader) -> None:
+    reader.close()
+
+    with pytest.raises(FileNotFoundError):
+        PreviewReader.attach(reader.name)
 
 
 def test_blocks_of_dead_processes_are_removed_and_no_others(reader: PreviewReader) -> None:

@@ -3,32 +3,38 @@
 import errno
 import hashlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from desktop.recording.errors import DiskFull, FolderUnwritable, RecordingError
 from desktop.recording.open_segment import OpenSegment
 from desktop.recording.segment_store import HELD_PATIENCE_S, HELD_RETRY_S, SegmentStore
-from desktop.recording.segmenter import Append, Begin, End, Place, Segmenter, Step
+from desktop.recording.segmenter import Append, Begin, Captured, End, Place, Segmenter, Step
+from desktop.recording.sound_ledger import SoundNews
 from holdfast import crash, durable, fragments
+from holdfast.journal import Losses
 from holdfast.jsonform import parse
 from holdfast.layout import RecordingFolder
 from holdfast.sidecar import Sidecar
+from holdfast.soundloss import SoundLoss
 from tests.support.manual_clock import ManualClock
 from tests.support.scene_media import encoded_scene
 
 RECORDING = "0192f0c1-2345-7abc-8def-0123456789ab"
 
 
-def steps(seconds: int = 10) -> list[Step]:
-    """Ten seconds of the scene: segments 0, 1 and 2."""
+def steps(seconds: int = 10, losses: Mapping[int, Captured] = MappingProxyType({})) -> list[Step]:
+    """Ten seconds of the scene: segments 0, 1 and 2. `losses` replace what some pictures say."""
     part = encoded_scene(seconds * 30, 64, 48)
     init, parts = part.split()
     segmenter = Segmenter(0)
-    for picture in part.captured:
-        segmenter.captured(picture)
+    for number, picture in enumerate(part.captured):
+        told = losses.get(number, picture)
+        segmenter.captured(replace(told, pts=picture.pts, time_ns=picture.time_ns))
     done: list[Step] = segmenter.add(init)
     for each in parts:
         done += segmenter.add(each)
@@ -42,9 +48,15 @@ class Rig:
         self.folder = RecordingFolder(path / RECORDING)
         durable.make_folder(self.folder.path)
         self.clock = ManualClock()
+        self.noted: list[Losses] = []
+        self.on_noted: Callable[[], None] = lambda: None
         self.closed: list[Sidecar] = []
         place = Place(RECORDING, 0, 0.0)
-        self.store = SegmentStore(self.folder, place, self.clock, self.closed.append)
+        self.store = SegmentStore(self.folder, place, self.clock, self.note, self.closed.append)
+
+    def note(self, losses: Losses) -> None:
+        self.on_noted()
+        self.noted.append(losses)
 
     def take(self, done: Iterable[Step]) -> None:
         for step in done:
@@ -380,3 +392,39 @@ def test_a_closed_segment_takes_nothing_more(rig: Rig) -> None:
 
     with pytest.raises(ValueError, match="is closed"):
         segment.append(append)
+
+
+LOST = Captured(0, 0, 7, SoundNews(lost=((4800, 480),), silent=((4800, 960),)))
+
+
+def test_losses_are_noted_before_the_fragment_that_tells_of_them_is_written(rig: Rig) -> None:
+    sizes: list[int] = []
+    rig.on_noted = lambda: sizes.append(rig.folder.part(0).stat().st_size)
+
+    rig.take(steps(4, {40: LOST}))
+
+    (noted,) = rig.noted
+    (sidecar,) = rig.closed
+    assert noted.segment == 0
+    assert noted.frames == sidecar.losses == ((round(40 / 30, 6), 7),)
+    assert noted.sound == sidecar.sound == SoundLoss(((0.1, 0.01),), ((0.1, 0.02),))
+    begin, *appended = steps(4)[:-1]
+    assert isinstance(begin, Begin)
+    before = [each for each in appended if isinstance(each, Append)]
+    written = sum(
+        len(each.fragment.data)
+        for each in before
+        if each.pictures[-1].pts / 90_000 < noted.until_s - 0.001
+    )
+    assert sizes == [len(begin.init.data) + written]
+
+
+def test_a_journal_that_cannot_be_written_does_not_cost_the_fragment(rig: Rig) -> None:
+    def refuse() -> None:
+        raise FolderUnwritable("no")
+
+    rig.on_noted = refuse
+    rig.take(steps(4, {40: LOST}))
+
+    (sidecar,) = rig.closed
+    assert sidecar.lost_frames == 7

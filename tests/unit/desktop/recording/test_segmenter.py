@@ -18,7 +18,9 @@ from desktop.recording.segmenter import (
     Step,
     describe,
 )
+from desktop.recording.sound_ledger import SoundNews
 from holdfast.fragments import Fragment, Init, Run, Track
+from holdfast.soundloss import SoundLoss
 from tests.support.scene_media import FPS, START_NS, encoded_scene
 
 VIDEO = Track(1, "video", 90_000, "avc1", 64, 48, 0, 4)
@@ -101,6 +103,70 @@ def test_every_fragment_is_in_one_segment_that_begins_with_a_key(
     assert {each[0] for each in bounds(steps)} <= keys
 
 
+Span = tuple[int, bool, int, int]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(1, 200_000),
+            st.booleans(),
+            st.integers(0, LARGE_BYTES + 1),
+            st.integers(0, 9),
+        ),
+        min_size=1,
+        max_size=60,
+    )
+)
+def test_pictures_stay_with_their_fragments_whatever_their_sizes(spans: list[Span]) -> None:
+    segmenter = Segmenter(0)
+    segmenter.add(INIT)
+    data = bytes(LARGE_BYTES + 1)
+    steps: list[Step] = []
+    start = 0
+    for number, (duration, key, size_bytes, lost) in enumerate(spans):
+        segmenter.captured(Captured(start, number, lost))
+        body = memoryview(data)[:size_bytes]
+        run = Run(1, start, duration, (start,), duration, key or number == 0)
+        steps += segmenter.add(Fragment(body, (run,)))  # type: ignore[arg-type]  # Not copied.
+        start += duration
+    steps += segmenter.end(lost=3)
+
+    appended = [step for step in steps if isinstance(step, Append)]
+    assert [each.pictures for each in appended] == [
+        (Captured(each.fragment.runs[0].pts[0], number, spans[number][3]),)
+        for number, each in enumerate(appended)
+    ]
+    assert len(appended) == len(spans)
+    sizes: list[int] = []
+    for step, following in itertools.pairwise(steps):
+        if isinstance(step, Begin):
+            sizes = []
+            assert isinstance(following, Append)
+            assert following.fragment.runs[0].starts_with_key
+        elif isinstance(step, Append):
+            due = sum(sizes) >= LARGE_BYTES and step.fragment.runs[0].starts_with_key
+            assert not (sizes and due), "a large segment went on past a key frame"
+            sizes.append(len(step.fragment.data))
+    assert [step.lost for step in steps if isinstance(step, End)][-1] == 3
+
+
+def test_what_is_lost_after_the_last_picture_is_noted_at_its_end() -> None:
+    part = encoded_scene(60, 320, 240)
+    init, parts = part.split()
+    segmenter = Segmenter(0)
+    for picture in part.captured:
+        segmenter.captured(picture)
+    items: list[Init | Fragment] = [init, *parts]
+    steps = [step for item in items for step in segmenter.add(item)]
+    begin, appended = steps[0], [step for step in steps if isinstance(step, Append)]
+    assert isinstance(begin, Begin)
+
+    sidecar = describe(Place("r", 0, 10.0), begin, appended, 1, "ab", lost_at_end=4)
+
+    assert (sidecar.lost_frames, sidecar.losses) == (4, ((12.0, 4),))
+
+
 def test_nothing_open_has_no_end() -> None:
     assert Segmenter(0).end() == []
 
@@ -130,7 +196,9 @@ def test_a_sidecar_says_what_is_in_the_segment() -> None:
     segmenter = Segmenter(0)
     for number, picture in enumerate(part.captured):
         lost = 5 if number == 130 else 0
-        segmenter.captured(Captured(picture.pts, picture.time_ns, lost))
+        news = SoundNews(((4800 * number, 480),), ((4800 * number, 9600),), 12.5)
+        sound = news if number in (130, 131) else SoundNews()
+        segmenter.captured(Captured(picture.pts, picture.time_ns, lost, sound))
     segmenter.add(init)
     steps = [step for each in parts for step in segmenter.add(each)]
     begins = [index for index, step in enumerate(steps) if isinstance(step, Begin)]
@@ -146,5 +214,9 @@ def test_a_sidecar_says_what_is_in_the_segment() -> None:
     assert sidecar.frames == len(sidecar.frame_times_us) == 120
     assert sidecar.samples == pytest.approx(4 * 48_000, abs=1024)
     assert (sidecar.lost_frames, sidecar.losses) == (5, ((round(100.25 + 130 / FPS, 6), 5),))
+    assert sidecar.sound == SoundLoss(
+        lost=((113.25, 0.01), (113.35, 0.01)), silent=((113.25, 0.2), (113.35, 0.2))
+    )
+    assert sidecar.sound.lost_s == 0.02
     assert sidecar.base_monotonic_ns == START_NS + 4_000_000_000
     assert sidecar.frame_times_us[:3] == (0, 33_333, 66_666)

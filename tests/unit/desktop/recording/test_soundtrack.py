@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.recording.sound_ledger import SoundNews
 from desktop.recording.soundtrack import PATIENCE_S, Soundtrack
 from desktop.recording.sources import RATE_HZ, Block, Samples
 
@@ -188,3 +189,55 @@ def test_without_sound_there_is_silence_of_the_right_length(end: int) -> None:
 
     assert len(sound) == end
     assert not sound.any()
+
+
+def test_what_is_missing_is_told_once_and_with_its_place() -> None:
+    track = exact()
+    track.add(block(0, 1000))
+    track.add(Block(at_ns(1500), ramp(1500, 2500), lost_samples=400))
+
+    assert track.news() == SoundNews(lost=((1100, 400),), silent=((1000, 500),))
+    assert track.news() == SoundNews()
+    assert (track.lost_samples, track.silence_samples) == (400, 500)
+
+
+@pytest.mark.parametrize("is_exact", [True, False])
+def test_silence_for_a_microphone_that_stopped_is_one_run(is_exact: bool) -> None:
+    track = Soundtrack(START_NS, FRAME, exact=is_exact)
+    for first in range(0, 24_000, 480):
+        track.add(block(first, first + 480))
+    for picture in range(0, 144_000, 1600):
+        track.frames_until(at_ns(picture))
+
+    ((at, count),) = track.news().silent
+
+    assert at == pytest.approx(24_000, abs=48)
+    assert at + count == pytest.approx(144_000 - 1600 - PATIENCE_S * RATE_HZ, abs=48)
+
+
+def test_what_was_lost_before_the_part_began_is_none_of_its_losses() -> None:
+    track = exact()
+    track.add(Block(at_ns(100), ramp(100, 580), lost_samples=1000))
+
+    assert track.news().lost == ((0, 100),)
+
+
+def test_a_microphone_that_starts_late_leaves_a_silence_that_is_counted() -> None:
+    track = Soundtrack(START_NS, FRAME, exact=False)
+    for first in range(12_000, 36_000, 480):
+        track.add(block(first, first + 480))
+    track.frames_until(at_ns(24_000))
+
+    assert track.news().silent == ((0, 12_000),)
+
+
+def test_the_cards_own_rate_is_told_once_it_is_known() -> None:
+    track = Soundtrack(START_NS, FRAME, exact=False)
+    rate_hz = RATE_HZ * (1 + 80e-6)
+    for number in range(90 * 100):
+        block_ns = START_NS + round(number * 480 / rate_hz * 1e9)
+        track.add(Block(block_ns, np.zeros(480, np.int16)))
+        if number == 3000:
+            assert track.news().clock_ppm is None
+
+    assert track.news().clock_ppm == pytest.approx(80, abs=8)

@@ -20,6 +20,7 @@ from desktop.recording.segmenter import Place
 from desktop.recording.writer import SegmentWriter
 from holdfast import durable, fragments
 from holdfast.clock import SystemClock
+from holdfast.journal import Losses
 from holdfast.layout import RecordingFolder
 from holdfast.sidecar import Sidecar
 from tests.support.scene_media import (
@@ -39,6 +40,7 @@ class Recorded:
     def __init__(self, path: Path) -> None:
         self.folder = RecordingFolder(path / RECORDING)
         durable.make_folder(self.folder.path)
+        self.noted: list[Losses] = []
         self.closed: list[Sidecar] = []
         self.failures: list[RecordingError] = []
 
@@ -48,6 +50,7 @@ class Recorded:
             Place(RECORDING, part, offset_s),
             SystemClock(),
             first_segment=first_segment,
+            note_losses=self.noted.append,
             on_closed=self.closed.append,
             on_failed=self.failures.append,
         )
