@@ -1,7 +1,7 @@
 """One recorder in a process of its own, so that its lateness, memory and syncs can be looked at.
 
-Run by the other benches: `python -m benchmarks.recorder_inside late|full|synced FOLDER ...`; it
-prints what it saw as one line of JSON.
+Run by the other benches: `python -m benchmarks.recorder_inside late|paint|full|synced FOLDER ...`;
+it prints what it saw as one line of JSON.
 """
 
 import json
@@ -18,6 +18,7 @@ import numpy as np
 import psutil
 
 from desktop.recording.capture import Capture, Notice
+from desktop.recording.host import share_memory_among_threads
 from desktop.recording.microphone import audio_source
 from desktop.recording.model import (
     CaptureRequest,
@@ -40,6 +41,7 @@ from holdfast.clock import SystemClock
 from holdfast.ids import new_id
 
 _FULL_S: Final = 6.0
+_ROOM, _CODED = "room.npy", "room.jpg"
 
 
 class WatchedScene(TestScene):
@@ -125,20 +127,30 @@ def synced(folder: Path, seconds: float) -> dict[str, Any]:
     return {"zero_ns": zero_ns, "syncs": seen}
 
 
-def full(folder: Path, kind: str) -> dict[str, Any]:
-    """The most memory with the queue full of pictures of 1920 x 1080."""
+def paint(folder: Path, _: str) -> dict[str, Any]:
+    """Leave the picture that `full` is given there: what paints it is no part of a recorder."""
     import cv2
 
     width, height = 1920, 1080
-    # As the recorder itself does: OpenCV's threads would only be in the encoder's way.
-    cv2.setNumThreads(1)
     room = ScenePainter(width, height, 30).paint(0)
     noise = np.zeros((height, width, 3), np.int8)
     cv2.randn(noise, np.zeros(3), np.full(3, 3.0))
     room = np.asarray(cv2.add(room, noise, dtype=cv2.CV_8U), np.uint8)
-    del noise
-    coded = cv2.imencode(".jpg", room, [cv2.IMWRITE_JPEG_QUALITY, 80])[1].tobytes()
-    video = Video("h264", width, height, 30.0, "bench", "Bench")
+    np.save(folder / _ROOM, room)
+    coded = cv2.imencode(".jpg", room, [cv2.IMWRITE_JPEG_QUALITY, 80])[1]
+    (folder / _CODED).write_bytes(coded.tobytes())
+    return {}
+
+
+def full(folder: Path, kind: str) -> dict[str, Any]:
+    """The most memory with the queue full of pictures of 1920 x 1080."""
+    import cv2
+
+    # As the recorder itself does: OpenCV's threads would only be in the encoder's way.
+    cv2.setNumThreads(1)
+    share_memory_among_threads()
+    room, coded = np.load(folder.parent / _ROOM), (folder.parent / _CODED).read_bytes()
+    video = Video("h264", room.shape[1], room.shape[0], 30.0, "bench", "Bench")
     parts = PartsRecorder(
         _request(folder, None),
         Medium(video, None, live=True),
@@ -171,6 +183,7 @@ if __name__ == "__main__":
     answers: dict[str, Callable[[], dict[str, Any]]] = {
         "late": lambda: late(Path(where), float(value)),
         "synced": lambda: synced(Path(where), float(value)),
+        "paint": lambda: paint(Path(where), value),
         "full": lambda: full(Path(where), value),
     }
     print(json.dumps(answers[what]()), flush=True)

@@ -64,6 +64,7 @@ def measure_memory(folder: Path) -> list[Goal]:
     """Fill the queue with pictures of a slow moment; returns what was shown."""
     heading("Memory of a recorder whose queue is full, at 1920 x 1080")
     goals = []
+    inside("paint", folder, "")
     for kind in ("jpeg", "pixels"):
         seen = inside("full", folder / f"full-{kind}", kind)
         most = seen["most_bytes"]

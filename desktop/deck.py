@@ -43,9 +43,10 @@ from desktop.station_events import (
 from desktop.supervisor import Ended, RecorderLost, Supervisor, SupervisorEvent
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError
-from holdfast.layout import OverflowFolder, RecordingFolder
+from holdfast.layout import RecordingFolder
 from holdfast.locks import Lock
 from holdfast.manifest import Manifest
+from holdfast.overflow_layout import OverflowFolder
 
 _log = logging.getLogger(__name__)
 
@@ -115,6 +116,8 @@ class Deck:
         self._may_go_on = False
         """Whether nobody but a full disk ends the recording."""
         self._is_full = False
+        self._is_paused = False
+        """Whether somebody wants nothing recorded, also of what goes on elsewhere."""
         self.progress: Progress | None = None
         """The recorder's last sign of life."""
         self._supervisor = Supervisor(capture, self._handle, around.clock, around.spawn)
@@ -149,6 +152,7 @@ class Deck:
         overflow: OverflowFolder | None = None,
     ) -> None:
         """Record. `lock` is the recording folder's, and is let go when nobody writes any more."""
+        self._is_paused = False
         self._start(_Active(request, lock, wish, request.encoding), overflow)
         if overflow is not None:
             said = disk.in_overflow_sentence(str(overflow.path))
@@ -168,11 +172,13 @@ class Deck:
     def pause(self) -> None:
         """Record nothing until `resume`, if there is a recording. Returns at once."""
         if self._active is not None:
+            self._is_paused = True
             self._supervisor.pause_recording()
 
     def resume(self) -> None:
         """Go on with a recording that is paused. Returns at once."""
         if self._active is not None:
+            self._is_paused = False
             self._supervisor.resume_recording()
 
     def mark(self, name: str, source: str, at_ns: int) -> None:
@@ -232,7 +238,8 @@ class Deck:
         active.encoding = began.encoding
 
     def _watch_space(self, recording: str, progress: Progress) -> None:
-        passed = self.space.passed(progress)
+        # What is paused takes nothing, and must not be ended for what others write.
+        passed = None if self._is_paused else self.space.passed(progress)
         if passed is None:
             return
         level, left_s = passed
@@ -295,6 +302,8 @@ class Deck:
         wish = replace(before.wish, seconds=seconds)
         following = _Active(request, lock, wish, request.encoding)
         self._start(following, overflow)
+        if self._is_paused:
+            self._supervisor.pause_recording()
         return following
 
 

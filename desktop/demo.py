@@ -23,14 +23,16 @@ from typing import IO, Any
 
 import click
 
-from desktop.record import generated_participant, opened_station
+from desktop.record import generated_participant
 from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import CaptureRequest, Failed, Ready
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent
+from desktop.windowless import opened_station
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import Failure, print_json, unusable_folder
 from holdfast.durable import make_folder
-from holdfast.layout import Home, ReceiverData
+from holdfast.layout import Home
+from holdfast.receiver_layout import ReceiverData
 from uploader.items import RecordingSnapshot
 
 LIGHTS_S = 90.0

@@ -20,7 +20,7 @@ from holdfast.clock import Clock, rfc3339
 from holdfast.durable import write_replacing
 from holdfast.jsonform import canonical
 from holdfast.layout import RecordingFolder
-from holdfast.manifest import PAUSED, Manifest
+from holdfast.manifest import Manifest
 
 _log = logging.getLogger(__name__)
 
@@ -129,7 +129,7 @@ class QualityCheck:
 
     def _totals(self, manifest: Manifest, wanted_s: float | None) -> Totals:
         return Totals(
-            duration_s=round(manifest.duration_s - _paused_s(manifest), 6),
+            duration_s=round(manifest.duration_s - manifest.paused_s, 6),
             frames=manifest.frames,
             lost_frames=manifest.lost_frames,
             has_sound=manifest.announcement.audio is not None,
@@ -160,7 +160,3 @@ class QualityCheck:
             _log.exception("%s: what the quality check found could not be written", folder.path)
             return
         self._written(folder)
-
-
-def _paused_s(manifest: Manifest) -> float:
-    return sum(gap.to_s - gap.from_s for gap in manifest.gaps if gap.reason == PAUSED)

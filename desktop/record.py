@@ -31,8 +31,9 @@ from desktop.recording.model import (
     SoundAlarm,
 )
 from desktop.recording.quality import Quality
+from desktop.recording.states import State
 from desktop.settings import load_settings
-from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent, open_station
+from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent
 from desktop.station_events import (
     EndedForSpace,
     FromCamera,
@@ -44,18 +45,17 @@ from desktop.station_events import (
 from desktop.supervisor import RecorderBack, RecorderLost
 from desktop.supervisor_events import DeviceChanged
 from desktop.sync_mark import OFF, SERIES_S, SyncMarks, SyncPlayer, flashes_by_itself
+from desktop.windowless import NOTHING, opened_station
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
 from holdfast.ids import is_id
 from holdfast.layout import Home
 from holdfast.manifest import Manifest
 from holdfast.settings_table import SettingError
-from uploader.errors import UploaderError
 
 _PARTICIPANT_BYTES = 3
 _BEFORE_END_S = 0.5
 """Of a recording that ends by itself, between its closing sync mark and its end."""
-_NOTHING = "Nothing was recorded."
 _CUT_SHORT = "The recording ended before it should. What was recorded is safe and will be sent."
 _QUALITY_S = 5.0
 """The check answers within 2 s; a busy computer may take longer to write it down."""
@@ -136,7 +136,7 @@ def _captures(home: Home, options: RecordOptions) -> tuple[list[CaptureRequest],
         settings = load_settings(home.config, os.environ)
         captures = settings.captures(options.sources, options.audio)
     except SettingError as error:
-        raise Failure(f"{error} {_NOTHING}") from error
+        raise Failure(f"{error} {NOTHING}") from error
     sync_mark = options.sync_mark or settings.sync_mark
     if flashes_by_itself(captures[0].source):
         sync_mark = OFF
@@ -147,7 +147,7 @@ def _captures(home: Home, options: RecordOptions) -> tuple[list[CaptureRequest],
 def _wish(options: RecordOptions) -> RecordingWish:
     if options.session is not None and not is_id(options.session):
         raise WrongUsage(
-            f"--session {options.session!r} is not the id of a session. {_NOTHING} "
+            f"--session {options.session!r} is not the id of a session. {NOTHING} "
             "holdfast queue list --json shows the ids; left out, a new session begins."
         )
     return RecordingWish(
@@ -157,42 +157,6 @@ def _wish(options: RecordOptions) -> RecordingWish:
         seconds=options.seconds,
         kept_by="command",
     )
-
-
-@contextmanager
-def opened_station(
-    home: Home,
-    clock: Clock,
-    on_event: Callable[[StationEvent], None],
-    *,
-    with_reserve: bool = True,
-    checks_quality: bool = True,
-    with_overflow: bool = True,
-) -> Iterator[Station]:
-    """A station that records and sends nothing, started; closed at the end. Raises Failure."""
-    try:
-        settings = load_settings(home.config, os.environ)
-        if not with_reserve:
-            settings = replace(settings, ballast_bytes=0)
-        if not checks_quality:
-            settings = replace(settings, quality=replace(settings.quality, enabled=False))
-        station = open_station(
-            home,
-            clock,
-            on_event,
-            uploads=False,
-            settings=settings,
-            with_overflow=with_overflow,
-        )
-        station.start()
-    except (SettingError, UploaderError) as error:
-        raise Failure(f"{error} {_NOTHING}") from error
-    except OSError as error:
-        raise unusable_folder(home.root, error, _NOTHING) from error
-    try:
-        yield station
-    finally:
-        station.close()
 
 
 @contextmanager
@@ -229,21 +193,26 @@ def _stop_signals(inbox: _Inbox) -> Iterator[None]:
 
 def _stop(asked: _StopAsked, station: Station, inbox: _Inbox, marks: SyncMarks) -> None:
     """Stop, after a closing sync mark where one is wished for and there is time."""
-    wait_s = 0.0 if asked.is_urgent else marks.begin_to_close()
+    wait_s = 0.0 if asked.is_urgent else _closing_mark(station, marks)
     if wait_s > 0:
         _later(wait_s, lambda: inbox.put(_StopAsked(is_urgent=True)))
     else:
         station.stop_recording()
 
 
-def _mark_start(event: object, wish: RecordingWish, marks: SyncMarks) -> None:
+def _closing_mark(station: Station, marks: SyncMarks) -> float:
+    """Seconds until the closing mark is over; while it is paused, none could be recorded."""
+    return 0.0 if station.state is State.PAUSED else marks.begin_to_close()
+
+
+def _mark_start(event: object, wish: RecordingWish, marks: SyncMarks, station: Station) -> None:
     if not isinstance(event, PartBegan) or event.part:
         return
     marks.open()
     seconds = wish.seconds
     if marks.closes and seconds is not None and seconds > 2 * SERIES_S + _BEFORE_END_S:
         # So early that it is in a recording that ends by itself.
-        _later(seconds - SERIES_S - _BEFORE_END_S, marks.begin_to_close)
+        _later(seconds - SERIES_S - _BEFORE_END_S, lambda: _closing_mark(station, marks))
 
 
 def _later(wait_s: float, do: Callable[[], object]) -> None:
@@ -258,7 +227,7 @@ def _controlled(home: Home, station: Station) -> Iterator[None]:
     try:
         server.start()
     except ControlUnavailable as error:
-        raise Failure(f"{error} {_NOTHING}") from error
+        raise Failure(f"{error} {NOTHING}") from error
     try:
         yield
     finally:
@@ -304,7 +273,7 @@ def _record(
             case QualityChecked():
                 camera.quality[event.recording] = event.quality
             case _:
-                _mark_start(event if camera is cameras[0] else None, wish, marks)
+                _mark_start(event if camera is cameras[0] else None, wish, marks, station)
                 _tell(event, as_json)
 
 
@@ -341,7 +310,7 @@ def _begin_once_ready(station: Station, wish: RecordingWish, cameras: Sequence[_
     except NotEnoughSpace as error:
         raise Failure(error.sentence) from error
     except OSError as error:
-        raise unusable_folder(station.recordings_folder, error, _NOTHING) from error
+        raise unusable_folder(station.recordings_folder, error, NOTHING) from error
     for note in (ready[0].audio_note, station.overflow_trouble()):
         if note is not None:
             click.echo(note, err=True)

@@ -14,8 +14,9 @@ from holdfast.clock import Clock
 from holdfast.durable import make_folder
 from holdfast.ids import new_id
 from holdfast.jsonform import FormatError
-from holdfast.layout import Home, OverflowFolder, RecordingFolder
+from holdfast.layout import Home, RecordingFolder
 from holdfast.locks import Lock, try_lock
+from holdfast.overflow_layout import OverflowFolder
 from holdfast.version import VERSION
 
 _log = logging.getLogger(__name__)

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Final
 
 from desktop.check import Check
-from desktop.record import opened_station
 from desktop.recording.model import CaptureRequest, Failed, Ready
 from desktop.recording.sync import Sync, SyncUnmeasurable
 from desktop.recording.sync_file import measure_file
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent
+from desktop.windowless import opened_station
 from holdfast import fragments
 from holdfast.clock import Clock
 from holdfast.command import Failure

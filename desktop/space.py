@@ -21,7 +21,8 @@ from holdfast import salvage
 from holdfast.announcement import Video
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError
-from holdfast.layout import Home, OverflowFolder
+from holdfast.layout import Home
+from holdfast.overflow_layout import OverflowFolder
 
 _log = logging.getLogger(__name__)
 
@@ -208,8 +209,8 @@ class SpaceWatch:
                 continue
             if manifest is None or _mode(manifest.announcement.video) != _mode(ready.video):
                 continue
-            if disk.measured(manifest.size_bytes, manifest.duration_s) is not None:
-                yield manifest.size_bytes, manifest.duration_s
+            if disk.measured(manifest.size_bytes, manifest.recorded_s) is not None:
+                yield manifest.size_bytes, manifest.recorded_s
 
 
 def _mode(video: Video | None) -> tuple[str, int, int] | None:

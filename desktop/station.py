@@ -109,6 +109,7 @@ class Station:
         self._encoders = Encoders(self._home, settings.encoder)
         self._join(installation, uploads=uploads)
         self._busy: set[str] = set()
+        self._busy_lock = threading.Lock()
         self._stop_worker = threading.Event()
         self._register = Register(self._home, self._clock, self._stop_worker)
         self._around = Surroundings(
@@ -360,6 +361,16 @@ class Station:
         else:
             self._queue.make_due()
 
+    def pause_sending(self, seconds: float | None, by: str) -> None:
+        """Send nothing for so long, or with None until `resume_sending`, over restarts too."""
+        self._queue.rules.pause_sending(seconds, by)
+        self._wake_worker()
+
+    def resume_sending(self) -> None:
+        """End the pause, in whichever process it was made."""
+        self._queue.rules.resume_sending()
+        self._wake_worker()
+
     def close(self, timeout_s: float = 10.0) -> None:
         """End a running recording, release the devices and stop sending. Never raises."""
         if self._listener is not None:
@@ -402,20 +413,24 @@ class Station:
 
     def _recording_busy(self, recording: str, is_busy: bool) -> None:
         """Have sending wait while any recording needs all that the computer has."""
-        before = bool(self._busy)
-        if is_busy:
-            self._busy.add(recording)
-        else:
-            self._busy.discard(recording)
-        if self._worker is None or before == bool(self._busy):
-            return
-        try:
-            if self._busy:
-                self._worker.hold(texts.COMPUTER_BUSY)
+        # Each camera's recorder says so from a thread of its own.
+        with self._busy_lock:
+            before = bool(self._busy)
+            if is_busy:
+                self._busy.add(recording)
             else:
-                self._worker.release()
-        except UploaderError:
-            _log.exception("what people read of the queue is not up to date; recordings are safe")
+                self._busy.discard(recording)
+            if self._worker is None or before == bool(self._busy):
+                return
+            try:
+                if self._busy:
+                    self._worker.hold(texts.COMPUTER_BUSY)
+                else:
+                    self._worker.release()
+            except UploaderError:
+                _log.exception(
+                    "what people read of the queue is not up to date; recordings are safe"
+                )
 
     def _recording_over(self) -> None:
         if self.active_recording is None:

@@ -24,3 +24,10 @@ def new_id(now: datetime) -> str:
 def is_id(text: str) -> bool:
     """Whether the text is a UUIDv7 in lower case, and so safe to build a path from."""
     return _UUID7.match(text) is not None
+
+
+def require_id(text: str) -> str:
+    """`text`, where it is an id. Raises ValueError where it is not."""
+    if not is_id(text):
+        raise ValueError(f"{text!r} is not an id: ids are UUIDv7 in lower case")
+    return text

@@ -1,11 +1,12 @@
-"""Every path on disk is computed here: the device's home, a recording, the receiver's data.
+"""Every path on this computer's disk is computed here: the device's home and its recordings.
 
 It only computes, and lists a folder where asked: it opens nothing, creates nothing and follows
 nothing. Paths are built from ids that `ids.is_id` accepts and from numbers, never from text that a
 person typed.
 
 A home's recordings lie in its own folder and in overflow folders on other disks, which come and go;
-which those are is `holdfast/overflow.py`'s to say.
+which those are is `holdfast/overflow.py`'s to say. Paths inside one are in `overflow_layout.py`,
+the receiver's in `receiver_layout.py`.
 """
 
 import re
@@ -14,24 +15,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from holdfast.ids import is_id
+from holdfast.ids import is_id, require_id
+from holdfast.overflow_layout import OverflowFolder
 
 CONTAINERS = ("mp4", "mkv", "mov", "webm", "avi")
 _SEGMENT = re.compile(r"(\d{6})\.(" + "|".join(CONTAINERS) + r")\Z")
 _SIDECAR = re.compile(r"(\d{6})\.json\Z")
 _PART = re.compile(r"(\d{6})\.part\Z")
 
-
-_OVERFLOW_MARKER = re.compile(r"holdfast-overflow-(.+)\.json\Z")
-
 OWN_FOLDER: Final = ""
 """Stands, where an overflow folder's id could, for the home's own recordings folder."""
-
-
-def _require_id(text: str) -> str:
-    if not is_id(text):
-        raise ValueError(f"{text!r} is not an id: ids are UUIDv7 in lower case")
-    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,45 +130,6 @@ class RecordingFolder:
 
 
 @dataclass(frozen=True, slots=True)
-class OverflowFolder:
-    """A further recordings folder, on a disk that may be away; named by the marker in it."""
-
-    path: Path
-    id: str
-    takes_new: bool = True
-    """Whether the settings name it; one that they named earlier is only read from."""
-
-    @property
-    def marker(self) -> Path:
-        """The file by which the right disk is known: without it, nothing is written here."""
-        return self.path / f"holdfast-overflow-{_require_id(self.id)}.json"
-
-    @property
-    def ballast(self) -> Path:
-        """Space in reserve on this disk, given back when it is full."""
-        return self.path / "ballast.bin"
-
-    @property
-    def is_here(self) -> bool:
-        """Whether the right disk is connected."""
-        try:
-            return self.marker.is_file()
-        except OSError:
-            # A disk that was pulled out can stay mounted, and answers everything with an error.
-            return False
-
-
-def overflow_markers(folder: Path) -> dict[str, Path]:
-    """Id -> marker of every overflow folder that this folder is; one at the most is right."""
-    found = {}
-    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
-        match = _OVERFLOW_MARKER.match(path.name)
-        if match is not None and is_id(match.group(1)):
-            found[match.group(1)] = path
-    return found
-
-
-@dataclass(frozen=True, slots=True)
 class Home:
     """Everything of one installation is inside this folder, but for its overflow folders.
 
@@ -212,7 +166,7 @@ class Home:
 
     def instance_lock(self, instance: str) -> Path:
         """The lock of one process that claims queue items."""
-        return self.instances / f"{_require_id(instance)}.lock"
+        return self.instances / f"{require_id(instance)}.lock"
 
     @property
     def app_lock(self) -> Path:
@@ -303,11 +257,11 @@ class Home:
     ) -> RecordingFolder:
         """The folder of a recording, in the home's own folder or in an overflow."""
         root = self.recordings if overflow is None else overflow.path
-        return RecordingFolder(root / _require_id(session) / _require_id(recording))
+        return RecordingFolder(root / require_id(session) / require_id(recording))
 
     def session_folders(self, session: str) -> list[Path]:
         """Where recordings of this session are, or may be; the home's own folder first."""
-        return [root / _require_id(session) for root in self.folders_here().values()]
+        return [root / require_id(session) for root in self.folders_here().values()]
 
     def session_file(self, session: str) -> Path | None:
         """The session's file, wherever there is one; they all say the same."""
@@ -334,10 +288,10 @@ class Home:
 
 def _inside(folders: Iterable[Path]) -> Iterator[Path]:
     own, *overflows = folders
-    yield from _id_folders(own)
+    yield from id_folders(own)
     for folder in overflows:
         try:
-            yield from _id_folders(folder)
+            yield from id_folders(folder)
         except OSError:
             # Pulled out since its marker was seen: what is on it is looked at when it is back.
             continue
@@ -350,137 +304,8 @@ def _once(folders: Iterable[RecordingFolder]) -> list[RecordingFolder]:
     return [found[recording] for recording in sorted(found)]
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiverData:
-    """The receiver's files. All but the database can rebuild the database."""
-
-    root: Path
-
-    @property
-    def database(self) -> Path:
-        return self.root / "holdfast.db"
-
-    @property
-    def identity(self) -> Path:
-        """The receiver's id and signing keys, mode 0600."""
-        return self.root / "receiver.json"
-
-    @property
-    def serve_lock(self) -> Path:
-        """Held by the one process that serves this data."""
-        return self.root / "serve.lock"
-
-    @property
-    def setup_lock(self) -> Path:
-        """Held while the database is made, migrated or rebuilt."""
-        return self.root / "setup.lock"
-
-    @property
-    def tombstones(self) -> Path:
-        """What was dropped for good, a JSON line each, so that a rebuild does not bring it back."""
-        return self.root / "tombstones.jsonl"
-
-    @property
-    def users(self) -> Path:
-        return self.root / "users.json"
-
-    @property
-    def devices(self) -> Path:
-        return self.root / "devices"
-
-    def device(self, device: str) -> Path:
-        return self.devices / f"{_require_id(device)}.json"
-
-    @property
-    def incoming(self) -> Path:
-        """Partial segments, written in place; on the same file system as `sessions`."""
-        return self.root / "incoming"
-
-    def incoming_segment(self, recording: str, segment: int) -> Path:
-        return self.incoming / f"{_require_id(recording)}.{segment}"
-
-    @property
-    def sessions(self) -> Path:
-        return self.root / "sessions"
-
-    @property
-    def logs(self) -> Path:
-        return self.root / "logs"
-
-    def session_folder(self, session: str) -> Path:
-        return self.sessions / _require_id(session)
-
-    def session_file(self, session: str) -> Path:
-        return self.session_folder(session) / "session.json"
-
-    def recording(self, session: str, recording: str) -> "ReceivedRecording":
-        return ReceivedRecording(self.session_folder(session) / _require_id(recording))
-
-    def recording_folders(self) -> Iterator["ReceivedRecording"]:
-        """Every recording in the receiver's data, oldest id first."""
-        for session in _id_folders(self.sessions):
-            for recording in _id_folders(session):
-                yield ReceivedRecording(recording)
-
-
-@dataclass(frozen=True, slots=True)
-class ReceivedRecording:
-    """One recording's files on the receiver."""
-
-    path: Path
-
-    @property
-    def recording(self) -> str:
-        return self.path.name
-
-    @property
-    def session(self) -> str:
-        return self.path.parent.name
-
-    @property
-    def announce(self) -> Path:
-        return self.path / "announce.json"
-
-    @property
-    def manifest(self) -> Path:
-        return self.path / "manifest.json"
-
-    @property
-    def receipt(self) -> Path:
-        return self.path / "receipt.json"
-
-    @property
-    def annotations(self) -> Path:
-        """Every version of what was learned after the manifest, a JSON line each."""
-        return self.path / "annotations.jsonl"
-
-    @property
-    def segments(self) -> Path:
-        return self.path / "segments"
-
-    def segment(self, number: int, container: str = "mp4") -> Path:
-        return self.segments / f"{number:06d}.{container}"
-
-    @property
-    def assembled(self) -> Path:
-        """All packets of the first format, joined without re-encoding."""
-        return self.path / "recording.mp4"
-
-    def assembled_part(self, part: int) -> Path:
-        """A part whose format differs from the first one's."""
-        return self.path / f"recording.part{part}.mp4"
-
-    @property
-    def derived(self) -> Path:
-        return self.path / "derived"
-
-    @property
-    def probe(self) -> Path:
-        """What the probe job found: the evidence behind the light *playable*."""
-        return self.derived / "probe.json"
-
-
-def _id_folders(folder: Path) -> list[Path]:
+def id_folders(folder: Path) -> list[Path]:
+    """The folders in this one that have an id for a name, the oldest id first. Raises OSError."""
     if not folder.is_dir():
         return []
     return sorted(path for path in folder.iterdir() if path.is_dir() and is_id(path.name))

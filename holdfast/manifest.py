@@ -157,6 +157,20 @@ class Manifest:
         return sum(each.size_bytes for each in self.segments if each.lost is None)
 
     @property
+    def paused_s(self) -> float:
+        """Seconds in which somebody had it paused, up to the last picture."""
+        return sum(self._within(each) for each in self.gaps if each.reason == PAUSED)
+
+    @property
+    def recorded_s(self) -> float:
+        """Seconds that there are media of: the duration without its gaps."""
+        return self.duration_s - sum(map(self._within, self.gaps))
+
+    def _within(self, gap: Gap) -> float:
+        # The last gap may lie behind the last picture, where the duration ends.
+        return max(0.0, min(gap.to_s, self.duration_s) - gap.from_s)
+
+    @property
     def sound(self) -> SoundLoss | None:
         """What is missing in the sound of all segments; None where that was not written down."""
         losses = [each.sound for each in self.segments if each.sound is not None]

@@ -18,7 +18,8 @@ from holdfast import durable
 from holdfast.clock import rfc3339
 from holdfast.ids import new_id
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, parse
-from holdfast.layout import Home, OverflowFolder, overflow_markers
+from holdfast.layout import Home
+from holdfast.overflow_layout import OverflowFolder, overflow_markers
 from holdfast.settings_table import Setting, load
 
 FOLDER_SETTING: Final = Setting(

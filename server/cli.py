@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from holdfast.command import Failure, home_option, json_option, print_json, unusable_folder
-from holdfast.layout import Home, ReceiverData
+from holdfast.layout import Home
+from holdfast.receiver_layout import ReceiverData
 
 if TYPE_CHECKING:
     from server.receiver import Receiver

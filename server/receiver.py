@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from holdfast import durable
 from holdfast.clock import Clock
-from holdfast.layout import ReceiverData
 from holdfast.locks import Lock, try_lock
+from holdfast.receiver_layout import ReceiverData
 from server.blobs.local import LocalBlobs
 from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from holdfast.layout import ReceiverData
 from holdfast.protocol import BODY_MOST_BYTES, SEGMENT_MOST_BYTES
+from holdfast.receiver_layout import ReceiverData
 
 JSON_MOST_BYTES: Final = 1 << 20
 MANIFEST_MOST_BYTES: Final = 32 << 20

@@ -19,8 +19,9 @@ from holdfast.clock import rfc3339
 from holdfast.ids import new_id
 from holdfast.journal import Ended, PartStarted, journal_line
 from holdfast.jsonform import canonical
-from holdfast.layout import Home, OverflowFolder, RecordingFolder
+from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Decision, Manifest, decision_json, session_json
+from holdfast.overflow_layout import OverflowFolder
 from holdfast.protocol import encode_key
 from holdfast.sidecar import Sidecar
 

@@ -36,6 +36,8 @@ from holdfast.protocol import (
 )
 from holdfast.sidecar import Sidecar
 from uploader.errors import Interrupted, Stopped, TransportError
+from uploader.flow import Flow
+from uploader.gate import Gate
 from uploader.items import SegmentClaim
 from uploader.policy import (
     DONE,
@@ -163,12 +165,16 @@ class SegmentAttempt:
         clock: Clock,
         stop: threading.Event,
         on_progress: Callable[[SegmentClaim, int], None],
+        gate: Gate,
+        flow: Flow,
     ) -> None:
         self._transport = transport
         self._pace = pace
         self._clock = clock
         self._stop = stop
         self._on_progress = on_progress
+        self._gate = gate
+        self._flow = flow
 
     def send(self, claim: SegmentClaim) -> Result:
         """Try to bring the receiver to have the whole segment. Raises Stopped, ClaimLost."""
@@ -221,7 +227,7 @@ class SegmentAttempt:
         sent_bytes = 0
         status: int | None = None
         while rest:
-            chunk = segment.chunk(*_first_chunk(rest, self._pace.chunk_bytes(size_bytes)))
+            chunk = segment.chunk(*self._next_chunk(rest, size_bytes))
             try:
                 answer = self._send_chunk(segment, chunk)
             except TransportError as error:
@@ -245,18 +251,28 @@ class SegmentAttempt:
             Decision(Action.RETRY, "The receiver still misses parts of it."), sent_bytes, status
         )
 
+    def _next_chunk(self, rest: list[ranges.Range], size_bytes: int) -> ranges.Range:
+        self._flow.rest_owed()
+        first, last = _first_chunk(rest, self._pace.chunk_bytes(size_bytes))
+        return first, first + self._gate.grant(last - first + 1) - 1
+
     def _send_chunk(self, segment: _Segment, chunk: Chunk) -> Answer:
         started_ns = self._clock.monotonic_ns()
-        answer = patiently(
-            lambda: self._transport.put_chunk(
-                segment.claim.recording, segment.claim.segment, chunk
-            ),
-            self._stop,
-        )
+        tries = 0
+
+        def put() -> Answer:
+            nonlocal tries
+            tries += 1
+            if tries > 1:
+                # What broke was sent, too.
+                self._gate.grant(chunk.size_bytes, chunk.size_bytes)
+            return self._transport.put_chunk(segment.claim.recording, segment.claim.segment, chunk)
+
+        answer = patiently(put, self._stop)
         if answer.is_ok:
-            self._pace.sent(
-                chunk.size_bytes, (self._clock.monotonic_ns() - started_ns) / 1_000_000_000
-            )
+            took_s = (self._clock.monotonic_ns() - started_ns) / 1_000_000_000
+            self._pace.sent(chunk.size_bytes, took_s)
+            self._flow.owe(self._gate.rest_s(took_s))
         return answer
 
 

@@ -5,6 +5,7 @@ that `--help` stays fast.
 """
 
 import platform
+import re
 import signal
 import threading
 from collections.abc import Generator
@@ -35,6 +36,10 @@ from uploader.why import NOT_ENROLLED
 if TYPE_CHECKING:
     from uploader.installation import Installation
     from uploader.worker import Outcome
+
+
+_FACTOR = {"": 1, "k": 1000, "m": 1_000_000}
+_RATE_LEAST_BYTES_S = 1000
 
 
 @contextmanager
@@ -76,7 +81,20 @@ def _opened(home: Home) -> Generator["Installation", None, None]:
     type=click.FloatRange(min=0),
     help="With --until-empty: end after so many seconds in any case, with exit code 3.",
 )
-def upload(home: Home, as_json: bool, until_empty: bool, timeout_s: float | None) -> None:
+@click.option(
+    "--limit-rate",
+    "limit_bytes_s",
+    callback=lambda _context, _parameter, text: None if text is None else _rate(text),
+    metavar="RATE",
+    help="At most so many bytes a second, as 500K or 2M; before uploader.limit_rate_kb_s.",
+)
+def upload(
+    home: Home,
+    as_json: bool,
+    until_empty: bool,
+    timeout_s: float | None,
+    limit_bytes_s: int | None,
+) -> None:
     """Send what waits, until stopped."""
     if timeout_s is not None and not until_empty:
         raise click.UsageError("--timeout needs --until-empty.")
@@ -84,7 +102,7 @@ def upload(home: Home, as_json: bool, until_empty: bool, timeout_s: float | None
         if installation.enrolment() is None:
             raise Failure(NOT_ENROLLED)
         stop = _stop_on_signals()
-        worker = installation.worker(_printer(as_json))
+        worker = installation.worker(_printer(as_json), limit_bytes_s=limit_bytes_s)
         if not until_empty:
             worker.run(stop)
             return
@@ -102,6 +120,26 @@ def _leave_with(outcome: "Outcome", installation: "Installation") -> None:
     if outcome is Outcome.REMAINS:
         click.echo(texts.remains(snapshot), err=True)
         leave(EXIT_WORK_REMAINS)
+
+
+def _rate(text: str) -> int:
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)([kKmM]?)", text.strip())
+    rate = 0 if found is None else int(float(found[1]) * _FACTOR[found[2].lower()])
+    if rate < _RATE_LEAST_BYTES_S:
+        raise click.BadParameter(
+            f"{text!r} is no rate; give bytes a second from {_RATE_LEAST_BYTES_S} on, "
+            "as 500000, 500K or 2M."
+        )
+    return rate
+
+
+def _length(text: str) -> float:
+    from uploader.pauses import length_s
+
+    try:
+        return length_s(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from error
 
 
 def _stop_on_signals() -> threading.Event:
@@ -211,6 +249,42 @@ def retry(home: Home, as_json: bool, ids: tuple[str, ...], failed: bool) -> None
         print_json({"retried": retried})
     else:
         click.echo(texts.retried(len(retried)))
+
+
+@queue.command()
+@home_option
+@json_option
+@click.option(
+    "--for",
+    "seconds",
+    callback=lambda _context, _parameter, text: None if text is None else _length(text),
+    metavar="TIME",
+    help="Resume by itself after 30m, 1h, 2d. Left out, it lasts until queue resume.",
+)
+def pause(home: Home, as_json: bool, seconds: float | None) -> None:
+    """Send nothing more, whatever runs or is started again, until resumed."""
+    from uploader.pauses import sentence
+
+    with _opened(home) as installation:
+        paused = installation.queue.rules.pause_sending(seconds, "holdfast queue pause")
+        said = sentence(paused, installation.clock.now())
+    if as_json:
+        print_json({"paused": paused.to_json(), "why": said})
+    else:
+        click.echo(said)
+
+
+@queue.command()
+@home_option
+@json_option
+def resume(home: Home, as_json: bool) -> None:
+    """End the pause; what waits is sent."""
+    with _opened(home) as installation:
+        was_paused = installation.queue.rules.resume_sending()
+    if as_json:
+        print_json({"paused": None, "was_paused": was_paused})
+    else:
+        click.echo(texts.resumed(was_paused))
 
 
 @queue.command()

@@ -22,7 +22,13 @@ def deliver_segment(line: Line) -> bool:
     if claim is None:
         return False
     attempt = SegmentAttempt(
-        line.transport, line.pace, line.clock, line.stop, line.queue.settling.progress
+        line.transport,
+        line.pace,
+        line.clock,
+        line.stop,
+        line.queue.settling.progress,
+        line.gate,
+        line.flow,
     )
     stopwatch = Stopwatch("segment", line.clock)
     try:

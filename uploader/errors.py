@@ -74,3 +74,7 @@ class Interrupted(Unreachable):
 
 class Stopped(UploaderError):
     """The uploader was told to stop in the middle of a request."""
+
+
+class SendingHeld(Stopped):
+    """A rule or a person forbids to send on; what is on its way is broken off."""

@@ -6,7 +6,7 @@ sends nothing.
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -93,17 +93,24 @@ class Installation:
         self,
         on_event: Callable[[UploadEvent], None],
         make_room: Callable[[], bool] = lambda: False,
+        limit_bytes_s: int | None = None,
     ) -> "Worker":
-        """A worker that sends what waits; `make_room` is asked where the queue's disk is full."""
+        """A worker that sends what waits; `make_room` is asked where the queue's disk is full.
+
+        `limit_bytes_s` comes before the settings' limit.
+        """
         # The network client takes a tenth of a second to load, and who only records sends nothing.
         from uploader.worker import Worker
 
+        settings = self.settings
+        if limit_bytes_s is not None:
+            settings = replace(settings, limit_rate_bytes_s=limit_bytes_s)
         return Worker(
             self.queue,
             self.enrolment,
             self.adopt,
             self.clock,
-            self.settings,
+            settings,
             on_event,
             make_room=make_room,
         )

@@ -104,6 +104,8 @@ class NetworkStatus:
     since: datetime | None = None
     sentence: str = ""
     next_try_at: datetime | None = None
+    by_rule: bool = False
+    """Whether a rule forbids to send; that is over by itself at `next_try_at`, if that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +228,8 @@ class RecordingSnapshot:
     counts: Mapping[ItemState, int] = field(default_factory=dict)
     attempts: int = 0
     next_try_at: datetime | None = None
+    camera: str = ""
+    """The camera's name, where it is known."""
 
     @property
     def is_received(self) -> bool:
@@ -303,8 +307,8 @@ class QueueSnapshot:
 class UploadEvent:
     """Something that happened while sending, as `upload --json` prints it.
 
-    `event` is one of started, sent, retry, verified, playable, offline, failed, and `full` where
-    the queue's disk has no room.
+    `event` is one of started, sent, retry, verified, playable, offline, failed, `paused` where a
+    rule or a person forbids to send, and `full` where the queue's disk has no room.
     """
 
     at: datetime

@@ -11,6 +11,8 @@ from holdfast.clock import Clock
 from holdfast.protocol import receiver_path
 from uploader.attempt import Pace, Result
 from uploader.errors import TransportError
+from uploader.flow import Flow
+from uploader.gate import Gate
 from uploader.identity import Enrolment
 from uploader.items import Network, UploadEvent
 from uploader.policy import Action, Decision, Uniform, decide, decide_error
@@ -29,6 +31,8 @@ class Line:
     enrolment: Enrolment
     reachability: Reachability
     pace: Pace
+    gate: Gate
+    flow: Flow
     clock: Clock
     uniform: Uniform
     stop: threading.Event

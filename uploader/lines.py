@@ -9,6 +9,8 @@ from holdfast.jsonform import FormatError
 from uploader.attempt import Pace
 from uploader.clock_offset import ClockWatch
 from uploader.errors import SecretsUnreadable
+from uploader.flow import Flow, TokenBucket
+from uploader.gate import Gate
 from uploader.identity import Enrolment
 from uploader.items import UploadEvent
 from uploader.line import Line
@@ -33,6 +35,7 @@ class Lines:
         settings: UploadSettings,
         uniform: Uniform,
         emit: Callable[[UploadEvent], None],
+        gate: Gate,
     ) -> None:
         self._queue = queue
         self._load_enrolment = load_enrolment
@@ -41,6 +44,8 @@ class Lines:
         self._settings = settings
         self._uniform = uniform
         self._emit = emit
+        self._gate = gate
+        self._bucket = TokenBucket(settings.limit_rate_bytes_s, clock)
         self._was_enrolled: bool | None = None
         self.current: Line | None = None
         """Where to send, or None while this device is not enrolled."""
@@ -68,6 +73,7 @@ class Lines:
             return None
 
     def _new_line(self, enrolment: Enrolment, stop: threading.Event) -> Line:
+        flow = Flow(self._bucket, self._gate.check, self._clock, stop.wait)
         return Line(
             queue=self._queue,
             transport=Transport(
@@ -81,6 +87,7 @@ class Lines:
                     self._queue.receiver_clock(),
                     self._queue.note_receiver_clock,
                 ),
+                take=flow.take,
             ),
             enrolment=enrolment,
             reachability=self._reachability,
@@ -88,6 +95,8 @@ class Lines:
                 self._queue.chunk_limit(enrolment.receiver),
                 lambda limit: self._queue.note_chunk_limit(enrolment.receiver, limit),
             ),
+            gate=self._gate,
+            flow=flow,
             clock=self._clock,
             uniform=self._uniform,
             stop=stop,

@@ -29,6 +29,7 @@ from uploader.items import (
     SegmentSnapshot,
 )
 from uploader.places import Places
+from uploader.rule_rows import RuleRows
 from uploader.settling import Settling
 from uploader.steps import Steps
 
@@ -89,6 +90,8 @@ class Queue:
         """Moving claimed recordings on."""
         self.annotations = AnnotationRows(database, clock, self._places)
         """What was learned later, and whether the receiver has it."""
+        self.rules = RuleRows(database, clock, self._places)
+        """What the sending rules are judged by: the pause, what was sent today."""
 
     def is_here(self, folder: RecordingFolder) -> bool:
         """Whether the disk that a recording is on is connected now."""
@@ -107,10 +110,11 @@ class Queue:
         with self._database.write() as database:
             database.execute(
                 """INSERT INTO recordings
-                       (recording, session, overflow, participant, prompt, take, started_at)
-                   VALUES (?, ?, ?, ?, ?, ?, ?)
-                   ON CONFLICT (recording) DO UPDATE SET overflow = excluded.overflow
-                       WHERE overflow <> excluded.overflow""",
+                       (recording, session, overflow, participant, prompt, take, started_at, camera)
+                   VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                   ON CONFLICT (recording) DO UPDATE
+                       SET overflow = excluded.overflow, camera = excluded.camera
+                       WHERE overflow <> excluded.overflow OR camera <> excluded.camera""",
                 (
                     announcement.recording,
                     announcement.session,
@@ -119,6 +123,7 @@ class Queue:
                     announcement.prompt,
                     announcement.take,
                     announcement.started_at,
+                    announcement.video.camera_name if announcement.video is not None else "",
                 ),
             )
 
@@ -281,7 +286,7 @@ class Queue:
     def network(self) -> NetworkStatus:
         """The network's state as the last worker saw it."""
         with self._database.read() as database:
-            return snapshots.network(database)
+            return snapshots.network(database, self._clock.now())
 
     def note_network(self, status: NetworkStatus) -> None:
         """Leave the network's state for other processes to show."""
@@ -295,6 +300,7 @@ class Queue:
                     "next_try_at": (
                         None if status.next_try_at is None else rfc3339(status.next_try_at)
                     ),
+                    "by_rule": status.by_rule,
                 }
             ),
         )

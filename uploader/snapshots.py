@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from holdfast.clock import parse_rfc3339
-from uploader import why
+from uploader import pauses, why
 from uploader.database import Database
 from uploader.items import (
     AT_HOME,
@@ -23,13 +23,15 @@ from uploader.items import (
     Step,
     Totals,
 )
+from uploader.pauses import Pause
 from uploader.places import Away, Places
 
 NETWORK: Final = "network"
 ENROLLED: Final = "enrolled"
+PAUSE: Final = "pause"
 
 _RECORDINGS: Final = """
-    SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.state, r.started_at,
+    SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.camera, r.state, r.started_at,
         r.duration_s, r.frames, r.lost_frames, r.overflow, r.step, r.saved, r.attempts,
         r.not_before_ms, r.reason, r.manifest_segments,
         count(s.segment) AS segments, total(s.size_bytes) AS size_bytes,
@@ -46,6 +48,7 @@ _COLUMNS: Final = (
     "participant",
     "prompt",
     "take",
+    "camera",
     "state",
     "started_at",
     "duration_s",
@@ -109,24 +112,41 @@ def meta(database: Database, key: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def network(database: Database) -> NetworkStatus:
-    """The network's state as the last worker saw it."""
+def pause(database: Database, now: datetime) -> Pause | None:
+    """The pause that holds now; None where there is none, or its time is up."""
+    text = meta(database, PAUSE)
+    found = None if text is None else Pause.from_json(json.loads(text))
+    return None if found is None or found.is_over(now) else found
+
+
+def network(database: Database, now: datetime) -> NetworkStatus:
+    """The network's state as the last worker saw it; a person's pause is before all else."""
+    paused = pause(database, now)
+    if paused is not None:
+        said = pauses.sentence(paused, now)
+        return NetworkStatus(Network.PAUSED, paused.since, said, paused.until)
     text = meta(database, NETWORK)
     if text is None:
         return NetworkStatus()
     value = json.loads(text)
+    until = _time_or_none(value["next_try_at"])
+    by_rule = value.get("by_rule") is True
+    if by_rule and until is not None and until <= now:
+        # The worker that said so has ended meanwhile.
+        return NetworkStatus()
     return NetworkStatus(
         state=Network(value["state"]),
         since=_time_or_none(value["since"]),
         sentence=value["sentence"],
-        next_try_at=_time_or_none(value["next_try_at"]),
+        next_try_at=until,
+        by_rule=by_rule,
     )
 
 
 def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
     """The whole queue as of now."""
     found = recordings(database, places, now)
-    status = network(database)
+    status = network(database, now)
     totals = _totals(found)
     return QueueSnapshot(
         recordings=tuple(found),
@@ -154,7 +174,7 @@ def recordings(
         )
         troubles.setdefault(recording, trouble)
     circumstances = _Circumstances(
-        network(database), _is_enrolled(database), now, places, places.away()
+        network(database, now), _is_enrolled(database), now, places, places.away()
     )
     return [
         _recording(dict(zip(_COLUMNS, row, strict=True)), troubles.get(row[0]), circumstances)
@@ -192,6 +212,7 @@ def _recording(
         participant=row["participant"],
         prompt=row["prompt"],
         take=row["take"],
+        camera=row["camera"],
         state=row["state"],
         started_at=row["started_at"],
         duration_s=row["duration_s"] if has_ended else round(row["recorded_s"], 6),

@@ -151,6 +151,11 @@ def retried(count: int) -> str:
     )
 
 
+def resumed(was_paused: bool) -> str:
+    """Somebody ended the pause."""
+    return "Sending goes on." if was_paused else "Sending was not paused."
+
+
 def rebuilt(count: int, old: Path | None) -> str:
     """The queue was built anew."""
     where = "" if old is None else f" The old one is in {old}."

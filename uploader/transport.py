@@ -12,7 +12,7 @@ import socket
 import ssl
 import threading
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Final, Self
@@ -52,25 +52,47 @@ _NO_NETWORK: Final = frozenset(
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
+Take = Callable[[int], int]
+"""Waits until bytes may be sent; told how many are wanted, says how many that are. May raise
+Stopped."""
+
+
+def at_once(wanted_bytes: int) -> int:
+    """Everything may be sent at once."""
+    return wanted_bytes
+
+
 class Window:
     """A stretch of an open file as a request's body: it has a length and can be read once."""
 
-    def __init__(self, descriptor: int, first: int, last: int, stop: threading.Event) -> None:
+    def __init__(
+        self,
+        descriptor: int,
+        first: int,
+        last: int,
+        stop: threading.Event,
+        take: Take = at_once,
+    ) -> None:
         self._descriptor = descriptor
         self._position = first
         self._end = last + 1
         self._size = last + 1 - first
         self._stop = stop
+        self._take = take
 
     def __len__(self) -> int:
         return self._size
 
     def read(self, size: int = -1) -> bytes:
-        """At most `size` bytes; b"" at the end. Raises Stopped, Interrupted."""
+        """At most `size` bytes, once they may leave; b"" at the end.
+
+        Raises Stopped, Interrupted.
+        """
         if self._stop.is_set():
             raise Stopped("The uploader was stopped; the rest is sent at the next start.")
         rest = self._end - self._position
-        data = os.pread(self._descriptor, rest if size < 0 else min(size, rest), self._position)
+        wanted = rest if size < 0 else min(size, rest)
+        data = os.pread(self._descriptor, self._take(wanted) if wanted else 0, self._position)
         if not data and rest:
             raise Interrupted("A recorded file became shorter while it was sent.")
         self._position += len(data)
@@ -129,7 +151,8 @@ def _telling_pools(opened: "weakref.WeakSet[socket.socket]") -> dict[str, Any]:
 class Transport:
     """Requests to one receiver. Each thread has a session, and kept-alive connections, of its own.
 
-    `stop` ends a body that is being sent within one block; `watch` sees the time in each answer.
+    `stop` ends a body that is being sent within one block; `watch` sees the time in each answer;
+    `take` is asked before each block of a segment.
     """
 
     def __init__(
@@ -140,6 +163,7 @@ class Transport:
         ca_file: str | None = None,
         timeout_s: tuple[float, float] = (CONNECT_TIMEOUT_S, READ_TIMEOUT_S),
         watch: ClockWatch | None = None,
+        take: Take = at_once,
     ) -> None:
         self._url = url.rstrip("/")
         self._auth = _Bearer(token) if token else _Anonymous()
@@ -147,6 +171,7 @@ class Transport:
         self._ca_file = ca_file
         self._timeout_s = timeout_s
         self._watch = watch
+        self._take = take
         self._local = threading.local()
         self._sessions: list[requests.Session] = []
         self._opened: weakref.WeakSet[socket.socket] = weakref.WeakSet()
@@ -174,7 +199,7 @@ class Transport:
         }
         if not chunk.is_whole:
             headers["Content-Range"] = content_range(chunk.first, chunk.last, chunk.whole_bytes)
-        body = Window(chunk.descriptor, chunk.first, chunk.last, self._stop)
+        body = Window(chunk.descriptor, chunk.first, chunk.last, self._stop, self._take)
         return self._request("PUT", segment_path(recording, segment), body, headers)
 
     def abort(self) -> None:

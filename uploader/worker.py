@@ -10,6 +10,7 @@ import random
 import threading
 from collections.abc import Callable, Sequence
 from enum import Enum
+from functools import partial
 from typing import Final
 
 from holdfast.clock import Clock
@@ -17,11 +18,13 @@ from uploader.adopt import Adoption
 from uploader.annotation_delivery import send_annotations
 from uploader.delivery import deliver_segment
 from uploader.errors import QueueDamaged, QueueError, QueueFull
+from uploader.gate import Gate
 from uploader.heartbeat import send_heartbeat
 from uploader.identity import Enrolment
 from uploader.items import AT_HOME, LEFT_ALONE, Network, NetworkStatus, UploadEvent
 from uploader.journey import advance_recording
 from uploader.lines import Lines
+from uploader.permission import Permission
 from uploader.policy import Uniform
 from uploader.queue import Queue
 from uploader.reachability import Reachability
@@ -72,9 +75,10 @@ class Worker:
         on_event: Callable[[UploadEvent], None] = _ignore,
         uniform: Uniform = random.uniform,
         make_room: Callable[[], bool] = _nothing_to_give,
+        gate: Gate | None = None,
     ) -> None:
         """`make_room` is asked when the queue's disk is full; false where there is nothing to
-        give.
+        give. `gate` left out judges by the settings' rules.
         """
         self._queue = queue
         self._rescan = rescan
@@ -88,10 +92,18 @@ class Worker:
         self._housekeeping_due_ns = 0
         self._seen_changes = 0
         self._network = Network.ONLINE
-        self._held: NetworkStatus | None = None
         self._reachability = Reachability(clock, uniform, self._note_network)
+        gate = gate or Gate(queue, clock, settings.rules)
+        self._permission = Permission(queue, clock, gate, self._reachability, on_event, self.wake)
         self._lines = Lines(
-            queue, load_enrolment, self._reachability, clock, settings, uniform, on_event
+            queue,
+            load_enrolment,
+            self._reachability,
+            clock,
+            settings,
+            uniform,
+            on_event,
+            gate,
         )
 
     def wake(self) -> None:
@@ -110,15 +122,11 @@ class Worker:
 
         What is on its way is sent to its end, a segment at most for each sender.
         """
-        self._held = NetworkStatus(Network.PAUSED, self._clock.now(), sentence)
-        self._queue.note_network(self._held)
+        self._permission.hold(sentence)
 
     def release(self) -> None:
         """Go on after `hold`; without one it does nothing."""
-        if self._held is not None:
-            self._held = None
-            self._queue.note_network(self._reachability.status)
-            self._wake.call()
+        self._permission.release()
 
     def run(self, stop: threading.Event) -> None:
         """Send until `stop` is set. Raises QueueDamaged when the queue has to be rebuilt."""
@@ -145,11 +153,16 @@ class Worker:
         line = self._lines.current
         if line is None:
             return False
-        if self._is_probe_due():
+        if self._permission.is_probe_due():
             return line.probe()
-        if not self._may_send():
+        if not self._permission.may_send():
             return False
-        return advance_recording(line) or deliver_segment(line) or send_annotations(line)
+        may_deliver = self._permission.may_deliver(is_first=True)
+        return (
+            advance_recording(line)
+            or (may_deliver and deliver_segment(line))
+            or send_annotations(line)
+        )
 
     def _run_with_room(
         self,
@@ -198,7 +211,9 @@ class Worker:
         self._queue.claims.release_own()
         self._note_network(NetworkStatus())
         senders = [
-            threading.Thread(target=self._send, name=f"uploader-{number}", daemon=True)
+            threading.Thread(
+                target=self._send, args=(number == 0,), name=f"uploader-{number}", daemon=True
+            )
             for number in range(self._settings.max_parallel)
         ]
         follower = threading.Thread(
@@ -260,38 +275,37 @@ class Worker:
         line = self._lines.current
         if line is None:
             return IDLE_S
-        if self._is_probe_due():
+        if self._permission.is_probe_due():
             done = line.probe()
         else:
             # What was learned later comes last: no light waits for it.
-            done = self._may_send() and (advance_recording(line) or send_annotations(line))
+            done = self._permission.may_send() and (
+                advance_recording(line) or send_annotations(line)
+            )
         return 0.0 if done else self._idle_s(self._next_due_s())
 
     def _next_due_s(self) -> float | None:
         due_s = (self._queue.claims.next_recording_due_s(), self._queue.annotations.next_due_s())
         return min((each for each in due_s if each is not None), default=None)
 
-    def _send(self) -> None:
+    def _send(self, is_first: bool) -> None:
+        send_once = partial(self._send_once, is_first)
         while not self._wake.stopped.is_set():
             seen = self._wake.generation
-            wait_s = self._guarded(self._send_once)
+            wait_s = self._guarded(send_once)
             if wait_s > 0:
                 self._wake.wait(seen, wait_s)
             else:
                 self._wake.call()
 
-    def _send_once(self) -> float:
+    def _send_once(self, is_first: bool) -> float:
         """Do one thing for a segment; returns how long there is nothing more to do, seconds."""
         line = self._lines.current
-        if line is not None and self._may_send() and deliver_segment(line):
+        if not self._permission.may_deliver(is_first):
+            return IDLE_S
+        if line is not None and self._permission.may_send() and deliver_segment(line):
             return 0.0
         return self._idle_s(self._queue.claims.next_segment_due_s())
-
-    def _may_send(self) -> bool:
-        return self._held is None and self._reachability.may_send()
-
-    def _is_probe_due(self) -> bool:
-        return self._held is None and self._reachability.is_probe_due()
 
     def _guarded(self, work: Callable[[], float]) -> float:
         """Do some work. What passes is logged and tried again; what does not ends the worker."""
@@ -314,7 +328,7 @@ class Worker:
         """How long nothing can be done: until something is due, or the gate may open."""
         if self._lines.current is None:
             return IDLE_S
-        if not self._may_send():
+        if not self._permission.may_send():
             return min(self._reachability.wait_s() or IDLE_S, IDLE_S)
         # Something due that was not there to claim a moment ago is another's, or comes in a moment.
         return IDLE_S if due_s is None else min(max(due_s, _LEAST_IDLE_S), IDLE_S)
@@ -326,6 +340,8 @@ class Worker:
             return Outcome.EMPTY
         if self._reachability.is_paused:
             return Outcome.FAILED
+        if self._permission.is_held_for_long(left):
+            return Outcome.REMAINS
         # Nobody can say when a disk is connected again.
         here = [each for each in left if not each.is_away]
         if not here:
@@ -344,7 +360,7 @@ class Worker:
             self._rescan()
             self._follow_enrolment()
             line = self._lines.current
-            if line is not None and self._may_send():
+            if line is not None and self._permission.may_send():
                 send_heartbeat(line)
         elif self._lines.current is None or self._reachability.is_paused:
             self._follow_enrolment()
@@ -354,7 +370,7 @@ class Worker:
             self._wake.call()
 
     def _note_network(self, status: NetworkStatus) -> None:
-        self._queue.note_network(self._held or status)
+        self._queue.note_network(self._permission.status())
         if status.state is not Network.ONLINE and self._network is Network.ONLINE:
             self._on_event(UploadEvent(self._clock.now(), "offline", why=status.sentence))
         self._network = status.state

@@ -85,7 +85,7 @@ def main(connection: "Connection[Any, Any]", request: CaptureRequest) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     os.environ.update(_ENVIRONMENT)
-    _share_memory_among_threads()
+    share_memory_among_threads()
     logging.basicConfig(level=logging.WARNING, format="holdfast recorder: %(message)s")
     outbox = Outbox(connection)
     outbox.start()
@@ -110,7 +110,7 @@ def main(connection: "Connection[Any, Any]", request: CaptureRequest) -> None:
     os._exit(code)
 
 
-def _share_memory_among_threads() -> None:
+def share_memory_among_threads() -> None:
     """Have glibc keep two pools of free memory instead of one for each thread that ever asked.
 
     Pictures are large and many threads touch them: what each pool holds back adds up to tens of

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from desktop.recording.encoding import Encoding
 from desktop.recording.sources import Block, Frame
 
-FRAMES_MAX_BYTES = 64 << 20
-"""About 0.7 s of raw 1080p, and far more of a camera's JPEGs."""
+FRAMES_MAX_BYTES = 48 << 20
+"""Half a second of raw 1080p at 30 a second (in 4:2:0), and far more of a camera's JPEGs."""
 FRAMES_MAX = 60
 """And no more than this, however small: at a stop they are still encoded, within seconds."""
 BLOCKS_MAX = 1000

@@ -2,10 +2,13 @@
 
 Everything that was written is also held in memory until the segment is closed (a few seconds), so
 that a failed fsync costs nothing: the kernel may have dropped those pages, we have not.
-It names and deletes nothing itself (`holdfast.durable` does) and writes no sidecar.
+It names and deletes nothing itself (`holdfast.durable` does) and writes no sidecar. Whoever uses it
+from two threads sees to it that they take turns; only `sync_file` may run while others write.
 """
 
 import hashlib
+import os
+from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 from desktop.recording.errors import FolderUnwritable
@@ -20,6 +23,25 @@ _QUARANTINED: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How far a file was written, with a descriptor of its own: it may be synced by whoever has it.
+
+    The file may meanwhile be written, closed or given up; `sync_file` closes the descriptor.
+    """
+
+    descriptor: int
+    file: BinaryIO
+    steps: int
+
+    def sync_file(self) -> None:
+        """Force what was written to the device, however long that takes. Raises WriteLost."""
+        try:
+            durable.fdatasync(self.descriptor)
+        finally:
+            os.close(self.descriptor)
+
+
 class OpenSegment:
     """Writes one segment. Methods raise OSError as the system gives it unless they say otherwise.
 
@@ -32,6 +54,7 @@ class OpenSegment:
         self.path = folder.part(begin.number)
         self._folder = folder
         self._synced_steps = 0
+        self._synced_bytes = 0
         self._file: BinaryIO | None = None
         self._digest = hashlib.sha256(begin.init.data)
         self.is_dirty = False
@@ -66,13 +89,23 @@ class OpenSegment:
         self._digest.update(step.fragment.data)
         self.appended.append(step)
 
-    def sync(self) -> None:
-        """Force what was written to the device. Raises WriteLost."""
-        durable.fdatasync(self._open_file().fileno())
-        self._synced_steps = len(self.appended)
+    def written(self) -> Written:
+        """What there is to be synced now; what is written from now on is dirty again."""
+        file = self._open_file()
         self.is_dirty = False
-        if self.appended:
-            crash.point("recorder.segment-open")
+        return Written(os.dup(file.fileno()), file, len(self.appended))
+
+    def is_same_file(self, written: Written) -> bool:
+        """Whether it is still written into that file: it was not given up for another one."""
+        return self._file is written.file
+
+    def synced(self, steps: int) -> int:
+        """Note that so many fragments are on the device; returns how many bytes are new there."""
+        self._synced_steps = max(self._synced_steps, steps)
+        pieces = [self.begin.init.data]
+        pieces += [each.fragment.data for each in self.appended[: self._synced_steps]]
+        before, self._synced_bytes = self._synced_bytes, sum(map(len, pieces))
+        return max(0, self._synced_bytes - before)
 
     def close(self) -> None:
         """fsync and close the file, which is then complete. Raises WriteLost."""

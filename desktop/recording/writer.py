@@ -1,8 +1,9 @@
-"""The writer thread of one part: bytes of the muxer in, closed segments on disk out.
+"""The writer threads of one part: bytes of the muxer in, closed segments on disk out.
 
-The encoder's thread cuts the bytes into segments here and goes on; writing, syncing, hashing and
-renaming happen on a thread of its own, behind a queue bounded in bytes. A slow disk holds the
-encoder back once that queue is full; it never loses what was given.
+The encoder's thread cuts the bytes into segments here and goes on. One thread writes them, behind
+a queue bounded in bytes; another syncs, renames and describes, as that may take a disk seconds in
+which a kill must not find whole fragments in our memory. A slow disk holds the encoder back once
+too much waits; it never loses what was given.
 """
 
 import threading
@@ -35,8 +36,9 @@ _FAULT: Final = (
 class SegmentWriter:
     """Writes one part's segments. `write` is the encoder's sink, `captured` its other callback.
 
-    `note_losses`, `on_closed` and `on_failed` are called from the writer thread. After a failure
-    what is given is dropped: the part is over, and its closed segments are safe.
+    `note_losses` is called from the thread that writes, `on_closed` from the one that syncs,
+    `on_failed` once, from the one that failed. After a failure what is given is dropped: the part
+    is over, and its closed segments are safe.
     """
 
     def __init__(
@@ -59,11 +61,15 @@ class SegmentWriter:
         self._steps: deque[Step] = deque()
         self._queued_bytes = 0
         self._is_ending = False
+        self._all_written = False
         self._failure: RecordingError | None = None
         self._synced_ns = clock.monotonic_ns()
-        name = f"writer-{place.part}"
-        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
-        self._thread.start()
+        self._threads = [
+            self._thread(f"writer-{place.part}", self._write_until_the_end),
+            self._thread(f"syncer-{place.part}", self._sync_until_the_end),
+        ]
+        for thread in self._threads:
+            thread.start()
 
     @property
     def failure(self) -> RecordingError | None:
@@ -90,7 +96,7 @@ class SegmentWriter:
             self._put(self._segmenter.add(item))
 
     def close(self, timeout_s: float | None = None, lost_at_end: int = 0) -> bool:
-        """End the open segment and the thread; False if the disk did not let it in time.
+        """End the open segment and the threads; False if the disk did not let it in time.
 
         `lost_at_end` counts the pictures that were lost after the last one.
         """
@@ -98,8 +104,17 @@ class SegmentWriter:
         with self._changed:
             self._is_ending = True
             self._changed.notify_all()
-        self._thread.join(timeout_s)
-        return not self._thread.is_alive()
+        is_over = self._join(timeout_s)
+        if is_over:
+            self._store.abandon()
+        return is_over
+
+    def _join(self, timeout_s: float | None) -> bool:
+        began_ns = self._clock.monotonic_ns()
+        for thread in self._threads:
+            passed_s = (self._clock.monotonic_ns() - began_ns) / _SECOND_NS
+            thread.join(None if timeout_s is None else max(0.0, timeout_s - passed_s))
+        return not any(thread.is_alive() for thread in self._threads)
 
     def _put(self, steps: list[Step]) -> None:
         with self._changed:
@@ -111,11 +126,15 @@ class SegmentWriter:
             self._changed.notify_all()
 
     def _has_room(self) -> bool:
-        return self._queued_bytes < QUEUE_BYTES
+        waiting = self._queued_bytes + self._store.unclosed_bytes
+        return self._failure is not None or waiting < QUEUE_BYTES
 
-    def _run(self) -> None:
+    def _thread(self, name: str, work: Callable[[], None]) -> threading.Thread:
+        return threading.Thread(target=self._run, args=(work,), name=name, daemon=True)
+
+    def _run(self, work: Callable[[], None]) -> None:
         try:
-            self._write_until_the_end()
+            work()
         except RecordingError as error:
             self._fail(error)
         except BaseException:
@@ -124,52 +143,68 @@ class SegmentWriter:
             raise
 
     def _write_until_the_end(self) -> None:
-        while True:
-            step, is_over = self._next()
-            if is_over:
-                break
-            self._work(step)
-        # Whoever holds a segment's file even now will have let go by the next scan of the folder.
-        self._store.retry_held(at_once=True)
-
-    def _next(self) -> tuple[Step | None, bool]:
-        """The next step, or None when something else is due; and whether everything is done."""
-        with self._changed:
-            if not self._steps and not self._is_ending:
-                self._changed.wait(self._until_due_s())
-            if self._steps:
-                step = self._steps.popleft()
-                self._queued_bytes -= _size_bytes(step)
+        while (step := self._next_step()) is not None:
+            self._store.take(step)
+            with self._changed:
                 self._changed.notify_all()
-                return step, False
-            return None, self._is_ending
+        with self._changed:
+            self._all_written = True
+            self._changed.notify_all()
+
+    def _next_step(self) -> Step | None:
+        """The next step; None once all are taken, or none will be."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._steps or self._is_ending or self._failure)
+            if not self._steps:
+                return None
+            step = self._steps.popleft()
+            self._queued_bytes -= _size_bytes(step)
+            self._changed.notify_all()
+            return step
+
+    def _sync_until_the_end(self) -> None:
+        while not self._waits_for_nothing():
+            self._store.sync()
+            self._store.retry_held()
+            with self._changed:
+                self._changed.notify_all()
+        if self._failure is None:
+            self._store.sync()
+            # Whoever holds a segment's file even now will have let go by the folder's next scan.
+            self._store.retry_held(at_once=True)
+
+    def _waits_for_nothing(self) -> bool:
+        """Wait until something is due to be synced; true where nothing more will be."""
+        with self._changed:
+            while not self._all_written and self._failure is None:
+                due_s = self._until_due_s()
+                if due_s is not None and due_s <= 0:
+                    self._synced_ns = self._clock.monotonic_ns()
+                    return False
+                self._changed.wait(due_s)
+            return True
 
     def _until_due_s(self) -> float | None:
+        """Seconds until the next sync, closing or naming is due; None while nothing is to be."""
+        if self._store.has_ended:
+            return 0.0
         due_ns = self._store.next_retry_ns
         if self._store.is_dirty:
             sync_ns = self._synced_ns + round(_SYNC_PAUSE_S * _SECOND_NS)
             due_ns = sync_ns if due_ns is None else min(due_ns, sync_ns)
         if due_ns is None:
             return None
-        return max(0.0, (due_ns - self._clock.monotonic_ns()) / _SECOND_NS)
-
-    def _work(self, step: Step | None) -> None:
-        if step is not None:
-            self._store.take(step)
-        now_ns = self._clock.monotonic_ns()
-        if now_ns - self._synced_ns >= round(_SYNC_PAUSE_S * _SECOND_NS):
-            self._store.sync()
-            self._synced_ns = now_ns
-        if (retry_ns := self._store.next_retry_ns) is not None and retry_ns <= now_ns:
-            self._store.retry_held()
+        return (due_ns - self._clock.monotonic_ns()) / _SECOND_NS
 
     def _fail(self, error: RecordingError) -> None:
         with self._changed:
-            self._failure = error
+            is_first = self._failure is None
+            self._failure = self._failure or error
             self._steps.clear()
             self._queued_bytes = 0
             self._changed.notify_all()
-        self._on_failed(error)
+        if is_first:
+            self._on_failed(error)
 
 
 def _size_bytes(step: Step) -> int:

@@ -3,6 +3,7 @@
 It owns which state wins. It must never show green while anything is unsent.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Literal
@@ -185,15 +186,25 @@ def rows(queue: QueueSnapshot | None, now: datetime, zone: tzinfo | None = None)
     if queue is None:
         return ()
     newest_first = sorted(queue.recordings, key=lambda each: each.id, reverse=True)
-    return tuple(_row(each, now, zone) for each in newest_first)
+    cameras = Counter(_act(each) for each in newest_first)
+    return tuple(_row(each, now, zone, cameras[_act(each)] > 1) for each in newest_first)
 
 
-def _row(recording: RecordingSnapshot, now: datetime, zone: tzinfo | None) -> Row:
+def _act(recording: RecordingSnapshot) -> tuple[str, str | None, int]:
+    """What recordings share that several cameras made at once."""
+    return recording.session, recording.prompt, recording.take
+
+
+def _row(
+    recording: RecordingSnapshot, now: datetime, zone: tzinfo | None, is_one_of_several: bool
+) -> Row:
     when = amounts.moment(recording.started_at, now, zone) if recording.started_at else ""
     return Row(
         recording=recording.id,
         title=texts.recording_title(recording.participant, recording.prompt),
-        subtitle=texts.recording_subtitle(recording.take, when),
+        subtitle=texts.recording_subtitle(
+            recording.take, recording.camera if is_one_of_several else "", when
+        ),
         length=amounts.short_length(recording.duration_s),
         size=amounts.size(recording.size_bytes),
         lights=lights(recording),

@@ -174,8 +174,9 @@ def recording_title(participant: str, prompt: str | None) -> str:
     return f"{participant} · {prompt}" if prompt else participant
 
 
-def recording_subtitle(take: int, moment: str) -> str:
-    return f"Take {take} · {moment}" if moment else f"Take {take}"
+def recording_subtitle(take: int, camera: str, moment: str) -> str:
+    """Under a recording's name; the camera where several recorded at once."""
+    return " · ".join(each for each in (f"Take {take}", camera, moment) if each)
 
 
 def percent(share: int) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from holdfast import crash, durable
-from holdfast.layout import ReceiverData
+from holdfast.receiver_layout import ReceiverData
 
 BLOCK_BYTES: Final = 1 << 20
 

@@ -16,7 +16,7 @@ from holdfast import durable
 from holdfast.annotations import Annotations
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.jsonform import FormatError, Json, Reader, canonical, parse
-from holdfast.layout import ReceivedRecording, ReceiverData
+from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server.auth.policy import Principal
 from server.db.engine import Database
 from server.db.models import AnnotationRow

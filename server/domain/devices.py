@@ -15,8 +15,8 @@ from holdfast import durable
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.ids import is_id, new_id
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, parse
-from holdfast.layout import ReceiverData
 from holdfast.protocol import decode_key
+from holdfast.receiver_layout import ReceiverData
 from server.auth.tokens import DEVICE_TOKEN, code_hash, new_code, new_token, token_hash
 from server.db.engine import Database
 from server.db.models import DeviceRow, EnrolmentCodeRow

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from holdfast import durable
 from holdfast.clock import Clock, parse_rfc3339
 from holdfast.jsonform import FormatError, Json, Reader, parse
-from holdfast.layout import ReceivedRecording, ReceiverData
 from holdfast.protocol import Receipt
+from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server.db.engine import Database
 from server.db.models import MetaRow, RecordingRow, SegmentRow, SessionRow, TombstoneRow
 from server.domain.annotations import versions_on_disk

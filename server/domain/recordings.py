@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session
 from holdfast import crash, durable
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.jsonform import FormatError, Json, canonical, digest, parse
-from holdfast.layout import ReceivedRecording, ReceiverData
 from holdfast.manifest import Manifest, ManifestSegment
 from holdfast.protocol import Receipt, ReceiptSegment, decode_key
+from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server.blobs.local import LocalBlobs
 from server.db.engine import Database
 from server.db.models import RecordingRow, SegmentRow, TombstoneRow

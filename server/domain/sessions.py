@@ -9,7 +9,7 @@ from holdfast import durable
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError, Json, Reader, canonical
-from holdfast.layout import ReceiverData
+from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database
 from server.db.models import RecordingRow, SessionRow, TombstoneRow
 from server.domain.refusals import Refusal

@@ -17,8 +17,8 @@ from sqlalchemy.exc import OperationalError
 
 from holdfast import crash, durable, ranges
 from holdfast.clock import Clock
-from holdfast.layout import ReceiverData
 from holdfast.protocol import SegmentStatus
+from holdfast.receiver_layout import ReceiverData
 from server.blobs.local import LocalBlobs, file_blocks, hash_rest
 from server.db.engine import Database
 from server.db.models import RecordingRow, SegmentRow

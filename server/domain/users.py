@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from holdfast import durable
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.jsonform import FORMAT_VERSION, Json, Reader, canonical, parse
-from holdfast.layout import ReceiverData
+from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Principal, Role
 from server.auth.tokens import USER_TOKEN, new_token, token_hash
 from server.db.engine import Database

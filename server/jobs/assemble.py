@@ -17,7 +17,7 @@ from av.stream import Stream
 
 from holdfast import crash, durable
 from holdfast.fragments import Damaged
-from holdfast.layout import ReceivedRecording
+from holdfast.receiver_layout import ReceivedRecording
 from server.jobs.media import Formats, JoinedPart, formats_of, open_input
 from server.jobs.parts import CannotSucceed, PartFiles, part_files, read_manifest
 from server.jobs.silence import silent_packet

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from holdfast.fragments import Damaged
 from holdfast.jsonform import Json
-from holdfast.layout import ReceivedRecording
+from holdfast.receiver_layout import ReceivedRecording
 from server.jobs.lifeline import end_with_parent
 
 _PROGRESS_STEP = 0.01

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from holdfast.announcement import Video
 from holdfast.jsonform import parse
-from holdfast.layout import ReceivedRecording
 from holdfast.manifest import Manifest
+from holdfast.receiver_layout import ReceivedRecording
 
 
 class CannotSucceed(Exception):

@@ -19,8 +19,8 @@ from av.video.stream import VideoStream
 from holdfast import fragments
 from holdfast.announcement import Video
 from holdfast.jsonform import Json
-from holdfast.layout import ReceivedRecording
 from holdfast.manifest import Manifest
+from holdfast.receiver_layout import ReceivedRecording
 from server.jobs.assemble import by_format
 from server.jobs.media import open_input
 from server.jobs.parts import PartFiles, part_files, read_manifest

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from holdfast import crash, durable
 from holdfast.jsonform import FORMAT_VERSION, Json, canonical
-from holdfast.layout import ReceivedRecording, ReceiverData
+from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server.db.engine import Database
 from server.db.models import RecordingRow
 from server.jobs import child

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from holdfast.clock import Clock, SystemClock
 from holdfast.ids import new_id
-from holdfast.layout import ReceiverData
+from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database
 from server.jobs.lifeline import end_with_parent
 from server.jobs.queue import JobQueue

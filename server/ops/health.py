@@ -4,7 +4,7 @@ from sqlalchemy import text
 
 from holdfast import durable
 from holdfast.clock import Clock, rfc3339
-from holdfast.layout import ReceiverData
+from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database
 
 _PROBE = b"this file shows that the disk can be written\n"

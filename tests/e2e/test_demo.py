@@ -15,7 +15,7 @@ import pytest
 from holdfast.jsonform import Json
 from holdfast.layout import RecordingFolder
 from holdfast.manifest import Manifest
-from tests.support.command_line import environment
+from tests.support.command_line import RECORDING_SHAPE, environment
 from tests.support.demo_run import (
     LIMIT_S,
     MARK,
@@ -26,29 +26,11 @@ from tests.support.demo_run import (
     written_paths,
 )
 
-SIZED_BY_THE_SHAPE = {
-    "id",
-    "session",
-    "participant",
-    "prompt",
-    "take",
-    "state",
-    "started_at",
-    "duration_s",
-    "frames",
-    "lost_frames",
-    "segments",
-    "bytes",
-    "custody",
-    "why",
-    "folder",
-}
-
 
 @pytest.mark.trace
 def test_it_prints_the_recording_with_every_light_on(demo: Demo) -> None:
     assert set(demo.printed) == {"recordings", "file", "dashboard", "seconds"}
-    assert set(demo.recording) == SIZED_BY_THE_SHAPE
+    assert set(demo.recording) == RECORDING_SHAPE
     custody = demo.recording["custody"]
     assert custody == {
         "saved": True,

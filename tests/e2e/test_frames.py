@@ -13,8 +13,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from holdfast.layout import Home, ReceivedRecording, ReceiverData, RecordingFolder
+from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest
+from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from holdfast.sidecar import Sidecar
 from tests.mjpeg_server import MjpegServer, mjpeg_server
 from tests.pulse import Pulse

@@ -12,26 +12,9 @@ from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest
 from tests.mjpeg_server import mjpeg_server
 from tests.support.chain import wait_for
-from tests.support.command_line import Running, Said, holdfast
+from tests.support.command_line import RECORDING_SHAPE, Running, Said, holdfast
 from tests.support.played import make_video, shown_by
 
-SHAPE = {
-    "id",
-    "session",
-    "participant",
-    "prompt",
-    "take",
-    "state",
-    "started_at",
-    "duration_s",
-    "frames",
-    "lost_frames",
-    "segments",
-    "bytes",
-    "custody",
-    "why",
-    "folder",
-}
 NOT_SENT = {
     "saved": True,
     "received": {"segments": 0, "bytes": 0},
@@ -67,7 +50,7 @@ def test_who_stops_it_keeps_the_recording(home: Path, number: signal.Signals) ->
 
     assert said.exit_code == 0
     assert said.err == ""
-    assert set(said.json) == SHAPE
+    assert set(said.json) == RECORDING_SHAPE
     assert (said.json["state"], said.json["custody"]) == ("complete", NOT_SENT)
     manifest = manifest_of(home)
     assert (manifest.state, manifest.frames) == ("complete", said.json["frames"])

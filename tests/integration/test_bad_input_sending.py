@@ -10,7 +10,8 @@ import pytest
 from holdfast import durable
 from holdfast.clock import SystemClock
 from holdfast.jsonform import canonical
-from holdfast.layout import Home, ReceiverData
+from holdfast.layout import Home
+from holdfast.receiver_layout import ReceiverData
 from server.receiver import open_receiver
 from tests.integration.conftest import HomeWithRecording
 from tests.support.command_line import Said, holdfast

@@ -27,7 +27,6 @@ def test_a_computer_that_can_record_passes(tmp_path: Path) -> None:
         "camera",
         "microphone",
         "disk",
-        "overflow",
         "SQLite",
         "encoder",
         "receiver",

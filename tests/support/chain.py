@@ -24,7 +24,8 @@ import psutil
 import requests
 
 from holdfast import crash
-from holdfast.layout import Home, ReceiverData, RecordingFolder
+from holdfast.layout import Home, RecordingFolder
+from holdfast.receiver_layout import ReceiverData
 from tests.support.troubled_proxy import TroubledProxy
 
 PATIENCE_S = 90.0
@@ -202,7 +203,12 @@ class Chain:
 
     def _environment(self, crash: Crash | None) -> Mapping[str, str]:
         inherited = {key: value for key, value in os.environ.items() if "HOLDFAST_" not in key}
-        own = {"HOLDFAST_HOME": str(self.home.root), "PYTHONUNBUFFERED": "1"}
+        own = {
+            "HOLDFAST_HOME": str(self.home.root),
+            "PYTHONUNBUFFERED": "1",
+            # So that the recorder is the only child of who records.
+            "HOLDFAST_QUALITY__ENABLED": "false",
+        }
         return {**inherited, **own, **(crash.environment if crash is not None else {})}
 
     def run(self, *words: str, code: int = 0) -> str:

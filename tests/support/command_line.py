@@ -13,6 +13,25 @@ COMMAND = (sys.executable, "-m", "holdfast")
 TIMEOUT_S = 60
 _FOR_ALL_TESTS = {"HOLDFAST_DISK__BALLAST_MIB": "0", "HOLDFAST_QUALITY__ENABLED": "false"}
 
+RECORDING_SHAPE = {
+    "id",
+    "session",
+    "participant",
+    "prompt",
+    "take",
+    "state",
+    "started_at",
+    "duration_s",
+    "frames",
+    "lost_frames",
+    "segments",
+    "bytes",
+    "custody",
+    "why",
+    "folder",
+}
+"""The keys of a recording in the JSON that commands print."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from holdfast.clock import SystemClock
-from holdfast.layout import ReceiverData
+from holdfast.receiver_layout import ReceiverData
 from server.receiver import open_receiver
 
 READY = "Holdfast receiver on "

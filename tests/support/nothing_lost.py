@@ -19,8 +19,9 @@ import pytest
 from desktop.recording.scene_code import read_code
 from holdfast import salvage
 from holdfast.journal import PartStarted
-from holdfast.layout import ReceivedRecording, RecordingFolder
+from holdfast.layout import RecordingFolder
 from holdfast.manifest import Manifest
+from holdfast.receiver_layout import ReceivedRecording
 from tests.support.chain import Chain, Process, wait_for
 
 FRAME_S = 1 / 30

@@ -19,8 +19,9 @@ from desktop.recording.model import RecordingEnded
 from desktop.recording.scene_code import read_code
 from desktop.recording.sources import RATE_HZ
 from holdfast import fragments, salvage
-from holdfast.layout import ReceivedRecording, ReceiverData, RecordingFolder
+from holdfast.layout import RecordingFolder
 from holdfast.manifest import Manifest
+from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from holdfast.sidecar import Sidecar
 from server.jobs.assemble import assemble, by_format
 from server.jobs.media import JoinedPart, open_input

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from holdfast.clock import SystemClock
-from holdfast.layout import ReceiverData
+from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Role
 from server.receiver import Receiver, open_receiver
 from tests.support.receiver_client import Client, EnrolledDevice

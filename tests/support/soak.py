@@ -16,8 +16,8 @@ import pytest
 
 from desktop.recording.sync import Sync
 from desktop.recording.sync_file import measure_file
-from holdfast.layout import ReceivedRecording
 from holdfast.manifest import Manifest
+from holdfast.receiver_layout import ReceivedRecording
 from tests.support.chain import Process
 from tests.support.nothing_lost import FRAME_S, Picture, pictures_of
 

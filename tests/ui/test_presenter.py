@@ -598,3 +598,16 @@ def test_a_computer_at_its_limit_is_said_calmly_and_only_while_it_is() -> None:
     assert (shown.banner.tone, shown.banner.sentence) == ("info", SLOW.sentence)
     assert view(*RECORDING, SLOW, Overload("r", False, None)).banner is None
     assert view(*RECORDING, SLOW, LOST, RecorderBack()).banner is None
+
+
+def test_recordings_of_several_cameras_are_told_apart_by_the_cameras_name() -> None:
+    front = replace(recording(1), camera="Front", take=2)
+    side = replace(recording(2), session=front.session, camera="Side", take=2)
+    alone = replace(recording(3), camera="Front", take=2)
+
+    rows = view(queue=queue_of(front, side, alone)).rows
+
+    told = {row.recording: row.subtitle.split(" · ")[:2] for row in rows}
+    assert told[front.id] == ["Take 2", "Front"]
+    assert told[side.id] == ["Take 2", "Side"]
+    assert "Front" not in told[alone.id]

@@ -24,6 +24,9 @@ from holdfast import salvage
 from holdfast.locks import is_held, try_lock
 from tests.integration.recorder.conftest import Open
 from tests.support.bad_disk import hanging_calls
+from tests.support.nothing_lost import lost_s
+
+KILL_LOSS_S = 1.0
 
 
 def test_a_full_disk_ends_the_recording_cleanly(open_bench: Open) -> None:
@@ -144,3 +147,21 @@ def test_frames_that_nobody_could_take_are_counted_with_their_time(
     assert bool(missing) is (source == "test:live")
     assert len(bench.processes) == 1
     assert manifest.gaps == ()
+
+
+def test_a_kill_while_the_disk_takes_its_time_loses_no_whole_fragment(open_bench: Open) -> None:
+    bench = open_bench("test:live")
+    bench.record()
+    bench.wait_until_recorded(2.0)
+
+    # Written, but not synced: a kill does not take that away, a power cut would.
+    with hanging_calls(bench.recorder, "fdatasync", 8.0):
+        bench.wait_for(NotGrowing)
+        killed_ns = time.monotonic_ns()
+        bench.recorder.kill()
+    bench.wait_for(PartBegan, count=2)
+    bench.supervisor.stop_recording()
+    bench.end()
+
+    # At most one fragment, and what had not come through the encoder.
+    assert lost_s(bench.folder, killed_ns) <= KILL_LOSS_S

@@ -30,8 +30,9 @@ from desktop.recording.sources import RATE_HZ, Frame
 from desktop.recording.test_scene import SceneTone
 from holdfast import salvage
 from holdfast.journal import Ended, PartStarted
-from holdfast.layout import ReceivedRecording, ReceiverData, RecordingFolder
+from holdfast.layout import RecordingFolder
 from holdfast.manifest import Manifest
+from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from holdfast.sidecar import Sidecar
 from server.jobs.assemble import assemble
 from tests.integration.recorder.conftest import decode

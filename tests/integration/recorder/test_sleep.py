@@ -72,5 +72,6 @@ def test_the_time_asleep_is_a_gap(tmp_path: Path, while_paused: bool) -> None:
         "start",
         "resumed" if while_paused else "computer slept",
     ]
-    (marker,) = closed.manifest.markers
+    # A busy computer may have noted something of its own.
+    (marker,) = (each for each in closed.manifest.markers if each.source == "test")
     assert 3601.0 < marker.t_s <= closed.manifest.duration_s

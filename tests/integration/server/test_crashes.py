@@ -12,8 +12,8 @@ from nacl.signing import SigningKey
 from holdfast import crash
 from holdfast.clock import SystemClock
 from holdfast.jsonform import Json
-from holdfast.layout import ReceiverData
 from holdfast.protocol import encode_key, manifest_path, recording_path, segment_path
+from holdfast.receiver_layout import ReceiverData
 from server.receiver import open_receiver
 from tests.support.received import Take, make_take, scene_part
 from tests.support.receiver_client import Client, EnrolledDevice

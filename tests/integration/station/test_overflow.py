@@ -10,7 +10,14 @@ from desktop.passport import passport_of
 from desktop.recorder_process import RecorderProcess, spawn_recorder
 from desktop.recording import disk
 from desktop.recording.disk import Usage
-from desktop.recording.model import CaptureRequest, PartLost, Progress, RecordingEnded
+from desktop.recording.model import (
+    CaptureRequest,
+    PartLost,
+    Paused,
+    Progress,
+    RecordingEnded,
+    Resumed,
+)
 from desktop.station import Computer, RecordingSaved
 from desktop.station_events import EndedForSpace, InOverflow
 from holdfast import durable, salvage
@@ -190,6 +197,46 @@ def test_a_person_who_stops_is_obeyed(opened: Running, disks: TwoDisks) -> None:
     assert saved.goes_on_as is None
     assert opened.station.active_recording is None
     assert opened.of(InOverflow) == []
+
+
+def test_what_is_paused_is_not_ended_for_what_others_write(
+    opened: Running, disks: TwoDisks
+) -> None:
+    opened.station.start_recording("P-1")
+    opened.wait_for(Progress, lambda each: each.elapsed_s > 1)
+    opened.station.pause_recording()
+    paused = opened.wait_for(Paused)
+
+    disks.leave(1.5, opened)
+    # Longer than the watch takes from one look to the next.
+    opened.wait_for(Progress, lambda each: each.elapsed_s > paused.t_s + 2)
+    assert opened.of(RecordingSaved) == []
+    opened.station.resume_recording()
+    opened.wait_for(Resumed)
+
+    assert ended_reason(opened.wait_for(RecordingSaved)) == disk.MOVES_ON_REASON
+
+
+def test_who_pauses_while_it_moves_is_not_recorded_on_the_other_disk(
+    opened: Running, disks: TwoDisks
+) -> None:
+    opened.station.start_recording("P-1")
+    opened.wait_for(Progress, lambda each: each.elapsed_s > 1)
+
+    def pause_once_it_ended(event: object) -> None:
+        if isinstance(event, RecordingEnded):
+            opened.station.pause_recording()
+
+    opened.on_event = pause_once_it_ended
+    disks.leave(1.5, opened)
+    first = opened.wait_for(RecordingSaved)
+    paused = opened.wait_for(Paused)
+    assert paused.recording == first.goes_on_as
+    opened.wait_for(Progress, lambda each: each.elapsed_s > paused.t_s + 1)
+    opened.station.stop_recording()
+    second = opened.wait_for(RecordingSaved)
+
+    assert second.manifest is None or second.manifest.recorded_s < 0.2
 
 
 def test_without_room_in_the_overflow_it_ends_as_ever(opened: Running, disks: TwoDisks) -> None:

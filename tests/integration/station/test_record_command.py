@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from desktop import quality_check
+from desktop import quality_check, windowless
 from desktop import record as record_module
 from desktop.cli import record
 from desktop.recording.disk import Usage
@@ -43,7 +43,7 @@ def home(tmp_path: Path) -> Home:
 
 def run(home: Home, monkeypatch: pytest.MonkeyPatch, disk: FillingDisk, *words: str) -> Result:
     opened = partial(open_station, computer=Computer(usage=disk.usage))
-    monkeypatch.setattr(record_module, "open_station", opened)
+    monkeypatch.setattr(windowless, "open_station", opened)
     return CliRunner().invoke(
         record, ["--home", str(home.root), "--source", "test", "--json", *words]
     )

@@ -1,5 +1,7 @@
 """Two cameras at once: two recordings of one session on one clock, and neither needs the other."""
 
+import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -81,6 +83,10 @@ def test_two_cameras_give_two_recordings_of_one_take_on_one_clock(two: Running) 
     assert first.recording == recording != second.recording
     assert first.announcement.session == second.announcement.session
     assert (first.announcement.take, second.announcement.take) == (1, 1)
+    cameras = {each.id: each.camera for each in two.station.queue_snapshot().recordings}
+    for each in (first, second):
+        assert each.announcement.video is not None
+        assert cameras[each.recording] == each.announcement.video.camera_name != ""
     assert (first.frames, second.frames) == (30, 30)
     assert first.announcement.boot_id == second.announcement.boot_id
     zeros = [each.announcement.started_monotonic_ns for each in (first, second)]
@@ -101,7 +107,8 @@ def test_a_camera_that_dies_leaves_the_other_alone(two: Running, spawned: Spawne
     two.station.start_recording("P-1")
     two.wait_for(SegmentClosed)
 
-    spawned.of["test"].kill()
+    # Not `kill()`, which is its supervisor's: it also closes the pipe.
+    os.kill(spawned.of["test"].pid, signal.SIGKILL)
     two.wait_for(FromCamera, lambda told: isinstance(told.event, RecorderLost))
     two.wait_for(
         FromCamera, lambda told: isinstance(told.event, PartBegan) and told.event.part == 1

@@ -279,3 +279,16 @@ def test_hardware_that_failed_while_recording_is_not_used_for_the_next_one(tmp_p
     refused = known.survey().refused
     assert refused[0].encoder == name
     assert recording in (refused[0].reason or "")
+
+
+def test_a_pause_of_sending_is_seen_at_once_and_until_it_is_ended(tmp_path: Path) -> None:
+    running = Running(tmp_path, uploads=True)
+    try:
+        running.station.pause_sending(3600, "test")
+        during = running.station.queue_snapshot().network
+        running.station.resume_sending()
+        after = running.station.queue_snapshot().network
+    finally:
+        running.station.close(timeout_s=1.0)
+
+    assert (during, after) == (Network.PAUSED, Network.ONLINE)

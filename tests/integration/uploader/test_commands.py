@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
-from holdfast.clock import SystemClock
+from holdfast.clock import SystemClock, parse_rfc3339
 from holdfast.layout import Home
 from tests.integration.uploader.conftest import Device
 from tests.recordings import DeviceOnPaper, begin_recording, make_recording
@@ -221,3 +222,65 @@ def test_a_recording_that_was_cut_short_is_told_once_and_beside_the_json(
     assert len(printed(first)["recordings"]) == len(printed(second)["recordings"]) == 2
     assert first.stderr == f"1 recording recovered, 2 min 12 s. {texts.RECOVERED_MORE}\n"
     assert second.stderr == ""
+
+
+def test_a_pause_stays_until_somebody_resumes(device: Device, receiver: LiveReceiver) -> None:
+    recording = device.record(20_000)
+    said = run(device.home, "queue", "pause")
+    assert said.exit_code == 0, said.output
+
+    upload = run(device.home, "upload", "--until-empty", "--timeout", "30")
+    listed = printed(run(device.home, "queue", "list", "--json"))
+    why = printed(run(device.home, "queue", "why", recording.id, "--json"))
+
+    sentence = "Sending is paused until somebody resumes it. Recordings are safe on this computer."
+    assert said.stdout.strip() == sentence
+    assert upload.exit_code == 3
+    assert sentence in upload.stderr
+    assert (listed["network"], listed["why"]) == ("paused", sentence)
+    assert why["why"] == sentence
+    assert receiver.stored(recording.folder.session, recording.id) == []
+    assert run(device.home, "queue", "resume").stdout.strip() == "Sending goes on."
+    assert printed(run(device.home, "queue", "list", "--json"))["network"] == "online"
+    assert run(device.home, "upload", "--until-empty", "--timeout", "30").exit_code == 0
+    assert recording.folder.receipt.exists()
+    assert run(device.home, "queue", "resume").stdout.strip() == "Sending was not paused."
+
+
+def test_a_pause_for_a_while_says_until_when(unenrolled: Home) -> None:
+    value = printed(run(unenrolled, "queue", "pause", "--for", "1h", "--json"))
+
+    since, until = (parse_rfc3339(value["paused"][each]) for each in ("since", "until"))
+    assert until - since == timedelta(hours=1)
+    assert f"{until.astimezone():%H:%M}. Recordings are safe" in value["why"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("queue", "pause", "--for", "soon"),
+        ("upload", "--limit-rate", "fast"),
+        ("upload", "--limit-rate", "10"),
+    ],
+)
+def test_a_length_or_a_rate_that_makes_no_sense_is_wrong_usage(
+    unenrolled: Home, words: tuple[str, ...]
+) -> None:
+    result = run(unenrolled, *words)
+
+    assert result.exit_code == 2
+    assert words[-1] in result.stderr
+
+
+def test_a_limited_upload_takes_its_time(device: Device, receiver: LiveReceiver) -> None:
+    recording = device.record(1_000_000, 1_000_000)
+    clock = SystemClock()
+    started_ns = clock.monotonic_ns()
+
+    result = run(device.home, "upload", "--until-empty", "--timeout", "60", "--limit-rate", "500K")
+
+    took_s = (clock.monotonic_ns() - started_ns) / 1e9
+    assert result.exit_code == 0, result.output
+    assert recording.folder.receipt.exists()
+    # A busy machine may take longer, but nothing may be faster than the limit allows.
+    assert took_s >= 2_000_000 / 500_000 / 1.05

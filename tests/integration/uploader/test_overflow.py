@@ -8,7 +8,8 @@ import pytest
 
 from holdfast import salvage
 from holdfast.clock import SystemClock
-from holdfast.layout import Home, OverflowFolder
+from holdfast.layout import Home
+from holdfast.overflow_layout import OverflowFolder
 from tests.integration.uploader.conftest import Device
 from tests.recordings import make_recording
 from tests.support.live_receiver import LiveReceiver

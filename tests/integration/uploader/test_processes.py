@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 
 from holdfast.clock import SystemClock
-from holdfast.layout import Home, ReceiverData
+from holdfast.layout import Home
 from holdfast.locks import try_lock
+from holdfast.receiver_layout import ReceiverData
 from server.receiver import open_receiver
 from tests.integration.uploader.conftest import Device
 from tests.recordings import begin_recording

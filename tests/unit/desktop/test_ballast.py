@@ -9,7 +9,8 @@ from desktop.ballast import TIGHT_BYTES, Ballast, Reserves
 from desktop.recording.disk import Usage
 from holdfast import durable
 from holdfast.ids import new_id
-from holdfast.layout import Home, OverflowFolder
+from holdfast.layout import Home
+from holdfast.overflow_layout import OverflowFolder
 
 MIB = 1 << 20
 ROOMY = 100_000 * MIB

@@ -9,7 +9,8 @@ import pytest
 
 from desktop.holdings import COUNT_EVERY_S, Holdings
 from holdfast.ids import new_id
-from holdfast.layout import Home, OverflowFolder
+from holdfast.layout import Home
+from holdfast.overflow_layout import OverflowFolder
 from tests.recordings import make_recording, some_device
 from tests.support.manual_clock import ManualClock
 from uploader.errors import QueueBusy

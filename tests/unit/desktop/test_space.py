@@ -10,9 +10,13 @@ from desktop.recording.disk import Level, Limits, Rate, Usage
 from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import CaptureRequest, Progress, Ready
 from desktop.space import SpaceWatch, disk_usage
+from holdfast import salvage
 from holdfast.announcement import Video
 from holdfast.ids import new_id
-from holdfast.layout import Home, OverflowFolder
+from holdfast.jsonform import canonical
+from holdfast.layout import Home
+from holdfast.manifest import PAUSED, Gap
+from holdfast.overflow_layout import OverflowFolder
 from tests.recordings import make_recording, some_device
 from tests.support.manual_clock import ManualClock
 
@@ -77,6 +81,17 @@ def test_before_the_first_recording_the_mode_says_what_is_assumed(watched: Watch
 
 def test_the_last_recordings_say_what_the_next_one_takes(watched: Watched) -> None:
     watched.record_before()
+    watched.open()
+
+    assert watched.watch.space().rate == Rate(RATE, "last")
+
+
+def test_a_pause_of_the_last_recording_took_nothing(watched: Watched) -> None:
+    folder = make_recording(watched.home, some_device(), sizes=[4 * RATE] * 3).folder
+    manifest = salvage.read_manifest(folder)
+    assert manifest is not None
+    paused = replace(manifest, duration_s=72.0, gaps=(Gap(12.0, 72.0, PAUSED),))
+    folder.manifest.write_bytes(canonical(paused.to_json()))
     watched.open()
 
     assert watched.watch.space().rate == Rate(RATE, "last")

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from holdfast.ids import new_id
-from holdfast.layout import CONTAINERS, Home, ReceiverData, RecordingFolder
+from holdfast.layout import CONTAINERS, Home, RecordingFolder
+from holdfast.receiver_layout import ReceiverData
 from tests.support.forms import ids
 
 ROOT = Path("/somewhere")

@@ -9,8 +9,9 @@ import pytest
 
 from holdfast.ids import new_id
 from holdfast.jsonform import canonical
-from holdfast.layout import OWN_FOLDER, Home, OverflowFolder, overflow_markers
+from holdfast.layout import OWN_FOLDER, Home
 from holdfast.overflow import OverflowRefused, joined, make_ready, with_remembered
+from holdfast.overflow_layout import OverflowFolder, overflow_markers
 from tests.support.other_disk import other_disk, pulled_out
 
 NOW = datetime(2026, 11, 21, 3, tzinfo=UTC)

@@ -22,7 +22,7 @@ from desktop.recording.scene_picture import ScenePainter
 from holdfast.fragments import Damaged, whole_prefix
 from holdfast.ids import new_id
 from holdfast.jsonform import Json, canonical
-from holdfast.layout import ReceivedRecording, ReceiverData
+from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server.jobs.assemble import assemble, prove
 from server.jobs.media import JoinedPart, open_input
 from server.jobs.parts import CannotSucceed

@@ -10,7 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError, StatementError
 
-from holdfast.layout import ReceiverData
+from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade
 from server.db.models import Base, EnrolmentCodeRow, MetaRow, UserRow

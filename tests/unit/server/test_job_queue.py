@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from holdfast.ids import new_id
-from holdfast.layout import ReceiverData
+from holdfast.receiver_layout import ReceiverData
 from server.db.models import JobRow, RecordingRow, SessionRow
 from server.jobs.queue import LEASE, Claim, JobQueue, submit
 from server.receiver import Receiver, open_receiver

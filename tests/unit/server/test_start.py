@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from holdfast.jsonform import canonical
-from holdfast.layout import ReceivedRecording, ReceiverData
+from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server.domain.custody import RecordingView
 from server.receiver import Receiver, open_receiver
 from tests.support.received import Take, make_take, scene_part

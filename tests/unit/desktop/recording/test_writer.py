@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import av
@@ -23,6 +23,7 @@ from holdfast.clock import SystemClock
 from holdfast.journal import Losses
 from holdfast.layout import RecordingFolder
 from holdfast.sidecar import Sidecar
+from tests.support.chain import wait_for
 from tests.support.scene_media import (
     Encoded,
     encoded_scene,
@@ -213,6 +214,7 @@ def test_a_full_disk_is_reported_once_and_holds_nobody_up(
         raise OSError(errno.ENOSPC, "on purpose")
 
     monkeypatch.setattr(os, "fdatasync", full)
+    monkeypatch.setattr(os, "fsync", full)
     monkeypatch.setattr(writer_module, "QUEUE_BYTES", 1)
     monkeypatch.setattr(writer_module, "_SYNC_PAUSE_S", 0.0)
     writer = recorded.writer()
@@ -254,6 +256,108 @@ def test_a_slow_disk_holds_the_encoder_back_and_loses_nothing(
     assert writer.close(60)
 
     assert sum(each.frames for each in recorded.closed) == 300
+
+
+class SlowDisk:
+    """Writes at once, as the page cache does, but every sync takes until `free` is set."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.free = threading.Event()
+        self.asked = threading.Event()
+        for name in ("fdatasync", "fsync"):
+            monkeypatch.setattr(os, name, self._held(getattr(os, name)))
+
+    def _held(self, real: Callable[[int], None]) -> Callable[[int], None]:
+        def sync(descriptor: int) -> None:
+            self.asked.set()
+            assert self.free.wait(60)
+            real(descriptor)
+
+        return sync
+
+
+def frames_in_files(folder: RecordingFolder) -> int:
+    """What a kill at this instant would leave."""
+    torn = [fragments.read_torn(path) for path in folder.open_parts().values()]
+    return sum(
+        fragments.content(each.init, each.fragments).frames
+        for each in torn
+        if each.init is not None
+    )
+
+
+def test_a_disk_that_takes_its_time_to_sync_keeps_no_fragment_from_its_file(
+    recorded: Recorded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = SlowDisk(monkeypatch)
+    writer = recorded.writer()
+    part = encoded_scene(300, 64, 48)
+    give(writer, Encoded(part.data[:-20_000], part.captured))
+    assert disk.asked.wait(60)
+    writer.write(part.data[-20_000:])
+
+    wait_for(lambda: frames_in_files(recorded.folder) == 300, "every fragment in its file")
+    assert recorded.closed == []
+    assert writer.bytes_written == 0
+    disk.free.set()
+    assert writer.close(60)
+
+    assert [each.segment for each in recorded.closed] == [0, 1, 2]
+    assert writer.bytes_written == sum(each.size_bytes for each in recorded.closed)
+    for sidecar in recorded.closed:
+        path = recorded.folder.segment(sidecar.segment)
+        assert durable.sha256_file(path) == sidecar.sha256
+
+
+def test_segments_that_a_slow_disk_does_not_close_are_bounded_in_memory(
+    recorded: Recorded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = SlowDisk(monkeypatch)
+    monkeypatch.setattr(writer_module, "QUEUE_BYTES", 1)
+    writer = recorded.writer()
+    encoder = threading.Thread(target=give, args=(writer, encoded_scene(300, 64, 48)))
+    encoder.start()
+
+    wait_for(lambda: frames_in_files(recorded.folder) >= 120, "one whole segment")
+    encoder.join(0.2)
+    assert encoder.is_alive()
+    assert len(recorded.folder.open_parts()) <= 2
+    disk.free.set()
+    encoder.join()
+    assert writer.close(60)
+
+    assert sum(each.frames for each in recorded.closed) == 300
+
+
+@pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC])
+def test_what_followed_a_segment_that_fails_to_close_is_kept(
+    recorded: Recorded, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    disk = SlowDisk(monkeypatch)
+    slow = os.fsync
+    failures = iter([OSError(error, "on purpose")])
+
+    def fsync(descriptor: int) -> None:
+        for failure in failures:
+            assert disk.free.wait(60)
+            raise failure
+        slow(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    writer = recorded.writer()
+    give(writer, encoded_scene(300, 64, 48))
+    wait_for(lambda: frames_in_files(recorded.folder) == 300, "every fragment in its file")
+    disk.free.set()
+    assert writer.close(60)
+
+    if error == errno.EIO:
+        assert [each.frames for each in recorded.closed] == [120, 120, 60]
+        assert recorded.failures == []
+    else:
+        # The next scan of the folder completes them.
+        assert [type(each) for each in recorded.failures] == [DiskFull]
+        assert list(recorded.folder.open_parts()) == [1, 2]
+        assert frames_in_files(recorded.folder) == 180
 
 
 def test_a_fault_of_ours_ends_the_part_and_is_not_hidden(

@@ -1,0 +1,142 @@
+"""The receiver's paths: its data folder and a recording in it.
+
+Like `holdfast/layout.py` it only computes, and lists a folder where asked: it opens nothing and
+creates nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from holdfast.ids import require_id
+from holdfast.layout import id_folders
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedRecording:
+    """One recording's files on the receiver."""
+
+    path: Path
+
+    @property
+    def recording(self) -> str:
+        return self.path.name
+
+    @property
+    def session(self) -> str:
+        return self.path.parent.name
+
+    @property
+    def announce(self) -> Path:
+        return self.path / "announce.json"
+
+    @property
+    def manifest(self) -> Path:
+        return self.path / "manifest.json"
+
+    @property
+    def receipt(self) -> Path:
+        return self.path / "receipt.json"
+
+    @property
+    def annotations(self) -> Path:
+        """Every version of what was learned after the manifest, a JSON line each."""
+        return self.path / "annotations.jsonl"
+
+    @property
+    def segments(self) -> Path:
+        return self.path / "segments"
+
+    def segment(self, number: int, container: str = "mp4") -> Path:
+        return self.segments / f"{number:06d}.{container}"
+
+    @property
+    def assembled(self) -> Path:
+        """All packets of the first format, joined without re-encoding."""
+        return self.path / "recording.mp4"
+
+    def assembled_part(self, part: int) -> Path:
+        """A part whose format differs from the first one's."""
+        return self.path / f"recording.part{part}.mp4"
+
+    @property
+    def derived(self) -> Path:
+        return self.path / "derived"
+
+    @property
+    def probe(self) -> Path:
+        """What the probe job found: the evidence behind the light *playable*."""
+        return self.derived / "probe.json"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiverData:
+    """The receiver's files. All but the database can rebuild the database."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        return self.root / "holdfast.db"
+
+    @property
+    def identity(self) -> Path:
+        """The receiver's id and signing keys, mode 0600."""
+        return self.root / "receiver.json"
+
+    @property
+    def serve_lock(self) -> Path:
+        """Held by the one process that serves this data."""
+        return self.root / "serve.lock"
+
+    @property
+    def setup_lock(self) -> Path:
+        """Held while the database is made, migrated or rebuilt."""
+        return self.root / "setup.lock"
+
+    @property
+    def tombstones(self) -> Path:
+        """What was dropped for good, a JSON line each, so that a rebuild does not bring it back."""
+        return self.root / "tombstones.jsonl"
+
+    @property
+    def users(self) -> Path:
+        return self.root / "users.json"
+
+    @property
+    def devices(self) -> Path:
+        return self.root / "devices"
+
+    def device(self, device: str) -> Path:
+        return self.devices / f"{require_id(device)}.json"
+
+    @property
+    def incoming(self) -> Path:
+        """Partial segments, written in place; on the same file system as `sessions`."""
+        return self.root / "incoming"
+
+    def incoming_segment(self, recording: str, segment: int) -> Path:
+        return self.incoming / f"{require_id(recording)}.{segment}"
+
+    @property
+    def sessions(self) -> Path:
+        return self.root / "sessions"
+
+    @property
+    def logs(self) -> Path:
+        return self.root / "logs"
+
+    def session_folder(self, session: str) -> Path:
+        return self.sessions / require_id(session)
+
+    def session_file(self, session: str) -> Path:
+        return self.session_folder(session) / "session.json"
+
+    def recording(self, session: str, recording: str) -> ReceivedRecording:
+        return ReceivedRecording(self.session_folder(session) / require_id(recording))
+
+    def recording_folders(self) -> Iterator[ReceivedRecording]:
+        """Every recording in the receiver's data, oldest id first."""
+        for session in id_folders(self.sessions):
+            for recording in id_folders(session):
+                yield ReceivedRecording(recording)

@@ -1,0 +1,98 @@
+"""What the sending rules keep in the queue: the pause, and how much was sent today.
+
+Rows of `meta`, so that every process sees them and every restart keeps them. It judges nothing.
+"""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+from holdfast.clock import Clock
+from holdfast.layout import RecordingFolder
+from holdfast.locks import is_held
+from uploader import snapshots
+from uploader.database import Database
+from uploader.pauses import Pause
+from uploader.places import Places
+
+_SENT: Final = "sent_on_day"
+
+
+class RuleRows:
+    """What rules are judged by. Its methods may be called from any thread."""
+
+    def __init__(self, database: Database, clock: Clock, places: Places) -> None:
+        self._database = database
+        self._clock = clock
+        self._places = places
+
+    def pause_sending(self, seconds: float | None, by: str) -> Pause:
+        """Send nothing for so long, or with None until `resume_sending`; it outlives restarts."""
+        now = self._clock.now()
+        until = None if seconds is None else now + timedelta(seconds=seconds)
+        pause = Pause(now, until, by)
+        with self._database.write() as database:
+            _put(database, snapshots.PAUSE, json.dumps(pause.to_json()))
+        return pause
+
+    def resume_sending(self) -> bool:
+        """End the pause; whether there was one that was not over by itself."""
+        with self._database.write() as database:
+            found = snapshots.pause(database, self._clock.now())
+            database.execute("DELETE FROM meta WHERE key = ?", (snapshots.PAUSE,))
+        return found is not None
+
+    def pause(self) -> Pause | None:
+        """The pause that holds now; None where there is none, or its time is up."""
+        with self._database.read() as database:
+            return snapshots.pause(database, self._clock.now())
+
+    def is_being_recorded(self) -> bool:
+        """Whether any process records into this home now: it holds the recording's lock."""
+        with self._database.read() as database:
+            rows = database.rows(
+                "SELECT overflow, session, recording FROM recordings WHERE state = 'recording'"
+            )
+        folders = (RecordingFolder(Path(self._places.folder(*row))) for row in rows)
+        return any(_is_locked(folder) for folder in folders)
+
+    def sent_on(self, day: str) -> int:
+        """How many bytes of segments were sent on this local day, `2026-11-21`."""
+        with self._database.read() as database:
+            return _sent(database, day)
+
+    def take_from_budget(self, day: str, budget: int, wanted: int, least: int) -> int:
+        """Count bytes as sent before they are; returns how many may be, 0 if less than `least`.
+
+        Whoever breaks off afterwards has sent part of them, and nobody knows how much arrived: a
+        budget is spent rather than overdrawn.
+        """
+        with self._database.write() as database:
+            sent = _sent(database, day)
+            granted = max(0, min(wanted, budget - sent))
+            if granted < least:
+                return 0
+            _put(database, _SENT, json.dumps({"day": day, "bytes": sent + granted}))
+        return granted
+
+
+def _is_locked(folder: RecordingFolder) -> bool:
+    try:
+        return is_held(folder.lock)
+    except OSError:
+        # On a disk that cannot be written, nobody records either.
+        return False
+
+
+def _sent(database: Database, day: str) -> int:
+    text = snapshots.meta(database, _SENT)
+    value = {} if text is None else json.loads(text)
+    return int(value["bytes"]) if value.get("day") == day else 0
+
+
+def _put(database: Database, key: str, value: str) -> None:
+    database.execute(
+        "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (key, value),
+    )
