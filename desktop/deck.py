@@ -244,7 +244,7 @@ class Deck:
             return
         level, left_s = passed
         if level < Level.STOP:
-            self._tell(SpaceLow(recording, disk.left_sentence(left_s)))
+            self._tell(SpaceLow(recording, disk.left_sentence(left_s), level))
         elif self._may_go_on and self.space.place_to_go_on() is not None:
             self._is_full = True
             self._supervisor.stop_recording("complete", disk.MOVES_ON_REASON)

@@ -106,6 +106,13 @@ TABLE = (
         least=0,
     ),
     Setting(
+        "alarms",
+        "sound",
+        "flag",
+        True,
+        "Call staff by a short sound, every 10 s, while camera, microphone or disk fail.",
+    ),
+    Setting(
         "disk",
         "ballast_mib",
         "whole",
@@ -154,6 +161,7 @@ class DesktopSettings:
     fps: float
     limits: Limits = field(default_factory=Limits)
     ballast_bytes: int = 256 << 20
+    alarm_sound: bool = True
     quality: QualitySettings = field(default_factory=QualitySettings)
     overflow_folder: Path | None = None
     pause_reminder_minutes: float = 2.0
@@ -201,6 +209,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         fps=values["capture.fps"],
         limits=_limits(values),
         ballast_bytes=values["disk.ballast_mib"] << 20,
+        alarm_sound=values["alarms.sound"],
         quality=QualitySettings(
             enabled=values["quality.enabled"],
             faces=values["quality.faces"],

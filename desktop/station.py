@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.alarm_sound import Speaker
 from desktop.awake import KeepAwake, Wakefulness, sleep_inhibited
 from desktop.ballast import Reserves
 from desktop.deck import Deck, Surroundings
@@ -28,6 +29,7 @@ from desktop.recording.states import State
 from desktop.register import RecordingRunning, RecordingWish, Register
 from desktop.settings import DesktopSettings, load_settings
 from desktop.space import DiskUsage, SpaceWatch, disk_usage
+from desktop.staff_alarm import Play, StaffAlarm
 from desktop.station_events import (
     FromCamera,
     OnEvent,
@@ -71,6 +73,8 @@ class Computer:
     spawn: Spawn = spawn_recorder
     usage: DiskUsage = disk_usage
     keep_awake: KeepAwake = sleep_inhibited
+    play: Play = Speaker().play
+    """Plays a pattern of tones; a test listens instead."""
 
 
 THIS_COMPUTER = Computer()
@@ -124,6 +128,11 @@ class Station:
         self._nothing_open = self._space_watch()
         self._worker_thread: threading.Thread | None = None
         self._lock = threading.RLock()
+        self._alarm = (
+            StaffAlarm(self._clock, computer.play, self.mark, self._tell)
+            if settings.alarm_sound
+            else None
+        )
 
     def _join(self, installation: Installation, *, uploads: bool) -> None:
         self._installation = installation
@@ -181,6 +190,8 @@ class Station:
             self._tell(Recovered(title, texts.RECOVERED_MORE))
         self._reserves.keep()
         self._encoders.survey_soon()
+        if self._alarm is not None:
+            self._alarm.start()
         if self._listener is not None:
             self._listener.start()
         if self._worker is not None:
@@ -324,6 +335,11 @@ class Station:
         for deck in self._decks:
             deck.confirm_devices()
 
+    def acknowledge_alarm(self) -> None:
+        """Staff have come: be quiet about what is wrong now."""
+        if self._alarm is not None:
+            self._alarm.acknowledge()
+
     def recording_snapshot(self, recording: str) -> RecordingSnapshot:
         """One recording as the queue sees it now. Raises uploader.errors.UnknownRecording."""
         return self._queue.recording(recording)
@@ -371,6 +387,8 @@ class Station:
             closer.join()
         self._decks = ()
         self._wakefulness.end()
+        if self._alarm is not None:
+            self._alarm.close()
         self._stop_worker.set()
         self._wake_worker()
         if self._worker_thread is not None:
@@ -419,6 +437,8 @@ class Station:
             self._wakefulness.end()
 
     def _tell(self, event: StationEvent) -> None:
+        if self._alarm is not None:
+            self._alarm.hear(event)
         try:
             self._on_event(event)
         except Exception:  # noqa: BLE001  # a listener's fault must not stop a recording

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.recording.disk import Level
 from desktop.recording.quality import Quality
 from desktop.supervisor_events import SupervisorEvent
 from holdfast.manifest import Manifest
@@ -52,6 +53,7 @@ class SpaceLow:
 
     recording: str
     sentence: str
+    level: Level = Level.AMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,13 @@ class EndedForSpace:
 
     recording: str
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffCalled:
+    """Event: staff are being called by sound, or not any more."""
+
+    sounding: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,7 @@ StationEvent = (
     | SpaceLow
     | InOverflow
     | EndedForSpace
+    | StaffCalled
     | FromCamera
 )
 OnEvent = Callable[[StationEvent], None]

@@ -87,6 +87,8 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOLDFAST_DISK__BALLAST_MIB", "0")
     # Hundreds of recordings too; a check costs a process, and those that want it say so.
     monkeypatch.setenv("HOLDFAST_QUALITY__ENABLED", "false")
+    # Nobody is to be called by what a test breaks on purpose.
+    monkeypatch.setenv("HOLDFAST_ALARMS__SOUND", "false")
 
 
 @pytest.fixture

@@ -26,6 +26,11 @@ CHECK_SIZE = (480, 270)
 """The preview where nobody but the quality check looks: it costs nearly nothing."""
 
 
+SOUND_LOST = "sound lost"
+SOUND_BACK = "sound back"
+"""Names of the markers that note where a microphone stopped, and where it was back."""
+
+
 @dataclass(frozen=True, slots=True)
 class CaptureRequest:
     """Which picture and sound to open, and how. Lives as long as the recorder process.

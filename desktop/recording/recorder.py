@@ -29,6 +29,8 @@ from desktop.recording.errors import (
 from desktop.recording.journal_file import disk_error, marker_at
 from desktop.recording.load_watch import LoadWatch
 from desktop.recording.model import (
+    SOUND_BACK,
+    SOUND_LOST,
     Close,
     Command,
     Event,
@@ -66,8 +68,6 @@ APP_ENDED = "the app ended"
 TIME_LIMIT = "time limit"
 SOURCE_ENDED = "the source ended"
 RESUMED = "resumed"
-SOUND_LOST = "sound lost"
-SOUND_BACK = "sound back"
 MARKED_BY = "recorder"
 """Source of the markers that no person set."""
 _TRAILING_S = 0.5
