@@ -256,7 +256,8 @@ class Stamps:
         near = abs(now_ns - stamp_ns) <= _STAMP_TRUST_NS
         believed = near and stamp_ns > self._last_stamp_ns
         self._last_stamp_ns = stamp_ns
-        time_ns = stamp_ns if believed else now_ns
+        # No picture was taken after it arrived: two clocks may differ by a few milliseconds.
+        time_ns = min(stamp_ns, now_ns) if believed else now_ns
         self.last_ns = max(time_ns, self.last_ns + 1_000)
         return self.last_ns
 
