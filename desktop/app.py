@@ -168,6 +168,7 @@ def _run_window(
         clock,
         reminder_minutes=reminder_minutes,
         sync_mark=sync_mark,
+        chime=_chime,
     )
     window = MainWindow(
         tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]
@@ -197,6 +198,13 @@ def _run_window(
         collector.stop()
         logging.getLogger().removeHandler(handler)
         handler.close()
+
+
+def _chime() -> None:
+    """A friendly reminder; without a loudspeaker nothing is heard."""
+    from desktop.alarm_sound import CHIME, Speaker
+
+    Speaker().play(CHIME)
 
 
 def is_mirrored(source: str) -> bool:

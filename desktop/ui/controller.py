@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, RecordingEnded, SegmentClosed
-from desktop.station_events import FromCamera, QualityChecked, Recovered
+from desktop.station_events import FromCamera, QualityChecked, Recovered, StaffCalled
 from desktop.supervisor import Ended
+from desktop.supervisor_events import NotGrowing
 from desktop.sync_mark import OFF, SyncPlayer
 from desktop.ui import texts
 from desktop.ui.bridge import Bridge, Commands, Looker
@@ -66,6 +67,7 @@ class _Command(Enum):
     PAUSE = "pause"
     RESUME = "resume"
     CONFIRM = "confirm devices"
+    QUIET = "acknowledge alarm"
     RETRY = "retry"
     TRY_NOW = "try now"
     CLOSE = "close"
@@ -142,6 +144,8 @@ class Controller(QObject):
         window.try_now_pressed.connect(self.try_now)
         window.dismiss_pressed.connect(self.dismiss)
         window.confirm_pressed.connect(self.confirm_devices)
+        window.quiet_pressed.connect(self.acknowledge_alarm)
+        window.alarm_hidden.connect(self.hide_alarm)
         window.open_folder_pressed.connect(self.open_folder)
         window.quit_pressed.connect(self.quit)
         window.close_pressed.connect(self.window_closed)
@@ -196,6 +200,15 @@ class Controller(QObject):
             self._command(_Command.RESUME, lambda station: station.resume_recording())
         else:
             self._command(_Command.PAUSE, lambda station: station.pause_recording())
+
+    def acknowledge_alarm(self) -> None:
+        """Staff have come: no sound any more for what is wrong now."""
+        self._command(_Command.QUIET, lambda station: station.acknowledge_alarm())
+
+    def hide_alarm(self) -> None:
+        """Staff have seen that nothing is written, and want the recording to go on."""
+        self._know(alarm_hidden=True)
+        self.acknowledge_alarm()
 
     def confirm_devices(self) -> None:
         """The camera and microphone of now are the right ones."""
@@ -281,13 +294,8 @@ class Controller(QObject):
         else:
             self._sync.hear(event)
             self._know(recorder=after(self._facts.recorder, event))
-        if isinstance(event, Recovered):
-            self._know(recovered=Notice(f"{event.title}.", event.sentence, "info"))
-        if isinstance(event, UploadEvent) and event.event == "full":
-            self._know(notice=Notice(texts.QUEUE_FULL_TITLE, event.why))
-        if isinstance(event, QualityChecked):
-            found = Checked(camera, self._facts.name_of(camera), event.quality)
-            self._know(checked=and_checked(self._facts.checked, found))
+        self._hear_alarm(event)
+        self._hear_notice(event, camera)
         if self._looker is not None and isinstance(event, _WORTH_A_LOOK):
             self._looker.look_now()
         if isinstance(event, Ended):
@@ -296,6 +304,23 @@ class Controller(QObject):
         kept = isinstance(event, RecordingKept)
         if self._quitting and was_active and kept and not self._facts.is_active:
             self._close()
+
+    def _hear_alarm(self, event: object) -> None:
+        if isinstance(event, StaffCalled):
+            self._know(staff_called=event.sounding)
+        elif isinstance(event, NotGrowing) and self._window is not None:
+            self._window.come_up()
+        if self._facts.not_growing is None and self._facts.alarm_hidden:
+            self._know(alarm_hidden=False)
+
+    def _hear_notice(self, event: object, camera: int) -> None:
+        if isinstance(event, Recovered):
+            self._know(recovered=Notice(f"{event.title}.", event.sentence, "info"))
+        elif isinstance(event, UploadEvent) and event.event == "full":
+            self._know(notice=Notice(texts.QUEUE_FULL_TITLE, event.why))
+        elif isinstance(event, QualityChecked):
+            found = Checked(camera, self._facts.name_of(camera), event.quality)
+            self._know(checked=and_checked(self._facts.checked, found))
 
     def _show_started(self, started: StartedElsewhere) -> None:
         if self._window is not None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import icons, texts
 from desktop.ui.about import about_box
+from desktop.ui.alarm_screen import AlarmScreen
 from desktop.ui.beside import BesideStrip
 from desktop.ui.cards import BannerBar, CaptureCard, SpaceCard, ToSendCard, label
 from desktop.ui.header import Header
@@ -55,6 +56,8 @@ class MainWindow(QMainWindow):
     try_now_pressed = Signal()
     dismiss_pressed = Signal()
     confirm_pressed = Signal()
+    quiet_pressed = Signal()
+    alarm_hidden = Signal()
     open_folder_pressed = Signal()
     quit_pressed = Signal()
     close_pressed = Signal()
@@ -116,6 +119,7 @@ class MainWindow(QMainWindow):
         self.mark_button.setEnabled(view.can_mark)
         self.pause_button.setEnabled(view.can_pause)
         self.paused.show_view(view.paused)
+        self.alarm.show_view(view.alarm)
         self.mark_note.setText(view.mark_note)
         self._show_record(view.record)
         if before is not None and before.preview.recording != view.preview.recording:
@@ -136,6 +140,7 @@ class MainWindow(QMainWindow):
             self.to_send,
             self.table,
             self.paused,
+            self.alarm,
         ):
             part.set_tokens(tokens)
         self._draw_icons()
@@ -237,6 +242,7 @@ class MainWindow(QMainWindow):
         self._outer.addWidget(self._list_card)
         self.setCentralWidget(central)
         self.paused = PausedScreen(self._tokens, central)
+        self.alarm = AlarmScreen(self._tokens, central)
 
     def _left(self) -> QVBoxLayout:
         controls = self._controls = QHBoxLayout()
@@ -287,6 +293,8 @@ class MainWindow(QMainWindow):
         self.pause_button.clicked.connect(self.pause_toggled)
         self.paused.resume_pressed.connect(self.pause_toggled)
         self.paused.stop_pressed.connect(self.record_toggled)
+        self.alarm.stop_pressed.connect(self.record_toggled)
+        self.alarm.hide_pressed.connect(self.alarm_hidden)
         self.preview.retry.connect(self.prepare_pressed)
         self.to_send.button.clicked.connect(self.try_now_pressed)
         self.header.open_folder_pressed.connect(self.open_folder_pressed)
@@ -316,6 +324,8 @@ class MainWindow(QMainWindow):
             self.dismiss_pressed.emit()
         elif action == "confirm":
             self.confirm_pressed.emit()
+        elif action == "quiet":
+            self.quiet_pressed.emit()
         else:
             self.prepare_pressed.emit()
 

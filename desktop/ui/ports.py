@@ -74,6 +74,10 @@ class StationPort(Protocol):
         """Note an instant of the monotonic clock, or this one, in the running recording."""
         ...
 
+    def acknowledge_alarm(self) -> None:
+        """Be quiet about what is wrong now."""
+        ...
+
     def confirm_devices(self) -> None:
         """The cameras and microphones of now are the right ones."""
         ...

@@ -15,6 +15,7 @@ from desktop.ui.quality_banner import Checked, findings_banner, good_banner
 from desktop.ui.queue_view import QueueFacts
 from desktop.ui.recorder_state import ENDED_FOR_SPACE, Phase, RecorderState, is_active
 from desktop.ui.views import (
+    AlarmView,
     Banner,
     BesideView,
     CaptureView,
@@ -72,6 +73,10 @@ class Facts:
     """How often somebody is reminded of a recording that is paused; 0 for never."""
     beside: tuple[Beside, ...] = ()
     """The cameras that record at the same time as the first one."""
+    staff_called: bool = False
+    """Whether the staff's alarm sounds."""
+    alarm_hidden: bool = False
+    """Whether somebody has seen that nothing is written."""
     checked: tuple[Checked, ...] = ()
     """What the check found of the last recordings, until somebody has read it."""
 
@@ -92,6 +97,11 @@ class Facts:
         return any(is_active(each) for each in self.recorders)
 
     @property
+    def not_growing(self) -> str | None:
+        """Why nothing reaches the disk, as a sentence; None where it does."""
+        return next((each.not_growing for each in self.recorders if each.not_growing), None)
+
+    @property
     def leading(self) -> RecorderState:
         """The recorder that the big button is about: one that records, else the first."""
         return next((each for each in self.recorders if is_active(each)), self.recorder)
@@ -110,6 +120,7 @@ def present(facts: Facts) -> WindowView:
         can_mark=facts.leading.phase in (Phase.RECORDING, Phase.WAITING, Phase.PAUSED),
         can_pause=facts.leading.phase in (Phase.RECORDING, Phase.WAITING),
         paused=_paused(facts),
+        alarm=_alarm(facts),
         mark_note=_mark_note(facts.recorder),
         meter=_meter(facts.recorder),
         capture=_capture(facts),
@@ -122,6 +133,13 @@ def present(facts: Facts) -> WindowView:
         failed=tuple(each.id for each in queue.failed),
         beside=tuple(BesideView(each.name, _preview(each.recorder)) for each in facts.beside),
     )
+
+
+def _alarm(facts: Facts) -> AlarmView | None:
+    sentence = facts.not_growing
+    if sentence is None or facts.alarm_hidden:
+        return None
+    return AlarmView(texts.NOT_GROWING_TITLE, sentence)
 
 
 def _paused(facts: Facts) -> PausedView | None:
@@ -312,7 +330,15 @@ def seconds_left(space: Space | None, recorder: RecorderState) -> float | None:
 
 
 def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
+    banner = _most_urgent(facts, queue)
+    if banner is not None and facts.staff_called and banner.action is None:
+        return replace(banner, action="quiet", label=texts.ALARM_OFF)
+    return banner
+
+
+def _most_urgent(facts: Facts, queue: QueueFacts) -> Banner | None:
     candidates = (
+        _not_growing_banner(facts),
         _recording_banner(facts.recorder),
         _beside_banner(facts),
         _space_banner(facts),
@@ -330,6 +356,13 @@ def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
         _sound_banner(facts.recorder),
     )
     return next((banner for banner in candidates if banner is not None), None)
+
+
+def _not_growing_banner(facts: Facts) -> Banner | None:
+    sentence = facts.not_growing
+    if sentence is None:
+        return None
+    return Banner("danger", "disk", f"{texts.NOT_GROWING_TITLE}.", sentence)
 
 
 def _recording_banner(recorder: RecorderState) -> Banner | None:

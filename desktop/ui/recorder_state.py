@@ -24,7 +24,7 @@ from desktop.recording.model import (
 )
 from desktop.station_events import EndedForSpace, InOverflow
 from desktop.supervisor import Ended, RecorderBack, RecorderLost
-from desktop.supervisor_events import DeviceAsExpected, DeviceChanged
+from desktop.supervisor_events import DeviceAsExpected, DeviceChanged, GrowsAgain, NotGrowing
 from holdfast.announcement import Audio, Video
 
 
@@ -78,6 +78,8 @@ class RecorderState:
     level_db: float | None = None
     peak_db: float | None = None
     problem: Problem | None = None
+    not_growing: str | None = None
+    """Why nothing of the recording reaches the disk, as a sentence."""
     sound_alarm: str | None = None
     """What is wrong with the sound that arrives, as a sentence."""
     in_overflow: str | None = None
@@ -164,6 +166,7 @@ def _(_event: PrepareAsked, state: RecorderState) -> RecorderState:
         audio_note=None,
         sound_alarm=None,
         picture_alarm=None,
+        not_growing=None,
         changed=(),
     )
 
@@ -239,6 +242,16 @@ def _(event: MarkerSet, state: RecorderState) -> RecorderState:
 
 
 @_after.register
+def _(event: NotGrowing, state: RecorderState) -> RecorderState:
+    return replace(state, not_growing=event.sentence) if is_active(state) else state
+
+
+@_after.register
+def _(_event: GrowsAgain, state: RecorderState) -> RecorderState:
+    return replace(state, not_growing=None)
+
+
+@_after.register
 def _(event: SoundAlarm, state: RecorderState) -> RecorderState:
     return replace(state, sound_alarm=event.sentence)
 
@@ -290,6 +303,7 @@ def _waiting(state: RecorderState, problem: Problem) -> RecorderState:
         problem=problem,
         sound_alarm=None,
         picture_alarm=None,
+        not_growing=None,
         overload=None,
         level_db=None,
         peak_db=None,
@@ -321,6 +335,7 @@ def _(_event: RecorderBack, state: RecorderState) -> RecorderState:
 @_after.register(RecordingEnded)
 @_after.register(Ended)
 def _(_event: RecordingEnded | Ended, state: RecorderState) -> RecorderState:
+    state = replace(state, not_growing=None)
     # Nobody writes any more, but its manifest is still to be made.
     return replace(state, phase=Phase.STOPPING) if is_active(state) else state
 
@@ -342,6 +357,7 @@ def _(event: Failed, state: RecorderState) -> RecorderState:
         problem=problem,
         sound_alarm=None,
         picture_alarm=None,
+        not_growing=None,
         level_db=None,
         peak_db=None,
     )

@@ -20,7 +20,7 @@ TrayState = Literal[
     "verified",
     "empty",
 ]
-BannerAction = Literal["retry", "prepare", "dismiss", "confirm"]
+BannerAction = Literal["retry", "prepare", "dismiss", "confirm", "quiet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,14 @@ class RecordView:
     hint: str
     icon: str
     enabled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmView:
+    """What covers the window while nothing reaches the disk."""
+
+    title: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,5 +197,6 @@ class WindowView:
     """Ids of the recordings that Retry would try again."""
     can_pause: bool = False
     paused: PausedView | None = None
+    alarm: AlarmView | None = None
     """Covers everything else."""
     beside: tuple[BesideView, ...] = ()

@@ -108,6 +108,9 @@ class ScriptedStation:
     def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
         self.calls.append(("mark", name, source))
 
+    def acknowledge_alarm(self) -> None:
+        self.calls.append(("acknowledge_alarm",))
+
     def confirm_devices(self) -> None:
         self.calls.append(("confirm_devices",))
 

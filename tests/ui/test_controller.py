@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from desktop.recording.disk import Rate, Space
 from desktop.recording.model import CaptureRequest, Failed, PartBegan, SegmentClosed
 from desktop.recording.quality import PictureCounts, RecorderCounts, Totals, judge
-from desktop.station_events import FromCamera, QualityChecked, Recovered
+from desktop.station_events import FromCamera, QualityChecked, Recovered, StaffCalled
 from desktop.supervisor import Ended, RecorderLost
+from desktop.supervisor_events import GrowsAgain, NotGrowing
 from desktop.sync_mark import MARKER
 from desktop.ui import controller, texts
 from desktop.ui.bridge import Bridge
@@ -452,3 +453,46 @@ def test_a_stop_waits_for_the_closing_sync_mark_unless_it_is_asked_twice(
         station.on_event(OVER)
         station.on_event(KEPT)
     desk.window.deleteLater()
+
+
+def test_nothing_written_covers_the_window_until_somebody_hides_it(desk: Desk) -> None:
+    desk.open()
+    desk.be_recording()
+    desk.station.on_event(NotGrowing("recording", 4.0, "The disk does not answer. It is safe."))
+    desk.station.on_event(StaffCalled(sounding=True))
+    desk.until(desk.window.alarm.isVisible)
+    assert desk.window.alarm.accessibleDescription() == "The disk does not answer. It is safe."
+
+    desk.window.alarm.hide_button.click()
+
+    desk.until(desk.window.alarm.isHidden)
+    desk.until(lambda: bool(desk.asked("acknowledge_alarm")))
+    assert desk.window.banner.isVisible()
+    desk.station.on_event(GrowsAgain("recording"))
+    desk.until(desk.window.banner.isHidden)
+    # The next time it is shown again.
+    desk.station.on_event(NotGrowing("recording", 9.0, "The disk does not answer. It is safe."))
+    desk.until(desk.window.alarm.isVisible)
+    desk.window.alarm.stop_button.click()
+    desk.until(lambda: bool(desk.asked("stop_recording")))
+    desk.station.on_event(OVER)
+    desk.station.on_event(KEPT)
+    desk.until(desk.window.alarm.isHidden)
+
+
+def test_the_alarm_is_switched_off_where_its_reason_stands(desk: Desk) -> None:
+    desk.open()
+    desk.be_recording()
+    desk.station.on_event(RecorderLost("The camera was unplugged."))
+    desk.station.on_event(StaffCalled(sounding=True))
+    desk.until(lambda: desk.window.banner.button.text() == texts.ALARM_OFF)
+
+    desk.window.banner.button.click()
+
+    desk.until(lambda: bool(desk.asked("acknowledge_alarm")))
+    desk.station.on_event(StaffCalled(sounding=False))
+    desk.until(desk.window.banner.button.isHidden)
+    assert desk.window.banner.isVisible()
+    desk.station.on_event(OVER)
+    desk.station.on_event(KEPT)
+    desk.until(lambda: desk.window.record_button.text() == texts.RECORD_MNEMONIC)
