@@ -43,7 +43,7 @@ from desktop.station_events import (
     SpaceLow,
 )
 from desktop.supervisor import RecorderBack, RecorderLost
-from desktop.supervisor_events import DeviceChanged
+from desktop.supervisor_events import DeviceChanged, NotGrowing
 from desktop.sync_mark import OFF, SERIES_S, SyncMarks, SyncPlayer, flashes_by_itself
 from desktop.windowless import NOTHING, opened_station
 from holdfast.clock import Clock, SystemClock
@@ -278,6 +278,7 @@ def _record(
 
 
 _SAID = (
+    NotGrowing,
     RecorderLost,
     DeviceChanged,
     SpaceLow,
