@@ -20,6 +20,7 @@ from desktop.control import ControlServer, ControlUnavailable, socket_path
 from desktop.control_desk import StationDesk
 from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import (
+    SOUND_LOST,
     CaptureRequest,
     Failed,
     MarkerSet,
@@ -43,7 +44,7 @@ from desktop.station_events import (
     SpaceLow,
 )
 from desktop.supervisor import RecorderBack, RecorderLost
-from desktop.supervisor_events import DeviceChanged, NotGrowing
+from desktop.supervisor_events import DeviceChanged, GrowsAgain, NotGrowing
 from desktop.sync_mark import OFF, SERIES_S, SyncMarks, SyncPlayer, flashes_by_itself
 from desktop.windowless import NOTHING, opened_station
 from holdfast.clock import Clock, SystemClock
@@ -59,6 +60,11 @@ _BEFORE_END_S = 0.5
 _CUT_SHORT = "The recording ended before it should. What was recorded is safe and will be sent."
 _QUALITY_S = 5.0
 """The check answers within 2 s; a busy computer may take longer to write it down."""
+_GROWS_AGAIN = "The recording reaches the disk again."
+_SOUND_LOST = (
+    "The microphone stopped. The picture goes on and the silence is noted. Check its plug: it is"
+    " heard again as soon as it is back."
+)
 _KEEPS_UP = "The computer keeps up again."
 _NEVER_BEGAN = "Nothing was recorded: it was stopped before the first picture arrived."
 
@@ -290,16 +296,28 @@ _SAID = (
 
 
 def _tell(event: object, as_json: bool) -> None:
-    if isinstance(event, _SAID):
-        if event.sentence is not None:
-            click.echo(event.sentence, err=True)
-    elif isinstance(event, Overload):
-        click.echo(event.sentence or _KEEPS_UP, err=True)
-    elif isinstance(event, Recovered):
-        click.echo(f"{event.title}. {event.sentence}", err=True)
-    elif isinstance(event, MarkerSet) and as_json:
+    sentence = _sentence(event)
+    if sentence is not None:
+        click.echo(sentence, err=True)
+    if isinstance(event, MarkerSet) and as_json:
         marker = {"t_s": event.t_s, "name": event.name}
         print_json({"marker": marker, "recording": event.recording})
+
+
+def _sentence(event: object) -> str | None:
+    """What to say about an event; None for nothing."""
+    match event:
+        case _ if isinstance(event, _SAID):
+            return event.sentence
+        case GrowsAgain():
+            return _GROWS_AGAIN
+        case Overload(sentence=sentence):
+            return sentence or _KEEPS_UP
+        case Recovered(title=title, sentence=sentence):
+            return f"{title}. {sentence}"
+        case MarkerSet(name=name, source="recorder") if name == SOUND_LOST:
+            return _SOUND_LOST
+    return None
 
 
 def _begin_once_ready(station: Station, wish: RecordingWish, cameras: Sequence[_Camera]) -> None:

@@ -331,9 +331,12 @@ def seconds_left(space: Space | None, recorder: RecorderState) -> float | None:
 
 def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
     banner = _most_urgent(facts, queue)
-    if banner is not None and facts.staff_called and banner.action is None:
-        return replace(banner, action="quiet", label=texts.ALARM_OFF)
-    return banner
+    if not facts.staff_called:
+        return banner
+    if banner is None or banner.action is not None:
+        # Whoever hears it must be able to turn it off, whatever else stands there.
+        banner = Banner("danger", "warning", texts.CALLING_TITLE, texts.CALLING)
+    return replace(banner, action="quiet", label=texts.ALARM_OFF)
 
 
 def _most_urgent(facts: Facts, queue: QueueFacts) -> Banner | None:
@@ -342,8 +345,9 @@ def _most_urgent(facts: Facts, queue: QueueFacts) -> Banner | None:
         _recording_banner(facts.recorder),
         _beside_banner(facts),
         _space_banner(facts),
-        _overflow_banner(facts.recorder),
         *(_picture_banner(each) for each in facts.recorders),
+        *(_silent_banner(each) for each in facts.recorders),
+        _overflow_banner(facts.recorder),
         *(_device_banner(each) for each in facts.recorders),
         None if facts.is_active else findings_banner(facts.checked),
         _alarm_banner(facts.recorder),
@@ -445,6 +449,13 @@ def _picture_banner(recorder: RecorderState) -> Banner | None:
     return Banner(tone, "camera-off", texts.picture_alarm_title(alarm.kind), alarm.sentence)
 
 
+def _silent_banner(recorder: RecorderState) -> Banner | None:
+    if not recorder.sound_lost:
+        return None
+    name = recorder.audio.microphone if recorder.audio is not None else ""
+    return Banner("danger", "microphone-off", texts.SOUND_LOST_TITLE, texts.sound_lost(name))
+
+
 def _device_banner(recorder: RecorderState) -> Banner | None:
     if not recorder.changed:
         return None
@@ -501,16 +512,26 @@ def _tray(facts: Facts, queue: QueueFacts) -> TrayView:
     )
 
 
+def _trouble(recorder: RecorderState) -> str | None:
+    """The worst that is wrong with a running recording, as a sentence."""
+    if recorder.not_growing is not None:
+        return recorder.not_growing
+    if recorder.problem is not None:
+        return recorder.problem.sentence
+    alarm, silent = recorder.picture_alarm, _silent_banner(recorder)
+    if alarm is not None and alarm.sentence is not None:
+        return alarm.sentence
+    if silent is not None:
+        return silent.sentence
+    return recorder.changed[0].sentence if recorder.changed else None
+
+
 def _tray_state(facts: Facts, queue: QueueFacts) -> tuple[TrayState, str]:
     recorder = facts.leading
-    for each in facts.recorders:
-        if facts.is_active and each.problem is not None:
-            return "attention", texts.tray_problem(each.problem.sentence)
-        alarm = each.picture_alarm
-        if facts.is_active and alarm is not None and alarm.sentence is not None:
-            return "attention", texts.tray_problem(alarm.sentence)
-        if facts.is_active and each.changed:
-            return "attention", texts.tray_problem(each.changed[0].sentence)
+    troubles = [_trouble(each) for each in facts.recorders] if facts.is_active else []
+    for trouble in troubles:
+        if trouble is not None:
+            return "attention", texts.tray_problem(trouble)
     if is_active(recorder) and recorder.sound_alarm is not None:
         return "attention", texts.tray_problem(recorder.sound_alarm)
     if recorder.paused_for_s is not None:

@@ -10,6 +10,8 @@ from typing import Any
 
 from desktop.recording import disk
 from desktop.recording.model import (
+    SOUND_BACK,
+    SOUND_LOST,
     Failed,
     MarkerSet,
     Overload,
@@ -44,6 +46,8 @@ class Phase(Enum):
     UNAVAILABLE = "unavailable"
 
 
+RECORDER = "recorder"
+"""Source of the markers that no person set."""
 ENDED_FOR_SPACE = "ended_for_space"
 """Code of the problem that ended the last recording before a person did."""
 
@@ -78,6 +82,8 @@ class RecorderState:
     level_db: float | None = None
     peak_db: float | None = None
     problem: Problem | None = None
+    sound_lost: bool = False
+    """Whether the microphone of the running recording sends nothing any more."""
     not_growing: str | None = None
     """Why nothing of the recording reaches the disk, as a sentence."""
     sound_alarm: str | None = None
@@ -238,6 +244,11 @@ def _(event: Progress, state: RecorderState) -> RecorderState:
 
 @_after.register
 def _(event: MarkerSet, state: RecorderState) -> RecorderState:
+    if event.source == RECORDER:
+        # What it notes of itself is said elsewhere; people look here for their own marks.
+        if event.name in (SOUND_LOST, SOUND_BACK):
+            return replace(state, sound_lost=event.name == SOUND_LOST)
+        return state
     return replace(state, marks=state.marks + 1, last_mark=event)
 
 
@@ -303,6 +314,7 @@ def _waiting(state: RecorderState, problem: Problem) -> RecorderState:
         problem=problem,
         sound_alarm=None,
         picture_alarm=None,
+        sound_lost=False,
         not_growing=None,
         overload=None,
         level_db=None,
@@ -335,7 +347,7 @@ def _(_event: RecorderBack, state: RecorderState) -> RecorderState:
 @_after.register(RecordingEnded)
 @_after.register(Ended)
 def _(_event: RecordingEnded | Ended, state: RecorderState) -> RecorderState:
-    state = replace(state, not_growing=None)
+    state = replace(state, sound_lost=False, not_growing=None)
     # Nobody writes any more, but its manifest is still to be made.
     return replace(state, phase=Phase.STOPPING) if is_active(state) else state
 

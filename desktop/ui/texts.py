@@ -137,6 +137,9 @@ REFUSED_TITLE: Final = "The recording did not start."
 NO_SOUND_TITLE: Final = "There is no sound."
 OVERLOAD_TITLE: Final = "The computer is at its limit."
 SOUND_ALARM_TITLE: Final = "Look after the sound."
+SOUND_LOST_TITLE: Final = "The microphone stopped."
+CALLING_TITLE: Final = "An alarm sounds."
+CALLING: Final = "Something needs you. What was recorded is safe."
 PICTURE_ALARM_TITLE: Final = "Look after the picture."
 PICTURE_FROZEN_TITLE: Final = "The picture stands still."
 PICTURE_BLACK_TITLE: Final = "The picture is black."
@@ -362,6 +365,15 @@ def tray_problem(sentence: str) -> str:
 def picture_alarm_title(kind: str | None) -> str:
     titles = {"frozen": PICTURE_FROZEN_TITLE, "black": PICTURE_BLACK_TITLE}
     return titles.get(kind or "", PICTURE_ALARM_TITLE)
+
+
+def sound_lost(microphone: str) -> str:
+    """A microphone that sends nothing any more; the name may be empty."""
+    name = f"“{microphone}” stopped" if microphone else "It stopped"
+    return (
+        f"{name}. The picture goes on and the silence is noted. Check its plug: it is heard again"
+        " as soon as it is back."
+    )
 
 
 def use_device(name: str) -> str:

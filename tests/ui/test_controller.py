@@ -467,6 +467,7 @@ def test_nothing_written_covers_the_window_until_somebody_hides_it(desk: Desk) -
 
     desk.until(desk.window.alarm.isHidden)
     desk.until(lambda: bool(desk.asked("acknowledge_alarm")))
+    desk.station.on_event(StaffCalled(sounding=False))
     assert desk.window.banner.isVisible()
     desk.station.on_event(GrowsAgain("recording"))
     desk.until(desk.window.banner.isHidden)

@@ -4,7 +4,7 @@ import pytest
 
 from desktop.recording.disk import Level
 from desktop.recording.model import MarkerSet, PartBegan, Paused, PictureAlarm, Ready, SoundAlarm
-from desktop.reds import AGAIN_S, CAMERA_S, Beat
+from desktop.reds import CAMERA_S, Beat
 from desktop.station_events import FromCamera, SpaceLow
 from desktop.supervisor_events import Ended, GrowsAgain, NotGrowing, RecorderBack, RecorderLost
 from holdfast.announcement import Audio, Video
@@ -49,7 +49,7 @@ class Room:
 )
 def test_what_is_red_sounds_at_once_and_again_until_it_is_over(red: object, over: object) -> None:
     room = Room(red)
-    assert room.beats(2 * AGAIN_S + 1) == [0.0, AGAIN_S, 2 * AGAIN_S]
+    assert room.beats(21) == [0.0, 10.0, 20.0]
 
     room.hear(over)
     assert room.beats(60) == []
@@ -76,6 +76,15 @@ def test_other_alarms_and_marks_do_not_call() -> None:
     )
 
     assert Room(*amber).beats(60) == []
+
+
+def test_a_recording_that_never_had_sound_does_not_call_for_it() -> None:
+    clock = ManualClock()
+    beat = Beat(clock)
+    for event in (SILENT, BEGAN, SILENT):
+        beat.hear(event)
+
+    assert not beat.is_due()
 
 
 def test_nobody_is_called_without_a_recording() -> None:
