@@ -12,6 +12,9 @@ if (($#)); then
     exec "$python" -m pytest "${options[@]}" "$@"
 fi
 
+# A group that takes several times what it should is stuck: it prints where, and the run has failed.
+limit_s=2400
+
 # What is in none of the groups' folders belongs to the last one, so that nothing is left out.
 unit=(tests/unit tests/ui tests/hardware)
 servers=(tests/integration/kill tests/integration/server tests/integration/uploader)
@@ -21,26 +24,33 @@ for folder in "${unit[@]}" "${servers[@]}" "${recorder[@]}"; do
     others+=("--ignore=$folder")
 done
 
+# The group's own end is waited for, not that of its output: a process left behind holds that open.
 group() {
     local name=$1
     shift
     local status=0
-    "$python" -m pytest "${options[@]}" -o "cache_dir=.pytest_cache/$name" "$@" 2>&1 |
-        sed -u "s/^/$name | /" || status=$?
+    timeout --foreground --signal=ABRT --kill-after=30 "$limit_s" \
+        "$python" -m pytest "${options[@]}" -o "cache_dir=.pytest_cache/$name" "$@" \
+        > >(exec sed -u "s/^/$name | /") 2>&1 || status=$?
     echo "$name | ended with $status"
     return "$status"
 }
 
+names=(unit servers recorder others)
 groups=()
-group unit "${unit[@]}" &
+group unit "${unit[@]}" </dev/null &
 groups+=($!)
-group servers "${servers[@]}" &
+group servers "${servers[@]}" </dev/null &
 groups+=($!)
-group recorder "${recorder[@]}" &
+group recorder "${recorder[@]}" </dev/null &
 groups+=($!)
-failed=0
-group others "${others[@]}" || failed=1
-for each in "${groups[@]}"; do
-    wait "$each" || failed=1
+group others "${others[@]}" </dev/null &
+groups+=($!)
+failed=()
+for index in "${!groups[@]}"; do
+    wait "${groups[$index]}" || failed+=("${names[$index]}")
 done
-exit "$failed"
+if ((${#failed[@]})); then
+    echo "Failed: ${failed[*]}"
+    exit 1
+fi

@@ -13,6 +13,9 @@ from typing import TypeVar
 import pytest
 from hypothesis import settings
 
+# Beside this page: how a run ends.
+pytest_plugins = ["tests.support.session_end"]
+
 IN_CI = os.environ.get("CI", "").lower() == "true"
 
 # Before anything imports Qt or keyring: tests open no window and touch nobody's secrets.
