@@ -14,6 +14,8 @@ fi
 
 # A group that takes several times what it should is stuck: it prints where, and the run has failed.
 limit_s=2400
+# What no exception can interrupt, a call into C++, ends its group instead of stopping it for ever.
+stuck=(-o faulthandler_timeout=180 -o faulthandler_exit_on_timeout=true)
 
 # What is in none of the groups' folders belongs to the last one, so that nothing is left out.
 unit=(tests/unit tests/ui tests/hardware)
@@ -30,7 +32,7 @@ group() {
     shift
     local status=0
     timeout --foreground --signal=ABRT --kill-after=30 "$limit_s" \
-        "$python" -m pytest "${options[@]}" -o "cache_dir=.pytest_cache/$name" "$@" \
+        "$python" -m pytest "${options[@]}" "${stuck[@]}" -o "cache_dir=.pytest_cache/$name" "$@" \
         > >(exec sed -u "s/^/$name | /") 2>&1 || status=$?
     echo "$name | ended with $status"
     return "$status"

@@ -167,6 +167,7 @@ def make_recording(
     participant: str = "P-001",
     prompt: str | None = None,
     decision: Decision | None = "kept",
+    started_at: datetime | None = None,
     overflow: OverflowFolder | None = None,
 ) -> RecordingOnDisk:
     """A recording that ended, of these segments (bytes or media files), or of random `sizes`."""
@@ -176,6 +177,7 @@ def make_recording(
         session=session,
         participant=participant,
         prompt=prompt,
+        started_at=started_at,
         overflow=overflow,
     )
     for each in segments:

@@ -111,6 +111,7 @@ Full = tuple[int, str, Closed]
 
 def _record_until_it_is_full(chain: Chain) -> Full:
     record = chain.record(60.0)
+    wait_for(lambda: closed_segments(chain.folders()), "a closed segment")
     wait_for(lambda: _segment_is_open(chain, 1), "a second segment")
     filler = fill(chain.home.recordings)
     code = record.wait()

@@ -41,14 +41,15 @@ def test_both_ends_of_a_recording_are_marked(tmp_path: Path) -> None:
 def test_the_built_in_scene_needs_none_and_none_is_the_default(tmp_path: Path) -> None:
     for name, words in (("scene", ("--sync-mark", "both")), ("plain", ())):
         home = Home(tmp_path / name)
-        said = holdfast(home.root, "record", "--source", "test", "--seconds", "2", *words, **UNSEEN)
+        said = holdfast(home.root, "record", "--source", "test", "--seconds", "3", *words, **UNSEEN)
         assert said.exit_code == 0, said.err
         assert marks_of(home)[0] == []
 
     session = next(Home(tmp_path / "scene").recording_folders()).session
     told = holdfast(tmp_path / "scene", "passport", session, "--json").json
     (recording,) = told["recordings"]
-    assert recording["sync"]["pairs"] == 2
+    # The scene has one in every second; those at an end may be cut.
+    assert 2 <= recording["sync"]["pairs"] <= 3
     assert abs(recording["sync"]["offset_ms"]["mean"]) < 1
     assert recording["versions"]["ffmpeg"]
     assert json.dumps(recording["encoder"]).startswith('"x264 - core')

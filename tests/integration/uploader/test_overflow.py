@@ -1,6 +1,7 @@
 """Recordings on a second disk that comes and goes: they wait for it, and nothing is lost."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -45,11 +46,21 @@ def overflow_of(home: Home) -> OverflowFolder:
     return home.overflow
 
 
-def make(device: Device, session: str | None = None, *, in_overflow: bool) -> str:
+def make(
+    device: Device,
+    session: str | None = None,
+    started_at: datetime | None = None,
+    *,
+    in_overflow: bool,
+) -> str:
     """A recording of two segments that ended; its id."""
-    overflow = overflow_of(device.home) if in_overflow else None
     recording = make_recording(
-        device.home, device.on_paper(), sizes=[3000, 2000], session=session, overflow=overflow
+        device.home,
+        device.on_paper(),
+        sizes=[3000, 2000],
+        session=session,
+        started_at=started_at,
+        overflow=overflow_of(device.home) if in_overflow else None,
     )
     return recording.id
 
@@ -157,8 +168,9 @@ def test_a_rebuild_keeps_what_is_away(device: Device, disk: Path) -> None:
 def test_a_session_on_both_disks_is_one_chain(device: Device) -> None:
     first = make(device, in_overflow=False)
     session = looked_at_session(device, first)
-    second = make(device, session, in_overflow=True)
-    third = make(device, session, in_overflow=False)
+    later = datetime.now(UTC) + timedelta(minutes=1)
+    second = make(device, session, later, in_overflow=True)
+    third = make(device, session, later + timedelta(minutes=1), in_overflow=False)
     device.installation.adopt()
 
     manifests = [
@@ -166,8 +178,7 @@ def test_a_session_on_both_disks_is_one_chain(device: Device) -> None:
         for folder in device.home.session_recordings(session)
         if (manifest := salvage.read_manifest(folder)) is not None
     ]
-    # In the order of their ids, which within one millisecond is anybody's guess.
-    assert [each.announcement.recording for each in manifests] == sorted([first, second, third])
+    assert [each.announcement.recording for each in manifests] == [first, second, third]
     for before, after in pairwise(manifests):
         assert after.prev_session_manifest_sha256 == before.digest()
     assert send(device) is Outcome.EMPTY
