@@ -16,7 +16,7 @@ from typing import Final
 from holdfast.clock import Clock
 from uploader.adopt import Adoption
 from uploader.annotation_delivery import send_annotations
-from uploader.delivery import deliver_segment
+from uploader.delivery import deliver_segment, help_deliver
 from uploader.errors import QueueDamaged, QueueError, QueueFull
 from uploader.gate import Gate
 from uploader.heartbeat import send_heartbeat
@@ -104,6 +104,7 @@ class Worker:
             uniform,
             on_event,
             gate,
+            self.wake,
         )
 
     def wake(self) -> None:
@@ -303,7 +304,11 @@ class Worker:
         line = self._lines.current
         if not self._permission.may_deliver(is_first):
             return IDLE_S
-        if line is not None and self._permission.may_send() and deliver_segment(line):
+        if (
+            line is not None
+            and self._permission.may_send()
+            and (deliver_segment(line) or help_deliver(line))
+        ):
             return 0.0
         return self._idle_s(self._queue.claims.next_segment_due_s())
 
