@@ -16,7 +16,7 @@ from uploader.link_rows import Remembered
 
 _CHUNKS_SEEN: Final = 8
 _ROUND_TRIPS_SEEN: Final = 16
-_REMEMBER_S: Final = 10.0
+_REMEMBER_S: Final = 2.0
 _WORTH_REMEMBERING: Final = 0.2
 _SUBNET_BITS: Final = {4: 24, 6: 64}
 
@@ -199,9 +199,13 @@ class Pace:
         """A connection was opened from this address: perhaps another network begins."""
         network = network_name(self._connection(), local_address)
         with self._lock:
-            if network == self._network:
-                return
-            was, self._network = self._network, network
+            was = self._network
+        if network == was:
+            return
+        # What was learned of the one that is left.
+        self._remember(None)
+        with self._lock:
+            self._network = network
         known, own_limit = self._memory.of(network), self._memory.own_limit()
         with self._lock:
             # Until the first connection it was guessed to be the network that was used last.
