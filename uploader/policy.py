@@ -30,6 +30,8 @@ FIRST_WAIT_S: Final = 2.0
 LONGEST_WAIT_S: Final = 30 * 60.0
 LEAST_WAIT_S: Final = 0.5
 HINT_MOST_S: Final = 30 * 60.0
+HINT_SPREAD: Final = 0.5
+HINT_SPREAD_LEAST_S: Final = 2.0
 MISMATCHES_MOST: Final = 3
 """A segment that is whole here and refused as damaged this often is not sent again by itself."""
 _FIRST_ASKS_S: Final = (0.5, 1.0)
@@ -244,10 +246,15 @@ def wait_s(attempts: int, uniform: Uniform, hint_s: float | None = None) -> floa
     Full jitter (any time up to the longest) spreads a fleet's return after an outage; jitter added
     below a cap would not. A hint of the receiver is never undercut, and spread too.
     """
-    own_s = uniform(LEAST_WAIT_S, longest_wait_s(attempts))
+    return _after_hint(uniform(LEAST_WAIT_S, longest_wait_s(attempts)), hint_s, uniform)
+
+
+def _after_hint(own_s: float, hint_s: float | None, uniform: Uniform) -> float:
     if hint_s is None:
         return own_s
-    return max(own_s, hint_s * uniform(1.0, 1.25))
+    # Everybody was told the same; half as long again is enough for all to come one by one.
+    spread_s = max(HINT_SPREAD_LEAST_S, hint_s * HINT_SPREAD)
+    return max(own_s, hint_s + uniform(0.0, spread_s))
 
 
 def ask_wait_s(asks: int) -> float:
@@ -259,7 +266,9 @@ def ask_wait_s(asks: int) -> float:
 
 _PROBE_MOST_S: Final = {
     Network.OFFLINE: 30.0,
-    Network.RECEIVER_UNREACHABLE: 300.0,
+    # Two hundred devices look for it less than five times a second together, and are all back
+    # within this time once it is.
+    Network.RECEIVER_UNREACHABLE: 90.0,
     Network.PAUSED: 1800.0,
 }
 
@@ -267,5 +276,4 @@ _PROBE_MOST_S: Final = {
 def probe_wait_s(network: Network, tries: int, uniform: Uniform, hint_s: float | None) -> float:
     """How long until the receiver is looked for again, after `tries` looks that found nothing."""
     most_s = min(_PROBE_MOST_S[network], 2.0 ** min(max(tries - 1, 0), 12))
-    own_s = uniform(most_s / 2, most_s)
-    return own_s if hint_s is None else max(own_s, hint_s * uniform(1.0, 1.25))
+    return _after_hint(uniform(LEAST_WAIT_S, most_s), hint_s, uniform)

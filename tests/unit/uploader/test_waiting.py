@@ -259,7 +259,7 @@ def test_a_full_receiver_is_tried_again_by_sending() -> None:
 
     clock.advance(119.0)
     assert not reachability.may_send()
-    clock.advance(40.0)
+    clock.advance(62.0)
     assert reachability.may_send()
     assert not reachability.is_probe_due()
 
