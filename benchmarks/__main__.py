@@ -12,7 +12,15 @@ from pathlib import Path
 
 import click
 
-from benchmarks import frame_cost, frames_lost, losses, machine, recorder_cpu, recorder_limits
+from benchmarks import (
+    frame_cost,
+    frames_lost,
+    losses,
+    machine,
+    recorder_cpu,
+    recorder_limits,
+    upload_link,
+)
 from benchmarks.clip import HD, SIZES
 from benchmarks.cost import adopt_orphans
 from benchmarks.report import Goal, goals, heading, say
@@ -30,6 +38,8 @@ class Plan:
     kills: int
     sizes: tuple[tuple[int, int], ...] = SIZES
     pictures: int = 6000
+    link_mib: int = 96
+    link_tries: int = 20
 
 
 def _recorder_cpu(folder: Path, plan: Plan) -> list[Goal]:
@@ -49,6 +59,9 @@ BENCHES: dict[str, Callable[[Path, Plan], list[Goal]]] = {
     "recorder_cpu": _recorder_cpu,
     "frames_lost": lambda folder, plan: frames_lost.measure(
         folder, plan.live_seconds, plan.waiting_mib
+    ),
+    "upload_link": lambda folder, plan: upload_link.measure(
+        folder / "upload_link", plan.link_mib, plan.link_tries
     ),
 }
 NAMES = tuple(BENCHES)
@@ -71,10 +84,10 @@ def main(
     kills: int,
     quick: bool,
 ) -> None:
-    """Measure the recorder. Without NAMES: everything."""
+    """Measure recorder and uploader. Without NAMES: everything."""
     plan = Plan(pairs, 3, clip_seconds, live_seconds, waiting_mib, kills)
     if quick:
-        plan = Plan(1, 0, 2, 2.0, 64, 1, sizes=(HD,), pictures=600)
+        plan = Plan(1, 0, 2, 2.0, 64, 1, sizes=(HD,), pictures=600, link_mib=4, link_tries=2)
     adopt_orphans()
     heading("Machine")
     for name, value in machine.facts():

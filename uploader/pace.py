@@ -11,11 +11,14 @@ from typing import Final, Protocol
 
 from holdfast.clock import Clock
 from holdfast.protocol import CHUNK_MOST_BYTES, CHUNK_START_BYTES
-from uploader.chunk_size import ChunkSize, Measured
+from uploader.chunk_size import CHUNK_AIM_S, ChunkSize, Measured
 from uploader.link_rows import Remembered
 
+_CHUNKS_LEAST: Final = 4
 _CHUNKS_SEEN: Final = 8
 _ROUND_TRIPS_SEEN: Final = 16
+_FAR_TOO_LONG: Final = 2.0
+"""A chunk that takes so many times as long as it should says enough by itself."""
 _REMEMBER_S: Final = 2.0
 _WORTH_REMEMBERING: Final = 0.2
 _SUBNET_BITS: Final = {4: 24, 6: 64}
@@ -69,7 +72,7 @@ class Meter:
         """Begin anew, with what is known of the round trip; what travels is travelling still."""
         self._busy_ns = 0
         self._sent_bytes = 0
-        self._seen: deque[tuple[int, int, int]] = deque([(0, 0, 1)], maxlen=_CHUNKS_SEEN + 1)
+        self._seen: deque[tuple[int, int, int]] = deque(maxlen=_CHUNKS_SEEN + 1)
         known = [] if round_trip_s is None else [round_trip_s]
         self._round_trips_s: deque[float] = deque(known, maxlen=_ROUND_TRIPS_SEEN)
 
@@ -91,11 +94,18 @@ class Meter:
         self._round_trips_s.append(seconds)
 
     def measured(self) -> Measured:
-        """What is known by now. The round trip is the shortest of the last: others waited."""
+        """What is known by now. The round trip is the shortest of the last: others waited.
+
+        The first chunks say nothing of the rate: connections begin slowly, and while the first
+        chunk arrives others are half on their way.
+        """
+        round_trip_s = min(self._round_trips_s, default=None)
+        if len(self._seen) < _CHUNKS_LEAST:
+            return Measured(None, round_trip_s)
         busy_ns, sent_bytes = (self._seen[-1][each] - self._seen[0][each] for each in (0, 1))
         return Measured(
             rate_bytes_s=sent_bytes / (busy_ns / 1e9) if busy_ns > 0 else None,
-            round_trip_s=min(self._round_trips_s, default=None),
+            round_trip_s=round_trip_s,
             connections=max(each for _, _, each in self._seen),
         )
 
@@ -157,6 +167,8 @@ class Pace:
         with self._lock:
             self._meter.end(now_ns, sent_bytes)
             aim_bytes = self._meter.measured().aim_bytes()
+            if aim_bytes is None and took_s > _FAR_TOO_LONG * CHUNK_AIM_S:
+                aim_bytes = int(sent_bytes / took_s * CHUNK_AIM_S)
             if aim_bytes is not None:
                 self._size = self._size.towards(aim_bytes, sent_bytes, took_s)
         self._remember(now_ns)

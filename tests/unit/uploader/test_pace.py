@@ -182,7 +182,7 @@ def test_breaks_are_remembered_so_that_larger_chunks_are_tried_with_care(
 
     again = pace_of(opened)
     before = again.chunk_bytes(FOOTAGE_BYTES)
-    send(opened, again, 100e6, chunks=1)
+    send(opened, again, 100e6, chunks=4)
 
     assert CHUNK_START_BYTES // 2 <= before < again.chunk_bytes(FOOTAGE_BYTES) < 1.2 * before
 
