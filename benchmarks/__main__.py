@@ -38,7 +38,7 @@ class Plan:
     kills: int
     sizes: tuple[tuple[int, int], ...] = SIZES
     pictures: int = 6000
-    link_mib: int = 96
+    links: tuple[upload_link.Case, ...] = tuple(upload_link.cases(96))
     link_tries: int = 20
 
 
@@ -61,7 +61,7 @@ BENCHES: dict[str, Callable[[Path, Plan], list[Goal]]] = {
         folder, plan.live_seconds, plan.waiting_mib
     ),
     "upload_link": lambda folder, plan: upload_link.measure(
-        folder / "upload_link", plan.link_mib, plan.link_tries
+        folder / "upload_link", plan.links, plan.link_tries
     ),
 }
 NAMES = tuple(BENCHES)
@@ -87,7 +87,18 @@ def main(
     """Measure recorder and uploader. Without NAMES: everything."""
     plan = Plan(pairs, 3, clip_seconds, live_seconds, waiting_mib, kills)
     if quick:
-        plan = Plan(1, 0, 2, 2.0, 64, 1, sizes=(HD,), pictures=600, link_mib=4, link_tries=2)
+        plan = Plan(
+            1,
+            0,
+            2,
+            2.0,
+            64,
+            1,
+            sizes=(HD,),
+            pictures=600,
+            links=tuple(upload_link.quick_cases()),
+            link_tries=2,
+        )
     adopt_orphans()
     heading("Machine")
     for name, value in machine.facts():

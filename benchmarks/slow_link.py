@@ -7,6 +7,7 @@ does not model is loss: where a real link would drop, its queue makes the sender
 
 import asyncio
 import json
+import os
 import socket
 import struct
 import subprocess
@@ -22,7 +23,7 @@ _FIRST_WINDOW_BYTES: Final = 10 * _SEGMENT_BYTES
 _QUEUE_S: Final = 0.25
 _LATE_S: Final = 0.02
 """This much a busy machine may be late without the link counting as idle."""
-_IDLE_RESTART_S: Final = 0.2
+_TIMEOUT_LEAST_S: Final = 0.2
 _READ_BYTES: Final = 16 * 1024
 _KERNEL_BYTES: Final = 32 * 1024
 
@@ -154,13 +155,20 @@ class _Connection:
 
     def _send(self, data: bytes) -> None:
         shape, now_s = self._link.shape, self._loop.time()
-        if now_s - self._sent_at_s > shape.round_trip_s + _IDLE_RESTART_S:
-            self._window_bytes = float(_FIRST_WINDOW_BYTES)
+        self._restart_after_idling(now_s)
         self._sent_at_s = now_s
         self._in_flight_bytes += len(data)
         left_s = self._link.departure_s(now_s, len(data))
         self._loop.call_at(left_s + shape.round_trip_s / 2, self._above_writer.write, data)
         self._loop.call_at(left_s + shape.round_trip_s, self._acknowledge, len(data))
+
+    def _restart_after_idling(self, now_s: float) -> None:
+        # Half the window for each retransmission time-out without sending, as Linux has it.
+        idle_s = now_s - self._sent_at_s
+        timeout_s = self._link.shape.round_trip_s + _TIMEOUT_LEAST_S
+        while idle_s > timeout_s and self._window_bytes > _FIRST_WINDOW_BYTES:
+            self._window_bytes = max(_FIRST_WINDOW_BYTES, self._window_bytes / 2)
+            idle_s -= timeout_s
 
     def _acknowledge(self, size_bytes: int) -> None:
         self._in_flight_bytes -= size_bytes
@@ -195,6 +203,14 @@ class _Connection:
         self._writer.close()
 
 
+def _be_punctual() -> None:
+    """A link is never late because its machine is busy; where that is not allowed, it may be."""
+    try:
+        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(1))
+    except (OSError, AttributeError):
+        print("the link has no real-time priority: a busy machine slows it", file=sys.stderr)
+
+
 async def _serve(upstream: str, shape: Shape) -> None:
     address = urlsplit(upstream)
     link = _Link(shape)
@@ -219,4 +235,5 @@ async def _serve(upstream: str, shape: Shape) -> None:
 
 
 if __name__ == "__main__":
+    _be_punctual()
     asyncio.run(_serve(sys.argv[1], Shape(**json.loads(sys.argv[2]))))

@@ -40,7 +40,7 @@ JOIN_S: Final = 5.0
 FULL_WAIT_S: Final = 5.0
 """Between two looks at whether the queue's disk has room again."""
 _AFTER_ERROR_S: Final = 2.0
-_STOP_POLL_S: Final = 0.1
+_STOP_POLL_S: Final = 0.02
 _LEAST_IDLE_S: Final = 0.05
 _log = logging.getLogger(__name__)
 
@@ -230,6 +230,7 @@ class Worker:
         finally:
             self._halt(senders)
             self._lines.close()
+            self._wake.ended.set()
             # The queue may be closed next, and the follower reads it.
             follower.join(JOIN_S)
         if self._failure is not None:
@@ -244,7 +245,8 @@ class Worker:
             elif self._guarded(self._look_for_others) == 0:
                 wake.call()
         while wake is self._wake and self._lines.abort():
-            wake.pause(_STOP_POLL_S)
+            if wake.ended.wait(_STOP_POLL_S):
+                return
 
     def _look_for_others(self) -> float:
         seen, self._seen_changes = self._seen_changes, self._queue.changes_by_others()
@@ -272,6 +274,10 @@ class Worker:
 
     def _coordinate_once(self) -> float:
         """Do one thing for a recording; returns how long there is nothing more to do, seconds."""
+        line = self._lines.current
+        if line is not None and self._permission.is_probe_due() and line.probe():
+            # The network is back: looking through the folders can wait for what waits to be sent.
+            return 0.0
         self._housekeep()
         line = self._lines.current
         if line is None:
