@@ -104,9 +104,18 @@ class _Scan:
             self._queue.enqueue_segments(folder, entries)
             self.found.segments += len(entries)
         if manifest is not None:
+            self._follow_given_up(folder, manifest, has_rows)
             self._note_manifest(folder, manifest, known)
             self._note_freed(folder, known)
             self._annotator.look_at(folder)
+
+    def _follow_given_up(
+        self, folder: RecordingFolder, manifest: Manifest, has_rows: set[int]
+    ) -> None:
+        lost = {each.segment for each in manifest.segments if each.lost is not None} & has_rows
+        if lost:
+            self._queue.manifest_ready(folder, manifest, is_saved(folder, manifest))
+            self._queue.forget_given_up(folder.recording, lost)
 
     def _note_freed(self, folder: RecordingFolder, known: Known | None) -> None:
         if known is not None and known.freed == FREED:

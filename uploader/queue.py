@@ -181,6 +181,18 @@ class Queue:
                 ),
             )
 
+    def forget_given_up(self, recording: str, segments: Iterable[int]) -> None:
+        """Take segments that the manifest now names lost out of the queue, but for one on its way.
+
+        Whatever waited for them goes on.
+        """
+        with self._database.write() as database:
+            database.many(
+                """DELETE FROM segments
+                   WHERE recording = ? AND segment = ? AND state <> 'uploading'""",
+                ((recording, segment) for segment in segments),
+            )
+
     def note_saved(self, recording: str, saved: bool) -> None:
         """Note whether manifest and segments were found whole on disk."""
         with self._database.write() as database:
