@@ -248,12 +248,21 @@ def resume(home: Home, as_json: bool) -> None:
 @queue.command()
 @home_option
 @json_option
-def verify(home: Home, as_json: bool) -> None:
-    """Hash everything on disk again and compare it with manifests and receipts."""
+@click.option(
+    "--receiver", "ask", is_flag=True, help="Have the receiver read its own copies again, too."
+)
+def verify(home: Home, as_json: bool, ask: bool) -> None:
+    """Hash everything on disk again and compare it with manifests and receipts.
+
+    That needs no network. Nothing is changed.
+    """
+    from uploader.asking import asking
     from uploader.verify import verify_recordings
 
-    with opened(home) as installation:
-        report = verify_recordings(installation)
+    with opened(home) as installation, asking(installation, threading.Event()) as asker:
+        if ask and asker is None:
+            raise Failure(NOT_ENROLLED)
+        report = verify_recordings(installation, asker if ask else None)
     if as_json:
         print_json(report.to_json())
     else:

@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 @click.option(
     "--older-than",
     "age_s",
-    callback=lambda _context, _parameter, text: None if text is None else length_s(text),
+    callback=lambda _context, _parameter, text: None if text is None else _age_s(text),
     metavar="TIME",
-    help="Only what the receiver has had for so long, as 12h or 30d. Default: freeing.after_days; "
-    "for recordings that are named, no age at all.",
+    help="Only what the receiver has had for so long, as 12h or 30d; 0 for all. "
+    "Default: freeing.after_days; for recordings that are named, no age at all.",
 )
 @click.option("--preview", is_flag=True, help="Only show what would be freed.")
 @click.option("--yes", is_flag=True, help="Delete without asking.")
@@ -70,6 +70,10 @@ def free(
         click.echo(freeing_texts.freed(outcomes))
     if not all(each.is_freed for each in outcomes):
         leave(EXIT_WORK_REMAINS)
+
+
+def _age_s(text: str) -> float:
+    return 0.0 if text.strip() == "0" else length_s(text)
 
 
 def _plan(installation: "Installation", ids: tuple[str, ...], age_s: float | None) -> "Plan":
