@@ -55,6 +55,8 @@ def free(
     if preview and yes:
         raise click.UsageError("--preview and --yes exclude each other.")
     with opened(home) as installation:
+        # What somebody who died was at work on is in use by nobody.
+        installation.queue.claims.release_dead()
         found = _plan(installation, ids, age_s)
         if preview or (as_json and not yes):
             _show(found, as_json)
@@ -150,6 +152,7 @@ def give_up(home: Home, as_json: bool, id_: str, segment: int, reason: str, yes:
     if not reason.strip():
         raise click.UsageError("--reason must say something.")
     with opened(home) as installation:
+        installation.queue.claims.release_dead()
         recording = find(installation, id_)
         with asking(installation, threading.Event()) as asker:
             giving = GivingUp(installation, asker)

@@ -1,20 +1,20 @@
-"""Killed while copies are deleted, and killed again while that is carried on: nothing is in between.
+"""Killed while copies are deleted, and again while that is carried on: nothing is in between.
 
 Either everything is still here, or the deletion was begun on the receiver's word and ends at the
 next start. What proves the recording is never touched.
 """
 
-import json
 import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from holdfast import crash, salvage
+from holdfast import salvage
 from holdfast.layout import RecordingFolder
-from tests.support.chain import Chain, Crash, Process
+from tests.support.chain import Chain, Crash
 from tests.support.nothing_lost import (
     assert_only_gaps_are_missing,
     closed_segments,
@@ -22,10 +22,7 @@ from tests.support.nothing_lost import (
     wait_for_lights,
 )
 from tests.support.other_disk import other_disk
-from uploader.freed import read_freed
-
-POINTS = tuple(sorted(each for each in crash.POINTS if "freeing" in each or "freed" in each))
-UNTOUCHED = "uploader.before-freeing"
+from uploader.freed import FREED, FREEING, read_freed
 
 
 @pytest.fixture
@@ -40,53 +37,64 @@ def sent(unsent: Chain) -> Iterator[Chain]:
         unsent.stop_receiver()
 
 
-def free(chain: Chain, kill: Crash) -> Process:
-    return chain.start("queue", "free", "--older-than", "0", "--yes", crash=kill)
-
-
 def proof_of(folder: RecordingFolder) -> dict[str, bytes]:
     """Everything that says what the recording was."""
     paths = [folder.manifest, folder.receipt, folder.announce, folder.decision, folder.journal]
     return {path.name: path.read_bytes() for path in [*paths, *folder.sidecars().values()]}
 
 
-@pytest.mark.parametrize("point", POINTS)
-def test_killed_while_freeing_and_again_while_carrying_on(
-    point: str, sent: Chain, tmp_path: Path
-) -> None:
+def test_killed_at_every_point_and_again_while_carrying_on(sent: Chain, tmp_path: Path) -> None:
     (folder,) = sent.folders()
     closed, proof = closed_segments([folder]), proof_of(folder)
+    first = min(closed)
+    assert len(closed) == 2
 
-    kill = Crash(tmp_path / "first", (point,))
-    assert free(sent, kill).wait() == -signal.SIGKILL
-    assert kill.has_happened()
-    if point == UNTOUCHED:
-        assert closed_segments([folder]) == closed
-        assert not folder.freed.exists()
-        assert json.loads(sent.run("queue", "verify", "--json"))["freed"] == []
-    else:
-        assert len(closed_segments([folder])) < len(closed)
-        assert json.loads(sent.run("queue", "verify", "--json"))["freed"] == [folder.recording]
+    kill(sent, tmp_path, FREE, "uploader.before-freeing")
+    assert (closed_segments([folder]), folder.freed.exists()) == (closed, False)
+    assert verified(sent)["freed"] == []
 
-    for again in POINTS:
-        second = Crash(tmp_path / again, (again,))
-        process = free(sent, second) if point == UNTOUCHED else sent.upload(second)
-        process.wait()
-    assert sent.upload().wait() == 0
-    if not folder.freed.exists():
-        sent.run("queue", "free", "--older-than", "0", "--yes")
+    kill(sent, tmp_path, FREE, "uploader.mid-freeing")
+    assert closed_segments([folder]).keys() == closed.keys() - {first}
+    assert verified(sent)["freed"] == [folder.recording]
+    assert not sent.queue()[0]["custody"]["freed"]
 
-    assert closed_segments([folder]) == {}
+    # What was begun goes on by itself: the sender does it.
+    kill(sent, tmp_path, SEND, "uploader.before-freeing")
+    assert closed_segments([folder]).keys() == closed.keys() - {first}
+    kill(sent, tmp_path, SEND, "uploader.mid-freeing")
+    assert (closed_segments([folder]), stage_of(folder)) == ({}, FREEING)
+    kill(sent, tmp_path, SEND, "uploader.before-freed-row")
+    assert stage_of(folder) == FREED
+
+    custody = sent.queue()[0]["custody"]
+    assert (custody["saved"], custody["verified"], custody["freed"]) == (False, True, True)
     assert proof_of(folder) == proof
+    assert verified(sent, "--receiver")["ok"]
+
+
+FREE = ("queue", "free", "--older-than", "0", "--yes")
+SEND = ("upload", "--until-empty", "--timeout", "60")
+
+
+def kill(chain: Chain, marks: Path, words: tuple[str, ...], point: str) -> None:
+    """Run a command that is killed at this point."""
+    death = Crash(marks / f"{words[0]} {point}", (point,))
+    process = chain.start(*words, crash=death)
+    assert process.wait() == -signal.SIGKILL, process.said()
+    assert death.has_happened()
+
+
+def verified(chain: Chain, *more: str) -> Any:
+    return chain.run_json("queue", "verify", *more)
+
+
+def stage_of(folder: RecordingFolder) -> str:
     freed = read_freed(folder)
     assert freed is not None
-    assert freed.is_done
-    (queued,) = sent.queue()
-    assert (queued["custody"]["verified"], queued["custody"]["freed"]) == (True, True)
-    assert json.loads(sent.run("queue", "verify", "--receiver", "--json"))["ok"]
+    return freed.stage
 
 
-@pytest.mark.parametrize("segment", [0, 1])
+@pytest.mark.parametrize("segment", [0, pytest.param(1, marks=pytest.mark.slow)])
 def test_what_is_left_of_a_recording_plays(unsent: Chain, segment: int) -> None:
     (folder,) = unsent.folders()
     folder.segment(segment).unlink()
