@@ -91,6 +91,8 @@ def read_receipt(recording: str) -> Response:
 
 @allow(Policy.OWNER_OR_READER)
 def confirm(recording: str) -> Response:
+    # A recording that is not one's own is nowhere, whatever is asked about it.
+    receiver().custody.row(recording, principal().device)
     try:
         nonce, pieces = asked_pieces(json_object(settings().json_most_bytes))
     except FormatError as error:
