@@ -29,6 +29,7 @@ from holdfast.jsonform import FormatError
 from holdfast.layout import Home
 from holdfast.settings_table import SettingError
 from uploader import texts
+from uploader.elsewhere import WithElsewhere
 from uploader.errors import UploaderError
 from uploader.items import RecordingSnapshot, UploadEvent
 from uploader.why import NOT_ENROLLED
@@ -55,7 +56,8 @@ def _sentences(home: Home) -> Generator[None, None, None]:
 
 
 @contextmanager
-def _opened(home: Home) -> Generator["Installation", None, None]:
+def opened(home: Home) -> Generator["Installation", None, None]:
+    """The home's queue with everything that is on disk in it; whatever goes wrong is a Failure."""
     from uploader.installation import Installation
 
     with _sentences(home), Installation.open(home, SystemClock()) as installation:
@@ -98,7 +100,7 @@ def upload(
     """Send what waits, until stopped."""
     if timeout_s is not None and not until_empty:
         raise click.UsageError("--timeout needs --until-empty.")
-    with _opened(home) as installation:
+    with opened(home) as installation:
         if installation.enrolment() is None:
             raise Failure(NOT_ENROLLED)
         stop = _stop_on_signals()
@@ -168,7 +170,7 @@ class _Printer:
                 click.echo(texts.event(event))
 
 
-@click.group()
+@click.group(cls=WithElsewhere)
 def queue() -> None:
     """Look at the upload queue and act on it."""
 
@@ -178,7 +180,7 @@ def queue() -> None:
 @json_option
 def list_(home: Home, as_json: bool) -> None:
     """List all recordings with where they are and why."""
-    with _opened(home) as installation:
+    with opened(home) as installation:
         snapshot = installation.queue.snapshot()
     if as_json:
         print_json(snapshot.to_json())
@@ -192,7 +194,7 @@ def list_(home: Home, as_json: bool) -> None:
 @click.argument("id_", metavar="ID")
 def show(home: Home, as_json: bool, id_: str) -> None:
     """Show one recording with its segments and every attempt at them."""
-    with _opened(home) as installation:
+    with opened(home) as installation:
         recording = _find(installation, id_)
         segments = installation.queue.segments(recording.id)
         attempts = installation.queue.attempts(recording.id)
@@ -214,7 +216,7 @@ def show(home: Home, as_json: bool, id_: str) -> None:
 @click.argument("id_", metavar="ID")
 def why(home: Home, as_json: bool, id_: str) -> None:
     """Say in one sentence why a recording is not further."""
-    with _opened(home) as installation:
+    with opened(home) as installation:
         recording = _find(installation, id_)
     if as_json:
         next_try = recording.next_try_at
@@ -238,7 +240,7 @@ def retry(home: Home, as_json: bool, ids: tuple[str, ...], failed: bool) -> None
     """Start failed recordings afresh, and end the waits of others."""
     if bool(ids) == failed:
         raise click.UsageError("Name recordings, or give --failed.")
-    with _opened(home) as installation:
+    with opened(home) as installation:
         if failed:
             retried = installation.queue.retry_failed()
         else:
@@ -265,7 +267,7 @@ def pause(home: Home, as_json: bool, seconds: float | None) -> None:
     """Send nothing more, whatever runs or is started again, until resumed."""
     from uploader.pauses import sentence
 
-    with _opened(home) as installation:
+    with opened(home) as installation:
         paused = installation.queue.rules.pause_sending(seconds, "holdfast queue pause")
         said = sentence(paused, installation.clock.now())
     if as_json:
@@ -279,7 +281,7 @@ def pause(home: Home, as_json: bool, seconds: float | None) -> None:
 @json_option
 def resume(home: Home, as_json: bool) -> None:
     """End the pause; what waits is sent."""
-    with _opened(home) as installation:
+    with opened(home) as installation:
         was_paused = installation.queue.rules.resume_sending()
     if as_json:
         print_json({"paused": None, "was_paused": was_paused})
@@ -294,7 +296,7 @@ def verify(home: Home, as_json: bool) -> None:
     """Hash everything on disk again and compare it with manifests and receipts."""
     from uploader.verify import verify_recordings
 
-    with _opened(home) as installation:
+    with opened(home) as installation:
         report = verify_recordings(installation)
     if as_json:
         print_json(report.to_json())
@@ -313,7 +315,7 @@ def rebuild(home: Home, as_json: bool) -> None:
 
     with _sentences(home):
         put_aside = rebuild_queue(home)
-    with _opened(home) as installation:
+    with opened(home) as installation:
         snapshot = installation.queue.snapshot()
     if as_json:
         print_json(snapshot.to_json())
@@ -331,7 +333,7 @@ def enrol(home: Home, as_json: bool, url: str, code: str, name: str | None) -> N
     """Get this device its token from the receiver at URL, with an administrator's CODE."""
     from uploader.enrol import enrol_device
 
-    with _opened(home) as installation:
+    with opened(home) as installation:
         enrolment = enrol_device(installation, url, code, name or platform.node() or "device")
     if as_json:
         print_json({"url": enrolment.url, "receiver": enrolment.receiver})
