@@ -129,7 +129,7 @@ def _station_of(home: Home, clock: Clock, control: _Control) -> OpenStation:
         def heard(event: StationEvent) -> None:
             on_event(_as_shown(event))
 
-        station = open_station(home, clock, heard, uploads=True)
+        station = open_station(home, clock, heard, uploads=True, asks_person=True)
         control.open(station, on_event)
         return station
 
