@@ -14,8 +14,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.recording.choice import SourceKind, kind_of
-from desktop.recording.errors import RecordingError
 from desktop.recording.model import CaptureRequest
 from desktop.station_events import FromCamera, RecordingSaved
 from desktop.sync_mark import OFF, flashes_by_itself
@@ -23,6 +21,7 @@ from desktop.ui import faults, icons, instance, texts, theme
 from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
 from desktop.ui.controller import Controller, generated_participant
+from desktop.ui.device_desk import is_mirrored
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, StationPort
 from desktop.ui.recorder_state import RecordingKept, RecordRefused, StartedElsewhere
@@ -205,14 +204,6 @@ def _chime() -> None:
     from desktop.alarm_sound import CHIME, Speaker
 
     Speaker().play(CHIME)
-
-
-def is_mirrored(source: str) -> bool:
-    """Whether the preview is mirrored: people expect a mirror of a camera, and of nothing else."""
-    try:
-        return kind_of(source) is SourceKind.CAMERA
-    except RecordingError:
-        return False
 
 
 def _application() -> QApplication:
