@@ -114,13 +114,14 @@ def _cameras(
 def _camera(camera: Camera, here: set[str], elsewhere: set[str], *, is_twin: bool) -> Entry:
     known_as = {camera.id, camera.path, camera.path.removeprefix("/dev/video")}
     is_elsewhere = bool(known_as & elsewhere)
-    note = texts.IN_USE_HERE if is_elsewhere else camera.path if is_twin else ""
-    return Entry(
-        camera.id,
-        texts.device_with_note(camera.name, note),
-        is_current=bool(known_as & here) and not is_elsewhere,
-        is_offered=not is_elsewhere,
+    is_here = bool(known_as & here) and not is_elsewhere
+    notes = (
+        camera.path if is_twin else "",
+        texts.IN_USE if is_here else "",
+        texts.IN_USE_ELSEWHERE if is_elsewhere else "",
     )
+    label = texts.device_with_note(camera.name, *notes)
+    return Entry(camera.id, label, is_current=is_here, is_offered=not is_elsewhere)
 
 
 def _ids(place: Place) -> set[str]:
@@ -148,11 +149,13 @@ def _microphones(found: Devices, place: Place, with_scene: bool) -> tuple[Entry,
     labels = {each.name: each.name for each in found.microphones}
     if labels:
         default = next((each.name for each in found.microphones if each.is_default), "")
-        labels = {DEFAULT: texts.device_with_note(texts.SYSTEM_MICROPHONE, default), **labels}
+        labels = {DEFAULT: texts.system_microphone(default), **labels}
     if with_scene:
         labels[TONE] = texts.BUILT_IN_TONE
     labels[NO_SOUND] = texts.NO_SOUND_WANTED
     current = next((each for each in (wish, open_name) if each in labels), None)
+    if current is not None:
+        labels[current] = texts.device_with_note(labels[current], texts.IN_USE)
     entries = tuple(Entry(each, label, each == current) for each, label in labels.items())
     return entries if current is not None else (_missing(wish, open_name), *entries)
 
@@ -160,6 +163,6 @@ def _microphones(found: Devices, place: Place, with_scene: bool) -> tuple[Entry,
 def _missing(wish: str, open_name: str) -> Entry:
     """The microphone that was asked for and is not among what was found."""
     if wish == DEFAULT:
-        return Entry(DEFAULT, texts.SYSTEM_MICROPHONE, is_current=True)
+        return Entry(DEFAULT, texts.system_microphone(""), is_current=True)
     label = texts.device_with_note(open_name or wish, texts.NOT_PLUGGED_IN)
     return Entry(wish, label, is_current=True, is_offered=False)

@@ -461,16 +461,22 @@ DEVICES_RECORDING: Final = (
 )
 CHANGING_DEVICE_TITLE: Final = "Changing the device."
 CHANGING_TITLE: Final = "Opening what you chose…"
-SYSTEM_MICROPHONE: Final = "The system’s default"
 NO_SOUND_WANTED: Final = "None: picture only"
 BUILT_IN_TONE: Final = "Built-in test tone"
 NOT_PLUGGED_IN: Final = "not plugged in"
-IN_USE_HERE: Final = "in use for another picture here"
+IN_USE: Final = "in use"
+IN_USE_ELSEWHERE: Final = "in use for another picture here"
 
 
-def device_with_note(name: str, note: str) -> str:
-    """A line of a device list."""
-    return f"{name} ({note})" if note else name
+def device_with_note(name: str, *notes: str) -> str:
+    """A line of a device list; empty notes are left out."""
+    said = ", ".join(each for each in notes if each)
+    return f"{name} ({said})" if said else name
+
+
+def system_microphone(name: str) -> str:
+    """Whatever the system takes for its microphone, and which one that is now."""
+    return f"The system’s default: {name}" if name else "The system’s default"
 
 
 def place_of_camera(number: int, name: str) -> str:

@@ -37,19 +37,23 @@ def labels(view: DeviceChoiceView) -> tuple[list[str], list[str]]:
 
 
 def current(view: DeviceChoiceView) -> list[str]:
-    return [each.label for each in (*view.cameras, *view.microphones) if each.is_current]
+    return [each.wish for each in (*view.cameras, *view.microphones) if each.is_current]
 
 
 def test_everything_is_listed_by_name_and_what_is_in_use_is_ticked() -> None:
     view = choice(place())
 
     assert labels(view) == (
-        ["Desk camera", "Room camera"],
-        ["The system’s default (Headset)", "Headset", "Laptop", "None: picture only"],
+        ["Desk camera (in use)", "Room camera"],
+        ["The system’s default: Headset (in use)", "Headset", "Laptop", "None: picture only"],
     )
-    assert current(view) == ["Desk camera", "The system’s default (Headset)"]
-    assert current(choice(place(audio="Laptop"))) == ["Desk camera", "Laptop"]
-    assert current(choice(place(audio="none"))) == ["Desk camera", "None: picture only"]
+    assert current(view) == [DESK.id, "default"]
+    assert current(choice(place(audio="Laptop"))) == [DESK.id, "Laptop"]
+    assert current(choice(place(audio="Lap", state=recorder(microphone="Laptop")))) == [
+        DESK.id,
+        "Laptop",
+    ]
+    assert current(choice(place(audio="none"))) == [DESK.id, "none"]
 
 
 def test_choosing_what_is_in_use_changes_nothing_and_another_asks_for_it_alone() -> None:
@@ -68,7 +72,7 @@ def test_a_camera_is_known_by_its_number_its_path_and_its_name() -> None:
     not_open = after(RecorderState(), Failed("device_busy", "Busy", "It is busy."))
 
     for source in ("0", "/dev/video0", DESK.id):
-        assert current(choice(place(source, state=not_open)))[:1] == ["Desk camera"]
+        assert current(choice(place(source, state=not_open)))[:1] == [DESK.id]
 
 
 def test_what_was_unplugged_is_listed_as_such_and_cannot_be_chosen() -> None:
@@ -87,7 +91,7 @@ def test_a_camera_of_another_picture_is_not_offered() -> None:
     first, second = choice(*places), choice(*places, at=1)
 
     assert [each.is_offered for each in first.cameras] == [True, False]
-    assert first.cameras[1].label == f"Room camera ({texts.IN_USE_HERE})"
+    assert first.cameras[1].label == f"Room camera ({texts.IN_USE_ELSEWHERE})"
     assert [each.is_current for each in second.cameras] == [False, True]
     assert second.microphones == (), "the sound goes with the first picture"
     assert second.places == ("Picture 1: Desk camera", "Picture 2: Room camera")
@@ -96,8 +100,9 @@ def test_a_camera_of_another_picture_is_not_offered() -> None:
 def test_two_cameras_of_one_name_are_told_apart_by_their_paths() -> None:
     twin = Camera("/dev/video4", "Desk camera", "/dev/video4", ())
 
-    assert labels(choice(place(), found=Devices((DESK, twin), ())))[0] == [
-        "Desk camera (/dev/video0)",
+    found = Devices((DESK, twin), ())
+    assert labels(choice(place(), found=found))[0] == [
+        "Desk camera (/dev/video0, in use)",
         "Desk camera (/dev/video4)",
     ]
 
@@ -108,7 +113,7 @@ def test_the_scene_is_offered_in_tests_and_demos_alone() -> None:
     assert "Built-in test scene" not in labels(choice(scene))[0]
     view = choice(scene, with_scene=True)
     assert labels(view)[0][-2:] == ["Built-in test scene", "Built-in test scene, live"]
-    assert texts.BUILT_IN_TONE in labels(view)[1]
+    assert f"{texts.BUILT_IN_TONE} (in use)" in labels(view)[1]
 
 
 def test_what_is_missing_is_said() -> None:
