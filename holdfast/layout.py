@@ -203,6 +203,11 @@ class Home:
         return self.root / "encoders.json"
 
     @property
+    def devices(self) -> Path:
+        """Which cameras and microphones were used last."""
+        return self.root / "devices.json"
+
+    @property
     def recordings_ballast(self) -> Path:
         """Space in reserve where the recordings folder is mounted apart from the home."""
         return self.recordings / "ballast.bin"
