@@ -20,6 +20,7 @@ from benchmarks import (
     recorder_cpu,
     recorder_limits,
     upload_link,
+    upload_peers,
 )
 from benchmarks.clip import HD, SIZES
 from benchmarks.cost import adopt_orphans
@@ -40,6 +41,7 @@ class Plan:
     pictures: int = 6000
     links: tuple[upload_link.Case, ...] = tuple(upload_link.cases(96))
     link_tries: int = 20
+    sent_mib: int = 1024
 
 
 def _recorder_cpu(folder: Path, plan: Plan) -> list[Goal]:
@@ -62,6 +64,9 @@ BENCHES: dict[str, Callable[[Path, Plan], list[Goal]]] = {
     ),
     "upload_link": lambda folder, plan: upload_link.measure(
         folder / "upload_link", plan.links, plan.link_tries
+    ),
+    "upload_peers": lambda folder, plan: upload_peers.measure(
+        folder, plan.sent_mib, max(1, plan.starts)
     ),
 }
 NAMES = tuple(BENCHES)
@@ -98,6 +103,7 @@ def main(
             pictures=600,
             links=tuple(upload_link.quick_cases()),
             link_tries=2,
+            sent_mib=32,
         )
     adopt_orphans()
     heading("Machine")

@@ -56,6 +56,7 @@ class Line:
         """Ask whether the receiver is there, and open or close the gate by what comes back."""
         if self.stop.is_set():
             return False
+        looks = self.reachability.looks
         try:
             decision = decide(self.transport.get(receiver_path()), self.clock.now())
         except TransportError as error:
@@ -63,7 +64,7 @@ class Line:
         if decision.action is Action.DONE:
             self.reachability.restored()
             return True
-        self.reachability.hold(decision)
+        self.reachability.hold(decision, looks)
         return False
 
     def is_items_own(self, decision: Decision) -> bool:

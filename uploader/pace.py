@@ -19,7 +19,6 @@ _CHUNKS_SEEN: Final = 8
 _ROUND_TRIPS_SEEN: Final = 16
 _FAR_TOO_LONG: Final = 2.0
 """A chunk that takes so many times as long as it should says enough by itself."""
-_REMEMBER_S: Final = 2.0
 _WORTH_REMEMBERING: Final = 0.2
 _SUBNET_BITS: Final = {4: 24, 6: 64}
 
@@ -128,7 +127,6 @@ class Pace:
         self._lock = threading.Lock()
         self._network: str | None = None
         self._kept: Remembered | None = None
-        self._keep_due_ns = 0
         self._meter = Meter()
         self._size = ChunkSize()
         self._limit_bytes: int | None = None
@@ -171,7 +169,7 @@ class Pace:
                 aim_bytes = int(sent_bytes / took_s * CHUNK_AIM_S)
             if aim_bytes is not None:
                 self._size = self._size.towards(aim_bytes, sent_bytes, took_s)
-        self._remember(now_ns)
+        self._remember()
         return took_s
 
     def ended(self) -> None:
@@ -202,7 +200,7 @@ class Pace:
         if is_own:
             self._memory.keep_own_limit(smaller.limit_bytes)
         else:
-            self._remember(None)
+            self._remember(whatever=True)
         return True
 
     # What requests show ----------------------------------------------------------------------
@@ -215,7 +213,7 @@ class Pace:
         if network == was:
             return
         # What was learned of the one that is left.
-        self._remember(None)
+        self._remember(whatever=True)
         with self._lock:
             self._network = network
         known, own_limit = self._memory.of(network), self._memory.own_limit()
@@ -237,15 +235,14 @@ class Pace:
 
     def _begin_with(self, known: Remembered | None, own_limit: int | None) -> None:
         self._kept = known
-        self._keep_due_ns = 0
         start = known or Remembered(CHUNK_START_BYTES)
         self._limit_bytes = start.limit_bytes
         limits = [each for each in (own_limit, start.limit_bytes) if each is not None]
         self._meter.forget(start.round_trip_s)
         self._size = ChunkSize.under(min(limits, default=None), start.chunk_bytes, start.careful)
 
-    def _remember(self, now_ns: int | None) -> None:
-        """Keep what was learned where it is news; at once where `now_ns` is None."""
+    def _remember(self, *, whatever: bool = False) -> None:
+        """Keep what was learned where it is news, or whatever it is."""
         with self._lock:
             measured, size = self._meter.measured(), self._size
             found = Remembered(
@@ -257,15 +254,14 @@ class Pace:
             )
             if self._network is None:
                 return
-            if now_ns is not None and (now_ns < self._keep_due_ns or not self._is_news(found)):
+            if not whatever and not self._is_news(found):
                 return
             self._kept = found
-            self._keep_due_ns = self._clock.monotonic_ns() + int(_REMEMBER_S * 1e9)
             network = self._network
         self._memory.keep(network, found)
 
     def _is_news(self, found: Remembered) -> bool:
-        if self._kept is None:
+        if self._kept is None or (self._kept.rate_bytes_s is None and found.rate_bytes_s):
             return True
         change = abs(found.chunk_bytes - self._kept.chunk_bytes) / self._kept.chunk_bytes
         return change > _WORTH_REMEMBERING or found.careful != self._kept.careful

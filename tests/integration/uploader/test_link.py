@@ -14,11 +14,15 @@ from tests.integration.uploader.test_faults_on_the_way import (
 from tests.support import troubled_proxy as trouble
 from tests.support.live_receiver import LiveReceiver
 from tests.support.troubled_proxy import Fault, TroubledProxy
+from uploader.link_rows import Remembered
+from uploader.metered import connection_in_use
+from uploader.pace import network_name
 from uploader.worker import Outcome
 
 FOOTAGE_BYTES = 24_000_000
 CHUNK_BYTES = 960 * 1024
 RESET_AFTER_BYTES = 3 << 20
+HERE = network_name(connection_in_use().name, "127.0.0.1")
 
 
 @pytest.fixture
@@ -107,14 +111,19 @@ def test_a_chunk_whose_answer_was_lost_is_not_sent_again(
     assert sum(each.body_bytes for each in proxy.segment_puts()) == FOOTAGE_BYTES + 500_000
 
 
-def test_what_one_run_learned_of_the_network_the_next_one_begins_with(
+def test_a_run_begins_with_what_was_remembered_of_the_network_and_remembers_more(
     device: Device, proxy: TroubledProxy
 ) -> None:
-    device.record(40_000_000)
-    assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.EMPTY
-    device.record(40_000_000)
-    proxy.forget()
+    enrolment = device.installation.enrolment()
+    assert enrolment is not None
+    links = device.installation.queue.links
+    links.keep(enrolment.receiver, HERE, Remembered(2 * CHUNK_BYTES))
+    device.record(FOOTAGE_BYTES)
 
     assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.EMPTY
 
-    assert min(each.body_bytes for each in proxy.segment_puts()[:2]) > CHUNK_BYTES
+    assert {each.body_bytes for each in proxy.segment_puts()[:2]} == {2 * CHUNK_BYTES}
+    known = links.of(enrolment.receiver, HERE)
+    assert known is not None
+    assert known.rate_bytes_s is not None
+    assert known.round_trip_s is not None
