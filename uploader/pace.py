@@ -209,13 +209,9 @@ class Pace:
         """A connection was opened from this address: perhaps another network begins."""
         network = network_name(self._connection(), local_address)
         with self._lock:
-            was = self._network
+            was, self._network = self._network, network
         if network == was:
             return
-        # What was learned of the one that is left.
-        self._remember(whatever=True)
-        with self._lock:
-            self._network = network
         known, own_limit = self._memory.of(network), self._memory.own_limit()
         with self._lock:
             # Until the first connection it was guessed to be the network that was used last.

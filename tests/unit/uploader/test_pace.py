@@ -207,6 +207,10 @@ def test_what_the_receiver_itself_refuses_holds_from_everywhere(opened: QueueInH
     pace = pace_of(opened)
     pace.connected(OFFICE)
     assert pace.refused(CHUNK_START_BYTES, 200_000)
+    send(opened, pace, 100e6)
+    known = memory_of(opened).of(network_name(None, OFFICE))
+    assert known is not None
+    assert known.limit_bytes is None
 
     again = pace_of(opened)
     again.connected(HOME)
