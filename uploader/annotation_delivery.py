@@ -13,9 +13,10 @@ from holdfast.layout import RecordingFolder
 from holdfast.protocol import annotations_path
 from uploader.annotate import read_annotations
 from uploader.annotation_rows import Untold
-from uploader.attempt import Result, patiently
+from uploader.attempt import patiently
 from uploader.errors import Stopped, TransportError
 from uploader.line import Line, Stopwatch
+from uploader.outcome import Result
 from uploader.policy import DONE, Action, Decision, decide, decide_error, wait_s
 from uploader.transitions import FARTHEST_S
 
