@@ -28,7 +28,7 @@ from holdfast.command import (
 from holdfast.jsonform import FormatError
 from holdfast.layout import Home
 from holdfast.settings_table import SettingError
-from uploader import texts
+from uploader import suitcase_cli, texts
 from uploader.errors import UploaderError
 from uploader.items import RecordingSnapshot, UploadEvent
 from uploader.why import NOT_ENROLLED
@@ -337,6 +337,9 @@ def enrol(home: Home, as_json: bool, url: str, code: str, name: str | None) -> N
         print_json({"url": enrolment.url, "receiver": enrolment.receiver})
     else:
         click.echo(f"This computer is enrolled at {enrolment.url}. Recordings will be sent there.")
+
+
+suitcase_cli.add_commands(queue, _opened)
 
 
 def _find(installation: "Installation", prefix: str) -> RecordingSnapshot:

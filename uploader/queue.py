@@ -32,6 +32,7 @@ from uploader.places import Places
 from uploader.rule_rows import RuleRows
 from uploader.settling import Settling
 from uploader.steps import Steps
+from uploader.suitcase_rows import SuitcaseRows
 
 _RECEIVER_CLOCK = "receiver_clock"
 
@@ -92,6 +93,8 @@ class Queue:
         """What was learned later, and whether the receiver has it."""
         self.rules = RuleRows(database, clock, self._places)
         """What the sending rules are judged by: the pause, what was sent today."""
+        self.suitcases = SuitcaseRows(database)
+        """Recordings that travel on a disk."""
 
     def is_here(self, folder: RecordingFolder) -> bool:
         """Whether the disk that a recording is on is connected now."""

@@ -1,0 +1,42 @@
+"""What a suitcase changes in the queue. It opens no files and sends nothing."""
+
+from uploader.database import Database
+
+
+class SuitcaseRows:
+    """The queue's rows of recordings that travel. Its methods may be called from any thread."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def note_packed(self, recording: str) -> None:
+        """From now on the receiver may have any of it: it is asked before bytes are sent."""
+        with self._database.write() as database:
+            database.execute(
+                """UPDATE segments SET ask_first = 1
+                   WHERE recording = ? AND state IN ('pending', 'uploading')""",
+                (recording,),
+            )
+
+    def is_being_sent(self, recording: str) -> bool:
+        """Whether a worker has something of it in its hands."""
+        with self._database.read() as database:
+            row = database.row(
+                """SELECT 1 FROM recordings WHERE recording = :recording
+                       AND claim_token IS NOT NULL
+                   UNION ALL SELECT 1 FROM segments WHERE recording = :recording
+                       AND state = 'uploading'""",
+                {"recording": recording},
+            )
+        return row is not None
+
+    def note_playable(self, recording: str) -> bool:
+        """Take a verified recording as playable, as the receiver signed; whether that was news."""
+        with self._database.write() as database:
+            changed = database.execute(
+                """UPDATE recordings SET step = 'playable', attempts = 0, not_before_ms = 0,
+                       reason = ''
+                   WHERE recording = ? AND step = 'verified' AND claim_token IS NULL""",
+                (recording,),
+            )
+        return changed == 1
