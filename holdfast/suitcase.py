@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal
 
-from holdfast.ids import is_id
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, parse
 from holdfast.manifest import Sign
+from holdfast.suitcase_layout import SuitcaseFolder
 
 PIECE_BYTES: Final = 16 << 20
 """The most bytes of a segment in one file: file systems of USB sticks end at 4 GiB, and a copy that
@@ -219,18 +219,21 @@ def read_untrusted(path: Path, most_bytes: int) -> bytes:
         if error.errno in (errno.ELOOP, errno.ENXIO):
             raise FormatError(f"{path.name} is not a file") from error
         raise
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
             raise FormatError(f"{path.name} is not a file")
         if found.st_size > most_bytes:
             raise FormatError(f"{path.name} is larger than it can be ({found.st_size} bytes)")
-        return file.read(most_bytes)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read(most_bytes)
+    finally:
+        os.close(descriptor)
 
 
 def read_header(path: Path) -> Header:
     """The header of a suitcase folder. Raises FormatError, OSError."""
     header = Header.from_json(parse(read_untrusted(path, HEADER_MOST_BYTES), path.name))
-    if not path.parent.name.endswith(header.suitcase) or not is_id(header.suitcase):
+    if SuitcaseFolder(path.parent).id != header.suitcase:
         raise FormatError("the suitcase's folder has another name than its header says")
     return header

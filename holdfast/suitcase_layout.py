@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from holdfast.durable import TEMPORARY_SUFFIX
 from holdfast.ids import is_id, require_id
 from holdfast.layout import id_folders
 
@@ -48,6 +49,14 @@ class PackedRecording:
         whole = f"{segment:06d}.{container}"
         return self.path / (whole if pieces == 1 else f"{whole}.{piece:06d}")
 
+    def leftovers(self) -> list[Path]:
+        """Unfinished files of the device that packed it; the receiver's are not among them."""
+        return [
+            path
+            for path in self.path.glob(f"*{TEMPORARY_SUFFIX}")
+            if not path.name.startswith((self.receipt.name, self.answer.name))
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class SuitcaseFolder:
@@ -59,6 +68,11 @@ class SuitcaseFolder:
     def named(cls, disk: Path, suitcase: str) -> "SuitcaseFolder":
         """The suitcase with this id on a disk."""
         return cls(disk / f"{_PREFIX}{require_id(suitcase)}")
+
+    @property
+    def id(self) -> str:
+        """The suitcase's id, as its folder is named."""
+        return self.path.name.removeprefix(_PREFIX)
 
     @property
     def header(self) -> Path:
@@ -78,12 +92,17 @@ class SuitcaseFolder:
         """Every recording in it, the oldest id first. Raises OSError."""
         return [PackedRecording(each) for each in id_folders(self.path)]
 
+    def is_empty(self) -> bool:
+        """Whether packing it was broken off before anything was in it. Raises OSError."""
+        return not self.header.exists() and not self.recordings()
+
 
 def suitcases_in(disk: Path) -> list[SuitcaseFolder]:
     """The suitcases in a folder, or the folder itself where it is one. Raises OSError."""
     if _is_suitcase(disk):
         return [SuitcaseFolder(disk)]
-    return [SuitcaseFolder(each) for each in sorted(disk.iterdir()) if _is_suitcase(each)]
+    found = [SuitcaseFolder(each) for each in sorted(disk.iterdir()) if _is_suitcase(each)]
+    return [each for each in found if not each.is_empty()]
 
 
 def _is_suitcase(folder: Path) -> bool:

@@ -93,7 +93,7 @@ class Queue:
         """What was learned later, and whether the receiver has it."""
         self.rules = RuleRows(database, clock, self._places)
         """What the sending rules are judged by: the pause, what was sent today."""
-        self.suitcases = SuitcaseRows(database)
+        self.suitcases = SuitcaseRows(database, clock)
         """Recordings that travel on a disk."""
 
     def is_here(self, folder: RecordingFolder) -> bool:

@@ -64,6 +64,12 @@ class Copier:
     def encrypts(self) -> bool:
         return self._key is not None
 
+    def tidy(self, packed: PackedRecording) -> None:
+        """Remove what an earlier call was writing when it was broken off."""
+        with disk_errors(self._disk):
+            for path in packed.leftovers():
+                durable.remove(path)
+
     def make_same(self, path: Path, data: bytes, context: bytes) -> None:
         """Have a file say `data`; one that does so already is left alone."""
         with disk_errors(self._disk):

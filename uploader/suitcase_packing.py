@@ -117,20 +117,24 @@ class _Packer:
         packed = self.suitcase.packed(folder.recording)
         with disk_errors(self.disk):
             answer = genuine_answer(packed, self.receiver_key)
+        self.copier.tidy(packed)
         self._write_paper(packed, paper)
         self._pack_segments(folder, packed, manifest, answer)
         if answer is not None and answer.state != "stored":
             # What it asked for is packed now; were it left here, it would be packed each time.
             with disk_errors(self.disk):
                 durable.remove(packed.answer)
-        self.installation.queue.suitcases.note_packed(folder.recording)
+        is_news = self.copier.written_bytes > written_before
+        self.installation.queue.suitcases.note_packed(
+            folder.recording, self.header.suitcase, is_news=is_news
+        )
         if folder.recording in self.result.damaged:
             return
-        if self.copier.written_bytes == written_before:
+        if not is_news:
             self.result.already.append(folder.recording)
-        else:
-            self.result.packed.append(folder.recording)
-            on_packed(folder.recording)
+            return
+        self.result.packed.append(folder.recording)
+        on_packed(folder.recording)
 
     def _paper(self, folder: RecordingFolder) -> tuple[Paper, Manifest]:
         manifest = _document(folder.manifest)
@@ -211,8 +215,8 @@ def _new_suitcase(
     ).signed(installation.identity.sign)
     folder = SuitcaseFolder.named(disk, suitcase)
     durable.make_folder(folder.path)
-    durable.write_new(folder.note, texts.note(enrolment.url, header).encode())
     durable.write_new(folder.header, canonical(header.to_json()))
+    durable.write_new(folder.note, texts.note(enrolment.url, header).encode())
     return folder, header
 
 

@@ -103,6 +103,8 @@ class _Unpacker:
             except UnknownRecording:
                 self.report.waiting[packed.recording] = texts.NOT_HERE
                 continue
+            if recording.id in self.report.verified:
+                continue
             if recording.step in AT_HOME:
                 self.report.already.append(recording.id)
             elif recording.step in LEFT_ALONE:
@@ -132,6 +134,8 @@ class _Unpacker:
             return
         if self._light_up(packed.recording):
             self.report.verified.append(packed.recording)
+            suitcase = SuitcaseFolder(packed.path.parent).id
+            self._queue.suitcases.note_receipt(packed.recording, suitcase)
         else:
             self.report.waiting[packed.recording] = texts.BEING_SENT
 
