@@ -1,7 +1,5 @@
 """`holdfast queue export` and `holdfast queue import`: a disk that travels instead of a network."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,23 +16,15 @@ from holdfast.command import (
 )
 from holdfast.layout import Home
 from uploader import suitcase_texts as texts
+from uploader.opened import opened
 
 if TYPE_CHECKING:
     from uploader.identity import Enrolment
     from uploader.installation import Installation
 
-Opened = Callable[[Home], AbstractContextManager["Installation"]]
-"""Opens a home and says what is odd about it, as every command does."""
-
 _disk_argument = click.argument(
     "disk", metavar="DIR", type=click.Path(path_type=Path, file_okay=False)
 )
-
-
-def add_commands(queue: click.Group, opened: Opened) -> None:
-    """Give the `queue` command its two subcommands."""
-    queue.add_command(_export_command(opened))
-    queue.add_command(_import_command(opened))
 
 
 def _enrolment(installation: "Installation") -> "Enrolment":
@@ -44,61 +34,55 @@ def _enrolment(installation: "Installation") -> "Enrolment":
     return enrolment
 
 
-def _export_command(opened: Opened) -> click.Command:
-    @click.command("export")
-    @home_option
-    @json_option
-    @click.option(
-        "--encrypt/--plain",
-        "encrypted",
-        default=True,
-        show_default=True,
-        help="Encrypt it so that only the receiver can open it, or leave files that anybody plays.",
-    )
-    @_disk_argument
-    def export(home: Home, as_json: bool, encrypted: bool, disk: Path) -> None:
-        """Copy what waits onto the disk at DIR, to be taken to the receiver by hand.
+@click.command("export")
+@home_option
+@json_option
+@click.option(
+    "--encrypt/--plain",
+    "encrypted",
+    default=True,
+    show_default=True,
+    help="Encrypt it so that only the receiver can open it, or leave files that anybody plays.",
+)
+@_disk_argument
+def export_suitcase(home: Home, as_json: bool, encrypted: bool, disk: Path) -> None:
+    """Copy what waits onto the disk at DIR, to be taken to the receiver by hand.
 
-        Run again, it goes on where it stopped and adds what is new. What the receiver has already
-        is left out.
-        """
-        from uploader.suitcase_packing import pack
+    Run again, it goes on where it stopped and adds what is new. What the receiver has already
+    is left out.
+    """
+    from uploader.suitcase_packing import pack
 
-        with opened(home) as installation:
-            report = pack(
-                installation,
-                _enrolment(installation),
-                disk.absolute(),
-                encrypted,
-                lambda recording: None if as_json else click.echo(f"Packed {recording}"),
-            )
-        print_json(report.to_json()) if as_json else click.echo(texts.packed(report))
-        if report.damaged:
-            leave(EXIT_FAILED)
-        if report.remains:
-            leave(EXIT_WORK_REMAINS)
-
-    return export
+    with opened(home) as installation:
+        report = pack(
+            installation,
+            _enrolment(installation),
+            disk.absolute(),
+            encrypted,
+            lambda recording: None if as_json else click.echo(f"Packed {recording}"),
+        )
+    print_json(report.to_json()) if as_json else click.echo(texts.packed(report))
+    if report.damaged:
+        leave(EXIT_FAILED)
+    if report.remains:
+        leave(EXIT_WORK_REMAINS)
 
 
-def _import_command(opened: Opened) -> click.Command:
-    @click.command("import")
-    @home_option
-    @json_option
-    @click.option(
-        "--clear", is_flag=True, help="Delete from DIR what is verified, so that it has room again."
-    )
-    @_disk_argument
-    def import_(home: Home, as_json: bool, clear: bool, disk: Path) -> None:
-        """Take the receipts that came back on the disk at DIR; what they prove is verified."""
-        from uploader.suitcase_receipts import unpack
+@click.command("import")
+@home_option
+@json_option
+@click.option(
+    "--clear", is_flag=True, help="Delete from DIR what is verified, so that it has room again."
+)
+@_disk_argument
+def import_receipts(home: Home, as_json: bool, clear: bool, disk: Path) -> None:
+    """Take the receipts that came back on the disk at DIR; what they prove is verified."""
+    from uploader.suitcase_receipts import unpack
 
-        with opened(home) as installation:
-            report = unpack(installation, _enrolment(installation), disk.absolute(), clear=clear)
-        print_json(report.to_json()) if as_json else click.echo(texts.unpacked(report))
-        if report.refused:
-            leave(EXIT_FAILED)
-        if report.waiting:
-            leave(EXIT_WORK_REMAINS)
-
-    return import_
+    with opened(home) as installation:
+        report = unpack(installation, _enrolment(installation), disk.absolute(), clear=clear)
+    print_json(report.to_json()) if as_json else click.echo(texts.unpacked(report))
+    if report.refused:
+        leave(EXIT_FAILED)
+    if report.waiting:
+        leave(EXIT_WORK_REMAINS)
