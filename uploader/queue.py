@@ -35,6 +35,7 @@ from uploader.places import Places
 from uploader.rule_rows import RuleRows
 from uploader.settling import Settling
 from uploader.steps import Steps
+from uploader.suitcase_rows import SuitcaseRows
 
 _RECEIVER_CLOCK = "receiver_clock"
 
@@ -99,6 +100,8 @@ class Queue:
         """What the sending rules are judged by: the pause, what was sent today."""
         self.links = LinkRows(database, clock)
         """What is known of each network's way to the receiver."""
+        self.suitcases = SuitcaseRows(database, clock)
+        """Recordings that travel on a disk."""
 
     def is_here(self, folder: RecordingFolder) -> bool:
         """Whether the disk that a recording is on is connected now."""
