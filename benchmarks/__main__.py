@@ -12,7 +12,15 @@ from pathlib import Path
 
 import click
 
-from benchmarks import frame_cost, frames_lost, losses, machine, recorder_cpu, recorder_limits
+from benchmarks import (
+    frame_cost,
+    frames_lost,
+    losses,
+    machine,
+    queue_size,
+    recorder_cpu,
+    recorder_limits,
+)
 from benchmarks.clip import HD, SIZES
 from benchmarks.cost import adopt_orphans
 from benchmarks.report import Goal, goals, heading, say
@@ -30,6 +38,7 @@ class Plan:
     kills: int
     sizes: tuple[tuple[int, int], ...] = SIZES
     pictures: int = 6000
+    queued: int = 100_000
 
 
 def _recorder_cpu(folder: Path, plan: Plan) -> list[Goal]:
@@ -47,6 +56,7 @@ BENCHES: dict[str, Callable[[Path, Plan], list[Goal]]] = {
     "power_cuts": lambda folder, plan: losses.measure_cuts(folder, plan.live_seconds + 4),
     "kills": lambda folder, plan: losses.measure_kills(folder, plan.kills),
     "recorder_cpu": _recorder_cpu,
+    "queue_size": lambda folder, plan: queue_size.measure(folder, plan.queued),
     "frames_lost": lambda folder, plan: frames_lost.measure(
         folder, plan.live_seconds, plan.waiting_mib
     ),
@@ -74,7 +84,7 @@ def main(
     """Measure the recorder. Without NAMES: everything."""
     plan = Plan(pairs, 3, clip_seconds, live_seconds, waiting_mib, kills)
     if quick:
-        plan = Plan(1, 0, 2, 2.0, 64, 1, sizes=(HD,), pictures=600)
+        plan = Plan(1, 0, 2, 2.0, 64, 1, sizes=(HD,), pictures=600, queued=2000)
     adopt_orphans()
     heading("Machine")
     for name, value in machine.facts():

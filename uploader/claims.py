@@ -15,11 +15,17 @@ from uploader.places import IS_HERE, Places
 from uploader.transitions import FARTHEST_S, now_ms, require_one
 
 _IS_COMPLETE: Final = """(r.manifest_sha256 IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM segments s
-                    WHERE s.recording = r.recording AND s.state <> 'completed')
-    AND (SELECT count(*) FROM segments s WHERE s.recording = r.recording) >= r.manifest_segments)"""
+    AND r.manifest_segments <= ifnull(
+        (SELECT iif(t.completed = t.segments, t.segments, -1) FROM tallies t
+         WHERE t.recording = r.recording), 0))"""
 _HAS_STEP_TO_TAKE: Final = f"""(r.step IN ('announce', 'finalise', 'verified')
     OR r.step = 'segments' AND {_IS_COMPLETE})"""
+
+# Read from the index alone, and no further than to the first one, however many wait.
+_FIRST_DUE: Final = """(SELECT w.segment FROM segments w INDEXED BY segments_pending
+    WHERE w.recording = r.recording AND w.state = 'pending'
+        AND (w.not_before_ms <= :now OR w.not_before_ms > :farthest)
+    ORDER BY w.segment LIMIT 1)"""
 
 
 class Claims:
@@ -41,10 +47,10 @@ class Claims:
             row = database.row(
                 f"""SELECT s.recording, s.segment, r.session, r.overflow, s.attempts,
                         s.mismatches, s.ask_first
-                    FROM segments s JOIN recordings r USING (recording)
-                    WHERE s.state = 'pending' AND r.step = 'segments' AND {_due("s")}
-                        AND {IS_HERE}
-                    ORDER BY s.recording, s.segment LIMIT 1""",
+                    FROM recordings r CROSS JOIN segments s
+                        ON s.recording = r.recording AND s.segment = {_FIRST_DUE}
+                    WHERE r.step = 'segments' AND {IS_HERE}
+                    ORDER BY r.recording LIMIT 1""",
                 {**self._times(), "here": here},
             )
             if row is None:

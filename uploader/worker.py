@@ -282,7 +282,7 @@ class Worker:
             done = self._permission.may_send() and (
                 advance_recording(line) or send_annotations(line)
             )
-        return 0.0 if done else self._idle_s(self._next_due_s())
+        return 0.0 if done else self._idle_s(self._next_due_s)
 
     def _next_due_s(self) -> float | None:
         due_s = (self._queue.claims.next_recording_due_s(), self._queue.annotations.next_due_s())
@@ -305,7 +305,7 @@ class Worker:
             return IDLE_S
         if line is not None and self._permission.may_send() and deliver_segment(line):
             return 0.0
-        return self._idle_s(self._queue.claims.next_segment_due_s())
+        return self._idle_s(self._queue.claims.next_segment_due_s)
 
     def _guarded(self, work: Callable[[], float]) -> float:
         """Do some work. What passes is logged and tried again; what does not ends the worker."""
@@ -324,12 +324,13 @@ class Worker:
         self._failure = self._failure or error
         self._wake.stop()
 
-    def _idle_s(self, due_s: float | None) -> float:
+    def _idle_s(self, next_due_s: Callable[[], float | None]) -> float:
         """How long nothing can be done: until something is due, or the gate may open."""
         if self._lines.current is None:
             return IDLE_S
         if not self._permission.may_send():
             return min(self._reachability.wait_s() or IDLE_S, IDLE_S)
+        due_s = next_due_s()
         # Something due that was not there to claim a moment ago is another's, or comes in a moment.
         return IDLE_S if due_s is None else min(max(due_s, _LEAST_IDLE_S), IDLE_S)
 
