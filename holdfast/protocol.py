@@ -29,7 +29,7 @@ CHUNK_MOST_BYTES: Final = 8 * 1024 * 1024
 SEGMENT_MOST_BYTES: Final = 64 * 1024 * 1024
 BODY_MOST_BYTES: Final = 64 * 1024 * 1024
 STATUS_MOST: Final = 500
-"""How many segments one status call may ask about."""
+"""How many segments, or recordings, one status call may ask about."""
 
 
 class Retry(Enum):
@@ -133,6 +133,11 @@ def session_path(session: str) -> str:
 
 def recording_path(recording: str) -> str:
     return f"{API}/recordings/{recording}"
+
+
+def recordings_status_path() -> str:
+    """What the receiver has of many recordings."""
+    return f"{API}/recordings/status"
 
 
 def manifest_path(recording: str) -> str:

@@ -131,6 +131,8 @@ class _Scan:
             # Its disk may have been taken away while it was looked at.
             if not has_receipt and self._home.is_here(folder):
                 self._queue.receipt_gone(folder.recording)
+            elif not known.receiver:
+                self._queue.holdings.note_receiver(folder.recording, receipts.receiver_of(folder))
             self._annotator.look_at(folder)
             return has_receipt
         self._close_if_abandoned(folder)
@@ -187,8 +189,9 @@ class _Scan:
             self._queue.retry(folder.recording)
         # Only a recording that is new here: one that the queue knows may be on its way to a
         # receiver that forgot it, and an old receipt must not stop that.
-        if known is None and receipts.stored(folder, self._receiver_key) is not None:
-            self._queue.receipt_found(folder.recording)
+        receipt = receipts.stored(folder, self._receiver_key) if known is None else None
+        if receipt is not None:
+            self._queue.receipt_found(folder.recording, receipt.receiver)
             self.found.verified.append(folder.recording)
         return saved
 

@@ -176,7 +176,11 @@ def _finalise(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
         reason = f"The receipt cannot be stored on this computer now ({error.strerror or error})."
         raise _NotDone(Result(Decision(Action.RETRY, reason))) from error
     crash.point("uploader.before-verified-row")
-    line.queue.steps.verified(claim, stopwatch.record("done", Result(DONE, status=answer.status)))
+    line.queue.steps.verified(
+        claim,
+        stopwatch.record("done", Result(DONE, status=answer.status)),
+        line.enrolment.receiver,
+    )
     _look_for_annotations(line, folder)
     line.reachability.restored()
     line.tell("verified", claim.recording)

@@ -20,6 +20,7 @@ from uploader.claims import Claims
 from uploader.clock_offset import ReceiverClock, late_offset
 from uploader.database import Database
 from uploader.errors import SegmentChanged, UnknownRecording
+from uploader.holding_rows import HoldingRows
 from uploader.instances import Instance
 from uploader.items import (
     AttemptSnapshot,
@@ -91,6 +92,8 @@ class Queue:
         """Moving claimed recordings on."""
         self.annotations = AnnotationRows(database, clock, self._places)
         """What was learned later, and whether the receiver has it."""
+        self.holdings = HoldingRows(database)
+        """What receivers gave receipts for."""
         self.looks = LookRows(database, clock)
         """Which recordings' folders need not be read anew."""
         self.rules = RuleRows(database, clock, self._places)
@@ -190,15 +193,18 @@ class Queue:
             )
         return changed == 1
 
-    def receipt_found(self, recording: str) -> bool:
-        """Take a recording whose checked receipt is on disk as verified; whether that was news."""
+    def receipt_found(self, recording: str, receiver: str = "") -> bool:
+        """Take a recording whose checked receipt, of this receiver, is on disk as verified.
+
+        Returns whether that was news.
+        """
         with self._database.write() as database:
             found = database.execute(
                 """UPDATE recordings SET step = 'verified', attempts = 0, not_before_ms = 0,
-                       reason = ''
+                       reason = '', receiver = ?
                    WHERE recording = ? AND claim_token IS NULL AND manifest_sha256 IS NOT NULL
                        AND step IN ('announce', 'segments', 'finalise', 'failed')""",
-                (recording,),
+                (receiver, recording),
             )
             if found:
                 database.execute(

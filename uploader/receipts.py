@@ -91,3 +91,11 @@ def stored(folder: RecordingFolder, receiver_key: str | None) -> Receipt | None:
         return check(receipt, manifest, receiver_key)
     except (FileNotFoundError, FormatError, KeyError, ReceiptRefused):
         return None
+
+
+def receiver_of(folder: RecordingFolder) -> str:
+    """The id of the receiver that gave the receipt beside a recording; it is not checked again.
+
+    Raises OSError, FormatError.
+    """
+    return Receipt.from_json(parse(folder.receipt.read_bytes(), str(folder.receipt))).receiver

@@ -109,6 +109,8 @@ class Known:
     has_manifest: bool
     saved: bool
     segments: int
+    receiver: str
+    """Whose receipt it has; empty where it has none, or nobody looked."""
 
 
 def meta(database: Database, key: str) -> str | None:
@@ -341,10 +343,12 @@ def known(database: Database) -> dict[str, Known]:
     """Recording -> what the queue has of it, for every recording that has a row."""
     rows = database.rows(
         """SELECT recording, step, overflow, manifest_sha256 IS NOT NULL, saved,
-               ifnull(segments, 0)
+               ifnull(segments, 0), receiver
            FROM recordings LEFT JOIN tallies USING (recording)"""
     )
-    return {row[0]: Known(Step(row[1]), row[2], bool(row[3]), bool(row[4]), row[5]) for row in rows}
+    return {
+        row[0]: Known(_STEPS[row[1]], row[2], bool(row[3]), bool(row[4]), *row[5:]) for row in rows
+    }
 
 
 def segment_numbers(database: Database, recording: str) -> set[int]:

@@ -29,6 +29,7 @@ from uploader.policy import Uniform
 from uploader.queue import Queue
 from uploader.reachability import Reachability
 from uploader.settings import UploadSettings
+from uploader.stocktaking import Stocktaking
 from uploader.wake import Wake
 
 HOUSEKEEPING_S: Final = 60.0
@@ -93,6 +94,7 @@ class Worker:
         self._seen_changes = 0
         self._network = Network.ONLINE
         self._reachability = Reachability(clock, uniform, self._note_network)
+        self._stocktaking = Stocktaking(queue.holdings, clock)
         gate = gate or Gate(queue, clock, settings.rules)
         self._permission = Permission(queue, clock, gate, self._reachability, on_event, self.wake)
         self._lines = Lines(
@@ -362,7 +364,7 @@ class Worker:
             self._follow_enrolment()
             line = self._lines.current
             if line is not None and self._permission.may_send():
-                send_heartbeat(line)
+                send_heartbeat(line, self._stocktaking)
         elif self._lines.current is None or self._reachability.is_paused:
             self._follow_enrolment()
 

@@ -79,3 +79,7 @@ CREATE TABLE looks (
     stamp TEXT NOT NULL,
     look INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Whose receipt a verified recording has, so that a change of receiver is seen. Rows of before have
+-- none; adoption, which looks at each of them once more, fills it in.
+ALTER TABLE recordings ADD COLUMN receiver TEXT NOT NULL DEFAULT '';
