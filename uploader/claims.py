@@ -5,6 +5,7 @@ nor a computer that sleeps can take it away from a process that lives.
 """
 
 import secrets
+import threading
 from typing import Any, Final
 
 from holdfast.clock import Clock
@@ -38,6 +39,7 @@ class Claims:
         self._instance = instance
         self._places = places
         self._clock = clock
+        self._last: dict[tuple[int, str], str] = {}
 
     def claim_segment(self) -> SegmentClaim | None:
         """The first segment that is due and here, for this instance alone; None where none is."""
@@ -62,6 +64,7 @@ class Claims:
                 (token, self._instance.id, recording, segment),
             )
             require_one(changed, "claim a segment")
+        self._last[threading.get_ident(), "segment"] = token
         folder = self._places.folder(overflow, session, recording)
         return SegmentClaim(
             token, recording, segment, folder, attempts, mismatches, bool(ask_first)
@@ -95,6 +98,7 @@ class Claims:
                 (token, self._instance.id, step, recording),
             )
             require_one(changed, "claim a recording")
+        self._last[threading.get_ident(), "recording"] = token
         folder = self._places.folder(overflow, session, recording)
         return RecordingClaim(token, recording, session, folder, Step(step), attempts)
 
@@ -111,20 +115,30 @@ class Claims:
             self._instance.forget(owner)
         return released
 
+    def release_of_thread(self, ident: int) -> int:
+        """Return what a thread of this process claimed and has not settled; how much that was."""
+        tokens = [self._last.pop((ident, kind), None) for kind in ("segment", "recording")]
+        with self._database.write() as database:
+            return sum(
+                self._release_all(database, token, "claim_token")
+                for token in tokens
+                if token is not None
+            )
+
     def release_own(self) -> int:
         """Return what a worker of this very instance left claimed when it broke off."""
         with self._database.write() as database:
             return self._release_all(database, self._instance.id)
 
-    def _release_all(self, database: Database, owner: str) -> int:
+    def _release_all(self, database: Database, owner: str, by: str = "claim_instance") -> int:
         segments = database.execute(
-            """UPDATE segments SET state = 'pending', claim_token = NULL, claim_instance = NULL,
-                   ask_first = 1 WHERE claim_instance = ? AND state = 'uploading'""",
+            f"""UPDATE segments SET state = 'pending', claim_token = NULL, claim_instance = NULL,
+                   ask_first = 1 WHERE {by} = ? AND state = 'uploading'""",
             (owner,),
         )
         recordings = database.execute(
-            """UPDATE recordings SET claim_token = NULL, claim_instance = NULL
-               WHERE claim_instance = ?""",
+            f"""UPDATE recordings SET claim_token = NULL, claim_instance = NULL
+               WHERE {by} = ?""",
             (owner,),
         )
         return segments + recordings

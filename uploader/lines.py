@@ -47,6 +47,8 @@ class Lines:
         self._gate = gate
         self._bucket = TokenBucket(settings.limit_rate_bytes_s, clock)
         self._was_enrolled: bool | None = None
+        self.beat: Callable[[], None] = lambda: None
+        """Called by whoever sends, at every block."""
         self.current: Line | None = None
         """Where to send, or None while this device is not enrolled."""
 
@@ -73,7 +75,7 @@ class Lines:
             return None
 
     def _new_line(self, enrolment: Enrolment, stop: threading.Event) -> Line:
-        flow = Flow(self._bucket, self._gate.check, self._clock, stop.wait)
+        flow = Flow(self._bucket, self._gate.check, self._clock, stop.wait, self.beat)
         return Line(
             queue=self._queue,
             transport=Transport(
