@@ -342,7 +342,7 @@ class Worker:
                 _log.info("a thread that hung goes on and ends: %s", error)
             else:
                 _log.exception("the uploader goes on after a pause; nothing is lost")
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - `run` raises it, in the thread that called
             self._fail(error)
         return _AFTER_ERROR_S
 
