@@ -16,7 +16,7 @@ from holdfast.manifest import Manifest, Sign
 from uploader import receipts
 from uploader.annotate import Annotator
 from uploader.errors import QueueFull, SegmentChanged
-from uploader.identity import pinned_key
+from uploader.identity import enrolled_receiver, known_keys
 from uploader.items import AT_HOME, LEFT_ALONE
 from uploader.looks import due_again
 from uploader.queue import Queue, SegmentEntry
@@ -48,7 +48,7 @@ def adopt(home: Home, queue: Queue, sign: Sign) -> Adoption:
 
     `sign` signs the manifests of recordings that are closed here. Raises QueueError.
     """
-    scan = _Scan(home, queue, sign, pinned_key(home), queue.known())
+    scan = _Scan(home, queue, sign, known_keys(home), queue.known())
     for folder in home.recording_folders():
         try:
             scan.look_at(folder)
@@ -59,6 +59,10 @@ def adopt(home: Home, queue: Queue, sign: Sign) -> Adoption:
                 f"The recording in {folder.path} cannot be read ({error}). Nothing was changed."
             )
     scan.finish()
+    receiver = enrolled_receiver(home)
+    if receiver is not None:
+        # A queue that was built anew, or another process that enrolled this computer elsewhere.
+        queue.holdings.send_to(receiver)
     for trouble in scan.found.troubles:
         _log.warning("%s", trouble)
     return scan.found
@@ -70,14 +74,14 @@ class _Scan:
         home: Home,
         queue: Queue,
         sign: Sign,
-        receiver_key: str | None,
+        receiver_keys: tuple[str, ...],
         known: dict[str, Known],
     ) -> None:
         self.found = Adoption()
         self._home = home
         self._queue = queue
         self._sign = sign
-        self._receiver_key = receiver_key
+        self._receiver_keys = receiver_keys
         self._known = known
         self._annotator = Annotator(queue)
         self._looks = queue.looks.all()
@@ -189,7 +193,7 @@ class _Scan:
             self._queue.retry(folder.recording)
         # Only a recording that is new here: one that the queue knows may be on its way to a
         # receiver that forgot it, and an old receipt must not stop that.
-        receipt = receipts.stored(folder, self._receiver_key) if known is None else None
+        receipt = receipts.stored_any(folder, self._receiver_keys) if known is None else None
         if receipt is not None:
             self._queue.receipt_found(folder.recording, receipt.receiver)
             self.found.verified.append(folder.recording)

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from holdfast.clock import Clock
 from uploader.database import Database
+from uploader.holding_rows import FROM_ITS_RECEIVER
 from uploader.instances import Instance
 from uploader.items import RecordingClaim, SegmentClaim, Step
 from uploader.places import IS_HERE, Places
@@ -19,7 +20,8 @@ _IS_COMPLETE: Final = """(r.manifest_sha256 IS NOT NULL
     AND r.manifest_segments <= ifnull(
         (SELECT iif(t.completed = t.segments, t.segments, -1) FROM tallies t
          WHERE t.recording = r.recording), 0))"""
-_HAS_STEP_TO_TAKE: Final = f"""(r.step IN ('announce', 'finalise', 'verified')
+_HAS_STEP_TO_TAKE: Final = f"""(r.step IN ('announce', 'finalise')
+    OR r.step = 'verified' AND {FROM_ITS_RECEIVER}
     OR r.step = 'segments' AND {_IS_COMPLETE})"""
 
 # Read from the index alone, and no further than to the first one, however many wait.

@@ -27,7 +27,12 @@ def send_heartbeat(line: Line, stocktaking: Stocktaking) -> None:
         # Whatever is sent next finds out the same, and deals with it.
         _log.debug("no heartbeat: %s", error)
         return
-    if is_due and answer.is_ok and answer.body is not None:
+    if not answer.is_ok or answer.body is None:
+        return
+    doubted = line.doubted(answer.body)
+    if doubted is not None:
+        line.reachability.hold(doubted)
+    elif is_due:
         stocktaking.compare(line, answer.body.get("stored"))
 
 

@@ -7,7 +7,16 @@ from typing import Final
 from uploader import snapshots
 from uploader.database import Database
 
+AT_FORMER: Final = (
+    "It is at the receiver that this computer sent to before. "
+    "holdfast receiver send-again sends it to the present one too."
+)
+SENT_AGAIN: Final = "It is sent to the present receiver too."
 _BEYOND: Final = "beyond ours"
+_RECEIVER: Final = "receiver"
+FROM_ITS_RECEIVER: Final = f"""r.receiver IN
+    ('', (SELECT value FROM meta WHERE key = '{_RECEIVER}'))"""
+"""SQL: whether the receipt of the recording `r` is of the receiver that we send to now."""
 
 
 class HoldingRows:
@@ -65,3 +74,56 @@ class HoldingRows:
                     (reason, each),
                 )
             ]
+
+    def send_to(self, receiver: str) -> int:
+        """This receiver is the one that we send to from now on; how much is at former ones.
+
+        What no receiver gave a receipt for begins anew, for another receiver knows nothing of it;
+        what a former one has stays there.
+        """
+        with self._database.write() as database:
+            before = snapshots.meta(database, _RECEIVER)
+            database.execute(
+                """INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE
+                       SET value = excluded.value WHERE value <> excluded.value""",
+                (_RECEIVER, receiver),
+            )
+            if before not in (None, receiver):
+                _begin_anew(database)
+            _say_where(database, receiver)
+            row = database.row(
+                """SELECT count(*) FROM recordings WHERE step IN ('verified', 'playable')
+                       AND receiver NOT IN ('', ?)""",
+                (receiver,),
+            )
+        return 0 if row is None else int(row[0])
+
+    def at_former(self) -> dict[str, str]:
+        """Recording -> the former receiver that has it, for all that the present one has not."""
+        with self._database.read() as database:
+            rows = database.rows(
+                f"""SELECT r.recording, r.receiver FROM recordings r
+                    WHERE r.step IN ('verified', 'playable') AND NOT {FROM_ITS_RECEIVER}
+                    ORDER BY r.recording"""
+            )
+        return dict(rows)
+
+
+def _begin_anew(database: Database) -> None:
+    database.execute(
+        """UPDATE segments SET state = 'pending', attempts = 0, mismatches = 0, not_before_ms = 0,
+               reason = '', ask_first = 1
+           WHERE state = 'failed' OR state = 'pending' AND attempts > 0"""
+    )
+    database.execute(
+        """UPDATE recordings SET step = 'announce', attempts = 0, not_before_ms = 0, reason = ''
+           WHERE step IN ('announce', 'segments', 'finalise', 'failed') AND claim_token IS NULL"""
+    )
+
+
+def _say_where(database: Database, receiver: str) -> None:
+    database.execute(
+        """UPDATE recordings SET reason = iif(receiver IN ('', ?), '', ?)
+           WHERE step IN ('verified', 'playable') AND (receiver NOT IN ('', ?) OR reason = ?)""",
+        (receiver, AT_FORMER, receiver, AT_FORMER),
+    )

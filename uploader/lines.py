@@ -63,6 +63,7 @@ class Lines:
         self.close()
         if enrolment is None:
             return False
+        self._queue.holdings.send_to(enrolment.receiver)
         self.current = self._new_line(enrolment, stop)
         self._reachability.restored()
         return True

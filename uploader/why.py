@@ -48,7 +48,8 @@ class Facts:
 def of_recording(facts: Facts, status: NetworkStatus, enrolled: bool, now: datetime) -> str:
     """Why this recording is not further, in one or two sentences; empty when nothing is."""
     if facts.step is Step.PLAYABLE:
-        return ""
+        # Empty, unless it is at a receiver that this computer does not send to any more.
+        return facts.own.reason
     if facts.step in (Step.WITHDRAWN, Step.DISCARDED, Step.FAILED):
         return facts.own.reason
     # Before what failed: there is nothing to put back while the disk is away.
