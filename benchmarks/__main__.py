@@ -20,6 +20,7 @@ from benchmarks import (
     queue_size,
     recorder_cpu,
     recorder_limits,
+    upload_peers,
 )
 from benchmarks.clip import HD, SIZES
 from benchmarks.cost import adopt_orphans
@@ -39,6 +40,7 @@ class Plan:
     sizes: tuple[tuple[int, int], ...] = SIZES
     pictures: int = 6000
     queued: int = 100_000
+    sent_mib: int = 1024
 
 
 def _recorder_cpu(folder: Path, plan: Plan) -> list[Goal]:
@@ -59,6 +61,9 @@ BENCHES: dict[str, Callable[[Path, Plan], list[Goal]]] = {
     "queue_size": lambda folder, plan: queue_size.measure(folder, plan.queued),
     "frames_lost": lambda folder, plan: frames_lost.measure(
         folder, plan.live_seconds, plan.waiting_mib
+    ),
+    "upload_peers": lambda folder, plan: upload_peers.measure(
+        folder, plan.sent_mib, max(1, plan.starts)
     ),
 }
 NAMES = tuple(BENCHES)
@@ -84,7 +89,7 @@ def main(
     """Measure the recorder. Without NAMES: everything."""
     plan = Plan(pairs, 3, clip_seconds, live_seconds, waiting_mib, kills)
     if quick:
-        plan = Plan(1, 0, 2, 2.0, 64, 1, sizes=(HD,), pictures=600, queued=2000)
+        plan = Plan(1, 0, 2, 2.0, 64, 1, sizes=(HD,), pictures=600, queued=2000, sent_mib=32)
     adopt_orphans()
     heading("Machine")
     for name, value in machine.facts():

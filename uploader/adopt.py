@@ -16,6 +16,7 @@ from holdfast.manifest import Manifest, Sign
 from uploader import receipts
 from uploader.annotate import Annotator
 from uploader.errors import QueueFull, SegmentChanged
+from uploader.freed import FREED, read_freed
 from uploader.identity import enrolled_receiver, known_keys
 from uploader.items import AT_HOME, LEFT_ALONE
 from uploader.looks import due_again
@@ -137,6 +138,7 @@ class _Scan:
                 self._queue.receipt_gone(folder.recording)
             elif not known.receiver:
                 self._queue.holdings.note_receiver(folder.recording, receipts.receiver_of(folder))
+            self._note_freed(folder, known)
             self._annotator.look_at(folder)
             return has_receipt
         self._close_if_abandoned(folder)
@@ -152,9 +154,26 @@ class _Scan:
             self.found.segments += len(entries)
         if manifest is None:
             return False
+        self._follow_given_up(folder, manifest, has_rows)
         saved = self._note_manifest(folder, manifest, known)
+        self._note_freed(folder, known)
         self._annotator.look_at(folder)
         return saved
+
+    def _follow_given_up(
+        self, folder: RecordingFolder, manifest: Manifest, has_rows: set[int]
+    ) -> None:
+        lost = {each.segment for each in manifest.segments if each.lost is not None} & has_rows
+        if lost:
+            self._queue.manifest_ready(folder, manifest, is_saved(folder, manifest))
+            self._queue.forget_given_up(folder.recording, lost)
+
+    def _note_freed(self, folder: RecordingFolder, known: Known | None) -> None:
+        if known is not None and known.freed == FREED:
+            return
+        freed = read_freed(folder)
+        if freed is not None and (known is None or known.freed != freed.stage):
+            self._queue.freeing.note(folder.recording, freed.stage)
 
     def _close_if_abandoned(self, folder: RecordingFolder) -> None:
         # Without an announcement there is nothing to close yet, and its recorder may be about to

@@ -7,6 +7,11 @@ from typing import Final
 from uploader import snapshots
 from uploader.database import Database
 
+FORGOTTEN: Final = "The receiver does not have it any more; it is sent again."
+LOST: Final = (
+    "The receiver does not have it any more, and the copies here were deleted after it had "
+    "confirmed them. Ask your administrator for a newer backup of the receiver, then press Retry."
+)
 AT_FORMER: Final = (
     "It is at the receiver that this computer sent to before. "
     "holdfast receiver send-again sends it to the present one too."
@@ -60,20 +65,30 @@ class HoldingRows:
                 (receiver, recording, receiver),
             )
 
-    def forgotten(self, recordings: Iterable[str], reason: str) -> list[str]:
-        """`verified` or `playable -> announce`: these are sent again; which it concerned."""
+    def forgotten(self, recordings: Iterable[str]) -> list[str]:
+        """The receiver has these not any more: they are sent again; which it concerned.
+
+        One whose copies here were deleted after the receiver had confirmed it is `failed`: there is
+        nothing to send, and a person has to know.
+        """
         with self._database.write() as database:
-            return [
-                each
-                for each in recordings
-                if database.execute(
-                    """UPDATE recordings SET step = 'announce', receiver = '', attempts = 0,
-                           not_before_ms = 0, reason = ?
-                       WHERE recording = ? AND step IN ('verified', 'playable')
-                           AND claim_token IS NULL""",
-                    (reason, each),
-                )
-            ]
+            again = [each for each in recordings if _to_announce(database, each, FORGOTTEN)]
+            database.many(
+                """UPDATE recordings SET step = 'failed', reason = ?
+                   WHERE recording = ? AND step = 'announce' AND freed <> ''""",
+                ((LOST, each) for each in again),
+            )
+        return again
+
+    def send_again(self) -> list[str]:
+        """Send to the present receiver what is at a former one and still here; which that is."""
+        with self._database.write() as database:
+            rows = database.rows(
+                f"""SELECT r.recording FROM recordings r
+                    WHERE r.step IN ('verified', 'playable') AND r.freed = ''
+                        AND NOT {FROM_ITS_RECEIVER} ORDER BY r.recording"""
+            )
+            return [each for (each,) in rows if _to_announce(database, each, SENT_AGAIN)]
 
     def send_to(self, receiver: str) -> int:
         """This receiver is the one that we send to from now on; how much is at former ones.
@@ -107,6 +122,16 @@ class HoldingRows:
                     ORDER BY r.recording"""
             )
         return dict(rows)
+
+
+def _to_announce(database: Database, recording: str, reason: str) -> bool:
+    changed = database.execute(
+        """UPDATE recordings SET step = 'announce', receiver = '', attempts = 0, not_before_ms = 0,
+               reason = ?
+           WHERE recording = ? AND step IN ('verified', 'playable') AND claim_token IS NULL""",
+        (reason, recording),
+    )
+    return changed == 1
 
 
 def _begin_anew(database: Database) -> None:

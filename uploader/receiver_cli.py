@@ -102,11 +102,8 @@ def accept(home: Home, as_json: bool, key: str) -> None:
 @json_option
 def send_again(home: Home, as_json: bool) -> None:
     """Send to the present receiver, too, what is at a former one."""
-    from uploader.holding_rows import SENT_AGAIN
-
     with opened(home) as installation:
-        holdings = installation.queue.holdings
-        again = holdings.forgotten(holdings.at_former(), SENT_AGAIN)
+        again = installation.queue.holdings.send_again()
     if as_json:
         print_json({"sent_again": again})
     elif again:

@@ -33,7 +33,7 @@ PAUSE: Final = "pause"
 _RECORDINGS: Final = """
     SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.camera, r.state, r.started_at,
         r.duration_s, r.frames, r.lost_frames, r.overflow, r.step, r.saved, r.attempts,
-        r.not_before_ms, r.reason, r.manifest_segments,
+        r.not_before_ms, r.reason, r.manifest_segments, r.freed,
         ifnull(t.segments, 0), ifnull(t.size_bytes, 0), ifnull(t.duration_s, 0),
         ifnull(t.frames, 0), ifnull(t.lost_frames, 0), ifnull(t.acknowledged_bytes, 0),
         ifnull(t.pending, 0), ifnull(t.uploading, 0), ifnull(t.completed, 0), ifnull(t.failed, 0)
@@ -59,6 +59,7 @@ _COLUMNS: Final = (
     "not_before_ms",
     "reason",
     "manifest_segments",
+    "freed",
     "segments",
     "size_bytes",
     "recorded_s",
@@ -111,6 +112,8 @@ class Known:
     segments: int
     receiver: str
     """Whose receipt it has; empty where it has none, or nobody looked."""
+    freed: str = ""
+    """How far the deletion of its media here is, as the queue knows."""
 
 
 def meta(database: Database, key: str) -> str | None:
@@ -233,6 +236,7 @@ def _recording(
             received_bytes=row["acknowledged_bytes"],
             verified=step in AT_HOME,
             playable=step is Step.PLAYABLE,
+            freed=row["freed"] == "freed",
         ),
         why=why.of_recording(
             why.Facts(
@@ -343,7 +347,7 @@ def known(database: Database) -> dict[str, Known]:
     """Recording -> what the queue has of it, for every recording that has a row."""
     rows = database.rows(
         """SELECT recording, step, overflow, manifest_sha256 IS NOT NULL, saved,
-               ifnull(segments, 0), receiver
+               ifnull(segments, 0), receiver, freed
            FROM recordings LEFT JOIN tallies USING (recording)"""
     )
     return {

@@ -14,12 +14,11 @@ from holdfast.holdings import Holdings
 from holdfast.jsonform import FormatError, Json, Reader
 from holdfast.protocol import STATUS_MOST, recordings_status_path
 from uploader.errors import TransportError
-from uploader.holding_rows import HoldingRows
+from uploader.holding_rows import FORGOTTEN, HoldingRows
 from uploader.line import Line
 
 EVERY_S: Final = 900.0
 """Between two looks at what the receiver has, while it is what it should be."""
-FORGOTTEN: Final = "The receiver does not have it any more; it is sent again."
 _log = logging.getLogger(__name__)
 
 
@@ -51,7 +50,7 @@ class Stocktaking:
         receiver = line.enrolment.receiver
         ours = self._rows.manifests(receiver)
         if told.beyond(Holdings.of(ours.values())) != self._rows.beyond(receiver):
-            forgotten = self._rows.forgotten(_ask(line, ours), FORGOTTEN)
+            forgotten = self._rows.forgotten(_ask(line, ours))
             for recording in forgotten:
                 ours.pop(recording)
                 line.tell("retry", recording, why=FORGOTTEN)

@@ -17,8 +17,8 @@ from tests.support.chain import free_port
 from tests.support.live_receiver import LiveReceiver
 from tests.support.troubled_proxy import TroubledProxy
 from uploader.enrol import enrol_device
+from uploader.holding_rows import FORGOTTEN
 from uploader.installation import Installation
-from uploader.stocktaking import FORGOTTEN
 from uploader.worker import Outcome
 
 TIMEOUT_S = 60.0
