@@ -165,3 +165,12 @@ def test_the_identity_is_made_once(running: Running) -> None:
 
     assert again.receiver == running.receiver.identity.receiver
     assert again.public_key == running.receiver.identity.public_key
+
+
+def test_a_code_made_by_a_clock_that_was_ahead_is_not_good_for_years(running: Running) -> None:
+    code = running.receiver.devices.add("kiosk").code
+    running.clock.advance(-20 * 365 * 86_400)
+
+    answer = requests.post(running.url + enrol_path(), json={"code": code}, timeout=30)
+
+    problem(answer, "code_invalid")
