@@ -5,6 +5,7 @@ It opens no files and sends nothing. Taking items out is `claims.py`, putting th
 """
 
 import json
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -35,6 +36,7 @@ from uploader.settling import Settling
 from uploader.steps import Steps
 
 _RECEIVER_CLOCK = "receiver_clock"
+_TRY_NOW = "try_now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +247,27 @@ class Queue:
             database.execute("UPDATE segments SET not_before_ms = 0 WHERE not_before_ms > 0")
             database.execute("UPDATE recordings SET not_before_ms = 0 WHERE not_before_ms > 0")
             database.execute("UPDATE annotations SET not_before_ms = 0 WHERE not_before_ms > 0")
+
+    def cut_waits(self) -> None:
+        """End the waits of what could not be sent; questions whether something plays have time."""
+        with self._database.write() as database:
+            database.execute(
+                "UPDATE segments SET not_before_ms = 0 WHERE not_before_ms > 0 AND attempts > 0"
+            )
+            database.execute(
+                """UPDATE recordings SET not_before_ms = 0
+                   WHERE not_before_ms > 0 AND step IN ('announce', 'segments', 'finalise')"""
+            )
+
+    def ask_to_try_now(self) -> None:
+        """End every wait, also in whatever other process sends, and also for the network."""
+        self.make_due()
+        self._put(_TRY_NOW, secrets.token_hex(8))
+
+    def asked_to_try(self) -> str | None:
+        """Another value each time that somebody asked."""
+        with self._database.read() as database:
+            return snapshots.meta(database, _TRY_NOW)
 
     def snapshot(self) -> QueueSnapshot:
         """The whole queue as of now."""

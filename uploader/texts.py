@@ -171,6 +171,9 @@ def nothing_in_the_way(recording: RecordingSnapshot) -> str:
     return "Nothing is in the way; it is being sent."
 
 
+TRYING_NOW = "No wait goes on; what waits is tried now, by whatever program sends."
+
+
 def retried(count: int) -> str:
     """Recordings were started afresh."""
     return (
