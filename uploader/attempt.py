@@ -36,6 +36,7 @@ from holdfast.protocol import (
 )
 from holdfast.sidecar import Sidecar
 from uploader.errors import Interrupted, Stopped, TransportError
+from uploader.file_faults import file_changed, file_missing
 from uploader.flow import Flow
 from uploader.gate import Gate
 from uploader.items import SegmentClaim
@@ -185,12 +186,12 @@ class SegmentAttempt:
             with path.open("rb") as file:
                 segment = _Segment(claim, sidecar, file.fileno())
                 if not _is_unchanged(segment):
-                    return Result(_file_changed(path))
+                    return Result(file_changed(path))
                 return self._send_missing(segment)
         except FileNotFoundError as error:
-            return Result(_file_missing(Path(error.filename or folder.path)))
+            return Result(file_missing(folder, Path(error.filename or folder.path)))
         except FormatError:
-            return Result(_file_changed(folder.sidecar(claim.segment)))
+            return Result(file_changed(folder.sidecar(claim.segment)))
         except OSError as error:
             return Result(
                 Decision(
@@ -353,20 +354,4 @@ def _too_large(decision: Decision, chunk: Chunk) -> Decision:
         f"Even pieces of {chunk.size_bytes // 1024} KiB are refused as too large on the way to the "
         "receiver. The recording is safe here; ask your administrator to allow larger uploads.",
         code=decision.code,
-    )
-
-
-def _file_changed(path: Path) -> Decision:
-    return Decision(
-        Action.FAIL,
-        f"A recorded file was changed after it was recorded ({path.name}). "
-        "It is kept and not sent.",
-    )
-
-
-def _file_missing(path: Path) -> Decision:
-    return Decision(
-        Action.FAIL,
-        f"A recorded file is gone from this computer ({path.name}). "
-        "Put it back and press Retry; everything else is sent.",
     )

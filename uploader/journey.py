@@ -24,6 +24,7 @@ from uploader import receipts
 from uploader.annotate import Annotator
 from uploader.attempt import Result, patiently
 from uploader.errors import QueueError, ReceiptRefused, Stopped, TransportError
+from uploader.file_faults import file_changed
 from uploader.items import RecordingClaim, Step
 from uploader.line import Line, Stopwatch
 from uploader.policy import DONE, Action, Answer, Decision, ask_wait_s, decide, decide_error, wait_s
@@ -264,7 +265,7 @@ def _own_file(path: Path) -> Json:
     try:
         return parse(path.read_bytes(), path.name)
     except FormatError as error:
-        raise _NotDone(Result(_damaged(path))) from error
+        raise _NotDone(Result(file_changed(path))) from error
     except FileNotFoundError as error:
         reason = f"A file of the recording is gone from this computer ({path.name}). "
         raise _NotDone(
@@ -273,14 +274,6 @@ def _own_file(path: Path) -> Json:
     except OSError as error:
         reason = f"{path.name} cannot be read now ({error.strerror or error})."
         raise _NotDone(Result(Decision(Action.RETRY, reason))) from error
-
-
-def _damaged(path: Path) -> Decision:
-    return Decision(
-        Action.FAIL,
-        f"A recorded file was changed after it was recorded ({path.name}). "
-        "It is kept and not sent.",
-    )
 
 
 _STEPS: Final[Mapping[Step, Callable[[Line, RecordingClaim, Stopwatch], None]]] = {

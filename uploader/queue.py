@@ -21,6 +21,7 @@ from uploader.claims import Claims
 from uploader.clock_offset import ReceiverClock, late_offset
 from uploader.database import Database
 from uploader.errors import SegmentChanged, UnknownRecording
+from uploader.freeing_rows import FreeingRows
 from uploader.instances import Instance
 from uploader.items import (
     AttemptSnapshot,
@@ -93,6 +94,8 @@ class Queue:
         """Moving claimed recordings on."""
         self.annotations = AnnotationRows(database, clock, self._places)
         """What was learned later, and whether the receiver has it."""
+        self.freeing = FreeingRows(database, instance, self._places)
+        """Which copies here may be deleted, and which were."""
         self.rules = RuleRows(database, clock, self._places)
         """What the sending rules are judged by: the pause, what was sent today."""
 
@@ -179,6 +182,18 @@ class Queue:
                     saved,
                     folder.recording,
                 ),
+            )
+
+    def forget_given_up(self, recording: str, segments: Iterable[int]) -> None:
+        """Take segments that the manifest now names lost out of the queue, but for one on its way.
+
+        Whatever waited for them goes on.
+        """
+        with self._database.write() as database:
+            database.many(
+                """DELETE FROM segments
+                   WHERE recording = ? AND segment = ? AND state <> 'uploading'""",
+                ((recording, segment) for segment in segments),
             )
 
     def note_saved(self, recording: str, saved: bool) -> None:

@@ -88,6 +88,8 @@ def _row(recording: RecordingSnapshot) -> str:
         f"{_light(custody.verified):8}  {_light(custody.playable):8}"
     )
     name = f"{recording.participant} {recording.prompt or 'free'} #{recording.take}"
+    if custody.freed:
+        name += " (freed here)"
     return f"{recording.id}  {_length(recording.duration_s):>8}  {lights}  {name}" + (
         f"\n    {recording.why}" if recording.why else ""
     )
@@ -201,8 +203,23 @@ def verification(report: "Verification") -> str:
     lines += [f"Changed after it was recorded: {each}" for each in report.changed]
     lines += [f"No receipt yet: {each}" for each in report.without_receipt]
     lines += [f"Not checked, its disk is not connected: {each}" for each in report.away]
+    lines += [
+        f"Given up: segment {each['segment']} of {each['recording']} ({each['why']})"
+        for each in report.lost
+    ]
+    if report.freed:
+        freed = _count(len(report.freed), "recording")
+        lines.append(f"{freed} deleted here, and proven by their receipts.")
+    lines += [
+        f"Not confirmed by the receiver: {each['id']}: {each['why']}"
+        for each in report.unconfirmed or []
+    ]
     if report.is_ok:
-        lines.append("Everything is here unchanged, and the receiver has all of it.")
+        lines.append(
+            "Everything is here unchanged, and the receiver has all of it."
+            if not report.freed
+            else "Everything else is here unchanged, and the receiver has all of it."
+        )
     return "\n".join(lines)
 
 
