@@ -27,6 +27,7 @@ from uploader import texts
 from uploader.elsewhere import WithElsewhere
 from uploader.freeing_cli import free, give_up
 from uploader.items import UploadEvent
+from uploader.numbers_cli import numbers
 from uploader.opened import find, length_s, opened, sentences
 from uploader.why import NOT_ENROLLED
 
@@ -309,5 +310,5 @@ def enrol(home: Home, as_json: bool, url: str, code: str, name: str | None) -> N
         click.echo(f"This computer is enrolled at {enrolment.url}. Recordings will be sent there.")
 
 
-for _command in (free, give_up):
+for _command in (free, give_up, numbers):
     queue.add_command(_command)

@@ -8,6 +8,7 @@ import json
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock, rfc3339
@@ -15,11 +16,12 @@ from holdfast.jsonform import Json
 from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest, ManifestSegment
 from holdfast.sidecar import Sidecar
-from uploader import snapshots
+from uploader import day_rows, snapshots
 from uploader.annotation_rows import AnnotationRows
 from uploader.claims import Claims
 from uploader.clock_offset import ReceiverClock, late_offset
 from uploader.database import Database
+from uploader.day_rows import Day, Reason
 from uploader.errors import SegmentChanged, UnknownRecording
 from uploader.freeing_rows import FreeingRows
 from uploader.instances import Instance
@@ -316,6 +318,15 @@ class Queue:
                 (sha256,),
             )
         return None if row is None else (row[0], Step(row[1]))
+
+    def days(self, newest: int) -> tuple[list[Day], list[Reason]]:
+        """What sending came to on the newest days, and what stood in the way on them."""
+        with self._database.read() as database:
+            found = day_rows.days(database, newest)
+            if not found:
+                return [], []
+            since = datetime.fromisoformat(found[0].day).astimezone()
+            return found, day_rows.reasons(database, since)
 
     def known(self) -> dict[str, snapshots.Known]:
         """Recording -> what the queue has of it, for every recording that has a row."""
