@@ -83,7 +83,7 @@ def _settle(line: Line, claim: RecordingClaim, result: Result, stopwatch: Stopwa
     elif _is_final(decision) and claim.step is not Step.VERIFIED:
         steps.fail(claim, stopwatch.record("failed", result))
         line.tell("failed", claim.recording, why=decision.reason)
-    elif not line.is_items_own(decision):
+    elif not line.is_items_own(decision, claim.recording):
         steps.release(claim)
     elif decision.action is Action.ANNOUNCE and claim.step is not Step.ANNOUNCE:
         wait = wait_s(claim.attempts + 1, line.uniform) if claim.attempts else 0.0
