@@ -13,7 +13,7 @@ from uploader.database import Database
 from uploader.freed import FREED, Stage
 from uploader.instances import Instance
 from uploader.places import IS_HERE, Places
-from uploader.transitions import require_one
+from uploader.transitions import Record, require_one, write_down
 
 _IS_CALM: Final = """NOT EXISTS (SELECT 1 FROM recordings other
     WHERE other.session = r.session AND other.state = 'recording')"""
@@ -100,9 +100,11 @@ class FreeingRows:
                 )
                 require_one(changed, f"give recording {recording} back")
 
-    def note(self, recording: str, stage: Stage) -> None:
+    def note(self, recording: str, stage: Stage, record: Record | None = None) -> None:
         """Note how far the deletion of a recording's media is; from now on it is not *saved*."""
         with self._database.write() as database:
+            if record is not None:
+                write_down(database, recording, None, record)
             database.execute(
                 """UPDATE recordings SET freed = ?, saved = 0
                    WHERE recording = ? AND freed NOT IN (?, ?)""",

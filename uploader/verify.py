@@ -32,8 +32,8 @@ _SIGNATURE_BYTES = 64
 class Verification:
     """Paths of files that are gone or not what they were; ids of recordings without a receipt, of
     those whose media were deleted here and are proven by their receipts, and of those on a disk
-    that is not connected; segments that were given up; what the receiver did not confirm, None
-    where it was not asked."""
+    that is not connected; segments that were given up; how many recordings the receiver
+    confirmed and which not, None where it was not asked."""
 
     checked_files: int = 0
     missing: list[str] = field(default_factory=list)
@@ -42,6 +42,7 @@ class Verification:
     freed: list[str] = field(default_factory=list)
     lost: list[Json] = field(default_factory=list)
     away: list[str] = field(default_factory=list)
+    confirmed: int = 0
     unconfirmed: list[Json] | None = None
 
     @property
@@ -60,8 +61,13 @@ class Verification:
             "freed": self.freed,
             "lost": self.lost,
             "away": self.away,
-            **({} if self.unconfirmed is None else {"unconfirmed": self.unconfirmed}),
+            **self._said_by_the_receiver(),
         }
+
+    def _said_by_the_receiver(self) -> Json:
+        if self.unconfirmed is None:
+            return {}
+        return {"confirmed": self.confirmed, "unconfirmed": self.unconfirmed}
 
 
 def verify_recordings(installation: Installation, asker: Asker | None = None) -> Verification:
@@ -195,6 +201,8 @@ class _Look:
             asker.confirm(manifest.recording, manifest, listed_pieces(held))
         except NotConfirmed as error:
             self._report.unconfirmed.append({"id": manifest.recording, "why": str(error)})
+        else:
+            self._report.confirmed += 1
 
 
 def _is_signed(folder: RecordingFolder, manifest: Manifest, identity: Identity) -> bool:

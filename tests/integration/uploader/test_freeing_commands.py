@@ -82,8 +82,9 @@ def test_it_asks_first_and_no_means_no(device: Device) -> None:
 
     refused = run(device, "free", recording.id, typed="n\n")
     assert (refused.exit_code, media(recording)) == (1, [0, 1, 2])
-    # Nobody is there to answer.
-    assert run(device, "free", recording.id).exit_code == 1
+    assert refused.stderr.strip() == "Nothing was deleted."
+    unanswered = run(device, "free", recording.id)
+    assert (unanswered.exit_code, "Give --yes" in unanswered.stderr) == (1, True)
     assert media(recording) == [0, 1, 2]
 
     agreed = run(device, "free", recording.id, typed="y\n")
@@ -92,6 +93,8 @@ def test_it_asks_first_and_no_means_no(device: Device) -> None:
     listed = printed(run(device, "list", "--json"))["recordings"][0]["custody"]
     assert (listed["freed"], listed["verified"]) == (True, True)
     assert "freed" in run(device, "list").stdout
+    last = printed(run(device, "show", recording.id, "--json"))["attempts"][-1]
+    assert (last["action"], last["outcome"], last["why"]) == ("free", "done", "holdfast queue free")
 
 
 def test_what_had_to_stay_is_said_and_is_work_that_remains(
@@ -176,7 +179,9 @@ def test_the_receiver_can_be_asked_to_prove_its_part(
 ) -> None:
     recording, freed = sent(device), sent(device)
     assert run(device, "free", freed.id, "--yes").exit_code == 0
-    assert printed(run(device, "verify", "--receiver", "--json"))["unconfirmed"] == []
+    asked = printed(run(device, "verify", "--receiver", "--json"))
+    assert (asked["confirmed"], asked["unconfirmed"]) == (2, [])
+    assert "The receiver read 2 recordings" in run(device, "verify", "--receiver").stdout
     session = receiver.data / "sessions" / freed.folder.session
     (session / freed.id / "segments" / "000000.mp4").unlink()
 
