@@ -237,6 +237,8 @@ class SegmentAttempt:
             decision = decide(answer, self._clock.now())
             status = answer.status
             if decision.action is Action.SMALLER:
+                if chunk.size_bytes <= (decision.limit_bytes or 0) < size_bytes:
+                    return Result(_too_long(decision, size_bytes), sent_bytes, status)
                 if self._pace.refused(chunk.size_bytes, decision.limit_bytes):
                     continue
                 return Result(_too_large(decision, chunk), sent_bytes, status)
@@ -335,9 +337,20 @@ def _judged(decision: Decision, claim: SegmentClaim) -> Decision:
     return decision
 
 
-def _too_large(decision: Decision, chunk: Chunk) -> Decision:
+def _too_long(decision: Decision, size_bytes: int) -> Decision:
+    limit_bytes = decision.limit_bytes or 0
     return Decision(
         Action.FAIL,
+        f"The receiver takes files of at most {limit_bytes / 1e6:.0f} MB, and this one has "
+        f"{size_bytes / 1e6:.0f} MB. It is safe here; ask your administrator to allow larger ones.",
+        code=decision.code,
+    )
+
+
+def _too_large(decision: Decision, chunk: Chunk) -> Decision:
+    # What stands on the way may be gone tomorrow; only the receiver's own word is final.
+    return Decision(
+        Action.FAIL if decision.code else Action.RETRY,
         f"Even pieces of {chunk.size_bytes // 1024} KiB are refused as too large on the way to the "
         "receiver. The recording is safe here; ask your administrator to allow larger uploads.",
         code=decision.code,

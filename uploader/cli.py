@@ -24,6 +24,7 @@ from holdfast.command import (
 )
 from holdfast.layout import Home
 from uploader import texts
+from uploader.elsewhere import WithElsewhere
 from uploader.freeing_cli import free, give_up
 from uploader.items import UploadEvent
 from uploader.opened import find, length_s, opened, sentences
@@ -126,7 +127,7 @@ class _Printer:
                 click.echo(texts.event(event))
 
 
-@click.group()
+@click.group(cls=WithElsewhere)
 def queue() -> None:
     """Look at the upload queue and act on it."""
 

@@ -28,6 +28,7 @@ from uploader.items import (
     QueueSnapshot,
     RecordingSnapshot,
     SegmentSnapshot,
+    Step,
 )
 from uploader.places import Places
 from uploader.rule_rows import RuleRows
@@ -282,6 +283,16 @@ class Queue:
         """Every try at sending something of one recording, oldest first."""
         with self._database.read() as database:
             return snapshots.attempts(database, recording)
+
+    def holder_of(self, sha256: str) -> tuple[str, Step] | None:
+        """The recording that has a segment with this hash, and its step; discarded ones apart."""
+        with self._database.read() as database:
+            row = database.row(
+                """SELECT recording, step FROM segments JOIN recordings USING (recording)
+                   WHERE sha256 = ? AND step <> 'discarded' LIMIT 1""",
+                (sha256,),
+            )
+        return None if row is None else (row[0], Step(row[1]))
 
     def known(self) -> dict[str, snapshots.Known]:
         """Recording -> what the queue has of it, for every recording that has a row."""

@@ -9,10 +9,12 @@ from uploader.items import (
     QueueSnapshot,
     RecordingSnapshot,
     SegmentSnapshot,
+    Step,
     UploadEvent,
 )
 
 if TYPE_CHECKING:
+    from uploader.footage import Taken
     from uploader.verify import Verification
 
 UNTOUCHED = "What was recorded is untouched."
@@ -135,6 +137,33 @@ def details(
         for each in attempts
     ]
     return "\n".join(lines).rstrip()
+
+
+def reading(path: Path) -> str:
+    """A file of another camera is looked at, which may take a while."""
+    return f"Reading {path.name} …"
+
+
+def taken_in(taken: "Taken") -> str:
+    """What became of a file of another camera."""
+    if taken.way.value == "duplicate":
+        where = _WHERE_IT_IS.get(taken.step, "it will be sent")
+        return (
+            f"{taken.path.name} is in the queue already, as {taken.recording}: {where}. "
+            "Nothing was added."
+        )
+    return (
+        f"{taken.path.name}: {taken.recording}, {taken.size_bytes / 1e6:.1f} MB, "
+        f"{taken.way.value}. The file itself stays as it is."
+    )
+
+
+_WHERE_IT_IS = {
+    Step.VERIFIED: "the receiver has it",
+    Step.PLAYABLE: "the receiver has it",
+    Step.FAILED: "it needs attention",
+    Step.WITHDRAWN: "it was withdrawn, and is not sent",
+}
 
 
 def nothing_in_the_way(recording: RecordingSnapshot) -> str:
