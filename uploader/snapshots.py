@@ -307,8 +307,11 @@ def _away(database: Database, places: Places) -> str | None:
 
 
 def sizes(database: Database) -> dict[str, int]:
-    """Recording -> bytes of its closed segments."""
-    rows = database.rows("SELECT recording, sum(size_bytes) FROM segments GROUP BY recording")
+    """Recording -> bytes of its closed segments, but for those that were deleted here."""
+    rows = database.rows(
+        """SELECT recording, sum(size_bytes) FROM segments JOIN recordings USING (recording)
+           WHERE freed <> 'freed' GROUP BY recording"""
+    )
     return {recording: int(size_bytes) for recording, size_bytes in rows}
 
 

@@ -19,10 +19,10 @@ from holdfast.manifest import Manifest, ManifestSegment
 from holdfast.protocol import decode_key
 from uploader import receipts
 from uploader.confirm import Asker, NotConfirmed, listed_pieces
-from uploader.errors import UnknownRecording
 from uploader.freed import Freed, read_freed
 from uploader.identity import Identity, pinned_key
 from uploader.installation import Installation
+from uploader.items import LEFT_ALONE
 from uploader.queue import SegmentEntry
 
 _SIGNATURE_BYTES = 64
@@ -77,14 +77,20 @@ def verify_recordings(installation: Installation, asker: Asker | None = None) ->
     """
     report = Verification(unconfirmed=None if asker is None else [])
     look = _Look(installation.identity, pinned_key(installation.home), report, asker)
+    queue = installation.queue
+    left_alone = {id_ for id_, each in queue.progress().items() if each.step in LEFT_ALONE}
+    here = set()
     for folder in installation.home.recording_folders():
-        is_whole = look.at(folder)
-        try:
-            installation.queue.note_saved(folder.recording, is_whole)
-        except UnknownRecording:
-            continue
-    progress = installation.queue.progress()
-    report.away = [recording for recording, each in progress.items() if each.is_away]
+        here.add(folder.recording)
+        # What was discarded or withdrawn has to be proven to nobody.
+        if folder.recording not in left_alone:
+            queue.note_saved(folder.recording, look.at(folder))
+    report.away = [id_ for id_, each in queue.progress().items() if each.is_away]
+    report.missing += [
+        each.folder
+        for each in queue.snapshot().recordings
+        if each.id not in here | left_alone | set(report.away)
+    ]
     return report
 
 

@@ -1,6 +1,7 @@
 """`queue free` and `queue give-up` as a person meets them: shown first, asked about, done once."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -150,9 +151,25 @@ def test_what_was_freed_is_proven_by_what_stayed(device: Device) -> None:
     receipt.write_bytes(genuine)
 
     freed = recording.folder.freed
-    freed.write_bytes(freed.read_bytes().replace(b'"checked_at":"2', b'"checked_at":"1'))
+    genuine = freed.read_bytes()
+    another = {**json.loads(genuine), "manifest_sha256": "0" * 64}
+    for forged in (genuine.replace(b'"checked_at":"2', b'"checked_at":"1'), canonical(another)):
+        freed.write_bytes(forged)
+        result = run(device, "verify", "--json")
+        assert (result.exit_code, json.loads(result.stdout)["changed"]) == (1, [str(freed)])
+
+
+def test_a_recording_that_is_gone_as_a_whole_is_missed(device: Device) -> None:
+    recording, discarded = sent(device), device.record(*SIZES, decision="discarded")
+    send(device)
+    assert printed(run(device, "verify", "--json"))["ok"], "what was redone is owed to nobody"
+    shutil.rmtree(recording.folder.path)
+
     result = run(device, "verify", "--json")
-    assert (result.exit_code, json.loads(result.stdout)["changed"]) == (1, [str(freed)])
+
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["missing"] == [str(recording.folder.path)]
+    assert str(discarded.folder.path) not in result.stdout
 
 
 def test_a_manifest_and_a_sidecar_are_proven_too(device: Device) -> None:
