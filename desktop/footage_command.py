@@ -31,9 +31,9 @@ def add(
     from desktop.footage_probe import look
     from desktop.record import generated_participant
     from uploader import texts
-    from uploader.opened import opened
     from uploader.errors import UploaderError
     from uploader.footage import Intake, Taken, Whose, remove_leftovers
+    from uploader.opened import opened
 
     taken: list[Taken] = []
     refused: list[Json] = []

@@ -28,6 +28,7 @@ from uploader.elsewhere import WithElsewhere
 from uploader.freeing_cli import free, give_up
 from uploader.items import UploadEvent
 from uploader.opened import find, length_s, opened, sentences
+from uploader.suitcase_cli import export_suitcase, import_receipts
 from uploader.why import NOT_ENROLLED
 
 if TYPE_CHECKING:
@@ -307,5 +308,5 @@ def enrol(home: Home, as_json: bool, url: str, code: str, name: str | None) -> N
         click.echo(f"This computer is enrolled at {enrolment.url}. Recordings will be sent there.")
 
 
-for _command in (free, give_up):
+for _command in (free, give_up, export_suitcase, import_receipts):
     queue.add_command(_command)

@@ -22,11 +22,12 @@ from holdfast.protocol import (
 )
 from uploader import receipts
 from uploader.annotate import Annotator
-from uploader.attempt import Result, patiently
+from uploader.attempt import patiently
 from uploader.errors import QueueError, ReceiptRefused, Stopped, TransportError
 from uploader.file_faults import file_changed
 from uploader.items import RecordingClaim, Step
 from uploader.line import Line, Stopwatch
+from uploader.outcome import Result
 from uploader.policy import DONE, Action, Answer, Decision, ask_wait_s, decide, decide_error, wait_s
 
 _log = logging.getLogger(__name__)

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 
 from holdfast.clock import Clock
 from holdfast.protocol import receiver_path
-from uploader.attempt import Pace, Result
 from uploader.errors import TransportError
 from uploader.flow import Flow
 from uploader.gate import Gate
 from uploader.identity import Enrolment
 from uploader.items import Network, UploadEvent
+from uploader.outcome import Result
+from uploader.pace import Pace
 from uploader.policy import Action, Decision, Uniform, decide, decide_error
 from uploader.queue import Queue
 from uploader.reachability import Reachability
+from uploader.together import Board
 from uploader.transitions import Record
 from uploader.transport import Transport
 
@@ -33,6 +35,7 @@ class Line:
     pace: Pace
     gate: Gate
     flow: Flow
+    board: Board
     clock: Clock
     uniform: Uniform
     stop: threading.Event
@@ -53,6 +56,7 @@ class Line:
         """Ask whether the receiver is there, and open or close the gate by what comes back."""
         if self.stop.is_set():
             return False
+        looks = self.reachability.looks
         try:
             decision = decide(self.transport.get(receiver_path()), self.clock.now())
         except TransportError as error:
@@ -60,7 +64,7 @@ class Line:
         if decision.action is Action.DONE:
             self.reachability.restored()
             return True
-        self.reachability.hold(decision)
+        self.reachability.hold(decision, looks)
         return False
 
     def is_items_own(self, decision: Decision) -> bool:

@@ -30,10 +30,12 @@ from uploader.items import (
     SegmentSnapshot,
     Step,
 )
+from uploader.link_rows import LinkRows
 from uploader.places import Places
 from uploader.rule_rows import RuleRows
 from uploader.settling import Settling
 from uploader.steps import Steps
+from uploader.suitcase_rows import SuitcaseRows
 
 _RECEIVER_CLOCK = "receiver_clock"
 
@@ -96,6 +98,10 @@ class Queue:
         """Which copies here may be deleted, and which were."""
         self.rules = RuleRows(database, clock, self._places)
         """What the sending rules are judged by: the pause, what was sent today."""
+        self.links = LinkRows(database, clock)
+        """What is known of each network's way to the receiver."""
+        self.suitcases = SuitcaseRows(database, clock)
+        """Recordings that travel on a disk."""
 
     def is_here(self, folder: RecordingFolder) -> bool:
         """Whether the disk that a recording is on is connected now."""
@@ -336,13 +342,13 @@ class Queue:
         self._put(snapshots.ENROLLED, "yes" if is_enrolled else "no")
 
     def chunk_limit(self, receiver: str) -> int | None:
-        """The largest body, in bytes, known to get through to this receiver; None if unlimited."""
+        """The largest body, in bytes, that this receiver says it takes; None if it said nothing."""
         with self._database.read() as database:
             text = snapshots.meta(database, f"chunk_limit {receiver}")
         return None if text is None else int(text)
 
     def note_chunk_limit(self, receiver: str, limit_bytes: int) -> None:
-        """Remember that larger bodies were refused on the way to this receiver."""
+        """Remember what a receiver said it takes."""
         self._put(f"chunk_limit {receiver}", str(limit_bytes))
 
     def receiver_clock(self) -> ReceiverClock | None:

@@ -16,7 +16,7 @@ from typing import Final
 from holdfast.clock import Clock
 from uploader.adopt import Adoption
 from uploader.annotation_delivery import send_annotations
-from uploader.delivery import deliver_segment
+from uploader.delivery import deliver_segment, help_deliver
 from uploader.errors import QueueDamaged, QueueError, QueueFull
 from uploader.freeing_policy import FreeingByPolicy
 from uploader.gate import Gate
@@ -41,7 +41,7 @@ JOIN_S: Final = 5.0
 FULL_WAIT_S: Final = 5.0
 """Between two looks at whether the queue's disk has room again."""
 _AFTER_ERROR_S: Final = 2.0
-_STOP_POLL_S: Final = 0.1
+_STOP_POLL_S: Final = 0.02
 _LEAST_IDLE_S: Final = 0.05
 _log = logging.getLogger(__name__)
 
@@ -106,6 +106,7 @@ class Worker:
             uniform,
             on_event,
             gate,
+            self.wake,
         )
 
     def wake(self) -> None:
@@ -232,6 +233,7 @@ class Worker:
         finally:
             self._halt(senders)
             self._lines.close()
+            self._wake.ended.set()
             # The queue may be closed next, and the follower reads it.
             follower.join(JOIN_S)
         if self._failure is not None:
@@ -246,7 +248,8 @@ class Worker:
             elif self._guarded(self._look_for_others) == 0:
                 wake.call()
         while wake is self._wake and self._lines.abort():
-            wake.pause(_STOP_POLL_S)
+            if wake.ended.wait(_STOP_POLL_S):
+                return
 
     def _look_for_others(self) -> float:
         seen, self._seen_changes = self._seen_changes, self._queue.changes_by_others()
@@ -274,6 +277,10 @@ class Worker:
 
     def _coordinate_once(self) -> float:
         """Do one thing for a recording; returns how long there is nothing more to do, seconds."""
+        line = self._lines.current
+        if line is not None and self._permission.is_probe_due() and line.probe():
+            # The network is back: looking through the folders can wait for what waits to be sent.
+            return 0.0
         self._housekeep()
         line = self._lines.current
         if line is None:
@@ -306,7 +313,11 @@ class Worker:
         line = self._lines.current
         if not self._permission.may_deliver(is_first):
             return IDLE_S
-        if line is not None and self._permission.may_send() and deliver_segment(line):
+        if (
+            line is not None
+            and self._permission.may_send()
+            and (deliver_segment(line) or help_deliver(line))
+        ):
             return 0.0
         return self._idle_s(self._queue.claims.next_segment_due_s())
 
