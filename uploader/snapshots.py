@@ -327,8 +327,11 @@ def _away(database: Database, places: Places) -> str | None:
 
 
 def sizes(database: Database) -> dict[str, int]:
-    """Recording -> bytes of its closed segments."""
-    rows = database.rows("SELECT recording, size_bytes FROM tallies WHERE segments > 0")
+    """Recording -> bytes of its closed segments, but for those that were deleted here."""
+    rows = database.rows(
+        """SELECT recording, size_bytes FROM tallies JOIN recordings USING (recording)
+           WHERE segments > 0 AND freed <> 'freed'"""
+    )
     return {recording: int(size_bytes) for recording, size_bytes in rows}
 
 

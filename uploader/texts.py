@@ -238,6 +238,8 @@ def verification(report: "Verification") -> str:
     if report.freed:
         freed = _count(len(report.freed), "recording")
         lines.append(f"{freed} deleted here, and proven by their receipts.")
+    if report.unconfirmed is not None:
+        lines.append(f"The receiver read {_count(report.confirmed, 'recording')} of its own again.")
     lines += [
         f"Not confirmed by the receiver: {each['id']}: {each['why']}"
         for each in report.unconfirmed or []
