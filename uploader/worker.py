@@ -93,7 +93,7 @@ class Worker:
         self._seen_changes = 0
         self._network = Network.ONLINE
         self._reachability = Reachability(clock, uniform, self._note_network)
-        gate = gate or Gate(queue, clock, settings.rules)
+        self._gate = gate = gate or Gate(queue, clock, settings.rules)
         self._permission = Permission(queue, clock, gate, self._reachability, on_event, self.wake)
         self._lines = Lines(
             queue,
@@ -115,6 +115,12 @@ class Worker:
         self._queue.make_due()
         self._reachability.look_now()
         self._housekeeping_due_ns = 0
+        self._wake.call()
+
+    def follow_rules(self, settings: UploadSettings) -> None:
+        """Send by these rules and this rate from now on, also what is on its way."""
+        self._gate.follow(settings.rules)
+        self._lines.follow_rate(settings.limit_rate_bytes_s)
         self._wake.call()
 
     def hold(self, sentence: str) -> None:
