@@ -103,12 +103,14 @@ READING_TITLE: Final = "Looking for recordings…"
 YES: Final = "Yes"
 NOT_YET: Final = "Not yet"
 SAVING: Final = "Saving"
+FREED: Final = "Freed"
 WAITING: Final = "Waiting"
 STOPPED: Final = "Stopped"
 LIGHT_NAMES: Final = COLUMNS[3:7]
 
 # What stands beside a recording that nothing is in the way of.
 AT_HOME: Final = "Safe at the receiver."
+FREED_HERE: Final = "Safe at the receiver; the copy here was deleted to free space."
 PREPARING: Final = "Received and verified. The receiver is preparing the video."
 SENDING: Final = "Sending."
 
