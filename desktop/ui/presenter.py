@@ -158,6 +158,10 @@ def _sending(facts: Facts) -> SendingView:
 
 def _to_send(facts: Facts, queue: QueueFacts) -> ToSendView:
     view, is_paused = queue_view.to_send(queue), _pause(facts) is not None
+    if is_paused and queue.unsent:
+        # The banner has the whole sentence.
+        line = texts.to_send_size(amounts.size(queue.bytes_unsent), texts.SENDING_IS_PAUSED)
+        view = replace(view, sentence=line)
     return replace(
         view,
         can_try=view.can_try and not is_paused,

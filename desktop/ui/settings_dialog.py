@@ -8,7 +8,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.sending_rules import KEYS, SendingRules
 from desktop.ui import texts
 from desktop.ui.cards import label
+from desktop.ui.choices import Choices
 
 _SIZE = (580, 430)
 _RATE_MOST, _BUDGET_MOST = 10_000_000, 100_000_000
@@ -158,11 +158,10 @@ def _number(name: str, most: int, unit: str) -> QSpinBox:
     return made
 
 
-def _combo(name: str, choices: Mapping[str, str]) -> QComboBox:
-    made = QComboBox()
+def _combo(name: str, choices: Mapping[str, str]) -> Choices:
+    made = Choices(name)
     for value, words in choices.items():
         made.addItem(words, value)
-    made.setAccessibleName(name)
     return made
 
 

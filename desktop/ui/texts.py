@@ -495,6 +495,7 @@ PAUSE_OPEN: Final = "Until I resume"
 RESUME_SENDING: Final = "Resume sending"
 RESUME_SENDING_MNEMONIC: Final = "R&esume sending"
 RESUME_SENDING_HINT: Final = "Send what waits again"
+SENDING_IS_PAUSED: Final = "Sending is paused."
 SPEED: Final = "Speed while recording"
 SPEEDS: Final = {
     "full": "Full speed",
