@@ -18,6 +18,7 @@ from uploader.items import (
     ItemState,
     Network,
     NetworkStatus,
+    PausedByPerson,
     QueueSnapshot,
     RecordingSnapshot,
     SegmentSnapshot,
@@ -155,6 +156,11 @@ def network(database: Database, now: datetime) -> NetworkStatus:
     )
 
 
+def _paused_by_person(database: Database, now: datetime) -> PausedByPerson | None:
+    paused = pause(database, now)
+    return None if paused is None else PausedByPerson(paused.until, pauses.sentence(paused, now))
+
+
 def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
     """The whole queue as of now."""
     found = recordings(database, places, now)
@@ -166,6 +172,7 @@ def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
         network=status.state,
         why=why.of_queue(totals, status, _is_enrolled(database), now, _away(database, places)),
         sending=_sending(database, found, status, now),
+        pause=_paused_by_person(database, now),
     )
 
 

@@ -107,7 +107,7 @@ class Worker:
         self._network = Network.ONLINE
         self._reachability = Reachability(clock, uniform, self._note_network)
         self._stocktaking = Stocktaking(queue.holdings, clock)
-        gate = gate or Gate(queue, clock, settings.rules)
+        self._gate = gate = gate or Gate(queue, clock, settings.rules)
         self._permission = Permission(queue, clock, gate, self._reachability, on_event, self.wake)
         self._freeing = FreeingByPolicy(queue, clock, settings.freeing)
         self._lines = Lines(
@@ -141,6 +141,12 @@ class Worker:
             _log.warning("the waits go on: %s", error)
         # A receiver that answered and asked for time has its reasons, which no network changes.
         self._reachability.look_now(if_unreachable=hint is not Hint.AWAKE)
+        self._wake.call()
+
+    def follow_rules(self, settings: UploadSettings) -> None:
+        """Send by these rules and this rate from now on, also what is on its way."""
+        self._gate.follow(settings.rules)
+        self._lines.follow_rate(settings.limit_rate_bytes_s)
         self._wake.call()
 
     def hold(self, sentence: str) -> None:
