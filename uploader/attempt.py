@@ -243,7 +243,7 @@ class SegmentAttempt:
                 return Result(_judged(decision, segment.claim), sent_bytes, status)
             sent_bytes += chunk.size_bytes
             crash.point("uploader.before-answer-stored")
-            if _is_complete(answer):
+            if _is_complete(answer, segment.sidecar):
                 return Result(DONE, sent_bytes, status)
             rest = _without(rest, chunk.last)
             self._on_progress(segment.claim, size_bytes - ranges.total_bytes(rest))
@@ -316,8 +316,10 @@ def _status(answer: Answer) -> SegmentStatus | None:
         return None
 
 
-def _is_complete(answer: Answer) -> bool:
-    return answer.status == 201 or (answer.body or {}).get("complete") is True
+def _is_complete(answer: Answer, sidecar: Sidecar) -> bool:
+    # An answer that names other bytes belongs to another request: something mixed them up.
+    status = _status(answer)
+    return status is not None and status.complete and status.sha256 == sidecar.sha256
 
 
 def _judged(decision: Decision, claim: SegmentClaim) -> Decision:

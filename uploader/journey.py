@@ -26,7 +26,17 @@ from uploader.attempt import Result, patiently
 from uploader.errors import QueueError, ReceiptRefused, Stopped, TransportError
 from uploader.items import RecordingClaim, Step
 from uploader.line import Line, Stopwatch
-from uploader.policy import DONE, Action, Answer, Decision, ask_wait_s, decide, decide_error, wait_s
+from uploader.policy import (
+    DONE,
+    MISMATCHES_MOST,
+    Action,
+    Answer,
+    Decision,
+    ask_wait_s,
+    decide,
+    decide_error,
+    wait_s,
+)
 
 _log = logging.getLogger(__name__)
 UNDECIDED_WAIT_S: Final = 2.0
@@ -168,7 +178,7 @@ def _finalise(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
     try:
         receipts.check(answer.body or {}, manifest, line.enrolment.receiver_key)
     except ReceiptRefused as error:
-        refused = Decision(Action.FAIL, str(error))
+        refused = _refused_receipt(line, claim, error)
         raise _NotDone(Result(refused, status=answer.status)) from error
     try:
         receipts.store(folder, answer.body or {})
@@ -180,6 +190,22 @@ def _finalise(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
     _look_for_annotations(line, folder)
     line.reachability.restored()
     line.tell("verified", claim.recording)
+
+
+_RECEIPT_AGAIN: Final = (
+    "What came back was not the receiver's receipt for this recording; it is asked for again."
+)
+
+
+def _refused_receipt(line: Line, claim: RecordingClaim, error: ReceiptRefused) -> Decision:
+    """Ask again: what was changed or mixed up on the way comes whole the next time.
+
+    A receipt that is wrong every time is the receiver's, and only a person can say why.
+    """
+    before = line.queue.attempts(claim.recording)[1 - MISMATCHES_MOST :]
+    if sum(each.reason == _RECEIPT_AGAIN for each in before) < MISMATCHES_MOST - 1:
+        return Decision(Action.RETRY, _RECEIPT_AGAIN)
+    return Decision(Action.FAIL, str(error))
 
 
 def _look_for_annotations(line: Line, folder: RecordingFolder) -> None:

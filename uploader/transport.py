@@ -6,6 +6,7 @@ time-out for the whole of it.
 """
 
 import errno
+import hashlib
 import json
 import os
 import socket
@@ -182,8 +183,13 @@ class Transport:
         return self._request("GET", path)
 
     def send_json(self, method: str, path: str, value: Json) -> Answer:
-        """PUT or POST a JSON body. Raises TransportError."""
-        return self._request(method, path, canonical(value), {"Content-Type": "application/json"})
+        """PUT or POST a JSON body, with its digest. Raises TransportError."""
+        body = canonical(value)
+        headers = {
+            "Content-Type": "application/json",
+            HEADER_CONTENT_DIGEST: digest_field(hashlib.sha256(body).hexdigest()),
+        }
+        return self._request(method, path, body, headers)
 
     def put_chunk(
         self,
