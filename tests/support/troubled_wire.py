@@ -89,7 +89,7 @@ class TroubledWire:
         """Where clients find the wire."""
         return f"http://{self.host}:{self.port}"
 
-    def plug(self) -> "TroubledWire":
+    def plug(self) -> Self:
         """Begin to listen, always on the same port."""
         self._listener = socket.create_server((self.host, self.port))
         self._listener.settimeout(_LISTEN_POLL_S)
