@@ -26,7 +26,7 @@ from requests.auth import AuthBase
 from requests.utils import get_environ_proxies
 
 from holdfast import crash
-from holdfast.jsonform import Json, canonical
+from holdfast.jsonform import FormatError, Json, canonical
 from holdfast.protocol import (
     HEADER_CONTENT_DIGEST,
     HEADER_PROTOCOL,
@@ -34,6 +34,7 @@ from holdfast.protocol import (
     VERSION,
     content_range,
     digest_field,
+    parse_digest_field,
     segment_path,
 )
 from holdfast.version import VERSION as APP_VERSION
@@ -306,6 +307,7 @@ class Chunk:
 
 def _answer(response: requests.Response) -> Answer:
     data = response.raw.read(ANSWER_MOST_BYTES + 1, decode_content=True)
+    _require_whole(response, data)
     body = None
     if len(data) <= ANSWER_MOST_BYTES:
         try:
@@ -314,6 +316,17 @@ def _answer(response: requests.Response) -> Answer:
             value = None
         body = value if isinstance(value, dict) else None
     return Answer(response.status_code, response.headers, body)
+
+
+def _require_whole(response: requests.Response, data: bytes) -> None:
+    """Raises Interrupted for an answer that says which bytes it had, and has others."""
+    try:
+        wanted = parse_digest_field(response.headers.get(HEADER_CONTENT_DIGEST, ""))
+    except FormatError:
+        # An older receiver, or somebody else: they say nothing about their bytes.
+        return
+    if hashlib.sha256(data).hexdigest() != wanted:
+        raise Interrupted("The receiver's answer arrived damaged.")
 
 
 def _ours(error: BaseException) -> TransportError:
