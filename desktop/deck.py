@@ -10,7 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from desktop.ballast import Reserves
+from desktop.choosing import Choose
 from desktop.handoff import Handoff
+from desktop.last_devices import NOTHING_REMEMBERED, DeviceMemory
 from desktop.quality_check import QualityCheck
 from desktop.recorder_process import Spawn
 from desktop.recording import disk
@@ -84,6 +86,8 @@ class Surroundings:
     over: Callable[[], None]
     """Called once a deck's recording has ended, before anybody is told that it is saved."""
     quality: QualitySettings = field(default_factory=QualitySettings)
+    memory: DeviceMemory = NOTHING_REMEMBERED
+    """Which devices were used last, for whoever can ask a person about others."""
 
 
 class Deck:
@@ -120,7 +124,9 @@ class Deck:
         """Whether somebody wants nothing recorded, also of what goes on elsewhere."""
         self.progress: Progress | None = None
         """The recorder's last sign of life."""
-        self._supervisor = Supervisor(capture, self._handle, around.clock, around.spawn)
+        self._supervisor = Supervisor(
+            capture, self._handle, around.clock, around.spawn, around.memory
+        )
 
     @property
     def preview(self) -> PreviewReader | None:
@@ -189,6 +195,15 @@ class Deck:
     def confirm_devices(self) -> None:
         """The camera and the microphone of now are the expected ones."""
         self._supervisor.confirm_devices()
+
+    def choose(self, choice: Choose) -> None:
+        """Go on with another camera or microphone. Returns at once; raises UnknownSource."""
+        self._supervisor.choose(choice)
+        self.capture = replace(
+            self.capture,
+            source=choice.source or self.capture.source,
+            audio=choice.audio or self.capture.audio,
+        )
 
     def close(self, timeout_s: float = 5.0) -> None:
         """End a running recording and let the devices go."""

@@ -12,6 +12,7 @@ import hashlib
 import os
 import secrets
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -282,6 +283,16 @@ def remove(path: Path) -> None:
     """Delete one file, if it is there, and make that durable."""
     path.unlink(missing_ok=True)
     fsync_folder(path.parent)
+
+
+def remove_all(folder: Path, paths: Iterable[Path]) -> None:
+    """Delete files of one folder, those that are there, and make that durable.
+
+    Cut short, some of them are left.
+    """
+    for path in paths:
+        path.unlink(missing_ok=True)
+    fsync_folder(folder)
 
 
 def remove_folder(folder: Path) -> None:

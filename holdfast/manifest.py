@@ -25,6 +25,11 @@ from holdfast.sidecar import Sidecar
 from holdfast.soundloss import SoundLoss, read_sound_loss, together
 
 Decision = Literal["pending", "kept", "discarded"]
+FOOTAGE = "footage"
+"""In an announcement: the recording is a file of another camera, and this says what is known of it.
+
+It is one segment in its own container, which nobody cut into fragments.
+"""
 Sign = Callable[[bytes], str]
 """Signs bytes with a device's key; returns the signature as base64 text."""
 

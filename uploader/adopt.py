@@ -16,6 +16,7 @@ from holdfast.manifest import Manifest, Sign
 from uploader import receipts
 from uploader.annotate import Annotator
 from uploader.errors import SegmentChanged
+from uploader.freed import FREED, read_freed
 from uploader.identity import pinned_key
 from uploader.items import AT_HOME, LEFT_ALONE
 from uploader.queue import Queue, SegmentEntry
@@ -88,6 +89,7 @@ class _Scan:
             # Its disk may have been taken away while it was looked at.
             if not folder.receipt.exists() and self._home.is_here(folder):
                 self._queue.receipt_gone(folder.recording)
+            self._note_freed(folder, known)
             self._annotator.look_at(folder)
             return
         self._close_if_abandoned(folder)
@@ -102,8 +104,25 @@ class _Scan:
             self._queue.enqueue_segments(folder, entries)
             self.found.segments += len(entries)
         if manifest is not None:
+            self._follow_given_up(folder, manifest, has_rows)
             self._note_manifest(folder, manifest, known)
+            self._note_freed(folder, known)
             self._annotator.look_at(folder)
+
+    def _follow_given_up(
+        self, folder: RecordingFolder, manifest: Manifest, has_rows: set[int]
+    ) -> None:
+        lost = {each.segment for each in manifest.segments if each.lost is not None} & has_rows
+        if lost:
+            self._queue.manifest_ready(folder, manifest, is_saved(folder, manifest))
+            self._queue.forget_given_up(folder.recording, lost)
+
+    def _note_freed(self, folder: RecordingFolder, known: Known | None) -> None:
+        if known is not None and known.freed == FREED:
+            return
+        freed = read_freed(folder)
+        if freed is not None and (known is None or known.freed != freed.stage):
+            self._queue.freeing.note(folder.recording, freed.stage)
 
     def _close_if_abandoned(self, folder: RecordingFolder) -> None:
         # Without an announcement there is nothing to close yet, and its recorder may be about to

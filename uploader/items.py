@@ -307,8 +307,9 @@ class QueueSnapshot:
 class UploadEvent:
     """Something that happened while sending, as `upload --json` prints it.
 
-    `event` is one of started, sent, retry, verified, playable, offline, failed, `paused` where a
-    rule or a person forbids to send, and `full` where the queue's disk has no room.
+    `event` is one of started, sent, retry, verified, playable, offline, failed, `freed` where the
+    copy here was deleted, `paused` where a rule or a person forbids to send, and `full` where the
+    queue's disk has no room.
     """
 
     at: datetime

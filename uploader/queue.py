@@ -20,6 +20,7 @@ from uploader.claims import Claims
 from uploader.clock_offset import ReceiverClock, late_offset
 from uploader.database import Database
 from uploader.errors import SegmentChanged, UnknownRecording
+from uploader.freeing_rows import FreeingRows
 from uploader.instances import Instance
 from uploader.items import (
     AttemptSnapshot,
@@ -27,6 +28,7 @@ from uploader.items import (
     QueueSnapshot,
     RecordingSnapshot,
     SegmentSnapshot,
+    Step,
 )
 from uploader.places import Places
 from uploader.rule_rows import RuleRows
@@ -90,6 +92,8 @@ class Queue:
         """Moving claimed recordings on."""
         self.annotations = AnnotationRows(database, clock, self._places)
         """What was learned later, and whether the receiver has it."""
+        self.freeing = FreeingRows(database, instance, self._places)
+        """Which copies here may be deleted, and which were."""
         self.rules = RuleRows(database, clock, self._places)
         """What the sending rules are judged by: the pause, what was sent today."""
 
@@ -176,6 +180,18 @@ class Queue:
                     saved,
                     folder.recording,
                 ),
+            )
+
+    def forget_given_up(self, recording: str, segments: Iterable[int]) -> None:
+        """Take segments that the manifest now names lost out of the queue, but for one on its way.
+
+        Whatever waited for them goes on.
+        """
+        with self._database.write() as database:
+            database.many(
+                """DELETE FROM segments
+                   WHERE recording = ? AND segment = ? AND state <> 'uploading'""",
+                ((recording, segment) for segment in segments),
             )
 
     def note_saved(self, recording: str, saved: bool) -> None:
@@ -267,6 +283,16 @@ class Queue:
         """Every try at sending something of one recording, oldest first."""
         with self._database.read() as database:
             return snapshots.attempts(database, recording)
+
+    def holder_of(self, sha256: str) -> tuple[str, Step] | None:
+        """The recording that has a segment with this hash, and its step; discarded ones apart."""
+        with self._database.read() as database:
+            row = database.row(
+                """SELECT recording, step FROM segments JOIN recordings USING (recording)
+                   WHERE sha256 = ? AND step <> 'discarded' LIMIT 1""",
+                (sha256,),
+            )
+        return None if row is None else (row[0], Step(row[1]))
 
     def known(self) -> dict[str, snapshots.Known]:
         """Recording -> what the queue has of it, for every recording that has a row."""

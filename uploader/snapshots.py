@@ -33,7 +33,7 @@ PAUSE: Final = "pause"
 _RECORDINGS: Final = """
     SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.camera, r.state, r.started_at,
         r.duration_s, r.frames, r.lost_frames, r.overflow, r.step, r.saved, r.attempts,
-        r.not_before_ms, r.reason, r.manifest_segments,
+        r.not_before_ms, r.reason, r.manifest_segments, r.freed,
         count(s.segment) AS segments, total(s.size_bytes) AS size_bytes,
         total(s.duration_s) AS recorded_s, total(s.frames) AS recorded_frames,
         total(s.lost_frames) AS recorded_lost, total(s.acknowledged_bytes) AS acknowledged_bytes,
@@ -61,6 +61,7 @@ _COLUMNS: Final = (
     "not_before_ms",
     "reason",
     "manifest_segments",
+    "freed",
     "segments",
     "size_bytes",
     "recorded_s",
@@ -104,6 +105,8 @@ class Known:
     overflow: str
     has_manifest: bool
     segments: set[int]
+    freed: str = ""
+    """How far the deletion of its media here is, as the queue knows."""
 
 
 def meta(database: Database, key: str) -> str | None:
@@ -226,6 +229,7 @@ def _recording(
             received_bytes=int(row["acknowledged_bytes"]),
             verified=step in AT_HOME,
             playable=step is Step.PLAYABLE,
+            freed=row["freed"] == "freed",
         ),
         why=why.of_recording(
             why.Facts(
@@ -346,10 +350,10 @@ def known(database: Database) -> dict[str, Known]:
         segments_of.setdefault(recording, set()).add(segment)
     return {
         recording: Known(
-            Step(step), overflow, manifest is not None, segments_of.get(recording, set())
+            Step(step), overflow, manifest is not None, segments_of.get(recording, set()), freed
         )
-        for recording, step, overflow, manifest in database.rows(
-            "SELECT recording, step, overflow, manifest_sha256 FROM recordings"
+        for recording, step, overflow, manifest, freed in database.rows(
+            "SELECT recording, step, overflow, manifest_sha256, freed FROM recordings"
         )
     }
 

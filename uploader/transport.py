@@ -5,15 +5,13 @@ block has a time-out of its own: urllib3 would give a body handed over as bytes 
 time-out for the whole of it.
 """
 
-import errno
 import hashlib
 import json
 import os
 import socket
-import ssl
 import threading
 import weakref
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Final, Self
@@ -38,8 +36,9 @@ from holdfast.protocol import (
     segment_path,
 )
 from holdfast.version import VERSION as APP_VERSION
+from uploader import faults
 from uploader.clock_offset import ClockWatch
-from uploader.errors import Interrupted, Offline, Stopped, TransportError, Unreachable
+from uploader.errors import Interrupted, Stopped
 from uploader.policy import Answer
 
 CONNECT_TIMEOUT_S: Final = 10.0
@@ -48,9 +47,6 @@ BLOCK_BYTES: Final = 128 * 1024
 ANSWER_MOST_BYTES: Final = 64 * 1024 * 1024
 _CRASH_AFTER_BYTES: Final = 64 * 1024
 
-_NO_NETWORK: Final = frozenset(
-    {errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL}
-)
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -281,7 +277,7 @@ class Transport:
                     self._watch.answered(response.headers, asked_ns)
                 return _answer(response)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-            raise _ours(error) from error
+            raise faults.ours(error) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,34 +323,3 @@ def _require_whole(response: requests.Response, data: bytes) -> None:
         return
     if hashlib.sha256(data).hexdigest() != wanted:
         raise Interrupted("The receiver's answer arrived damaged.")
-
-
-def _ours(error: BaseException) -> TransportError:
-    causes = list(_causes(error))
-    for cause in causes:
-        if isinstance(cause, ssl.SSLError):
-            return Unreachable(
-                f"The receiver cannot be trusted or does not speak TLS ({cause.reason or cause})."
-            )
-        if isinstance(cause, socket.gaierror):
-            return Offline("The receiver's name cannot be looked up.")
-        if isinstance(cause, OSError) and cause.errno in _NO_NETWORK:
-            return Offline("There is no way to the receiver's network.")
-    for cause in causes:
-        if isinstance(cause, ConnectionRefusedError):
-            return Unreachable("The receiver does not answer.")
-        if isinstance(cause, urllib3.exceptions.TimeoutError | requests.Timeout | TimeoutError):
-            return Unreachable("The receiver does not answer.")
-    return Interrupted("The connection to the receiver broke.")
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    seen: set[int] = set()
-    waiting: list[object] = [error]
-    while waiting:
-        each = waiting.pop(0)
-        if not isinstance(each, BaseException) or id(each) in seen:
-            continue
-        seen.add(id(each))
-        yield each
-        waiting += [each.__cause__, each.__context__, getattr(each, "reason", None), *each.args]

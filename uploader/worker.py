@@ -18,6 +18,7 @@ from uploader.adopt import Adoption
 from uploader.annotation_delivery import send_annotations
 from uploader.delivery import deliver_segment
 from uploader.errors import QueueDamaged, QueueError, QueueFull
+from uploader.freeing_policy import FreeingByPolicy
 from uploader.gate import Gate
 from uploader.heartbeat import send_heartbeat
 from uploader.identity import Enrolment
@@ -95,6 +96,7 @@ class Worker:
         self._reachability = Reachability(clock, uniform, self._note_network)
         gate = gate or Gate(queue, clock, settings.rules)
         self._permission = Permission(queue, clock, gate, self._reachability, on_event, self.wake)
+        self._freeing = FreeingByPolicy(queue, clock, settings.freeing)
         self._lines = Lines(
             queue,
             load_enrolment,
@@ -162,6 +164,7 @@ class Worker:
             advance_recording(line)
             or (may_deliver and deliver_segment(line))
             or send_annotations(line)
+            or self._freeing.free_next(line)
         )
 
     def _run_with_room(
@@ -280,7 +283,7 @@ class Worker:
         else:
             # What was learned later comes last: no light waits for it.
             done = self._permission.may_send() and (
-                advance_recording(line) or send_annotations(line)
+                advance_recording(line) or send_annotations(line) or self._freeing.free_next(line)
             )
         return 0.0 if done else self._idle_s(self._next_due_s())
 
