@@ -256,9 +256,16 @@ def _decision(folder: RecordingFolder) -> str:
         raise _NotDone(Result(Decision(Action.FAIL, reason))) from error
 
 
+_FORGOTTEN: Final = "The receiver does not have all of it any more; it is sent again."
+
+
 def _ask(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
     answer = _call(line, lambda: line.transport.get(recording_path(claim.recording)))
     line.reachability.restored()
+    if _part(answer.body or {}, "custody").get("verified") is False:
+        # It gave a receipt once: a backup from before that was brought back.
+        forgotten = Result(Decision(Action.ANNOUNCE, _FORGOTTEN), status=answer.status)
+        raise _NotDone(forgotten)
     playable = _part(answer.body or {}, "playable")
     if playable.get("ok") is True:
         line.queue.steps.playable(

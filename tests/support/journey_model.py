@@ -6,10 +6,12 @@ receiver of yesterday. What the receiver ever acknowledged is the model; after e
 are held against it, and at the end of each run the network heals and everything must come home.
 """
 
+import json
 import random
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
@@ -162,7 +164,7 @@ class JourneyMachine(RuleBasedStateMachine):
         self.installation: Installation | None = None
         self.worker: Worker | None = None
         self.spoiled = 0
-        self._patches = [
+        self._patches: list[AbstractContextManager[object]] = [
             self.mortals.among_us(),
             self.wire.spanned(),
             patch.object(attempt, "sleep_using_event", lambda _stop: lambda _seconds: None),
@@ -555,8 +557,6 @@ class JourneyMachine(RuleBasedStateMachine):
 
 def parse_any(body: bytes) -> dict[str, object]:
     """A JSON object without a format version."""
-    import json
-
     value = json.loads(body)
     if not isinstance(value, dict):
         raise FormatError("not an object")

@@ -13,7 +13,7 @@ from tests.support import journey_model
 from tests.support.journey_model import JourneyMachine
 
 SEED = int(os.environ.get("HOLDFAST_MODEL_SEED") or random.SystemRandom().randrange(10**6))
-STEPS = 30
+STEPS = 40
 PHASES = tuple(Phase)
 
 
