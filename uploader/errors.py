@@ -52,6 +52,10 @@ class ReceiptRefused(UploaderError):
     """A receipt is forged, foreign, or about other bytes than those recorded here."""
 
 
+class SuitcaseError(UploaderError):
+    """A disk that recordings travel on cannot be used, or is not this computer's."""
+
+
 class SecretsUnreadable(UploaderError):
     """The device's key or token is there but cannot be read."""
 

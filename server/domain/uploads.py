@@ -76,7 +76,7 @@ class Uploads:
         self._database = database
         self._blobs = blobs
         self._clock = clock
-        self._locks = KeyedLocks()
+        self._locks = KeyedLocks(data, "segments")
         self._hashes = RunningHashes()
         self._counter = threading.Lock()
         self.received_bytes = 0
@@ -320,12 +320,23 @@ class Uploads:
             stored = self._numbers(owner, "stored")
             for number in _files(self._data.recording(owner.session, owner.id).segments):
                 if number not in stored:
-                    self._healed(owner, number, None)
+                    self.status(owner.id, number, None)
         names = {
             f"{owner.id}.{number}" for owner in owners for number in self._numbers(owner, "open")
         }
         for path in self._data.incoming.iterdir():
             if path.name not in names:
+                self._drop_unless_known(path)
+
+    def _drop_unless_known(self, path: Path) -> None:
+        recording, _, number = path.name.partition(".")
+        if not number.isdigit():
+            durable.remove(path)
+            return
+        key = (recording, int(number))
+        # Another process may be writing its first bytes, and its row is next.
+        with self._locks.hold(key), self._database.reading() as session:
+            if session.get(SegmentRow, key) is None:
                 durable.remove(path)
 
     def _numbers(self, owner: RecordingRow, state: str) -> set[int]:
