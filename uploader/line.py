@@ -16,7 +16,7 @@ from uploader.flow import Flow
 from uploader.gate import Gate
 from uploader.identity import Enrolment
 from uploader.items import Network, UploadEvent
-from uploader.outcome import Result
+from uploader.outcome import Checked, Result
 from uploader.pace import Pace
 from uploader.policy import Action, Decision, Uniform, decide, decide_error
 from uploader.queue import Queue
@@ -38,6 +38,7 @@ class Line:
     gate: Gate
     flow: Flow
     board: Board
+    checked: Checked
     clock: Clock
     uniform: Uniform
     stop: threading.Event

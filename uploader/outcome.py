@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import threading
+from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +13,9 @@ from uploader.policy import Decision
 from uploader.transport import Chunk
 
 _BLOCK_BYTES: Final = 1 << 20
+_LARGE_BYTES: Final = 64 * 1024 * 1024
+_MOST: Final = 64
+_Stamp = tuple[str, int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,45 @@ class OpenSegment:
             whole_bytes=self.sidecar.size_bytes,
             whole_sha256=self.sidecar.sha256,
         )
+
+
+class Checked:
+    """Which large files were read whole and found unchanged by this process. For several threads.
+
+    Reading 64 GiB again after each break would keep the link idle for minutes; a file that was
+    touched since, by whatever the file system notices, is read again. Rotten bytes are found by the
+    receiver, which compares the whole.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._found: OrderedDict[tuple[str, int], _Stamp] = OrderedDict()
+
+    def is_unchanged(self, segment: OpenSegment) -> bool:
+        """Whether the file is what its sidecar says."""
+        key, stamp = (segment.claim.recording, segment.claim.segment), _stamp(segment)
+        with self._lock:
+            if self._found.get(key) == stamp:
+                return True
+        if not segment.is_unchanged() or _stamp(segment) != stamp:
+            return False
+        if segment.sidecar.size_bytes >= _LARGE_BYTES:
+            with self._lock:
+                self._found[key] = stamp
+                while len(self._found) > _MOST:
+                    self._found.popitem(last=False)
+        return True
+
+
+def _stamp(segment: OpenSegment) -> _Stamp:
+    found = os.fstat(segment.descriptor)
+    return (
+        segment.sidecar.sha256,
+        found.st_ino,
+        found.st_size,
+        found.st_mtime_ns,
+        found.st_ctime_ns,
+    )
 
 
 def _sha256(descriptor: int, first: int, last: int) -> str:
