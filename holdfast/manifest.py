@@ -7,7 +7,7 @@ reads it back. It reads and writes no files and holds no key.
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any
 
 from holdfast.announcement import Announcement, Video, video_or_none
 from holdfast.fragments import VIDEO_TICKS
@@ -24,7 +24,6 @@ from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonic
 from holdfast.sidecar import Sidecar
 from holdfast.soundloss import SoundLoss, read_sound_loss, together
 
-Decision = Literal["pending", "kept", "discarded"]
 Sign = Callable[[bytes], str]
 """Signs bytes with a device's key; returns the signature as base64 text."""
 
@@ -280,11 +279,6 @@ def session_json(
         "device": device,
         "created_at": created_at,
     }
-
-
-def decision_json(decision: Decision, at: str, by: str) -> Json:
-    """`decision.json`: whether a recording is kept, since when, and who said so."""
-    return {"format_version": FORMAT_VERSION, "decision": decision, "at": at, "by": by}
 
 
 def build(

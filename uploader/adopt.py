@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from holdfast import salvage
+from holdfast.decision import DecisionNote, read_decision
 from holdfast.jsonform import FormatError
 from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest, Sign
 from uploader import receipts
 from uploader.annotate import Annotator
+from uploader.decisions import Decisions
 from uploader.errors import SegmentChanged
 from uploader.identity import pinned_key
 from uploader.items import AT_HOME, LEFT_ALONE
@@ -45,9 +47,12 @@ class Adoption:
 def adopt(home: Home, queue: Queue, sign: Sign) -> Adoption:
     """Scan the recordings folders that are here. A recording that cannot be read stops no other.
 
+    What was discarded, and can be undone no more, is deleted.
+
     `sign` signs the manifests of recordings that are closed here. Raises QueueError.
     """
-    scan = _Scan(home, queue, sign, pinned_key(home), queue.known())
+    decisions = Decisions(queue, queue.clock)
+    scan = _Scan(home, queue, sign, pinned_key(home), queue.known(), decisions)
     for folder in home.recording_folders():
         try:
             scan.take_in(folder)
@@ -57,6 +62,7 @@ def adopt(home: Home, queue: Queue, sign: Sign) -> Adoption:
             scan.found.troubles.append(
                 f"The recording in {folder.path} cannot be read ({error}). Nothing was changed."
             )
+    decisions.close_due()
     for trouble in scan.found.troubles:
         _log.warning("%s", trouble)
     return scan.found
@@ -70,6 +76,7 @@ class _Scan:
         sign: Sign,
         receiver_key: str | None,
         known: dict[str, Known],
+        decisions: Decisions,
     ) -> None:
         self.found = Adoption()
         self._home = home
@@ -78,6 +85,7 @@ class _Scan:
         self._receiver_key = receiver_key
         self._known = known
         self._annotator = Annotator(queue)
+        self._decisions = decisions
 
     def take_in(self, folder: RecordingFolder) -> None:
         """Bring the queue up to date with one recording's folder."""
@@ -90,8 +98,15 @@ class _Scan:
                 self._queue.receipt_gone(folder.recording)
             self._annotator.look_at(folder)
             return
+        note = read_decision(folder)
+        if note is not None and note.is_final:
+            # What is left of it is deleted, not closed.
+            self._ensure_recording(folder, known, note)
+            return
         self._close_if_abandoned(folder)
-        if not self._ensure_recording(folder, known):
+        if folder.manifest.exists():
+            note = self._decisions.settle_review(folder, note)
+        if not self._ensure_recording(folder, known, note):
             return
         manifest = salvage.read_manifest(folder)
         has_rows = known.segments if known is not None else set()
@@ -120,13 +135,17 @@ class _Scan:
             self.found.recovered.append(folder.recording)
             self.found.recovered_s += salvaged.manifest.duration_s
 
-    def _ensure_recording(self, folder: RecordingFolder, known: Known | None) -> bool:
+    def _ensure_recording(
+        self, folder: RecordingFolder, known: Known | None, note: DecisionNote | None
+    ) -> bool:
+        if known is not None and known.decision != ("kept" if note is None else note.decision):
+            self._queue.decisions.note(folder.recording, note)
         if known is not None and known.overflow == self._home.overflow_of(folder):
             return True
         announcement = salvage.read_announcement(folder)
         if announcement is None:
             return False
-        self._queue.enqueue_recording(folder, announcement)
+        self._queue.enqueue_recording(folder, announcement, note)
         if known is None:
             self.found.recordings.append(folder.recording)
         return True

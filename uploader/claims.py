@@ -18,8 +18,9 @@ _IS_COMPLETE: Final = """(r.manifest_sha256 IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM segments s
                     WHERE s.recording = r.recording AND s.state <> 'completed')
     AND (SELECT count(*) FROM segments s WHERE s.recording = r.recording) >= r.manifest_segments)"""
-_HAS_STEP_TO_TAKE: Final = f"""(r.step IN ('announce', 'finalise', 'verified')
-    OR r.step = 'segments' AND {_IS_COMPLETE})"""
+_MAY_LEAVE: Final = "(r.decision = 'kept' OR r.decision = 'pending' AND NOT r.after_accept)"
+_HAS_STEP_TO_TAKE: Final = f"""(r.step = 'verified' OR r.step = 'announce' AND {_MAY_LEAVE}
+    OR r.decision = 'kept' AND (r.step = 'finalise' OR r.step = 'segments' AND {_IS_COMPLETE}))"""
 
 
 class Claims:
@@ -42,8 +43,8 @@ class Claims:
                 f"""SELECT s.recording, s.segment, r.session, r.overflow, s.attempts,
                         s.mismatches, s.ask_first
                     FROM segments s JOIN recordings r USING (recording)
-                    WHERE s.state = 'pending' AND r.step = 'segments' AND {_due("s")}
-                        AND {IS_HERE}
+                    WHERE s.state = 'pending' AND r.step = 'segments' AND {_MAY_LEAVE}
+                        AND {_due("s")} AND {IS_HERE}
                     ORDER BY s.recording, s.segment LIMIT 1""",
                 {**self._times(), "here": here},
             )
@@ -127,7 +128,7 @@ class Claims:
         """Seconds until the next segment is due, 0 if one is; None where none waits."""
         return self._next_due_s(
             f"""SELECT min(s.not_before_ms) FROM segments s JOIN recordings r USING (recording)
-                WHERE s.state = 'pending' AND r.step = 'segments' AND {IS_HERE}"""
+                WHERE s.state = 'pending' AND r.step = 'segments' AND {_MAY_LEAVE} AND {IS_HERE}"""
         )
 
     def next_recording_due_s(self) -> float | None:

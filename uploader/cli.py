@@ -28,7 +28,7 @@ from holdfast.command import (
 from holdfast.jsonform import FormatError
 from holdfast.layout import Home
 from holdfast.settings_table import SettingError
-from uploader import texts
+from uploader import decision_cli, texts
 from uploader.errors import UploaderError
 from uploader.items import RecordingSnapshot, UploadEvent
 from uploader.why import NOT_ENROLLED
@@ -354,3 +354,6 @@ def _find(installation: "Installation", prefix: str) -> RecordingSnapshot:
             "give more of the id."
         )
     return found[0]
+
+
+decision_cli.add_to(queue, _opened, _find)

@@ -11,7 +11,6 @@ from uploader import pauses, why
 from uploader.database import Database
 from uploader.items import (
     AT_HOME,
-    LEFT_ALONE,
     AttemptSnapshot,
     Custody,
     ItemState,
@@ -33,7 +32,8 @@ PAUSE: Final = "pause"
 _RECORDINGS: Final = """
     SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.camera, r.state, r.started_at,
         r.duration_s, r.frames, r.lost_frames, r.overflow, r.step, r.saved, r.attempts,
-        r.not_before_ms, r.reason, r.manifest_segments,
+        r.not_before_ms, r.reason, r.manifest_segments, r.decision, r.after_accept,
+        r.undo_until_ms, r.discard,
         count(s.segment) AS segments, total(s.size_bytes) AS size_bytes,
         total(s.duration_s) AS recorded_s, total(s.frames) AS recorded_frames,
         total(s.lost_frames) AS recorded_lost, total(s.acknowledged_bytes) AS acknowledged_bytes,
@@ -61,6 +61,10 @@ _COLUMNS: Final = (
     "not_before_ms",
     "reason",
     "manifest_segments",
+    "decision",
+    "after_accept",
+    "undo_until_ms",
+    "discard",
     "segments",
     "size_bytes",
     "recorded_s",
@@ -89,6 +93,8 @@ class Progress:
     has_waiting: bool
     is_away: bool = False
     """Whether it is on a disk that is not connected."""
+    is_undecided: bool = False
+    """Whether it waits for a person who keeps or discards it, or for the end of the undo."""
 
     @property
     def only_failed_left(self) -> bool:
@@ -102,6 +108,7 @@ class Known:
 
     step: Step
     overflow: str
+    decision: str
     has_manifest: bool
     segments: set[int]
 
@@ -152,7 +159,13 @@ def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
         recordings=tuple(found),
         totals=totals,
         network=status.state,
-        why=why.of_queue(totals, status, _is_enrolled(database), now, _away(database, places)),
+        why=why.of_queue(
+            totals,
+            status,
+            _is_enrolled(database),
+            now,
+            _away(database, places) or why.of_undecided(found),
+        ),
     )
 
 
@@ -236,6 +249,13 @@ def _recording(
                 own,
                 trouble,
                 circumstances.away.sentence(row["overflow"]),
+                why.of_decision(
+                    row["decision"],
+                    bool(row["after_accept"]),
+                    row["discard"],
+                    _instant(row["undo_until_ms"]),
+                    has_ended=has_ended,
+                ),
             ),
             circumstances.status,
             circumstances.enrolled,
@@ -246,6 +266,8 @@ def _recording(
         counts=counts,
         attempts=max(row["attempts"], trouble.attempts if trouble else 0),
         next_try_at=_soonest(circumstances.now, own, trouble),
+        decision=row["decision"],
+        undo_until=_instant(row["undo_until_ms"]) if row["discard"] == "files" else None,
     )
 
 
@@ -259,7 +281,7 @@ def _soonest(now: datetime, *troubles: why.Trouble | None) -> datetime | None:
 
 
 def _totals(found: Iterable[RecordingSnapshot]) -> Totals:
-    found = [each for each in found if each.step not in LEFT_ALONE]
+    found = [each for each in found if not each.is_left_alone]
     counts = {state: sum(each.counts[state] for each in found) for state in ItemState}
     unsent = [each for each in found if each.step not in AT_HOME]
     return Totals(
@@ -281,12 +303,20 @@ def progress(database: Database, places: Places) -> dict[str, Progress]:
                        WHERE s.recording = r.recording AND s.state = 'failed'),
                EXISTS (SELECT 1 FROM segments s
                        WHERE s.recording = r.recording AND s.state IN ('pending', 'uploading')),
-               r.overflow
+               r.overflow,
+               r.decision = 'discarded' AND r.discard = 'files'
+                   OR r.decision = 'pending' AND (r.after_accept OR r.step = 'segments'
+                       AND NOT EXISTS (SELECT 1 FROM segments s WHERE s.recording = r.recording
+                                       AND s.state IN ('pending', 'uploading')))
            FROM recordings r ORDER BY r.recording"""
     )
     return {
         row[0]: Progress(
-            Step(row[1]), bool(row[2]), bool(row[3]), away.sentence(row[4]) is not None
+            Step(row[1]),
+            bool(row[2]),
+            bool(row[3]),
+            away.sentence(row[4]) is not None,
+            bool(row[5]),
         )
         for row in rows
     }
@@ -346,10 +376,10 @@ def known(database: Database) -> dict[str, Known]:
         segments_of.setdefault(recording, set()).add(segment)
     return {
         recording: Known(
-            Step(step), overflow, manifest is not None, segments_of.get(recording, set())
+            Step(step), overflow, decision, manifest is not None, segments_of.get(recording, set())
         )
-        for recording, step, overflow, manifest in database.rows(
-            "SELECT recording, step, overflow, manifest_sha256 FROM recordings"
+        for recording, step, overflow, decision, manifest in database.rows(
+            "SELECT recording, step, overflow, decision, manifest_sha256 FROM recordings"
         )
     }
 

@@ -104,7 +104,7 @@ class Steps:
         self._settle(claim, Step.WITHDRAWN, "reason = :reason", {"reason": record.reason}, record)
 
     def discarded(self, claim: RecordingClaim, record: Record) -> None:
-        """To `discarded`: a person redid it, and it is not sent."""
+        """To `discarded`: it is deleted here, and the receiver has nothing of it any more."""
         self._settle(
             claim,
             Step.DISCARDED,

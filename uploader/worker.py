@@ -17,6 +17,7 @@ from holdfast.clock import Clock
 from uploader.adopt import Adoption
 from uploader.annotation_delivery import send_annotations
 from uploader.delivery import deliver_segment
+from uploader.discards import tell_of_discards
 from uploader.errors import QueueDamaged, QueueError, QueueFull
 from uploader.gate import Gate
 from uploader.heartbeat import send_heartbeat
@@ -160,6 +161,7 @@ class Worker:
         may_deliver = self._permission.may_deliver(is_first=True)
         return (
             advance_recording(line)
+            or tell_of_discards(line)
             or (may_deliver and deliver_segment(line))
             or send_annotations(line)
         )
@@ -280,12 +282,16 @@ class Worker:
         else:
             # What was learned later comes last: no light waits for it.
             done = self._permission.may_send() and (
-                advance_recording(line) or send_annotations(line)
+                advance_recording(line) or tell_of_discards(line) or send_annotations(line)
             )
         return 0.0 if done else self._idle_s(self._next_due_s())
 
     def _next_due_s(self) -> float | None:
-        due_s = (self._queue.claims.next_recording_due_s(), self._queue.annotations.next_due_s())
+        due_s = (
+            self._queue.claims.next_recording_due_s(),
+            self._queue.decisions.next_due_s(),
+            self._queue.annotations.next_due_s(),
+        )
         return min((each for each in due_s if each is not None), default=None)
 
     def _send(self, is_first: bool) -> None:
@@ -342,8 +348,8 @@ class Worker:
             return Outcome.FAILED
         if self._permission.is_held_for_long(left):
             return Outcome.REMAINS
-        # Nobody can say when a disk is connected again.
-        here = [each for each in left if not each.is_away]
+        # Nobody can say when a disk is connected again, or when a person decides.
+        here = [each for each in left if not (each.is_away or each.is_undecided)]
         if not here:
             return Outcome.REMAINS
         if all(each.only_failed_left for each in here):
