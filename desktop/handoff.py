@@ -93,8 +93,12 @@ class Handoff:
         self._written(folder, lambda: write_decision(folder, note))
 
     def is_held_back(self, folder: RecordingFolder) -> bool:
-        """Whether nothing of a recording may leave yet. Raises OSError, FormatError."""
-        note = read_decision(folder)
+        """Whether nothing of a recording may leave yet; where nobody can tell, it may not."""
+        try:
+            note = read_decision(folder)
+        except FormatError:
+            _log.exception("what goes on from %s is held back", folder.path)
+            return True
         return note is not None and not note.may_leave
 
     def recording_ended(self, folder: RecordingFolder, kept_by: str | None) -> Manifest | None:

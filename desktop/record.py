@@ -85,6 +85,8 @@ class RecordOptions:
     as_json: bool
     sync_mark: str | None = None
     """Which ends are marked by flashes and beeps; None: what the settings say."""
+    after_accept: bool = False
+    """Whether nothing leaves before somebody keeps it, also where the settings do not say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,7 @@ def _wish(options: RecordOptions) -> RecordingWish:
         session=options.session,
         seconds=options.seconds,
         kept_by="command",
+        after_accept=options.after_accept or None,
     )
 
 
