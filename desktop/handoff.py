@@ -82,6 +82,10 @@ class Handoff:
             note = read_decision(folder)
             self._queued(lambda: self._queue.enqueue_recording(folder, announcement, note))
             self._queued(lambda: self._queue.enqueue_segment(folder, sidecar))
+            preview = folder.preview(segment)
+            if preview.exists():
+                sizes = {segment: preview.stat().st_size}
+                self._queued(lambda: self._queue.previews.add(folder.recording, sizes))
         except (QueueError, OSError, FormatError):
             _log.exception("segment %s of %s is saved but not queued yet", segment, folder.path)
             return

@@ -15,6 +15,8 @@ from server.domain.annotations import AnnotationVersions
 from server.domain.custody import Custody
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity, load_or_create
+from server.domain.previews import Previews
+from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.sessions import Sessions
@@ -43,6 +45,8 @@ class Receiver:
     recordings: Recordings
     annotations: AnnotationVersions
     custody: Custody
+    previews: Previews
+    provisional: Provisional
     jobs: JobQueue
 
     def heal(self) -> None:
@@ -102,6 +106,8 @@ def _join(
         recordings=Recordings(data, database, blobs, identity, devices, clock),
         annotations=AnnotationVersions(data, database, clock),
         custody=Custody(database),
+        previews=Previews(data, database),
+        provisional=Provisional(database, clock),
         jobs=JobQueue(database, clock),
     )
 

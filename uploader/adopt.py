@@ -86,6 +86,7 @@ class _Scan:
         self._known = known
         self._annotator = Annotator(queue)
         self._decisions = decisions
+        self._previews = queue.previews.known()
 
     def take_in(self, folder: RecordingFolder) -> None:
         """Bring the queue up to date with one recording's folder."""
@@ -116,6 +117,13 @@ class _Scan:
         if entries:
             self._queue.enqueue_segments(folder, entries)
             self.found.segments += len(entries)
+        previews = {
+            number: path.stat().st_size
+            for number, path in folder.previews().items()
+            if number not in self._previews.get(folder.recording, set())
+        }
+        if previews:
+            self._queue.previews.add(folder.recording, previews)
         if manifest is not None:
             self._note_manifest(folder, manifest, known)
             self._annotator.look_at(folder)

@@ -119,6 +119,8 @@ def _announce(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
     wanted = line.queue.steps.segments_to_ask_about(claim, known)
     statuses = _ask_about(line, claim.recording, wanted)
     line.reachability.restored()
+    if not known:
+        line.queue.previews.forgotten(claim.recording)
     line.queue.steps.announced(
         claim, statuses, stopwatch.record("done", Result(DONE, status=answer.status))
     )

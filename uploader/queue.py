@@ -31,6 +31,7 @@ from uploader.items import (
     SegmentSnapshot,
 )
 from uploader.places import Places
+from uploader.preview_rows import PreviewRows
 from uploader.rule_rows import RuleRows
 from uploader.settling import Settling
 from uploader.steps import Steps
@@ -94,6 +95,8 @@ class Queue:
         """What was learned later, and whether the receiver has it."""
         self.decisions = DecisionRows(database, instance, clock, self._places)
         """What may leave, and what was discarded."""
+        self.previews = PreviewRows(database, clock, self._places)
+        """Small pictures of segments, and whether the receiver has them."""
         self.rules = RuleRows(database, clock, self._places)
         """What the sending rules are judged by: the pause, what was sent today."""
 

@@ -43,6 +43,12 @@ class Steps:
             self._move(database, claim, Step.SEGMENTS, "reason = '', not_before_ms = 0", {}, record)
             for segment, status in statuses.items():
                 _believe(database, claim.recording, segment, status)
+            # It may be another receiver, or one that forgot: whatever was told before counts not.
+            database.execute(
+                """UPDATE annotations SET told_sha256 = NULL, attempts = 0, not_before_ms = 0
+                   WHERE recording = ?""",
+                (claim.recording,),
+            )
 
     def owed(
         self, claim: RecordingClaim, segments: Sequence[int], wait_s: float, record: Record
@@ -73,12 +79,6 @@ class Steps:
                 "attempts = 0, not_before_ms = 0, reason = ''",
                 {},
                 record,
-            )
-            # It may be another receiver, or one that forgot: whatever was told before counts not.
-            database.execute(
-                """UPDATE annotations SET told_sha256 = NULL, attempts = 0, not_before_ms = 0
-                   WHERE recording = ?""",
-                (claim.recording,),
             )
 
     def playable(self, claim: RecordingClaim, record: Record) -> None:

@@ -6,6 +6,7 @@ time-out for the whole of it.
 """
 
 import errno
+import hashlib
 import json
 import os
 import socket
@@ -184,6 +185,13 @@ class Transport:
     def send_json(self, method: str, path: str, value: Json) -> Answer:
         """PUT or POST a JSON body. Raises TransportError."""
         return self._request(method, path, canonical(value), {"Content-Type": "application/json"})
+
+    def put_picture(self, path: str, picture: bytes) -> Answer:
+        """PUT a small JPEG whole. Raises TransportError."""
+        digest = digest_field(hashlib.sha256(picture).hexdigest())
+        return self._request(
+            "PUT", path, picture, {"Content-Type": "image/jpeg", HEADER_CONTENT_DIGEST: digest}
+        )
 
     def put_chunk(
         self,

@@ -27,6 +27,7 @@ from uploader.journey import advance_recording
 from uploader.lines import Lines
 from uploader.permission import Permission
 from uploader.policy import Uniform
+from uploader.preview_delivery import send_preview
 from uploader.queue import Queue
 from uploader.reachability import Reachability
 from uploader.settings import UploadSettings
@@ -162,8 +163,10 @@ class Worker:
         return (
             advance_recording(line)
             or tell_of_discards(line)
+            or (may_deliver and send_preview(line, ahead=True))
             or (may_deliver and deliver_segment(line))
             or send_annotations(line)
+            or (may_deliver and send_preview(line, ahead=False))
         )
 
     def _run_with_room(
@@ -282,7 +285,10 @@ class Worker:
         else:
             # What was learned later comes last: no light waits for it.
             done = self._permission.may_send() and (
-                advance_recording(line) or tell_of_discards(line) or send_annotations(line)
+                advance_recording(line)
+                or tell_of_discards(line)
+                or send_annotations(line)
+                or (self._permission.may_deliver(is_first=True) and send_preview(line, ahead=False))
             )
         return 0.0 if done else self._idle_s(self._next_due_s())
 
@@ -291,6 +297,7 @@ class Worker:
             self._queue.claims.next_recording_due_s(),
             self._queue.decisions.next_due_s(),
             self._queue.annotations.next_due_s(),
+            self._queue.previews.next_due_s(),
         )
         return min((each for each in due_s if each is not None), default=None)
 
@@ -309,7 +316,11 @@ class Worker:
         line = self._lines.current
         if not self._permission.may_deliver(is_first):
             return IDLE_S
-        if line is not None and self._permission.may_send() and deliver_segment(line):
+        if (
+            line is not None
+            and self._permission.may_send()
+            and (send_preview(line, ahead=True) or deliver_segment(line))
+        ):
             return 0.0
         return self._idle_s(self._queue.claims.next_segment_due_s())
 

@@ -1,0 +1,71 @@
+"""Sends preview pictures: ahead of what was recorded on a slow link, else when nothing else waits.
+
+Whoever watches a recording arrive then sees what it is, minutes before its bytes are there.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from holdfast.layout import RecordingFolder
+from holdfast.protocol import is_preview, preview_path
+from uploader.attempt import Result, patiently
+from uploader.errors import Stopped, TransportError
+from uploader.line import Line, Stopwatch
+from uploader.policy import Action, Decision, decide, decide_error, wait_s
+from uploader.preview_rows import WaitingPreview
+
+_LEFT: Final = (Action.FAIL, Action.SMALLER, Action.WITHDRAWN)
+"""An older receiver takes none, another one has its own: no recording waits for a preview."""
+
+
+def send_preview(line: Line, *, ahead: bool) -> bool:
+    """Send the first preview that should go now; False where none should."""
+    preview = line.queue.previews.take(ahead=ahead)
+    if preview is None:
+        return False
+    stopwatch = Stopwatch("preview", line.clock)
+    try:
+        result = _send(line, preview)
+    except Stopped:
+        line.queue.previews.release(preview)
+        return False
+    except BaseException:
+        line.queue.previews.release(preview)
+        raise
+    _settle(line, preview, result, stopwatch)
+    return True
+
+
+def _send(line: Line, preview: WaitingPreview) -> Result:
+    try:
+        picture = RecordingFolder(Path(preview.folder)).preview(preview.segment).read_bytes()
+    except OSError as error:
+        return Result(Decision(Action.FAIL, f"The preview cannot be read ({error.strerror})."))
+    if not is_preview(picture):
+        return Result(Decision(Action.FAIL, "The preview is no whole JPEG."))
+    line.gate.grant(len(picture), len(picture))
+    rest_bytes = len(picture)
+    while rest_bytes > 0:
+        rest_bytes -= line.flow.take(rest_bytes)
+    path = preview_path(preview.recording, preview.segment)
+    try:
+        answer = patiently(lambda: line.transport.put_picture(path, picture), line.stop)
+    except TransportError as error:
+        return Result(decide_error(error))
+    decision = decide(answer, line.clock.now())
+    sent_bytes = len(picture) if decision.action is Action.DONE else 0
+    return Result(decision, sent_bytes, answer.status)
+
+
+def _settle(line: Line, preview: WaitingPreview, result: Result, stopwatch: Stopwatch) -> None:
+    decision, rows = result.decision, line.queue.previews
+    if decision.action is Action.DONE:
+        line.reachability.restored()
+        rows.done(preview, stopwatch.record("done", result))
+    elif decision.action in _LEFT:
+        rows.leave(preview, stopwatch.record("left", result))
+    elif line.is_items_own(decision):
+        wait = wait_s(preview.attempts + 1, line.uniform, decision.retry_after_s)
+        rows.put_off(preview, wait, stopwatch.record("retry", result))
+    else:
+        rows.release(preview)
