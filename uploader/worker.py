@@ -163,9 +163,9 @@ class Worker:
         return (
             advance_recording(line)
             or tell_of_discards(line)
+            or send_annotations(line)
             or (may_deliver and send_preview(line, ahead=True))
             or (may_deliver and deliver_segment(line))
-            or send_annotations(line)
             or (may_deliver and send_preview(line, ahead=False))
         )
 
@@ -283,7 +283,6 @@ class Worker:
         if self._permission.is_probe_due():
             done = line.probe()
         else:
-            # What was learned later comes last: no light waits for it.
             done = self._permission.may_send() and (
                 advance_recording(line)
                 or tell_of_discards(line)
