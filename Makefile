@@ -59,6 +59,7 @@ format: ## Let ruff repair what it can
 
 .PHONY: bench
 bench: setup-dev ## Measure speed and size
+	@scripts/system-packages.sh bench
 	$(BIN)/python -m benchmarks $(ARGS)
 
 # What `make soak` does for SECONDS: kill everything at random, or record and let live.

@@ -12,7 +12,15 @@ from pathlib import Path
 
 import click
 
-from benchmarks import frame_cost, frames_lost, losses, machine, recorder_cpu, recorder_limits
+from benchmarks import (
+    frame_cost,
+    frames_lost,
+    losses,
+    machine,
+    recorder_cpu,
+    recorder_limits,
+    upload_peers,
+)
 from benchmarks.clip import HD, SIZES
 from benchmarks.cost import adopt_orphans
 from benchmarks.report import Goal, goals, heading, say
@@ -30,6 +38,7 @@ class Plan:
     kills: int
     sizes: tuple[tuple[int, int], ...] = SIZES
     pictures: int = 6000
+    sent_mib: int = 1024
 
 
 def _recorder_cpu(folder: Path, plan: Plan) -> list[Goal]:
@@ -49,6 +58,9 @@ BENCHES: dict[str, Callable[[Path, Plan], list[Goal]]] = {
     "recorder_cpu": _recorder_cpu,
     "frames_lost": lambda folder, plan: frames_lost.measure(
         folder, plan.live_seconds, plan.waiting_mib
+    ),
+    "upload_peers": lambda folder, plan: upload_peers.measure(
+        folder, plan.sent_mib, max(1, plan.starts)
     ),
 }
 NAMES = tuple(BENCHES)
@@ -74,7 +86,7 @@ def main(
     """Measure the recorder. Without NAMES: everything."""
     plan = Plan(pairs, 3, clip_seconds, live_seconds, waiting_mib, kills)
     if quick:
-        plan = Plan(1, 0, 2, 2.0, 64, 1, sizes=(HD,), pictures=600)
+        plan = Plan(1, 0, 2, 2.0, 64, 1, sizes=(HD,), pictures=600, sent_mib=32)
     adopt_orphans()
     heading("Machine")
     for name, value in machine.facts():

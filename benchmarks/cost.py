@@ -31,9 +31,12 @@ def adopt_orphans() -> None:
         ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def run(command: Sequence[str], environment: Mapping[str, str], log: Path) -> Cost:
-    """Run a command to its end. Nothing else may run as our child meanwhile.
+def run(
+    command: Sequence[str], environment: Mapping[str, str], log: Path, *, alone: bool = True
+) -> Cost:
+    """Run a command to its end. No other child of ours may end meanwhile.
 
+    `alone`: no other runs at all, so that helpers which outlive the command are waited for.
     Raises RuntimeError with the end of its output where it fails.
     """
     before_s = _children_cpu_s()
@@ -49,7 +52,8 @@ def run(command: Sequence[str], environment: Mapping[str, str], log: Path) -> Co
             timeout=_TIMEOUT_S,
         )
     wall_s = time.monotonic() - started_s
-    _reap()
+    if alone:
+        _reap()
     if done.returncode != 0:
         said = log.read_text(encoding="utf-8", errors="replace")[-2000:]
         raise RuntimeError(f"{' '.join(command)} ended with {done.returncode}:\n{said}")

@@ -28,7 +28,7 @@ from holdfast.ids import new_id
 GOAL_MS: Final = 0.1
 FPS: Final = 30
 _SIDE: Final = 16
-_BLOCK: Final = 480
+_BLOCK: Final = 960
 _SECOND_NS: Final = 1_000_000_000
 _VIDEO: Final = Video("h264", _SIDE, _SIDE, float(FPS), "bench", "Bench")
 _AUDIO: Final = Audio("aac", RATE_HZ, 1, "Bench")
@@ -39,7 +39,7 @@ _SAMPLES: Final = np.zeros(_BLOCK, np.int16)
 def measure(folder: Path, frames: int) -> list[Goal]:
     """Send so many pictures through both; returns what was shown."""
     heading("Processor time of one picture beside its encoding")
-    say(f"{frames} pictures of {_SIDE} x {_SIDE}, {FPS} a second, with sound in blocks of 10 ms.")
+    say(f"{frames} pictures of {_SIDE} x {_SIDE}, {FPS} a second, with sound in blocks of 20 ms.")
     ours_ms = 1000 * _ours_s(folder, frames) / frames
     bare_ms = 1000 * _bare_s(frames) / frames
     say(f"Whole path {ours_ms:.3f} ms a picture; the encoders alone {bare_ms:.3f} ms.")

@@ -135,6 +135,8 @@ def _record_checked(clip: Clip, folder: Path) -> Result:
 
 def _ours(clip: Clip, folder: Path, *, checks: bool) -> Result:
     environment = {key: value for key, value in os.environ.items() if "HOLDFAST" not in key}
+    # An installed program is compiled once, not at every start.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment[CHECK] = str(checks).lower()
     cost = run(our_command(clip, folder), environment, folder / "said.txt")
     (recording,) = Home(folder).recording_folders()

@@ -16,7 +16,7 @@ from uploader.installation import Installation
 
 SEED: Final = 11
 SEGMENT_BYTES: Final = 8 << 20
-_SEGMENTS: Final = 8
+_RECORDING_BYTES: Final = 64 << 20
 _READY: Final = "Holdfast receiver on "
 _STOP_S: Final = 30
 
@@ -24,21 +24,25 @@ _STOP_S: Final = 30
 @contextmanager
 def busy_home(folder: Path, waiting_mib: int) -> Iterator[Home]:
     """A home that is enrolled at a running receiver, with so much waiting to be sent."""
+    with our_receiver(folder / "receiver") as (url, _):
+        yield enrolled_home(folder, url, waiting_mib << 20, SEGMENT_BYTES)
+
+
+def enrolled_home(folder: Path, url: str, waiting_bytes: int, segment_bytes: int) -> Home:
+    """A home beside the receiver's data, enrolled at it, with so much in segments of that size."""
     home = Home(folder / "home")
-    data = folder / "receiver"
-    with _receiver(data) as url:
-        code = admin(data, "device", "add", "bench")["code"]
-        with Installation.open(home, SystemClock()) as installation:
-            enrol_device(installation, url, code, "bench")
-            identity = installation.identity
-            _fill(home, DeviceOnPaper(identity.device, identity.key), waiting_mib)
-            installation.adopt()
-        yield home
+    code = admin(folder / "receiver", "device", "add", "bench")["code"]
+    with Installation.open(home, SystemClock()) as installation:
+        enrol_device(installation, url, code, "bench")
+        identity = installation.identity
+        _fill(home, DeviceOnPaper(identity.device, identity.key), waiting_bytes, segment_bytes)
+        installation.adopt()
+    return home
 
 
 @contextmanager
-def _receiver(data: Path) -> Iterator[str]:
-    """`holdfast serve` on a free port; gives its address."""
+def our_receiver(data: Path) -> Iterator[tuple[str, int]]:
+    """`holdfast serve` on a free port; gives its address and its process."""
     data.mkdir(parents=True)
     # It says of each recording of noise that it cannot be joined, which is true.
     with (data.parent / "receiver.log").open("w") as log:
@@ -51,18 +55,19 @@ def _receiver(data: Path) -> Iterator[str]:
         )
         assert process.stdout is not None
         try:
-            yield process.stdout.readline().removeprefix(_READY).split()[0]
+            yield process.stdout.readline().removeprefix(_READY).split()[0], process.pid
         finally:
             process.terminate()
             process.wait(_STOP_S)
             process.stdout.close()
 
 
-def _fill(home: Home, device: DeviceOnPaper, waiting_mib: int) -> None:
+def _fill(home: Home, device: DeviceOnPaper, waiting_bytes: int, segment_bytes: int) -> None:
     # What is in them does not matter to the way; one block of noise serves for all.
-    data = random.Random(SEED).randbytes(SEGMENT_BYTES)
-    left = (waiting_mib << 20) // SEGMENT_BYTES
+    data = random.Random(SEED).randbytes(segment_bytes)
+    left = waiting_bytes // segment_bytes
+    most = max(1, _RECORDING_BYTES // segment_bytes)
     while left > 0:
-        count = min(left, _SEGMENTS)
+        count = min(left, most)
         make_recording(home, device, [data] * count)
         left -= count

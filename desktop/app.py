@@ -5,24 +5,26 @@ imported here: they live in the recorder's own process.
 """
 
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.recording.choice import SourceKind, kind_of
-from desktop.recording.errors import RecordingError
+from desktop.chosen_devices import keep
 from desktop.recording.model import CaptureRequest
 from desktop.station_events import FromCamera, RecordingSaved
 from desktop.sync_mark import OFF, flashes_by_itself
 from desktop.ui import faults, icons, instance, texts, theme
 from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
-from desktop.ui.controller import Controller, generated_participant
+from desktop.ui.controller import Controller, KeepChoice, generated_participant, keep_nothing
+from desktop.ui.device_desk import is_mirrored
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, StationPort
 from desktop.ui.recorder_state import RecordingKept, RecordRefused, StartedElsewhere
@@ -50,11 +52,12 @@ def run(
     reminder_minutes: float = 0.0,
     sync_mark: str = OFF,
     with_control: bool = False,
+    keeps_devices: bool = False,
 ) -> int:
     """Open the window on this home, with one camera or several, until it is closed for good.
 
-    `sync_mark` names the ends of a recording that are marked by flashes and beeps. Returns the
-    exit code.
+    `sync_mark` names the ends of a recording that are marked by flashes and beeps;
+    `keeps_devices`: what a person chooses is opened at the next start too. Returns the exit code.
 
     Where a window is open already it is asked to come up, and that is all. Raises Failure where it
     does not answer.
@@ -71,7 +74,16 @@ def run(
         if flashes_by_itself(captures[0].source):
             sync_mark = OFF
         try:
-            return _run_window(home, captures, scheme, opened, clock, reminder_minutes, sync_mark)
+            return _run_window(
+                home,
+                captures,
+                scheme,
+                opened,
+                clock,
+                reminder_minutes,
+                sync_mark,
+                partial(keep, home.config, os.environ) if keeps_devices else keep_nothing,
+            )
         finally:
             control.close()
 
@@ -129,7 +141,7 @@ def _station_of(home: Home, clock: Clock, control: _Control) -> OpenStation:
         def heard(event: StationEvent) -> None:
             on_event(_as_shown(event))
 
-        station = open_station(home, clock, heard, uploads=True)
+        station = open_station(home, clock, heard, uploads=True, asks_person=True)
         control.open(station, on_event)
         return station
 
@@ -153,6 +165,7 @@ def _run_window(
     clock: Clock,
     reminder_minutes: float,
     sync_mark: str,
+    keep_choice: KeepChoice,
 ) -> int:
     bridge = Bridge()
     handler = faults.log_to(home.logs, clock)
@@ -169,6 +182,7 @@ def _run_window(
         reminder_minutes=reminder_minutes,
         sync_mark=sync_mark,
         chime=_chime,
+        keep_choice=keep_choice,
     )
     window = MainWindow(
         tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]
@@ -205,14 +219,6 @@ def _chime() -> None:
     from desktop.alarm_sound import CHIME, Speaker
 
     Speaker().play(CHIME)
-
-
-def is_mirrored(source: str) -> bool:
-    """Whether the preview is mirrored: people expect a mirror of a camera, and of nothing else."""
-    try:
-        return kind_of(source) is SourceKind.CAMERA
-    except RecordingError:
-        return False
 
 
 def _application() -> QApplication:

@@ -10,7 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from desktop.ballast import Reserves
+from desktop.choosing import Choose
 from desktop.handoff import Handoff
+from desktop.last_devices import NOTHING_REMEMBERED, DeviceMemory
 from desktop.quality_check import QualityCheck
 from desktop.recorder_process import Spawn
 from desktop.recording import disk
@@ -86,6 +88,8 @@ class Surroundings:
     looked_at: Callable[[RecordingFolder, Lock], None]
     """Given an ended recording that somebody has to decide about, with its lock."""
     quality: QualitySettings = field(default_factory=QualitySettings)
+    memory: DeviceMemory = NOTHING_REMEMBERED
+    """Which devices were used last, for whoever can ask a person about others."""
 
 
 class Deck:
@@ -122,7 +126,9 @@ class Deck:
         """Whether somebody wants nothing recorded, also of what goes on elsewhere."""
         self.progress: Progress | None = None
         """The recorder's last sign of life."""
-        self._supervisor = Supervisor(capture, self._handle, around.clock, around.spawn)
+        self._supervisor = Supervisor(
+            capture, self._handle, around.clock, around.spawn, around.memory
+        )
 
     @property
     def preview(self) -> PreviewReader | None:
@@ -191,6 +197,15 @@ class Deck:
     def confirm_devices(self) -> None:
         """The camera and the microphone of now are the expected ones."""
         self._supervisor.confirm_devices()
+
+    def choose(self, choice: Choose) -> None:
+        """Go on with another camera or microphone. Returns at once; raises UnknownSource."""
+        self._supervisor.choose(choice)
+        self.capture = replace(
+            self.capture,
+            source=choice.source or self.capture.source,
+            audio=choice.audio or self.capture.audio,
+        )
 
     def close(self, timeout_s: float = 5.0) -> None:
         """End a running recording and let the devices go."""

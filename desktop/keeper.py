@@ -118,6 +118,13 @@ class Keeper:
         self._due_ns = now_ns + int(pause_s * 1e9)
         self.drop()
 
+    def begin_anew(self, live: bool) -> None:
+        """The next recorder is of another source: start it at once, whatever failed before."""
+        self.drop()
+        self._live = live
+        self.failures = 0
+        self._due_ns = self._clock.monotonic_ns()
+
     def drop(self) -> None:
         """End the process, whatever it does."""
         if self._process is not None:

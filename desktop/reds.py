@@ -26,6 +26,8 @@ Red = Literal["camera", "microphone", "picture", "disk still", "disk full"]
 
 CAMERA_S: Final = 3.0
 """A camera that is back by then was a loose contact; the gap is noted all the same."""
+CHOSEN_S: Final = 15.0
+"""What a person chose has so long to open."""
 AGAIN_S: Final = 10.0
 
 Key = tuple[int, Red]
@@ -83,9 +85,15 @@ class Reds:
         self._recording.add(camera)
         self._end(camera, "camera", "picture", "disk still")
 
-    def _lost(self, camera: int, _event: object, now_ns: int) -> None:
+    def _lost(self, camera: int, event: object, now_ns: int) -> None:
+        assert isinstance(event, RecorderLost)
         self._end(camera, "picture", "disk still")
-        self._begin(camera, "camera", now_ns + round(CAMERA_S * 1e9))
+        if event.by_choice:
+            # Somebody is there, and says what is to be used; a microphone may be no part of it.
+            self._end(camera, "camera", "microphone")
+            self._with_sound.pop(camera, None)
+        wait_s = CHOSEN_S if event.by_choice else CAMERA_S
+        self._begin(camera, "camera", now_ns + round(wait_s * 1e9))
 
     def _back(self, camera: int, _event: object, now_ns: int) -> None:
         self._end(camera, "camera")

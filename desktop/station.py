@@ -16,12 +16,16 @@ from typing import TYPE_CHECKING
 from desktop.alarm_sound import Speaker
 from desktop.awake import KeepAwake, Wakefulness, sleep_inhibited
 from desktop.ballast import Reserves
+from desktop.choosing import Choose
 from desktop.deck import Deck, Surroundings
 from desktop.encoders import Encoders
 from desktop.handoff import Handoff
 from desktop.holdings import Holdings
+from desktop.last_devices import NOTHING_REMEMBERED, LastDevices
 from desktop.lsl import marker_listener
 from desktop.recorder_process import Spawn, spawn_recorder
+from desktop.recording.choice import SourceKind, kind_of
+from desktop.recording.devices import Devices, list_devices
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, Progress
 from desktop.recording.preview_memory import PreviewReader
@@ -98,7 +102,9 @@ class Station:
         settings: DesktopSettings,
         reserves: Reserves,
         computer: Computer,
+        asks_person: bool = False,
     ) -> None:
+        """`asks_person`: whether somebody is there to be asked about other devices."""
         self._on_event = on_event
         self._computer = computer
         self._limits = settings.limits
@@ -128,6 +134,7 @@ class Station:
             self._recording_over,
             self._reviews.begin,
             settings.quality,
+            LastDevices(self._home.devices) if asks_person else NOTHING_REMEMBERED,
         )
         self._decks: tuple[Deck, ...] = ()
         self._holdings = Holdings(self._home, self._sizes, self._clock)
@@ -242,6 +249,29 @@ class Station:
             self._decks = tuple(self._deck(number, each) for number, each in enumerate(captures))
             for deck in self._decks:
                 deck.open()
+
+    def choose(self, choice: Choose, camera: int = 0) -> None:
+        """Go on with another camera, another microphone or both; `Ready` follows.
+
+        A running recording goes on with it in a new part. `camera` is the place of the source
+        among those that are open. Raises RecordingRunning where it cannot change while it is
+        recorded, and desktop.recording.errors.UnknownSource.
+        """
+        with self._lock:
+            if camera >= len(self._decks):
+                raise RecordingRunning("No source is open; open one first.")
+            deck = self._decks[camera]
+            sources = [deck.capture.source, choice.source or deck.capture.source]
+            if deck.recording and SourceKind.FILE in map(kind_of, sources):
+                raise RecordingRunning(
+                    "A video file is recorded from its beginning to its end; nothing was changed."
+                    " Stop the recording before you choose another source."
+                )
+            deck.choose(choice)
+
+    def devices(self) -> Devices:
+        """The cameras and microphones that there are. Takes a second or two; never raises."""
+        return list_devices()
 
     def _deck(self, number: int, capture: CaptureRequest) -> Deck:
         def tell(event: StationEvent) -> None:
@@ -483,8 +513,11 @@ def open_station(
     settings: DesktopSettings | None = None,
     computer: Computer = THIS_COMPUTER,
     with_overflow: bool = True,
+    asks_person: bool = False,
 ) -> Station:
     """Join a station on this home; it sends only where it `uploads`.
+
+    Where it `asks_person`, other devices than last time are asked about.
 
     `settings` left out are read from the home and the environment. Raises OSError where the home
     cannot be used, uploader.errors.UploaderError for its queue or its key, and
@@ -502,4 +535,5 @@ def open_station(
         settings=settings,
         reserves=Reserves(installation.home, settings.ballast_bytes, computer.usage),
         computer=computer,
+        asks_person=asks_person,
     )

@@ -5,29 +5,31 @@ Public calls, the thread and the preview's memory are in `supervisor.py`.
 """
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Any
 
-from desktop import growth, reopening, watchdog
+from desktop import choosing, growth, reopening, watchdog
+from desktop.choosing import Choose, Leaving
 from desktop.disk_watch import DiskWatch
-from desktop.expected import Expected, News
+from desktop.expected import News
 from desktop.keeper import Keeper
+from desktop.last_devices import NOTHING_REMEMBERED, DeviceMemory
 from desktop.recorder_process import Spawn
-from desktop.recording.choice import SourceKind, kind_of
+from desktop.recording.choice import SourceKind
 from desktop.recording.errors import (
     DeviceBusy,
     DeviceLost,
     DiskFull,
     FolderUnwritable,
     PictureFrozen,
-    RecordingError,
 )
 from desktop.recording.model import (
     CaptureRequest,
     Close,
     Event,
     Failed,
+    LetGo,
     MicrophoneOpened,
     PartBegan,
     PartLost,
@@ -46,8 +48,11 @@ from desktop.recording.model import (
 from desktop.recording.states import State
 from desktop.reopening import Reopening
 from desktop.running import RunningRecording
+from desktop.source_in_use import SourceInUse
 from desktop.supervisor_events import (
+    DeviceAsExpected,
     DeviceChanged,
+    DeviceChosen,
     Ended,
     NotGrowing,
     OnEvent,
@@ -64,7 +69,6 @@ STOP_LIMIT_S = 3.5
 UNBORN_LIMIT = 3
 """So many recorders may die before the first picture; then there is no use in another."""
 LOOK_EVERY_S = 0.25
-STABLE_NAMES = "/dev/v4l/"
 APP_ENDED = "the app ended"
 TIME_LIMIT = "time limit"
 
@@ -109,6 +113,7 @@ Wish = (
     | StopRecording
     | SetMarker
     | ConfirmDevices
+    | Choose
     | CloseBy
 )
 
@@ -117,15 +122,18 @@ class Supervision:
     """One source kept open and recorded from. Used by the supervisor's thread alone."""
 
     def __init__(
-        self, request: CaptureRequest, on_event: OnEvent, clock: Clock, spawn: Spawn
+        self,
+        request: CaptureRequest,
+        on_event: OnEvent,
+        clock: Clock,
+        spawn: Spawn,
+        memory: DeviceMemory = NOTHING_REMEMBERED,
     ) -> None:
-        self._capture = request
+        self._source = SourceInUse(request, memory)
         self._on_event = on_event
         self._clock = clock
-        self._kind, self._refused = _kind(request)
-        self._keeper = Keeper(spawn, self._kind.live, clock)
+        self._keeper = Keeper(spawn, self._source.kind.live, clock)
         self._reopening = Reopening()
-        self._expected = Expected()
         self._disk = DiskWatch(clock)
         self._running: RunningRecording | None = None
         self._closing: CloseBy | None = None
@@ -133,16 +141,19 @@ class Supervision:
         self._ever_ready = False
         self._lost: str | None = None
         """What was told about the recorder or its camera while it is gone."""
+        self._choice: Choose | None = None
+        """What a person chose and could not be opened yet."""
+        self._leaving: Leaving | None = None
+        self._changing: str | None = None
+        """What was told of a choice; whatever fails after it is news."""
         self.state = State.PREPARING
         """As far as a person is concerned: a recorder that is replaced does not end RECORDING."""
 
     def begin(self, preview: str | None) -> None:
         """Open the source. `preview` names the block that its pictures go to."""
-        self._capture = replace(self._capture, preview=preview)
-        if self._kind.is_scene and self._capture.scene_origin_ns is None:
-            self._capture = replace(self._capture, scene_origin_ns=self._clock.monotonic_ns())
-        if self._refused is not None:
-            self._give_up(self._refused)
+        self._source.begin(preview, self._clock.monotonic_ns())
+        if self._source.refused is not None:
+            self._give_up(self._source.refused)
         self._start_recorder()
 
     def end(self) -> None:
@@ -157,6 +168,7 @@ class Supervision:
 
     def step(self) -> None:
         """Hear what the recorder said, judge it, and have one running if one is wanted."""
+        self._take_up_choice()
         self._listen()
         self._watch()
         self._watch_disk()
@@ -169,15 +181,8 @@ class Supervision:
         return self._closing is not None and done
 
     def _start_recorder(self) -> None:
-        if not self._wanted:
-            return
-        request = self._capture
-        running = self._running
-        if self._kind is SourceKind.FILE and running is not None and running.begun:
-            request = replace(
-                request, resume_at_s=running.resume_at_s, scene_origin_ns=running.file_origin_ns
-            )
-        self._keeper.start_if_due(request)
+        if self._wanted:
+            self._keeper.start_if_due(self._source.request_for(self._running))
 
     def grant(self, wish: Wish) -> None:
         """Do what somebody asked for, or see to it that it is done."""
@@ -192,7 +197,9 @@ class Supervision:
         elif isinstance(wish, ResumeRecording):
             self._resume()
         elif isinstance(wish, ConfirmDevices):
-            self._tell_news(self._expected.confirm())
+            self._tell_news(self._source.confirm())
+        elif isinstance(wish, Choose):
+            self._choice = wish if self._choice is None else self._choice.together(wish)
         else:
             self._close(wish)
 
@@ -260,6 +267,26 @@ class Supervision:
         if running.told:
             self._keeper.send(stop)
 
+    def _take_up_choice(self) -> None:
+        """Have the devices opened that a person chose; a recording goes on with them."""
+        running = self._running
+        ending = running is not None and running.stop is not None
+        if self._choice is None or self._leaving is not None or ending or self._closing:
+            return
+        now_ns = self._clock.monotonic_ns()
+        choice, self._choice = self._choice, None
+        self._source.choose(choice, now_ns)
+        if self._source.refused is not None:
+            self._give_up(self._source.refused)
+            return
+        self._wanted = True
+        self._ever_ready = running is not None and running.begun
+        self._leaving = Leaving(choice, now_ns + int(choosing.ANSWER_S * 1e9))
+        if running is not None and running.told:
+            self._keeper.send(LetGo(choice.sentence, choice.reason))
+        else:
+            self._lose(choice.sentence, choice.reason)
+
     def _close(self, close: CloseBy) -> None:
         self._closing = close
         self._wanted = False
@@ -282,8 +309,7 @@ class Supervision:
             event = running.hear(event, self._clock.monotonic_ns())
         self._emit(event)
         if isinstance(event, Ready):
-            self._follow(event)
-            self._tell_news(self._expected.opened(event))
+            self._tell_news(self._source.opened(event))
             self._became_ready()
         elif isinstance(event, PartBegan):
             self._keeper.recorded()
@@ -305,21 +331,22 @@ class Supervision:
         elif isinstance(event, Progress):
             self._disk.heard(event)
         elif isinstance(event, MicrophoneOpened):
-            self._tell_news(self._expected.heard_from(event.microphone))
-
-    def _follow(self, ready: Ready) -> None:
-        # A camera that is plugged in again may get another number; this name stays with it.
-        if self._kind is SourceKind.CAMERA and ready.video.camera_id.startswith(STABLE_NAMES):
-            self._capture = replace(self._capture, source=ready.video.camera_id)
+            self._tell_news(self._source.heard_from(event.microphone))
 
     def _tell_news(self, news: list[News]) -> None:
         """Say and note which device is another one; recording goes on with it."""
         for each in news:
-            running = self._running
-            if isinstance(each, DeviceChanged) and running is not None and running.begun:
-                running.comes_back_as(each.reason)
-                self._mark(SetMarker(each.marker, "recorder", self._clock.monotonic_ns()))
+            if not isinstance(each, DeviceAsExpected):
+                self._note_device(each)
             self._emit(each)
+
+    def _note_device(self, news: DeviceChanged | DeviceChosen) -> None:
+        running = self._running
+        if running is None or not running.begun:
+            return
+        if isinstance(news, DeviceChanged):
+            running.comes_back_as(news.reason)
+        self._mark(SetMarker(news.marker, "recorder", self._clock.monotonic_ns()))
 
     def _became_ready(self) -> None:
         self._ever_ready = True
@@ -352,7 +379,7 @@ class Supervision:
             )
 
     def _source_failed(self, failed: Failed) -> None:
-        if self._ever_ready:
+        if self._ever_ready or self._leaving is not None:
             busy = failed.code == DeviceBusy.code
             self._lose(_BUSY if busy else failed.sentence, watchdog.NO_PICTURE)
         else:
@@ -371,6 +398,9 @@ class Supervision:
             self._lose(_SENTENCES[watchdog.HANGS], watchdog.HANGS)
         elif self._closing is not None and now_ns >= self._closing.deadline_ns:
             self._keeper.drop()
+        elif self._leaving is not None and now_ns >= self._leaving.by_ns:
+            _log.error("the recorder did not let its devices go in time and is killed")
+            self._lose(self._leaving.choice.sentence, self._leaving.choice.reason)
         elif (verdict := self._keeper.verdict()) is not None:
             _log.error("the recorder is replaced: %s", verdict)
             self._watchdog_bites(verdict)
@@ -393,7 +423,7 @@ class Supervision:
 
     def _open_anew_where_frozen(self, now_ns: int) -> None:
         if self._reopening.is_due(now_ns):
-            self._capture = replace(self._capture, picture_always_changes=True)
+            self._source.always_changes()
             self._keeper.send(Reopen(reopening.SENTENCE))
         elif self._reopening.is_unanswered(now_ns):
             self._lose(reopening.SENTENCE, reopening.REASON)
@@ -406,6 +436,18 @@ class Supervision:
 
     def _lose(self, sentence: str, reason: str) -> None:
         """The recorder is of no use any more: end it, save what it left, go on with another."""
+        leaving, self._leaving = self._leaving, None
+        if leaving is None:
+            self._lose_recorder(sentence, reason)
+            return
+        # Whatever ended it now: it was asked to end, and other devices come next.
+        choice, self._lost = leaving.choice, None
+        self._lose_recorder(choice.sentence, choice.reason, by_choice=True)
+        if self._running is not None:
+            self._running.comes_back_as(choice.reason)
+        self._keeper.begin_anew(self._source.kind.live)
+
+    def _lose_recorder(self, sentence: str, reason: str, *, by_choice: bool = False) -> None:
         self._keeper.failed()
         self._reopening.recorder_is_gone()
         running = self._running
@@ -417,10 +459,11 @@ class Supervision:
                 self._ended()
                 return
         ending = running is not None and running.stop is not None
-        is_news = self._lost is None or sentence == _BUSY != self._lost
+        is_news = self._lost in (None, self._changing) or sentence == _BUSY != self._lost
         if is_news and not ending and self._closing is None:
             self._lost = sentence
-            self._emit(RecorderLost(sentence))
+            self._changing = sentence if by_choice else None
+            self._emit(RecorderLost(sentence, by_choice))
         if running is None:
             self.state = State.PREPARING
 
@@ -436,7 +479,7 @@ class Supervision:
         if stop is None:
             return
         if running.begun:
-            goes_on = self._kind is not SourceKind.FILE
+            goes_on = self._source.kind is not SourceKind.FILE
             self._emit(running.end_without_recorder(stop, now_ns, goes_on))
         self._ended()
 
@@ -446,7 +489,7 @@ class Supervision:
         self._running = None
         self._keeper.ended()
         self.state = State.IDLE if self._keeper.ready else State.PREPARING
-        if self._kind is SourceKind.FILE:
+        if self._source.kind is SourceKind.FILE:
             # It has been read; another recording of it starts with another recorder.
             self._keeper.drop()
             self._wanted = False
@@ -455,6 +498,7 @@ class Supervision:
 
     def _give_up(self, failed: Failed) -> None:
         self._wanted = False
+        self._lost = None
         self._keeper.drop()
         self.state = State.FAILED
         self._emit(failed)
@@ -467,11 +511,3 @@ class Supervision:
             self._on_event(event)
         except Exception:  # noqa: BLE001  # The listener's fault; the recording must go on.
             _log.exception("nobody could take in %s", type(event).__name__)
-
-
-def _kind(request: CaptureRequest) -> tuple[SourceKind, Failed | None]:
-    try:
-        return kind_of(request.source), None
-    except RecordingError as error:
-        failed = Failed(error.code, error.title, error.sentence, error.wrong_usage)
-        return SourceKind.CAMERA, failed

@@ -8,8 +8,11 @@ what a dead recorder left is completed by `holdfast.salvage`. It works in any pr
 import logging
 import threading
 
+from desktop.choosing import Choose
+from desktop.last_devices import NOTHING_REMEMBERED, DeviceMemory
 from desktop.mailbox import Mailbox
 from desktop.recorder_process import Spawn, spawn_recorder
+from desktop.recording.choice import kind_of
 from desktop.recording.model import (
     CaptureRequest,
     PauseRecording,
@@ -57,10 +60,11 @@ class Supervisor:
         on_event: OnEvent,
         clock: Clock,
         spawn: Spawn = spawn_recorder,
+        memory: DeviceMemory = NOTHING_REMEMBERED,
     ) -> None:
         self._clock = clock
         self._wishes: Mailbox[Wish] = Mailbox()
-        self._supervision = Supervision(request, on_event, clock, spawn)
+        self._supervision = Supervision(request, on_event, clock, spawn, memory)
         self._preview_size = request.preview_size if request.with_preview else None
         self._thread = threading.Thread(target=self._run, name="supervisor", daemon=True)
         self.preview: PreviewReader | None = None
@@ -107,6 +111,16 @@ class Supervisor:
     def confirm_devices(self) -> None:
         """The camera and the microphone of now are the expected ones."""
         self._wishes.put(ConfirmDevices())
+
+    def choose(self, choice: Choose) -> None:
+        """Go on with another camera or microphone; returns at once, and `Ready` follows.
+
+        A running recording goes on with it in a new part. Raises UnknownSource.
+        """
+        if choice.source is not None:
+            kind_of(choice.source)
+        if choice.devices:
+            self._wishes.put(choice)
 
     def close(self, timeout_s: float = 5.0) -> None:
         """End a running recording as interrupted, end the process, release the preview."""

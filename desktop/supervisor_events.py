@@ -9,9 +9,13 @@ from desktop.recording.model import Event
 
 @dataclass(frozen=True, slots=True)
 class RecorderLost:
-    """Event: the recorder or its camera is gone; another is being started."""
+    """Event: the recorder or its camera is gone; another is being started.
+
+    `by_choice`: nothing is wrong; a person chose another device, which is being opened.
+    """
 
     sentence: str
+    by_choice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,20 @@ class DeviceChanged:
     def marker(self) -> str:
         """Its name among the recording's markers."""
         return f"{self.device} changed: {self.was} -> {self.now}"
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceChosen:
+    """Event: the device that a person chose is open and gives something. Both are names."""
+
+    device: ChangedDevice
+    was: str
+    now: str
+
+    @property
+    def marker(self) -> str:
+        """Its name among the recording's markers."""
+        return f"{self.device} chosen: {self.was} -> {self.now}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +97,7 @@ SupervisorEvent = (
     | RecorderLost
     | RecorderBack
     | DeviceChanged
+    | DeviceChosen
     | DeviceAsExpected
     | NotGrowing
     | GrowsAgain

@@ -12,7 +12,7 @@ import hashlib
 import os
 import secrets
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -297,6 +297,16 @@ def empty_folder(folder: Path, but_for: Collection[str]) -> None:
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
+    fsync_folder(folder)
+
+
+def remove_all(folder: Path, paths: Iterable[Path]) -> None:
+    """Delete files of one folder, those that are there, and make that durable.
+
+    Cut short, some of them are left.
+    """
+    for path in paths:
+        path.unlink(missing_ok=True)
     fsync_folder(folder)
 
 

@@ -18,7 +18,7 @@ from typing import Final
 from holdfast.ids import is_id, require_id
 from holdfast.overflow_layout import OverflowFolder
 
-CONTAINERS = ("mp4", "mkv", "mov", "webm", "avi")
+CONTAINERS = ("mp4", "mkv", "mov", "webm", "avi", "ts", "mpg")
 _SEGMENT = re.compile(r"(\d{6})\.(" + "|".join(CONTAINERS) + r")\Z")
 _SIDECAR = re.compile(r"(\d{6})\.json\Z")
 _PREVIEW = re.compile(r"(\d{6})\.jpg\Z")
@@ -76,6 +76,15 @@ class RecordingFolder:
         return self.path / "receipt.json"
 
     @property
+    def freed(self) -> Path:
+        """What was, or is being, deleted here after the receiver confirmed that it holds it."""
+        return self.path / "freed.json"
+
+    def earlier_manifest(self, number: int) -> Path:
+        """The manifest that another one replaced, because a segment was given up; from 1 on."""
+        return self.path / f"manifest.{number}.json"
+
+    @property
     def quality(self) -> Path:
         """What the quality check found; absent where a recording was finished after a crash."""
         return self.path / "quality.json"
@@ -84,6 +93,11 @@ class RecordingFolder:
     def annotations(self) -> Path:
         """What was learned after the manifest; sent whenever it changes."""
         return self.path / "annotations.json"
+
+    @property
+    def intake(self) -> Path:
+        """Says, until a file of another camera is taken in, from where its bytes come."""
+        return self.path / "intake.json"
 
     @property
     def quarantine(self) -> Path:
@@ -196,6 +210,11 @@ class Home:
     def encoders(self) -> Path:
         """What trials said of this computer's encoders, and for which drivers that holds."""
         return self.root / "encoders.json"
+
+    @property
+    def devices(self) -> Path:
+        """Which cameras and microphones were used last."""
+        return self.root / "devices.json"
 
     @property
     def recordings_ballast(self) -> Path:

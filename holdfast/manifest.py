@@ -24,6 +24,11 @@ from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonic
 from holdfast.sidecar import Sidecar
 from holdfast.soundloss import SoundLoss, read_sound_loss, together
 
+FOOTAGE = "footage"
+"""In an announcement: the recording is a file of another camera, and this says what is known of it.
+
+It is one segment in its own container, which nobody cut into fragments.
+"""
 Sign = Callable[[bytes], str]
 """Signs bytes with a device's key; returns the signature as base64 text."""
 

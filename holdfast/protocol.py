@@ -26,7 +26,8 @@ CHUNK_START_BYTES: Final = 960 * 1024
 """The first chunk's size: a default nginx refuses bodies over 1 MiB."""
 CHUNK_LEAST_BYTES: Final = 128 * 1024
 CHUNK_MOST_BYTES: Final = 8 * 1024 * 1024
-SEGMENT_MOST_BYTES: Final = 64 * 1024 * 1024
+SEGMENT_MOST_BYTES: Final = 64 * 1024**3
+"""Footage of other cameras is one segment, sent in many chunks."""
 BODY_MOST_BYTES: Final = 64 * 1024 * 1024
 PREVIEW_MOST_BYTES: Final = 32 * 1024
 PREVIEW_WIDTH: Final = 320

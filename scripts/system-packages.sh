@@ -3,6 +3,7 @@
 #
 #   scripts/system-packages.sh run     what the recorder and the receiver need
 #   scripts/system-packages.sh test    what the tests start beside it
+#   scripts/system-packages.sh bench   and what the benchmarks are measured against
 #
 # Does nothing where everything is there. Ends with 1 only if something is missing without which
 # nothing works and it may not install it; whatever else is missing is named, and work goes on.
@@ -26,13 +27,15 @@ TESTS=(
     'chromium|chromium-browser'
     curl strace
 )
+PEERS=(nginx-light nodejs npm)
 
 profile=${1:-run}
 case $profile in
     run) wanted=("${ESSENTIAL[@]}" "${WINDOW[@]}") ;;
     test) wanted=("${ESSENTIAL[@]}" "${WINDOW[@]}" "${TESTS[@]}") ;;
+    bench) wanted=("${ESSENTIAL[@]}" "${WINDOW[@]}" "${TESTS[@]}" "${PEERS[@]}") ;;
     *)
-        echo "usage: $0 [run|test]" >&2
+        echo "usage: $0 [run|test|bench]" >&2
         exit 2
         ;;
 esac
@@ -48,6 +51,8 @@ installed() {
 # What counts is the ability, not the package: Python may come from elsewhere.
 is_there_anyway() {
     case $1 in
+        nodejs) command -v node >/dev/null ;;
+        npm) command -v npm >/dev/null ;;
         python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
         libportaudio2) { /sbin/ldconfig -p 2>/dev/null || true; } | grep -q 'libportaudio\.so\.2' ;;
         *) return 1 ;;

@@ -12,6 +12,7 @@ from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
 from server.domain.annotations import AnnotationVersions
+from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity, load_or_create
@@ -44,6 +45,7 @@ class Receiver:
     uploads: Uploads
     recordings: Recordings
     annotations: AnnotationVersions
+    confirmations: Confirmations
     custody: Custody
     previews: Previews
     provisional: Provisional
@@ -105,6 +107,7 @@ def _join(
         uploads=Uploads(data, database, blobs, clock),
         recordings=Recordings(data, database, blobs, identity, devices, clock),
         annotations=AnnotationVersions(data, database, clock),
+        confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),
         previews=Previews(data, database),
         provisional=Provisional(database, clock),

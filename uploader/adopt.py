@@ -18,6 +18,7 @@ from uploader import receipts
 from uploader.annotate import Annotator
 from uploader.decisions import Decisions
 from uploader.errors import SegmentChanged
+from uploader.freed import FREED, read_freed
 from uploader.identity import pinned_key
 from uploader.items import AT_HOME, LEFT_ALONE
 from uploader.queue import Queue, SegmentEntry
@@ -97,6 +98,7 @@ class _Scan:
             # Its disk may have been taken away while it was looked at.
             if not folder.receipt.exists() and self._home.is_here(folder):
                 self._queue.receipt_gone(folder.recording)
+            self._note_freed(folder, known)
             self._annotator.look_at(folder)
             return
         note = read_decision(folder)
@@ -125,8 +127,25 @@ class _Scan:
         if previews:
             self._queue.previews.add(folder.recording, previews)
         if manifest is not None:
+            self._follow_given_up(folder, manifest, has_rows)
             self._note_manifest(folder, manifest, known)
+            self._note_freed(folder, known)
             self._annotator.look_at(folder)
+
+    def _follow_given_up(
+        self, folder: RecordingFolder, manifest: Manifest, has_rows: set[int]
+    ) -> None:
+        lost = {each.segment for each in manifest.segments if each.lost is not None} & has_rows
+        if lost:
+            self._queue.manifest_ready(folder, manifest, is_saved(folder, manifest))
+            self._queue.forget_given_up(folder.recording, lost)
+
+    def _note_freed(self, folder: RecordingFolder, known: Known | None) -> None:
+        if known is not None and known.freed == FREED:
+            return
+        freed = read_freed(folder)
+        if freed is not None and (known is None or known.freed != freed.stage):
+            self._queue.freeing.note(folder.recording, freed.stage)
 
     def _close_if_abandoned(self, folder: RecordingFolder) -> None:
         # Without an announcement there is nothing to close yet, and its recorder may be about to

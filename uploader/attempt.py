@@ -36,6 +36,7 @@ from holdfast.protocol import (
 )
 from holdfast.sidecar import Sidecar
 from uploader.errors import Interrupted, Stopped, TransportError
+from uploader.file_faults import file_changed, file_missing
 from uploader.flow import Flow
 from uploader.gate import Gate
 from uploader.items import SegmentClaim
@@ -185,12 +186,12 @@ class SegmentAttempt:
             with path.open("rb") as file:
                 segment = _Segment(claim, sidecar, file.fileno())
                 if not _is_unchanged(segment):
-                    return Result(_file_changed(path))
+                    return Result(file_changed(path))
                 return self._send_missing(segment)
         except FileNotFoundError as error:
-            return Result(_file_missing(Path(error.filename or folder.path)))
+            return Result(file_missing(folder, Path(error.filename or folder.path)))
         except FormatError:
-            return Result(_file_changed(folder.sidecar(claim.segment)))
+            return Result(file_changed(folder.sidecar(claim.segment)))
         except OSError as error:
             return Result(
                 Decision(
@@ -236,6 +237,8 @@ class SegmentAttempt:
             decision = decide(answer, self._clock.now())
             status = answer.status
             if decision.action is Action.SMALLER:
+                if chunk.size_bytes <= (decision.limit_bytes or 0) < size_bytes:
+                    return Result(_too_long(decision, size_bytes), sent_bytes, status)
                 if self._pace.refused(chunk.size_bytes, decision.limit_bytes):
                     continue
                 return Result(_too_large(decision, chunk), sent_bytes, status)
@@ -334,26 +337,21 @@ def _judged(decision: Decision, claim: SegmentClaim) -> Decision:
     return decision
 
 
-def _too_large(decision: Decision, chunk: Chunk) -> Decision:
+def _too_long(decision: Decision, size_bytes: int) -> Decision:
+    limit_bytes = decision.limit_bytes or 0
     return Decision(
         Action.FAIL,
-        f"Even pieces of {chunk.size_bytes // 1024} KiB are refused as too large on the way to the "
-        "receiver. The recording is safe here; ask your administrator to allow larger uploads.",
+        f"The receiver takes files of at most {limit_bytes / 1e6:.0f} MB, and this one has "
+        f"{size_bytes / 1e6:.0f} MB. It is safe here; ask your administrator to allow larger ones.",
         code=decision.code,
     )
 
 
-def _file_changed(path: Path) -> Decision:
+def _too_large(decision: Decision, chunk: Chunk) -> Decision:
+    # What stands on the way may be gone tomorrow; only the receiver's own word is final.
     return Decision(
-        Action.FAIL,
-        f"A recorded file was changed after it was recorded ({path.name}). "
-        "It is kept and not sent.",
-    )
-
-
-def _file_missing(path: Path) -> Decision:
-    return Decision(
-        Action.FAIL,
-        f"A recorded file is gone from this computer ({path.name}). "
-        "Put it back and press Retry; everything else is sent.",
+        Action.FAIL if decision.code else Action.RETRY,
+        f"Even pieces of {chunk.size_bytes // 1024} KiB are refused as too large on the way to the "
+        "receiver. The recording is safe here; ask your administrator to allow larger uploads.",
+        code=decision.code,
     )

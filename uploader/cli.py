@@ -8,13 +8,11 @@ import platform
 import re
 import signal
 import threading
-from collections.abc import Generator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
-from holdfast.clock import SystemClock, rfc3339
+from holdfast.clock import rfc3339
 from holdfast.command import (
     EXIT_FAILED,
     EXIT_WORK_REMAINS,
@@ -23,14 +21,13 @@ from holdfast.command import (
     json_option,
     leave,
     print_json,
-    unusable_folder,
 )
-from holdfast.jsonform import FormatError
 from holdfast.layout import Home
-from holdfast.settings_table import SettingError
 from uploader import decision_cli, texts
-from uploader.errors import UploaderError
-from uploader.items import RecordingSnapshot, UploadEvent
+from uploader.elsewhere import WithElsewhere
+from uploader.freeing_cli import free, give_up
+from uploader.items import UploadEvent
+from uploader.opened import find, length_s, opened, sentences
 from uploader.why import NOT_ENROLLED
 
 if TYPE_CHECKING:
@@ -40,35 +37,6 @@ if TYPE_CHECKING:
 
 _FACTOR = {"": 1, "k": 1000, "m": 1_000_000}
 _RATE_LEAST_BYTES_S = 1000
-
-
-@contextmanager
-def _sentences(home: Home) -> Generator[None, None, None]:
-    try:
-        yield
-    except SettingError as error:
-        raise Failure(f"{error} {texts.UNTOUCHED}") from error
-    except (UploaderError, FormatError) as error:
-        raise Failure(str(error)) from error
-    except OSError as error:
-        raise unusable_folder(home.root, error, texts.UNTOUCHED) from error
-
-
-@contextmanager
-def _opened(home: Home) -> Generator["Installation", None, None]:
-    from uploader.installation import Installation
-
-    with _sentences(home), Installation.open(home, SystemClock()) as installation:
-        if installation.put_aside is not None:
-            click.echo(texts.put_aside(installation.put_aside), err=True)
-        adoption = installation.adopt()
-        if adoption.recovered:
-            found = texts.recovered(len(adoption.recovered), adoption.recovered_s)
-            click.echo(f"{found}. {texts.RECOVERED_MORE}", err=True)
-        for trouble in adoption.troubles:
-            click.echo(trouble, err=True)
-        installation.queue.note_enrolled(installation.enrolment() is not None)
-        yield installation
 
 
 @click.command()
@@ -98,7 +66,7 @@ def upload(
     """Send what waits, until stopped."""
     if timeout_s is not None and not until_empty:
         raise click.UsageError("--timeout needs --until-empty.")
-    with _opened(home) as installation:
+    with opened(home) as installation:
         if installation.enrolment() is None:
             raise Failure(NOT_ENROLLED)
         stop = _stop_on_signals()
@@ -133,15 +101,6 @@ def _rate(text: str) -> int:
     return rate
 
 
-def _length(text: str) -> float:
-    from uploader.pauses import length_s
-
-    try:
-        return length_s(text)
-    except ValueError as error:
-        raise click.BadParameter(f"{error}.") from error
-
-
 def _stop_on_signals() -> threading.Event:
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -168,7 +127,7 @@ class _Printer:
                 click.echo(texts.event(event))
 
 
-@click.group()
+@click.group(cls=WithElsewhere)
 def queue() -> None:
     """Look at the upload queue and act on it."""
 
@@ -178,7 +137,7 @@ def queue() -> None:
 @json_option
 def list_(home: Home, as_json: bool) -> None:
     """List all recordings with where they are and why."""
-    with _opened(home) as installation:
+    with opened(home) as installation:
         snapshot = installation.queue.snapshot()
     if as_json:
         print_json(snapshot.to_json())
@@ -192,8 +151,8 @@ def list_(home: Home, as_json: bool) -> None:
 @click.argument("id_", metavar="ID")
 def show(home: Home, as_json: bool, id_: str) -> None:
     """Show one recording with its segments and every attempt at them."""
-    with _opened(home) as installation:
-        recording = _find(installation, id_)
+    with opened(home) as installation:
+        recording = find(installation, id_)
         segments = installation.queue.segments(recording.id)
         attempts = installation.queue.attempts(recording.id)
     if as_json:
@@ -214,8 +173,8 @@ def show(home: Home, as_json: bool, id_: str) -> None:
 @click.argument("id_", metavar="ID")
 def why(home: Home, as_json: bool, id_: str) -> None:
     """Say in one sentence why a recording is not further."""
-    with _opened(home) as installation:
-        recording = _find(installation, id_)
+    with opened(home) as installation:
+        recording = find(installation, id_)
     if as_json:
         next_try = recording.next_try_at
         print_json(
@@ -238,11 +197,11 @@ def retry(home: Home, as_json: bool, ids: tuple[str, ...], failed: bool) -> None
     """Start failed recordings afresh, and end the waits of others."""
     if bool(ids) == failed:
         raise click.UsageError("Name recordings, or give --failed.")
-    with _opened(home) as installation:
+    with opened(home) as installation:
         if failed:
             retried = installation.queue.retry_failed()
         else:
-            retried = [_find(installation, each).id for each in ids]
+            retried = [find(installation, each).id for each in ids]
             for recording in retried:
                 installation.queue.retry(recording)
     if as_json:
@@ -257,7 +216,7 @@ def retry(home: Home, as_json: bool, ids: tuple[str, ...], failed: bool) -> None
 @click.option(
     "--for",
     "seconds",
-    callback=lambda _context, _parameter, text: None if text is None else _length(text),
+    callback=lambda _context, _parameter, text: None if text is None else length_s(text),
     metavar="TIME",
     help="Resume by itself after 30m, 1h, 2d. Left out, it lasts until queue resume.",
 )
@@ -265,7 +224,7 @@ def pause(home: Home, as_json: bool, seconds: float | None) -> None:
     """Send nothing more, whatever runs or is started again, until resumed."""
     from uploader.pauses import sentence
 
-    with _opened(home) as installation:
+    with opened(home) as installation:
         paused = installation.queue.rules.pause_sending(seconds, "holdfast queue pause")
         said = sentence(paused, installation.clock.now())
     if as_json:
@@ -279,7 +238,7 @@ def pause(home: Home, as_json: bool, seconds: float | None) -> None:
 @json_option
 def resume(home: Home, as_json: bool) -> None:
     """End the pause; what waits is sent."""
-    with _opened(home) as installation:
+    with opened(home) as installation:
         was_paused = installation.queue.rules.resume_sending()
     if as_json:
         print_json({"paused": None, "was_paused": was_paused})
@@ -290,12 +249,21 @@ def resume(home: Home, as_json: bool) -> None:
 @queue.command()
 @home_option
 @json_option
-def verify(home: Home, as_json: bool) -> None:
-    """Hash everything on disk again and compare it with manifests and receipts."""
+@click.option(
+    "--receiver", "ask", is_flag=True, help="Have the receiver read its own copies again, too."
+)
+def verify(home: Home, as_json: bool, ask: bool) -> None:
+    """Hash everything on disk again and compare it with manifests and receipts.
+
+    That needs no network. Nothing is changed.
+    """
+    from uploader.asking import asking
     from uploader.verify import verify_recordings
 
-    with _opened(home) as installation:
-        report = verify_recordings(installation)
+    with opened(home) as installation, asking(installation, threading.Event()) as asker:
+        if ask and asker is None:
+            raise Failure(NOT_ENROLLED)
+        report = verify_recordings(installation, asker if ask else None)
     if as_json:
         print_json(report.to_json())
     else:
@@ -311,9 +279,9 @@ def rebuild(home: Home, as_json: bool) -> None:
     """Build the queue anew from the files on disk. Nothing is sent a second time."""
     from uploader.rebuild import rebuild_queue
 
-    with _sentences(home):
+    with sentences(home):
         put_aside = rebuild_queue(home)
-    with _opened(home) as installation:
+    with opened(home) as installation:
         snapshot = installation.queue.snapshot()
     if as_json:
         print_json(snapshot.to_json())
@@ -331,7 +299,7 @@ def enrol(home: Home, as_json: bool, url: str, code: str, name: str | None) -> N
     """Get this device its token from the receiver at URL, with an administrator's CODE."""
     from uploader.enrol import enrol_device
 
-    with _opened(home) as installation:
+    with opened(home) as installation:
         enrolment = enrol_device(installation, url, code, name or platform.node() or "device")
     if as_json:
         print_json({"url": enrolment.url, "receiver": enrolment.receiver})
@@ -339,21 +307,5 @@ def enrol(home: Home, as_json: bool, url: str, code: str, name: str | None) -> N
         click.echo(f"This computer is enrolled at {enrolment.url}. Recordings will be sent there.")
 
 
-def _find(installation: "Installation", prefix: str) -> RecordingSnapshot:
-    found = [
-        each for each in installation.queue.snapshot().recordings if each.id.startswith(prefix)
-    ]
-    if not found:
-        raise Failure(
-            f"No recording's id begins with {prefix}. Nothing was changed; "
-            "holdfast queue list shows the ids."
-        )
-    if len(found) > 1:
-        raise Failure(
-            f"{len(found)} recordings' ids begin with {prefix}. Nothing was changed; "
-            "give more of the id."
-        )
-    return found[0]
-
-
-decision_cli.add_to(queue, _opened, _find)
+for _command in (free, give_up, decision_cli.keep, decision_cli.discard):
+    queue.add_command(_command)

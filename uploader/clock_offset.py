@@ -127,6 +127,8 @@ def late_offset(
     offset = None if known is None else known.offset_of(announcement)
     if offset is not None:
         return offset
+    if not announcement.boot_id:
+        return _never("another camera recorded it, by its own clock")
     if announcement.boot_id == _NO_BOOT:
         return _never("this computer does not say when it was started")
     if announcement.boot_id != boot_id:

@@ -1,9 +1,7 @@
 """`holdfast queue keep` and `holdfast queue discard`. It parses, asks and prints; no more."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import click
 
@@ -13,39 +11,33 @@ from holdfast.decision import DecisionNote
 from holdfast.layout import Home, RecordingFolder
 from uploader import texts
 from uploader.items import RecordingSnapshot
+from uploader.opened import find, opened
 
-if TYPE_CHECKING:
-    from uploader.installation import Installation
-
-Opened = Callable[[Home], AbstractContextManager["Installation"]]
-Find = Callable[["Installation", str], RecordingSnapshot]
 _BY: Final = "command"
 
 
-def add_to(queue: click.Group, opened: Opened, find: Find) -> None:
-    """Give the group its two commands; `opened` opens a home, `find` a recording by its id."""
+@click.command()
+@home_option
+@json_option
+@click.argument("id_", metavar="ID")
+def keep(home: Home, as_json: bool, id_: str) -> None:
+    """Keep a recording that waits for it, or that was discarded a moment ago."""
+    with opened(home) as installation:
+        recording = find(installation, id_)
+        note = installation.decisions().keep(_folder(recording), _BY)
+    _say(recording, note, texts.kept(recording), as_json)
 
-    @queue.command()
-    @home_option
-    @json_option
-    @click.argument("id_", metavar="ID")
-    def keep(home: Home, as_json: bool, id_: str) -> None:
-        """Keep a recording that waits for it, or that was discarded a moment ago."""
-        with opened(home) as installation:
-            recording = find(installation, id_)
-            note = installation.decisions().keep(_folder(recording), _BY)
-        _say(recording, note, texts.kept(recording), as_json)
 
-    @queue.command()
-    @home_option
-    @json_option
-    @click.argument("id_", metavar="ID")
-    def discard(home: Home, as_json: bool, id_: str) -> None:
-        """Discard a recording, here and at the receiver; for ten minutes it can be kept again."""
-        with opened(home) as installation:
-            recording = find(installation, id_)
-            note = installation.decisions().discard(_folder(recording), _BY)
-        _say(recording, note, texts.discarded(recording, note), as_json)
+@click.command()
+@home_option
+@json_option
+@click.argument("id_", metavar="ID")
+def discard(home: Home, as_json: bool, id_: str) -> None:
+    """Discard a recording, here and at the receiver; for ten minutes it can be kept again."""
+    with opened(home) as installation:
+        recording = find(installation, id_)
+        note = installation.decisions().discard(_folder(recording), _BY)
+    _say(recording, note, texts.discarded(recording, note), as_json)
 
 
 def _folder(recording: RecordingSnapshot) -> RecordingFolder:

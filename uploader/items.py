@@ -319,9 +319,9 @@ class QueueSnapshot:
 class UploadEvent:
     """Something that happened while sending, as `upload --json` prints it.
 
-    `event` is one of started, sent, retry, verified, playable, offline, failed, `discarded` where
-    the receiver dropped its part, `paused` where a rule or a person forbids to send, and `full`
-    where the queue's disk has no room.
+    `event` is one of started, sent, retry, verified, playable, offline, failed, `freed` where the
+    copy here was deleted, `discarded` where the receiver dropped its part, `paused` where a rule or
+    a person forbids to send, and `full` where the queue's disk has no room.
     """
 
     at: datetime

@@ -25,6 +25,7 @@ from uploader import receipts
 from uploader.annotate import Annotator
 from uploader.attempt import Result, patiently
 from uploader.errors import QueueError, ReceiptRefused, Stopped, TransportError
+from uploader.file_faults import file_changed
 from uploader.items import RecordingClaim, Step
 from uploader.line import Line, Stopwatch
 from uploader.policy import DONE, Action, Answer, Decision, ask_wait_s, decide, decide_error, wait_s
@@ -78,7 +79,7 @@ def _settle(line: Line, claim: RecordingClaim, result: Result, stopwatch: Stopwa
     elif decision.action is Action.WITHDRAWN:
         steps.withdrawn(claim, stopwatch.record("withdrawn", result))
         line.tell("failed", claim.recording, why=decision.reason)
-    elif decision.action in (Action.FAIL, Action.SMALLER) and claim.step is not Step.VERIFIED:
+    elif _is_final(decision) and claim.step is not Step.VERIFIED:
         steps.fail(claim, stopwatch.record("failed", result))
         line.tell("failed", claim.recording, why=decision.reason)
     elif not line.is_items_own(decision):
@@ -90,6 +91,13 @@ def _settle(line: Line, claim: RecordingClaim, result: Result, stopwatch: Stopwa
         wait = wait_s(claim.attempts + 1, line.uniform, decision.retry_after_s)
         steps.put_off(claim, wait, decision.reason, stopwatch.record("retry", result))
         line.tell("retry", claim.recording, why=decision.reason)
+
+
+def _is_final(decision: Decision) -> bool:
+    # A proxy that refuses the size may be gone tomorrow; only the receiver's own word is final.
+    return decision.action is Action.FAIL or (
+        decision.action is Action.SMALLER and decision.code != ""
+    )
 
 
 def _call(line: Line, call: Callable[[], Answer]) -> Answer:
@@ -164,6 +172,8 @@ def _finalise(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
     answer = _send_manifest(line, claim, manifest, stopwatch)
     if answer is None:
         return
+    if answer.body is None:
+        raise _NotDone(Result(Decision(Action.RETRY, _NONSENSE), status=answer.status))
     try:
         receipts.check(answer.body or {}, manifest, line.enrolment.receiver_key)
     except ReceiptRefused as error:
@@ -269,7 +279,7 @@ def _own_file(path: Path) -> Json:
     try:
         return parse(path.read_bytes(), path.name)
     except FormatError as error:
-        raise _NotDone(Result(_damaged(path))) from error
+        raise _NotDone(Result(file_changed(path))) from error
     except FileNotFoundError as error:
         reason = f"A file of the recording is gone from this computer ({path.name}). "
         raise _NotDone(
@@ -278,14 +288,6 @@ def _own_file(path: Path) -> Json:
     except OSError as error:
         reason = f"{path.name} cannot be read now ({error.strerror or error})."
         raise _NotDone(Result(Decision(Action.RETRY, reason))) from error
-
-
-def _damaged(path: Path) -> Decision:
-    return Decision(
-        Action.FAIL,
-        f"A recorded file was changed after it was recorded ({path.name}). "
-        "It is kept and not sent.",
-    )
 
 
 _STEPS: Final[Mapping[Step, Callable[[Line, RecordingClaim, Stopwatch], None]]] = {

@@ -22,6 +22,7 @@ from holdfast.protocol import (
     VERSION,
     Retry,
 )
+from uploader import foreign
 from uploader.errors import Offline, TransportError
 from uploader.items import Network
 from uploader.why import TOKEN_REFUSED
@@ -89,9 +90,16 @@ class Answer:
     body: Json | None
 
     @property
+    def protocol(self) -> int | None:
+        """The version of the protocol that it says it speaks; None where it says none."""
+        # A proxy that adds a header again joins both with a comma.
+        text = self.headers.get(HEADER_PROTOCOL, "").partition(",")[0].strip()
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+    @property
     def is_ours(self) -> bool:
         """Whether a Holdfast receiver wrote it, and not a proxy or a login page on the way."""
-        return self.headers.get(HEADER_PROTOCOL, "").strip() != ""
+        return self.protocol is not None
 
     @property
     def is_ok(self) -> bool:
@@ -101,12 +109,14 @@ class Answer:
     @property
     def speaks_our_version(self) -> bool:
         """Whether both sides speak the same major version of the protocol."""
-        return self.headers.get(HEADER_PROTOCOL, "").strip() == str(VERSION)
+        return self.protocol == VERSION
 
 
 def decide(answer: Answer, now: datetime) -> Decision:
     """What an answer means for what was sent."""
-    retry_after_s = parse_retry_after(answer.headers.get("Retry-After"), now)
+    # By the clock of whoever wrote it, where it says so: ours may be years off.
+    written_at = _http_date(answer.headers.get("Date")) or now
+    retry_after_s = parse_retry_after(answer.headers.get("Retry-After"), written_at)
     if not answer.is_ours:
         return _decide_foreign(answer, retry_after_s)
     if not answer.speaks_our_version:
@@ -117,8 +127,8 @@ def decide(answer: Answer, now: datetime) -> Decision:
 
 
 def _decide_version(answer: Answer) -> Decision:
-    theirs = answer.headers.get(HEADER_PROTOCOL, "")
-    side = "Holdfast on this computer" if theirs > str(VERSION) else "the receiver"
+    theirs = answer.protocol
+    side = "Holdfast on this computer" if (theirs or 0) > VERSION else "the receiver"
     return Decision(
         Action.PAUSE,
         f"The receiver speaks protocol version {theirs} and this computer version {VERSION}. "
@@ -127,28 +137,20 @@ def _decide_version(answer: Answer) -> Decision:
 
 
 def _decide_foreign(answer: Answer, retry_after_s: float | None) -> Decision:
+    said = foreign.sentence(answer.status)
     if answer.status == 413:
-        return Decision(
-            Action.SMALLER,
-            "A proxy between here and the receiver refuses uploads of this size. "
-            "Sending smaller pieces.",
-        )
-    if answer.status >= 500:
-        sentence = f"The receiver does not answer (a proxy reports {answer.status})."
-    else:
-        sentence = (
-            "Something between here and the receiver answers in its place, perhaps the login page "
-            f"of a network (status {answer.status})."
-        )
-    return Decision(Action.ASK_RECEIVER, sentence, retry_after_s)
+        return Decision(Action.SMALLER, said, retry_after_s)
+    return Decision(Action.ASK_RECEIVER, said, retry_after_s)
 
 
 def _decide_problem(answer: Answer, retry_after_s: float | None) -> Decision:
     body = answer.body or {}
     code = str(body.get("code", ""))
     kind = PROBLEMS.get(code)
-    if kind is None:
+    if kind is None or kind.status != answer.status:
+        # Where the two disagree somebody on the way changed the status, which is then what counts.
         retry, title = _retry_of_status(answer.status), f"The receiver answered {answer.status}"
+        code = ""
     elif kind.code == "protocol_mismatch":
         return replace(_decide_version(answer), code=code)
     else:
@@ -223,20 +225,27 @@ def decide_error(error: TransportError) -> Decision:
 def parse_retry_after(text: str | None, now: datetime) -> float | None:
     """Seconds that a `Retry-After` asks for (RFC 9110, 10.2.3), at most HINT_MOST_S, or None.
 
-    It may be a number of seconds or a date; anything else is as if it were not there.
+    It may be a number of seconds or a date, which is compared with `now`; anything else is as if
+    it were not there.
     """
     if text is None:
         return None
     text = text.strip()
     if text.isascii() and text.isdigit():
         return min(float(text[:9]), HINT_MOST_S)
-    try:
-        moment = parsedate_to_datetime(text)
-    except ValueError:
+    moment = _http_date(text)
+    if moment is None:
         return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
     return min(max((moment - now).total_seconds(), 0.0), HINT_MOST_S)
+
+
+def _http_date(text: str | None) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(text or "")
+        # Asking for the offset finds out those that no date can have.
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def longest_wait_s(attempts: int) -> float:

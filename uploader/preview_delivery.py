@@ -3,11 +3,13 @@
 Whoever watches a recording arrive then sees what it is, minutes before its bytes are there.
 """
 
+import hashlib
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from holdfast.layout import RecordingFolder
-from holdfast.protocol import is_preview, preview_path
+from holdfast.protocol import PREVIEW_MOST_BYTES, is_preview, preview_path
 from uploader.attempt import Result, patiently
 from uploader.errors import Stopped, TransportError
 from uploader.line import Line, Stopwatch
@@ -38,20 +40,23 @@ def send_preview(line: Line, *, ahead: bool) -> bool:
 
 def _send(line: Line, preview: WaitingPreview) -> Result:
     try:
-        picture = RecordingFolder(Path(preview.folder)).preview(preview.segment).read_bytes()
-    except OSError as error:
-        return Result(Decision(Action.FAIL, f"The preview cannot be read ({error.strerror})."))
-    if not is_preview(picture):
-        return Result(Decision(Action.FAIL, "The preview is no whole JPEG."))
-    line.gate.grant(len(picture), len(picture))
-    rest_bytes = len(picture)
-    while rest_bytes > 0:
-        rest_bytes -= line.flow.take(rest_bytes)
-    path = preview_path(preview.recording, preview.segment)
-    try:
-        answer = patiently(lambda: line.transport.put_picture(path, picture), line.stop)
+        with RecordingFolder(Path(preview.folder)).preview(preview.segment).open("rb") as file:
+            picture = file.read(PREVIEW_MOST_BYTES + 1)
+            if not is_preview(picture):
+                return Result(Decision(Action.FAIL, "The preview is no whole JPEG."))
+            line.gate.grant(len(picture), len(picture))
+            return _put(line, preview, file.fileno(), picture)
     except TransportError as error:
         return Result(decide_error(error))
+    except OSError as error:
+        return Result(Decision(Action.FAIL, f"The preview cannot be read ({error.strerror})."))
+
+
+def _put(line: Line, preview: WaitingPreview, descriptor: int, picture: bytes) -> Result:
+    path = preview_path(preview.recording, preview.segment)
+    sha256 = hashlib.sha256(picture).hexdigest()
+    put = partial(line.transport.put_picture, path, descriptor, len(picture), sha256)
+    answer = patiently(put, line.stop)
     decision = decide(answer, line.clock.now())
     sent_bytes = len(picture) if decision.action is Action.DONE else 0
     return Result(decision, sent_bytes, answer.status)

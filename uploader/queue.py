@@ -22,6 +22,7 @@ from uploader.clock_offset import ReceiverClock, late_offset
 from uploader.database import Database
 from uploader.decision_rows import DecisionRows, columns_of
 from uploader.errors import SegmentChanged, UnknownRecording
+from uploader.freeing_rows import FreeingRows
 from uploader.instances import Instance
 from uploader.items import (
     AttemptSnapshot,
@@ -29,6 +30,7 @@ from uploader.items import (
     QueueSnapshot,
     RecordingSnapshot,
     SegmentSnapshot,
+    Step,
 )
 from uploader.places import Places
 from uploader.preview_rows import PreviewRows
@@ -97,6 +99,8 @@ class Queue:
         """What may leave, and what was discarded."""
         self.previews = PreviewRows(database, clock, self._places)
         """Small pictures of segments, and whether the receiver has them."""
+        self.freeing = FreeingRows(database, instance, self._places)
+        """Which copies here may be deleted, and which were."""
         self.rules = RuleRows(database, clock, self._places)
         """What the sending rules are judged by: the pause, what was sent today."""
 
@@ -200,6 +204,18 @@ class Queue:
                 ),
             )
 
+    def forget_given_up(self, recording: str, segments: Iterable[int]) -> None:
+        """Take segments that the manifest now names lost out of the queue, but for one on its way.
+
+        Whatever waited for them goes on.
+        """
+        with self._database.write() as database:
+            database.many(
+                """DELETE FROM segments
+                   WHERE recording = ? AND segment = ? AND state <> 'uploading'""",
+                ((recording, segment) for segment in segments),
+            )
+
     def note_saved(self, recording: str, saved: bool) -> None:
         """Note whether manifest and segments were found whole on disk."""
         with self._database.write() as database:
@@ -290,6 +306,16 @@ class Queue:
         """Every try at sending something of one recording, oldest first."""
         with self._database.read() as database:
             return snapshots.attempts(database, recording)
+
+    def holder_of(self, sha256: str) -> tuple[str, Step] | None:
+        """The recording that has a segment with this hash, and its step; discarded ones apart."""
+        with self._database.read() as database:
+            row = database.row(
+                """SELECT recording, step FROM segments JOIN recordings USING (recording)
+                   WHERE sha256 = ? AND step <> 'discarded' LIMIT 1""",
+                (sha256,),
+            )
+        return None if row is None else (row[0], Step(row[1]))
 
     def known(self) -> dict[str, snapshots.Known]:
         """Recording -> what the queue has of it, for every recording that has a row."""

@@ -27,8 +27,7 @@ def check(receipt: Json, manifest: Json, receiver_key: str) -> Receipt:
     """
     try:
         value = Receipt.from_json(receipt)
-        key = decode_key(receiver_key, _KEY_BYTES)
-        _check_signature(receipt, value, key)
+        check_signature(receipt, value.key_id, value.signature, receiver_key)
     except (FormatError, BadSignatureError) as error:
         raise _refused("its signature is not the receiver's") from error
     if value.recording != manifest["recording"]:
@@ -40,11 +39,16 @@ def check(receipt: Json, manifest: Json, receiver_key: str) -> Receipt:
     return value
 
 
-def _check_signature(receipt: Json, value: Receipt, key: bytes) -> None:
-    if value.key_id != hashlib.sha256(key).hexdigest()[:16]:
-        raise FormatError("the receipt names another key")
-    signed = canonical({name: each for name, each in receipt.items() if name != "signature"})
-    VerifyKey(key).verify(signed, decode_key(value.signature, _SIGNATURE_BYTES))
+def check_signature(signed: Json, key_id: str, signature: str, receiver_key: str) -> None:
+    """Whether the receiver signed all of this but the signature; no more than that.
+
+    Raises FormatError and nacl's BadSignatureError where it did not.
+    """
+    key = decode_key(receiver_key, _KEY_BYTES)
+    if key_id != hashlib.sha256(key).hexdigest()[:16]:
+        raise FormatError("it names another key")
+    rest = canonical({name: each for name, each in signed.items() if name != "signature"})
+    VerifyKey(key).verify(rest, decode_key(signature, _SIGNATURE_BYTES))
 
 
 def _by_number(segments: tuple[ReceiptSegment, ...]) -> list[tuple[int, int, str]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from holdfast.settings_table import Setting, SettingError, load
 from uploader import rules
+from uploader.freeing_settings import FreeingSettings, load_freeing_settings
 from uploader.rules import Hours, RuleSettings, parse_hours
 
 TABLE = (
@@ -85,6 +86,7 @@ class UploadSettings:
     ca_file: str | None = None
     limit_rate_bytes_s: int = 0
     rules: RuleSettings = field(default_factory=RuleSettings)
+    freeing: FreeingSettings = field(default_factory=FreeingSettings)
 
 
 def load_settings(file: Path, environ: Mapping[str, str]) -> UploadSettings:
@@ -94,6 +96,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> UploadSettings:
         max_parallel=values["uploader.max_parallel"],
         ca_file=values["uploader.ca_file"],
         limit_rate_bytes_s=values["uploader.limit_rate_kb_s"] * 1000,
+        freeing=load_freeing_settings(file, environ),
         rules=RuleSettings(
             quiet_hours=_hours(values["uploader.quiet_hours"]),
             daily_budget_bytes=round(values["uploader.daily_budget_mb"] * 1e6),

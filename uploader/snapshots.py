@@ -32,7 +32,7 @@ PAUSE: Final = "pause"
 _RECORDINGS: Final = """
     SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.camera, r.state, r.started_at,
         r.duration_s, r.frames, r.lost_frames, r.overflow, r.step, r.saved, r.attempts,
-        r.not_before_ms, r.reason, r.manifest_segments, r.decision, r.after_accept,
+        r.not_before_ms, r.reason, r.manifest_segments, r.freed, r.decision, r.after_accept,
         r.undo_until_ms, r.discard,
         count(s.segment) AS segments, total(s.size_bytes) AS size_bytes,
         total(s.duration_s) AS recorded_s, total(s.frames) AS recorded_frames,
@@ -61,6 +61,7 @@ _COLUMNS: Final = (
     "not_before_ms",
     "reason",
     "manifest_segments",
+    "freed",
     "decision",
     "after_accept",
     "undo_until_ms",
@@ -111,6 +112,8 @@ class Known:
     decision: str
     has_manifest: bool
     segments: set[int]
+    freed: str = ""
+    """How far the deletion of its media here is, as the queue knows."""
 
 
 def meta(database: Database, key: str) -> str | None:
@@ -239,6 +242,7 @@ def _recording(
             received_bytes=int(row["acknowledged_bytes"]),
             verified=step in AT_HOME,
             playable=step is Step.PLAYABLE,
+            freed=row["freed"] == "freed",
         ),
         why=why.of_recording(
             why.Facts(
@@ -376,10 +380,16 @@ def known(database: Database) -> dict[str, Known]:
         segments_of.setdefault(recording, set()).add(segment)
     return {
         recording: Known(
-            Step(step), overflow, decision, manifest is not None, segments_of.get(recording, set())
+            Step(step),
+            overflow,
+            decision,
+            manifest is not None,
+            segments_of.get(recording, set()),
+            freed,
         )
-        for recording, step, overflow, decision, manifest in database.rows(
-            "SELECT recording, step, overflow, decision, manifest_sha256 FROM recordings"
+        for recording, step, overflow, decision, manifest, freed in database.rows(
+            """SELECT recording, step, overflow, decision, manifest_sha256, freed
+               FROM recordings"""
         )
     }
 

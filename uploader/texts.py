@@ -10,10 +10,12 @@ from uploader.items import (
     QueueSnapshot,
     RecordingSnapshot,
     SegmentSnapshot,
+    Step,
     UploadEvent,
 )
 
 if TYPE_CHECKING:
+    from uploader.footage import Taken
     from uploader.verify import Verification
 
 UNTOUCHED = "What was recorded is untouched."
@@ -102,6 +104,8 @@ def _row(recording: RecordingSnapshot) -> str:
         f"{_light(custody.verified):8}  {_light(custody.playable):8}"
     )
     name = f"{recording.participant} {recording.prompt or 'free'} #{recording.take}"
+    if custody.freed:
+        name += " (freed here)"
     return f"{recording.id}  {_length(recording.duration_s):>8}  {lights}  {name}" + (
         f"\n    {recording.why}" if recording.why else ""
     )
@@ -151,6 +155,33 @@ def details(
     return "\n".join(lines).rstrip()
 
 
+def reading(path: Path) -> str:
+    """A file of another camera is looked at, which may take a while."""
+    return f"Reading {path.name} …"
+
+
+def taken_in(taken: "Taken") -> str:
+    """What became of a file of another camera."""
+    if taken.way.value == "duplicate":
+        where = _WHERE_IT_IS.get(taken.step, "it will be sent")
+        return (
+            f"{taken.path.name} is in the queue already, as {taken.recording}: {where}. "
+            "Nothing was added."
+        )
+    return (
+        f"{taken.path.name}: {taken.recording}, {taken.size_bytes / 1e6:.1f} MB, "
+        f"{taken.way.value}. The file itself stays as it is."
+    )
+
+
+_WHERE_IT_IS = {
+    Step.VERIFIED: "the receiver has it",
+    Step.PLAYABLE: "the receiver has it",
+    Step.FAILED: "it needs attention",
+    Step.WITHDRAWN: "it was withdrawn, and is not sent",
+}
+
+
 def nothing_in_the_way(recording: RecordingSnapshot) -> str:
     """Nothing keeps a recording from being further."""
     if recording.custody.playable:
@@ -185,8 +216,23 @@ def verification(report: "Verification") -> str:
     lines += [f"Changed after it was recorded: {each}" for each in report.changed]
     lines += [f"No receipt yet: {each}" for each in report.without_receipt]
     lines += [f"Not checked, its disk is not connected: {each}" for each in report.away]
+    lines += [
+        f"Given up: segment {each['segment']} of {each['recording']} ({each['why']})"
+        for each in report.lost
+    ]
+    if report.freed:
+        freed = _count(len(report.freed), "recording")
+        lines.append(f"{freed} deleted here, and proven by their receipts.")
+    lines += [
+        f"Not confirmed by the receiver: {each['id']}: {each['why']}"
+        for each in report.unconfirmed or []
+    ]
     if report.is_ok:
-        lines.append("Everything is here unchanged, and the receiver has all of it.")
+        lines.append(
+            "Everything is here unchanged, and the receiver has all of it."
+            if not report.freed
+            else "Everything else is here unchanged, and the receiver has all of it."
+        )
     return "\n".join(lines)
 
 

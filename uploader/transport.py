@@ -5,15 +5,12 @@ block has a time-out of its own: urllib3 would give a body handed over as bytes 
 time-out for the whole of it.
 """
 
-import errno
-import hashlib
 import json
 import os
 import socket
-import ssl
 import threading
 import weakref
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Final, Self
@@ -37,8 +34,9 @@ from holdfast.protocol import (
     segment_path,
 )
 from holdfast.version import VERSION as APP_VERSION
+from uploader import faults
 from uploader.clock_offset import ClockWatch
-from uploader.errors import Interrupted, Offline, Stopped, TransportError, Unreachable
+from uploader.errors import Interrupted, Stopped
 from uploader.policy import Answer
 
 CONNECT_TIMEOUT_S: Final = 10.0
@@ -47,9 +45,6 @@ BLOCK_BYTES: Final = 128 * 1024
 ANSWER_MOST_BYTES: Final = 64 * 1024 * 1024
 _CRASH_AFTER_BYTES: Final = 64 * 1024
 
-_NO_NETWORK: Final = frozenset(
-    {errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL}
-)
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -186,12 +181,11 @@ class Transport:
         """PUT or POST a JSON body. Raises TransportError."""
         return self._request(method, path, canonical(value), {"Content-Type": "application/json"})
 
-    def put_picture(self, path: str, picture: bytes) -> Answer:
-        """PUT a small JPEG whole. Raises TransportError."""
-        digest = digest_field(hashlib.sha256(picture).hexdigest())
-        return self._request(
-            "PUT", path, picture, {"Content-Type": "image/jpeg", HEADER_CONTENT_DIGEST: digest}
-        )
+    def put_picture(self, path: str, descriptor: int, size_bytes: int, sha256: str) -> Answer:
+        """PUT a small JPEG whole. Raises TransportError, Stopped."""
+        headers = {"Content-Type": "image/jpeg", HEADER_CONTENT_DIGEST: digest_field(sha256)}
+        body = Window(descriptor, 0, size_bytes - 1, self._stop, self._take)
+        return self._request("PUT", path, body, headers)
 
     def put_chunk(
         self,
@@ -282,7 +276,7 @@ class Transport:
                     self._watch.answered(response.headers, asked_ns)
                 return _answer(response)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-            raise _ours(error) from error
+            raise faults.ours(error) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,34 +310,3 @@ def _answer(response: requests.Response) -> Answer:
             value = None
         body = value if isinstance(value, dict) else None
     return Answer(response.status_code, response.headers, body)
-
-
-def _ours(error: BaseException) -> TransportError:
-    causes = list(_causes(error))
-    for cause in causes:
-        if isinstance(cause, ssl.SSLError):
-            return Unreachable(
-                f"The receiver cannot be trusted or does not speak TLS ({cause.reason or cause})."
-            )
-        if isinstance(cause, socket.gaierror):
-            return Offline("The receiver's name cannot be looked up.")
-        if isinstance(cause, OSError) and cause.errno in _NO_NETWORK:
-            return Offline("There is no way to the receiver's network.")
-    for cause in causes:
-        if isinstance(cause, ConnectionRefusedError):
-            return Unreachable("The receiver does not answer.")
-        if isinstance(cause, urllib3.exceptions.TimeoutError | requests.Timeout | TimeoutError):
-            return Unreachable("The receiver does not answer.")
-    return Interrupted("The connection to the receiver broke.")
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    seen: set[int] = set()
-    waiting: list[object] = [error]
-    while waiting:
-        each = waiting.pop(0)
-        if not isinstance(each, BaseException) or id(each) in seen:
-            continue
-        seen.add(id(each))
-        yield each
-        waiting += [each.__cause__, each.__context__, getattr(each, "reason", None), *each.args]

@@ -1,34 +1,54 @@
-"""Everything on disk hashed again and compared with manifests and receipts. Changes no file."""
+"""Everything on disk hashed again and compared with manifests and receipts. Changes no file.
+
+No network is needed: the device's key proves the manifest, the manifest the segments and sidecars,
+the receiver's pinned key the receipt and what was deleted here. Only where it is wished is the
+receiver asked to read its own copies again.
+"""
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nacl.exceptions import BadSignatureError
+from nacl.signing import VerifyKey
+
 from holdfast import durable, salvage
-from holdfast.jsonform import FormatError, Json
+from holdfast.confirmation import Confirmation
+from holdfast.jsonform import FormatError, Json, canonical, parse
 from holdfast.layout import RecordingFolder
-from holdfast.manifest import Manifest
+from holdfast.manifest import Manifest, ManifestSegment
+from holdfast.protocol import decode_key
 from uploader import receipts
+from uploader.confirm import Asker, NotConfirmed, listed_pieces
 from uploader.errors import UnknownRecording
-from uploader.identity import pinned_key
+from uploader.freed import Freed, read_freed
+from uploader.identity import Identity, pinned_key
 from uploader.installation import Installation
 from uploader.queue import SegmentEntry
+
+_SIGNATURE_BYTES = 64
 
 
 @dataclass(slots=True)
 class Verification:
-    """Paths of files that are gone or not what they were; ids of recordings without a receipt, and
-    of those on a disk that is not connected."""
+    """Paths of files that are gone or not what they were; ids of recordings without a receipt, of
+    those whose media were deleted here and are proven by their receipts, and of those on a disk
+    that is not connected; segments that were given up; what the receiver did not confirm, None
+    where it was not asked."""
 
     checked_files: int = 0
     missing: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     without_receipt: list[str] = field(default_factory=list)
+    freed: list[str] = field(default_factory=list)
+    lost: list[Json] = field(default_factory=list)
     away: list[str] = field(default_factory=list)
+    unconfirmed: list[Json] | None = None
 
     @property
     def is_ok(self) -> bool:
-        """Whether everything is here unchanged and has its receipt."""
-        return not (self.missing or self.changed or self.without_receipt or self.away)
+        """Whether everything is here unchanged, or freed, and has its receipt."""
+        troubles = (self.missing, self.changed, self.without_receipt, self.away, self.unconfirmed)
+        return not any(troubles)
 
     def to_json(self) -> Json:
         return {
@@ -37,22 +57,24 @@ class Verification:
             "missing": self.missing,
             "changed": self.changed,
             "without_receipt": self.without_receipt,
+            "freed": self.freed,
+            "lost": self.lost,
             "away": self.away,
+            **({} if self.unconfirmed is None else {"unconfirmed": self.unconfirmed}),
         }
 
 
-def verify_recordings(installation: Installation) -> Verification:
-    """Check every recording in the home; what is found sets the light *saved* anew."""
-    report = Verification()
-    key = pinned_key(installation.home)
+def verify_recordings(installation: Installation, asker: Asker | None = None) -> Verification:
+    """Check every recording in the home; what is found sets the light *saved* anew.
+
+    `asker` is given where the receiver is to prove its part, too. Raises QueueError, Stopped.
+    """
+    report = Verification(unconfirmed=None if asker is None else [])
+    look = _Look(installation.identity, pinned_key(installation.home), report, asker)
     for folder in installation.home.recording_folders():
-        troubles = len(report.missing) + len(report.changed)
-        manifest = _check_folder(folder, report)
-        if receipts.stored(folder, key) is None:
-            report.without_receipt.append(folder.recording)
-        whole = len(report.missing) + len(report.changed) == troubles
+        is_whole = look.at(folder)
         try:
-            installation.queue.note_saved(folder.recording, whole and manifest is not None)
+            installation.queue.note_saved(folder.recording, is_whole)
         except UnknownRecording:
             continue
     progress = installation.queue.progress()
@@ -60,34 +82,131 @@ def verify_recordings(installation: Installation) -> Verification:
     return report
 
 
-def _check_folder(folder: RecordingFolder, report: Verification) -> Manifest | None:
-    try:
-        manifest = salvage.read_manifest(folder)
-    except FormatError:
-        report.changed.append(str(folder.manifest))
-        manifest = None
-    if manifest is not None:
-        report.checked_files += 1
+class _Look:
+    """One look at everything that is on disk."""
+
+    def __init__(
+        self,
+        identity: Identity,
+        receiver_key: str | None,
+        report: Verification,
+        asker: Asker | None,
+    ) -> None:
+        self._identity = identity
+        self._receiver_key = receiver_key
+        self._report = report
+        self._asker = asker
+
+    def at(self, folder: RecordingFolder) -> bool:
+        """Check one recording; whether all of it is here unchanged."""
+        report = self._report
+        troubles = len(report.missing) + len(report.changed)
+        manifest = self._manifest(folder)
+        has_receipt = receipts.stored(folder, self._receiver_key) is not None
+        if not has_receipt:
+            report.without_receipt.append(folder.recording)
+        if manifest is None:
+            self._check_sidecars_alone(folder)
+            return False
+        freed = self._freed(folder, manifest) if has_receipt else None
         for listed in manifest.segments:
-            if listed.lost is None:
-                path = folder.segment(listed.segment, listed.container)
-                _check_file(path, SegmentEntry.of_manifest(listed), report)
+            self._check_segment(folder, listed, freed)
+        if has_receipt and self._asker is not None:
+            self._ask(self._asker, manifest)
+        return freed is None and len(report.missing) + len(report.changed) == troubles
+
+    def _manifest(self, folder: RecordingFolder) -> Manifest | None:
+        try:
+            manifest = salvage.read_manifest(folder)
+        except FormatError:
+            self._report.changed.append(str(folder.manifest))
+            return None
+        if manifest is not None:
+            self._report.checked_files += 1
+            if not _is_signed(folder, manifest, self._identity):
+                self._report.changed.append(str(folder.manifest))
         return manifest
-    for number in folder.sidecars():
-        sidecar = salvage.read_sidecar(folder, number)
-        if sidecar is None:
-            report.changed.append(str(folder.sidecar(number)))
-        elif not folder.part(number).exists():
-            path = folder.segment(number, sidecar.container)
-            _check_file(path, SegmentEntry.of_sidecar(sidecar), report)
-    return None
+
+    def _check_sidecars_alone(self, folder: RecordingFolder) -> None:
+        for number in folder.sidecars():
+            sidecar = salvage.read_sidecar(folder, number)
+            if sidecar is None:
+                self._report.changed.append(str(folder.sidecar(number)))
+            elif not folder.part(number).exists():
+                path = folder.segment(number, sidecar.container)
+                self._check_file(path, SegmentEntry.of_sidecar(sidecar))
+
+    def _check_segment(
+        self, folder: RecordingFolder, listed: ManifestSegment, freed: Freed | None
+    ) -> None:
+        if listed.lost is not None:
+            self._report.lost.append(
+                {"recording": folder.recording, "segment": listed.segment, "why": listed.lost}
+            )
+            return
+        path = folder.segment(listed.segment, listed.container)
+        if freed is None or listed.segment not in freed.segments or path.exists():
+            self._check_file(path, SegmentEntry.of_manifest(listed))
+        sidecar = folder.sidecar(listed.segment)
+        if not sidecar.exists():
+            self._report.missing.append(str(sidecar))
+            return
+        value = salvage.read_sidecar(folder, listed.segment)
+        if value is None or ManifestSegment.of(value) != listed:
+            self._report.changed.append(str(sidecar))
+
+    def _check_file(self, path: Path, entry: SegmentEntry) -> None:
+        report = self._report
+        report.checked_files += 1
+        try:
+            same = path.stat().st_size == entry.size_bytes
+            if not same or durable.sha256_file(path) != entry.sha256:
+                report.changed.append(str(path))
+        except FileNotFoundError:
+            report.missing.append(str(path))
+
+    def _freed(self, folder: RecordingFolder, manifest: Manifest) -> Freed | None:
+        """What was deleted here, where the receiver's signed word for it is here too."""
+        try:
+            freed = read_freed(folder)
+            if freed is None:
+                return None
+            if freed.manifest_sha256 != manifest.digest():
+                raise FormatError("it is about another manifest")
+            for each in freed.confirmations:
+                self._check_confirmation(each, manifest)
+        except (FormatError, BadSignatureError):
+            self._report.changed.append(str(folder.freed))
+            return None
+        self._report.freed.append(folder.recording)
+        return freed
+
+    def _check_confirmation(self, value: Json, manifest: Manifest) -> None:
+        found = Confirmation.from_json(value)
+        assert self._receiver_key is not None
+        receipts.check_signature(value, found.key_id, found.signature, self._receiver_key)
+        if (found.recording, found.manifest_sha256) != (manifest.recording, manifest.digest()):
+            raise FormatError("the confirmation is about another recording")
+
+    def _ask(self, asker: Asker, manifest: Manifest) -> None:
+        assert self._report.unconfirmed is not None
+        held = [each for each in manifest.segments if each.lost is None]
+        try:
+            asker.confirm(manifest.recording, manifest, listed_pieces(held))
+        except NotConfirmed as error:
+            self._report.unconfirmed.append({"id": manifest.recording, "why": str(error)})
 
 
-def _check_file(path: Path, entry: SegmentEntry, report: Verification) -> None:
-    report.checked_files += 1
+def _is_signed(folder: RecordingFolder, manifest: Manifest, identity: Identity) -> bool:
+    """Whether this device signed the manifest; another device's cannot be told from here."""
+    if manifest.announcement.device != identity.device:
+        return True
     try:
-        same = path.stat().st_size == entry.size_bytes
-        if not same or durable.sha256_file(path) != entry.sha256:
-            report.changed.append(str(path))
-    except FileNotFoundError:
-        report.missing.append(str(path))
+        # As it stands on disk: what a newer version wrote into it is signed too.
+        value = parse(folder.manifest.read_bytes(), "the manifest")
+        signature = decode_key(str(value.get("signature")), _SIGNATURE_BYTES)
+        key = VerifyKey(identity.key.verify_key.encode())
+        key.verify(canonical({**value, "signature": None}), signature)
+    except (OSError, FormatError, BadSignatureError):
+        return False
+    return True

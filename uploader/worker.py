@@ -19,6 +19,7 @@ from uploader.annotation_delivery import send_annotations
 from uploader.delivery import deliver_segment
 from uploader.discards import tell_of_discards
 from uploader.errors import QueueDamaged, QueueError, QueueFull
+from uploader.freeing_policy import FreeingByPolicy
 from uploader.gate import Gate
 from uploader.heartbeat import send_heartbeat
 from uploader.identity import Enrolment
@@ -97,6 +98,7 @@ class Worker:
         self._reachability = Reachability(clock, uniform, self._note_network)
         gate = gate or Gate(queue, clock, settings.rules)
         self._permission = Permission(queue, clock, gate, self._reachability, on_event, self.wake)
+        self._freeing = FreeingByPolicy(queue, clock, settings.freeing)
         self._lines = Lines(
             queue,
             load_enrolment,
@@ -167,6 +169,7 @@ class Worker:
             or (may_deliver and send_preview(line, ahead=True))
             or (may_deliver and deliver_segment(line))
             or (may_deliver and send_preview(line, ahead=False))
+            or self._freeing.free_next(line)
         )
 
     def _run_with_room(
@@ -288,6 +291,7 @@ class Worker:
                 or tell_of_discards(line)
                 or send_annotations(line)
                 or (self._permission.may_deliver(is_first=True) and send_preview(line, ahead=False))
+                or self._freeing.free_next(line)
             )
         return 0.0 if done else self._idle_s(self._next_due_s())
 

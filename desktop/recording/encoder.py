@@ -113,13 +113,13 @@ class PartEncoder:
         is_key = self._last_key_pts is None or pts - self._last_key_pts >= _KEY_FRAME_TICKS
         if is_key:
             self._last_key_pts = pts
-        with _EncoderErrors():
+        with _ENCODER_ERRORS:
             heard = [] if self._sound is None else self._sound.frames_until(frame.time_ns)
         if self._captured is not None:
             news = None if self._sound is None else self._sound.news()
             self._captured(Captured(pts, frame.time_ns, frame.lost_before + self._lost, news))
         self._lost = 0
-        with _EncoderErrors():
+        with _ENCODER_ERRORS:
             self._mux_video(self._pictures.encode(pts, is_key=is_key))
             self._mux_sound(heard)
         self._given += 1
@@ -129,7 +129,7 @@ class PartEncoder:
     def audio(self, block: Block) -> None:
         """Take one block of sound; it is encoded when the picture has come as far."""
         if self._sound is not None:
-            with _EncoderErrors():
+            with _ENCODER_ERRORS:
                 self._sound.add(block)
 
     @property
@@ -153,7 +153,7 @@ class PartEncoder:
         The last picture is held until `end_ns`; None: for one nominal frame duration. Returns the
         monotonic time at which the part ends; nothing may follow. Raises EncoderFailed.
         """
-        with _EncoderErrors():
+        with _ENCODER_ERRORS:
             self._mux_video(self._pictures.rest())
         return self._close(end_ns)
 
@@ -175,10 +175,10 @@ class PartEncoder:
             wanted = self._ticks(end_ns)
         end_pts = max(least, wanted)
         end_ns = self._start_ns + end_pts * _SECOND_NS // VIDEO_TICKS
-        with _EncoderErrors():
+        with _ENCODER_ERRORS:
             sound = [] if self._sound is None else self._sound.end(end_ns)
         self._tell_the_rest()
-        with _EncoderErrors():
+        with _ENCODER_ERRORS:
             if self._held is not None:
                 self._release(end_pts)
             if self._sound is not None:
@@ -244,3 +244,6 @@ class _EncoderErrors:
             raise EncoderFailed(
                 f"The encoder stopped ({error}). Every segment that was closed is safe."
             ) from error
+
+
+_ENCODER_ERRORS: Final = _EncoderErrors()

@@ -65,6 +65,21 @@ class PictureFrozen(RecordingError):
         return PICTURE_FROZEN
 
 
+class DeviceLetGo(RecordingError):
+    """A person chose another device: this one is let go, and nothing is wrong with it."""
+
+    code = "device_let_go"
+    title = "Another device was chosen"
+
+    def __init__(self, sentence: str, reason: str) -> None:
+        super().__init__(sentence)
+        self._reason = reason
+
+    @property
+    def gap_reason(self) -> str:
+        return self._reason
+
+
 class SourceUnreadable(RecordingError):
     """The file or URL opened, but there is no picture in it."""
 

@@ -16,9 +16,9 @@ FRAMES_MAX_BYTES = 48 << 20
 """Half a second of raw 1080p at 30 a second (in 4:2:0), and far more of a camera's JPEGs."""
 FRAMES_MAX = 60
 """And no more than this, however small: at a stop they are still encoded, within seconds."""
-BLOCKS_MAX = 1000
-"""10 s of sound in blocks of 10 ms."""
-SOUND_GATHERS = 8
+BLOCKS_MAX = 500
+"""10 s of sound in blocks of 20 ms."""
+SOUND_GATHERS = 4
 """So many blocks wake whoever takes. Fewer wait for the next picture, without which they are of no
 use: waking for each would cost more than encoding them."""
 

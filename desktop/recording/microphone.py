@@ -22,8 +22,8 @@ from holdfast.clock import Clock
 
 _log = logging.getLogger(__name__)
 
-BLOCK_SAMPLES: Final = 480
-"""10 ms. Left to itself PortAudio calls with 1 to 104 samples at a time."""
+BLOCK_SAMPLES: Final = 960
+"""20 ms. Left to itself PortAudio calls with 1 to 104 samples at a time."""
 LATENCY_S: Final = 0.1
 """Buffer in the sound system. Nobody listens live, and the shortest one loses sound under load."""
 STEADY_S: Final = 0.5

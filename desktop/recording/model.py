@@ -137,12 +137,30 @@ class Reopen:
 
 
 @dataclass(frozen=True, slots=True)
+class LetGo:
+    """Command: close what is open and end: a person chose another device, which comes next.
+
+    `sentence` says so to people, `reason` is what the gap is called.
+    """
+
+    sentence: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Close:
     """Command: stop whatever runs, release the devices and end the process."""
 
 
 Command = (
-    StartRecording | PauseRecording | ResumeRecording | StopRecording | SetMarker | Reopen | Close
+    StartRecording
+    | PauseRecording
+    | ResumeRecording
+    | StopRecording
+    | SetMarker
+    | Reopen
+    | LetGo
+    | Close
 )
 
 

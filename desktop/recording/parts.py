@@ -37,7 +37,7 @@ SOUND_PATIENCE_S = 0.5
 """How long the end of a part waits for the sound that belongs to its last pictures."""
 HELD_MAX_BYTES = 16 << 20
 """And with no more than this of the next part's pictures held back meanwhile."""
-_RECENT_BLOCKS = 100
+_RECENT_BLOCKS = 50
 Encoded = Callable[[int, float, int], None]
 """A picture's number in its recording, its seconds on its clock, its monotonic capture time."""
 _STAMP_ERROR_NS = 100_000_000

@@ -96,7 +96,7 @@ class EncodedPictures:
         stream.time_base = TIME_BASE
         context = stream.codec_context
         context.time_base = TIME_BASE
-        context.thread_count = 2
+        context.thread_count = encodings.threads(stream.width, stream.height, float(fps))
         context.color_range, context.colorspace = LIMITED_RANGE, BT601
         context.color_primaries = context.color_trc = _BT709
         wanted = encodings.bit_rate(encoding, stream.width, stream.height, float(fps))

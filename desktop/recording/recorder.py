@@ -21,6 +21,7 @@ from desktop.recording.capture import (
 )
 from desktop.recording.encoding import Encoding
 from desktop.recording.errors import (
+    DeviceLetGo,
     FolderUnwritable,
     PictureFrozen,
     RecordingError,
@@ -35,6 +36,7 @@ from desktop.recording.model import (
     Command,
     Event,
     Failed,
+    LetGo,
     MarkerSet,
     MicrophoneOpened,
     Overload,
@@ -242,6 +244,8 @@ class Recorder:
                 self._mark(message)
             case Reopen(sentence):
                 self._broke(PictureFrozen(sentence))
+            case LetGo(sentence, reason):
+                self._broke(DeviceLetGo(sentence, reason))
             case Close() | AppGone():
                 self._stop("interrupted", APP_ENDED)
                 self._over = True

@@ -143,7 +143,7 @@ class SoundClock:
         assert self._next_ns is not None
         time_ns = round(self._next_ns)
         self._next_ns += len(block.samples) * self._sample_ns
-        return replace(block, time_ns=time_ns)
+        return Block(time_ns, block.samples, block.lost_samples)
 
     def _follow(self, block: Block) -> Block:
         """One step of the loop: place and length of a sample move a little towards the stamp."""

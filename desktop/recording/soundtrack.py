@@ -23,7 +23,8 @@ PATIENCE_S: Final = 0.75
 
 _SECOND_NS: Final = 1_000_000_000
 _TIME_BASE: Final = Fraction(1, RATE_HZ)
-_TOGETHER_SAMPLES: Final = RATE_HZ // 25
+_TOGETHER_SAMPLES: Final = RATE_HZ // 10
+"""So much sound is brought into step at once: more often would cost more than it is worth."""
 _JUMP_SAMPLES: Final = RATE_HZ // 200
 """Between blocks whose times are smooth, more than this is no drift."""
 _CORRECTION: Final = {"async": "48", "min_hard_comp": "0.1", "first_pts": "0"}
@@ -136,7 +137,7 @@ def sound_frame(samples: Samples, pts: int) -> av.AudioFrame:
 
 
 class Soundtrack:
-    """Takes blocks in any size and gives frames of `frame_samples`, never past the picture.
+    """Takes blocks in any size and gives whole frames of `frame_samples`, never past the picture.
 
     Give it the sound that has arrived before the picture: what is `PATIENCE_S` late is silence.
     """
@@ -184,14 +185,14 @@ class Soundtrack:
             self._place(at, samples)
 
     def frames_until(self, picture_ns: int) -> list[av.AudioFrame]:
-        """The full frames of sound that end at or before this picture's time."""
+        """What sound there is in whole frames that end at or before this picture's time."""
         reached = self._sample_at(picture_ns)
         late = reached - round(PATIENCE_S * RATE_HZ) - self._heard_until
         if late > 0:
             self._ledger.fill(self._heard_until, late)
             self._place(self._heard_until, np.zeros(late, np.int16))
         whole = min(reached - self._given, self._held_samples) // self._frame_samples
-        return self._frames(self._take(max(0, whole) * self._frame_samples))
+        return self._frames(self._take(whole * self._frame_samples)) if whole > 0 else []
 
     def end(self, end_ns: int) -> list[av.AudioFrame]:
         """All that is left, cut or filled with silence to end exactly at `end_ns`."""
@@ -225,9 +226,11 @@ class Soundtrack:
         return sound[:count]
 
     def _frames(self, sound: Samples) -> list[av.AudioFrame]:
+        """One long frame of whole ones, which PyAV cuts, and at the very end a shorter one."""
         frames = []
-        for first in range(0, len(sound), self._frame_samples):
-            samples = sound[first : first + self._frame_samples]
-            frames.append(sound_frame(samples, self._given))
-            self._given += len(samples)
+        whole = len(sound) // self._frame_samples * self._frame_samples
+        for samples in (sound[:whole], sound[whole:]):
+            if len(samples):
+                frames.append(sound_frame(samples, self._given))
+                self._given += len(samples)
         return frames

@@ -33,7 +33,7 @@ RING_FRAMES: Final = 4
 """Pictures that a live scene keeps for a reader who is late, as a camera's driver does."""
 
 _SECOND_NS: Final = 1_000_000_000
-_LIVE_BLOCK_SAMPLES: Final = 480
+_LIVE_BLOCK_SAMPLES: Final = 960
 _BEEP_HZ: Final = 1000
 _HUM_HZ: Final = 440
 _BEEP_LEVEL: Final = 0.5

@@ -75,6 +75,7 @@ class CameraTile(Preview):
 
     def _place_button(self) -> None:
         self.button.hide()
+        self.choose_button.hide()
 
 
 class BesideStrip(QWidget):

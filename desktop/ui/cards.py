@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -115,9 +114,11 @@ class StatusPill(QFrame):
 
 
 class BannerBar(QFrame):
-    """One thing that a person should know now, with at most one button."""
+    """One thing that a person should know now, with a button for it, and one for other devices."""
 
     pressed = Signal(str)
+    choose_pressed = Signal(object)
+    """A `ChooseWhat`."""
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
@@ -130,6 +131,9 @@ class BannerBar(QFrame):
         self._sentence = label(wrap=True)
         self.button = QPushButton()
         self.button.clicked.connect(self._press)
+        self.choose_button = QPushButton(texts.CHOOSE_ANOTHER_MNEMONIC)
+        self.choose_button.setAccessibleName(texts.CHOOSE_ANOTHER)
+        self.choose_button.clicked.connect(self._choose)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -140,6 +144,7 @@ class BannerBar(QFrame):
         row.addWidget(self._icon)
         row.addLayout(words, 1)
         row.addWidget(self.button)
+        row.addWidget(self.choose_button)
         self.hide()
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -164,9 +169,14 @@ class BannerBar(QFrame):
             self.button.setText(view.label)
             self.button.setAccessibleName(view.label.replace("&", ""))
             self.button.setVisible(view.action is not None)
+            self.choose_button.setVisible(view.choose is not None)
             self.setAccessibleName(view.title)
             self.setAccessibleDescription(view.sentence)
         self.setVisible(view is not None)
+
+    def _choose(self) -> None:
+        if self._view is not None and self._view.choose is not None:
+            self.choose_pressed.emit(self._view.choose)
 
     def _press(self) -> None:
         if self._action is not None:
@@ -211,6 +221,8 @@ class Card(QFrame):
 class CaptureCard(Card):
     """Who is recorded, with what."""
 
+    change_pressed = Signal()
+
     def __init__(self, tokens: Tokens) -> None:
         super().__init__(texts.NEXT_RECORDING, "user", tokens)
         self._view: CaptureView | None = None
@@ -233,8 +245,20 @@ class CaptureCard(Card):
         self.body.addSpacing(4)
         self.body.addLayout(fields)
         self.body.addSpacing(6)
-        self.body.addLayout(_device_row(self._camera_icon, self._camera))
-        self.body.addLayout(_device_row(self._microphone_icon, self._microphone))
+        self.change_button = QPushButton(texts.CHANGE_DEVICES_MNEMONIC)
+        self.change_button.setAccessibleName(texts.DEVICES_TITLE)
+        self.change_button.setToolTip(texts.CHANGE_DEVICES_HINT)
+        self.change_button.clicked.connect(self.change_pressed)
+        devices = QGridLayout()
+        devices.setHorizontalSpacing(8)
+        devices.setVerticalSpacing(4)
+        devices.setColumnStretch(1, 1)
+        devices.addWidget(self._camera_icon, 0, 0)
+        devices.addWidget(self._camera, 0, 1)
+        devices.addWidget(self._microphone_icon, 1, 0)
+        devices.addWidget(self._microphone, 1, 1)
+        devices.addWidget(self.change_button, 0, 2, 2, 1)
+        self.body.addLayout(devices)
         self._draw_icon()
 
     def show_view(self, view: CaptureView) -> None:
@@ -263,14 +287,6 @@ def _field(name: str, placeholder: str) -> QLineEdit:
     field.setPlaceholderText(placeholder)
     field.setMaxLength(FIELD_LENGTH)
     return field
-
-
-def _device_row(icon: QLabel, text: QLabel) -> QLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    row.addWidget(icon)
-    row.addWidget(text, 1)
-    return row
 
 
 class SpaceCard(Card):

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from desktop.choosing import Choose
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, RecordingEnded, SegmentClosed
 from desktop.station_events import FromCamera, QualityChecked, Recovered, StaffCalled
@@ -23,6 +24,7 @@ from desktop.supervisor_events import NotGrowing
 from desktop.sync_mark import OFF, SyncPlayer
 from desktop.ui import texts
 from desktop.ui.bridge import Bridge, Commands, Looker
+from desktop.ui.device_desk import DeviceDesk, is_mirrored
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
 from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due
@@ -40,7 +42,7 @@ from desktop.ui.recorder_state import (
 )
 from desktop.ui.sync_ends import SyncEnds
 from desktop.ui.tray import Tray
-from desktop.ui.views import PausedView
+from desktop.ui.views import ChooseWhat, PausedView
 from holdfast.clock import Clock
 from uploader.items import QueueSnapshot, UploadEvent
 
@@ -61,6 +63,7 @@ _WORTH_A_LOOK = (SegmentClosed, RecordingEnded, RecordingKept)
 class _Command(Enum):
     OPEN = "open"
     PREPARE = "prepare"
+    CHOOSE = "choose"
     RECORD = "record"
     STOP = "stop"
     MARK = "mark"
@@ -71,6 +74,14 @@ class _Command(Enum):
     RETRY = "retry"
     TRY_NOW = "try now"
     CLOSE = "close"
+
+
+KeepChoice = Callable[[Choose, int], None]
+"""Keeps what a person chose for a camera, 0 the first, for the next start."""
+
+
+def keep_nothing(_choice: Choose, _camera: int) -> None:
+    """Forget what was chosen."""
 
 
 class Controller(QObject):
@@ -88,15 +99,19 @@ class Controller(QObject):
         reminder_minutes: float = 0.0,
         sync_mark: str = OFF,
         chime: Callable[[], None] = QApplication.beep,
+        keep_choice: KeepChoice = keep_nothing,
     ) -> None:
         """`sync_mark` says which ends of a recording are marked by flashes and beeps; `chime` is
-        heard with each reminder of a recording that is paused.
+        heard with each reminder of a recording that is paused; `keep_choice` keeps chosen devices
+        for the next start.
         """
         super().__init__()
         self._chime = chime
         self._reminded = 0
         self._open_station = open_station
-        self._captures = tuple(captures)
+        self._devices = DeviceDesk(captures)
+        self._devices.chosen.connect(self._choose)
+        self._keep_choice = keep_choice
         self._bridge = bridge
         self._clock = clock
         self._station: StationPort | None = None
@@ -144,6 +159,7 @@ class Controller(QObject):
         window.try_now_pressed.connect(self.try_now)
         window.dismiss_pressed.connect(self.dismiss)
         window.confirm_pressed.connect(self.confirm_devices)
+        window.choose_pressed.connect(self.choose_devices)
         window.quiet_pressed.connect(self.acknowledge_alarm)
         window.alarm_hidden.connect(self.hide_alarm)
         window.open_folder_pressed.connect(self.open_folder)
@@ -217,7 +233,30 @@ class Controller(QObject):
     def prepare(self) -> None:
         """Open the devices again."""
         self._hear_of_all(PrepareAsked())
-        self._command(_Command.PREPARE, lambda station: station.prepare(*self._captures))
+        captures = self._devices.captures
+        self._command(_Command.PREPARE, lambda station: station.prepare(*captures))
+
+    def choose_devices(self, what: ChooseWhat) -> None:
+        """Show which devices there are, so that somebody may choose others."""
+        if self._station is not None and self._window is not None and not self._closing:
+            self._devices.ask(self._window, what, self._station.devices)
+
+    def _choose(self, camera: int, choice: Choose) -> None:
+        def choose(station: StationPort) -> None:
+            station.choose(choice, camera)
+            self._keep_choice(choice, camera)
+
+        self._command(_Command.CHOOSE, choose)
+        if choice.source is None:
+            return
+        if self._window is not None:
+            self._window.mirror(camera, is_mirrored(choice.source))
+        if camera:
+            cameras = list(self._facts.beside)
+            cameras[camera - 1] = replace(cameras[camera - 1], source=choice.source)
+            self._know(beside=tuple(cameras))
+        else:
+            self._know(source=choice.source)
 
     def retry(self) -> None:
         """Try again what failed."""
@@ -369,6 +408,7 @@ class Controller(QObject):
         view = present(self._facts)
         if self._window is not None:
             self._window.show_view(view)
+        self._devices.show_facts(self._facts)
         if self._tray is not None:
             self._tray.show_view(view.tray)
             self._remind(view.paused)
@@ -387,7 +427,7 @@ class Controller(QObject):
         station = self._open_station(self._bridge.on_event)
         self._station = station
         # The picture first: what an earlier run left behind may take a while to look at.
-        station.prepare(*self._captures)
+        station.prepare(*self._devices.captures)
         looker = Looker(station, self._bridge)
         self._looker = looker
         looker.start()
@@ -464,6 +504,7 @@ class Controller(QObject):
         self._close_limit.stop()
         self._commands.close()
         self._sync.close()
+        self._devices.close()
         if self._tray is not None:
             self._tray.hide()
         if self._window is not None:

@@ -32,7 +32,7 @@ from desktop.ui.ports import PreviewReader
 from desktop.ui.preview import Preview
 from desktop.ui.recordings_table import HEADER_HEIGHT, RecordingsTable
 from desktop.ui.theme import Tokens
-from desktop.ui.views import RecordView, WindowView
+from desktop.ui.views import ChooseWhat, RecordView, WindowView
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (880, 600)
@@ -56,6 +56,8 @@ class MainWindow(QMainWindow):
     try_now_pressed = Signal()
     dismiss_pressed = Signal()
     confirm_pressed = Signal()
+    choose_pressed = Signal(object)
+    """A `ChooseWhat`: somebody wants to see the devices that there are."""
     quiet_pressed = Signal()
     alarm_hidden = Signal()
     open_folder_pressed = Signal()
@@ -296,6 +298,10 @@ class MainWindow(QMainWindow):
         self.alarm.stop_pressed.connect(self.record_toggled)
         self.alarm.hide_pressed.connect(self.alarm_hidden)
         self.preview.retry.connect(self.prepare_pressed)
+        self.preview.choose.connect(self._choose)
+        self.capture.change_pressed.connect(self._choose)
+        self.header.devices_pressed.connect(self._choose)
+        self.banner.choose_pressed.connect(self.choose_pressed)
         self.to_send.button.clicked.connect(self.try_now_pressed)
         self.header.open_folder_pressed.connect(self.open_folder_pressed)
         self.header.try_now_pressed.connect(self.try_now_pressed)
@@ -312,6 +318,14 @@ class MainWindow(QMainWindow):
         pause = QShortcut(QKeySequence("P"), self)
         pause.setAutoRepeat(False)
         pause.activated.connect(self._pause_key)
+
+    def _choose(self) -> None:
+        self.choose_pressed.emit(ChooseWhat())
+
+    def mirror(self, camera: int, mirrored: bool) -> None:
+        """Show a camera's picture as in a mirror, or as it is."""
+        picture = self.beside.tiles[camera - 1] if camera else self.preview
+        picture.set_mirrored(mirrored)
 
     def _pause_key(self) -> None:
         is_paused = self._view is not None and self._view.paused is not None
@@ -332,12 +346,15 @@ class MainWindow(QMainWindow):
     def _set_tab_order(self) -> None:
         order: list[QWidget] = [
             self.banner.button,
+            self.banner.choose_button,
             self.preview.button,
+            self.preview.choose_button,
             self.record_button,
             self.mark_button,
             self.pause_button,
             self.capture.participant,
             self.capture.prompt,
+            self.capture.change_button,
             self.to_send.button,
             self.table,
             self.header.folder_button,

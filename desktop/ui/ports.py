@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from desktop.choosing import Choose
+from desktop.recording.devices import Devices
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest
 from uploader.items import QueueSnapshot
@@ -50,6 +52,14 @@ class StationPort(Protocol):
 
     def prepare(self, capture: CaptureRequest, *beside: CaptureRequest) -> None:
         """Open camera and microphone, and the cameras beside."""
+        ...
+
+    def choose(self, choice: Choose, camera: int = 0) -> None:
+        """Go on with other devices, also in the middle of a recording."""
+        ...
+
+    def devices(self) -> Devices:
+        """The cameras and microphones that there are; takes a second or two."""
         ...
 
     def start_recording(

@@ -13,12 +13,13 @@ from desktop.reopening import FROZEN
 from desktop.ui import amounts, queue_view, texts
 from desktop.ui.quality_banner import Checked, findings_banner, good_banner
 from desktop.ui.queue_view import QueueFacts
-from desktop.ui.recorder_state import ENDED_FOR_SPACE, Phase, RecorderState, is_active
+from desktop.ui.recorder_state import CHANGING, ENDED_FOR_SPACE, Phase, RecorderState, is_active
 from desktop.ui.views import (
     AlarmView,
     Banner,
     BesideView,
     CaptureView,
+    ChooseWhat,
     MeterView,
     PausedView,
     PreviewView,
@@ -231,6 +232,8 @@ def _instead_of_picture(recorder: RecorderState) -> tuple[str, str, str]:
     if recorder.phase is Phase.UNAVAILABLE and problem is not None:
         title = problem.title or texts.NO_CAMERA_TITLE
         return "camera-off", title, problem.sentence or texts.NO_CAMERA_NEXT
+    if recorder.phase is Phase.WAITING and problem is not None and problem.code == CHANGING:
+        return "camera", texts.CHANGING_TITLE, texts.WAITING_SENTENCE
     if recorder.phase is Phase.WAITING:
         return "camera-off", texts.WAITING_TITLE, texts.WAITING_SENTENCE
     if problem is not None:
@@ -348,7 +351,7 @@ def _most_urgent(facts: Facts, queue: QueueFacts) -> Banner | None:
         *(_picture_banner(each) for each in facts.recorders),
         *(_silent_banner(each) for each in facts.recorders),
         _overflow_banner(facts.recorder),
-        *(_device_banner(each) for each in facts.recorders),
+        *(_device_banner(each, number) for number, each in enumerate(facts.recorders)),
         None if facts.is_active else findings_banner(facts.checked),
         _alarm_banner(facts.recorder),
         _notice_banner(facts),
@@ -375,19 +378,22 @@ def _recording_banner(recorder: RecorderState) -> Banner | None:
         return None
     if problem.code == ENDED_FOR_SPACE:
         return Banner("danger", "disk", texts.ENDED_FOR_SPACE_TITLE, problem.sentence)
+    if problem.code == CHANGING:
+        return Banner("info", "camera", texts.CHANGING_DEVICE_TITLE, problem.sentence)
     if is_active(recorder):
-        return Banner("warn", "warning", texts.PART_LOST_TITLE, problem.sentence)
+        title, sentence = texts.PART_LOST_TITLE, problem.sentence
+        return Banner("warn", "warning", title, sentence, choose=ChooseWhat())
     if problem.code == "refused":
         return Banner("danger", "warning", texts.REFUSED_TITLE, problem.sentence)
     return None
 
 
 def _beside_banner(facts: Facts) -> Banner | None:
-    for camera in facts.beside:
+    for number, camera in enumerate(facts.beside, 1):
         problem = camera.recorder.problem
-        if problem is not None and problem.code != ENDED_FOR_SPACE:
-            title = texts.beside_problem_title(camera.name)
-            return Banner("warn", "camera-off", title, problem.sentence)
+        if problem is not None and problem.code not in (ENDED_FOR_SPACE, CHANGING):
+            title, what = texts.beside_problem_title(camera.name), ChooseWhat(camera=number)
+            return Banner("warn", "camera-off", title, problem.sentence, choose=what)
     return None
 
 
@@ -453,16 +459,18 @@ def _silent_banner(recorder: RecorderState) -> Banner | None:
     if not recorder.sound_lost:
         return None
     name = recorder.audio.microphone if recorder.audio is not None else ""
-    return Banner("danger", "microphone-off", texts.SOUND_LOST_TITLE, texts.sound_lost(name))
+    title, sentence = texts.SOUND_LOST_TITLE, texts.sound_lost(name)
+    return Banner("danger", "microphone-off", title, sentence, choose=ChooseWhat("microphone"))
 
 
-def _device_banner(recorder: RecorderState) -> Banner | None:
+def _device_banner(recorder: RecorderState, camera: int) -> Banner | None:
     if not recorder.changed:
         return None
     changed = recorder.changed[0]
     icon = "camera" if changed.device == "camera" else "microphone"
     title, label = texts.DEVICE_CHANGED_TITLES[changed.device], texts.use_device(changed.now)
-    return Banner("warn", icon, title, changed.sentence, "confirm", label)
+    what = ChooseWhat(changed.device, camera)
+    return Banner("warn", icon, title, changed.sentence, "confirm", label, what)
 
 
 def _overload_banner(recorder: RecorderState) -> Banner | None:
@@ -483,7 +491,8 @@ def _recovered_banner(facts: Facts) -> Banner | None:
 def _sound_banner(recorder: RecorderState) -> Banner | None:
     if recorder.audio_note is None or recorder.phase in (Phase.STARTING, Phase.UNAVAILABLE):
         return None
-    return Banner("warn", "microphone-off", texts.NO_SOUND_TITLE, recorder.audio_note)
+    title, note = texts.NO_SOUND_TITLE, recorder.audio_note
+    return Banner("warn", "microphone-off", title, note, choose=ChooseWhat("microphone"))
 
 
 _TRAY_STATES: dict[queue_view.QueueState, TrayState] = {
@@ -516,7 +525,7 @@ def _trouble(recorder: RecorderState) -> str | None:
     """The worst that is wrong with a running recording, as a sentence."""
     if recorder.not_growing is not None:
         return recorder.not_growing
-    if recorder.problem is not None:
+    if recorder.problem is not None and recorder.problem.code != CHANGING:
         return recorder.problem.sentence
     alarm, silent = recorder.picture_alarm, _silent_banner(recorder)
     if alarm is not None and alarm.sentence is not None:

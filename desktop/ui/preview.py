@@ -32,12 +32,14 @@ STALE_AFTER_TICKS = 3 * PER_SECOND
 """A picture that has not changed for so long is no longer shown as if it were live."""
 RADIUS = 12.0
 FRAME = 5.0
+_BETWEEN = 12
 
 
 class Preview(QWidget):
-    """The picture. `retry` is emitted when somebody presses Try again."""
+    """The picture. `retry` and `choose` are emitted by the buttons that stand where it is not."""
 
     retry = Signal()
+    choose = Signal()
 
     def __init__(
         self,
@@ -58,6 +60,10 @@ class Preview(QWidget):
         self.button.setAccessibleName(texts.TRY_AGAIN)
         self.button.clicked.connect(self.retry)
         self.button.hide()
+        self.choose_button = QPushButton(texts.CHOOSE_ANOTHER_MNEMONIC, self)
+        self.choose_button.setAccessibleName(texts.CHOOSE_ANOTHER)
+        self.choose_button.clicked.connect(self.choose)
+        self.choose_button.hide()
         self.setAccessibleName(texts.PREVIEW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 180)
@@ -228,14 +234,19 @@ class Preview(QWidget):
     def _place_button(self) -> None:
         view = self._view
         shown = view is not None and view.can_retry and not view.wants_picture
-        self.button.setVisible(shown)
+        buttons = (self.button, self.choose_button)
+        for button in buttons:
+            button.setVisible(shown)
         if view is None or not shown:
             return
-        layout = self._message_layout(view)
-        size = self.button.sizeHint()
-        self.button.setGeometry(
-            (self.width() - size.width()) // 2,
-            round(layout.bottom()) - size.height(),
-            size.width(),
-            size.height(),
-        )
+        bottom = round(self._message_layout(view).bottom())
+        sizes = [button.sizeHint() for button in buttons]
+        left = (self.width() - sum(size.width() for size in sizes) - _BETWEEN) // 2
+        for button, size in zip(buttons, sizes, strict=True):
+            button.setGeometry(left, bottom - size.height(), size.width(), size.height())
+            left += size.width() + _BETWEEN
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Whether the picture is shown as in a mirror."""
+        self._mirrored = mirrored
+        self.update()

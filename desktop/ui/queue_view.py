@@ -216,7 +216,7 @@ def _row(
 def _calm(recording: RecordingSnapshot) -> str:
     """Where nothing is in the way: how far it is."""
     if recording.step is Step.PLAYABLE:
-        return texts.AT_HOME
+        return texts.FREED_HERE if recording.custody.freed else texts.AT_HOME
     if recording.step is Step.VERIFIED:
         return texts.PREPARING
     return texts.SENDING if recording.counts.get(ItemState.UPLOADING, 0) else ""
@@ -228,6 +228,8 @@ def lights(recording: RecordingSnapshot) -> tuple[Light, Light, Light, Light]:
     saved, received, verified, playable = texts.LIGHT_NAMES
     if custody.saved:
         first = Light(saved, "on", texts.YES)
+    elif custody.freed:
+        first = Light(saved, "off", texts.FREED)
     else:
         running = recording.state == "recording"
         first = Light(saved, "partial" if running else "off", texts.SAVING)

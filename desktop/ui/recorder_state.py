@@ -50,6 +50,8 @@ RECORDER = "recorder"
 """Source of the markers that no person set."""
 ENDED_FOR_SPACE = "ended_for_space"
 """Code of the problem that ended the last recording before a person did."""
+CHANGING = "changing"
+"""Code of no problem at all: a person chose another device, which is being opened."""
 
 ACTIVE = frozenset({Phase.BEGINNING, Phase.RECORDING, Phase.WAITING, Phase.PAUSED, Phase.STOPPING})
 """Phases in which a recording exists that has not ended."""
@@ -299,10 +301,12 @@ def _(event: PartLost, state: RecorderState) -> RecorderState:
 
 @_after.register
 def _(event: RecorderLost, state: RecorderState) -> RecorderState:
-    if not is_active(state):
-        problem = Problem(event.sentence, code="lost")
-        return replace(state, phase=Phase.STARTING, problem=problem, picture_alarm=None)
-    return _waiting(state, Problem(event.sentence, code="lost"))
+    problem = Problem(event.sentence, code=CHANGING if event.by_choice else "lost")
+    if is_active(state):
+        return _waiting(state, problem)
+    # A device that is being opened is no fault.
+    problem_now = None if event.by_choice else problem
+    return replace(state, phase=Phase.STARTING, problem=problem_now, picture_alarm=None)
 
 
 def _waiting(state: RecorderState, problem: Problem) -> RecorderState:

@@ -103,12 +103,14 @@ READING_TITLE: Final = "Looking for recordings…"
 YES: Final = "Yes"
 NOT_YET: Final = "Not yet"
 SAVING: Final = "Saving"
+FREED: Final = "Freed"
 WAITING: Final = "Waiting"
 STOPPED: Final = "Stopped"
 LIGHT_NAMES: Final = COLUMNS[3:7]
 
 # What stands beside a recording that nothing is in the way of.
 AT_HOME: Final = "Safe at the receiver."
+FREED_HERE: Final = "Safe at the receiver; the copy here was deleted to free space."
 PREPARING: Final = "Received and verified. The receiver is preparing the video."
 SENDING: Final = "Sending."
 
@@ -435,3 +437,50 @@ def command_failed(reason: str) -> str:
     """A command of the window failed for a reason that somebody else worded."""
     ending = "" if reason.endswith((".", "!", "?")) else "."
     return f"{reason}{ending}" if "safe" in reason else f"{reason}{ending} {SAFE}"
+
+
+# Choosing camera and microphone.
+CHOOSE_ANOTHER_MNEMONIC: Final = "Choose &another"
+CHOOSE_ANOTHER: Final = "Choose another device"
+CHANGE_DEVICES_MNEMONIC: Final = "&Change…"
+CHANGE_DEVICES_HINT: Final = "Choose another camera or microphone, also while recording"
+DEVICES_TITLE: Final = "Camera and microphone"
+DEVICES_MENU: Final = "Camera and microphone…"
+CAMERAS: Final = "Cameras"
+MICROPHONES: Final = "Microphones"
+WHICH_CAMERA: Final = "Place"
+USE_DEVICES_MNEMONIC: Final = "&Use these"
+USE_DEVICES: Final = "Use these devices"
+LOOK_AGAIN_MNEMONIC: Final = "&Look again"
+LOOK_AGAIN: Final = "Look for devices again"
+CANCEL: Final = "Cancel"
+LOOKING_FOR_DEVICES: Final = "Looking for cameras and microphones…"
+NO_CAMERAS: Final = "No camera was found. Plug one in, then look again."
+DEVICES_IDLE: Final = "What you choose is opened at once."
+DEVICES_RECORDING: Final = (
+    "A recording is running. It goes on with what you choose, in a new part; the change takes a"
+    " few seconds, and the gap is noted."
+)
+CHANGING_DEVICE_TITLE: Final = "Changing the device."
+CHANGING_TITLE: Final = "Opening what you chose…"
+NO_SOUND_WANTED: Final = "None: picture only"
+BUILT_IN_TONE: Final = "Built-in test tone"
+NOT_PLUGGED_IN: Final = "not plugged in"
+IN_USE: Final = "in use"
+IN_USE_ELSEWHERE: Final = "in use for another picture here"
+
+
+def device_with_note(name: str, *notes: str) -> str:
+    """A line of a device list; empty notes are left out."""
+    said = ", ".join(each for each in notes if each)
+    return f"{name} ({said})" if said else name
+
+
+def system_microphone(name: str) -> str:
+    """Whatever the system takes for its microphone, and which one that is now."""
+    return f"The system’s default: {name}" if name else "The system’s default"
+
+
+def place_of_camera(number: int, name: str) -> str:
+    """Which of several cameras is to be changed; 1 is the large picture."""
+    return f"Picture {number}: {name}"

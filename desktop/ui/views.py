@@ -67,6 +67,16 @@ class Banner:
     sentence: str
     action: BannerAction | None = None
     label: str = ""
+    choose: "ChooseWhat | None" = None
+    """Which device a second button offers to choose anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseWhat:
+    """A device that may be chosen anew, and of which camera, 0 the first."""
+
+    device: Literal["camera", "microphone"] = "camera"
+    camera: int = 0
 
 
 @dataclass(frozen=True, slots=True)

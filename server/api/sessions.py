@@ -1,11 +1,13 @@
-"""Announcing and reading sessions and recordings; finalise, receipt, annotations, discard."""
+"""Sessions and recordings: announce, read, finalise, receipt, confirm, annotate, discard."""
 
 from typing import Any
 
 from flask import Blueprint, Response, request
 
+from holdfast.confirmation import asked_pieces
+from holdfast.jsonform import FormatError
 from server.api.answers import json_answer, json_bytes
-from server.api.bodies import document
+from server.api.bodies import document, json_object
 from server.api.context import receiver, settings
 from server.api.guard import own_device, principal
 from server.auth.policy import Policy, allow
@@ -26,6 +28,7 @@ def blueprint() -> Blueprint:
     routes.get("/recordings/<id:recording>")(read_recording)
     routes.put("/recordings/<id:recording>/manifest")(finalise)
     routes.get("/recordings/<id:recording>/receipt")(read_receipt)
+    routes.post("/recordings/<id:recording>/confirm")(confirm)
     routes.put("/recordings/<id:recording>/annotations")(annotate)
     routes.get("/recordings/<id:recording>/annotations")(read_annotations)
     routes.get("/recordings/<id:recording>/annotations/history")(read_annotation_history)
@@ -84,6 +87,18 @@ def finalise(recording: str) -> Response:
 @allow(Policy.OWNER_OR_READER)
 def read_receipt(recording: str) -> Response:
     return json_bytes(receiver().recordings.receipt(recording, principal().device))
+
+
+@allow(Policy.OWNER_OR_READER)
+def confirm(recording: str) -> Response:
+    # A recording that is not one's own is nowhere, whatever is asked about it.
+    receiver().custody.row(recording, principal().device)
+    try:
+        nonce, pieces = asked_pieces(json_object(settings().json_most_bytes))
+    except FormatError as error:
+        raise Refusal("bad_request", f"{error}. Nothing was read.") from error
+    confirmed = receiver().confirmations.confirm(recording, nonce, pieces, principal().device)
+    return json_answer(confirmed.to_json())
 
 
 @allow(Policy.OWNER_OR_WRITER)

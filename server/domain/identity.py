@@ -8,6 +8,7 @@ from nacl.signing import SigningKey
 
 from holdfast import durable
 from holdfast.clock import Clock, rfc3339
+from holdfast.confirmation import Confirmation
 from holdfast.ids import new_id
 from holdfast.jsonform import FORMAT_VERSION, Reader, canonical, parse
 from holdfast.protocol import Receipt, decode_key, encode_key
@@ -36,6 +37,12 @@ class ReceiverIdentity:
     def sign(self, receipt: Receipt) -> Receipt:
         """The receipt with this receiver's name, key id and signature."""
         named = replace(receipt, receiver=self.receiver, key_id=self.key_id, signature="")
+        signature = self.key.sign(named.signed_bytes()).signature
+        return replace(named, signature=encode_key(signature))
+
+    def sign_confirmation(self, confirmation: Confirmation) -> Confirmation:
+        """The confirmation with this receiver's name, key id and signature."""
+        named = replace(confirmation, receiver=self.receiver, key_id=self.key_id, signature="")
         signature = self.key.sign(named.signed_bytes()).signature
         return replace(named, signature=encode_key(signature))
 

@@ -51,8 +51,16 @@ class _Reporter:
 
 def _work(kind: str, folder: ReceivedRecording, attempt: str, progress: _Reporter) -> Json:
     from server.jobs.assemble import assemble
+    from server.jobs.footage import assemble_footage, footage_of, probe_footage
+    from server.jobs.parts import read_manifest
     from server.jobs.probe import probe
 
+    footage = footage_of(folder, read_manifest(folder))
+    if footage is not None:
+        if kind == "probe":
+            return probe_footage(footage, progress)
+        made = assemble_footage(footage, attempt, progress)
+        return {"files": [[str(made.temporary), str(made.final)]]}
     if kind == "assemble":
         files = assemble(folder, attempt, progress)
         return {"files": [[str(each.temporary), str(each.final)] for each in files]}

@@ -10,6 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
+from desktop.choosing import Choose
+from desktop.recording.devices import Devices
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, Progress, Ready
 from desktop.ui.ports import PreviewReader
@@ -28,6 +30,7 @@ VIDEO = Video("h264", 1280, 720, 30.0, "cam-1", "HD Webcam")
 AUDIO = Audio("aac", 48_000, 1, "USB Microphone")
 READY = Ready(VIDEO, AUDIO)
 ROOMY = Space(62_400_000_000, 250_000_000_000)
+NO_DEVICES = Devices((), ())
 NO_QUEUE = QueueSnapshot((), Totals(), Network.ONLINE, "")
 
 
@@ -77,6 +80,7 @@ class ScriptedStation:
     disk: Space = ROOMY
     refusal: Exception | None = None
     queue_fault: Exception | None = None
+    found: Devices = NO_DEVICES
     calls: list[tuple[object, ...]] = field(default_factory=list)
 
     def start(self) -> None:
@@ -87,6 +91,14 @@ class ScriptedStation:
 
     def prepare(self, capture: CaptureRequest, *beside: CaptureRequest) -> None:
         self.calls.append(("prepare", capture.source, *(each.source for each in beside)))
+
+    def choose(self, choice: Choose, camera: int = 0) -> None:
+        self.calls.append(("choose", choice, camera))
+        if self.refusal is not None:
+            raise self.refusal
+
+    def devices(self) -> Devices:
+        return self.found
 
     def start_recording(
         self, participant: str, prompt: str | None = None, seconds: float | None = None

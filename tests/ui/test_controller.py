@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.choosing import Choose
+from desktop.recording.devices import Camera, Devices, Microphone
 from desktop.recording.disk import Rate, Space
 from desktop.recording.model import CaptureRequest, Failed, PartBegan, SegmentClosed
 from desktop.recording.quality import PictureCounts, RecorderCounts, Totals, judge
@@ -20,7 +22,8 @@ from desktop.sync_mark import MARKER
 from desktop.ui import controller, texts
 from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
-from desktop.ui.controller import Controller
+from desktop.ui.controller import Controller, KeepChoice, keep_nothing
+from desktop.ui.device_dialog import DeviceDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.recorder_state import RecordingKept, StartedElsewhere
 from desktop.ui.theme import Tokens
@@ -43,13 +46,19 @@ class Desk:
         station: ScriptedStation,
         sources: Sequence[str] = ("0",),
         sync_mark: str = "off",
+        keep_choice: KeepChoice = keep_nothing,
     ) -> None:
         self.qtbot = qtbot
         self.station = station
         self.bridge = Bridge()
         captures = [CaptureRequest(each) for each in sources]
         self.controller = Controller(
-            station.opened_by, captures, self.bridge, SystemClock(), sync_mark=sync_mark
+            station.opened_by,
+            captures,
+            self.bridge,
+            SystemClock(),
+            sync_mark=sync_mark,
+            keep_choice=keep_choice,
         )
         self.window = MainWindow(tokens, self.controller.preview, mirrored=[True] * len(sources))
         self.tray = Tray()
@@ -497,3 +506,99 @@ def test_the_alarm_is_switched_off_where_its_reason_stands(desk: Desk) -> None:
     desk.station.on_event(OVER)
     desk.station.on_event(KEPT)
     desk.until(lambda: desk.window.record_button.text() == texts.RECORD_MNEMONIC)
+
+
+CAMERAS = (Camera("cam-1", "HD Webcam", "/dev/video0", ()), Camera("cam-2", "Other", "/dev/v", ()))
+MICROPHONES = (Microphone(0, "USB Microphone", 1, 48_000, True),)
+
+
+def dialog_of(desk: Desk) -> DeviceDialog:
+    def shown() -> DeviceDialog | None:
+        found = desk.window.findChildren(DeviceDialog)
+        return found[0] if found and found[0].cameras.count() else None
+
+    desk.until(lambda: shown() is not None)
+    dialog = shown()
+    assert dialog is not None
+    return dialog
+
+
+def test_another_camera_is_chosen_while_it_records(
+    qtbot: QtBot, tokens: Tokens, tmp_path: Path
+) -> None:
+    kept: list[tuple[Choose, int]] = []
+    station = ScriptedStation(recordings_folder=tmp_path, found=Devices(CAMERAS, MICROPHONES))
+    desk = Desk(
+        qtbot, tokens, station, keep_choice=lambda choice, camera: kept.append((choice, camera))
+    )
+    desk.open()
+    desk.be_recording()
+    station.on_event(RecorderLost("The camera was unplugged."))
+    desk.until(desk.window.banner.choose_button.isVisible)
+
+    desk.window.banner.choose_button.click()
+    dialog = dialog_of(desk)
+    assert not dialog.isModal(), "the recording can be stopped meanwhile"
+    assert not dialog.use_button.isEnabled(), "nothing else is selected yet"
+    dialog.cameras.setCurrentRow(1)
+    dialog.use_button.click()
+
+    desk.until(lambda: bool(kept))
+    assert desk.asked("choose") == [("choose", Choose(source="cam-2"), 0)]
+    assert kept == [(Choose(source="cam-2"), 0)]
+    assert dialog.isHidden()
+    station.on_event(RecorderLost("Changing to the camera that you chose.", by_choice=True))
+    desk.until(lambda: desk.window.banner.accessibleName() == texts.CHANGING_DEVICE_TITLE)
+    assert not desk.window.banner.choose_button.isVisible()
+    # Try again, later, is about the camera of now.
+    desk.controller.prepare()
+    desk.until(lambda: desk.asked("prepare")[-1] == ("prepare", "cam-2"))
+    desk.controller.end()
+    station.on_event(KEPT)
+    desk.until(lambda: bool(desk.asked("close")))
+
+
+def test_a_choice_that_is_refused_is_told_and_not_kept(
+    qtbot: QtBot, tokens: Tokens, tmp_path: Path
+) -> None:
+    kept: list[Choose] = []
+    station = ScriptedStation(recordings_folder=tmp_path, found=Devices(CAMERAS, MICROPHONES))
+    desk = Desk(qtbot, tokens, station, keep_choice=lambda choice, _camera: kept.append(choice))
+    desk.open()
+    station.on_event(READY)
+    desk.until(desk.window.record_button.isEnabled)
+    station.refusal = RuntimeError("A video file is recorded to its end; nothing was changed.")
+
+    desk.window.capture.change_button.click()
+    dialog = dialog_of(desk)
+    dialog.microphones.setCurrentRow(dialog.microphones.count() - 1)
+    dialog.use_button.click()
+
+    desk.until(lambda: desk.window.banner.accessibleName() == texts.COMMAND_FAILED_TITLE)
+    assert "nothing was changed" in desk.window.banner.accessibleDescription()
+    assert kept == []
+    desk.controller.end()
+    desk.until(lambda: bool(desk.asked("close")))
+
+
+def test_the_dialog_follows_what_is_plugged_in_and_keeps_what_is_selected(
+    qtbot: QtBot, tokens: Tokens, tmp_path: Path
+) -> None:
+    station = ScriptedStation(recordings_folder=tmp_path, found=Devices(CAMERAS, MICROPHONES))
+    desk = Desk(qtbot, tokens, station)
+    desk.open()
+    station.on_event(READY)
+    desk.until(desk.window.record_button.isEnabled)
+    desk.window.capture.change_button.click()
+    dialog = dialog_of(desk)
+    dialog.cameras.setCurrentRow(1)
+
+    third = Camera("cam-3", "Third", "/dev/video6", ())
+    station.found = Devices((third, *CAMERAS), MICROPHONES)
+    dialog.look_button.click()
+    desk.until(lambda: dialog.cameras.count() == 3)
+
+    (selected,) = dialog.cameras.selectedItems()
+    assert selected.text() == "Other"
+    desk.controller.end()
+    desk.until(lambda: bool(desk.asked("close")))

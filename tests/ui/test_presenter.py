@@ -56,6 +56,7 @@ LOST = PartLost("recording", "device_lost", "Camera 'X' was unplugged.")
 RECORDING = (READY, RecordAsked(), BEGAN, progress(elapsed_s=462, size_bytes=554_400_000))
 
 HOME = recording(1, step=Step.PLAYABLE)
+FREED = replace(HOME, custody=replace(HOME.custody, saved=False, freed=True))
 VERIFIED = recording(2, step=Step.VERIFIED)
 WAITING = recording(3)
 FAILED = recording(4, step=Step.FAILED, why=REFUSED)
@@ -441,6 +442,7 @@ LIGHTS = {
     "refused": (FAILED, ["on", "problem", "off", "off"], ["Yes", "Stopped", "Not yet", "Not yet"]),
     "verified": (VERIFIED, ["on", "on", "on", "off"], ["Yes", "Yes", "Yes", "Not yet"]),
     "home": (HOME, ["on", "on", "on", "on"], ["Yes", "Yes", "Yes", "Yes"]),
+    "freed": (FREED, ["off", "on", "on", "on"], ["Freed", "Yes", "Yes", "Yes"]),
 }
 
 
@@ -456,6 +458,7 @@ def test_lights(item: RecordingSnapshot, states: list[str], words: list[str]) ->
     ("item", "sentence"),
     [
         (HOME, texts.AT_HOME),
+        (FREED, texts.FREED_HERE),
         (VERIFIED, texts.PREPARING),
         (replace(VERIFIED, why="The receiver cannot play it."), "The receiver cannot play it."),
         (recording(3, counts={ItemState.UPLOADING: 1}), texts.SENDING),

@@ -112,6 +112,8 @@ def test_verify_finds_what_was_changed_and_what_is_gone(device: Device) -> None:
         "missing": [],
         "changed": [],
         "without_receipt": [],
+        "freed": [],
+        "lost": [],
         "away": [],
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from holdfast.protocol import problem
 from tests.integration.uploader.conftest import Device
 from tests.recordings import RecordingOnDisk
 from tests.support import troubled_proxy as trouble
@@ -202,6 +203,41 @@ def test_a_proxy_with_a_small_limit_is_met_by_smaller_pieces(
     assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.EMPTY
     assert_at_home(device, receiver, another)
     assert all(each.status in (200, 201) for each in proxy.segment_puts())
+
+
+def test_a_proxy_that_takes_next_to_nothing_makes_nothing_fail(
+    device: Device, receiver: LiveReceiver, proxy: TroubledProxy
+) -> None:
+    recording = device.record(400_000)
+    proxy.always = trouble.limit_bodies(100 * 1024)
+    worker = hurried(device)
+    queue = device.installation.queue
+
+    while not queue.recording(recording.id).attempts:
+        assert worker.run_once()
+
+    waiting = queue.recording(recording.id)
+    assert not waiting.is_failed
+    assert "Even pieces of 128 KiB are refused" in waiting.why
+    # The proxy is gone, and so is what was learned about it.
+    proxy.always = None
+    assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.EMPTY
+    assert_at_home(device, receiver, recording)
+
+
+def test_a_receiver_that_takes_no_file_of_this_size_says_so_at_once(
+    device: Device, proxy: TroubledProxy
+) -> None:
+    recording = device.record(2_000_000)
+    body = json.dumps(problem("too_large", "Too large.", limit=1_000_000)).encode()
+    proxy.faults.append(trouble.answer(413, body, {"Holdfast-Protocol": "1"}))
+    proxy.forget()
+
+    assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.FAILED
+
+    assert len(proxy.segment_puts()) == 1
+    why = device.installation.queue.recording(recording.id).why
+    assert why.startswith("The receiver takes files of at most 1 MB, and this one has 2 MB.")
 
 
 def test_a_segment_that_arrives_damaged_three_times_fails_and_the_rest_goes(

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from desktop.expected import ANOTHER_CAMERA, ANOTHER_PICTURE, Expected
+from desktop.expected import ANOTHER_CAMERA, ANOTHER_PICTURE, Expected, KnownCamera
 from desktop.recording.model import Ready
-from desktop.supervisor_events import DeviceAsExpected, DeviceChanged
+from desktop.supervisor_events import DeviceAsExpected, DeviceChanged, DeviceChosen
 from holdfast.announcement import Audio, Video
 
 CAMERA = Video("h264", 1280, 720, 30.0, "/dev/v4l/by-path/usb-1", "Webcam A")
@@ -102,3 +102,82 @@ def test_a_microphone_that_comes_later_is_the_expected_one() -> None:
 
     assert expected.heard_from("Headset") == []
     assert expected.heard_from("Laptop") != []
+
+
+def test_the_camera_of_last_time_is_the_expected_one() -> None:
+    expected = Expected(KnownCamera.of(CAMERA), "Headset")
+
+    assert expected.opened(Ready(CAMERA, SOUND)) == []
+    (changed,) = expected.opened(Ready(OTHER, SOUND))
+    assert isinstance(changed, DeviceChanged)
+    assert changed.sentence.startswith("Another camera came back: ")
+
+
+def test_the_same_camera_in_another_socket_is_no_other_one_after_a_restart() -> None:
+    moved = replace(CAMERA, camera_id="/dev/v4l/by-path/usb-2")
+    assert Expected(KnownCamera.of(CAMERA)).opened(Ready(moved, None)) == []
+
+    first, second = (f"/dev/v4l/by-id/usb-Webcam_{serial}" for serial in "AB")
+    known = KnownCamera(first, "Webcam A")
+    assert Expected(known).opened(Ready(replace(CAMERA, camera_id=second), None)) != []
+
+
+def test_another_microphone_than_last_time_is_asked_about_until_it_is_back() -> None:
+    expected = Expected(None, "Headset")
+
+    (changed,) = expected.heard_from("Laptop")
+    assert isinstance(changed, DeviceChanged)
+    assert changed.sentence == (
+        "Another microphone than last time: “Laptop” instead of “Headset”. Recording works with"
+        " it. Is that right?"
+    )
+    assert expected.microphone == "Headset"
+    assert expected.heard_from("Headset") == [DeviceAsExpected("microphone")]
+    (changed,) = expected.heard_from("Laptop")
+    assert isinstance(changed, DeviceChanged)
+    assert changed.sentence.startswith("Another microphone came back: ")
+
+
+def test_confirming_without_sound_forgets_no_microphone() -> None:
+    expected = Expected(KnownCamera.of(CAMERA), "Headset")
+    expected.opened(Ready(OTHER, None))
+    expected.confirm()
+
+    assert (expected.camera, expected.microphone) == (KnownCamera.of(OTHER), "Headset")
+
+
+def test_what_a_person_chose_is_told_once_and_not_asked_about() -> None:
+    expected = opened(CAMERA)
+    expected.choose(["camera", "microphone"])
+
+    assert expected.opened(Ready(OTHER, replace(SOUND, microphone="Laptop"))) == [
+        DeviceChosen("camera", "Webcam A", "Webcam B"),
+        DeviceChosen("microphone", "Headset", "Laptop"),
+    ]
+    assert expected.opened(Ready(OTHER, replace(SOUND, microphone="Laptop"))) == []
+
+
+def test_choosing_answers_what_was_asked() -> None:
+    expected = opened(CAMERA, OTHER)
+    expected.choose(["camera"])
+
+    assert expected.opened(Ready(CAMERA, SOUND)) == [DeviceAsExpected("camera")]
+
+
+def test_the_microphone_that_was_not_chosen_is_still_asked_about() -> None:
+    expected = opened(CAMERA)
+    expected.choose(["camera"])
+
+    _, changed = expected.opened(Ready(OTHER, replace(SOUND, microphone="Laptop")))
+    assert isinstance(changed, DeviceChanged)
+    assert changed.device == "microphone"
+
+
+def test_choosing_no_microphone_expects_none() -> None:
+    expected = opened(CAMERA)
+    expected.choose(["microphone"])
+
+    assert expected.opened(Ready(CAMERA, None)) == [
+        DeviceChosen("microphone", "Headset", "no microphone")
+    ]
+    assert expected.microphone is None

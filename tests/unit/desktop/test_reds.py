@@ -4,7 +4,7 @@ import pytest
 
 from desktop.recording.disk import Level
 from desktop.recording.model import MarkerSet, PartBegan, Paused, PictureAlarm, Ready, SoundAlarm
-from desktop.reds import CAMERA_S, Beat
+from desktop.reds import CAMERA_S, CHOSEN_S, Beat
 from desktop.station_events import FromCamera, SpaceLow
 from desktop.supervisor_events import Ended, GrowsAgain, NotGrowing, RecorderBack, RecorderLost
 from holdfast.announcement import Audio, Video
@@ -134,3 +134,20 @@ def test_a_second_camera_calls_for_itself() -> None:
 
     assert room.beats(1) == [0.0]
     assert room.beat.sounding() == ((1, "disk still"),)
+
+
+def test_nobody_is_called_while_a_chosen_device_opens() -> None:
+    changing = RecorderLost("Changing to the camera.", by_choice=True)
+    room = Room(LOST)
+    assert room.beats(CAMERA_S + 1), "the lost camera is red"
+    room.hear(changing)
+
+    assert room.beats(CHOSEN_S - 1) == []
+    room.hear(SILENT, BEGAN)
+    assert room.beats(30.0) == [], "the sound is left out because somebody wants it so"
+
+
+def test_a_chosen_device_that_does_not_open_is_red_in_the_end() -> None:
+    room = Room(RecorderLost("Changing to the camera.", by_choice=True))
+
+    assert room.beats(CHOSEN_S + 1) != []

@@ -38,6 +38,7 @@ ALLOWED: dict[str, set[str]] = {
     "GET /api/v1/recordings/<id:recording>": TOKENS,
     "PUT /api/v1/recordings/<id:recording>/manifest": DEVICES,
     "GET /api/v1/recordings/<id:recording>/receipt": TOKENS,
+    "POST /api/v1/recordings/<id:recording>/confirm": TOKENS,
     "PUT /api/v1/recordings/<id:recording>/annotations": DEVICES | {"operator", "admin"},
     "GET /api/v1/recordings/<id:recording>/annotations": TOKENS,
     "GET /api/v1/recordings/<id:recording>/annotations/history": TOKENS,

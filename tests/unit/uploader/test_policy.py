@@ -78,6 +78,78 @@ def test_nothing_fails_for_a_receiver_in_trouble(status: int) -> None:
     assert decide(ours(status), NOW).action in (Action.HOLD, Action.ASK_RECEIVER)
 
 
+HTML = {"Content-Type": "text/html"}
+LOGIN, PROXY_DOWN, FIREWALL = "log in", "a proxy reports", "firewall"
+
+# What came, and what is to be done about it: the whole policy, a row each.
+ROWS = [
+    (Answer(200, HTML, None), Action.ASK_RECEIVER, LOGIN),
+    (Answer(204, {}, None), Action.ASK_RECEIVER, LOGIN),
+    (Answer(302, {"Location": "http://login.example"}, None), Action.ASK_RECEIVER, LOGIN),
+    (Answer(307, {"Location": "http://login.example"}, None), Action.ASK_RECEIVER, LOGIN),
+    (Answer(511, HTML, None), Action.ASK_RECEIVER, LOGIN),
+    (Answer(401, HTML, None), Action.ASK_RECEIVER, FIREWALL),
+    (Answer(403, HTML, None), Action.ASK_RECEIVER, FIREWALL),
+    (Answer(404, HTML, None), Action.ASK_RECEIVER, "check the receiver's address"),
+    (Answer(407, HTML, None), Action.ASK_RECEIVER, "a name and a password"),
+    (Answer(413, HTML, None), Action.SMALLER, "of this size"),
+    (Answer(429, HTML, None), Action.ASK_RECEIVER, "less often"),
+    (Answer(502, HTML, None), Action.ASK_RECEIVER, PROXY_DOWN),
+    (Answer(503, HTML, None), Action.ASK_RECEIVER, PROXY_DOWN),
+    (Answer(504, HTML, None), Action.ASK_RECEIVER, PROXY_DOWN),
+    # Something that speaks of versions, but not in our words.
+    (Answer(200, {"Holdfast-Protocol": "yes"}, {}), Action.ASK_RECEIVER, LOGIN),
+    (Answer(200, {"Holdfast-Protocol": ""}, {}), Action.ASK_RECEIVER, LOGIN),
+    (Answer(200, {"Holdfast-Protocol": "1, 1"}, {}), Action.DONE, ""),
+    (Answer(200, {"Holdfast-Protocol": "10"}, {}), Action.PAUSE, "update Holdfast on this"),
+    (Answer(200, {"Holdfast-Protocol": "0"}, {}), Action.PAUSE, "update the receiver"),
+    (ours(200, {}), Action.DONE, ""),
+    (ours(302), Action.RETRY, "answered 302"),
+    (ours(401), Action.PAUSE, "not allowed"),
+    (ours(403), Action.PAUSE, "not allowed"),
+    (ours(404), Action.RETRY, "answered 404"),
+    (ours(408), Action.RETRY, "answered 408"),
+    (ours(413), Action.SMALLER, "answered 413"),
+    (ours(418), Action.FAIL, "answered 418"),
+    (ours(422), Action.RETRY, "answered 422"),
+    (ours(429), Action.HOLD, "answered 429"),
+    (ours(500), Action.ASK_RECEIVER, "had a problem"),
+    (ours(503), Action.HOLD, "answered 503"),
+    (ours(507), Action.HOLD, "disk is full"),
+    # Somebody on the way changed the status, or the body: the status counts.
+    (ours(503, problem("conflict", "Something else.")), Action.HOLD, "Something else"),
+    (ours(500, problem("withdrawn", "It is gone.")), Action.ASK_RECEIVER, "had a problem"),
+    (ours(200, problem("conflict", "Something else.")), Action.DONE, ""),
+    (ours(404, {"code": ["not", "text"], "detail": None}), Action.RETRY, "answered 404"),
+]
+
+
+@pytest.mark.parametrize(("answer", "action", "said"), ROWS)
+def test_the_table_of_answers_row_by_row(answer: Answer, action: Action, said: str) -> None:
+    decision = decide(answer, NOW)
+
+    assert decision.action is action
+    assert said in decision.reason
+
+
+@given(
+    st.integers(100, 599),
+    st.sampled_from(["", "1", "2", "x"]),
+    st.sampled_from(["", *PROBLEMS]),
+    st.text(max_size=30),
+    st.text(max_size=30),
+)
+def test_no_network_and_no_5xx_makes_anything_fail(
+    status: int, protocol: str, code: str, hint: str, date: str
+) -> None:
+    headers = {"Holdfast-Protocol": protocol, "Retry-After": hint, "Date": date}
+
+    decision = decide(Answer(status, headers, {"code": code}), NOW)
+
+    if protocol in ("", "x") or status >= 500:
+        assert decision.action not in (Action.FAIL, Action.WITHDRAWN, Action.DONE)
+
+
 def test_a_2xx_of_the_receiver_is_done() -> None:
     assert decide(ours(201, {}), NOW).action is Action.DONE
     assert decide(ours(200, None), NOW).action is Action.DONE
@@ -137,11 +209,31 @@ def test_silence_is_never_the_items_fault_at_once(error: Offline, network: Netwo
         ("soon", None),
         ("", None),
         ("٣", None),
+        ("1e9", None),
+        ("120.5", None),
+        ("Fri, 20 Nov 2026 14:01:00", 60.0),
+        ("Fri, 20 Nov 2026 16:01:00 +0200", 60.0),
+        ("Fri, 20 Nov 2026 14:01:00 +99999999999999999999", None),
+        ("Fri, 20 Nov 99999999999999999999 14:01:00 GMT", None),
+        ("Fri, 31 Dec 9999 23:59:59 -2359", None),
+        ("Thu, 01 Jan 1970 00:00:00 GMT", 0.0),
         (None, None),
     ],
 )
 def test_retry_after_is_seconds_or_a_date(text: str | None, seconds: float | None) -> None:
     assert parse_retry_after(text, NOW) == seconds
+
+
+@pytest.mark.parametrize("years", [-20, 0, 20])
+def test_a_date_is_understood_whatever_this_computers_clock_says(years: int) -> None:
+    headers = {
+        "Date": "Fri, 20 Nov 2026 14:00:00 GMT",
+        "Retry-After": "Fri, 20 Nov 2026 14:02:00 GMT",
+    }
+
+    decision = decide(Answer(503, headers, None), NOW.replace(year=NOW.year + years))
+
+    assert decision.retry_after_s == 120.0
 
 
 @given(st.text())

@@ -217,6 +217,6 @@ def test_a_tone_of_its_own_runs_by_the_clock() -> None:
     count = len(blocks)
 
     assert [block.time_ns - blocks[0].time_ns for block in blocks[:5]] == [
-        number * 10_000_000 for number in range(5)
+        number * 20_000_000 for number in range(5)
     ]
     assert len(blocks) == count

@@ -105,8 +105,11 @@ def test_frames_are_never_ahead_of_the_picture() -> None:
     track.add(block(0, 48_000))
 
     assert track.frames_until(at_ns(FRAME - 1)) == []
-    assert [frame.pts for frame in track.frames_until(at_ns(3 * FRAME))] == [0, FRAME, 2 * FRAME]
-    assert track.frames_until(at_ns(3 * FRAME + 5)) == []
+    (together,) = track.frames_until(at_ns(3 * FRAME + 5))
+    assert (together.pts, together.samples) == (0, 3 * FRAME)
+    assert track.frames_until(at_ns(4 * FRAME - 1)) == []
+    (following,) = track.frames_until(at_ns(4 * FRAME))
+    assert (following.pts, following.samples) == (3 * FRAME, FRAME)
 
 
 @pytest.mark.parametrize("is_exact", [True, False])

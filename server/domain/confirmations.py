@@ -1,0 +1,105 @@
+"""Confirmations: what is stored is read again and signed for, before a device deletes its copy.
+
+Nothing is changed. The bytes are read from the disk and not from what the system has in memory, as
+far as the system can be told so; what cannot be read has no hash in the answer.
+"""
+
+import hashlib
+import logging
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from holdfast import durable
+from holdfast.clock import Clock, rfc3339
+from holdfast.confirmation import Confirmation, Piece
+from holdfast.disks import place_of
+from holdfast.receiver_layout import ReceivedRecording, ReceiverData
+from server.db.engine import Database
+from server.db.models import RecordingRow
+from server.domain.identity import ReceiverIdentity
+from server.domain.refusals import Refusal
+from server.domain.sessions import own_recording
+
+_BLOCK_BYTES: Final = 1 << 20
+_log = logging.getLogger(__name__)
+
+
+class Confirmations:
+    """Reads stored recordings again, for the device that owns them or for people."""
+
+    def __init__(
+        self, data: ReceiverData, database: Database, identity: ReceiverIdentity, clock: Clock
+    ) -> None:
+        self._data = data
+        self._database = database
+        self._identity = identity
+        self._clock = clock
+
+    def confirm(
+        self, recording: str, nonce: str, pieces: Sequence[Piece], device: str | None
+    ) -> Confirmation:
+        """What is held of these pieces now, signed.
+
+        Raises Refusal: `unknown_recording`, `withdrawn`, `not_ready` before it was finalised.
+        """
+        with self._database.reading() as session:
+            row = own_recording(session, recording, device)
+        if row.state != "stored" or row.stored_at is None:
+            raise Refusal("not_ready", "The recording was not finalised, so nothing is confirmed.")
+        folder = self._data.recording(row.session, recording)
+        return self._identity.sign_confirmation(self._found(row, folder, nonce, pieces))
+
+    def _found(
+        self, row: RecordingRow, folder: ReceivedRecording, nonce: str, pieces: Sequence[Piece]
+    ) -> Confirmation:
+        assert row.stored_at is not None
+        return Confirmation(
+            recording=row.id,
+            nonce=nonce,
+            manifest_sha256=_manifest_sha256(folder),
+            stored_at=rfc3339(row.stored_at),
+            pieces=tuple(_read_again(folder, each) for each in pieces),
+            place=place_of(folder.path, self._clock),
+            checked_at=rfc3339(self._clock.now()),
+            receiver="",
+            key_id="",
+        )
+
+
+def _manifest_sha256(folder: ReceivedRecording) -> str | None:
+    try:
+        return durable.sha256_file(folder.manifest)
+    except OSError as error:
+        _log.error("the manifest of %s cannot be read again: %s", folder.path, error)
+        return None
+
+
+def _read_again(folder: ReceivedRecording, piece: Piece) -> Piece:
+    # Footage keeps its own container.
+    path = next(folder.segments.glob(f"{piece.segment:06d}.*"), folder.segment(piece.segment))
+    try:
+        sha256 = _sha256(path, piece)
+    except OSError as error:
+        _log.error("%s cannot be read again: %s", path, error)
+        sha256 = None
+    return replace(piece, sha256=sha256)
+
+
+def _sha256(path: Path, piece: Piece) -> str | None:
+    digest, rest = hashlib.sha256(), piece.size_bytes
+    with path.open("rb", buffering=0) as file:
+        _forget_cached(file.fileno(), piece)
+        file.seek(piece.first)
+        while rest and (block := file.read(min(rest, _BLOCK_BYTES))):
+            digest.update(block)
+            rest -= len(block)
+    return None if rest else digest.hexdigest()
+
+
+def _forget_cached(descriptor: int, piece: Piece) -> None:
+    advise = getattr(os, "posix_fadvise", None)
+    if advise is not None:
+        advise(descriptor, piece.first, piece.size_bytes, os.POSIX_FADV_DONTNEED)

@@ -1,0 +1,269 @@
+"""Footage of other cameras: one file of any container as the recording's film, and proof it plays.
+
+What is an MP4 is the film as it is, under a second name. All else is put into an MP4 packet by
+packet, never re-encoded; a codec that no MP4 can hold leaves the original alone. It writes
+temporary files only, and opens no demuxer but the one that the manifest names.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+import av
+from av.audio.stream import AudioStream
+from av.container import InputContainer, OutputContainer
+from av.error import FFmpegError
+from av.packet import Packet
+from av.stream import Stream
+from av.video.stream import VideoStream
+
+from holdfast import durable
+from holdfast.jsonform import Json
+from holdfast.manifest import FOOTAGE, Manifest
+from holdfast.receiver_layout import ReceivedRecording
+from server.jobs.assemble import Assembled
+from server.jobs.parts import CannotSucceed
+from server.jobs.probe import TOLERANCE_S, Found, NotPlayable, Picture, Sound
+from server.jobs.track import PacketDigest
+
+_DEMUXERS: Final = {
+    "mp4": "mp4",
+    "mov": "mp4",
+    "mkv": "matroska",
+    "webm": "matroska",
+    "avi": "avi",
+    "ts": "mpegts",
+    "mpg": "mpeg",
+}
+_NEWS_EVERY: Final = 1000
+
+Progress = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class FootageFile:
+    """A file as it was taken in, what its manifest says of it, and where its film belongs."""
+
+    path: Path
+    container: str
+    size_bytes: int
+    duration_s: float
+    has_sound: bool
+    film: Path
+
+    @property
+    def demuxer(self) -> str:
+        """The one demuxer that reads it. Raises CannotSucceed."""
+        found = _DEMUXERS.get(self.container)
+        if found is None:
+            raise CannotSucceed(f"Files of the kind {self.container} are not known here.")
+        return found
+
+
+def footage_of(folder: ReceivedRecording, manifest: Manifest) -> FootageFile | None:
+    """The one file of a recording that another camera made; None for all other recordings."""
+    if FOOTAGE not in manifest.announcement.extra or len(manifest.segments) != 1:
+        return None
+    segment = manifest.segments[0]
+    return FootageFile(
+        path=folder.segment(segment.segment),
+        container=segment.container,
+        size_bytes=segment.size_bytes,
+        duration_s=segment.duration_s,
+        has_sound=manifest.announcement.audio is not None,
+        film=folder.assembled,
+    )
+
+
+def assemble_footage(footage: FootageFile, attempt: str, progress: Progress) -> Assembled:
+    """Make the film under a temporary name. Raises CannotSucceed, FFmpegError, OSError."""
+    final = footage.film
+    temporary = final.with_name(f"{final.name}.{attempt}{durable.TEMPORARY_SUFFIX}")
+    if footage.demuxer == "mp4" and footage.container == "mp4":
+        _second_name(footage.path, temporary)
+        return Assembled(temporary, final)
+    _put_into_mp4(footage, temporary, progress)
+    descriptor = os.open(temporary, os.O_RDONLY)
+    try:
+        durable.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    return Assembled(temporary, final)
+
+
+def _second_name(source: Path, temporary: Path) -> None:
+    try:
+        os.link(source, temporary)
+    except OSError:
+        # Not every file system knows second names.
+        durable.copy_new(source, temporary)
+
+
+def _put_into_mp4(footage: FootageFile, path: Path, progress: Progress) -> None:
+    with (
+        _opened(footage.path, footage.demuxer) as source,
+        av.open(str(path), "w", format="mp4", options={"movflags": "faststart"}) as output,
+    ):
+        digests = _copy(footage, source, output, progress)
+    with _opened(path, "mp4") as film:
+        found = {kind: PacketDigest() for kind in digests}
+        for packet in _packets(film):
+            found[packet.stream.type].add(bytes(packet))
+            _tell(progress, found[packet.stream.type].count, 0.75)
+    for kind, digest in digests.items():
+        if (digest.count, digest.hexdigest()) != (found[kind].count, found[kind].hexdigest()):
+            raise CannotSucceed(
+                f"The film does not hold the {kind} packets of the file unchanged. The file "
+                "itself is here, whole."
+            )
+
+
+def _copy(
+    footage: FootageFile, source: InputContainer, output: OutputContainer, progress: Progress
+) -> dict[str, PacketDigest]:
+    streams: dict[str, Stream] = {each.type: _template(output, each) for each in _wanted(source)}
+    digests: dict[str, PacketDigest] = {kind: PacketDigest() for kind in streams}
+    zero = _zero_s(source)
+    last: dict[str, int] = {}
+    for packet in _packets(source):
+        kind = packet.stream.type
+        assert packet.time_base is not None
+        shift = round(zero / packet.time_base)
+        dts = (packet.dts if packet.dts is not None else 0) - shift
+        # AVI keeps no order of display; where pictures are in order, both times are one.
+        pts = dts if packet.pts is None else packet.pts - shift
+        if kind in last and dts <= last[kind]:
+            dts = last[kind] + 1
+        last[kind] = dts
+        packet.dts, packet.pts = dts, max(pts, dts)
+        digests[kind].add(bytes(packet))
+        at_bytes = max(packet.pos or 0, 0)
+        _tell(progress, digests[kind].count, 0.5 * min(1.0, at_bytes / max(1, footage.size_bytes)))
+        packet.stream = streams[kind]
+        output.mux_one(packet)
+    return digests
+
+
+def _tell(progress: Progress, count: int, share: float) -> None:
+    if count % _NEWS_EVERY == 1:
+        progress(share)
+
+
+def _template(output: OutputContainer, stream: VideoStream | AudioStream) -> Stream:
+    try:
+        return output.add_stream_from_template(stream)
+    except (ValueError, FFmpegError) as error:
+        raise CannotSucceed(
+            f"No MP4 can hold {stream.codec_context.name}, and nothing is encoded anew. The file "
+            "itself is here, whole."
+        ) from error
+
+
+def _zero_s(source: InputContainer) -> Fraction:
+    """Where the file's own clock begins: broadcast formats start anywhere."""
+    starts = [
+        each.start_time * each.time_base
+        for each in _wanted(source)
+        if each.start_time is not None and each.time_base is not None
+    ]
+    return Fraction(min(starts, default=Fraction(0)))
+
+
+def _opened(path: Path, demuxer: str) -> InputContainer:
+    container = av.open(str(path), mode="r", format=demuxer, options={"protocol_whitelist": "file"})
+    assert isinstance(container, InputContainer)
+    return container
+
+
+def _wanted(container: InputContainer) -> list[VideoStream | AudioStream]:
+    return [*container.streams.video[:1], *container.streams.audio[:1]]
+
+
+def _packets(container: InputContainer) -> Iterator["Packet[Stream]"]:
+    for packet in container.demux(_wanted(container)):
+        if packet.size and (packet.dts is not None or packet.pts is not None):
+            if packet.dts is None:
+                packet.dts = packet.pts
+            yield packet
+
+
+def probe_footage(footage: FootageFile, progress: Progress) -> Json:
+    """Whether the film plays, in the same words as for all other recordings."""
+    found: list[Found] = []
+    reason = None
+    try:
+        found.append(_look_into(footage.film, progress))
+        _compare(found[0], footage)
+    except NotPlayable as error:
+        reason = str(error)
+    except FFmpegError as error:
+        reason = f"{footage.film.name} cannot be read: {error}."
+    files = [each.to_json() for each in found]
+    return {
+        "ok": reason is None,
+        "reason": reason,
+        "files": files,
+        "video": files[0] if files else None,
+    }
+
+
+def _compare(found: Found, footage: FootageFile) -> None:
+    if abs(found.picture.duration_s - footage.duration_s) > TOLERANCE_S:
+        raise NotPlayable(
+            f"The picture of {found.file} is {found.picture.duration_s:.2f} s long; the manifest "
+            f"says {footage.duration_s:.2f} s."
+        )
+    if footage.has_sound and found.sound is None:
+        raise NotPlayable(f"The manifest promises sound, but {found.file} holds none.")
+
+
+def _look_into(path: Path, progress: Progress) -> Found:
+    if not path.exists():
+        raise NotPlayable(f"{path.name} is not there.")
+    with _opened(path, "mp4") as film:
+        if not film.streams.video:
+            raise NotPlayable(f"{path.name} has no picture.")
+        stream = film.streams.video[0]
+        frames, length_s, last = _measured(film, stream, progress)
+        _decode(film, stream, 0, f"The first picture of {path.name}")
+        _decode(film, stream, last, f"The last picture of {path.name}")
+        context = stream.codec_context
+        picture = Picture(length_s, context.width, context.height, frames, context.name)
+        sound = None
+        if film.streams.audio:
+            heard = film.streams.audio[0]
+            _, heard_s, last = _measured(film, heard, progress)
+            _decode(film, heard, last, f"The end of the sound of {path.name}")
+            rate_hz = heard.codec_context.sample_rate
+            channels = heard.codec_context.layout.nb_channels
+            sound = Sound(heard_s, round(heard_s * rate_hz), rate_hz, channels)
+    return Found(path.name, picture, sound)
+
+
+def _measured(
+    film: InputContainer, stream: VideoStream | AudioStream, progress: Progress
+) -> tuple[int, float, int]:
+    """Packets of a track, its length in seconds, and the time of its last packet in ticks."""
+    film.seek(0)
+    count = 0
+    first = last = end = None
+    for packet in film.demux(stream):
+        if packet.pts is None:
+            continue
+        count += 1
+        first = packet.pts if first is None else min(first, packet.pts)
+        last = packet.pts if last is None else max(last, packet.pts)
+        end = max(end or 0, packet.pts + (packet.duration or 0))
+        _tell(progress, count, 0.5)
+    if first is None or last is None or end is None or stream.time_base is None:
+        raise NotPlayable("The film has a track without anything in it.")
+    return count, float((end - first) * stream.time_base), last
+
+
+def _decode(film: InputContainer, stream: VideoStream | AudioStream, at: int, what: str) -> None:
+    film.seek(at, stream=stream) if at else film.seek(0)
+    if next(iter(film.decode(stream)), None) is None:
+        raise NotPlayable(f"{what} cannot be decoded.")
