@@ -11,6 +11,7 @@ from desktop.recording import disk
 from desktop.recording.disk import Level, Rate, Space
 from desktop.reopening import FROZEN
 from desktop.ui import amounts, queue_view, texts
+from desktop.ui.decision_view import decision
 from desktop.ui.quality_banner import Checked, findings_banner, good_banner
 from desktop.ui.queue_view import QueueFacts
 from desktop.ui.recorder_state import CHANGING, ENDED_FOR_SPACE, Phase, RecorderState, is_active
@@ -133,6 +134,7 @@ def present(facts: Facts) -> WindowView:
         empty_sentence="" if reading else texts.NO_RECORDINGS_SENTENCE,
         failed=tuple(each.id for each in queue.failed),
         beside=tuple(BesideView(each.name, _preview(each.recorder)) for each in facts.beside),
+        decision=decision(facts.queue),
     )
 
 
