@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.to_send.show_view(view.to_send)
         self.table.show_rows(view.rows, view.empty_title, view.empty_sentence)
         self.decision.show_view(view.decision)
+        self._size_list()
         self.mark_button.setEnabled(view.can_mark)
         self.pause_button.setEnabled(view.can_pause)
         self.paused.show_view(view.paused)
@@ -193,8 +194,13 @@ class MainWindow(QMainWindow):
         self._column_layout.setSpacing(8 if low else 12)
         for card in (self.capture, self.space, self.to_send):
             card.set_low(low)
+        self._size_list()
+
+    def _size_list(self) -> None:
+        # The line about a decision takes no row away.
+        line = 0 if self.decision.isHidden() else self.decision.sizeHint().height()
         rows = next(count for least, count in _LIST_ROWS if self.height() >= least)
-        self._list_card.setFixedHeight(HEADER_HEIGHT + rows * ROW_HEIGHT + 8)
+        self._list_card.setFixedHeight(HEADER_HEIGHT + rows * ROW_HEIGHT + 8 + line)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
