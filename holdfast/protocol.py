@@ -33,7 +33,7 @@ PREVIEW_MOST_BYTES: Final = 32 * 1024
 PREVIEW_WIDTH: Final = 320
 """A segment's preview picture: a JPEG of this width, pixels, and no larger than that."""
 STATUS_MOST: Final = 500
-"""How many segments one status call may ask about."""
+"""How many segments, or recordings, one status call may ask about."""
 
 
 class Retry(Enum):
@@ -137,6 +137,11 @@ def session_path(session: str) -> str:
 
 def recording_path(recording: str) -> str:
     return f"{API}/recordings/{recording}"
+
+
+def recordings_status_path() -> str:
+    """What the receiver has of many recordings."""
+    return f"{API}/recordings/status"
 
 
 def manifest_path(recording: str) -> str:

@@ -98,8 +98,8 @@ class DecisionRows:
         """Its own files are deleted; where nothing was ever sent, that is all there is to do."""
         with self._database.write() as database:
             database.execute(
-                """UPDATE recordings SET discard = 'tell', state = 'discarded', attempts = 0,
-                       not_before_ms = 0, reason = ? WHERE recording = ?""",
+                """UPDATE recordings SET discard = 'tell', state = 'discarded', saved = 0,
+                       attempts = 0, not_before_ms = 0, reason = ? WHERE recording = ?""",
                 (reason, recording),
             )
             if not was_sent:

@@ -6,10 +6,11 @@ Asked twice, it is done once. A receiver that never heard of the recording has n
 from typing import Final
 
 from holdfast.protocol import discard_path
-from uploader.attempt import Result, patiently
+from uploader.attempt import patiently
 from uploader.errors import Stopped, TransportError
 from uploader.items import RecordingClaim
 from uploader.line import Line, Stopwatch
+from uploader.outcome import Result
 from uploader.policy import DONE, Action, Decision, decide, decide_error, wait_s
 
 DISCARDED: Final = "It was discarded. Nothing of it is left, here or at the receiver."
@@ -63,7 +64,7 @@ def _settle(line: Line, claim: RecordingClaim, result: Result, stopwatch: Stopwa
         record = stopwatch.record("refused", result, KEPT_THERE)
         line.queue.decisions.refused(claim, record)
         line.tell("failed", claim.recording, why=KEPT_THERE)
-    elif line.is_items_own(decision):
+    elif line.is_items_own(decision, claim.recording):
         wait = wait_s(claim.attempts + 1, line.uniform, decision.retry_after_s)
         record = stopwatch.record("retry", result)
         line.queue.steps.put_off(claim, wait, decision.reason, record)

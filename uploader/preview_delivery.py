@@ -10,9 +10,10 @@ from typing import Final
 
 from holdfast.layout import RecordingFolder
 from holdfast.protocol import PREVIEW_MOST_BYTES, is_preview, preview_path
-from uploader.attempt import Result, patiently
+from uploader.attempt import patiently
 from uploader.errors import Stopped, TransportError
 from uploader.line import Line, Stopwatch
+from uploader.outcome import Result
 from uploader.policy import Action, Decision, decide, decide_error, wait_s
 from uploader.preview_rows import WaitingPreview
 
@@ -69,7 +70,7 @@ def _settle(line: Line, preview: WaitingPreview, result: Result, stopwatch: Stop
         rows.done(preview, stopwatch.record("done", result))
     elif decision.action in _LEFT:
         rows.leave(preview, stopwatch.record("left", result))
-    elif line.is_items_own(decision):
+    elif line.is_items_own(decision, preview.recording):
         wait = wait_s(preview.attempts + 1, line.uniform, decision.retry_after_s)
         rows.put_off(preview, wait, stopwatch.record("retry", result))
     else:

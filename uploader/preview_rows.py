@@ -18,6 +18,7 @@ LATE_S: Final = 20.0
 """Where what waits takes longer than this at the measured speed, previews go first."""
 UNKNOWN_BYTES_S: Final = 125_000
 """Of a link that nothing is known of: 1 Mbit/s, as with one bar of reception."""
+STATES: Final = ("waiting", "sent", "left")
 _NEWEST_TRIES: Final = 8
 _LOOK_S: Final = 2.0
 _WAITING: Final = f"""p.state = 'waiting' AND r.decision <> 'discarded'
@@ -59,17 +60,6 @@ class PreviewRows:
                    ON CONFLICT DO NOTHING""",
                 ((recording, segment, size, recording) for segment, size in sizes.items()),
             )
-
-    def known(self) -> dict[str, set[int]]:
-        """Recording -> segments whose preview is in the table, of what is not at home."""
-        found: dict[str, set[int]] = {}
-        with self._database.read() as database:
-            for recording, segment in database.rows(
-                """SELECT recording, segment FROM previews JOIN recordings USING (recording)
-                   WHERE step NOT IN ('verified', 'playable')"""
-            ):
-                found.setdefault(recording, set()).add(segment)
-        return found
 
     def take(self, *, ahead: bool) -> WaitingPreview | None:
         """The first preview to send now; give it back with `done`, `put_off`, `leave`, `release`.
@@ -113,9 +103,9 @@ class PreviewRows:
             if database.row("SELECT 1 FROM previews WHERE state = 'waiting' LIMIT 1") is None:
                 return False
             waiting = database.row(
-                """SELECT total(s.size_bytes - s.acknowledged_bytes) FROM segments s
-                   JOIN recordings r USING (recording) WHERE s.state IN ('pending', 'uploading')
-                       AND r.step = 'segments' AND r.decision <> 'discarded'"""
+                """SELECT total(t.size_bytes - t.acknowledged_bytes) FROM tallies t
+                   JOIN recordings r USING (recording)
+                   WHERE r.step = 'segments' AND r.decision <> 'discarded'"""
             )
             speed = database.row(
                 """SELECT total(sent_bytes), total(duration_s) FROM (
@@ -172,7 +162,7 @@ class PreviewRows:
         wait_s = (int(row[0]) - now) / 1000
         return 0.0 if wait_s > FARTHEST_S else max(0.0, wait_s)
 
-    def segments(self, recording: str, states: Iterable[str] = ("sent",)) -> list[int]:
+    def segments(self, recording: str, states: Iterable[str] = STATES) -> list[int]:
         """Segments of a recording whose preview is in one of these states."""
         wanted = set(states)
         with self._database.read() as database:
