@@ -17,6 +17,7 @@ from benchmarks import (
     frames_lost,
     losses,
     machine,
+    queue_size,
     recorder_cpu,
     recorder_limits,
     upload_link,
@@ -41,6 +42,7 @@ class Plan:
     pictures: int = 6000
     links: tuple[upload_link.Case, ...] = tuple(upload_link.cases(96))
     link_tries: int = 20
+    queued: int = 100_000
     sent_mib: int = 1024
 
 
@@ -59,6 +61,7 @@ BENCHES: dict[str, Callable[[Path, Plan], list[Goal]]] = {
     "power_cuts": lambda folder, plan: losses.measure_cuts(folder, plan.live_seconds + 4),
     "kills": lambda folder, plan: losses.measure_kills(folder, plan.kills),
     "recorder_cpu": _recorder_cpu,
+    "queue_size": lambda folder, plan: queue_size.measure(folder, plan.queued),
     "frames_lost": lambda folder, plan: frames_lost.measure(
         folder, plan.live_seconds, plan.waiting_mib
     ),
@@ -103,6 +106,7 @@ def main(
             pictures=600,
             links=tuple(upload_link.quick_cases()),
             link_tries=2,
+            queued=2000,
             sent_mib=32,
         )
     adopt_orphans()

@@ -302,10 +302,11 @@ def enrol(home: Home, as_json: bool, url: str, code: str, name: str | None) -> N
 
     with opened(home) as installation:
         enrolment = enrol_device(installation, url, code, name or platform.node() or "device")
+        at_former = len(installation.queue.holdings.at_former())
     if as_json:
-        print_json({"url": enrolment.url, "receiver": enrolment.receiver})
+        print_json({"url": enrolment.url, "receiver": enrolment.receiver, "at_former": at_former})
     else:
-        click.echo(f"This computer is enrolled at {enrolment.url}. Recordings will be sent there.")
+        click.echo(texts.enrolled(enrolment.url, at_former))
 
 
 for _command in (free, give_up, export_suitcase, import_receipts):

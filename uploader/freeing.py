@@ -20,7 +20,6 @@ from holdfast.jsonform import FormatError
 from holdfast.layout import RecordingFolder
 from holdfast.manifest import Manifest
 from uploader import receipts
-from uploader.attempt import Result
 from uploader.confirm import (
     Asker,
     Forgotten,
@@ -33,6 +32,7 @@ from uploader.confirm import (
 from uploader.errors import Stopped, UploaderError
 from uploader.freed import FREED, FREEING, Freed, read_freed, write_freed
 from uploader.line import Stopwatch
+from uploader.outcome import Result
 from uploader.policy import DONE
 from uploader.queue import Queue
 

@@ -177,9 +177,9 @@ def _finalise(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
     if answer.body is None:
         raise _NotDone(Result(Decision(Action.RETRY, _NONSENSE), status=answer.status))
     try:
-        receipts.check(answer.body or {}, manifest, line.enrolment.receiver_key)
+        receipts.check_any(answer.body or {}, manifest, line.enrolment.keys)
     except ReceiptRefused as error:
-        refused = Decision(Action.FAIL, str(error))
+        refused = line.doubt() or Decision(Action.FAIL, str(error))
         raise _NotDone(Result(refused, status=answer.status)) from error
     try:
         receipts.store(folder, answer.body or {})
@@ -187,7 +187,11 @@ def _finalise(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
         reason = f"The receipt cannot be stored on this computer now ({error.strerror or error})."
         raise _NotDone(Result(Decision(Action.RETRY, reason))) from error
     crash.point("uploader.before-verified-row")
-    line.queue.steps.verified(claim, stopwatch.record("done", Result(DONE, status=answer.status)))
+    line.queue.steps.verified(
+        claim,
+        stopwatch.record("done", Result(DONE, status=answer.status)),
+        line.enrolment.receiver,
+    )
     _look_for_annotations(line, folder)
     line.reachability.restored()
     line.tell("verified", claim.recording)

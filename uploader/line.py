@@ -8,7 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from holdfast.clock import Clock
+from holdfast.jsonform import Json
 from holdfast.protocol import receiver_path
+from uploader import acquaintance
 from uploader.errors import TransportError
 from uploader.flow import Flow
 from uploader.gate import Gate
@@ -57,15 +59,32 @@ class Line:
         if self.stop.is_set():
             return False
         looks = self.reachability.looks
-        try:
-            decision = decide(self.transport.get(receiver_path()), self.clock.now())
-        except TransportError as error:
-            decision = decide_error(error)
+        decision = self._asked_who_it_is()
         if decision.action is Action.DONE:
             self.reachability.restored()
             return True
         self.reachability.hold(decision, looks)
         return False
+
+    def _asked_who_it_is(self) -> Decision:
+        try:
+            answer = self.transport.get(receiver_path())
+            decision = decide(answer, self.clock.now())
+        except TransportError as error:
+            return decide_error(error)
+        doubted = self.doubted(answer.body) if decision.action is Action.DONE else None
+        return doubted or decision
+
+    def doubted(self, told: Json | None) -> Decision | None:
+        """What to do if who says this of itself is not our receiver; None where it is."""
+        here = self.enrolment
+        reason = acquaintance.doubt(here.url, here.receiver, here.receiver_key, told)
+        return None if reason is None else Decision(Action.PAUSE, reason)
+
+    def doubt(self) -> Decision | None:
+        """The same, after asking who it is; None also where it does not answer."""
+        decision = self._asked_who_it_is()
+        return decision if decision.action is Action.PAUSE else None
 
     def is_items_own(self, decision: Decision) -> bool:
         """Whether a failure is the item's and not everybody's; closes the gate where it is not.

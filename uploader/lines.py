@@ -52,6 +52,8 @@ class Lines:
         self._call = call
         self._bucket = TokenBucket(settings.limit_rate_bytes_s, clock)
         self._was_enrolled: bool | None = None
+        self.beat: Callable[[], None] = lambda: None
+        """Called by whoever sends, at every block."""
         self.current: Line | None = None
         """Where to send, or None while this device is not enrolled."""
 
@@ -66,6 +68,7 @@ class Lines:
         self.close()
         if enrolment is None:
             return False
+        self._queue.holdings.send_to(enrolment.receiver)
         self.current = self._new_line(enrolment, stop)
         self._reachability.restored()
         return True
@@ -78,7 +81,7 @@ class Lines:
             return None
 
     def _new_line(self, enrolment: Enrolment, stop: threading.Event) -> Line:
-        flow = Flow(self._bucket, self._gate.check, self._clock, stop.wait)
+        flow = Flow(self._bucket, self._gate.check, self._clock, stop.wait, self.beat)
         memory = LinkMemory(self._queue.links, self._queue, enrolment.receiver)
         pace = Pace(memory, self._clock, self._gate.connection_name)
         return Line(

@@ -21,6 +21,7 @@ from uploader.clock_offset import ReceiverClock, late_offset
 from uploader.database import Database
 from uploader.errors import SegmentChanged, UnknownRecording
 from uploader.freeing_rows import FreeingRows
+from uploader.holding_rows import HoldingRows
 from uploader.instances import Instance
 from uploader.items import (
     AttemptSnapshot,
@@ -31,6 +32,7 @@ from uploader.items import (
     Step,
 )
 from uploader.link_rows import LinkRows
+from uploader.looks import LookRows
 from uploader.places import Places
 from uploader.rule_rows import RuleRows
 from uploader.settling import Settling
@@ -94,6 +96,10 @@ class Queue:
         """Moving claimed recordings on."""
         self.annotations = AnnotationRows(database, clock, self._places)
         """What was learned later, and whether the receiver has it."""
+        self.holdings = HoldingRows(database)
+        """What receivers gave receipts for."""
+        self.looks = LookRows(database, clock)
+        """Which recordings' folders need not be read anew."""
         self.freeing = FreeingRows(database, instance, self._places)
         """Which copies here may be deleted, and which were."""
         self.rules = RuleRows(database, clock, self._places)
@@ -200,23 +206,27 @@ class Queue:
                 ((recording, segment) for segment in segments),
             )
 
-    def note_saved(self, recording: str, saved: bool) -> None:
-        """Note whether manifest and segments were found whole on disk."""
+    def note_saved(self, recording: str, saved: bool) -> bool:
+        """Note whether manifest and segments were found whole on disk; whether that was news."""
         with self._database.write() as database:
-            database.execute(
+            changed = database.execute(
                 "UPDATE recordings SET saved = ? WHERE recording = ? AND saved <> ?",
                 (saved, recording, saved),
             )
+        return changed == 1
 
-    def receipt_found(self, recording: str) -> bool:
-        """Take a recording whose checked receipt is on disk as verified; whether that was news."""
+    def receipt_found(self, recording: str, receiver: str = "") -> bool:
+        """Take a recording whose checked receipt, of this receiver, is on disk as verified.
+
+        Returns whether that was news.
+        """
         with self._database.write() as database:
             found = database.execute(
                 """UPDATE recordings SET step = 'verified', attempts = 0, not_before_ms = 0,
-                       reason = ''
+                       reason = '', receiver = ?
                    WHERE recording = ? AND claim_token IS NULL AND manifest_sha256 IS NOT NULL
                        AND step IN ('announce', 'segments', 'finalise', 'failed')""",
-                (recording,),
+                (receiver, recording),
             )
             if found:
                 database.execute(
@@ -305,6 +315,11 @@ class Queue:
         with self._database.read() as database:
             return snapshots.known(database)
 
+    def segment_numbers(self, recording: str) -> set[int]:
+        """The segments of a recording that have a row."""
+        with self._database.read() as database:
+            return snapshots.segment_numbers(database, recording)
+
     def sizes(self) -> dict[str, int]:
         """Recording -> bytes of its closed segments."""
         with self._database.read() as database:
@@ -360,6 +375,12 @@ class Queue:
     def note_receiver_clock(self, found: ReceiverClock) -> None:
         """Remember the receiver's time, for the manifests of this boot."""
         self._put(_RECEIVER_CLOCK, json.dumps(found.to_json()))
+
+    def clock_circumstances(self) -> str:
+        """What decides whether more can be learned of a recording's clock: boot and receiver."""
+        known, boot_id = self.receiver_clock(), self._clock.boot_id()
+        met = known.receiver if known is not None and known.boot_id == boot_id else ""
+        return f"{boot_id} {met}"
 
     def clock_offset(self, announcement: Announcement) -> Json | None:
         """A recording's `clock_offset_s`: null where the receiver's time is not known."""
