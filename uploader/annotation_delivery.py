@@ -48,7 +48,7 @@ def _settle(line: Line, untold: Untold, result: Result, stopwatch: Stopwatch) ->
     elif decision.action in (Action.FAIL, Action.SMALLER, Action.ANNOUNCE):
         # An older receiver does not know of annotations; one day it is updated.
         rows.put_off(untold, FARTHEST_S, stopwatch.record("refused", result))
-    elif line.is_items_own(decision):
+    elif line.is_items_own(decision, untold.recording):
         wait = wait_s(untold.attempts + 1, line.uniform, decision.retry_after_s)
         rows.put_off(untold, wait, stopwatch.record("retry", result))
 

@@ -79,7 +79,7 @@ def _settle(line: Line, claim: SegmentClaim, result: Result, stopwatch: Stopwatc
     elif decision.action is Action.FAIL:
         settling.fail(claim, stopwatch.record("failed", result))
         line.tell("failed", claim.recording, claim.segment, why=decision.reason)
-    elif not line.is_items_own(decision):
+    elif not line.is_items_own(decision, f"{claim.recording} {claim.segment}"):
         settling.release(claim, stopwatch.record("held", result))
     elif decision.action is Action.ANNOUNCE:
         wait = wait_s(claim.attempts + 1, line.uniform) if claim.attempts else 0.0

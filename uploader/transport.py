@@ -4,6 +4,7 @@ It decides nothing and repeats nothing. Bodies are windows over files, sent in b
 nothing but silence timed (`connections.py`).
 """
 
+import hashlib
 import json
 import os
 import socket
@@ -21,7 +22,7 @@ from requests.auth import AuthBase
 from requests.utils import get_environ_proxies
 
 from holdfast import crash
-from holdfast.jsonform import Json, canonical
+from holdfast.jsonform import FormatError, Json, canonical
 from holdfast.protocol import (
     HEADER_CONTENT_DIGEST,
     HEADER_PROTOCOL,
@@ -29,6 +30,7 @@ from holdfast.protocol import (
     VERSION,
     content_range,
     digest_field,
+    parse_digest_field,
     segment_path,
 )
 from holdfast.version import VERSION as APP_VERSION
@@ -170,8 +172,13 @@ class Transport:
         return self._request("GET", path)
 
     def send_json(self, method: str, path: str, value: Json) -> Answer:
-        """PUT or POST a JSON body. Raises TransportError."""
-        return self._request(method, path, canonical(value), {"Content-Type": "application/json"})
+        """PUT or POST a JSON body, with its digest. Raises TransportError."""
+        body = canonical(value)
+        headers = {
+            "Content-Type": "application/json",
+            HEADER_CONTENT_DIGEST: digest_field(hashlib.sha256(body).hexdigest()),
+        }
+        return self._request(method, path, body, headers)
 
     def put_chunk(
         self,
@@ -301,6 +308,7 @@ class Chunk:
 
 def _answer(response: requests.Response) -> Answer:
     data = response.raw.read(ANSWER_MOST_BYTES + 1, decode_content=True)
+    _require_whole(response, data)
     body = None
     if len(data) <= ANSWER_MOST_BYTES:
         try:
@@ -309,3 +317,14 @@ def _answer(response: requests.Response) -> Answer:
             value = None
         body = value if isinstance(value, dict) else None
     return Answer(response.status_code, response.headers, body)
+
+
+def _require_whole(response: requests.Response, data: bytes) -> None:
+    """Raises Interrupted for an answer that says which bytes it had, and has others."""
+    try:
+        wanted = parse_digest_field(response.headers.get(HEADER_CONTENT_DIGEST, ""))
+    except FormatError:
+        # An older receiver, or somebody else: they say nothing about their bytes.
+        return
+    if hashlib.sha256(data).hexdigest() != wanted:
+        raise Interrupted("The receiver's answer arrived damaged.")

@@ -22,9 +22,11 @@ from uploader.errors import ClaimLost, QueueDamaged, QueueError, QueueFull
 from uploader.freeing_policy import FreeingByPolicy
 from uploader.gate import Gate
 from uploader.heartbeat import send_heartbeat
+from uploader.hints import Hint, Hints
 from uploader.identity import Enrolment
 from uploader.items import AT_HOME, LEFT_ALONE, Network, NetworkStatus, UploadEvent
 from uploader.journey import advance_recording
+from uploader.knock import Knock
 from uploader.lines import Lines
 from uploader.permission import Permission
 from uploader.policy import Uniform
@@ -99,10 +101,13 @@ class Worker:
         self._failure: BaseException | None = None
         self._housekeeping_due_ns = 0
         self._seen_changes = 0
+        self._asked_to_try = queue.asked_to_try()
+        self.knock = Knock(self._awaited, clock, uniform)
+        """At a receiver that does not answer."""
         self._network = Network.ONLINE
         self._reachability = Reachability(clock, uniform, self._note_network)
         self._stocktaking = Stocktaking(queue.holdings, clock)
-        gate = gate or Gate(queue, clock, settings.rules)
+        self._gate = gate = gate or Gate(queue, clock, settings.rules)
         self._permission = Permission(queue, clock, gate, self._reachability, on_event, self.wake)
         self._freeing = FreeingByPolicy(queue, clock, settings.freeing)
         self._lines = Lines(
@@ -126,6 +131,22 @@ class Worker:
         self._queue.make_due()
         self._reachability.look_now()
         self._housekeeping_due_ns = 0
+        self._wake.call()
+
+    def take_hint(self, hint: Hint) -> None:
+        """End the waits that something outside may have made needless."""
+        try:
+            self._queue.cut_waits()
+        except QueueError as error:
+            _log.warning("the waits go on: %s", error)
+        # A receiver that answered and asked for time has its reasons, which no network changes.
+        self._reachability.look_now(if_unreachable=hint is not Hint.AWAKE)
+        self._wake.call()
+
+    def follow_rules(self, settings: UploadSettings) -> None:
+        """Send by these rules and this rate from now on, also what is on its way."""
+        self._gate.follow(settings.rules)
+        self._lines.follow_rate(settings.limit_rate_bytes_s)
         self._wake.call()
 
     def hold(self, sentence: str) -> None:
@@ -231,6 +252,8 @@ class Worker:
             daemon=True,
         )
         follower.start()
+        hints = Hints(self._clock, self.take_hint, self.knock)
+        hints.start()
         for number in range(self._settings.max_parallel):
             send = partial(self._send, number == 0)
             self._crew.start(f"uploader-{number}", send, SENDER_HANGS_S)
@@ -239,6 +262,7 @@ class Worker:
             while not self._wake.stopped.wait(LOOK_S):
                 self._crew.look()
         finally:
+            hints.stop()
             self._halt(self._crew.threads())
             self._lines.close()
             self._wake.ended.set()
@@ -259,9 +283,19 @@ class Worker:
             if wake.ended.wait(_STOP_POLL_S):
                 return
 
+    def _awaited(self) -> str | None:
+        """The address of the receiver that is waited for, whose port may be shut."""
+        line = self._lines.current
+        return None if line is None or self._reachability.may_send() else line.enrolment.url
+
     def _look_for_others(self) -> float:
         seen, self._seen_changes = self._seen_changes, self._queue.changes_by_others()
-        return FOLLOW_S if self._seen_changes == seen else 0.0
+        if self._seen_changes == seen:
+            return FOLLOW_S
+        asked, self._asked_to_try = self._asked_to_try, self._queue.asked_to_try()
+        if self._asked_to_try != asked:
+            self.try_now()
+        return 0.0
 
     def _halt(self, threads: Sequence[threading.Thread]) -> None:
         self._wake.stop()
