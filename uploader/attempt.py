@@ -245,7 +245,7 @@ class SegmentAttempt:
             joint.answered(answer.status, chunk.size_bytes)
             crash.point("uploader.before-answer-stored")
             turn.sent([(chunk.first, chunk.last)])
-            if _is_complete(answer, joint.segment.sidecar):
+            if _is_complete(answer, joint.segment.sidecar.sha256):
                 joint.end(Result(DONE, status=answer.status))
             else:
                 self._note(joint)
@@ -262,10 +262,10 @@ def _status(answer: Answer) -> SegmentStatus | None:
         return None
 
 
-def _is_complete(answer: Answer, sidecar: Sidecar) -> bool:
+def _is_complete(answer: Answer, sha256: str) -> bool:
     # An answer that names other bytes belongs to another request: something mixed them up.
     status = _status(answer)
-    return status is not None and status.complete and status.sha256 == sidecar.sha256
+    return status is not None and status.complete and status.sha256 == sha256
 
 
 def _judged(decision: Decision, claim: SegmentClaim) -> Decision:
