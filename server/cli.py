@@ -10,6 +10,7 @@ import click
 from holdfast.command import Failure, home_option, json_option, print_json, unusable_folder
 from holdfast.layout import Home
 from holdfast.receiver_layout import ReceiverData
+from server.suitcase_cli import import_command
 
 if TYPE_CHECKING:
     from server.receiver import Receiver
@@ -96,6 +97,9 @@ def _open(data: ReceiverData) -> "Receiver":
         raise unusable_folder(data.root, error, _UNTOUCHED) from error
     except FormatError as error:
         raise Failure(f"The receiver's data cannot be opened: {error} {_UNTOUCHED}") from error
+
+
+admin.add_command(import_command(_open))
 
 
 @admin.group()

@@ -9,6 +9,7 @@ from typing import Any, Final
 from holdfast.clock import parse_rfc3339
 from uploader import pauses, why
 from uploader.database import Database
+from uploader.day_rows import speed_bytes_s
 from uploader.items import (
     AT_HOME,
     LEFT_ALONE,
@@ -17,9 +18,11 @@ from uploader.items import (
     ItemState,
     Network,
     NetworkStatus,
+    PausedByPerson,
     QueueSnapshot,
     RecordingSnapshot,
     SegmentSnapshot,
+    Sending,
     Step,
     Totals,
 )
@@ -153,6 +156,11 @@ def network(database: Database, now: datetime) -> NetworkStatus:
     )
 
 
+def _paused_by_person(database: Database, now: datetime) -> PausedByPerson | None:
+    paused = pause(database, now)
+    return None if paused is None else PausedByPerson(paused.until, pauses.sentence(paused, now))
+
+
 def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
     """The whole queue as of now."""
     found = recordings(database, places, now)
@@ -163,7 +171,23 @@ def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
         totals=totals,
         network=status.state,
         why=why.of_queue(totals, status, _is_enrolled(database), now, _away(database, places)),
+        sending=_sending(database, found, status, now),
+        pause=_paused_by_person(database, now),
     )
+
+
+def _sending(
+    database: Database, found: Iterable[RecordingSnapshot], status: NetworkStatus, now: datetime
+) -> Sending:
+    left_bytes = sum(
+        each.size_bytes - each.custody.received_bytes
+        for each in found
+        if each.step not in AT_HOME | LEFT_ALONE and not each.is_failed
+    )
+    if status.state is not Network.ONLINE or not left_bytes:
+        # A speed of before says nothing about when that is over.
+        return Sending(None, left_bytes)
+    return Sending(speed_bytes_s(database, now), left_bytes)
 
 
 def recordings(
@@ -310,8 +334,11 @@ def _away(database: Database, places: Places) -> str | None:
 
 
 def sizes(database: Database) -> dict[str, int]:
-    """Recording -> bytes of its closed segments."""
-    rows = database.rows("SELECT recording, size_bytes FROM tallies WHERE segments > 0")
+    """Recording -> bytes of its closed segments, but for those that were deleted here."""
+    rows = database.rows(
+        """SELECT recording, size_bytes FROM tallies JOIN recordings USING (recording)
+           WHERE segments > 0 AND freed <> 'freed'"""
+    )
     return {recording: int(size_bytes) for recording, size_bytes in rows}
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from holdfast.clock import Clock
 from uploader.database import Database
+from uploader.day_rows import count_try
 from uploader.errors import ClaimLost
 from uploader.why import FARTHEST_S
 
@@ -42,7 +43,8 @@ def require_one(changed: int, what: str) -> None:
 
 
 def write_down(database: Database, recording: str, segment: int | None, record: Record) -> None:
-    """Add a try to the history."""
+    """Add a try to the history, and to its day's numbers."""
+    count_try(database, record.started_at, record.outcome)
     database.execute(
         """INSERT INTO attempts (recording, segment, action, started_at_ms, duration_s,
                sent_bytes, outcome, status, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",

@@ -17,14 +17,16 @@ from holdfast.clock import Clock
 from uploader.adopt import Adoption
 from uploader.annotation_delivery import send_annotations
 from uploader.crew import LOOK_S, Crew
-from uploader.delivery import deliver_segment
+from uploader.delivery import deliver_segment, help_deliver
 from uploader.errors import ClaimLost, QueueDamaged, QueueError, QueueFull
 from uploader.freeing_policy import FreeingByPolicy
 from uploader.gate import Gate
 from uploader.heartbeat import send_heartbeat
+from uploader.hints import Hint, Hints
 from uploader.identity import Enrolment
 from uploader.items import AT_HOME, LEFT_ALONE, Network, NetworkStatus, UploadEvent
 from uploader.journey import advance_recording
+from uploader.knock import Knock
 from uploader.lines import Lines
 from uploader.permission import Permission
 from uploader.policy import Uniform
@@ -48,7 +50,7 @@ COORDINATOR_HANGS_S: Final = 1800.0
 """It also salvages, and reads thousands of recordings where the queue was lost."""
 HUNG: Final = "A part of sending hung or died and was begun anew. Nothing is lost."
 _AFTER_ERROR_S: Final = 2.0
-_STOP_POLL_S: Final = 0.1
+_STOP_POLL_S: Final = 0.02
 _LEAST_IDLE_S: Final = 0.05
 _log = logging.getLogger(__name__)
 
@@ -99,10 +101,13 @@ class Worker:
         self._failure: BaseException | None = None
         self._housekeeping_due_ns = 0
         self._seen_changes = 0
+        self._asked_to_try = queue.asked_to_try()
+        self.knock = Knock(self._awaited, clock, uniform)
+        """At a receiver that does not answer."""
         self._network = Network.ONLINE
         self._reachability = Reachability(clock, uniform, self._note_network)
         self._stocktaking = Stocktaking(queue.holdings, clock)
-        gate = gate or Gate(queue, clock, settings.rules)
+        self._gate = gate = gate or Gate(queue, clock, settings.rules)
         self._permission = Permission(queue, clock, gate, self._reachability, on_event, self.wake)
         self._freeing = FreeingByPolicy(queue, clock, settings.freeing)
         self._lines = Lines(
@@ -114,6 +119,7 @@ class Worker:
             uniform,
             on_event,
             gate,
+            self.wake,
         )
 
     def wake(self) -> None:
@@ -125,6 +131,22 @@ class Worker:
         self._queue.make_due()
         self._reachability.look_now()
         self._housekeeping_due_ns = 0
+        self._wake.call()
+
+    def take_hint(self, hint: Hint) -> None:
+        """End the waits that something outside may have made needless."""
+        try:
+            self._queue.cut_waits()
+        except QueueError as error:
+            _log.warning("the waits go on: %s", error)
+        # A receiver that answered and asked for time has its reasons, which no network changes.
+        self._reachability.look_now(if_unreachable=hint is not Hint.AWAKE)
+        self._wake.call()
+
+    def follow_rules(self, settings: UploadSettings) -> None:
+        """Send by these rules and this rate from now on, also what is on its way."""
+        self._gate.follow(settings.rules)
+        self._lines.follow_rate(settings.limit_rate_bytes_s)
         self._wake.call()
 
     def hold(self, sentence: str) -> None:
@@ -230,6 +252,8 @@ class Worker:
             daemon=True,
         )
         follower.start()
+        hints = Hints(self._clock, self.take_hint, self.knock)
+        hints.start()
         for number in range(self._settings.max_parallel):
             send = partial(self._send, number == 0)
             self._crew.start(f"uploader-{number}", send, SENDER_HANGS_S)
@@ -238,8 +262,10 @@ class Worker:
             while not self._wake.stopped.wait(LOOK_S):
                 self._crew.look()
         finally:
+            hints.stop()
             self._halt(self._crew.threads())
             self._lines.close()
+            self._wake.ended.set()
             # The queue may be closed next, and the follower reads it.
             follower.join(JOIN_S)
         if self._failure is not None:
@@ -254,11 +280,22 @@ class Worker:
             elif self._guarded(self._look_for_others) == 0:
                 wake.call()
         while wake is self._wake and self._lines.abort():
-            wake.pause(_STOP_POLL_S)
+            if wake.ended.wait(_STOP_POLL_S):
+                return
+
+    def _awaited(self) -> str | None:
+        """The address of the receiver that is waited for, whose port may be shut."""
+        line = self._lines.current
+        return None if line is None or self._reachability.may_send() else line.enrolment.url
 
     def _look_for_others(self) -> float:
         seen, self._seen_changes = self._seen_changes, self._queue.changes_by_others()
-        return FOLLOW_S if self._seen_changes == seen else 0.0
+        if self._seen_changes == seen:
+            return FOLLOW_S
+        asked, self._asked_to_try = self._asked_to_try, self._queue.asked_to_try()
+        if self._asked_to_try != asked:
+            self.try_now()
+        return 0.0
 
     def _halt(self, threads: Sequence[threading.Thread]) -> None:
         self._wake.stop()
@@ -298,6 +335,10 @@ class Worker:
 
     def _coordinate_once(self) -> float:
         """Do one thing for a recording; returns how long there is nothing more to do, seconds."""
+        line = self._lines.current
+        if line is not None and self._permission.is_probe_due() and line.probe():
+            # The network is back: looking through the folders can wait for what waits to be sent.
+            return 0.0
         self._housekeep()
         line = self._lines.current
         if line is None:
@@ -330,7 +371,11 @@ class Worker:
         line = self._lines.current
         if not self._permission.may_deliver(is_first):
             return IDLE_S
-        if line is not None and self._permission.may_send() and deliver_segment(line):
+        if (
+            line is not None
+            and self._permission.may_send()
+            and (deliver_segment(line) or help_deliver(line))
+        ):
             return 0.0
         return self._idle_s(self._queue.claims.next_segment_due_s)
 

@@ -116,6 +116,11 @@ class Devices:
             )
         return row
 
+    def known(self, device: str) -> DeviceRow | None:
+        """The device with this id, revoked or not; None where it never enrolled."""
+        with self._database.reading() as session:
+            return session.get(DeviceRow, device)
+
     def public_key(self, device: str) -> str | None:
         """The key that signs this device's manifests, or None where it enrolled without one."""
         with self._database.reading() as session:
