@@ -1,6 +1,8 @@
 """Recordings that travel on a disk: packed, taken in while the receiver runs, receipts back."""
 
 import hashlib
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -251,6 +253,85 @@ def test_a_receiver_that_forgot_asks_for_what_the_device_thought_it_had(
     assert printed(disk.export(device.home, "--json"))["packed"] == [recording.id]
     assert printed(disk.take_in(receiver.data, "--json"))["suitcases"][0]["bytes"] == 3000
     assert printed(disk.bring_back(device.home, "--json"))["verified"] == [recording.id]
+
+
+def test_what_one_disk_brought_is_neither_packed_nor_sent_again(
+    device: Device, disk: Disk, receiver: LiveReceiver, tmp_path: Path
+) -> None:
+    recording = device.record(3000, 2000, 1000)
+    disk.export(device.home)
+    for each in disk.packed(recording.id).path.glob("000001.*"):
+        each.unlink()
+    disk.take_in(receiver.data)
+    disk.bring_back(device.home)
+    states = [each.state for each in device.installation.queue.segments(recording.id)]
+    assert states == [ItemState.COMPLETED, ItemState.PENDING, ItemState.COMPLETED]
+    (tmp_path / "second").mkdir()
+    second = Disk(tmp_path / "second")
+
+    second.export(device.home)
+
+    assert [each.name for each in pieces_of(second.packed(recording.id))] == [
+        "000001.000000.sealed"
+    ]
+    upload(device)
+    assert sent_segments(device, recording) == [1]
+    assert step_of(device, recording) is Step.VERIFIED
+
+
+def test_a_copy_that_was_not_finished_proves_nothing(
+    device: Device, disk: Disk, receiver: LiveReceiver
+) -> None:
+    recording = device.record(3000)
+    disk.export(device.home)
+    disk.packed(recording.id).paper(encrypted=True).unlink()
+
+    assert disk.take_in(receiver.data).exit_code == 3
+    (waiting,) = printed(disk.bring_back(device.home, "--json"), 3)["waiting"]
+
+    assert waiting["why"].startswith("Copying it was not finished.")
+    states = [each.state for each in device.installation.queue.segments(recording.id)]
+    assert states == [ItemState.PENDING]
+    assert disk.export(device.home).exit_code == 0
+    assert disk.take_in(receiver.data).exit_code == 0
+
+
+def test_both_ways_at_once_end_with_one_of_each(
+    device: Device, disk: Disk, receiver: LiveReceiver
+) -> None:
+    recordings = [device.record(*[20_000] * 15) for _ in range(4)]
+    disk.export(device.home)
+    command = [sys.executable, "-m", "holdfast", "admin", "--data", str(receiver.data), "import"]
+
+    with subprocess.Popen([*command, str(disk.path)], stdout=subprocess.PIPE) as importing:
+        upload(device)
+        importing.communicate(timeout=60)
+
+    assert importing.returncode == 0
+    for each in recordings:
+        assert receiver.stored(each.folder.session, each.id) == each.segment_bytes()
+        attempts = device.installation.queue.attempts(each.id)
+        assert [tried for tried in attempts if (tried.status or 0) >= 500] == []
+        # There is one receipt, whoever asked for it first.
+        assert disk.packed(each.id).receipt.read_bytes() == each.folder.receipt.read_bytes()
+    assert list((receiver.data / "incoming").iterdir()) == []
+
+
+def test_a_recording_that_travels_says_so_while_it_waits(
+    device: Device, disk: Disk, receiver: LiveReceiver
+) -> None:
+    recording = device.record(100)
+    queue = device.installation.queue
+    assert "suitcase" not in queue.recording(recording.id).why
+
+    disk.export(device.home)
+
+    assert "A copy was packed into a suitcase on " in queue.recording(recording.id).why
+    disk.take_in(receiver.data)
+    disk.bring_back(device.home)
+    assert "suitcase" not in queue.recording(recording.id).why
+    history = [each.action for each in queue.attempts(recording.id)]
+    assert history == ["export", "import"]
 
 
 # Not everything travels ----------------------------------------------------------------------
