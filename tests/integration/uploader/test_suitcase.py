@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import requests
+from click.testing import CliRunner
 
 from holdfast import suitcase as form
 from holdfast.jsonform import parse
@@ -27,6 +28,7 @@ from tests.recordings import RecordingOnDisk, begin_recording, make_recording
 from tests.support.live_receiver import LiveReceiver
 from tests.support.suitcases import Disk, printed
 from uploader import suitcase_copying
+from uploader.cli import queue
 from uploader.items import ItemState, Step
 from uploader.worker import Outcome
 
@@ -321,16 +323,16 @@ def test_a_recording_that_travels_says_so_while_it_waits(
     device: Device, disk: Disk, receiver: LiveReceiver
 ) -> None:
     recording = device.record(100)
-    queue = device.installation.queue
-    assert "suitcase" not in queue.recording(recording.id).why
+    rows = device.installation.queue
+    assert "suitcase" not in rows.recording(recording.id).why
 
     disk.export(device.home)
 
-    assert "A copy was packed into a suitcase on " in queue.recording(recording.id).why
+    assert "A copy was packed into a suitcase on " in rows.recording(recording.id).why
     disk.take_in(receiver.data)
     disk.bring_back(device.home)
-    assert "suitcase" not in queue.recording(recording.id).why
-    history = [each.action for each in queue.attempts(recording.id)]
+    assert "suitcase" not in rows.recording(recording.id).why
+    history = [each.action for each in rows.attempts(recording.id)]
     assert history == ["export", "import"]
 
 
@@ -371,6 +373,22 @@ def test_a_file_that_changed_here_is_named_and_does_not_travel(
     assert "000001.mp4" in damaged["why"]
     assert not (disk.packed(recording.id).path / "000001.mp4").exists()
     assert printed(disk.take_in(receiver.data, "--json"), 3)["suitcases"][0]["bytes"] == 100
+
+
+def test_a_segment_given_up_later_changes_the_paper_and_the_rest_arrives(
+    device: Device, disk: Disk, receiver: LiveReceiver
+) -> None:
+    recording = device.record(100, 200)
+    recording.folder.segment(1).unlink()
+    assert disk.export(device.home).exit_code == 1
+    assert disk.take_in(receiver.data).exit_code == 3
+    words = ["give-up", recording.id, "--segment", "1", "--yes", "--home", str(device.home.root)]
+    given_up = CliRunner().invoke(queue, words)
+    assert given_up.exit_code == 0, given_up.output
+
+    assert printed(disk.export(device.home, "--json"))["packed"] == [recording.id]
+    assert disk.take_in(receiver.data).exit_code == 0
+    assert printed(disk.bring_back(device.home, "--json"))["verified"] == [recording.id]
 
 
 def test_a_disk_without_room_takes_what_fits_and_goes_on_later(
