@@ -166,6 +166,18 @@ def device_revoke(data: ReceiverData, id_or_name: str, as_json: bool) -> None:
         click.echo(f"{each} is refused from now on; what it sent stays.")
 
 
+@admin.command()
+@json_option
+@click.pass_obj
+def identity(data: ReceiverData, as_json: bool) -> None:
+    """Print the receiver's id and the name of its key, for whoever accepts a new key."""
+    own = _open(data).identity
+    if as_json:
+        print_json({"receiver": own.receiver, "key": own.key_id})
+        return
+    click.echo(f"receiver {own.receiver}, key {own.key_id}")
+
+
 @admin.group()
 def user() -> None:
     """People and scripts that read."""

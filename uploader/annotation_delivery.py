@@ -13,9 +13,10 @@ from holdfast.layout import RecordingFolder
 from holdfast.protocol import annotations_path
 from uploader.annotate import read_annotations
 from uploader.annotation_rows import Untold
-from uploader.attempt import Result, patiently
+from uploader.attempt import patiently
 from uploader.errors import Stopped, TransportError
 from uploader.line import Line, Stopwatch
+from uploader.outcome import Result
 from uploader.policy import DONE, Action, Decision, decide, decide_error, wait_s
 from uploader.transitions import FARTHEST_S
 
@@ -47,7 +48,7 @@ def _settle(line: Line, untold: Untold, result: Result, stopwatch: Stopwatch) ->
     elif decision.action in (Action.FAIL, Action.SMALLER, Action.ANNOUNCE):
         # An older receiver does not know of annotations; one day it is updated.
         rows.put_off(untold, FARTHEST_S, stopwatch.record("refused", result))
-    elif line.is_items_own(decision):
+    elif line.is_items_own(decision, untold.recording):
         wait = wait_s(untold.attempts + 1, line.uniform, decision.retry_after_s)
         rows.put_off(untold, wait, stopwatch.record("retry", result))
 

@@ -63,6 +63,9 @@ class SecretsUnreadable(UploaderError):
 class TransportError(UploaderError):
     """No answer came, or none that counts. What was being sent is unchanged on disk."""
 
+    sent_bytes: int = 0
+    """How much of a body had been handed to the connection by then."""
+
 
 class Offline(TransportError):
     """This computer has no network: no route, no name resolution."""

@@ -10,6 +10,8 @@ from typing import Final
 
 from uploader.items import AT_HOME, LEFT_ALONE, ItemState, Network, NetworkStatus, Step, Totals
 
+FARTHEST_S: Final = 3600.0
+"""The longest wait that there is."""
 NOT_ENROLLED: Final = (
     "This computer is not enrolled at a receiver yet. Recordings are safe here; "
     "run holdfast enrol URL CODE."
@@ -63,7 +65,8 @@ def travels(packed_at: datetime) -> str:
 
 def _what_is_in_the_way(facts: Facts, status: NetworkStatus, enrolled: bool, now: datetime) -> str:
     if facts.step is Step.PLAYABLE:
-        return ""
+        # Empty, unless it is at a receiver that this computer does not send to any more.
+        return facts.own.reason
     if facts.step in (Step.WITHDRAWN, Step.DISCARDED, Step.FAILED):
         return facts.own.reason
     # Before what failed: there is nothing to put back while the disk is away.
@@ -128,10 +131,16 @@ def of_queue(
 
 
 def next_try(at: datetime | None, now: datetime) -> str:
-    """`Next try in 3:12.`, or nothing where a try is due."""
+    """`Next try in 3:12.`, or nothing where a try is due.
+
+    No wait is longer than FARTHEST_S: what is further away was noted before the clock was set back,
+    and is due.
+    """
     if at is None or at <= now:
         return ""
     seconds = round((at - now).total_seconds())
+    if seconds > FARTHEST_S:
+        return ""
     hours, minutes = seconds // 3600, seconds % 3600 // 60
     if hours:
         return f"Next try in {hours}:{minutes:02d}:{seconds % 60:02d}."
