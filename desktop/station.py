@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop import sending_rules
 from desktop.alarm_sound import Speaker
 from desktop.awake import KeepAwake, Wakefulness, sleep_inhibited
 from desktop.ballast import Reserves
@@ -31,6 +32,7 @@ from desktop.recording.model import CaptureRequest, Progress
 from desktop.recording.preview_memory import PreviewReader
 from desktop.recording.states import State
 from desktop.register import RecordingRunning, RecordingWish, Register
+from desktop.sending_rules import SendingRules
 from desktop.settings import DesktopSettings, load_settings
 from desktop.space import DiskUsage, SpaceWatch, disk_usage
 from desktop.staff_alarm import Play, StaffAlarm
@@ -49,6 +51,7 @@ from uploader.adopt import Adoption
 from uploader.errors import QueueDamaged, UploaderError
 from uploader.installation import Installation
 from uploader.items import QueueSnapshot, RecordingSnapshot
+from uploader.settings import load_settings as load_upload_settings
 
 if TYPE_CHECKING:
     from uploader.worker import Worker
@@ -400,6 +403,19 @@ class Station:
         """End the pause, in whichever process it was made."""
         self._queue.rules.resume_sending()
         self._wake_worker()
+
+    def sending_rules(self) -> SendingRules:
+        """The rules as they stand in the settings. Raises SettingError."""
+        return sending_rules.read(self._home.config, os.environ)
+
+    def change_sending(self, values: Mapping[str, object]) -> None:
+        """Keep these rules in the settings, by `sending_rules.KEYS`, and send by them at once.
+
+        Raises SettingError and OSError, and changes nothing then.
+        """
+        sending_rules.write(self._home.config, os.environ, values)
+        if self._worker is not None:
+            self._worker.follow_rules(load_upload_settings(self._home.config, os.environ))
 
     def close(self, timeout_s: float = 10.0) -> None:
         """End a running recording, release the devices and stop sending. Never raises."""

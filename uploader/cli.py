@@ -29,6 +29,7 @@ from uploader.freeing_cli import free, give_up
 from uploader.items import UploadEvent
 from uploader.numbers_cli import numbers
 from uploader.opened import find, length_s, opened, sentences
+from uploader.suitcase_cli import export_suitcase, import_receipts
 from uploader.why import NOT_ENROLLED
 
 if TYPE_CHECKING:
@@ -304,11 +305,12 @@ def enrol(home: Home, as_json: bool, url: str, code: str, name: str | None) -> N
 
     with opened(home) as installation:
         enrolment = enrol_device(installation, url, code, name or platform.node() or "device")
+        at_former = len(installation.queue.holdings.at_former())
     if as_json:
-        print_json({"url": enrolment.url, "receiver": enrolment.receiver})
+        print_json({"url": enrolment.url, "receiver": enrolment.receiver, "at_former": at_former})
     else:
-        click.echo(f"This computer is enrolled at {enrolment.url}. Recordings will be sent there.")
+        click.echo(texts.enrolled(enrolment.url, at_former))
 
 
-for _command in (free, give_up, numbers):
+for _command in (free, give_up, numbers, export_suitcase, import_receipts):
     queue.add_command(_command)

@@ -33,29 +33,49 @@ class TokenBucket:
         self._lock = threading.Lock()
         self._free_at_ns = clock.monotonic_ns()
 
+    def follow(self, rate_bytes_s: int) -> None:
+        """Let so much through from now on."""
+        with self._lock:
+            self._rate_bytes_s = rate_bytes_s
+            self._free_at_ns = self._clock.monotonic_ns()
+
     def slice_bytes(self, wanted_bytes: int) -> int:
         """How much of a block to send at once: a twentieth of a second's worth at most."""
-        if not self._rate_bytes_s:
+        rate_bytes_s = self._rate_bytes_s
+        if not rate_bytes_s:
             return wanted_bytes
-        return min(wanted_bytes, max(_SLICE_LEAST_BYTES, int(self._rate_bytes_s * _SLICE_S)))
+        return min(wanted_bytes, max(_SLICE_LEAST_BYTES, int(rate_bytes_s * _SLICE_S)))
 
     def take_s(self, size_bytes: int) -> float:
         """Take so many bytes' tokens; returns how many seconds later they may be sent."""
-        if not self._rate_bytes_s:
-            return 0.0
         with self._lock:
+            if not self._rate_bytes_s:
+                return 0.0
             now_ns = self._clock.monotonic_ns()
             start_ns = max(self._free_at_ns, now_ns - int(_IDLE_CREDIT_S * 1e9))
             self._free_at_ns = start_ns + size_bytes * 1_000_000_000 // self._rate_bytes_s
             return max(0.0, (self._free_at_ns - now_ns) / 1e9)
 
 
+def _nobody_listens() -> None:
+    return None
+
+
 class Flow:
-    """What a body asks before each block. `check` raises where nothing may be sent any more."""
+    """What a body asks before each block. `check` raises where nothing may be sent any more.
+
+    `beat` is called whenever the thread that sends shows that it lives.
+    """
 
     def __init__(
-        self, bucket: TokenBucket, check: Callable[[], None], clock: Clock, sleep: Sleep
+        self,
+        bucket: TokenBucket,
+        check: Callable[[], None],
+        clock: Clock,
+        sleep: Sleep,
+        beat: Callable[[], None] = _nobody_listens,
     ) -> None:
+        self._beat = beat
         self._bucket = bucket
         self._check = check
         self._clock = clock
@@ -68,6 +88,7 @@ class Flow:
 
         Raises Stopped, and SendingHeld where a rule forbids to go on.
         """
+        self._beat()
         self._look()
         size_bytes = self._bucket.slice_bytes(wanted_bytes)
         self._wait_until(self._clock.monotonic_ns() + int(self._bucket.take_s(size_bytes) * 1e9))
@@ -85,6 +106,7 @@ class Flow:
         while (left_s := (until_ns - self._clock.monotonic_ns()) / 1e9) > 0:
             if self._sleep(min(left_s, LOOK_S)):
                 raise Stopped("The uploader was stopped; the rest is sent at the next start.")
+            self._beat()
             self._look()
 
     def _look(self) -> None:

@@ -311,6 +311,18 @@ class Sending:
 
 
 @dataclass(frozen=True, slots=True)
+class PausedByPerson:
+    """A person's pause of sending; `until` None is until somebody resumes."""
+
+    until: datetime | None
+    sentence: str
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether its time is up."""
+        return self.until is not None and now >= self.until
+
+
+@dataclass(frozen=True, slots=True)
 class QueueSnapshot:
     """Everything that waits, everything that arrived, and one sentence about it."""
 
@@ -319,6 +331,8 @@ class QueueSnapshot:
     network: Network
     why: str
     sending: Sending = Sending()
+    pause: PausedByPerson | None = None
+    """A person's pause, where one holds."""
 
     def to_json(self) -> Json:
         return {

@@ -24,6 +24,7 @@ from uploader.database import Database
 from uploader.day_rows import Day, Reason
 from uploader.errors import SegmentChanged, UnknownRecording
 from uploader.freeing_rows import FreeingRows
+from uploader.holding_rows import HoldingRows
 from uploader.instances import Instance
 from uploader.items import (
     AttemptSnapshot,
@@ -33,10 +34,13 @@ from uploader.items import (
     SegmentSnapshot,
     Step,
 )
+from uploader.link_rows import LinkRows
+from uploader.looks import LookRows
 from uploader.places import Places
 from uploader.rule_rows import RuleRows
 from uploader.settling import Settling
 from uploader.steps import Steps
+from uploader.suitcase_rows import SuitcaseRows
 
 _RECEIVER_CLOCK = "receiver_clock"
 _TRY_NOW = "try_now"
@@ -96,10 +100,18 @@ class Queue:
         """Moving claimed recordings on."""
         self.annotations = AnnotationRows(database, clock, self._places)
         """What was learned later, and whether the receiver has it."""
+        self.holdings = HoldingRows(database)
+        """What receivers gave receipts for."""
+        self.looks = LookRows(database, clock)
+        """Which recordings' folders need not be read anew."""
         self.freeing = FreeingRows(database, instance, self._places)
         """Which copies here may be deleted, and which were."""
         self.rules = RuleRows(database, clock, self._places)
         """What the sending rules are judged by: the pause, what was sent today."""
+        self.links = LinkRows(database, clock)
+        """What is known of each network's way to the receiver."""
+        self.suitcases = SuitcaseRows(database, clock)
+        """Recordings that travel on a disk."""
 
     def is_here(self, folder: RecordingFolder) -> bool:
         """Whether the disk that a recording is on is connected now."""
@@ -198,23 +210,27 @@ class Queue:
                 ((recording, segment) for segment in segments),
             )
 
-    def note_saved(self, recording: str, saved: bool) -> None:
-        """Note whether manifest and segments were found whole on disk."""
+    def note_saved(self, recording: str, saved: bool) -> bool:
+        """Note whether manifest and segments were found whole on disk; whether that was news."""
         with self._database.write() as database:
-            database.execute(
+            changed = database.execute(
                 "UPDATE recordings SET saved = ? WHERE recording = ? AND saved <> ?",
                 (saved, recording, saved),
             )
+        return changed == 1
 
-    def receipt_found(self, recording: str) -> bool:
-        """Take a recording whose checked receipt is on disk as verified; whether that was news."""
+    def receipt_found(self, recording: str, receiver: str = "") -> bool:
+        """Take a recording whose checked receipt, of this receiver, is on disk as verified.
+
+        Returns whether that was news.
+        """
         with self._database.write() as database:
             found = database.execute(
                 """UPDATE recordings SET step = 'verified', attempts = 0, not_before_ms = 0,
-                       reason = ''
+                       reason = '', receiver = ?
                    WHERE recording = ? AND claim_token IS NULL AND manifest_sha256 IS NOT NULL
                        AND step IN ('announce', 'segments', 'finalise', 'failed')""",
-                (recording,),
+                (receiver, recording),
             )
             if found:
                 database.execute(
@@ -333,6 +349,11 @@ class Queue:
         with self._database.read() as database:
             return snapshots.known(database)
 
+    def segment_numbers(self, recording: str) -> set[int]:
+        """The segments of a recording that have a row."""
+        with self._database.read() as database:
+            return snapshots.segment_numbers(database, recording)
+
     def sizes(self) -> dict[str, int]:
         """Recording -> bytes of its closed segments."""
         with self._database.read() as database:
@@ -370,13 +391,13 @@ class Queue:
         self._put(snapshots.ENROLLED, "yes" if is_enrolled else "no")
 
     def chunk_limit(self, receiver: str) -> int | None:
-        """The largest body, in bytes, known to get through to this receiver; None if unlimited."""
+        """The largest body, in bytes, that this receiver says it takes; None if it said nothing."""
         with self._database.read() as database:
             text = snapshots.meta(database, f"chunk_limit {receiver}")
         return None if text is None else int(text)
 
     def note_chunk_limit(self, receiver: str, limit_bytes: int) -> None:
-        """Remember that larger bodies were refused on the way to this receiver."""
+        """Remember what a receiver said it takes."""
         self._put(f"chunk_limit {receiver}", str(limit_bytes))
 
     def receiver_clock(self) -> ReceiverClock | None:
@@ -388,6 +409,12 @@ class Queue:
     def note_receiver_clock(self, found: ReceiverClock) -> None:
         """Remember the receiver's time, for the manifests of this boot."""
         self._put(_RECEIVER_CLOCK, json.dumps(found.to_json()))
+
+    def clock_circumstances(self) -> str:
+        """What decides whether more can be learned of a recording's clock: boot and receiver."""
+        known, boot_id = self.receiver_clock(), self._clock.boot_id()
+        met = known.receiver if known is not None and known.boot_id == boot_id else ""
+        return f"{boot_id} {met}"
 
     def clock_offset(self, announcement: Announcement) -> Json | None:
         """A recording's `clock_offset_s`: null where the receiver's time is not known."""

@@ -44,6 +44,7 @@ class Reachability:
         self._hold: _Hold | None = None
         self._tries = 0
         self._refusals = 0
+        self._looks = 0
         self._asking = threading.Lock()
         self._answers = 0
         self.waiting = 0
@@ -86,13 +87,25 @@ class Reachability:
                 self._hold.network, self._hold.since, self._hold.sentence, self._hold.next_try_at
             )
 
-    def hold(self, decision: Decision) -> None:
-        """Stop sending, for the reason in `decision`, and look again after a growing wait."""
+    @property
+    def looks(self) -> int:
+        """How often somebody asked to look now; to be remembered before a look, for `hold`."""
+        with self._lock:
+            return self._looks
+
+    def hold(self, decision: Decision, looks: int | None = None) -> None:
+        """Stop sending, for the reason in `decision`, and look again after a growing wait.
+
+        A look that had begun before somebody asked for one says nothing about now: with the
+        `looks` of its beginning, it is followed by another one at once.
+        """
         network = Network.PAUSED if decision.action is Action.PAUSE else decision.network
         with self._lock:
             same = self._hold if self._hold is not None and self._hold.network is network else None
             tries = self._count(decision)
             wait_s = probe_wait_s(network, tries, self._uniform, decision.retry_after_s)
+            if looks is not None and looks != self._looks:
+                wait_s = 0.0
             now = self._clock.now()
             self._hold = _Hold(
                 network=network,
@@ -141,11 +154,12 @@ class Reachability:
             with self._lock:
                 self.waiting -= 1
             if self._answers == asked:
+                looks = self.looks
                 decision = ask()
                 if decision.action is Action.DONE:
                     self.restored()
                 else:
-                    self.hold(decision)
+                    self.hold(decision, looks)
                 self._answers += 1
             with self._lock:
                 return self._hold is None
@@ -170,6 +184,7 @@ class Reachability:
         with self._lock:
             if if_unreachable and (self._hold is None or not self._hold.needs_probe):
                 return
+            self._looks += 1
             self._tries = self._refusals = 0
             if self._hold is not None:
                 hold = self._hold

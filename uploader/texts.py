@@ -53,6 +53,17 @@ def _in_words(length_s: float) -> str:
     return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
 
 
+def enrolled(url: str, at_former: int) -> str:
+    """What follows from an enrolment; `at_former` recordings are at a receiver of before."""
+    said = f"This computer is enrolled at {url}. Recordings will be sent there."
+    if not at_former:
+        return said
+    return (
+        f"{said} {_count(at_former, 'recording')} of before stay at the former receiver; "
+        "holdfast receiver send-again sends them to this one too."
+    )
+
+
 def event(happened: UploadEvent) -> str:
     """One line about something that happened while sending."""
     what = f" {happened.recording}" if happened.recording else ""
@@ -227,6 +238,8 @@ def verification(report: "Verification") -> str:
     if report.freed:
         freed = _count(len(report.freed), "recording")
         lines.append(f"{freed} deleted here, and proven by their receipts.")
+    if report.unconfirmed is not None:
+        lines.append(f"The receiver read {_count(report.confirmed, 'recording')} of its own again.")
     lines += [
         f"Not confirmed by the receiver: {each['id']}: {each['why']}"
         for each in report.unconfirmed or []

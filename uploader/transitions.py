@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from holdfast.clock import Clock
 from uploader.database import Database
 from uploader.day_rows import count_try
 from uploader.errors import ClaimLost
+from uploader.why import FARTHEST_S
 
-FARTHEST_S: Final = 3600.0
-"""No wait is longer than this: a `not_before` further away comes from a clock that jumped."""
+# No wait is longer than this: a `not_before` further away comes from a clock that jumped.
+__all__ = ["FARTHEST_S", "Record", "in_ms", "now_ms", "require_one", "write_down"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -303,6 +303,8 @@ class MainWindow(QMainWindow):
         self.header.devices_pressed.connect(self._choose)
         self.banner.choose_pressed.connect(self.choose_pressed)
         self.to_send.button.clicked.connect(self.try_now_pressed)
+        self.to_send.pause_button.setMenu(self.header.sending.pause_menu)
+        self.to_send.resume_button.clicked.connect(self.header.sending.resume_pressed)
         self.header.open_folder_pressed.connect(self.open_folder_pressed)
         self.header.try_now_pressed.connect(self.try_now_pressed)
         self.header.retry_pressed.connect(self.retry_pressed)
@@ -340,6 +342,8 @@ class MainWindow(QMainWindow):
             self.confirm_pressed.emit()
         elif action == "quiet":
             self.quiet_pressed.emit()
+        elif action == "resume_sending":
+            self.header.sending.resume_pressed.emit()
         else:
             self.prepare_pressed.emit()
 
@@ -356,6 +360,8 @@ class MainWindow(QMainWindow):
             self.capture.prompt,
             self.capture.change_button,
             self.to_send.button,
+            self.to_send.pause_button,
+            self.to_send.resume_button,
             self.table,
             self.header.folder_button,
             self.header.menu_button,

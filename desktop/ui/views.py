@@ -3,7 +3,7 @@
 The presenter makes them; sentences in them come from `texts.py`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Tone = Literal["ok", "info", "warn", "danger", "muted", "recording"]
@@ -20,7 +20,7 @@ TrayState = Literal[
     "verified",
     "empty",
 ]
-BannerAction = Literal["retry", "prepare", "dismiss", "confirm", "quiet"]
+BannerAction = Literal["retry", "prepare", "dismiss", "confirm", "quiet", "resume_sending"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +173,18 @@ class ToSendView:
     headline: str
     sentence: str
     can_try: bool
+    can_pause: bool = False
+    can_resume: bool = False
+    """Whether a person paused sending."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendingView:
+    """What menus say of sending. `speed` is that while recording; None before it was read."""
+
+    is_paused: bool = False
+    speed: str | None = None
+    speed_is_fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +195,7 @@ class TrayView:
     sentence: str
     retry_label: str | None
     quit_label: str
+    sending: SendingView = field(default_factory=SendingView)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,3 +223,4 @@ class WindowView:
     alarm: AlarmView | None = None
     """Covers everything else."""
     beside: tuple[BesideView, ...] = ()
+    sending: SendingView = field(default_factory=SendingView)

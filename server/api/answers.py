@@ -1,5 +1,6 @@
 """What every answer has: protocol and time headers, compact JSON, problems of the wire's table."""
 
+import hashlib
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -10,17 +11,20 @@ from werkzeug.exceptions import HTTPException
 from holdfast.clock import Clock
 from holdfast.jsonform import canonical
 from holdfast.protocol import (
+    HEADER_CONTENT_DIGEST,
     HEADER_PROTOCOL,
     HEADER_TIME,
     PROBLEM_TYPE,
     PROBLEMS,
     VERSION,
+    digest_field,
     problem,
 )
 from server.domain.disk_errors import is_busy, is_storage_full
 from server.domain.refusals import Refusal
 
 RETRY_AFTER_S = 30
+_DOCUMENTS = ("application/json", PROBLEM_TYPE)
 _CODES_BY_STATUS = {
     400: "bad_request",
     401: "unauthorized",
@@ -85,6 +89,10 @@ def register(app: Flask, clock: Clock, error_page: Page) -> None:
     @app.after_request
     def add_headers(answer: Response) -> Response:
         answer.headers.update(protocol_headers(clock))
+        if answer.mimetype in _DOCUMENTS and not answer.is_streamed:
+            # So that a byte that changes on the way back is noticed too.
+            digest = hashlib.sha256(answer.get_data()).hexdigest()
+            answer.headers[HEADER_CONTENT_DIGEST] = digest_field(digest)
         answer.headers["X-Content-Type-Options"] = "nosniff"
         answer.headers["Referrer-Policy"] = "no-referrer"
         answer.headers.setdefault("Cache-Control", "no-store")

@@ -10,6 +10,7 @@ from typing import IO, Final
 from flask import request
 
 from holdfast.jsonform import FormatError, Json, canonical, parse
+from holdfast.protocol import HEADER_CONTENT_DIGEST, parse_digest_field
 from server.domain.refusals import Refusal
 
 _BLOCK_BYTES: Final = 1 << 20
@@ -85,20 +86,43 @@ def required_length(most_bytes: int) -> int:
 
 
 def json_object(most_bytes: int) -> Json:
-    """The body as a JSON object. Raises Refusal `bad_request` and those of `required_length`."""
+    """The body as a JSON object.
+
+    Raises Refusal `bad_request`, `digest_mismatch` and those of `required_length`.
+    """
     return _checked(_read(most_bytes), _object)
 
 
 def document(most_bytes: int, what: str) -> Json:
     """The body as one of the JSON files of Holdfast, which name their format version.
 
-    Raises Refusal `bad_request` and those of `required_length`.
+    Raises Refusal `bad_request`, `digest_mismatch` and those of `required_length`.
     """
     return _checked(_read(most_bytes), lambda body: parse(body, what))
 
 
 def _read(most_bytes: int) -> bytes:
-    return b"".join(RawBody(required_length(most_bytes)).blocks())
+    body = RawBody(required_length(most_bytes))
+    _require_digest(body)
+    return b"".join(body.blocks())
+
+
+def _require_digest(body: RawBody) -> None:
+    # A byte that changed on the way would be announced for good, or refused as if it were ours.
+    given = request.headers.get(HEADER_CONTENT_DIGEST)
+    if given is None:
+        return
+    try:
+        wanted = parse_digest_field(given)
+    except FormatError:
+        # Another algorithm than ours, which nobody is asked to use.
+        return
+    if body.sha256() != wanted:
+        raise Refusal(
+            "digest_mismatch",
+            "The bytes that arrived do not match their Content-Digest. Nothing was stored; "
+            "send them again.",
+        )
 
 
 def _checked(body: bytes, read: Callable[[bytes], Json]) -> Json:

@@ -6,7 +6,9 @@ keeps a list of what came by.
 
 import http.client
 import socket
+import ssl
 import struct
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -16,6 +18,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 LOGIN_PAGE = b"<html><body>Welcome to the hotel network. Please log in.</body></html>"
+
+Fetched = tuple[int, bytes, dict[str, str]]
+"""An answer: status, body, headers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,8 @@ class Fault:
 class TroubledProxy:
     """Serves on a port of 127.0.0.1, any free one by default, between `start` and `stop`."""
 
-    def __init__(self, upstream: str, port: int = 0) -> None:
+    def __init__(self, upstream: str, port: int = 0, tls: ssl.SSLContext | None = None) -> None:
+        """`tls` ends TLS here, as the proxies of institutes do."""
         self.upstream = urlsplit(upstream)
         self.faults: deque[Fault] = deque()
         self.always: Fault | None = None
@@ -50,15 +56,25 @@ class TroubledProxy:
         self.released = threading.Event()
         """Set at the end, so that stalled requests end."""
         self._lock = threading.Condition()
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), _Handler)
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", port), _Handler)
+        self._is_https = tls is not None
+        if tls is not None:
+            self._server.socket = tls.wrap_socket(
+                self._server.socket, server_side=True, do_handshake_on_connect=False
+            )
         self._server.proxy = self  # type: ignore[attr-defined]  # how a handler finds us
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
 
     @property
     def url(self) -> str:
         """Where clients find the proxy."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
+        scheme = "https" if self._is_https else "http"
+        return f"{scheme}://127.0.0.1:{self.port}"
+
+    @property
+    def port(self) -> int:
+        """Where it listens."""
+        return int(self._server.server_address[1])
 
     def start(self) -> "TroubledProxy":
         """Begin to serve."""
@@ -110,6 +126,15 @@ class TroubledProxy:
             return self.always
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        # A client that does not trust our certificate goes in the middle of the handshake.
+        if not isinstance(sys.exception(), ssl.SSLError | ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     body_read = 0
@@ -142,20 +167,34 @@ class _Handler(BaseHTTPRequestHandler):
         self.body_read += len(data)
         return data
 
-    def forward(self, body: bytes, *, tell: bool = True) -> int:
+    def fetch(self, body: bytes) -> "Fetched":
+        """What the receiver answers: status, body, headers."""
+        return self.copy(body)()
+
+    def copy(self, body: bytes) -> "Callable[[], Fetched]":
+        """Sends this request on, whenever and as often as it is called."""
         upstream = self.server.proxy.upstream  # type: ignore[attr-defined]  # set above
-        connection = http.client.HTTPConnection(upstream.hostname, upstream.port, timeout=30)
-        try:
-            headers = {k: v for k, v in self.headers.items() if k.lower() != "connection"}
-            connection.request(self.command, self.path, body, headers)
-            answer = connection.getresponse()
-            data = answer.read()
-        finally:
-            connection.close()
-        if tell:
+        headers = {k: v for k, v in self.headers.items() if k.lower() != "connection"}
+        method, path = self.command, self.path
+
+        def send() -> Fetched:
+            connection = http.client.HTTPConnection(upstream.hostname, upstream.port, timeout=30)
+            try:
+                connection.request(method, path, body, headers)
+                answer = connection.getresponse()
+                data = answer.read()
+            finally:
+                connection.close()
             passed = [(k, v) for k, v in answer.getheaders() if k.lower() not in _OWN_HEADERS]
-            self.answer(answer.status, data, dict(passed))
-        return answer.status
+            return answer.status, data, dict(passed)
+
+        return send
+
+    def forward(self, body: bytes, *, tell: bool = True) -> int:
+        status, data, headers = self.fetch(body)
+        if tell:
+            self.answer(status, data, headers)
+        return status
 
     def answer(self, status: int, data: bytes, headers: dict[str, str]) -> int:
         self.send_response(status)
@@ -186,14 +225,14 @@ def cut_after(body_bytes: int) -> Fault:
     return Fault(act)
 
 
-def lose_answer() -> Fault:
+def lose_answer(method: str = "PUT", path: str = "/segments/") -> Fault:
     """Pass the request on, and break the connection instead of answering."""
 
     def act(handler: _Handler) -> None:
         handler.forward(handler.body(), tell=False)
         handler.reset()
 
-    return Fault(act)
+    return Fault(act, method, path)
 
 
 def stall() -> Fault:
@@ -207,15 +246,71 @@ def stall() -> Fault:
     return Fault(act)
 
 
-def corrupt() -> Fault:
+def corrupt(method: str = "PUT", path: str = "/segments/") -> Fault:
     """Change one byte of the body on the way."""
 
     def act(handler: _Handler) -> int:
-        body = bytearray(handler.body())
-        body[len(body) // 2] ^= 1
-        return handler.forward(bytes(body))
+        return handler.forward(_flipped(handler.body()))
 
-    return Fault(act)
+    return Fault(act, method, path)
+
+
+def corrupt_answer(method: str = "PUT", path: str = "/segments/") -> Fault:
+    """Change one byte of the answer on the way back."""
+
+    def act(handler: _Handler) -> int:
+        status, data, headers = handler.fetch(handler.body())
+        return handler.answer(status, _flipped(data), headers)
+
+    return Fault(act, method, path)
+
+
+def _flipped(data: bytes) -> bytes:
+    # Not in the middle of a document's white space or key, but in what it says, mostly.
+    at = len(data) * 2 // 3
+    return data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :] if data else data
+
+
+def shorten_answer(method: str = "PUT", path: str = "/segments/") -> Fault:
+    """Pass on half of the answer as if it were the whole."""
+
+    def act(handler: _Handler) -> int:
+        status, data, headers = handler.fetch(handler.body())
+        return handler.answer(status, data[: len(data) // 2], headers)
+
+    return Fault(act, method, path)
+
+
+def repeat(times: int = 2, method: str = "PUT", path: str = "/") -> Fault:
+    """Send the request on several times, and pass the last answer back."""
+
+    def act(handler: _Handler) -> int:
+        body = handler.body()
+        for _ in range(times - 1):
+            handler.fetch(body)
+        return handler.forward(body)
+
+    return Fault(act, method, path)
+
+
+def swap_answers(method: str = "PUT", path: str = "/segments/") -> list[Fault]:
+    """Give two requests that are on their way together each other's answers."""
+    answers: dict[int, Fetched] = {}
+    both = threading.Barrier(2)
+
+    def exchanged(mine: int) -> Fault:
+        def act(handler: _Handler) -> int:
+            answers[mine] = handler.fetch(handler.body())
+            try:
+                both.wait(5)
+            except threading.BrokenBarrierError:
+                # Nobody came: the sender had only one on its way.
+                return handler.answer(*answers[mine])
+            return handler.answer(*answers[1 - mine])
+
+        return Fault(act, method, path)
+
+    return [exchanged(0), exchanged(1)]
 
 
 def answer(

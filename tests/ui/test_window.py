@@ -114,7 +114,7 @@ def test_every_button_with_words_has_a_mnemonic_and_no_two_the_same(window: Main
 def test_tab_goes_through_the_controls_in_reading_order(qtbot: QtBot, window: MainWindow) -> None:
     window.record_button.setFocus()
     passed = []
-    for _ in range(10):
+    for _ in range(11):
         press(Qt.Key.Key_Tab)
         passed.append(QApplication.focusWidget())
 
@@ -124,6 +124,7 @@ def test_tab_goes_through_the_controls_in_reading_order(qtbot: QtBot, window: Ma
         window.capture.prompt,
         window.capture.change_button,
         window.to_send.button,
+        window.to_send.pause_button,
         window.table,
         window.header.folder_button,
         window.header.menu_button,

@@ -147,7 +147,7 @@ def test_an_answer_that_is_no_receipt_is_never_taken_for_one(
 ) -> None:
     recording = device.record(300_000)
     claims_to_be_ours = {"Holdfast-Protocol": "1"}
-    proxy.faults.append(trouble.answer(200, b"{}", claims_to_be_ours, path="/manifest"))
+    proxy.faults.extend([trouble.answer(200, b"{}", claims_to_be_ours, path="/manifest")] * 3)
 
     assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.FAILED
 

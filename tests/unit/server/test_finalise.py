@@ -19,7 +19,7 @@ from holdfast.protocol import (
     session_path,
 )
 from tests.support.received import STARTED, Take, make_take, scene_part
-from tests.support.receiver_client import EnrolledDevice
+from tests.support.receiver_client import EnrolledDevice, digest_header
 from tests.unit.server.conftest import Running
 from tests.unit.server.test_segments import problem
 
@@ -104,6 +104,18 @@ def test_a_body_that_is_no_json_object_is_refused(
     answer = device.client.call("PUT", session_path(take.session_id), data=body)
 
     problem(answer, "bad_request")
+
+
+def test_a_document_that_was_changed_on_the_way_is_neither_stored_nor_called_wrong(
+    device: EnrolledDevice, take: Take
+) -> None:
+    body = canonical(take.manifest)
+    changed = body.replace(b"P-017", b"P-018")
+    headers = {"Content-Digest": digest_header(body)}
+
+    answer = device.client.call("PUT", manifest_path(take.id), headers, data=changed)
+
+    problem(answer, "digest_mismatch")
 
 
 def test_the_receipt_is_signed_and_names_everything(

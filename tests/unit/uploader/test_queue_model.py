@@ -26,6 +26,12 @@ from uploader.transitions import Record
 PROCESSES = st.integers(0, 1)
 WAITS_S = st.sampled_from([0.0, 2.0, 60.0, 1800.0])
 
+COUNTED = """
+    SELECT recording, count(*), sum(state = 'pending'), sum(state = 'uploading'),
+        sum(state = 'completed'), sum(state = 'failed'), sum(size_bytes), sum(acknowledged_bytes),
+        total(duration_s), sum(frames), sum(lost_frames)
+    FROM segments GROUP BY recording ORDER BY recording"""
+
 
 @dataclass
 class ModelSegment:
@@ -210,6 +216,15 @@ class QueueMachine(RuleBasedStateMachine):
         assert (totals.pending, totals.uploading, totals.completed, totals.failed) == tuple(
             everything.count(state) for state in ItemState
         )
+
+    @invariant()
+    def tallies_are_what_the_segments_add_up_to(self) -> None:
+        if not hasattr(self, "processes"):
+            return
+        with self.processes[0].database.read() as database:
+            kept = database.rows("SELECT * FROM tallies WHERE segments > 0 ORDER BY recording")
+            counted = database.rows(COUNTED)
+        assert kept == counted
 
 
 TestQueue = QueueMachine.TestCase

@@ -253,6 +253,20 @@ def test_the_gate_closes_and_asks_at_growing_intervals() -> None:
     assert told[-1].state is Network.ONLINE
 
 
+def test_a_look_that_began_before_the_network_was_back_says_nothing_about_now() -> None:
+    clock = LeapingClock()
+    reachability, _ = gate(clock)
+    reachability.hold(SILENCE)
+    looks = reachability.looks
+    reachability.look_now()
+
+    reachability.hold(SILENCE, looks)
+    assert reachability.is_probe_due()
+
+    reachability.hold(SILENCE, reachability.looks)
+    assert not reachability.is_probe_due()
+
+
 def test_a_full_receiver_is_tried_again_by_sending() -> None:
     clock = LeapingClock()
     reachability, _ = gate(clock)
@@ -260,7 +274,7 @@ def test_a_full_receiver_is_tried_again_by_sending() -> None:
 
     clock.advance(119.0)
     assert not reachability.may_send()
-    clock.advance(40.0)
+    clock.advance(62.0)
     assert reachability.may_send()
     assert not reachability.is_probe_due()
 
