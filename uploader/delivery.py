@@ -64,6 +64,7 @@ def _attempt(line: Line) -> SegmentAttempt:
         line.gate,
         line.flow,
         line.board,
+        line.hashed,
     )
 
 
