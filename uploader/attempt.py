@@ -32,6 +32,7 @@ from uploader.errors import Interrupted, Stopped, TransportError
 from uploader.file_faults import described, file_changed, file_differs, file_missing
 from uploader.flow import Flow
 from uploader.gate import Gate
+from uploader.hashed import Hashed
 from uploader.items import SegmentClaim
 from uploader.outcome import OpenSegment, Result
 from uploader.pace import Pace
@@ -96,6 +97,7 @@ class SegmentAttempt:
         gate: Gate,
         flow: Flow,
         board: Board,
+        hashed: Hashed,
     ) -> None:
         self._transport = transport
         self._pace = pace
@@ -105,6 +107,7 @@ class SegmentAttempt:
         self._gate = gate
         self._flow = flow
         self._board = board
+        self._hashed = hashed
 
     def send(self, claim: SegmentClaim) -> Result:
         """Try to bring the receiver to have the whole segment. Raises Stopped, ClaimLost."""
@@ -114,7 +117,7 @@ class SegmentAttempt:
             path = folder.segment(claim.segment, sidecar.container)
             with path.open("rb") as file:
                 segment = OpenSegment(claim, sidecar, file.fileno())
-                if not segment.is_unchanged():
+                if not self._hashed.is_unchanged(segment, self._flow.step):
                     return Result(file_differs(folder, claim.segment, path))
                 return self._send_missing(segment)
         except FileNotFoundError as error:
