@@ -17,8 +17,10 @@ from benchmarks import (
     frames_lost,
     losses,
     machine,
+    queue_size,
     recorder_cpu,
     recorder_limits,
+    upload_link,
     upload_peers,
 )
 from benchmarks.clip import HD, SIZES
@@ -38,6 +40,9 @@ class Plan:
     kills: int
     sizes: tuple[tuple[int, int], ...] = SIZES
     pictures: int = 6000
+    links: tuple[upload_link.Case, ...] = tuple(upload_link.cases(96))
+    link_tries: int = 20
+    queued: int = 100_000
     sent_mib: int = 1024
 
 
@@ -56,8 +61,12 @@ BENCHES: dict[str, Callable[[Path, Plan], list[Goal]]] = {
     "power_cuts": lambda folder, plan: losses.measure_cuts(folder, plan.live_seconds + 4),
     "kills": lambda folder, plan: losses.measure_kills(folder, plan.kills),
     "recorder_cpu": _recorder_cpu,
+    "queue_size": lambda folder, plan: queue_size.measure(folder, plan.queued),
     "frames_lost": lambda folder, plan: frames_lost.measure(
         folder, plan.live_seconds, plan.waiting_mib
+    ),
+    "upload_link": lambda folder, plan: upload_link.measure(
+        folder / "upload_link", plan.links, plan.link_tries
     ),
     "upload_peers": lambda folder, plan: upload_peers.measure(
         folder, plan.sent_mib, max(1, plan.starts)
@@ -83,10 +92,23 @@ def main(
     kills: int,
     quick: bool,
 ) -> None:
-    """Measure the recorder. Without NAMES: everything."""
+    """Measure recorder and uploader. Without NAMES: everything."""
     plan = Plan(pairs, 3, clip_seconds, live_seconds, waiting_mib, kills)
     if quick:
-        plan = Plan(1, 0, 2, 2.0, 64, 1, sizes=(HD,), pictures=600, sent_mib=32)
+        plan = Plan(
+            1,
+            0,
+            2,
+            2.0,
+            64,
+            1,
+            sizes=(HD,),
+            pictures=600,
+            links=tuple(upload_link.quick_cases()),
+            link_tries=2,
+            queued=2000,
+            sent_mib=32,
+        )
     adopt_orphans()
     heading("Machine")
     for name, value in machine.facts():

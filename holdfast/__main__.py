@@ -30,6 +30,9 @@ SUBCOMMANDS = {
     "passport": Subcommand("desktop.cli:passport", "Write down how a session was recorded."),
     "upload": Subcommand("uploader.cli:upload", "Send what waits, without a window."),
     "queue": Subcommand("uploader.cli:queue", "Look at the upload queue and act on it."),
+    "receiver": Subcommand(
+        "uploader.receiver_cli:receiver", "See where this device sends, and accept a change."
+    ),
     "enrol": Subcommand("uploader.cli:enrol", "Get this device its token from a receiver."),
     "serve": Subcommand("server.cli:serve", "Run the receiver."),
     "admin": Subcommand("server.cli:admin", "Administer a receiver's devices and users."),

@@ -57,3 +57,14 @@ def _check_offset(offset: Json) -> None:
     reader.number("value")
     if reader.number("uncertainty") < 0:
         raise FormatError("the clock's offset: 'uncertainty' must not be negative")
+
+
+def taken_in(own: Annotations, current: Annotations) -> Annotations:
+    """The version after the receiver's newest: that one, with what this computer found."""
+    found = {key: value for key, value in own.content().items() if value is not None}
+    content: Json = {
+        **found,
+        **{key: value for key, value in current.content().items() if value is not None},
+        **{key: found[key] for key in DEVICE_KEYS if key in found},
+    }
+    return Annotations.from_json({**content, "version": current.version + 1})

@@ -221,6 +221,11 @@ class Home:
         """Held, shared, by whoever has the queue database open; alone, by whoever replaces it."""
         return self.root / "queue.lock"
 
+    @property
+    def suitcase_lock(self) -> Path:
+        """Held by the one process that packs this home's suitcases, or unpacks their receipts."""
+        return self.root / "suitcase.lock"
+
     def damaged_queue(self, number: int) -> Path:
         """Where a queue database that cannot be read is put aside."""
         return self.root / f"corrupt-{number}"

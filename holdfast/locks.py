@@ -54,6 +54,17 @@ def try_lock(path: Path, *, shared: bool = False) -> Lock | None:
     return Lock(descriptor, path)
 
 
+def wait_for_lock(path: Path) -> Lock:
+    """Take the lock on `path`, creating the file, however long another process holds it."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    except OSError:
+        os.close(descriptor)
+        raise
+    return Lock(descriptor, path)
+
+
 def is_held(path: Path) -> bool:
     """Whether anybody holds a lock on `path`. A file that does not exist is held by nobody."""
     if not path.exists():

@@ -30,7 +30,7 @@ SEGMENT_MOST_BYTES: Final = 64 * 1024**3
 """Footage of other cameras is one segment, sent in many chunks."""
 BODY_MOST_BYTES: Final = 64 * 1024 * 1024
 STATUS_MOST: Final = 500
-"""How many segments one status call may ask about."""
+"""How many segments, or recordings, one status call may ask about."""
 
 
 class Retry(Enum):
@@ -134,6 +134,11 @@ def session_path(session: str) -> str:
 
 def recording_path(recording: str) -> str:
     return f"{API}/recordings/{recording}"
+
+
+def recordings_status_path() -> str:
+    """What the receiver has of many recordings."""
+    return f"{API}/recordings/status"
 
 
 def manifest_path(recording: str) -> str:

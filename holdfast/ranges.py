@@ -37,6 +37,17 @@ def missing(present: Iterable[Sequence[int]], size_bytes: int) -> list[Range]:
     return gaps
 
 
+def without(wanted: Iterable[Sequence[int]], taken: Sequence[int]) -> list[Range]:
+    """A range list without the bytes of one range."""
+    rest: list[Range] = []
+    for first, last in wanted:
+        if first < taken[0]:
+            rest.append((first, min(last, taken[0] - 1)))
+        if last > taken[1]:
+            rest.append((max(first, taken[1] + 1), last))
+    return rest
+
+
 def chunks(wanted: Iterable[Sequence[int]], chunk_bytes: int) -> Iterator[Range]:
     """Cut ranges into chunks of at most `chunk_bytes` bytes, in order."""
     for first, last in wanted:

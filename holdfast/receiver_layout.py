@@ -7,9 +7,12 @@ creates nothing.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from holdfast.ids import require_id
 from holdfast.layout import id_folders
+
+WORK_LOCKS: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,20 @@ class ReceiverData:
     def setup_lock(self) -> Path:
         """Held while the database is made, migrated or rebuilt."""
         return self.root / "setup.lock"
+
+    @property
+    def locks(self) -> Path:
+        """Locks by which the processes that write here do not get into each other's way."""
+        return self.root / "locks"
+
+    def work_lock(self, work: str, number: int) -> Path:
+        """One of the locks of a kind of work; there are `WORK_LOCKS` of each."""
+        return self.locks / f"{work}-{number:02d}.lock"
+
+    @property
+    def import_lock(self) -> Path:
+        """Held by the one process that takes in suitcases."""
+        return self.root / "import.lock"
 
     @property
     def tombstones(self) -> Path:

@@ -10,6 +10,7 @@ import click
 from holdfast.command import Failure, home_option, json_option, print_json, unusable_folder
 from holdfast.layout import Home
 from holdfast.receiver_layout import ReceiverData
+from server.suitcase_cli import import_command
 
 if TYPE_CHECKING:
     from server.receiver import Receiver
@@ -98,6 +99,9 @@ def _open(data: ReceiverData) -> "Receiver":
         raise Failure(f"The receiver's data cannot be opened: {error} {_UNTOUCHED}") from error
 
 
+admin.add_command(import_command(_open))
+
+
 @admin.group()
 def device() -> None:
     """Computers that record."""
@@ -160,6 +164,18 @@ def device_revoke(data: ReceiverData, id_or_name: str, as_json: bool) -> None:
         return
     for each in revoked:
         click.echo(f"{each} is refused from now on; what it sent stays.")
+
+
+@admin.command()
+@json_option
+@click.pass_obj
+def identity(data: ReceiverData, as_json: bool) -> None:
+    """Print the receiver's id and the name of its key, for whoever accepts a new key."""
+    own = _open(data).identity
+    if as_json:
+        print_json({"receiver": own.receiver, "key": own.key_id})
+        return
+    click.echo(f"receiver {own.receiver}, key {own.key_id}")
 
 
 @admin.group()

@@ -74,7 +74,7 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
     Raises DatabaseUnusable, FormatError or OSError with a sentence. Several processes may have one
     folder open; only one may serve it.
     """
-    for folder in (data.root, data.incoming, data.sessions):
+    for folder in (data.root, data.incoming, data.sessions, data.locks):
         durable.make_folder(folder)
     with _setup_lock(data):
         identity = load_or_create(data.identity, clock)

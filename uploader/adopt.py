@@ -15,10 +15,11 @@ from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest, Sign
 from uploader import receipts
 from uploader.annotate import Annotator
-from uploader.errors import SegmentChanged
+from uploader.errors import QueueFull, SegmentChanged
 from uploader.freed import FREED, read_freed
-from uploader.identity import pinned_key
+from uploader.identity import enrolled_receiver, known_keys
 from uploader.items import AT_HOME, LEFT_ALONE
+from uploader.looks import due_again
 from uploader.queue import Queue, SegmentEntry
 from uploader.snapshots import Known
 
@@ -48,16 +49,21 @@ def adopt(home: Home, queue: Queue, sign: Sign) -> Adoption:
 
     `sign` signs the manifests of recordings that are closed here. Raises QueueError.
     """
-    scan = _Scan(home, queue, sign, pinned_key(home), queue.known())
+    scan = _Scan(home, queue, sign, known_keys(home), queue.known())
     for folder in home.recording_folders():
         try:
-            scan.take_in(folder)
+            scan.look_at(folder)
         except SegmentChanged as error:
             scan.found.troubles.append(str(error))
         except (OSError, FormatError) as error:
             scan.found.troubles.append(
                 f"The recording in {folder.path} cannot be read ({error}). Nothing was changed."
             )
+    scan.finish()
+    receiver = enrolled_receiver(home)
+    if receiver is not None:
+        # A queue that was built anew, or another process that enrolled this computer elsewhere.
+        queue.holdings.send_to(receiver)
     for trouble in scan.found.troubles:
         _log.warning("%s", trouble)
     return scan.found
@@ -69,45 +75,90 @@ class _Scan:
         home: Home,
         queue: Queue,
         sign: Sign,
-        receiver_key: str | None,
+        receiver_keys: tuple[str, ...],
         known: dict[str, Known],
     ) -> None:
         self.found = Adoption()
         self._home = home
         self._queue = queue
         self._sign = sign
-        self._receiver_key = receiver_key
+        self._receiver_keys = receiver_keys
         self._known = known
         self._annotator = Annotator(queue)
+        self._looks = queue.looks.all()
+        self._due_again = due_again(
+            self._looks, {recording: each.segments for recording, each in known.items()}
+        )
+        self._circumstances = queue.clock_circumstances()
+        self._seen: set[str] = set()
+        self._whole: dict[str, str] = {}
 
-    def take_in(self, folder: RecordingFolder) -> None:
-        """Bring the queue up to date with one recording's folder."""
+    def look_at(self, folder: RecordingFolder) -> None:
+        """Bring the queue up to date with one recording's folder, unless nothing changed in it."""
+        recording = folder.recording
+        self._seen.add(recording)
+        # Before anything is read: what changes meanwhile is looked at the next time.
+        stamp = self._queue.looks.stamp(folder, self._circumstances)
+        if stamp is not None and self._is_as_it_was(folder, stamp):
+            return
+        if self._take_in(folder) and stamp is not None:
+            self._whole[recording] = stamp
+
+    def _is_as_it_was(self, folder: RecordingFolder, stamp: str) -> bool:
+        look, known = self._looks.get(folder.recording), self._known.get(folder.recording)
+        return (
+            look is not None
+            and known is not None
+            and look.stamp == stamp
+            and folder.recording not in self._due_again
+            and known.overflow == self._home.overflow_of(folder)
+        )
+
+    def finish(self) -> None:
+        """After the last folder: what is not there any more, and what need not be read anew."""
+        here = self._home.folders_here()
+        for recording, known in self._known.items():
+            if recording not in self._seen and known.saved and known.overflow in here:
+                self._queue.note_saved(recording, False)
+        looked_at_in_vain = (self._due_again | (self._looks.keys() - self._seen)) - set(self._whole)
+        try:
+            self._queue.looks.note(self._whole, looked_at_in_vain)
+        except QueueFull as error:
+            _log.debug("the next look reads the same again: %s", error)
+
+    def _take_in(self, folder: RecordingFolder) -> bool:
+        """Whether all of the recording is in the queue, and here or at the receiver."""
         known = self._known.get(folder.recording)
         if known is not None and known.step in LEFT_ALONE:
-            return
+            return True
         if known is not None and known.step in AT_HOME:
+            has_receipt = folder.receipt.exists()
             # Its disk may have been taken away while it was looked at.
-            if not folder.receipt.exists() and self._home.is_here(folder):
+            if not has_receipt and self._home.is_here(folder):
                 self._queue.receipt_gone(folder.recording)
+            elif not known.receiver:
+                self._queue.holdings.note_receiver(folder.recording, receipts.receiver_of(folder))
             self._note_freed(folder, known)
             self._annotator.look_at(folder)
-            return
+            return has_receipt
         self._close_if_abandoned(folder)
         if not self._ensure_recording(folder, known):
-            return
+            return False
         manifest = salvage.read_manifest(folder)
-        has_rows = known.segments if known is not None else set()
+        has_rows = self._queue.segment_numbers(folder.recording) if known is not None else set()
         entries = [
             each for each in _entries(folder, manifest, has_rows) if each.segment not in has_rows
         ]
         if entries:
             self._queue.enqueue_segments(folder, entries)
             self.found.segments += len(entries)
-        if manifest is not None:
-            self._follow_given_up(folder, manifest, has_rows)
-            self._note_manifest(folder, manifest, known)
-            self._note_freed(folder, known)
-            self._annotator.look_at(folder)
+        if manifest is None:
+            return False
+        self._follow_given_up(folder, manifest, has_rows)
+        saved = self._note_manifest(folder, manifest, known)
+        self._note_freed(folder, known)
+        self._annotator.look_at(folder)
+        return saved
 
     def _follow_given_up(
         self, folder: RecordingFolder, manifest: Manifest, has_rows: set[int]
@@ -152,17 +203,20 @@ class _Scan:
 
     def _note_manifest(
         self, folder: RecordingFolder, manifest: Manifest, known: Known | None
-    ) -> None:
+    ) -> bool:
         saved = is_saved(folder, manifest)
         if known is None or not known.has_manifest:
             self._queue.manifest_ready(folder, manifest, saved)
-        else:
-            self._queue.note_saved(folder.recording, saved)
+        elif self._queue.note_saved(folder.recording, saved) and saved:
+            # What failed meanwhile did so for want of its files, and nobody needs to say Retry.
+            self._queue.retry(folder.recording)
         # Only a recording that is new here: one that the queue knows may be on its way to a
         # receiver that forgot it, and an old receipt must not stop that.
-        if known is None and receipts.stored(folder, self._receiver_key) is not None:
-            self._queue.receipt_found(folder.recording)
+        receipt = receipts.stored_any(folder, self._receiver_keys) if known is None else None
+        if receipt is not None:
+            self._queue.receipt_found(folder.recording, receipt.receiver)
             self.found.verified.append(folder.recording)
+        return saved
 
 
 def _entries(

@@ -7,15 +7,16 @@ this computer's own findings replace older ones of its own, and nothing else.
 from pathlib import Path
 from typing import Final
 
-from holdfast.annotations import DEVICE_KEYS, Annotations
+from holdfast.annotations import Annotations, taken_in
 from holdfast.jsonform import FormatError, Json, digest
 from holdfast.layout import RecordingFolder
 from holdfast.protocol import annotations_path
 from uploader.annotate import read_annotations
 from uploader.annotation_rows import Untold
-from uploader.attempt import Result, patiently
+from uploader.attempt import patiently
 from uploader.errors import Stopped, TransportError
 from uploader.line import Line, Stopwatch
+from uploader.outcome import Result
 from uploader.policy import DONE, Action, Decision, decide, decide_error, wait_s
 from uploader.transitions import FARTHEST_S
 
@@ -47,7 +48,7 @@ def _settle(line: Line, untold: Untold, result: Result, stopwatch: Stopwatch) ->
     elif decision.action in (Action.FAIL, Action.SMALLER, Action.ANNOUNCE):
         # An older receiver does not know of annotations; one day it is updated.
         rows.put_off(untold, FARTHEST_S, stopwatch.record("refused", result))
-    elif line.is_items_own(decision):
+    elif line.is_items_own(decision, untold.recording):
         wait = wait_s(untold.attempts + 1, line.uniform, decision.retry_after_s)
         rows.put_off(untold, wait, stopwatch.record("retry", result))
 
@@ -88,14 +89,3 @@ def _put(line: Line, recording: str, body: Json) -> tuple[Result, Annotations | 
         return result, Annotations.from_json((answer.body or {})["current"])
     except (FormatError, KeyError, TypeError):
         return result, None
-
-
-def taken_in(own: Annotations, current: Annotations) -> Annotations:
-    """The version after the receiver's newest: that one, with what this computer found."""
-    found = {key: value for key, value in own.content().items() if value is not None}
-    content: Json = {
-        **found,
-        **{key: value for key, value in current.content().items() if value is not None},
-        **{key: found[key] for key in DEVICE_KEYS if key in found},
-    }
-    return Annotations.from_json({**content, "version": current.version + 1})

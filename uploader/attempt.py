@@ -5,14 +5,12 @@ blips of seconds; everything longer is a time in the database. An attempt change
 noting progress; its result says what should become of the item.
 """
 
-import hashlib
 import logging
-import os
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from tenacity import (
     RetryCallState,
@@ -28,37 +26,34 @@ from holdfast import crash, ranges
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError, parse
 from holdfast.layout import RecordingFolder
-from holdfast.protocol import (
-    CHUNK_MOST_BYTES,
-    CHUNK_START_BYTES,
-    SegmentStatus,
-    segment_path,
-)
+from holdfast.protocol import SegmentStatus, segment_path
 from holdfast.sidecar import Sidecar
 from uploader.errors import Interrupted, Stopped, TransportError
 from uploader.file_faults import file_changed, file_missing
 from uploader.flow import Flow
 from uploader.gate import Gate
 from uploader.items import SegmentClaim
+from uploader.outcome import OpenSegment, Result
+from uploader.pace import Pace
 from uploader.policy import (
     DONE,
     MISMATCHES_MOST,
     Action,
     Answer,
-    ChunkSize,
     Decision,
     decide,
     decide_error,
 )
+from uploader.together import Board, Joint, Turn
 from uploader.transport import Chunk, Transport
 
 BLIP_TRIES: Final = 3
 BLIP_WAIT_MOST_S: Final = 2.0
-_BLOCK_BYTES: Final = 1 << 20
 _log = logging.getLogger(__name__)
+_T = TypeVar("_T")
 
 
-def patiently(call: Callable[[], Answer], stop: threading.Event) -> Answer:
+def patiently(call: Callable[[], _T], stop: threading.Event) -> _T:
     """Make a request that may be repeated safely; a connection that breaks is no reason to give up.
 
     A kept-alive connection dies silently while it idles, so the first break says nothing. Raises
@@ -88,74 +83,6 @@ def _wait_after_the_first(state: RetryCallState) -> float:
     return wait_random_exponential(multiplier=0.5, max=BLIP_WAIT_MOST_S)(state)
 
 
-class Pace:
-    """The chunk size that all senders share; what was refused once is told to `remember`."""
-
-    def __init__(self, limit_bytes: int | None, remember: Callable[[int], None]) -> None:
-        self._size = ChunkSize.under(limit_bytes)
-        self._remember = remember
-        self._lock = threading.Lock()
-
-    def chunk_bytes(self, segment_bytes: int) -> int:
-        """How much of a segment of this size to send at once now.
-
-        Recorded segments are few chunks and stay under what a default proxy takes; only footage
-        that needs many is worth finding out that a proxy takes less.
-        """
-        with self._lock:
-            size_bytes = self._size.size_bytes
-        if segment_bytes <= CHUNK_MOST_BYTES:
-            return min(size_bytes, CHUNK_START_BYTES)
-        return size_bytes
-
-    def sent(self, sent_bytes: int, took_s: float) -> None:
-        """A chunk arrived, in this time."""
-        with self._lock:
-            self._size = self._size.after_sending(sent_bytes, took_s)
-
-    def cut(self) -> None:
-        """A connection broke in the middle of a chunk."""
-        with self._lock:
-            self._size = self._size.after_cut()
-
-    def refused(self, refused_bytes: int, limit_bytes: int | None) -> bool:
-        """A chunk was too large; whether a smaller one may be tried."""
-        with self._lock:
-            smaller = self._size.after_refusal(refused_bytes, limit_bytes)
-            if smaller is None:
-                return False
-            self._size = smaller
-        self._remember(smaller.limit_bytes)
-        return True
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What came of a try; `status` is HTTP's, None where no answer came."""
-
-    decision: Decision
-    sent_bytes: int = 0
-    status: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    claim: SegmentClaim
-    sidecar: Sidecar
-    descriptor: int
-
-    def chunk(self, first: int, last: int) -> Chunk:
-        whole = last - first + 1 == self.sidecar.size_bytes
-        return Chunk(
-            descriptor=self.descriptor,
-            first=first,
-            last=last,
-            sha256=self.sidecar.sha256 if whole else _sha256(self.descriptor, first, last),
-            whole_bytes=self.sidecar.size_bytes,
-            whole_sha256=self.sidecar.sha256,
-        )
-
-
 class SegmentAttempt:
     """Sends segments, one attempt at a time. Several threads may share it."""
 
@@ -168,6 +95,7 @@ class SegmentAttempt:
         on_progress: Callable[[SegmentClaim, int], None],
         gate: Gate,
         flow: Flow,
+        board: Board,
     ) -> None:
         self._transport = transport
         self._pace = pace
@@ -176,6 +104,7 @@ class SegmentAttempt:
         self._on_progress = on_progress
         self._gate = gate
         self._flow = flow
+        self._board = board
 
     def send(self, claim: SegmentClaim) -> Result:
         """Try to bring the receiver to have the whole segment. Raises Stopped, ClaimLost."""
@@ -184,8 +113,8 @@ class SegmentAttempt:
             sidecar = _read_sidecar(folder, claim.segment)
             path = folder.segment(claim.segment, sidecar.container)
             with path.open("rb") as file:
-                segment = _Segment(claim, sidecar, file.fileno())
-                if not _is_unchanged(segment):
+                segment = OpenSegment(claim, sidecar, file.fileno())
+                if not segment.is_unchanged():
                     return Result(file_changed(path))
                 return self._send_missing(segment)
         except FileNotFoundError as error:
@@ -199,7 +128,7 @@ class SegmentAttempt:
                 )
             )
 
-    def _send_missing(self, segment: _Segment) -> Result:
+    def _send_missing(self, segment: OpenSegment) -> Result:
         whole = [(0, segment.sidecar.size_bytes - 1)] if segment.sidecar.size_bytes else []
         try:
             if not segment.claim.ask_first:
@@ -212,71 +141,122 @@ class SegmentAttempt:
             return self._send_ranges(segment, whole)
         if decision.action is not Action.DONE:
             return Result(decision, status=answer.status)
-        status = _status(answer)
+        status = _status(answer, segment.sidecar)
         if status is None or status.size_bytes is None:
             return self._send_ranges(segment, whole)
-        if status.complete and status.sha256 == segment.sidecar.sha256:
+        if status.complete:
             return Result(DONE, status=answer.status)
         return self._send_ranges(segment, list(status.missing) or whole)
 
-    def _ask(self, segment: _Segment) -> Answer:
+    def _ask(self, segment: OpenSegment) -> Answer:
         return self._transport.get(segment_path(segment.claim.recording, segment.claim.segment))
 
-    def _send_ranges(self, segment: _Segment, wanted: list[ranges.Range]) -> Result:
-        rest = list(wanted)
-        size_bytes = segment.sidecar.size_bytes
-        sent_bytes = 0
-        status: int | None = None
-        while rest:
-            chunk = segment.chunk(*self._next_chunk(rest, size_bytes))
+    def _send_ranges(self, segment: OpenSegment, wanted: list[ranges.Range]) -> Result:
+        joint = Joint(segment, wanted)
+        with self._board.offered(joint):
             try:
-                answer = self._send_chunk(segment, chunk)
+                while joint.wait_for_work():
+                    patiently(lambda: self._send_next(joint), self._stop)
             except TransportError as error:
-                self._pace.cut()
-                return Result(decide_error(error), sent_bytes)
-            decision = decide(answer, self._clock.now())
-            status = answer.status
-            if decision.action is Action.SMALLER:
-                if chunk.size_bytes <= (decision.limit_bytes or 0) < size_bytes:
-                    return Result(_too_long(decision, size_bytes), sent_bytes, status)
-                if self._pace.refused(chunk.size_bytes, decision.limit_bytes):
-                    continue
-                return Result(_too_large(decision, chunk), sent_bytes, status)
-            if decision.action is not Action.DONE:
-                return Result(_judged(decision, segment.claim), sent_bytes, status)
-            sent_bytes += chunk.size_bytes
-            crash.point("uploader.before-answer-stored")
-            if _is_complete(answer, segment.sidecar):
-                return Result(DONE, sent_bytes, status)
-            rest = _without(rest, chunk.last)
-            self._on_progress(segment.claim, size_bytes - ranges.total_bytes(rest))
-        return Result(
-            Decision(Action.RETRY, "The receiver still misses parts of it."), sent_bytes, status
-        )
+                joint.end(Result(decide_error(error)))
+        return joint.result()
 
-    def _next_chunk(self, rest: list[ranges.Range], size_bytes: int) -> ranges.Range:
+    def help(self, joint: Joint) -> bool:
+        """Send chunks of a segment that another sender owns, until none is left.
+
+        False where the connection broke: nothing is said about the segment, its owner will see for
+        itself. Raises Stopped, ClaimLost.
+        """
+        try:
+            while joint.is_worth_helping():
+                patiently(lambda: self._send_next(joint), self._stop)
+        except TransportError as error:
+            _log.info("a second connection broke: %s", error)
+            return False
+        return True
+
+    def _send_next(self, joint: Joint) -> None:
+        """Send the next chunk, if there is one. Called again after a break, it may be another."""
         self._flow.rest_owed()
-        first, last = _first_chunk(rest, self._pace.chunk_bytes(size_bytes))
-        return first, first + self._gate.grant(last - first + 1) - 1
+        segment = joint.segment
+        with joint.turn(self._pace.chunk_bytes(segment.sidecar.size_bytes)) as turn:
+            if turn is None:
+                return
+            last = turn.first + self._gate.grant(turn.last - turn.first + 1) - 1
+            chunk = segment.chunk(turn.first, last)
+            try:
+                answer = self._put(segment, chunk)
+            except TransportError as error:
+                if error.sent_bytes < chunk.size_bytes or not self._has_arrived(joint, turn, chunk):
+                    raise
+                return
+            self._judge(joint, turn, chunk, answer)
 
-    def _send_chunk(self, segment: _Segment, chunk: Chunk) -> Answer:
-        started_ns = self._clock.monotonic_ns()
-        tries = 0
-
-        def put() -> Answer:
-            nonlocal tries
-            tries += 1
-            if tries > 1:
-                # What broke was sent, too.
-                self._gate.grant(chunk.size_bytes, chunk.size_bytes)
-            return self._transport.put_chunk(segment.claim.recording, segment.claim.segment, chunk)
-
-        answer = patiently(put, self._stop)
+    def _put(self, segment: OpenSegment, chunk: Chunk) -> Answer:
+        began_ns = self._pace.begin()
+        try:
+            answer = self._transport.put_chunk(
+                segment.claim.recording, segment.claim.segment, chunk
+            )
+        except TransportError as error:
+            self._pace.broke(chunk.size_bytes, error.sent_bytes)
+            raise
+        except BaseException:
+            self._pace.ended()
+            raise
         if answer.is_ok:
-            took_s = (self._clock.monotonic_ns() - started_ns) / 1_000_000_000
-            self._pace.sent(chunk.size_bytes, took_s)
+            took_s = self._pace.arrived(began_ns, chunk.size_bytes)
             self._flow.owe(self._gate.rest_s(took_s))
+        else:
+            self._pace.ended()
         return answer
+
+    def _has_arrived(self, joint: Joint, turn: Turn, chunk: Chunk) -> bool:
+        """Ask what became of a chunk whose answer was lost, before it is sent again.
+
+        Raises TransportError.
+        """
+        answer = self._ask(joint.segment)
+        status = _status(answer, joint.segment.sidecar) if answer.is_ok else None
+        if status is None or status.size_bytes is None:
+            return False
+        if status.complete:
+            joint.end(Result(DONE, status=answer.status))
+            return True
+        arrived = [(chunk.first, chunk.last)]
+        for each in status.missing:
+            arrived = ranges.without(arrived, each)
+        turn.sent(arrived)
+        joint.answered(answer.status, ranges.total_bytes(arrived))
+        self._note(joint)
+        return bool(arrived)
+
+    def _judge(self, joint: Joint, turn: Turn, chunk: Chunk, answer: Answer) -> None:
+        decision = decide(answer, self._clock.now())
+        if decision.action is Action.SMALLER:
+            size_bytes = joint.segment.sidecar.size_bytes
+            if chunk.size_bytes <= (decision.limit_bytes or 0) < size_bytes:
+                joint.end(Result(_too_long(decision, size_bytes), status=answer.status))
+            elif not self._pace.refused(chunk.size_bytes, decision.limit_bytes):
+                joint.end(Result(_too_large(decision, chunk), status=answer.status))
+        elif decision.action is not Action.DONE:
+            judged = _judged(decision, joint.segment.claim)
+            joint.end(Result(judged, status=answer.status))
+        else:
+            status = _status(answer, joint.segment.sidecar)
+            if status is None:
+                raise Interrupted("What came back was not the answer to what was sent.")
+            joint.answered(answer.status, chunk.size_bytes)
+            crash.point("uploader.before-answer-stored")
+            turn.sent([(chunk.first, chunk.last)])
+            if status.complete:
+                joint.end(Result(DONE, status=answer.status))
+            else:
+                self._note(joint)
+
+    def _note(self, joint: Joint) -> None:
+        with joint.noting:
+            self._on_progress(joint.segment.claim, joint.acknowledged_bytes())
 
 
 def _read_sidecar(folder: RecordingFolder, segment: int) -> Sidecar:
@@ -284,45 +264,13 @@ def _read_sidecar(folder: RecordingFolder, segment: int) -> Sidecar:
     return Sidecar.from_json(parse(path.read_bytes(), path.name))
 
 
-def _is_unchanged(segment: _Segment) -> bool:
-    size_bytes = os.fstat(segment.descriptor).st_size
-    if size_bytes != segment.sidecar.size_bytes:
-        return False
-    return _sha256(segment.descriptor, 0, size_bytes - 1) == segment.sidecar.sha256
-
-
-def _sha256(descriptor: int, first: int, last: int) -> str:
-    digest = hashlib.sha256()
-    position = first
-    while position <= last:
-        block = os.pread(descriptor, min(_BLOCK_BYTES, last + 1 - position), position)
-        if not block:
-            break
-        digest.update(block)
-        position += len(block)
-    return digest.hexdigest()
-
-
-def _first_chunk(rest: list[ranges.Range], chunk_bytes: int) -> ranges.Range:
-    return next(ranges.chunks(rest, chunk_bytes))
-
-
-def _without(rest: list[ranges.Range], sent_last: int) -> list[ranges.Range]:
-    first, last = rest[0]
-    return rest[1:] if sent_last >= last else [(max(first, sent_last + 1), last), *rest[1:]]
-
-
-def _status(answer: Answer) -> SegmentStatus | None:
+def _status(answer: Answer, sidecar: Sidecar) -> SegmentStatus | None:
+    """What the receiver has of this very segment; None where the answer is about something else."""
     try:
-        return SegmentStatus.from_json(answer.body or {})
+        status = SegmentStatus.from_json(answer.body or {})
     except FormatError:
         return None
-
-
-def _is_complete(answer: Answer, sidecar: Sidecar) -> bool:
-    # An answer that names other bytes belongs to another request: something mixed them up.
-    status = _status(answer)
-    return status is not None and status.complete and status.sha256 == sidecar.sha256
+    return status if status.sha256 == sidecar.sha256 else None
 
 
 def _judged(decision: Decision, claim: SegmentClaim) -> Decision:

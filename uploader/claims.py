@@ -5,21 +5,30 @@ nor a computer that sleeps can take it away from a process that lives.
 """
 
 import secrets
+import threading
 from typing import Any, Final
 
 from holdfast.clock import Clock
 from uploader.database import Database
+from uploader.holding_rows import FROM_ITS_RECEIVER
 from uploader.instances import Instance
 from uploader.items import RecordingClaim, SegmentClaim, Step
 from uploader.places import IS_HERE, Places
 from uploader.transitions import FARTHEST_S, now_ms, require_one
 
 _IS_COMPLETE: Final = """(r.manifest_sha256 IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM segments s
-                    WHERE s.recording = r.recording AND s.state <> 'completed')
-    AND (SELECT count(*) FROM segments s WHERE s.recording = r.recording) >= r.manifest_segments)"""
-_HAS_STEP_TO_TAKE: Final = f"""(r.step IN ('announce', 'finalise', 'verified')
+    AND r.manifest_segments <= ifnull(
+        (SELECT iif(t.completed = t.segments, t.segments, -1) FROM tallies t
+         WHERE t.recording = r.recording), 0))"""
+_HAS_STEP_TO_TAKE: Final = f"""(r.step IN ('announce', 'finalise')
+    OR r.step = 'verified' AND {FROM_ITS_RECEIVER}
     OR r.step = 'segments' AND {_IS_COMPLETE})"""
+
+# Read from the index alone, and no further than to the first one, however many wait.
+_FIRST_DUE: Final = """(SELECT w.segment FROM segments w INDEXED BY segments_pending
+    WHERE w.recording = r.recording AND w.state = 'pending'
+        AND (w.not_before_ms <= :now OR w.not_before_ms > :farthest)
+    ORDER BY w.segment LIMIT 1)"""
 
 
 class Claims:
@@ -32,6 +41,7 @@ class Claims:
         self._instance = instance
         self._places = places
         self._clock = clock
+        self._last: dict[tuple[int, str], str] = {}
 
     def claim_segment(self) -> SegmentClaim | None:
         """The first segment that is due and here, for this instance alone; None where none is."""
@@ -41,10 +51,10 @@ class Claims:
             row = database.row(
                 f"""SELECT s.recording, s.segment, r.session, r.overflow, s.attempts,
                         s.mismatches, s.ask_first
-                    FROM segments s JOIN recordings r USING (recording)
-                    WHERE s.state = 'pending' AND r.step = 'segments' AND {_due("s")}
-                        AND {IS_HERE}
-                    ORDER BY s.recording, s.segment LIMIT 1""",
+                    FROM recordings r CROSS JOIN segments s
+                        ON s.recording = r.recording AND s.segment = {_FIRST_DUE}
+                    WHERE r.step = 'segments' AND {IS_HERE}
+                    ORDER BY r.recording LIMIT 1""",
                 {**self._times(), "here": here},
             )
             if row is None:
@@ -56,6 +66,7 @@ class Claims:
                 (token, self._instance.id, recording, segment),
             )
             require_one(changed, "claim a segment")
+        self._last[threading.get_ident(), "segment"] = token
         folder = self._places.folder(overflow, session, recording)
         return SegmentClaim(
             token, recording, segment, folder, attempts, mismatches, bool(ask_first)
@@ -89,6 +100,7 @@ class Claims:
                 (token, self._instance.id, step, recording),
             )
             require_one(changed, "claim a recording")
+        self._last[threading.get_ident(), "recording"] = token
         folder = self._places.folder(overflow, session, recording)
         return RecordingClaim(token, recording, session, folder, Step(step), attempts)
 
@@ -105,20 +117,30 @@ class Claims:
             self._instance.forget(owner)
         return released
 
+    def release_of_thread(self, ident: int) -> int:
+        """Return what a thread of this process claimed and has not settled; how much that was."""
+        tokens = [self._last.pop((ident, kind), None) for kind in ("segment", "recording")]
+        with self._database.write() as database:
+            return sum(
+                self._release_all(database, token, "claim_token")
+                for token in tokens
+                if token is not None
+            )
+
     def release_own(self) -> int:
         """Return what a worker of this very instance left claimed when it broke off."""
         with self._database.write() as database:
             return self._release_all(database, self._instance.id)
 
-    def _release_all(self, database: Database, owner: str) -> int:
+    def _release_all(self, database: Database, owner: str, by: str = "claim_instance") -> int:
         segments = database.execute(
-            """UPDATE segments SET state = 'pending', claim_token = NULL, claim_instance = NULL,
-                   ask_first = 1 WHERE claim_instance = ? AND state = 'uploading'""",
+            f"""UPDATE segments SET state = 'pending', claim_token = NULL, claim_instance = NULL,
+                   ask_first = 1 WHERE {by} = ? AND state = 'uploading'""",
             (owner,),
         )
         recordings = database.execute(
-            """UPDATE recordings SET claim_token = NULL, claim_instance = NULL
-               WHERE claim_instance = ?""",
+            f"""UPDATE recordings SET claim_token = NULL, claim_instance = NULL
+               WHERE {by} = ?""",
             (owner,),
         )
         return segments + recordings

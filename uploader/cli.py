@@ -27,7 +27,9 @@ from uploader import texts
 from uploader.elsewhere import WithElsewhere
 from uploader.freeing_cli import free, give_up
 from uploader.items import UploadEvent
+from uploader.numbers_cli import numbers
 from uploader.opened import find, length_s, opened, sentences
+from uploader.suitcase_cli import export_suitcase, import_receipts
 from uploader.why import NOT_ENROLLED
 
 if TYPE_CHECKING:
@@ -193,10 +195,11 @@ def why(home: Home, as_json: bool, id_: str) -> None:
 @json_option
 @click.argument("ids", metavar="[ID]...", nargs=-1)
 @click.option("--failed", is_flag=True, help="All recordings that failed.")
-def retry(home: Home, as_json: bool, ids: tuple[str, ...], failed: bool) -> None:
+@click.option("--now", is_flag=True, help="End every wait, also for the network and the receiver.")
+def retry(home: Home, as_json: bool, ids: tuple[str, ...], failed: bool, now: bool) -> None:
     """Start failed recordings afresh, and end the waits of others."""
-    if bool(ids) == failed:
-        raise click.UsageError("Name recordings, or give --failed.")
+    if bool(ids) + failed + now != 1:
+        raise click.UsageError("Name recordings, or give --failed or --now.")
     with opened(home) as installation:
         if failed:
             retried = installation.queue.retry_failed()
@@ -204,10 +207,11 @@ def retry(home: Home, as_json: bool, ids: tuple[str, ...], failed: bool) -> None
             retried = [find(installation, each).id for each in ids]
             for recording in retried:
                 installation.queue.retry(recording)
+        installation.queue.ask_to_try_now()
     if as_json:
         print_json({"retried": retried})
     else:
-        click.echo(texts.retried(len(retried)))
+        click.echo(texts.TRYING_NOW if now else texts.retried(len(retried)))
 
 
 @queue.command()
@@ -301,11 +305,12 @@ def enrol(home: Home, as_json: bool, url: str, code: str, name: str | None) -> N
 
     with opened(home) as installation:
         enrolment = enrol_device(installation, url, code, name or platform.node() or "device")
+        at_former = len(installation.queue.holdings.at_former())
     if as_json:
-        print_json({"url": enrolment.url, "receiver": enrolment.receiver})
+        print_json({"url": enrolment.url, "receiver": enrolment.receiver, "at_former": at_former})
     else:
-        click.echo(f"This computer is enrolled at {enrolment.url}. Recordings will be sent there.")
+        click.echo(texts.enrolled(enrolment.url, at_former))
 
 
-for _command in (free, give_up):
+for _command in (free, give_up, numbers, export_suitcase, import_receipts):
     queue.add_command(_command)

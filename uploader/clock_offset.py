@@ -8,7 +8,7 @@ answer; the middle is the best guess, and half of the round trip is the most tha
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from holdfast.announcement import Announcement
@@ -76,6 +76,13 @@ class ReceiverClock:
     def uncertainty_at(self, monotonic_ns: int) -> float:
         """How far it may be off at another instant, as the computer's clock is never exact."""
         return self.uncertainty_s + abs(monotonic_ns - self.monotonic_ns) / 1e9 * _CRYSTAL
+
+    def now(self, clock: Clock) -> datetime | None:
+        """The receiver's time now, whatever our wall clock says; None after another boot."""
+        if self.boot_id != clock.boot_id() or self.boot_id == _NO_BOOT:
+            return None
+        since = timedelta(microseconds=(clock.monotonic_ns() - self.monotonic_ns) // 1000)
+        return datetime.fromtimestamp(self.receiver_ms / 1000, UTC) + since
 
     def is_better_than(self, other: "ReceiverClock | None", now_ns: int) -> bool:
         """Whether it is clearly surer of the present moment than another one, or than none."""

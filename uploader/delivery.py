@@ -4,10 +4,11 @@ import logging
 from pathlib import Path
 
 from holdfast.layout import RecordingFolder
-from uploader.attempt import Result, SegmentAttempt
-from uploader.errors import QueueError, Stopped
+from uploader.attempt import SegmentAttempt
+from uploader.errors import ClaimLost, QueueError, Stopped
 from uploader.items import SegmentClaim
 from uploader.line import Line, Stopwatch
+from uploader.outcome import Result
 from uploader.policy import Action, wait_s
 
 _log = logging.getLogger(__name__)
@@ -21,15 +22,7 @@ def deliver_segment(line: Line) -> bool:
     claim = line.queue.claims.claim_segment()
     if claim is None:
         return False
-    attempt = SegmentAttempt(
-        line.transport,
-        line.pace,
-        line.clock,
-        line.stop,
-        line.queue.settling.progress,
-        line.gate,
-        line.flow,
-    )
+    attempt = _attempt(line)
     stopwatch = Stopwatch("segment", line.clock)
     try:
         result = attempt.send(claim)
@@ -45,6 +38,35 @@ def deliver_segment(line: Line) -> bool:
     return True
 
 
+def help_deliver(line: Line) -> bool:
+    """Help another sender with a segment of many chunks; False where there is nothing to help with.
+
+    Raises QueueError when the queue itself fails.
+    """
+    joint = line.board.join()
+    if joint is None:
+        return False
+    try:
+        return _attempt(line).help(joint)
+    except (Stopped, ClaimLost):
+        return False
+    finally:
+        joint.leave()
+
+
+def _attempt(line: Line) -> SegmentAttempt:
+    return SegmentAttempt(
+        line.transport,
+        line.pace,
+        line.clock,
+        line.stop,
+        line.queue.settling.progress,
+        line.gate,
+        line.flow,
+        line.board,
+    )
+
+
 def _settle(line: Line, claim: SegmentClaim, result: Result, stopwatch: Stopwatch) -> None:
     decision, settling = result.decision, line.queue.settling
     if decision.action is not Action.DONE and not _is_here(line, claim):
@@ -57,7 +79,7 @@ def _settle(line: Line, claim: SegmentClaim, result: Result, stopwatch: Stopwatc
     elif decision.action is Action.FAIL:
         settling.fail(claim, stopwatch.record("failed", result))
         line.tell("failed", claim.recording, claim.segment, why=decision.reason)
-    elif not line.is_items_own(decision):
+    elif not line.is_items_own(decision, f"{claim.recording} {claim.segment}"):
         settling.release(claim, stopwatch.record("held", result))
     elif decision.action is Action.ANNOUNCE:
         wait = wait_s(claim.attempts + 1, line.uniform) if claim.attempts else 0.0

@@ -44,6 +44,7 @@ def enrol_device(installation: Installation, url: str, code: str, name: str) -> 
             f"The receiver at {url} answered something else than an enrolment ({error})."
         ) from error
     installation.queue.note_enrolled(True)
+    installation.queue.holdings.send_to(enrolment.receiver)
     return enrolment
 
 

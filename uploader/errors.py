@@ -52,12 +52,19 @@ class ReceiptRefused(UploaderError):
     """A receipt is forged, foreign, or about other bytes than those recorded here."""
 
 
+class SuitcaseError(UploaderError):
+    """A disk that recordings travel on cannot be used, or is not this computer's."""
+
+
 class SecretsUnreadable(UploaderError):
     """The device's key or token is there but cannot be read."""
 
 
 class TransportError(UploaderError):
     """No answer came, or none that counts. What was being sent is unchanged on disk."""
+
+    sent_bytes: int = 0
+    """How much of a body had been handed to the connection by then."""
 
 
 class Offline(TransportError):

@@ -50,12 +50,25 @@ class TokenBucket:
             return max(0.0, (self._free_at_ns - now_ns) / 1e9)
 
 
+def _nobody_listens() -> None:
+    return None
+
+
 class Flow:
-    """What a body asks before each block. `check` raises where nothing may be sent any more."""
+    """What a body asks before each block. `check` raises where nothing may be sent any more.
+
+    `beat` is called whenever the thread that sends shows that it lives.
+    """
 
     def __init__(
-        self, bucket: TokenBucket, check: Callable[[], None], clock: Clock, sleep: Sleep
+        self,
+        bucket: TokenBucket,
+        check: Callable[[], None],
+        clock: Clock,
+        sleep: Sleep,
+        beat: Callable[[], None] = _nobody_listens,
     ) -> None:
+        self._beat = beat
         self._bucket = bucket
         self._check = check
         self._clock = clock
@@ -68,6 +81,7 @@ class Flow:
 
         Raises Stopped, and SendingHeld where a rule forbids to go on.
         """
+        self._beat()
         self._look()
         size_bytes = self._bucket.slice_bytes(wanted_bytes)
         self._wait_until(self._clock.monotonic_ns() + int(self._bucket.take_s(size_bytes) * 1e9))
@@ -85,6 +99,7 @@ class Flow:
         while (left_s := (until_ns - self._clock.monotonic_ns()) / 1e9) > 0:
             if self._sleep(min(left_s, LOOK_S)):
                 raise Stopped("The uploader was stopped; the rest is sent at the next start.")
+            self._beat()
             self._look()
 
     def _look(self) -> None:

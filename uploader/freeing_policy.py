@@ -107,7 +107,12 @@ class FreeingByPolicy:
                     return False
             elif not self._settings.is_short(self._free_bytes(folder.path)):
                 return False
-            age = receipt_age(folder, receiver_key, self._clock.now())
+            # By the receiver's clock, which dated the receipt: ours may have leapt by years.
+            known = self._queue.receiver_clock()
+            now = None if known is None else known.now(self._clock)
+            if now is None:
+                return False
+            age = receipt_age(folder, receiver_key, now)
         except OSError:
             # Its disk may have been taken away just now.
             return False

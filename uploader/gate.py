@@ -36,6 +36,7 @@ class Gate:
         self._clock = clock
         self._settings = settings
         self._zone = zone
+        self._look_at_connection = connection
         self._connection = _Remembered(connection, clock, LOOK_AT_NETWORK_S)
         self._recording = _Remembered(queue.rules.is_being_recorded, clock, LOOK_AT_RECORDINGS_S)
         self._asks_network = settings.on_metered != SEND or bool(settings.wait_on)
@@ -59,6 +60,10 @@ class Gate:
             ),
             self._settings,
         )
+
+    def connection_name(self) -> str | None:
+        """What the system calls the connection in use, looked up now; None if unknown."""
+        return self._look_at_connection().name
 
     def check(self) -> None:
         """Raises SendingHeld where what is on its way must not go on."""

@@ -1,4 +1,4 @@
-"""What this device tells the receiver about itself now and then, for the people who look after it.
+"""What this device tells the receiver about itself now and then, and hears of it in return.
 
 It is news, not work: when it cannot be told, nothing is waited for and nothing is counted.
 """
@@ -12,18 +12,28 @@ from holdfast.version import VERSION
 from uploader.errors import TransportError
 from uploader.items import QueueSnapshot
 from uploader.line import Line
+from uploader.stocktaking import Stocktaking
 
 _log = logging.getLogger(__name__)
 
 
-def send_heartbeat(line: Line) -> None:
-    """Tell the receiver how much waits here, since when and why."""
+def send_heartbeat(line: Line, stocktaking: Stocktaking) -> None:
+    """Tell the receiver how much waits here, since when and why; hear now and then what it has."""
     status = _status(line.queue.snapshot(), rfc3339(line.clock.now()))
+    is_due = stocktaking.is_due(line.enrolment.receiver)
     try:
-        line.transport.send_json("PUT", status_path(), status)
+        answer = line.transport.send_json("PUT", status_path(), {**status, "asks_stored": is_due})
     except TransportError as error:
         # Whatever is sent next finds out the same, and deals with it.
         _log.debug("no heartbeat: %s", error)
+        return
+    if not answer.is_ok or answer.body is None:
+        return
+    doubted = line.doubted(answer.body)
+    if doubted is not None:
+        line.reachability.hold(doubted)
+    elif is_due:
+        stocktaking.compare(line, answer.body.get("stored"))
 
 
 def _status(snapshot: QueueSnapshot, now: str) -> Json:

@@ -7,7 +7,7 @@ tokens are never logged and never part of an error.
 """
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Protocol, Self
 
 import keyring
@@ -20,6 +20,7 @@ from holdfast.ids import is_id, new_id
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, parse
 from holdfast.layout import Home
 from holdfast.protocol import decode_key, encode_key
+from uploader.acquaintance import Former, formers
 from uploader.errors import SecretsUnreadable
 
 _SERVICE: Final = "holdfast"
@@ -161,6 +162,19 @@ class Enrolment:
     receiver_key: str
     enrolled_at: str
     token: str = field(repr=False)
+    former: tuple[Former, ...] = ()
+    """Receivers and keys that were trusted before, oldest first."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All keys that this very receiver has had, the present one first."""
+        own = [each.receiver_key for each in self.former if each.receiver == self.receiver]
+        return (self.receiver_key, *reversed(own))
+
+    def replaced_at(self, moment: str) -> tuple[Former, ...]:
+        """The former receivers once another receiver or key takes this one's place."""
+        present = Former(self.receiver, self.receiver_key, self.url, moment)
+        return (*(each for each in self.former if each.receiver_key != self.receiver_key), present)
 
     def to_json(self, device: str) -> Json:
         """What stands in `enrolment.json`: everything but the token."""
@@ -171,6 +185,7 @@ class Enrolment:
             "receiver_key": self.receiver_key,
             "device": device,
             "enrolled_at": self.enrolled_at,
+            **({"former": [each.to_json() for each in self.former]} if self.former else {}),
         }
 
 
@@ -186,24 +201,46 @@ def load_enrolment(home: Home, secrets: Secrets) -> Enrolment | None:
     token = secrets.read().get("token")
     if token is None:
         return None
-    reader = Reader(parse(data, str(home.enrolment)), "the enrolment")
+    value = parse(data, str(home.enrolment))
+    reader = Reader(value, "the enrolment")
     return Enrolment(
         url=reader.text("url"),
         receiver=reader.text("receiver"),
         receiver_key=reader.text("receiver_key"),
         enrolled_at=reader.text("enrolled_at"),
         token=token,
+        former=formers(value),
     )
+
+
+def known_keys(home: Home) -> tuple[str, ...]:
+    """The receiver's key as enrolled and all that were trusted before; none without enrolment."""
+    value = _readable_enrolment(home)
+    key = value.get("receiver_key")
+    try:
+        former = [each.receiver_key for each in formers(value)]
+    except FormatError:
+        former = []
+    return (key, *reversed(former)) if isinstance(key, str) else ()
+
+
+def enrolled_receiver(home: Home) -> str | None:
+    """The id of the receiver as enrolled; None without an enrolment that is readable."""
+    receiver = _readable_enrolment(home).get("receiver")
+    return receiver if isinstance(receiver, str) else None
 
 
 def pinned_key(home: Home) -> str | None:
     """The receiver's public key as enrolled, base64; None without an enrolment that is readable."""
-    try:
-        value = parse(home.enrolment.read_bytes(), str(home.enrolment))
-    except (FileNotFoundError, FormatError):
-        return None
-    key = value.get("receiver_key")
+    key = _readable_enrolment(home).get("receiver_key")
     return key if isinstance(key, str) else None
+
+
+def _readable_enrolment(home: Home) -> Json:
+    try:
+        return parse(home.enrolment.read_bytes(), str(home.enrolment))
+    except (FileNotFoundError, FormatError):
+        return {}
 
 
 def store_enrolment(
@@ -221,7 +258,31 @@ def store_enrolment(
     except KeyError as error:
         raise FormatError(f"the receiver's answer lacks {error}") from error
     decode_key(enrolment.receiver_key, _KEY_BYTES)
+    return keep_enrolment(home, secrets, device, enrolment)
+
+
+def keep_enrolment(home: Home, secrets: Secrets, device: str, enrolment: Enrolment) -> Enrolment:
+    """Keep an enrolment in the place of the present one, which is remembered; returns it whole.
+
+    Raises SecretsUnreadable, OSError.
+    """
+    before = _before(home, secrets)
+    if before is not None:
+        same = (before.receiver, before.receiver_key) == (
+            enrolment.receiver,
+            enrolment.receiver_key,
+        )
+        former = before.former if same else before.replaced_at(enrolment.enrolled_at)
+        enrolment = replace(enrolment, former=former)
     # The token first: an enrolment without its token counts as none.
     secrets.store({**secrets.read(), "token": enrolment.token})
     durable.write_replacing(home.enrolment, canonical(enrolment.to_json(device)))
     return enrolment
+
+
+def _before(home: Home, secrets: Secrets) -> Enrolment | None:
+    try:
+        return load_enrolment(home, secrets)
+    except FormatError:
+        # A damaged one tells nothing, and is replaced by one that is whole.
+        return None

@@ -286,6 +286,31 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class Sending:
+    """How fast it goes, and how long what waits will take at that speed; None where unknown."""
+
+    bytes_s: float | None = None
+    left_bytes: int = 0
+    """Of what can be sent without a person having to act."""
+
+    @property
+    def left_s(self) -> float | None:
+        """Seconds until all of it is sent, if the speed stays and nothing is added."""
+        return self.left_s_of(self.left_bytes)
+
+    def left_s_of(self, size_bytes: int) -> float | None:
+        """Seconds for so many bytes."""
+        return size_bytes / self.bytes_s if self.bytes_s and size_bytes else None
+
+    def to_json(self) -> Json:
+        return {
+            "bytes_s": None if self.bytes_s is None else round(self.bytes_s),
+            "left_bytes": self.left_bytes,
+            "left_s": None if self.left_s is None else round(self.left_s, 1),
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class QueueSnapshot:
     """Everything that waits, everything that arrived, and one sentence about it."""
 
@@ -293,6 +318,7 @@ class QueueSnapshot:
     totals: Totals
     network: Network
     why: str
+    sending: Sending = Sending()
 
     def to_json(self) -> Json:
         return {
@@ -300,6 +326,7 @@ class QueueSnapshot:
             "totals": self.totals.to_json(),
             "network": self.network.value,
             "why": self.why,
+            "sending": self.sending.to_json(),
         }
 
 

@@ -22,11 +22,12 @@ from holdfast.protocol import (
 )
 from uploader import receipts
 from uploader.annotate import Annotator
-from uploader.attempt import Result, patiently
+from uploader.attempt import patiently
 from uploader.errors import QueueError, ReceiptRefused, Stopped, TransportError
 from uploader.file_faults import file_changed
 from uploader.items import RecordingClaim, Step
 from uploader.line import Line, Stopwatch
+from uploader.outcome import Result
 from uploader.policy import (
     DONE,
     MISMATCHES_MOST,
@@ -92,7 +93,7 @@ def _settle(line: Line, claim: RecordingClaim, result: Result, stopwatch: Stopwa
     elif _is_final(decision) and claim.step is not Step.VERIFIED:
         steps.fail(claim, stopwatch.record("failed", result))
         line.tell("failed", claim.recording, why=decision.reason)
-    elif not line.is_items_own(decision):
+    elif not line.is_items_own(decision, claim.recording):
         steps.release(claim)
     elif decision.action is Action.ANNOUNCE and claim.step is not Step.ANNOUNCE:
         wait = wait_s(claim.attempts + 1, line.uniform) if claim.attempts else 0.0
@@ -186,9 +187,9 @@ def _finalise(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
     if answer.body is None:
         raise _NotDone(Result(Decision(Action.RETRY, _NONSENSE), status=answer.status))
     try:
-        receipts.check(answer.body or {}, manifest, line.enrolment.receiver_key)
+        receipts.check_any(answer.body or {}, manifest, line.enrolment.keys)
     except ReceiptRefused as error:
-        refused = _refused_receipt(line, claim, error)
+        refused = line.doubt() or _refused_receipt(line, claim, error)
         raise _NotDone(Result(refused, status=answer.status)) from error
     try:
         receipts.store(folder, answer.body or {})
@@ -196,7 +197,11 @@ def _finalise(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
         reason = f"The receipt cannot be stored on this computer now ({error.strerror or error})."
         raise _NotDone(Result(Decision(Action.RETRY, reason))) from error
     crash.point("uploader.before-verified-row")
-    line.queue.steps.verified(claim, stopwatch.record("done", Result(DONE, status=answer.status)))
+    line.queue.steps.verified(
+        claim,
+        stopwatch.record("done", Result(DONE, status=answer.status)),
+        line.enrolment.receiver,
+    )
     _look_for_annotations(line, folder)
     line.reachability.restored()
     line.tell("verified", claim.recording)

@@ -8,16 +8,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from holdfast.clock import Clock
+from holdfast.jsonform import Json
 from holdfast.protocol import receiver_path
-from uploader.attempt import Pace, Result
+from uploader import acquaintance
 from uploader.errors import TransportError
 from uploader.flow import Flow
 from uploader.gate import Gate
 from uploader.identity import Enrolment
 from uploader.items import Network, UploadEvent
+from uploader.outcome import Result
+from uploader.pace import Pace
 from uploader.policy import Action, Decision, Uniform, decide, decide_error
 from uploader.queue import Queue
 from uploader.reachability import Reachability
+from uploader.together import Board
 from uploader.transitions import Record
 from uploader.transport import Transport
 
@@ -33,6 +37,7 @@ class Line:
     pace: Pace
     gate: Gate
     flow: Flow
+    board: Board
     clock: Clock
     uniform: Uniform
     stop: threading.Event
@@ -51,32 +56,46 @@ class Line:
 
     def probe(self) -> bool:
         """Ask whether the receiver is there, and open or close the gate by what comes back."""
-        if self.stop.is_set():
-            return False
-        try:
-            decision = decide(self.transport.get(receiver_path()), self.clock.now())
-        except TransportError as error:
-            decision = decide_error(error)
-        if decision.action is Action.DONE:
-            self.reachability.restored()
-            return True
-        self.reachability.hold(decision)
-        return False
+        return not self.stop.is_set() and self.reachability.probe(self._asked_who_it_is)
 
-    def is_items_own(self, decision: Decision) -> bool:
+    def _asked_who_it_is(self) -> Decision:
+        try:
+            answer = self.transport.get(receiver_path())
+            decision = decide(answer, self.clock.now())
+        except TransportError as error:
+            return decide_error(error)
+        doubted = self.doubted(answer.body) if decision.action is Action.DONE else None
+        return doubted or decision
+
+    def doubted(self, told: Json | None) -> Decision | None:
+        """What to do if who says this of itself is not our receiver; None where it is."""
+        here = self.enrolment
+        reason = acquaintance.doubt(here.url, here.receiver, here.receiver_key, told)
+        return None if reason is None else Decision(Action.PAUSE, reason)
+
+    def doubt(self) -> Decision | None:
+        """The same, after asking who it is; None also where it does not answer."""
+        decision = self._asked_who_it_is()
+        return decision if decision.action is Action.PAUSE else None
+
+    def is_items_own(self, decision: Decision, item: str) -> bool:
         """Whether a failure is the item's and not everybody's; closes the gate where it is not.
 
         Where no answer came that counts, only the receiver can tell: if it answers a small
-        question, the connection is fine and the item has to wait its turn.
+        question, the connection is fine and the item has to wait its turn; unless one `item` after
+        the other fails alike.
         """
         if decision.action in (Action.HOLD, Action.PAUSE):
             self.reachability.hold(decision)
             return False
         if decision.action is Action.ASK_RECEIVER:
+            if not self.reachability.may_send():
+                # Somebody else's try found out already, and nobody needs to ask again.
+                return False
             if decision.network is Network.OFFLINE:
                 self.reachability.hold(decision)
                 return False
-            return self.probe()
+            return self.probe() and not self.reachability.failed_alike(item, decision)
         self.reachability.restored()
         return True
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError
-from uploader.attempt import Pace
 from uploader.clock_offset import ClockWatch
 from uploader.errors import SecretsUnreadable
 from uploader.flow import Flow, TokenBucket
@@ -14,10 +13,13 @@ from uploader.gate import Gate
 from uploader.identity import Enrolment
 from uploader.items import UploadEvent
 from uploader.line import Line
+from uploader.link_rows import LinkMemory
+from uploader.pace import Pace
 from uploader.policy import Uniform
 from uploader.queue import Queue
 from uploader.reachability import Reachability
 from uploader.settings import UploadSettings
+from uploader.together import Board
 from uploader.transport import Transport
 
 _log = logging.getLogger(__name__)
@@ -36,7 +38,9 @@ class Lines:
         uniform: Uniform,
         emit: Callable[[UploadEvent], None],
         gate: Gate,
+        call: Callable[[], None],
     ) -> None:
+        """`call` is called when there is something to help with."""
         self._queue = queue
         self._load_enrolment = load_enrolment
         self._reachability = reachability
@@ -45,8 +49,11 @@ class Lines:
         self._uniform = uniform
         self._emit = emit
         self._gate = gate
+        self._call = call
         self._bucket = TokenBucket(settings.limit_rate_bytes_s, clock)
         self._was_enrolled: bool | None = None
+        self.beat: Callable[[], None] = lambda: None
+        """Called by whoever sends, at every block."""
         self.current: Line | None = None
         """Where to send, or None while this device is not enrolled."""
 
@@ -61,6 +68,7 @@ class Lines:
         self.close()
         if enrolment is None:
             return False
+        self._queue.holdings.send_to(enrolment.receiver)
         self.current = self._new_line(enrolment, stop)
         self._reachability.restored()
         return True
@@ -73,7 +81,9 @@ class Lines:
             return None
 
     def _new_line(self, enrolment: Enrolment, stop: threading.Event) -> Line:
-        flow = Flow(self._bucket, self._gate.check, self._clock, stop.wait)
+        flow = Flow(self._bucket, self._gate.check, self._clock, stop.wait, self.beat)
+        memory = LinkMemory(self._queue.links, self._queue, enrolment.receiver)
+        pace = Pace(memory, self._clock, self._gate.connection_name)
         return Line(
             queue=self._queue,
             transport=Transport(
@@ -88,15 +98,14 @@ class Lines:
                     self._queue.note_receiver_clock,
                 ),
                 take=flow.take,
+                link=pace,
             ),
             enrolment=enrolment,
             reachability=self._reachability,
-            pace=Pace(
-                self._queue.chunk_limit(enrolment.receiver),
-                lambda limit: self._queue.note_chunk_limit(enrolment.receiver, limit),
-            ),
+            pace=pace,
             gate=self._gate,
             flow=flow,
+            board=Board(self._call),
             clock=self._clock,
             uniform=self._uniform,
             stop=stop,

@@ -5,9 +5,10 @@ to be away. It asks the home and decides nothing.
 """
 
 import json
+import os
 from typing import Final
 
-from holdfast.layout import Home, RecordingFolder
+from holdfast.layout import OWN_FOLDER, Home, RecordingFolder
 
 IS_HERE: Final = "r.overflow IN (SELECT value FROM json_each(:here))"
 """SQL: whether the disk that the recording `r` is on is connected; `here` is `Places.here()`."""
@@ -18,6 +19,7 @@ class Places:
 
     def __init__(self, home: Home) -> None:
         self._home = home
+        self._own = str(home.recordings)
 
     def here(self) -> str:
         """The ids of all folders whose disk is connected now, as a JSON list for a query."""
@@ -33,9 +35,10 @@ class Places:
 
     def folder(self, overflow: str, session: str, recording: str) -> str:
         """The folder of a recording: where it is, or where it was when its disk was seen last."""
-        root = self._home.folder_of(overflow)
-        # An overflow that nobody remembers was never at a place that could be told.
-        return recording if root is None else str(root / session / recording)
+        root = self._own if overflow == OWN_FOLDER else self._home.folder_of(overflow)
+        # An overflow that nobody remembers was never at a place that could be told. Joined as text,
+        # as every picture of the queue names the folders of all recordings.
+        return recording if root is None else f"{root}{os.sep}{session}{os.sep}{recording}"
 
     def away(self) -> "Away":
         """Which disks are away, as of now."""

@@ -1,4 +1,4 @@
-"""What to do about an answer or a failure, how long to wait, and how much to send at once.
+"""What to do about an answer or a failure, and how long to wait.
 
 Pure: the same facts always give the same decision; chance comes in as a function. What each of
 the receiver's problems means stands in `holdfast.protocol`, for both sides; here is what to make
@@ -14,9 +14,6 @@ from typing import Final
 
 from holdfast.jsonform import Json
 from holdfast.protocol import (
-    CHUNK_LEAST_BYTES,
-    CHUNK_MOST_BYTES,
-    CHUNK_START_BYTES,
     HEADER_PROTOCOL,
     PROBLEMS,
     VERSION,
@@ -34,11 +31,10 @@ FIRST_WAIT_S: Final = 2.0
 LONGEST_WAIT_S: Final = 30 * 60.0
 LEAST_WAIT_S: Final = 0.5
 HINT_MOST_S: Final = 30 * 60.0
+HINT_SPREAD: Final = 0.5
+HINT_SPREAD_LEAST_S: Final = 2.0
 MISMATCHES_MOST: Final = 3
 """A segment that is whole here and refused as damaged this often is not sent again by itself."""
-CHUNK_AIM_S: Final = 1.5
-"""A chunk should take about this long on the link as measured."""
-_CHUNK_STEP_BYTES: Final = 64 * 1024
 _FIRST_ASKS_S: Final = (0.5, 1.0)
 _LONGEST_ASK_S: Final = 3600.0
 
@@ -259,10 +255,15 @@ def wait_s(attempts: int, uniform: Uniform, hint_s: float | None = None) -> floa
     Full jitter (any time up to the longest) spreads a fleet's return after an outage; jitter added
     below a cap would not. A hint of the receiver is never undercut, and spread too.
     """
-    own_s = uniform(LEAST_WAIT_S, longest_wait_s(attempts))
+    return _after_hint(uniform(LEAST_WAIT_S, longest_wait_s(attempts)), hint_s, uniform)
+
+
+def _after_hint(own_s: float, hint_s: float | None, uniform: Uniform) -> float:
     if hint_s is None:
         return own_s
-    return max(own_s, hint_s * uniform(1.0, 1.25))
+    # Everybody was told the same; half as long again is enough for all to come one by one.
+    spread_s = max(HINT_SPREAD_LEAST_S, hint_s * HINT_SPREAD)
+    return max(own_s, hint_s + uniform(0.0, spread_s))
 
 
 def ask_wait_s(asks: int) -> float:
@@ -274,7 +275,9 @@ def ask_wait_s(asks: int) -> float:
 
 _PROBE_MOST_S: Final = {
     Network.OFFLINE: 30.0,
-    Network.RECEIVER_UNREACHABLE: 300.0,
+    # Two hundred devices look for it less than five times a second together, and are all back
+    # within this time once it is.
+    Network.RECEIVER_UNREACHABLE: 90.0,
     Network.PAUSED: 1800.0,
 }
 
@@ -282,47 +285,4 @@ _PROBE_MOST_S: Final = {
 def probe_wait_s(network: Network, tries: int, uniform: Uniform, hint_s: float | None) -> float:
     """How long until the receiver is looked for again, after `tries` looks that found nothing."""
     most_s = min(_PROBE_MOST_S[network], 2.0 ** min(max(tries - 1, 0), 12))
-    own_s = uniform(most_s / 2, most_s)
-    return own_s if hint_s is None else max(own_s, hint_s * uniform(1.0, 1.25))
-
-
-@dataclass(frozen=True, slots=True)
-class ChunkSize:
-    """How much to send at once; follows the link and never exceeds what was refused before."""
-
-    size_bytes: int = CHUNK_START_BYTES
-    limit_bytes: int = CHUNK_MOST_BYTES
-
-    @classmethod
-    def under(cls, limit_bytes: int | None) -> "ChunkSize":
-        """The first chunk's size where larger bodies than `limit_bytes` are known not to pass."""
-        limit = min(limit_bytes or CHUNK_MOST_BYTES, CHUNK_MOST_BYTES)
-        return cls(min(CHUNK_START_BYTES, limit), limit)
-
-    def after_sending(self, sent_bytes: int, took_s: float) -> "ChunkSize":
-        """After a chunk that arrived: towards CHUNK_AIM_S seconds of this speed, by at most 2."""
-        if sent_bytes < self.size_bytes and took_s < CHUNK_AIM_S:
-            # A last, small piece says nothing about what a larger one would do.
-            return self
-        aim = int(sent_bytes / max(took_s, 1e-6) * CHUNK_AIM_S)
-        size = min(max(aim, self.size_bytes // 2), self.size_bytes * 2, self.limit_bytes)
-        size = size // _CHUNK_STEP_BYTES * _CHUNK_STEP_BYTES
-        return ChunkSize(max(size, min(CHUNK_LEAST_BYTES, self.limit_bytes)), self.limit_bytes)
-
-    def after_cut(self) -> "ChunkSize":
-        """After a connection that broke: half, so that less is lost the next time."""
-        return ChunkSize(max(self.size_bytes // 2, CHUNK_LEAST_BYTES), self.limit_bytes)
-
-    def after_refusal(self, refused_bytes: int, limit_bytes: int | None) -> "ChunkSize | None":
-        """After a body that was too large: half of it, or what was allowed; None if it was least.
-
-        The receiver's own limit may lie under CHUNK_LEAST_BYTES; a guess never does.
-        """
-        if self.limit_bytes < refused_bytes:
-            # Another sender met the same limit first and knows better already.
-            return self
-        half = max(refused_bytes // 2, CHUNK_LEAST_BYTES)
-        size = half if limit_bytes is None else min(limit_bytes, refused_bytes - 1)
-        if size >= refused_bytes:
-            return None
-        return ChunkSize(size, size)
+    return _after_hint(uniform(LEAST_WAIT_S, most_s), hint_s, uniform)

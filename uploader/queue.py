@@ -5,8 +5,10 @@ It opens no files and sends nothing. Taking items out is `claims.py`, putting th
 """
 
 import json
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock, rfc3339
@@ -14,13 +16,15 @@ from holdfast.jsonform import Json
 from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest, ManifestSegment
 from holdfast.sidecar import Sidecar
-from uploader import snapshots
+from uploader import day_rows, snapshots
 from uploader.annotation_rows import AnnotationRows
 from uploader.claims import Claims
 from uploader.clock_offset import ReceiverClock, late_offset
 from uploader.database import Database
+from uploader.day_rows import Day, Reason
 from uploader.errors import SegmentChanged, UnknownRecording
 from uploader.freeing_rows import FreeingRows
+from uploader.holding_rows import HoldingRows
 from uploader.instances import Instance
 from uploader.items import (
     AttemptSnapshot,
@@ -30,12 +34,16 @@ from uploader.items import (
     SegmentSnapshot,
     Step,
 )
+from uploader.link_rows import LinkRows
+from uploader.looks import LookRows
 from uploader.places import Places
 from uploader.rule_rows import RuleRows
 from uploader.settling import Settling
 from uploader.steps import Steps
+from uploader.suitcase_rows import SuitcaseRows
 
 _RECEIVER_CLOCK = "receiver_clock"
+_TRY_NOW = "try_now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +100,18 @@ class Queue:
         """Moving claimed recordings on."""
         self.annotations = AnnotationRows(database, clock, self._places)
         """What was learned later, and whether the receiver has it."""
+        self.holdings = HoldingRows(database)
+        """What receivers gave receipts for."""
+        self.looks = LookRows(database, clock)
+        """Which recordings' folders need not be read anew."""
         self.freeing = FreeingRows(database, instance, self._places)
         """Which copies here may be deleted, and which were."""
         self.rules = RuleRows(database, clock, self._places)
         """What the sending rules are judged by: the pause, what was sent today."""
+        self.links = LinkRows(database, clock)
+        """What is known of each network's way to the receiver."""
+        self.suitcases = SuitcaseRows(database, clock)
+        """Recordings that travel on a disk."""
 
     def is_here(self, folder: RecordingFolder) -> bool:
         """Whether the disk that a recording is on is connected now."""
@@ -194,23 +210,27 @@ class Queue:
                 ((recording, segment) for segment in segments),
             )
 
-    def note_saved(self, recording: str, saved: bool) -> None:
-        """Note whether manifest and segments were found whole on disk."""
+    def note_saved(self, recording: str, saved: bool) -> bool:
+        """Note whether manifest and segments were found whole on disk; whether that was news."""
         with self._database.write() as database:
-            database.execute(
+            changed = database.execute(
                 "UPDATE recordings SET saved = ? WHERE recording = ? AND saved <> ?",
                 (saved, recording, saved),
             )
+        return changed == 1
 
-    def receipt_found(self, recording: str) -> bool:
-        """Take a recording whose checked receipt is on disk as verified; whether that was news."""
+    def receipt_found(self, recording: str, receiver: str = "") -> bool:
+        """Take a recording whose checked receipt, of this receiver, is on disk as verified.
+
+        Returns whether that was news.
+        """
         with self._database.write() as database:
             found = database.execute(
                 """UPDATE recordings SET step = 'verified', attempts = 0, not_before_ms = 0,
-                       reason = ''
+                       reason = '', receiver = ?
                    WHERE recording = ? AND claim_token IS NULL AND manifest_sha256 IS NOT NULL
                        AND step IN ('announce', 'segments', 'finalise', 'failed')""",
-                (recording,),
+                (receiver, recording),
             )
             if found:
                 database.execute(
@@ -261,6 +281,27 @@ class Queue:
             database.execute("UPDATE recordings SET not_before_ms = 0 WHERE not_before_ms > 0")
             database.execute("UPDATE annotations SET not_before_ms = 0 WHERE not_before_ms > 0")
 
+    def cut_waits(self) -> None:
+        """End the waits of what could not be sent; questions whether something plays have time."""
+        with self._database.write() as database:
+            database.execute(
+                "UPDATE segments SET not_before_ms = 0 WHERE not_before_ms > 0 AND attempts > 0"
+            )
+            database.execute(
+                """UPDATE recordings SET not_before_ms = 0
+                   WHERE not_before_ms > 0 AND step IN ('announce', 'segments', 'finalise')"""
+            )
+
+    def ask_to_try_now(self) -> None:
+        """End every wait, also in whatever other process sends, and also for the network."""
+        self.make_due()
+        self._put(_TRY_NOW, secrets.token_hex(8))
+
+    def asked_to_try(self) -> str | None:
+        """Another value each time that somebody asked."""
+        with self._database.read() as database:
+            return snapshots.meta(database, _TRY_NOW)
+
     def snapshot(self) -> QueueSnapshot:
         """The whole queue as of now."""
         with self._database.read() as database:
@@ -294,10 +335,24 @@ class Queue:
             )
         return None if row is None else (row[0], Step(row[1]))
 
+    def days(self, newest: int) -> tuple[list[Day], list[Reason]]:
+        """What sending came to on the newest days, and what stood in the way on them."""
+        with self._database.read() as database:
+            found = day_rows.days(database, newest)
+            if not found:
+                return [], []
+            since = datetime.fromisoformat(found[0].day).astimezone()
+            return found, day_rows.reasons(database, since)
+
     def known(self) -> dict[str, snapshots.Known]:
         """Recording -> what the queue has of it, for every recording that has a row."""
         with self._database.read() as database:
             return snapshots.known(database)
+
+    def segment_numbers(self, recording: str) -> set[int]:
+        """The segments of a recording that have a row."""
+        with self._database.read() as database:
+            return snapshots.segment_numbers(database, recording)
 
     def sizes(self) -> dict[str, int]:
         """Recording -> bytes of its closed segments."""
@@ -336,13 +391,13 @@ class Queue:
         self._put(snapshots.ENROLLED, "yes" if is_enrolled else "no")
 
     def chunk_limit(self, receiver: str) -> int | None:
-        """The largest body, in bytes, known to get through to this receiver; None if unlimited."""
+        """The largest body, in bytes, that this receiver says it takes; None if it said nothing."""
         with self._database.read() as database:
             text = snapshots.meta(database, f"chunk_limit {receiver}")
         return None if text is None else int(text)
 
     def note_chunk_limit(self, receiver: str, limit_bytes: int) -> None:
-        """Remember that larger bodies were refused on the way to this receiver."""
+        """Remember what a receiver said it takes."""
         self._put(f"chunk_limit {receiver}", str(limit_bytes))
 
     def receiver_clock(self) -> ReceiverClock | None:
@@ -354,6 +409,12 @@ class Queue:
     def note_receiver_clock(self, found: ReceiverClock) -> None:
         """Remember the receiver's time, for the manifests of this boot."""
         self._put(_RECEIVER_CLOCK, json.dumps(found.to_json()))
+
+    def clock_circumstances(self) -> str:
+        """What decides whether more can be learned of a recording's clock: boot and receiver."""
+        known, boot_id = self.receiver_clock(), self._clock.boot_id()
+        met = known.receiver if known is not None and known.boot_id == boot_id else ""
+        return f"{boot_id} {met}"
 
     def clock_offset(self, announcement: Announcement) -> Json | None:
         """A recording's `clock_offset_s`: null where the receiver's time is not known."""

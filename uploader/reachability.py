@@ -6,7 +6,7 @@ receiver alone is asked at growing intervals whether it is there. It sends nothi
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from holdfast.clock import Clock
@@ -14,6 +14,8 @@ from uploader.items import Network, NetworkStatus
 from uploader.policy import Action, Decision, Uniform, probe_wait_s
 
 _ONLINE = NetworkStatus()
+ALIKE_MOST = 3
+"""So many different items that fail alike are enough to suspect the way, and not them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,13 @@ class Reachability:
         self._hold: _Hold | None = None
         self._tries = 0
         self._refusals = 0
+        self._looks = 0
+        self._asking = threading.Lock()
+        self._answers = 0
+        self.waiting = 0
+        """How many wait for the answer that another one asks for."""
+        self._alike_reason = ""
+        self._alike: set[str] = set()
 
     def may_send(self) -> bool:
         """Whether something may be claimed and sent now."""
@@ -78,13 +87,25 @@ class Reachability:
                 self._hold.network, self._hold.since, self._hold.sentence, self._hold.next_try_at
             )
 
-    def hold(self, decision: Decision) -> None:
-        """Stop sending, for the reason in `decision`, and look again after a growing wait."""
+    @property
+    def looks(self) -> int:
+        """How often somebody asked to look now; to be remembered before a look, for `hold`."""
+        with self._lock:
+            return self._looks
+
+    def hold(self, decision: Decision, looks: int | None = None) -> None:
+        """Stop sending, for the reason in `decision`, and look again after a growing wait.
+
+        A look that had begun before somebody asked for one says nothing about now: with the
+        `looks` of its beginning, it is followed by another one at once.
+        """
         network = Network.PAUSED if decision.action is Action.PAUSE else decision.network
         with self._lock:
             same = self._hold if self._hold is not None and self._hold.network is network else None
             tries = self._count(decision)
             wait_s = probe_wait_s(network, tries, self._uniform, decision.retry_after_s)
+            if looks is not None and looks != self._looks:
+                wait_s = 0.0
             now = self._clock.now()
             self._hold = _Hold(
                 network=network,
@@ -109,6 +130,7 @@ class Reachability:
         """The receiver took bytes: send again, and forget all that was in the way."""
         with self._lock:
             self._refusals = 0
+            self._alike_reason, self._alike = "", set()
         self.restored()
 
     def restored(self) -> None:
@@ -120,9 +142,49 @@ class Reachability:
             self._hold = None
         self._on_change(_ONLINE)
 
-    def look_now(self) -> None:
-        """End the wait for the next look."""
+    def probe(self, ask: Callable[[], Decision]) -> bool:
+        """Ask whether the receiver is there, and open or close the gate by what comes back.
+
+        One asks at a time: whoever waited meanwhile takes the answer that the other one got.
+        """
         with self._lock:
+            asked = self._answers
+            self.waiting += 1
+        with self._asking:
+            with self._lock:
+                self.waiting -= 1
+            if self._answers == asked:
+                looks = self.looks
+                decision = ask()
+                if decision.action is Action.DONE:
+                    self.restored()
+                else:
+                    self.hold(decision, looks)
+                self._answers += 1
+            with self._lock:
+                return self._hold is None
+
+    def failed_alike(self, item: str, decision: Decision) -> bool:
+        """Count one item's failure on the way to a receiver that answers; whether all must wait.
+
+        Where several fail alike and nothing gets through between them, it is the way and no item:
+        the gate closes, and after a growing wait one more is tried instead of all of them.
+        """
+        with self._lock:
+            if decision.reason != self._alike_reason:
+                self._alike_reason, self._alike = decision.reason, set()
+            self._alike.add(item)
+            if len(self._alike) < ALIKE_MOST:
+                return False
+        self.hold(replace(decision, action=Action.HOLD))
+        return True
+
+    def look_now(self, *, if_unreachable: bool = False) -> None:
+        """End the wait for the next look; with `if_unreachable` only where nobody answered."""
+        with self._lock:
+            if if_unreachable and (self._hold is None or not self._hold.needs_probe):
+                return
+            self._looks += 1
             self._tries = self._refusals = 0
             if self._hold is not None:
                 hold = self._hold

@@ -5,6 +5,7 @@ segments that are on this disk. No proxy's or login page's `200 OK` can pass for
 """
 
 import hashlib
+from collections.abc import Sequence
 from typing import Final
 
 from nacl.exceptions import BadSignatureError
@@ -95,3 +96,27 @@ def stored(folder: RecordingFolder, receiver_key: str | None) -> Receipt | None:
         return check(receipt, manifest, receiver_key)
     except (FileNotFoundError, FormatError, KeyError, ReceiptRefused):
         return None
+
+
+def check_any(receipt: Json, manifest: Json, receiver_keys: Sequence[str]) -> Receipt:
+    """As `check`, with any of these keys; what is said of a refusal is the first one's."""
+    for key in receiver_keys[1:]:
+        try:
+            return check(receipt, manifest, key)
+        except ReceiptRefused:
+            continue
+    return check(receipt, manifest, receiver_keys[0])
+
+
+def stored_any(folder: RecordingFolder, receiver_keys: Sequence[str]) -> Receipt | None:
+    """As `stored`, with any of these keys, the present one first."""
+    found = (stored(folder, key) for key in receiver_keys)
+    return next((receipt for receipt in found if receipt is not None), None)
+
+
+def receiver_of(folder: RecordingFolder) -> str:
+    """The id of the receiver that gave the receipt beside a recording; it is not checked again.
+
+    Raises OSError, FormatError.
+    """
+    return Receipt.from_json(parse(folder.receipt.read_bytes(), str(folder.receipt))).receiver

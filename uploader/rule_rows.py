@@ -4,7 +4,7 @@ Rows of `meta`, so that every process sees them and every restart keeps them. It
 """
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,9 @@ from uploader.pauses import Pause
 from uploader.places import Places
 
 _SENT: Final = "sent_on_day"
+_DAYS_KEPT: Final = 8
+_CLOCK_SLACK: Final = timedelta(minutes=1)
+"""A time server corrects a clock by less than that, and nobody needs to know."""
 
 
 class RuleRows:
@@ -44,9 +47,26 @@ class RuleRows:
         return found is not None
 
     def pause(self) -> Pause | None:
-        """The pause that holds now; None where there is none, or its time is up."""
+        """The pause that holds now; None where there is none, or its time is up.
+
+        One that begins in the future is older than the clock that was set back meanwhile: it lasts
+        its length from now on, and not for the years until then.
+        """
+        now = self._clock.now()
         with self._database.read() as database:
-            return snapshots.pause(database, self._clock.now())
+            found = snapshots.pause(database, now)
+        if found is None or found.until is None or found.since <= now + _CLOCK_SLACK:
+            return found
+        return self._begun_again(found, now)
+
+    def _begun_again(self, seen: Pause, now: datetime) -> Pause | None:
+        with self._database.write() as database:
+            found = snapshots.pause(database, now)
+            if found != seen or found.until is None:
+                return found
+            again = Pause(now, now + (found.until - found.since), found.by)
+            _put(database, snapshots.PAUSE, json.dumps(again.to_json()))
+        return again
 
     def is_being_recorded(self) -> bool:
         """Whether any process records into this home now: it holds the recording's lock."""
@@ -73,7 +93,7 @@ class RuleRows:
             granted = max(0, min(wanted, budget - sent))
             if granted < least:
                 return 0
-            _put(database, _SENT, json.dumps({"day": day, "bytes": sent + granted}))
+            _put(database, _SENT, json.dumps(_with_day(_days(database), day, sent + granted)))
         return granted
 
 
@@ -86,9 +106,25 @@ def _is_locked(folder: RecordingFolder) -> bool:
 
 
 def _sent(database: Database, day: str) -> int:
+    return _days(database).get(day, 0)
+
+
+def _days(database: Database) -> dict[str, int]:
     text = snapshots.meta(database, _SENT)
     value = {} if text is None else json.loads(text)
-    return int(value["bytes"]) if value.get("day") == day else 0
+    if "bytes" in value:
+        # As an earlier version wrote it.
+        return {value["day"]: int(value["bytes"])}
+    return {str(day): int(sent) for day, sent in value.items()}
+
+
+def _with_day(days: dict[str, int], day: str, sent: int) -> dict[str, int]:
+    """The last few days, in the order in which they were sent on, whatever the clock called them.
+
+    A clock that leaps to another day and back finds that day's budget as it was left.
+    """
+    days.pop(day, None)
+    return dict([*days.items(), (day, sent)][-_DAYS_KEPT:])
 
 
 def _put(database: Database, key: str, value: str) -> None:

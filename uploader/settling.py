@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from holdfast.clock import Clock
 from uploader.database import Database
+from uploader.day_rows import count_sent
 from uploader.items import SegmentClaim
 from uploader.transitions import Record, in_ms, require_one, write_down
 
@@ -26,6 +27,7 @@ class Settling:
     def progress(self, claim: SegmentClaim, acknowledged_bytes: int) -> None:
         """Note how much of a claimed segment the receiver has acknowledged."""
         with self._database.write() as database:
+            count_sent(database, self._clock.now(), acknowledged_bytes - _had(database, claim))
             changed = database.execute(
                 f"""UPDATE segments SET acknowledged_bytes = :bytes, ask_first = 1
                     WHERE {_CLAIMED_SEGMENT}""",
@@ -35,13 +37,18 @@ class Settling:
 
     def complete(self, claim: SegmentClaim, record: Record) -> None:
         """`uploading -> completed`: the receiver has the whole segment."""
-        self._settle_segment(
-            claim,
-            """state = 'completed', acknowledged_bytes = size_bytes, reason = '',
-               not_before_ms = 0, ask_first = 0""",
-            {},
-            record,
-        )
+        with self._database.write() as database:
+            # What the receiver had without this try was not sent by it.
+            rest_bytes = min(_rest(database, claim), record.sent_bytes)
+            count_sent(database, self._clock.now(), rest_bytes)
+            self._settle(
+                database,
+                claim,
+                """state = 'completed', acknowledged_bytes = size_bytes, reason = '',
+                   not_before_ms = 0, ask_first = 0""",
+                {},
+                record,
+            )
 
     def release(self, claim: SegmentClaim, record: Record | None = None) -> None:
         """`uploading -> pending` at no cost: nothing was wrong with the segment."""
@@ -120,6 +127,22 @@ class Settling:
         require_one(changed, f"settle segment {claim.segment} of {claim.recording}")
         if record is not None:
             write_down(database, claim.recording, claim.segment, record)
+
+
+def _had(database: Database, claim: SegmentClaim) -> int:
+    row = database.row(
+        "SELECT acknowledged_bytes FROM segments WHERE recording = ? AND segment = ?",
+        (claim.recording, claim.segment),
+    )
+    return 0 if row is None else int(row[0])
+
+
+def _rest(database: Database, claim: SegmentClaim) -> int:
+    row = database.row(
+        "SELECT size_bytes - acknowledged_bytes FROM segments WHERE recording = ? AND segment = ?",
+        (claim.recording, claim.segment),
+    )
+    return 0 if row is None else int(row[0])
 
 
 def _segment_key(claim: SegmentClaim) -> dict[str, Any]:

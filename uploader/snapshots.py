@@ -9,6 +9,7 @@ from typing import Any, Final
 from holdfast.clock import parse_rfc3339
 from uploader import pauses, why
 from uploader.database import Database
+from uploader.day_rows import speed_bytes_s
 from uploader.items import (
     AT_HOME,
     LEFT_ALONE,
@@ -20,6 +21,7 @@ from uploader.items import (
     QueueSnapshot,
     RecordingSnapshot,
     SegmentSnapshot,
+    Sending,
     Step,
     Totals,
 )
@@ -34,14 +36,12 @@ _RECORDINGS: Final = """
     SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.camera, r.state, r.started_at,
         r.duration_s, r.frames, r.lost_frames, r.overflow, r.step, r.saved, r.attempts,
         r.not_before_ms, r.reason, r.manifest_segments, r.freed,
-        count(s.segment) AS segments, total(s.size_bytes) AS size_bytes,
-        total(s.duration_s) AS recorded_s, total(s.frames) AS recorded_frames,
-        total(s.lost_frames) AS recorded_lost, total(s.acknowledged_bytes) AS acknowledged_bytes,
-        total(s.state = 'pending') AS pending, total(s.state = 'uploading') AS uploading,
-        total(s.state = 'completed') AS completed, total(s.state = 'failed') AS failed
-    FROM recordings r LEFT JOIN segments s USING (recording)
+        ifnull(t.segments, 0), ifnull(t.size_bytes, 0), ifnull(t.duration_s, 0),
+        ifnull(t.frames, 0), ifnull(t.lost_frames, 0), ifnull(t.acknowledged_bytes, 0),
+        ifnull(t.pending, 0), ifnull(t.uploading, 0), ifnull(t.completed, 0), ifnull(t.failed, 0)
+    FROM recordings r LEFT JOIN tallies t USING (recording)
     WHERE :only IS NULL OR r.recording = :only
-    GROUP BY r.recording ORDER BY r.recording"""
+    ORDER BY r.recording"""
 _COLUMNS: Final = (
     "id",
     "session",
@@ -73,12 +73,18 @@ _COLUMNS: Final = (
     "completed",
     "failed",
 )
+# Members by their values: a picture has thousands of them, and an Enum looks each up in Python.
+_STATES: Final = {state.value: state for state in ItemState}
+_STEPS: Final = {step.value: step for step in Step}
 # The one segment of each recording that says most: failed before waiting, the soonest try first.
 _TROUBLES: Final = """
-    SELECT recording, segment, state, reason, not_before_ms, attempts FROM segments
-    WHERE (state = 'failed' OR state = 'pending' AND attempts > 0)
-        AND (:only IS NULL OR recording = :only)
-    ORDER BY recording, state, not_before_ms, segment"""
+    SELECT s.recording, s.segment, s.state, s.reason, s.not_before_ms, s.attempts
+    FROM tallies t JOIN segments s ON s.recording = t.recording AND s.segment = (
+        SELECT segment FROM segments INDEXED BY segments_troubled
+        WHERE (state = 'failed' OR state = 'pending' AND attempts > 0)
+            AND recording = t.recording
+        ORDER BY state, not_before_ms, segment LIMIT 1)
+    WHERE t.pending + t.failed > 0 AND (:only IS NULL OR t.recording = :only)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +105,15 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the queue has of a recording; `segments` stays empty once it is at home."""
+    """What the queue has of a recording."""
 
     step: Step
     overflow: str
     has_manifest: bool
-    segments: set[int]
+    saved: bool
+    segments: int
+    receiver: str
+    """Whose receipt it has; empty where it has none, or nobody looked."""
     freed: str = ""
     """How far the deletion of its media here is, as the queue knows."""
 
@@ -156,7 +165,22 @@ def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
         totals=totals,
         network=status.state,
         why=why.of_queue(totals, status, _is_enrolled(database), now, _away(database, places)),
+        sending=_sending(database, found, status, now),
     )
+
+
+def _sending(
+    database: Database, found: Iterable[RecordingSnapshot], status: NetworkStatus, now: datetime
+) -> Sending:
+    left_bytes = sum(
+        each.size_bytes - each.custody.received_bytes
+        for each in found
+        if each.step not in AT_HOME | LEFT_ALONE and not each.is_failed
+    )
+    if status.state is not Network.ONLINE or not left_bytes:
+        # A speed of before says nothing about when that is over.
+        return Sending(None, left_bytes)
+    return Sending(speed_bytes_s(database, now), left_bytes)
 
 
 def recordings(
@@ -175,7 +199,7 @@ def recordings(
             next_try_at=_instant(not_before_ms),
             attempts=attempts,
         )
-        troubles.setdefault(recording, trouble)
+        troubles[recording] = trouble
     circumstances = _Circumstances(
         network(database, now), _is_enrolled(database), now, places, places.away()
     )
@@ -199,8 +223,8 @@ class _Circumstances:
 def _recording(
     row: dict[str, Any], trouble: why.Trouble | None, circumstances: _Circumstances
 ) -> RecordingSnapshot:
-    step = Step(row["step"])
-    counts = {state: int(row[state.value]) for state in ItemState}
+    step = _STEPS[row["step"]]
+    counts = {state: row[name] for name, state in _STATES.items()}
     has_ended = row["manifest_segments"] is not None
     own = why.Trouble(
         segment=None,
@@ -219,14 +243,14 @@ def _recording(
         state=row["state"],
         started_at=row["started_at"],
         duration_s=row["duration_s"] if has_ended else round(row["recorded_s"], 6),
-        frames=int(row["frames"] if has_ended else row["recorded_frames"]),
-        lost_frames=int(row["lost_frames"] if has_ended else row["recorded_lost"]),
+        frames=row["frames"] if has_ended else row["recorded_frames"],
+        lost_frames=row["lost_frames"] if has_ended else row["recorded_lost"],
         segments=row["segments"],
-        size_bytes=int(row["size_bytes"]),
+        size_bytes=row["size_bytes"],
         custody=Custody(
             saved=bool(row["saved"]),
             received_segments=counts[ItemState.COMPLETED],
-            received_bytes=int(row["acknowledged_bytes"]),
+            received_bytes=row["acknowledged_bytes"],
             verified=step in AT_HOME,
             playable=step is Step.PLAYABLE,
             freed=row["freed"] == "freed",
@@ -280,13 +304,9 @@ def progress(database: Database, places: Places) -> dict[str, Progress]:
     """Recording -> how far it is."""
     away = places.away()
     rows = database.rows(
-        """SELECT r.recording, r.step,
-               EXISTS (SELECT 1 FROM segments s
-                       WHERE s.recording = r.recording AND s.state = 'failed'),
-               EXISTS (SELECT 1 FROM segments s
-                       WHERE s.recording = r.recording AND s.state IN ('pending', 'uploading')),
-               r.overflow
-           FROM recordings r ORDER BY r.recording"""
+        """SELECT r.recording, r.step, ifnull(t.failed > 0, 0),
+               ifnull(t.pending + t.uploading > 0, 0), r.overflow
+           FROM recordings r LEFT JOIN tallies t USING (recording) ORDER BY r.recording"""
     )
     return {
         row[0]: Progress(
@@ -308,7 +328,7 @@ def _away(database: Database, places: Places) -> str | None:
 
 def sizes(database: Database) -> dict[str, int]:
     """Recording -> bytes of its closed segments."""
-    rows = database.rows("SELECT recording, sum(size_bytes) FROM segments GROUP BY recording")
+    rows = database.rows("SELECT recording, size_bytes FROM tallies WHERE segments > 0")
     return {recording: int(size_bytes) for recording, size_bytes in rows}
 
 
@@ -342,20 +362,20 @@ def attempts(database: Database, recording: str) -> list[AttemptSnapshot]:
 
 def known(database: Database) -> dict[str, Known]:
     """Recording -> what the queue has of it, for every recording that has a row."""
-    segments_of: dict[str, set[int]] = {}
-    for recording, segment in database.rows(
-        """SELECT recording, segment FROM segments JOIN recordings USING (recording)
-           WHERE step NOT IN ('verified', 'playable')"""
-    ):
-        segments_of.setdefault(recording, set()).add(segment)
+    rows = database.rows(
+        """SELECT recording, step, overflow, manifest_sha256 IS NOT NULL, saved,
+               ifnull(segments, 0), receiver, freed
+           FROM recordings LEFT JOIN tallies USING (recording)"""
+    )
     return {
-        recording: Known(
-            Step(step), overflow, manifest is not None, segments_of.get(recording, set()), freed
-        )
-        for recording, step, overflow, manifest, freed in database.rows(
-            "SELECT recording, step, overflow, manifest_sha256, freed FROM recordings"
-        )
+        row[0]: Known(_STEPS[row[1]], row[2], bool(row[3]), bool(row[4]), *row[5:]) for row in rows
     }
+
+
+def segment_numbers(database: Database, recording: str) -> set[int]:
+    """The segments of a recording that have a row."""
+    rows = database.rows("SELECT segment FROM segments WHERE recording = ?", (recording,))
+    return {row[0] for row in rows}
 
 
 def _is_enrolled(database: Database) -> bool:

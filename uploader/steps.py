@@ -63,15 +63,15 @@ class Steps:
                 ((claim.recording, segment) for segment in segments),
             )
 
-    def verified(self, claim: RecordingClaim, record: Record) -> None:
-        """`finalise -> verified`: the checked receipt is stored here."""
+    def verified(self, claim: RecordingClaim, record: Record, receiver: str = "") -> None:
+        """`finalise -> verified`: the checked receipt, of this receiver, is stored here."""
         with self._database.write() as database:
             self._move(
                 database,
                 claim,
                 Step.VERIFIED,
-                "attempts = 0, not_before_ms = 0, reason = ''",
-                {},
+                "attempts = 0, not_before_ms = 0, reason = '', receiver = :receiver",
+                {"receiver": receiver},
                 record,
             )
             # It may be another receiver, or one that forgot: whatever was told before counts not.

@@ -1,10 +1,13 @@
 """What the uploader's commands print for people. Values in, text out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from uploader import numbers_texts
 from uploader.items import (
+    AT_HOME,
+    LEFT_ALONE,
     AttemptSnapshot,
     QueueSnapshot,
     RecordingSnapshot,
@@ -50,6 +53,17 @@ def _in_words(length_s: float) -> str:
     return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
 
 
+def enrolled(url: str, at_former: int) -> str:
+    """What follows from an enrolment; `at_former` recordings are at a receiver of before."""
+    said = f"This computer is enrolled at {url}. Recordings will be sent there."
+    if not at_former:
+        return said
+    return (
+        f"{said} {_count(at_former, 'recording')} of before stay at the former receiver; "
+        "holdfast receiver send-again sends them to this one too."
+    )
+
+
 def event(happened: UploadEvent) -> str:
     """One line about something that happened while sending."""
     what = f" {happened.recording}" if happened.recording else ""
@@ -73,15 +87,29 @@ def listing(snapshot: QueueSnapshot) -> str:
     lines = [
         f"{'Recording':36}  {'Length':>8}  {'Saved':5}  {'Received':8}  {'Verified':8}  Playable"
     ]
-    lines += [_row(each) for each in snapshot.recordings]
+    lines += [_row(each, left) for each, left in _with_left(snapshot)]
     if not snapshot.recordings:
         lines = ["No recordings yet."]
     if snapshot.why:
         lines.append(snapshot.why)
+    elif said := numbers_texts.sending(snapshot.sending):
+        lines.append(f"Sending: {said}.")
     return "\n".join(lines)
 
 
-def _row(recording: RecordingSnapshot) -> str:
+def _with_left(snapshot: QueueSnapshot) -> Iterator[tuple[RecordingSnapshot, str]]:
+    """Each recording with when it will have been sent: the older ones go before it."""
+    before_bytes = 0
+    for each in snapshot.recordings:
+        if each.step in AT_HOME | LEFT_ALONE or each.is_failed:
+            yield each, ""
+            continue
+        before_bytes += each.size_bytes - each.custody.received_bytes
+        left_s = snapshot.sending.left_s_of(before_bytes)
+        yield each, "" if left_s is None else numbers_texts.left(left_s)
+
+
+def _row(recording: RecordingSnapshot, left: str = "") -> str:
     custody = recording.custody
     lights = (
         f"{_light(custody.saved):5}  {_received(recording):8}  "
@@ -91,7 +119,7 @@ def _row(recording: RecordingSnapshot) -> str:
     if custody.freed:
         name += " (freed here)"
     return f"{recording.id}  {_length(recording.duration_s):>8}  {lights}  {name}" + (
-        f"\n    {recording.why}" if recording.why else ""
+        f"\n    {recording.why or left}" if recording.why or left else ""
     )
 
 
@@ -171,6 +199,9 @@ def nothing_in_the_way(recording: RecordingSnapshot) -> str:
     if recording.custody.playable:
         return "Received, verified and playable; there is nothing left to do."
     return "Nothing is in the way; it is being sent."
+
+
+TRYING_NOW = "No wait goes on; what waits is tried now, by whatever program sends."
 
 
 def retried(count: int) -> str:

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from holdfast.clock import Clock
 from uploader.database import Database
+from uploader.day_rows import count_try
 from uploader.errors import ClaimLost
+from uploader.why import FARTHEST_S
 
-FARTHEST_S: Final = 3600.0
-"""No wait is longer than this: a `not_before` further away comes from a clock that jumped."""
+# No wait is longer than this: a `not_before` further away comes from a clock that jumped.
+__all__ = ["FARTHEST_S", "Record", "in_ms", "now_ms", "require_one", "write_down"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ def require_one(changed: int, what: str) -> None:
 
 
 def write_down(database: Database, recording: str, segment: int | None, record: Record) -> None:
-    """Add a try to the history."""
+    """Add a try to the history, and to its day's numbers."""
+    count_try(database, record.started_at, record.outcome)
     database.execute(
         """INSERT INTO attempts (recording, segment, action, started_at_ms, duration_s,
                sent_bytes, outcome, status, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",

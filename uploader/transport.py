@@ -1,8 +1,7 @@
 """One HTTP request each, over requests; whatever goes wrong becomes one of our own errors.
 
-It decides nothing and repeats nothing. Bodies are windows over files, sent in blocks, so that each
-block has a time-out of its own: urllib3 would give a body handed over as bytes the connect
-time-out for the whole of it.
+It decides nothing and repeats nothing. Bodies are windows over files, sent in blocks and with
+nothing but silence timed (`connections.py`).
 """
 
 import hashlib
@@ -14,12 +13,11 @@ import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Final, Protocol, Self
 from urllib.parse import urlsplit
 
 import requests
 import urllib3
-from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 from requests.utils import get_environ_proxies
 
@@ -38,12 +36,12 @@ from holdfast.protocol import (
 from holdfast.version import VERSION as APP_VERSION
 from uploader import faults
 from uploader.clock_offset import ClockWatch
-from uploader.errors import Interrupted, Stopped
+from uploader.connections import STALL_S, Adapter
+from uploader.errors import Interrupted, Stopped, TransportError
 from uploader.policy import Answer
 
 CONNECT_TIMEOUT_S: Final = 10.0
 READ_TIMEOUT_S: Final = 60.0
-BLOCK_BYTES: Final = 128 * 1024
 ANSWER_MOST_BYTES: Final = 64 * 1024 * 1024
 _CRASH_AFTER_BYTES: Final = 64 * 1024
 
@@ -81,6 +79,11 @@ class Window:
     def __len__(self) -> int:
         return self._size
 
+    @property
+    def read_bytes(self) -> int:
+        """How much was handed to the connection; the other side may have less."""
+        return self._size - (self._end - self._position)
+
     def read(self, size: int = -1) -> bytes:
         """At most `size` bytes, once they may leave; b"" at the end.
 
@@ -94,7 +97,7 @@ class Window:
         if not data and rest:
             raise Interrupted("A recorded file became shorter while it was sent.")
         self._position += len(data)
-        if self._size - (self._end - self._position) > _CRASH_AFTER_BYTES:
+        if self.read_bytes > _CRASH_AFTER_BYTES:
             crash.point("uploader.mid-chunk")
         return data
 
@@ -114,43 +117,28 @@ class _Anonymous(AuthBase):
         return request
 
 
-class _Adapter(HTTPAdapter):
-    """Sends bodies in blocks, and tells every socket that it opens."""
+class LinkWatch(Protocol):
+    """Hears what requests show of the link."""
 
-    def __init__(self, opened: "weakref.WeakSet[socket.socket]") -> None:
-        self._opened = opened
-        super().__init__(max_retries=0)
+    def connected(self, local_address: str) -> None:
+        """A connection was opened, from this address of ours."""
+        ...
 
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, **kwargs, blocksize=BLOCK_BYTES)
-        self.poolmanager.pool_classes_by_scheme = _telling_pools(self._opened)
+    def asked(self) -> int:
+        """A small request begins; what this returns is given to `answered`."""
+        ...
 
-
-def _telling_pools(opened: "weakref.WeakSet[socket.socket]") -> dict[str, Any]:
-    class Plain(urllib3.connection.HTTPConnection):
-        def connect(self) -> None:
-            super().connect()
-            opened.add(self.sock)
-
-    class Encrypted(urllib3.connection.HTTPSConnection):
-        def connect(self) -> None:
-            super().connect()
-            opened.add(self.sock)
-
-    class PlainPool(urllib3.HTTPConnectionPool):
-        ConnectionCls = Plain
-
-    class EncryptedPool(urllib3.HTTPSConnectionPool):
-        ConnectionCls = Encrypted
-
-    return {"http": PlainPool, "https": EncryptedPool}
+    def answered(self, asked_ns: int) -> None:
+        """Its answer is here."""
+        ...
 
 
 class Transport:
     """Requests to one receiver. Each thread has a session, and kept-alive connections, of its own.
 
-    `stop` ends a body that is being sent within one block; `watch` sees the time in each answer;
-    `take` is asked before each block of a segment.
+    `stop` ends a body that is being sent within one block; `watch` sees the time in each answer,
+    `link` how long small requests take; `take` is asked before each block of a segment; `stall_s`
+    is how long nothing may move.
     """
 
     def __init__(
@@ -162,6 +150,8 @@ class Transport:
         timeout_s: tuple[float, float] = (CONNECT_TIMEOUT_S, READ_TIMEOUT_S),
         watch: ClockWatch | None = None,
         take: Take = at_once,
+        link: LinkWatch | None = None,
+        stall_s: float = STALL_S,
     ) -> None:
         self._url = url.rstrip("/")
         self._auth = _Bearer(token) if token else _Anonymous()
@@ -170,6 +160,8 @@ class Transport:
         self._timeout_s = timeout_s
         self._watch = watch
         self._take = take
+        self._link = link
+        self._stall_s = stall_s
         self._local = threading.local()
         self._sessions: list[requests.Session] = []
         self._opened: weakref.WeakSet[socket.socket] = weakref.WeakSet()
@@ -203,7 +195,11 @@ class Transport:
         if not chunk.is_whole:
             headers["Content-Range"] = content_range(chunk.first, chunk.last, chunk.whole_bytes)
         body = Window(chunk.descriptor, chunk.first, chunk.last, self._stop, self._take)
-        return self._request("PUT", segment_path(recording, segment), body, headers)
+        try:
+            return self._request("PUT", segment_path(recording, segment), body, headers)
+        except TransportError as error:
+            error.sent_bytes = body.read_bytes
+            raise
 
     def abort(self) -> None:
         """Break every connection, so that whoever waits for an answer stops waiting at once."""
@@ -248,11 +244,16 @@ class Transport:
             session.headers["User-Agent"] = f"holdfast/{APP_VERSION}"
             session.headers["Accept"] = "application/json"
             for scheme in ("http://", "https://"):
-                session.mount(scheme, _Adapter(self._opened))
+                session.mount(scheme, Adapter(self._was_opened, self._stall_s))
             self._local.session = session
             with self._lock:
                 self._sessions.append(session)
         return session
+
+    def _was_opened(self, connection: socket.socket) -> None:
+        self._opened.add(connection)
+        if self._link is not None:
+            self._link.connected(str(connection.getsockname()[0]))
 
     def _request(
         self,
@@ -263,6 +264,8 @@ class Transport:
     ) -> Answer:
         session = self._session()
         asked_ns = self._watch.asked() if self._watch is not None else 0
+        link = None if isinstance(body, Window) else self._link
+        link_asked_ns = link.asked() if link is not None else 0
         try:
             with session.request(
                 method,
@@ -275,6 +278,8 @@ class Transport:
             ) as response:
                 if self._watch is not None:
                     self._watch.answered(response.headers, asked_ns)
+                if link is not None:
+                    link.answered(link_asked_ns)
                 return _answer(response)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
             raise faults.ours(error) from error

@@ -15,6 +15,8 @@ class Wake:
         self._generation = 0
         self.stopped = threading.Event()
         """Set once and for all when everything has to end."""
+        self.ended = threading.Event()
+        """Set when everything has."""
 
     @property
     def generation(self) -> int:
@@ -39,7 +41,3 @@ class Wake:
             self._condition.wait_for(
                 lambda: self._generation != seen or self.stopped.is_set(), timeout=timeout_s
             )
-
-    def pause(self, seconds: float) -> None:
-        """Wait whatever happens; for whoever ends things while all others are being woken."""
-        threading.Event().wait(seconds)

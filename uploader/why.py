@@ -10,6 +10,8 @@ from typing import Final
 
 from uploader.items import ItemState, Network, NetworkStatus, Step, Totals
 
+FARTHEST_S: Final = 3600.0
+"""The longest wait that there is."""
 NOT_ENROLLED: Final = (
     "This computer is not enrolled at a receiver yet. Recordings are safe here; "
     "run holdfast enrol URL CODE."
@@ -48,7 +50,8 @@ class Facts:
 def of_recording(facts: Facts, status: NetworkStatus, enrolled: bool, now: datetime) -> str:
     """Why this recording is not further, in one or two sentences; empty when nothing is."""
     if facts.step is Step.PLAYABLE:
-        return ""
+        # Empty, unless it is at a receiver that this computer does not send to any more.
+        return facts.own.reason
     if facts.step in (Step.WITHDRAWN, Step.DISCARDED, Step.FAILED):
         return facts.own.reason
     # Before what failed: there is nothing to put back while the disk is away.
@@ -113,10 +116,16 @@ def of_queue(
 
 
 def next_try(at: datetime | None, now: datetime) -> str:
-    """`Next try in 3:12.`, or nothing where a try is due."""
+    """`Next try in 3:12.`, or nothing where a try is due.
+
+    No wait is longer than FARTHEST_S: what is further away was noted before the clock was set back,
+    and is due.
+    """
     if at is None or at <= now:
         return ""
     seconds = round((at - now).total_seconds())
+    if seconds > FARTHEST_S:
+        return ""
     hours, minutes = seconds // 3600, seconds % 3600 // 60
     if hours:
         return f"Next try in {hours}:{minutes:02d}:{seconds % 60:02d}."

@@ -16,20 +16,24 @@ from typing import Final
 from holdfast.clock import Clock
 from uploader.adopt import Adoption
 from uploader.annotation_delivery import send_annotations
-from uploader.delivery import deliver_segment
-from uploader.errors import QueueDamaged, QueueError, QueueFull
+from uploader.crew import LOOK_S, Crew
+from uploader.delivery import deliver_segment, help_deliver
+from uploader.errors import ClaimLost, QueueDamaged, QueueError, QueueFull
 from uploader.freeing_policy import FreeingByPolicy
 from uploader.gate import Gate
 from uploader.heartbeat import send_heartbeat
+from uploader.hints import Hint, Hints
 from uploader.identity import Enrolment
 from uploader.items import AT_HOME, LEFT_ALONE, Network, NetworkStatus, UploadEvent
 from uploader.journey import advance_recording
+from uploader.knock import Knock
 from uploader.lines import Lines
 from uploader.permission import Permission
 from uploader.policy import Uniform
 from uploader.queue import Queue
 from uploader.reachability import Reachability
 from uploader.settings import UploadSettings
+from uploader.stocktaking import Stocktaking
 from uploader.wake import Wake
 
 HOUSEKEEPING_S: Final = 60.0
@@ -40,8 +44,13 @@ FOLLOW_S: Final = 0.2
 JOIN_S: Final = 5.0
 FULL_WAIT_S: Final = 5.0
 """Between two looks at whether the queue's disk has room again."""
+SENDER_HANGS_S: Final = 300.0
+"""Longer than any request may take without a sign of life, tries after a break included."""
+COORDINATOR_HANGS_S: Final = 1800.0
+"""It also salvages, and reads thousands of recordings where the queue was lost."""
+HUNG: Final = "A part of sending hung or died and was begun anew. Nothing is lost."
 _AFTER_ERROR_S: Final = 2.0
-_STOP_POLL_S: Final = 0.1
+_STOP_POLL_S: Final = 0.02
 _LEAST_IDLE_S: Final = 0.05
 _log = logging.getLogger(__name__)
 
@@ -92,8 +101,12 @@ class Worker:
         self._failure: BaseException | None = None
         self._housekeeping_due_ns = 0
         self._seen_changes = 0
+        self._asked_to_try = queue.asked_to_try()
+        self.knock = Knock(self._awaited, clock, uniform)
+        """At a receiver that does not answer."""
         self._network = Network.ONLINE
         self._reachability = Reachability(clock, uniform, self._note_network)
+        self._stocktaking = Stocktaking(queue.holdings, clock)
         gate = gate or Gate(queue, clock, settings.rules)
         self._permission = Permission(queue, clock, gate, self._reachability, on_event, self.wake)
         self._freeing = FreeingByPolicy(queue, clock, settings.freeing)
@@ -106,6 +119,7 @@ class Worker:
             uniform,
             on_event,
             gate,
+            self.wake,
         )
 
     def wake(self) -> None:
@@ -117,6 +131,16 @@ class Worker:
         self._queue.make_due()
         self._reachability.look_now()
         self._housekeeping_due_ns = 0
+        self._wake.call()
+
+    def take_hint(self, hint: Hint) -> None:
+        """End the waits that something outside may have made needless."""
+        try:
+            self._queue.cut_waits()
+        except QueueError as error:
+            _log.warning("the waits go on: %s", error)
+        # A receiver that answered and asked for time has its reasons, which no network changes.
+        self._reachability.look_now(if_unreachable=hint is not Hint.AWAKE)
         self._wake.call()
 
     def hold(self, sentence: str) -> None:
@@ -213,25 +237,29 @@ class Worker:
         self._wake, self._failure = Wake(), None
         self._queue.claims.release_own()
         self._note_network(NetworkStatus())
-        senders = [
-            threading.Thread(
-                target=self._send, args=(number == 0,), name=f"uploader-{number}", daemon=True
-            )
-            for number in range(self._settings.max_parallel)
-        ]
+        self._crew = Crew(self._give_up)
+        self._lines.beat = self._crew.beat
         follower = threading.Thread(
             target=self._follow,
             args=(self._wake, stop, deadline_ns),
             name="uploader-stop",
             daemon=True,
         )
-        for thread in (follower, *senders):
-            thread.start()
+        follower.start()
+        hints = Hints(self._clock, self.take_hint, self.knock)
+        hints.start()
+        for number in range(self._settings.max_parallel):
+            send = partial(self._send, number == 0)
+            self._crew.start(f"uploader-{number}", send, SENDER_HANGS_S)
+        self._crew.start("uploader", partial(self._coordinate, finished), COORDINATOR_HANGS_S)
         try:
-            self._coordinate(finished)
+            while not self._wake.stopped.wait(LOOK_S):
+                self._crew.look()
         finally:
-            self._halt(senders)
+            hints.stop()
+            self._halt(self._crew.threads())
             self._lines.close()
+            self._wake.ended.set()
             # The queue may be closed next, and the follower reads it.
             follower.join(JOIN_S)
         if self._failure is not None:
@@ -246,34 +274,65 @@ class Worker:
             elif self._guarded(self._look_for_others) == 0:
                 wake.call()
         while wake is self._wake and self._lines.abort():
-            wake.pause(_STOP_POLL_S)
+            if wake.ended.wait(_STOP_POLL_S):
+                return
+
+    def _awaited(self) -> str | None:
+        """The address of the receiver that is waited for, whose port may be shut."""
+        line = self._lines.current
+        return None if line is None or self._reachability.may_send() else line.enrolment.url
 
     def _look_for_others(self) -> float:
         seen, self._seen_changes = self._seen_changes, self._queue.changes_by_others()
-        return FOLLOW_S if self._seen_changes == seen else 0.0
+        if self._seen_changes == seen:
+            return FOLLOW_S
+        asked, self._asked_to_try = self._asked_to_try, self._queue.asked_to_try()
+        if self._asked_to_try != asked:
+            self.try_now()
+        return 0.0
 
-    def _halt(self, senders: Sequence[threading.Thread]) -> None:
+    def _halt(self, threads: Sequence[threading.Thread]) -> None:
         self._wake.stop()
         deadline_ns = self._clock.monotonic_ns() + int(JOIN_S * 1e9)
-        for sender in senders:
-            while sender.is_alive() and self._clock.monotonic_ns() < deadline_ns:
+        for thread in threads:
+            while thread.is_alive() and self._clock.monotonic_ns() < deadline_ns:
                 self._lines.abort()
-                sender.join(_STOP_POLL_S)
+                thread.join(_STOP_POLL_S)
+
+    def _give_up(self, ident: int) -> None:
+        """One of the crew hangs or died: what it had claimed is another's from now on."""
+        if self._wake.stopped.is_set():
+            return
+        self._guarded(lambda: float(self._queue.claims.release_of_thread(ident)))
+        self._on_event(UploadEvent(self._clock.now(), "retry", why=HUNG))
+
+    def _is_over_for_me(self) -> bool:
+        self._crew.beat()
+        return self._wake.stopped.is_set() or self._crew.is_given_up()
 
     def _coordinate(self, finished: list[Outcome] | None) -> None:
-        while not self._wake.stopped.is_set():
+        coordinate_once = partial(self._coordinate_to_the_end, finished)
+        while not self._is_over_for_me():
             seen = self._wake.generation
-            wait_s = self._guarded(self._coordinate_once)
-            if finished is not None and wait_s > 0 and (outcome := self._outcome()) is not None:
-                finished.append(outcome)
-                return
+            wait_s = self._guarded(coordinate_once)
             if wait_s > 0:
                 self._wake.wait(seen, wait_s)
             else:
                 self._wake.call()
 
+    def _coordinate_to_the_end(self, finished: list[Outcome] | None) -> float:
+        wait_s = self._coordinate_once()
+        if finished is not None and wait_s > 0 and (outcome := self._outcome()) is not None:
+            finished.append(outcome)
+            self._wake.stop()
+        return wait_s
+
     def _coordinate_once(self) -> float:
         """Do one thing for a recording; returns how long there is nothing more to do, seconds."""
+        line = self._lines.current
+        if line is not None and self._permission.is_probe_due() and line.probe():
+            # The network is back: looking through the folders can wait for what waits to be sent.
+            return 0.0
         self._housekeep()
         line = self._lines.current
         if line is None:
@@ -285,7 +344,7 @@ class Worker:
             done = self._permission.may_send() and (
                 advance_recording(line) or send_annotations(line) or self._freeing.free_next(line)
             )
-        return 0.0 if done else self._idle_s(self._next_due_s())
+        return 0.0 if done else self._idle_s(self._next_due_s)
 
     def _next_due_s(self) -> float | None:
         due_s = (self._queue.claims.next_recording_due_s(), self._queue.annotations.next_due_s())
@@ -293,7 +352,7 @@ class Worker:
 
     def _send(self, is_first: bool) -> None:
         send_once = partial(self._send_once, is_first)
-        while not self._wake.stopped.is_set():
+        while not self._is_over_for_me():
             seen = self._wake.generation
             wait_s = self._guarded(send_once)
             if wait_s > 0:
@@ -306,9 +365,13 @@ class Worker:
         line = self._lines.current
         if not self._permission.may_deliver(is_first):
             return IDLE_S
-        if line is not None and self._permission.may_send() and deliver_segment(line):
+        if (
+            line is not None
+            and self._permission.may_send()
+            and (deliver_segment(line) or help_deliver(line))
+        ):
             return 0.0
-        return self._idle_s(self._queue.claims.next_segment_due_s())
+        return self._idle_s(self._queue.claims.next_segment_due_s)
 
     def _guarded(self, work: Callable[[], float]) -> float:
         """Do some work. What passes is logged and tried again; what does not ends the worker."""
@@ -316,23 +379,26 @@ class Worker:
             return work()
         except (QueueDamaged, QueueFull) as error:
             self._fail(error)
-        except (QueueError, OSError):
-            _log.exception("the uploader goes on after a pause; nothing is lost")
-        except BaseException as error:
+        except (QueueError, OSError) as error:
+            if isinstance(error, ClaimLost) and self._crew.is_given_up():
+                _log.info("a thread that hung goes on and ends: %s", error)
+            else:
+                _log.exception("the uploader goes on after a pause; nothing is lost")
+        except BaseException as error:  # noqa: BLE001 - `run` raises it, in the thread that called
             self._fail(error)
-            raise
         return _AFTER_ERROR_S
 
     def _fail(self, error: BaseException) -> None:
         self._failure = self._failure or error
         self._wake.stop()
 
-    def _idle_s(self, due_s: float | None) -> float:
+    def _idle_s(self, next_due_s: Callable[[], float | None]) -> float:
         """How long nothing can be done: until something is due, or the gate may open."""
         if self._lines.current is None:
             return IDLE_S
         if not self._permission.may_send():
             return min(self._reachability.wait_s() or IDLE_S, IDLE_S)
+        due_s = next_due_s()
         # Something due that was not there to claim a moment ago is another's, or comes in a moment.
         return IDLE_S if due_s is None else min(max(due_s, _LEAST_IDLE_S), IDLE_S)
 
@@ -364,7 +430,7 @@ class Worker:
             self._follow_enrolment()
             line = self._lines.current
             if line is not None and self._permission.may_send():
-                send_heartbeat(line)
+                send_heartbeat(line, self._stocktaking)
         elif self._lines.current is None or self._reachability.is_paused:
             self._follow_enrolment()
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from desktop.ui import amounts, texts
 from desktop.ui.views import Light, Pill, Row, Tone, ToSendView
+from uploader import numbers_texts
 from uploader.items import (
     AT_HOME,
     LEFT_ALONE,
@@ -47,6 +48,8 @@ class QueueFacts:
     bytes_unsent: int
     oldest: str | None
     why: str
+    pace: str = ""
+    """How fast it goes and how long it takes, where that is known."""
 
 
 def facts_of(queue: QueueSnapshot | None) -> QueueFacts:
@@ -65,6 +68,7 @@ def facts_of(queue: QueueSnapshot | None) -> QueueFacts:
         bytes_unsent=queue.totals.bytes_unsent,
         oldest=queue.totals.oldest_unsent_at,
         why=queue.why,
+        pace=numbers_texts.sending(queue.sending),
     )
 
 
@@ -145,7 +149,7 @@ def sentence(facts: QueueFacts, now: datetime, zone: tzinfo | None = None) -> st
         first = facts.failed[0].why if facts.failed else ""
         return f"{texts.attention_title(len(facts.failed))} {texts.attention_sentence(first)}"
     if facts.state == "sending":
-        return texts.tray_sending(facts.unsent, amounts.size(facts.bytes_unsent))
+        return texts.tray_sending(facts.unsent, amounts.size(facts.bytes_unsent), facts.pace)
     if facts.state == "live":
         return _live(facts)
     if facts.state in ("paused", "unreachable", "offline", "waiting"):
@@ -174,7 +178,7 @@ def to_send(facts: QueueFacts) -> ToSendView:
         return ToSendView(texts.to_send(0), texts.to_send_all_verified(verified), can_try=False)
     if facts.state == "live":
         return ToSendView(texts.to_send(facts.unsent), _live(facts), can_try=False)
-    why = facts.why or texts.SENDING_BY_ITSELF
+    why = facts.why or texts.at_pace(facts.pace)
     if facts.state == "attention":
         why = texts.attention_title(len(facts.failed))
     line = texts.to_send_size(amounts.size(facts.bytes_unsent), why)

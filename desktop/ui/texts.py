@@ -299,6 +299,11 @@ def to_send_size(amount: str, why: str) -> str:
 SENDING_BY_ITSELF: Final = "Sending goes on by itself."
 
 
+def at_pace(pace: str) -> str:
+    """How fast it goes and how long it takes, where that is known."""
+    return f"{pace[0].upper()}{pace[1:]}." if pace else SENDING_BY_ITSELF
+
+
 def sent_while_recorded(left: str | None) -> str:
     """A running recording is sent segment by segment."""
     if left is None:
@@ -384,8 +389,9 @@ def use_device(name: str) -> str:
     return f"Use “{short}”".replace("&", "&&")
 
 
-def tray_sending(count: int, amount: str) -> str:
-    return f"Sending {recordings(count)}, {amount} left."
+def tray_sending(count: int, amount: str, pace: str = "") -> str:
+    said = f" ({pace})" if pace else ""
+    return f"Sending {recordings(count)}, {amount} left{said}."
 
 
 def tray_waiting(count: int, since: str | None, why: str) -> str:

@@ -12,6 +12,7 @@ from server.api.context import receiver, settings
 from server.api.guard import own_device
 from server.auth.policy import Policy, allow
 from server.auth.throttle import Throttle
+from server.domain.holdings import of_device
 from server.domain.refusals import Refusal
 
 _STATUS_MOST_BYTES = 64 * 1024
@@ -44,7 +45,7 @@ def blueprint(throttle: Throttle) -> Blueprint:
     def describe() -> Response:
         return json_answer(
             {
-                "receiver": receiver().identity.receiver,
+                **_identity(),
                 "protocol": VERSION,
                 "version": PROGRAM_VERSION,
             }
@@ -53,8 +54,12 @@ def blueprint(throttle: Throttle) -> Blueprint:
     @routes.put("/devices/self/status")
     @allow(Policy.DEVICE)
     def heartbeat() -> Response:
-        receiver().devices.heartbeat(own_device(), json_object(_STATUS_MOST_BYTES))
-        return json_answer({"orders": []})
+        status = json_object(_STATUS_MOST_BYTES)
+        receiver().devices.heartbeat(own_device(), status)
+        stored = {}
+        if status.get("asks_stored") is True:
+            stored = {"stored": of_device(receiver().database, own_device()).to_json()}
+        return json_answer({"orders": [], **_identity(), **stored})
 
     return routes
 

@@ -5,12 +5,15 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from holdfast.confirmation import asked_pieces
+from holdfast.ids import is_id
 from holdfast.jsonform import FormatError
+from holdfast.protocol import STATUS_MOST
 from server.api.answers import json_answer, json_bytes
 from server.api.bodies import document, json_object
 from server.api.context import receiver, settings
 from server.api.guard import own_device, principal
 from server.auth.policy import Policy, allow
+from server.domain.holdings import statuses
 from server.domain.refusals import Refusal
 
 _PAGE_MOST = 500
@@ -24,6 +27,7 @@ def blueprint() -> Blueprint:
     routes.put("/sessions/<id:session>")(announce_session)
     routes.get("/sessions/<id:session>")(read_session)
     routes.get("/recordings")(list_recordings)
+    routes.post("/recordings/status")(read_many)
     routes.put("/recordings/<id:recording>")(announce_recording)
     routes.get("/recordings/<id:recording>")(read_recording)
     routes.put("/recordings/<id:recording>/manifest")(finalise)
@@ -64,6 +68,17 @@ def list_recordings() -> Response:
     return _listing(
         "recordings", [view.to_json() for view in views], [view.id for view in views], limit
     )
+
+
+@allow(Policy.OWNER_OR_READER)
+def read_many() -> Response:
+    asked = json_object(settings().json_most_bytes).get("recordings")
+    if not isinstance(asked, list) or len(asked) > STATUS_MOST:
+        raise Refusal("bad_request", f"'recordings' must be a list of at most {STATUS_MOST}.")
+    if not all(isinstance(each, str) and is_id(each) for each in asked):
+        raise Refusal("bad_request", "'recordings' must be a list of ids.")
+    found = statuses(receiver().database, asked, principal().device)
+    return json_answer({"recordings": found})
 
 
 @allow(Policy.DEVICE)

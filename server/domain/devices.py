@@ -20,6 +20,7 @@ from holdfast.receiver_layout import ReceiverData
 from server.auth.tokens import DEVICE_TOKEN, code_hash, new_code, new_token, token_hash
 from server.db.engine import Database
 from server.db.models import DeviceRow, EnrolmentCodeRow
+from server.domain.lifetimes import is_good
 from server.domain.refusals import Refusal
 
 CODE_LIFE = timedelta(hours=24)
@@ -92,7 +93,7 @@ class Devices:
 
     def _spend(self, session: Session, code: str, now: datetime) -> EnrolmentCodeRow:
         row = session.get(EnrolmentCodeRow, code_hash(code))
-        if row is None or row.used_at is not None or row.expires_at <= now:
+        if row is None or row.used_at is not None or not is_good(row.expires_at, now, CODE_LIFE):
             raise Refusal(
                 "code_invalid",
                 "This enrolment code is not known, was used already or has expired. "
@@ -114,6 +115,11 @@ class Devices:
                 "Ask your administrator for a new enrolment code.",
             )
         return row
+
+    def known(self, device: str) -> DeviceRow | None:
+        """The device with this id, revoked or not; None where it never enrolled."""
+        with self._database.reading() as session:
+            return session.get(DeviceRow, device)
 
     def public_key(self, device: str) -> str | None:
         """The key that signs this device's manifests, or None where it enrolled without one."""

@@ -1,14 +1,30 @@
-"""One lock for each key, for as long as somebody holds or awaits it."""
+"""One lock for each key, for as long as somebody holds or awaits it, also between processes.
+
+The process that serves and one that takes in a suitcase write the same folder. Their locks are OS
+locks, a fixed number of them, shared by keys of one hash; a process that dies leaves none behind.
+"""
 
 import threading
+import zlib
 from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 
+from holdfast.locks import wait_for_lock
+from holdfast.receiver_layout import WORK_LOCKS, ReceiverData
+
 
 class KeyedLocks:
-    """Serialises work on the same thing and lets work on different things run side by side."""
+    """Serialises work on the same thing and lets work on different things run side by side.
 
-    def __init__(self) -> None:
+    `work` names the kind of work. Whoever holds a key must not wait for another of the same kind.
+    """
+
+    def __init__(self, data: ReceiverData, work: str) -> None:
+        self._data = data
+        self._work = work
+        for number in range(WORK_LOCKS):
+            # Now, while there is room: a full disk must not keep anybody from being answered.
+            data.work_lock(work, number).touch(mode=0o600)
         self._guard = threading.Lock()
         self._locks: dict[Hashable, tuple[threading.Lock, int]] = {}
 
@@ -19,7 +35,7 @@ class KeyedLocks:
             lock, users = self._locks.get(key, (threading.Lock(), 0))
             self._locks[key] = lock, users + 1
         try:
-            with lock:
+            with lock, wait_for_lock(self._data.work_lock(self._work, _number(key))):
                 yield
         finally:
             with self._guard:
@@ -28,3 +44,7 @@ class KeyedLocks:
                     del self._locks[key]
                 else:
                     self._locks[key] = lock, users - 1
+
+
+def _number(key: Hashable) -> int:
+    return zlib.crc32(repr(key).encode()) % WORK_LOCKS

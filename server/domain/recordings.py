@@ -51,7 +51,7 @@ class Recordings:
         self._identity = identity
         self._devices = devices
         self._clock = clock
-        self._locks = KeyedLocks()
+        self._locks = KeyedLocks(data, "recordings")
 
     def finalise(self, recording: str, content: Json, device: str) -> bytes:
         """The receipt, as the bytes of its JSON. Everything it names is durable.

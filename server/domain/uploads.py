@@ -9,6 +9,7 @@ import hashlib
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -75,7 +76,7 @@ class Uploads:
         self._database = database
         self._blobs = blobs
         self._clock = clock
-        self._locks = KeyedLocks()
+        self._locks = KeyedLocks(data, "segments")
         self._hashes = RunningHashes()
         self._counter = threading.Lock()
         self.received_bytes = 0
@@ -147,6 +148,7 @@ class Uploads:
             if not is_last:
                 crash.point("receiver.before-chunk-row")
                 self._save(row)
+                self._hash_what_follows(key, row)
                 return Stored(_status(row), created=False)
             if not chunk.is_whole and self._whole_hash(key, row) != row.sha256:
                 raise self._drop(key)
@@ -192,6 +194,13 @@ class Uploads:
                     if here != block[start - position : end - position]:
                         raise _other_bytes()
             position += len(block)
+
+    def _hash_what_follows(self, key: Key, row: SegmentRow) -> None:
+        # Chunks of two connections come in any order; hashing most of a large file at its end would
+        # outlast the patience of whoever waits for the answer.
+        first, last = row.present[0]
+        if first == 0:
+            self._hashes.catch_up(key, last + 1, partial(self._blobs.read, *key))
 
     def _whole_hash(self, key: Key, row: SegmentRow) -> str:
         hasher, position = self._hashes.take(key)
@@ -311,12 +320,23 @@ class Uploads:
             stored = self._numbers(owner, "stored")
             for number in _files(self._data.recording(owner.session, owner.id).segments):
                 if number not in stored:
-                    self._healed(owner, number, None)
+                    self.status(owner.id, number, None)
         names = {
             f"{owner.id}.{number}" for owner in owners for number in self._numbers(owner, "open")
         }
         for path in self._data.incoming.iterdir():
             if path.name not in names:
+                self._drop_unless_known(path)
+
+    def _drop_unless_known(self, path: Path) -> None:
+        recording, _, number = path.name.partition(".")
+        if not number.isdigit():
+            durable.remove(path)
+            return
+        key = (recording, int(number))
+        # Another process may be writing its first bytes, and its row is next.
+        with self._locks.hold(key), self._database.reading() as session:
+            if session.get(SegmentRow, key) is None:
                 durable.remove(path)
 
     def _numbers(self, owner: RecordingRow, state: str) -> set[int]:

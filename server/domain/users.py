@@ -17,6 +17,7 @@ from server.auth.policy import Principal, Role
 from server.auth.tokens import USER_TOKEN, new_token, token_hash
 from server.db.engine import Database
 from server.db.models import SignInLinkRow, UserRow, UserTokenRow, WebSessionRow
+from server.domain.lifetimes import is_good
 from server.domain.refusals import Refusal
 
 LINK_LIFE = timedelta(hours=24)
@@ -86,7 +87,9 @@ class Users:
         now = self._clock.now()
         with self._database.writing() as session:
             link = session.get(SignInLinkRow, token_hash(link_token))
-            if link is None or link.used_at is not None or link.expires_at <= now:
+            if link is None or link.used_at is not None:
+                return None
+            if not is_good(link.expires_at, now, LINK_LIFE):
                 return None
             link.used_at = now
             session.execute(delete(WebSessionRow).where(WebSessionRow.expires_at <= now))
@@ -103,13 +106,11 @@ class Users:
     def by_sign_in(self, token: str) -> Principal | None:
         """The user whose browser carries this secret."""
         with self._database.reading() as session:
-            row = session.scalar(
-                select(UserRow)
-                .join(WebSessionRow, WebSessionRow.user == UserRow.name)
-                .where(WebSessionRow.token_sha256 == token_hash(token))
-                .where(WebSessionRow.expires_at > self._clock.now())
-            )
-            return None if row is None else Principal(Role(row.role), row.name)
+            sign_in = session.get(WebSessionRow, token_hash(token))
+            if sign_in is None or not is_good(sign_in.expires_at, self._clock.now(), SIGN_IN_LIFE):
+                return None
+            row = session.get_one(UserRow, sign_in.user)
+            return Principal(Role(row.role), row.name)
 
     def leave(self, token: str) -> None:
         """End a browser's sign-in here too, not only in its cookie."""

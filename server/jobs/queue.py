@@ -25,6 +25,10 @@ must still come to an end."""
 _PAUSE: Final = timedelta(seconds=2)
 """Before a second try; doubled before a third."""
 
+_FARTHEST: Final = timedelta(minutes=1)
+"""No job waits longer: what is further away was noted before the clock was set back, and is due."""
+_CLOCK_SLACK: Final = timedelta(seconds=5)
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -73,7 +77,8 @@ class JobQueue:
         due = (
             select(JobRow)
             .outerjoin(before, JobRow.after == before.id)
-            .where(JobRow.state == "queued", JobRow.not_before <= now)
+            .where(JobRow.state == "queued")
+            .where(or_(JobRow.not_before <= now, JobRow.not_before > now + _FARTHEST))
             .where(or_(JobRow.after.is_(None), before.state == "succeeded"))
             .order_by(JobRow.created_at, JobRow.id)
             .limit(1)
@@ -142,7 +147,10 @@ class JobQueue:
         """
         running = select(JobRow).where(JobRow.state == "running")
         if not everything:
-            running = running.where(JobRow.lease_until <= self._clock.now())
+            now = self._clock.now()
+            # Nobody has a longer lease: the clock was set back since.
+            too_long = JobRow.lease_until > now + LEASE + _CLOCK_SLACK
+            running = running.where(or_(JobRow.lease_until <= now, too_long))
         with self._database.writing() as session:
             rows = list(session.scalars(running))
             for row in rows:

@@ -60,3 +60,29 @@ def test_a_quick_bench_of_losses_and_limits_ends_with_figures() -> None:
         r"lost to a kill: -?[\d.]+ s$",
     ):
         assert re.search(rf"^Goal (met|not met): .*{figure}", said, re.MULTILINE), said
+
+
+@pytest.mark.probe
+def test_a_quick_bench_of_slow_links_breaks_connections_and_sends_everything() -> None:
+    environment = {key: value for key, value in os.environ.items() if "HOLDFAST" not in key}
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "--quick", "upload_link"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LIMIT_S,
+    )
+
+    said = done.stdout
+    assert done.returncode == 0, said + done.stderr
+    assert re.search(
+        r"^Goal met: resets every 3 MiB, one file: connections broke: [1-9]", said, re.M
+    )
+    for figure in (
+        r"20 ms, segments: at least 97% of the link is used: [\d.]+%$",
+        r"at most 1\.15 bytes for each of payload: [\d.]+$",
+        r"stopped in the middle of two chunks: .* of 2: \d+ ms \(median \d+ ms\)$",
+        r"first byte after coming online: .* of 2: \d+ ms \(median \d+ ms\)$",
+    ):
+        assert re.search(rf"^Goal (met|not met): .*{figure}", said, re.MULTILINE), said

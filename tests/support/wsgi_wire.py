@@ -1,4 +1,4 @@
-"""The wire between uploader and receiver without a socket: real requests, and every lie of a network.
+"""The wire between uploader and receiver without a socket: real requests, every lie of a network.
 
 It stands where `requests` would open a connection, and calls the receiver's WSGI application.
 """
@@ -8,7 +8,7 @@ import random
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from unittest.mock import patch
 from urllib.parse import urlsplit

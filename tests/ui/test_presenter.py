@@ -44,6 +44,7 @@ from uploader.items import (
     Network,
     QueueSnapshot,
     RecordingSnapshot,
+    Sending,
     Step,
 )
 
@@ -494,6 +495,16 @@ def test_a_running_recording_is_sent_as_it_records() -> None:
     assert shown.pill.text == texts.PILL_LIVE
     assert shown.to_send.sentence == texts.sent_while_recorded(None)
     assert not shown.to_send.can_try
+
+
+def test_while_it_sends_the_card_says_how_fast_and_how_long() -> None:
+    queue = queue_of(WAITING, uploading=1)
+    known = view(READY, queue=replace(queue, sending=Sending(1_250_000.0, 300_000_000)))
+    unknown = view(READY, queue=queue)
+
+    assert known.to_send.sentence == "10\N{NO-BREAK SPACE}MB. 1.2 MB/s, about 4 min left."
+    assert known.tray.sentence.endswith("MB left (1.2 MB/s, about 4 min left).")
+    assert unknown.to_send.sentence == "10\N{NO-BREAK SPACE}MB. Sending goes on by itself."
 
 
 def test_a_mark_is_shown_with_its_time() -> None:

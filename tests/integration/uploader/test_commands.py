@@ -47,7 +47,8 @@ def unenrolled(tmp_path: Path) -> Home:
 def test_the_list_has_the_promised_shape(unenrolled: Home) -> None:
     value = printed(run(unenrolled, "queue", "list", "--json"))
 
-    assert set(value) == {"recordings", "totals", "network", "why"}
+    assert set(value) == {"recordings", "totals", "network", "why", "sending"}
+    assert value["sending"] == {"bytes_s": None, "left_bytes": 300, "left_s": None}
     assert value["totals"] == {
         "pending": 2,
         "uploading": 0,

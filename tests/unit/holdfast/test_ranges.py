@@ -38,6 +38,17 @@ def test_missing_is_what_is_not_there(some: list[tuple[int, int]], size_bytes: i
     assert ranges.total_bytes(gaps) == len(bytes_of(gaps))
 
 
+@given(range_lists, one_range)
+def test_without_takes_away_exactly_one_stretch(
+    some: list[tuple[int, int]], taken: tuple[int, int]
+) -> None:
+    merged = ranges.merge(some)
+    rest = ranges.without(merged, taken)
+
+    assert bytes_of(rest) == bytes_of(merged) - bytes_of([taken])
+    assert rest == ranges.merge(rest)
+
+
 @given(range_lists, st.integers(1, 20))
 def test_chunks_cover_all_that_is_wanted_in_order(
     some: list[tuple[int, int]], chunk_bytes: int

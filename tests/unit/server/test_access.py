@@ -34,6 +34,7 @@ ALLOWED: dict[str, set[str]] = {
     "PUT /api/v1/sessions/<id:session>": DEVICES,
     "GET /api/v1/sessions/<id:session>": TOKENS,
     "GET /api/v1/recordings": USERS,
+    "POST /api/v1/recordings/status": TOKENS,
     "PUT /api/v1/recordings/<id:recording>": DEVICES,
     "GET /api/v1/recordings/<id:recording>": TOKENS,
     "PUT /api/v1/recordings/<id:recording>/manifest": DEVICES,
@@ -92,7 +93,7 @@ def call(running: Running, client: Client | None, route: str, take: Take) -> req
     path = re.sub(r"<int[^>]*>", "0", path)
     path = re.sub(r"<\w+>", "style.css" if "static" in path else "x", path)
     caller = client or Client(running.url, "")
-    return caller.call(method, path, json={"segments": []}, allow_redirects=False)
+    return caller.call(method, path, json={"segments": [], "recordings": []}, allow_redirects=False)
 
 
 def test_every_route_declares_a_policy(app: Flask) -> None:

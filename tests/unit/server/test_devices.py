@@ -102,7 +102,9 @@ def test_the_heartbeat_is_kept(running: Running, device: EnrolledDevice) -> None
 
     answer = device.client.call("PUT", status_path(), json={"queue": {"pending": 3}})
 
-    assert answer.json() == {"orders": []}
+    assert answer.json()["orders"] == []
+    # Who it is, so that a device notices another receiver or key in its place.
+    assert answer.json()["receiver_key"] == device.receiver_key
     (row,) = running.receiver.devices.everyone()
     assert row.status == {"queue": {"pending": 3}}
     assert row.last_contact_at == running.clock.now()
@@ -163,3 +165,12 @@ def test_the_identity_is_made_once(running: Running) -> None:
 
     assert again.receiver == running.receiver.identity.receiver
     assert again.public_key == running.receiver.identity.public_key
+
+
+def test_a_code_made_by_a_clock_that_was_ahead_is_not_good_for_years(running: Running) -> None:
+    code = running.receiver.devices.add("kiosk").code
+    running.clock.advance(-20 * 365 * 86_400)
+
+    answer = requests.post(running.url + enrol_path(), json={"code": code}, timeout=30)
+
+    problem(answer, "code_invalid")

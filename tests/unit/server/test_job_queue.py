@@ -165,3 +165,34 @@ def test_a_job_given_back_has_lost_no_attempt(queue: JobQueue) -> None:
     assert queue.give_back(claimed(queue))
 
     assert claimed(queue).attempt == 1
+
+
+YEARS_S = 20 * 365 * 86_400
+
+
+def test_a_clock_that_was_set_back_holds_no_job_for_years(
+    receiver: Receiver, queue: JobQueue
+) -> None:
+    """Both were written by a clock that was ahead: a job's turn, and a dead worker's lease."""
+    behind = ManualClock()
+    behind.advance(-YEARS_S)
+    set_back = JobQueue(receiver.database, behind)
+
+    claim = set_back.claim(ONE)
+    assert claim is not None
+    assert set_back.give_back(claim)
+    claimed(queue)
+    behind.advance(1)
+
+    assert set_back.reap(everything=False) == 1
+    assert set_back.claim(TWO) is not None
+
+
+def test_a_live_lease_is_nobody_elses_when_the_clocks_differ_a_little(
+    receiver: Receiver, queue: JobQueue
+) -> None:
+    claimed(queue)
+    behind = ManualClock()
+    behind.advance(-2)
+
+    assert JobQueue(receiver.database, behind).reap(everything=False) == 0

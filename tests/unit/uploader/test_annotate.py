@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from holdfast import durable
-from holdfast.annotations import Annotations
+from holdfast.annotations import Annotations, taken_in
 from holdfast.clock import rfc3339
 from holdfast.ids import new_id
 from holdfast.jsonform import Json, canonical, parse
@@ -15,7 +15,6 @@ from tests.recordings import RecordingOnDisk, begin_recording, make_recording
 from tests.support.queues import LeapingClock, QueueInHome
 from uploader.adopt import adopt
 from uploader.annotate import Annotator, read_annotations
-from uploader.annotation_delivery import taken_in
 from uploader.clock_offset import ReceiverClock, late_offset
 from uploader.database import Database
 from uploader.transitions import Record

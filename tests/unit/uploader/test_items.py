@@ -173,4 +173,5 @@ def test_the_shape_of_a_recording_is_the_promised_one() -> None:
         },
         "network": "online",
         "why": "",
+        "sending": {"bytes_s": None, "left_bytes": 0, "left_s": None},
     }

@@ -9,9 +9,6 @@ from hypothesis import strategies as st
 
 from holdfast.jsonform import Json
 from holdfast.protocol import (
-    CHUNK_LEAST_BYTES,
-    CHUNK_MOST_BYTES,
-    CHUNK_START_BYTES,
     PROBLEMS,
     Retry,
     problem,
@@ -23,7 +20,6 @@ from uploader.policy import (
     LONGEST_WAIT_S,
     Action,
     Answer,
-    ChunkSize,
     ask_wait_s,
     decide,
     decide_error,
@@ -254,7 +250,7 @@ def test_a_wait_is_jittered_fully_and_never_undercuts_a_hint(
 ) -> None:
     wait = wait_s(attempts, random.Random(seed).uniform, hint_s)
 
-    assert 0.5 <= wait <= max(LONGEST_WAIT_S, 1.25 * (hint_s or 0))
+    assert 0.5 <= wait <= max(LONGEST_WAIT_S, 1.5 * (hint_s or 0))
     assert wait >= (hint_s or 0)
 
 
@@ -280,54 +276,3 @@ def test_looks_for_the_receiver_grow_apart(network: Network) -> None:
     assert waits[0] == 1
     assert waits == sorted(waits)
     assert waits[-1] <= 1800
-
-
-@given(st.lists(st.tuples(st.floats(0.001, 100), st.booleans()), max_size=40))
-def test_the_chunk_follows_the_link_within_its_bounds(steps: list[tuple[float, bool]]) -> None:
-    chunk = ChunkSize()
-    for took_s, cut in steps:
-        chunk = chunk.after_cut() if cut else chunk.after_sending(chunk.size_bytes, took_s)
-        assert CHUNK_LEAST_BYTES <= chunk.size_bytes <= CHUNK_MOST_BYTES
-
-
-def test_a_fast_link_gets_the_largest_chunk_and_a_slow_one_the_least() -> None:
-    fast = slow = ChunkSize()
-    for _ in range(10):
-        fast = fast.after_sending(fast.size_bytes, fast.size_bytes / 100e6)
-        slow = slow.after_sending(slow.size_bytes, slow.size_bytes / 20e3)
-
-    assert fast.size_bytes == CHUNK_MOST_BYTES
-    assert slow.size_bytes == CHUNK_LEAST_BYTES
-
-
-def test_a_small_last_piece_changes_nothing() -> None:
-    assert ChunkSize().after_sending(10, 0.2) == ChunkSize()
-
-
-def test_a_refused_chunk_is_halved_at_once_and_never_grows_over_it_again() -> None:
-    chunk = ChunkSize().after_refusal(CHUNK_START_BYTES, None)
-    assert chunk is not None
-    assert chunk.size_bytes == CHUNK_START_BYTES // 2
-
-    grown = chunk
-    for _ in range(5):
-        grown = grown.after_sending(grown.size_bytes, 0.001)
-
-    assert grown.size_bytes <= CHUNK_START_BYTES // 2
-
-
-def test_a_refusal_that_comes_late_does_not_undo_a_smaller_size() -> None:
-    chunk = ChunkSize(CHUNK_START_BYTES // 4, CHUNK_START_BYTES // 4)
-
-    assert chunk.after_refusal(CHUNK_START_BYTES, None) == chunk
-
-
-def test_the_receivers_own_limit_is_taken_at_its_word() -> None:
-    chunk = ChunkSize().after_refusal(CHUNK_START_BYTES, 50_000)
-
-    assert chunk == ChunkSize(50_000, 50_000)
-
-
-def test_the_least_chunk_refused_is_the_end() -> None:
-    assert ChunkSize().after_refusal(CHUNK_LEAST_BYTES, None) is None
-    assert ChunkSize().after_refusal(CHUNK_LEAST_BYTES - 5, None) is None

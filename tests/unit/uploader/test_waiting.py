@@ -1,6 +1,7 @@
 """Times in the database: order, backoff, clocks that leap; and the one gate for all senders."""
 
 import hashlib
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -252,6 +253,20 @@ def test_the_gate_closes_and_asks_at_growing_intervals() -> None:
     assert told[-1].state is Network.ONLINE
 
 
+def test_a_look_that_began_before_the_network_was_back_says_nothing_about_now() -> None:
+    clock = LeapingClock()
+    reachability, _ = gate(clock)
+    reachability.hold(SILENCE)
+    looks = reachability.looks
+    reachability.look_now()
+
+    reachability.hold(SILENCE, looks)
+    assert reachability.is_probe_due()
+
+    reachability.hold(SILENCE, reachability.looks)
+    assert not reachability.is_probe_due()
+
+
 def test_a_full_receiver_is_tried_again_by_sending() -> None:
     clock = LeapingClock()
     reachability, _ = gate(clock)
@@ -259,7 +274,7 @@ def test_a_full_receiver_is_tried_again_by_sending() -> None:
 
     clock.advance(119.0)
     assert not reachability.may_send()
-    clock.advance(40.0)
+    clock.advance(62.0)
     assert reachability.may_send()
     assert not reachability.is_probe_due()
 
@@ -300,3 +315,102 @@ def test_the_wall_clock_does_not_move_the_gate() -> None:
     clock.advance(1.0)
 
     assert reachability.is_probe_due()
+
+
+def test_one_asks_whether_the_receiver_is_there_and_the_others_take_its_answer() -> None:
+    reachability, _ = gate(LeapingClock())
+    asking, may_answer = threading.Event(), threading.Event()
+    asked: list[str] = []
+
+    def ask() -> Decision:
+        asked.append(threading.current_thread().name)
+        asking.set()
+        assert may_answer.wait(20)
+        return SILENCE
+
+    answers: list[bool] = []
+    threads = [
+        threading.Thread(target=lambda: answers.append(reachability.probe(ask))) for _ in range(3)
+    ]
+    threads[0].start()
+    assert asking.wait(20)
+    waiting = threads[1:]
+    for each in waiting:
+        each.start()
+    while reachability.waiting < 2:
+        threading.Event().wait(0.005)
+    may_answer.set()
+    for each in threads:
+        each.join(20)
+
+    assert len(asked) == 1
+    assert answers == [False, False, False]
+    assert not reachability.may_send()
+
+
+BLOCKED = Decision(Action.ASK_RECEIVER, "Something refuses what is sent (status 403).")
+
+
+def test_several_items_that_fail_alike_close_the_gate_for_all() -> None:
+    clock = LeapingClock()
+    reachability, told = gate(clock)
+
+    assert not reachability.failed_alike("a", BLOCKED)
+    assert not reachability.failed_alike("a", BLOCKED)
+    assert not reachability.failed_alike("b", BLOCKED)
+    assert reachability.may_send()
+    assert reachability.failed_alike("c", BLOCKED)
+
+    assert not reachability.may_send()
+    assert told[-1].sentence == BLOCKED.reason
+    # One more is tried after a while, and fails: the wait grows.
+    waits = []
+    for item in "defg":
+        waits.append(reachability.wait_s())
+        clock.advance(waits[-1])
+        assert reachability.may_send()
+        reachability.restored()
+        assert reachability.failed_alike(item, BLOCKED)
+    assert waits == [1, 2, 4, 8]
+    reachability.taken()
+    assert not reachability.failed_alike("h", BLOCKED)
+
+
+def test_items_that_fail_for_reasons_of_their_own_close_no_gate() -> None:
+    reachability, _ = gate(LeapingClock())
+    for number in range(10):
+        other = Decision(Action.ASK_RECEIVER, f"Reason {number % 2}.")
+        assert not reachability.failed_alike(str(number), other)
+
+
+def test_a_hint_ends_looks_and_not_a_wait_that_the_receiver_asked_for() -> None:
+    reachability, _ = gate(LeapingClock())
+    reachability.hold(FULL)
+    reachability.look_now(if_unreachable=True)
+    assert not reachability.may_send()
+    reachability.look_now()
+    assert reachability.may_send()
+
+    reachability.hold(SILENCE)
+    reachability.look_now(if_unreachable=True)
+    assert reachability.is_probe_due()
+
+
+def test_a_hint_cuts_waits_to_send_and_no_question_whether_it_plays(opened: QueueInHome) -> None:
+    announced(opened, b"one")
+    opened.queue.settling.reschedule(claimed(opened), 1800.0, record(opened))
+    opened.queue.cut_waits()
+    assert claimed(opened).attempts == 1
+
+
+def test_try_now_reaches_whoever_sends(opened: QueueInHome) -> None:
+    announced(opened, b"one")
+    opened.queue.settling.reschedule(claimed(opened), 1800.0, record(opened))
+    other = QueueInHome.open(opened.home.root, opened.clock, opened.device)
+    before = opened.queue.asked_to_try()
+
+    other.queue.ask_to_try_now()
+
+    assert opened.queue.asked_to_try() not in (None, before)
+    assert claimed(opened).attempts == 1
+    other.close()

@@ -1,0 +1,61 @@
+"""What this receiver has for good of one device's recordings: all together, or asked one by one.
+
+It only reads. A recording counts from its receipt on.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from holdfast.holdings import Holdings
+from holdfast.jsonform import Json
+from server.db.engine import Database
+from server.db.models import RecordingRow, TombstoneRow
+
+UNKNOWN = "unknown"
+
+
+def of_device(database: Database, device: str) -> Holdings:
+    """All that a device has receipts for, unless it was withdrawn."""
+    with database.reading() as session:
+        return Holdings.of(
+            each
+            for each in session.scalars(
+                select(RecordingRow.manifest_sha256).where(
+                    RecordingRow.device == device, RecordingRow.state == "stored"
+                )
+            )
+            if each is not None
+        )
+
+
+def statuses(database: Database, recordings: Sequence[str], device: str | None) -> list[Json]:
+    """For each recording `open`, `stored` or a tombstone's `dropped`; `unknown` for all others.
+
+    A device gets to know of its own alone; `device` None may know of all.
+    """
+    with database.reading() as session:
+        rows = {
+            row.id: row
+            for row in session.scalars(select(RecordingRow).where(RecordingRow.id.in_(recordings)))
+            if device in (None, row.device)
+        }
+        dropped = {
+            stone.recording
+            for stone in session.scalars(
+                select(TombstoneRow).where(TombstoneRow.recording.in_(recordings))
+            )
+            if device in (None, stone.device)
+        }
+    return [_status(each, rows.get(each), each in dropped) for each in recordings]
+
+
+def _status(recording: str, row: RecordingRow | None, is_dropped: bool) -> Json:
+    state = "dropped" if is_dropped else UNKNOWN
+    if row is not None:
+        state = row.state
+    return {
+        "recording": recording,
+        "state": state,
+        "manifest_sha256": None if row is None else row.manifest_sha256,
+    }

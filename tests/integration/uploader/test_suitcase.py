@@ -1,0 +1,431 @@
+"""Recordings that travel on a disk: packed, taken in while the receiver runs, receipts back."""
+
+import hashlib
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import requests
+
+from holdfast import suitcase as form
+from holdfast.jsonform import parse
+from holdfast.locks import try_lock
+from holdfast.protocol import (
+    content_range,
+    digest_field,
+    recording_path,
+    segment_path,
+    session_path,
+)
+from holdfast.suitcase_layout import PackedRecording
+from tests.integration.uploader.conftest import Device
+from tests.recordings import RecordingOnDisk, begin_recording, make_recording
+from tests.support.live_receiver import LiveReceiver
+from tests.support.suitcases import Disk, printed
+from uploader import suitcase_copying
+from uploader.items import ItemState, Step
+from uploader.worker import Outcome
+
+
+@pytest.fixture
+def device(new_device: Callable[[str], Device], receiver: LiveReceiver) -> Device:
+    return new_device(receiver.url)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Disk:
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    return Disk(folder)
+
+
+def step_of(device: Device, recording: RecordingOnDisk) -> Step:
+    return device.installation.queue.recording(recording.id).step
+
+
+def sent_segments(device: Device, recording: RecordingOnDisk) -> list[int | None]:
+    """The segments of which bytes were sent over the network."""
+    attempts = device.installation.queue.attempts(recording.id)
+    return [each.segment for each in attempts if each.segment is not None and each.sent_bytes]
+
+
+def upload(device: Device) -> None:
+    assert device.installation.worker(lambda _: None).run_until_empty(60) is Outcome.EMPTY
+
+
+@contextmanager
+def being_recorded(recording: RecordingOnDisk) -> Iterator[None]:
+    lock = try_lock(recording.folder.lock)
+    assert lock is not None
+    with lock:
+        yield
+
+
+# There and back ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("how", ["--encrypt", "--plain"])
+def test_a_suitcase_brings_recordings_there_and_their_receipts_back(
+    device: Device, disk: Disk, receiver: LiveReceiver, how: str
+) -> None:
+    recordings = [device.record(3000, 2000), device.record(1)]
+    ids = sorted(each.id for each in recordings)
+
+    assert sorted(printed(disk.export(device.home, how, "--json"))["packed"]) == ids
+    (taken,) = printed(disk.take_in(receiver.data, "--json"))["suitcases"]
+    assert (sorted(taken["stored"]), taken["bytes"]) == (ids, 5001)
+    for each in recordings:
+        stored = receiver.stored(each.folder.session, each.id)
+        assert stored == each.segment_bytes()
+        assert step_of(device, each) is Step.ANNOUNCE
+    assert sorted(printed(disk.bring_back(device.home, "--json"))["verified"]) == ids
+    for each in recordings:
+        assert step_of(device, each) is Step.VERIFIED
+        snapshot = device.installation.queue.recording(each.id)
+        assert snapshot.custody.verified
+        assert snapshot.counts[ItemState.COMPLETED] == snapshot.segments
+
+
+def test_each_step_done_again_changes_nothing(
+    device: Device, disk: Disk, receiver: LiveReceiver
+) -> None:
+    recording = device.record(3000, 2000)
+    disk.export(device.home)
+    packed = disk.files()
+    again = printed(disk.export(device.home, "--json"))
+    assert (again["packed"], again["already"], again["bytes"]) == ([], [recording.id], 0)
+    assert disk.files() == packed
+
+    disk.take_in(receiver.data)
+    answered = disk.files()
+    (taken,) = printed(disk.take_in(receiver.data, "--json"))["suitcases"]
+    assert (taken["stored"], taken["already"], taken["bytes"]) == ([], [recording.id], 0)
+    assert disk.files() == answered
+
+    disk.bring_back(device.home)
+    back = printed(disk.bring_back(device.home, "--json"))
+    assert (back["verified"], back["already"]) == ([], [recording.id])
+    # What is at home is not packed again either.
+    assert printed(disk.export(device.home, "--json"))["already"] == []
+
+
+def test_an_encrypted_suitcase_shows_nothing_of_what_is_in_it(device: Device, disk: Disk) -> None:
+    recording = make_recording(
+        device.home, device.on_paper(), [b"a face " * 500], participant="P-Sylvia"
+    )
+    device.installation.adopt()
+
+    disk.export(device.home)
+
+    sealed = b"".join(disk.files().values())
+    assert len(sealed) > 3500
+    assert b"a face" not in sealed
+    assert b"Sylvia" not in sealed
+    assert recording.sidecars[0].sha256.encode() not in sealed
+
+
+def test_a_plain_suitcase_holds_the_very_files_that_were_recorded(
+    device: Device, disk: Disk
+) -> None:
+    recording = device.record(3000, 2000)
+
+    disk.export(device.home, "--plain")
+
+    packed = disk.packed(recording.id).path
+    assert (packed / "000000.mp4").read_bytes() == recording.segment_bytes()[0]
+    assert (packed / "000001.mp4").read_bytes() == recording.segment_bytes()[1]
+
+
+def test_what_was_verified_is_deleted_from_the_disk_where_that_is_asked_for(
+    device: Device, disk: Disk, receiver: LiveReceiver
+) -> None:
+    first = device.record(100)
+    disk.export(device.home)
+    disk.take_in(receiver.data)
+    second = device.record(200)
+    disk.export(device.home)
+
+    back = printed(disk.bring_back(device.home, "--clear", "--json"), 3)
+
+    assert (back["cleared"], [each["recording"] for each in back["waiting"]]) == (
+        [first.id],
+        [second.id],
+    )
+    assert [each.recording for each in disk.suitcases()[0].recordings()] == [second.id]
+    assert first.folder.segment(0).exists()
+    disk.take_in(receiver.data)
+    disk.bring_back(device.home, "--clear")
+    assert disk.files() == {}
+
+
+def test_one_disk_carries_the_suitcases_of_several_computers(
+    new_device: Callable[[str], Device], disk: Disk, receiver: LiveReceiver
+) -> None:
+    devices = [new_device(receiver.url) for _ in range(2)]
+    recordings = [each.record(500) for each in devices]
+    for each in devices:
+        disk.export(each.home)
+
+    assert len(printed(disk.take_in(receiver.data, "--json"))["suitcases"]) == 2
+
+    for device, recording in zip(devices, recordings, strict=True):
+        assert printed(disk.bring_back(device.home, "--json"))["verified"] == [recording.id]
+
+
+def test_findings_travel_too(device: Device, disk: Disk, receiver: LiveReceiver) -> None:
+    recording = device.record(500)
+    recording.folder.quality.write_text('{"format_version": 1, "faces": 1}')
+    device.installation.adopt()
+
+    disk.export(device.home)
+    disk.take_in(receiver.data)
+
+    folder = receiver.data / "sessions" / recording.folder.session / recording.id
+    assert '"faces":1' in (folder / "annotations.jsonl").read_text()
+
+
+# Nothing twice -------------------------------------------------------------------------------
+
+
+def test_what_a_suitcase_brought_is_not_sent_over_the_network_again(
+    device: Device, disk: Disk, receiver: LiveReceiver
+) -> None:
+    recording = device.record(3000, 2000)
+    disk.export(device.home)
+    disk.take_in(receiver.data)
+
+    upload(device)
+
+    assert step_of(device, recording) is Step.VERIFIED
+    assert sent_segments(device, recording) == []
+    assert printed(disk.bring_back(device.home, "--json"))["already"] == [recording.id]
+
+
+def test_nor_is_it_where_sending_had_begun(
+    device: Device, disk: Disk, receiver: LiveReceiver
+) -> None:
+    recording = begin_recording(device.home, device.on_paper())
+    with being_recorded(recording):
+        recording.add_segment(b"x" * 4000)
+        device.installation.adopt()
+        # One segment arrives while it is still being recorded; then nothing more is sent.
+        stop = threading.Event()
+        device.installation.worker(
+            lambda happened: stop.set() if happened.event == "sent" else None
+        ).run(stop)
+        recording.add_segment(b"y" * 5000)
+        recording.end()
+    device.installation.adopt()
+    assert (step_of(device, recording), sent_segments(device, recording)) == (Step.SEGMENTS, [0])
+
+    assert printed(disk.export(device.home, "--plain", "--json"))["packed"] == [recording.id]
+    assert [path for path in disk.files() if path.endswith(".mp4")] == [
+        str((disk.packed(recording.id).path / "000001.mp4").relative_to(disk.path))
+    ]
+    assert printed(disk.take_in(receiver.data, "--json"))["suitcases"][0]["bytes"] == 5000
+
+    upload(device)
+    assert sent_segments(device, recording) == [0]
+    assert step_of(device, recording) is Step.VERIFIED
+
+
+def test_a_receiver_that_forgot_asks_for_what_the_device_thought_it_had(
+    device: Device, disk: Disk, receiver: LiveReceiver
+) -> None:
+    recording = device.record(3000, 2000)
+    with device.installation.database.write() as database:
+        database.execute("UPDATE recordings SET step = 'segments'")
+        database.execute("UPDATE segments SET state = 'completed' WHERE segment = 0")
+    disk.export(device.home)
+
+    (taken,) = printed(disk.take_in(receiver.data, "--json"), 3)["suitcases"]
+    assert (taken["stored"], [each["recording"] for each in taken["missing"]]) == (
+        [],
+        [recording.id],
+    )
+    (waiting,) = printed(disk.bring_back(device.home, "--json"), 3)["waiting"]
+    assert waiting["why"].startswith("1 of its segments did not arrive.")
+
+    assert printed(disk.export(device.home, "--json"))["packed"] == [recording.id]
+    assert printed(disk.take_in(receiver.data, "--json"))["suitcases"][0]["bytes"] == 3000
+    assert printed(disk.bring_back(device.home, "--json"))["verified"] == [recording.id]
+
+
+# Not everything travels ----------------------------------------------------------------------
+
+
+def test_what_cannot_travel_yet_is_left_out_with_a_sentence(device: Device, disk: Disk) -> None:
+    running = begin_recording(device.home, device.on_paper())
+    running.add_segment(b"x" * 100)
+    with being_recorded(running):
+        undecided = device.record(100, decision="pending")
+        device.record(100, decision="discarded")
+        whole = device.record(100)
+        report = printed(disk.export(device.home, "--json"), 3)
+
+    assert report["packed"] == [whole.id]
+    assert {each["recording"]: each["why"] for each in report["left_out"]} == {
+        running.id: "It is still being recorded; pack again when it has ended.",
+        undecided.id: "It waits for Keep or Redo; pack again when that is decided.",
+    }
+
+    running.end()
+    undecided.decide("kept")
+    more = printed(disk.export(device.home, "--json"))
+    assert sorted(more["packed"]) == sorted([running.id, undecided.id])
+
+
+def test_a_file_that_changed_here_is_named_and_does_not_travel(
+    device: Device, disk: Disk, receiver: LiveReceiver
+) -> None:
+    recording = device.record(100, 200)
+    recording.folder.segment(1).write_bytes(b"z" * 200)
+
+    report = printed(disk.export(device.home, "--plain", "--json"), 1)
+
+    (damaged,) = report["damaged"]
+    assert damaged["recording"] == recording.id
+    assert "000001.mp4" in damaged["why"]
+    assert not (disk.packed(recording.id).path / "000001.mp4").exists()
+    assert printed(disk.take_in(receiver.data, "--json"), 3)["suitcases"][0]["bytes"] == 100
+
+
+def test_a_disk_without_room_takes_what_fits_and_goes_on_later(
+    device: Device, disk: Disk, receiver: LiveReceiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recording = device.record(100)
+    monkeypatch.setattr(suitcase_copying, "ROOM_FOR_RECEIPTS_BYTES", 1 << 60)
+
+    report = printed(disk.export(device.home, "--json"), 3)
+
+    assert (report["full"], report["packed"]) == (True, [])
+    assert report["left_out"][0]["why"].startswith("There was no room left")
+    monkeypatch.undo()
+    assert printed(disk.export(device.home, "--json"))["packed"] == [recording.id]
+    assert disk.take_in(receiver.data).exit_code == 0
+
+
+# Interrupted and damaged copies ---------------------------------------------------------------
+
+
+@pytest.fixture
+def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A segment of ten thousand bytes travels in ten files."""
+    monkeypatch.setattr(form, "PIECE_BYTES", 1000)
+
+
+@pytest.mark.usefixtures("small_pieces")
+@pytest.mark.parametrize("how", ["--encrypt", "--plain"])
+def test_a_copy_that_was_interrupted_goes_on(
+    device: Device, disk: Disk, receiver: LiveReceiver, how: str
+) -> None:
+    recording = device.record(10_000)
+    disk.export(device.home, how)
+    packed = disk.packed(recording.id)
+    pieces = pieces_of(packed)
+    assert len(pieces) == 10
+    # As a power cut leaves it: the last pieces are not there, one was being written.
+    for each in pieces[6:]:
+        each.unlink()
+    (packed.path / f"{pieces[6].name}.0123abcd.tmp").write_bytes(b"half")
+    kept = {each: each.stat().st_mtime_ns for each in pieces[:6]}
+
+    assert disk.take_in(receiver.data).exit_code == 3
+    report = printed(disk.export(device.home, how, "--json"))
+
+    encryption = form.ENCRYPTION_BYTES if how == "--encrypt" else 0
+    assert report["bytes"] == 4 * (1000 + encryption)
+    assert {each: each.stat().st_mtime_ns for each in kept} == kept
+    assert not list(packed.path.glob("*.tmp"))
+    assert disk.take_in(receiver.data).exit_code == 0
+    assert receiver.stored(recording.folder.session, recording.id) == recording.segment_bytes()
+
+
+@pytest.mark.usefixtures("small_pieces")
+@pytest.mark.parametrize("how", ["--encrypt", "--plain"])
+@pytest.mark.parametrize("harm", ["a bit", "the end", "another piece", "a link"])
+def test_a_damaged_copy_is_packed_again(
+    device: Device, disk: Disk, receiver: LiveReceiver, how: str, harm: str
+) -> None:
+    recording = device.record(2500, 10)
+    disk.export(device.home, how)
+    packed = disk.packed(recording.id)
+    damage(pieces_of(packed)[:3], harm)
+
+    (taken,) = printed(disk.take_in(receiver.data, "--json"), 3)["suitcases"]
+
+    # The other segment is stored; of this one nothing is, and nothing bad ever was.
+    assert taken["bytes"] == 10
+    assert "damaged" in taken["missing"][0]["why"]
+    assert disk.bring_back(device.home).exit_code == 3
+    assert printed(disk.export(device.home, how, "--json"))["packed"] == [recording.id]
+    assert disk.take_in(receiver.data).exit_code == 0
+    assert printed(disk.bring_back(device.home, "--json"))["verified"] == [recording.id]
+    assert receiver.stored(recording.folder.session, recording.id) == recording.segment_bytes()
+
+
+def pieces_of(packed: PackedRecording) -> list[Path]:
+    return sorted(packed.path.glob("0*"))
+
+
+def damage(pieces: list[Path], harm: str) -> None:
+    content = pieces[1].read_bytes()
+    match harm:
+        case "a bit":
+            pieces[1].write_bytes(content[:500] + bytes([content[500] ^ 1]) + content[501:])
+        case "the end":
+            pieces[1].write_bytes(content[:-1])
+        case "another piece":
+            pieces[1].write_bytes(pieces[0].read_bytes())
+        case "a link":
+            elsewhere = pieces[1].with_name("elsewhere")
+            pieces[1].rename(elsewhere)
+            pieces[1].symlink_to(elsewhere)
+
+
+@pytest.mark.usefixtures("small_pieces")
+def test_what_the_network_had_begun_a_suitcase_completes(
+    device: Device, disk: Disk, receiver: LiveReceiver
+) -> None:
+    recording = device.record(10_000)
+    disk.export(device.home)
+    # The first half of the segment is there already, by chunks of another size.
+    half_way(receiver, device, recording, 4500)
+
+    (taken,) = printed(disk.take_in(receiver.data, "--json"))["suitcases"]
+
+    assert taken["stored"] == [recording.id]
+    assert receiver.stored(recording.folder.session, recording.id) == recording.segment_bytes()
+
+
+def half_way(
+    receiver: LiveReceiver, device: Device, recording: RecordingOnDisk, size_bytes: int
+) -> None:
+
+    enrolment = device.installation.enrolment()
+    assert enrolment is not None
+    http = requests.Session()
+    http.headers["Authorization"] = f"Bearer {enrolment.token}"
+    folder = recording.folder
+    for path, file in (
+        (session_path(folder.session), folder.session_file),
+        (recording_path(recording.id), folder.announce),
+    ):
+        value = parse(file.read_bytes(), file.name)
+        assert http.put(receiver.url + path, json=value, timeout=10).status_code in (200, 201)
+    (whole,) = recording.segment_bytes()
+    chunk = whole[:size_bytes]
+    answer = http.put(
+        receiver.url + segment_path(recording.id, 0),
+        data=chunk,
+        headers={
+            "Content-Type": "application/octet-stream",
+            "Content-Range": content_range(0, size_bytes - 1, len(whole)),
+            "Content-Digest": digest_field(hashlib.sha256(chunk).hexdigest()),
+            "Repr-Digest": digest_field(hashlib.sha256(whole).hexdigest()),
+        },
+        timeout=10,
+    )
+    assert answer.status_code == 200, answer.text

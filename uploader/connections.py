@@ -1,0 +1,187 @@
+"""Connections that notice silence: a stall is a stretch in which nothing moves, however long a body
+takes in all.
+
+urllib3 gives each block of a body one deadline and looks at nothing but what the kernel took over;
+on a slow link the kernel holds a minute's worth. Here the other side's acknowledgements count as
+movement, too. It decides nothing and repeats nothing.
+"""
+
+import socket
+import struct
+import sys
+from collections.abc import Callable
+from typing import Any, Final
+
+import urllib3
+from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.util.wait import wait_for_read
+
+BLOCK_BYTES: Final = 128 * 1024
+STALL_S: Final = 20.0
+"""Nothing moved for so long: the connection is taken for dead. Changing cells or access points
+takes a phone or a laptop some seconds."""
+_LOOKS: Final = 20
+_KEEP_ALIVE_S: Final = 60
+
+Told = Callable[[socket.socket], None]
+"""Hears of every connection that was opened."""
+
+
+def unacknowledged_bytes(connection: socket.socket) -> int | None:
+    """How much was handed over and not yet acknowledged by the other side; None if unknown.
+
+    Source: `tcp(7)`, SIOCOUTQ, and `SO_NWRITE` of Darwin's sys/socket.h.
+    """
+    ask = _UNACKNOWLEDGED.get(sys.platform)
+    try:
+        return None if ask is None else ask(connection)
+    except (OSError, ValueError):
+        # Closed meanwhile; whoever uses it next will say so.
+        return None
+
+
+def _on_linux(connection: socket.socket) -> int:
+    import fcntl
+    import termios
+
+    data = fcntl.ioctl(connection.fileno(), termios.TIOCOUTQ, b"\0" * 4)
+    return int(struct.unpack("i", data)[0])
+
+
+def _on_darwin(connection: socket.socket) -> int:
+    return connection.getsockopt(socket.SOL_SOCKET, _SO_NWRITE)
+
+
+_SO_NWRITE: Final = 0x1024
+_UNACKNOWLEDGED: Final = {"linux": _on_linux, "darwin": _on_darwin}
+
+
+class _Inactivity:
+    """Counts looks at which nothing had moved. Raises TimeoutError after `stall_s` of them."""
+
+    def __init__(self, connection: socket.socket, stall_s: float) -> None:
+        self._connection = connection
+        self.look_s = stall_s / _LOOKS
+        self._idle = 0
+        self._left = unacknowledged_bytes(connection)
+
+    def look(self) -> None:
+        """`look_s` went by, and nothing else was seen to happen."""
+        left = unacknowledged_bytes(self._connection)
+        if left is not None and self._left is not None and left < self._left:
+            self._idle = 0
+        else:
+            self._idle += 1
+        self._left = left
+        if self._idle >= _LOOKS:
+            raise TimeoutError("nothing moves on the connection")
+
+
+class _Sending:
+    """What both kinds of connections do alike; mixed into urllib3's."""
+
+    told: Told
+    stall_s: float
+    sock: Any
+    timeout: Any
+    _was_answered_early = False
+
+    def connect(self) -> None:
+        super().connect()  # type: ignore[misc]  # urllib3's connection comes next
+        self._was_answered_early = False
+        self.told(self.sock)
+
+    def send(self, data: Any) -> None:
+        """Hand over a block, as long as something moves. Raises TimeoutError, OSError.
+
+        Where the other side has answered already, BrokenPipeError: urllib3 then reads the answer,
+        and the rest of the body stays here.
+        """
+        if self.sock is None:
+            self.connect()
+        self._look_for_answer()
+        inactivity = None
+        view = memoryview(data)
+        before_s = self.sock.gettimeout()
+        self.sock.settimeout(self.stall_s / _LOOKS)
+        try:
+            while view:
+                try:
+                    view = view[self.sock.send(view) :]
+                    inactivity = None
+                except TimeoutError:
+                    inactivity = inactivity or _Inactivity(self.sock, self.stall_s)
+                    inactivity.look()
+        finally:
+            self.sock.settimeout(before_s)
+
+    def getresponse(self) -> Any:
+        """The answer, waited for with the read time-out from when the other side has it all."""
+        self._wait_until_taken()
+        return super().getresponse()  # type: ignore[misc]  # urllib3's connection comes next
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether another request may use the connection: not after half a body."""
+        if self._was_answered_early:
+            return False
+        return bool(super().is_connected)  # type: ignore[misc]  # urllib3's connection comes next
+
+    def _look_for_answer(self) -> None:
+        # Over TLS there may be something to read that is no answer.
+        if isinstance(self, HTTPSConnection):
+            return
+        if wait_for_read(self.sock, timeout=0.0):
+            self._was_answered_early = True
+            raise BrokenPipeError("the answer is here before the request has left")
+
+    def _wait_until_taken(self) -> None:
+        if self.sock is None or not unacknowledged_bytes(self.sock):
+            return
+        inactivity = _Inactivity(self.sock, self.stall_s)
+        while unacknowledged_bytes(self.sock):
+            if wait_for_read(self.sock, timeout=inactivity.look_s):
+                return
+            inactivity.look()
+
+
+class Adapter(HTTPAdapter):
+    """Sends bodies in blocks over connections that notice silence, and tells every socket."""
+
+    def __init__(self, told: Told, stall_s: float = STALL_S) -> None:
+        self._told = told
+        self._stall_s = stall_s
+        super().__init__(max_retries=0)
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(
+            *args, **kwargs, blocksize=BLOCK_BYTES, socket_options=_socket_options()
+        )
+        self.poolmanager.pool_classes_by_scheme = _pools(self._told, self._stall_s)
+
+
+def _socket_options() -> list[tuple[int, int, int | bytes]]:
+    # A router forgets a connection that idles, and tells nobody.
+    options: list[tuple[int, int, int | bytes]] = [
+        *HTTPConnection.default_socket_options,
+        (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1),
+    ]
+    idle = getattr(socket, "TCP_KEEPIDLE", None)
+    if idle is not None:
+        options.append((socket.IPPROTO_TCP, idle, _KEEP_ALIVE_S))
+    return options
+
+
+def _pools(told: Told, stall_s: float) -> dict[str, Any]:
+    how = {"told": staticmethod(told), "stall_s": stall_s}
+    plain = type("Plain", (_Sending, HTTPConnection), how)
+    encrypted = type("Encrypted", (_Sending, HTTPSConnection), how)
+
+    class PlainPool(urllib3.HTTPConnectionPool):
+        ConnectionCls = plain
+
+    class EncryptedPool(urllib3.HTTPSConnectionPool):
+        ConnectionCls = encrypted
+
+    return {"http": PlainPool, "https": EncryptedPool}

@@ -1,0 +1,143 @@
+"""The subcommand `receiver`: which one this computer sends to, and what to do when that changes."""
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from holdfast.clock import rfc3339
+from holdfast.command import Failure, home_option, json_option, print_json
+from holdfast.layout import Home
+from uploader.opened import opened
+from uploader.why import NOT_ENROLLED
+
+if TYPE_CHECKING:
+    from uploader.identity import Enrolment
+    from uploader.installation import Installation
+
+
+@click.group()
+def receiver() -> None:
+    """See which receiver this computer sends to, and accept a change of it."""
+
+
+@receiver.command()
+@home_option
+@json_option
+def show(home: Home, as_json: bool) -> None:
+    """Show the receiver, its key, and whether it is the one that answers."""
+    with opened(home) as installation:
+        shown = _shown(installation)
+    if as_json:
+        print_json(shown)
+        return
+    click.echo(f"{shown['url']} (receiver {shown['receiver']}, key {shown['key']})")
+    click.echo(f"Enrolled {shown['enrolled_at']}. {shown['why'] or 'It is the one that answers.'}")
+    for each in shown["former"]:
+        held = f"{each['recordings']} recordings are there only"
+        click.echo(f"Until {each['until']}: {each['url']} (key {each['key']}); {held}.")
+
+
+def _shown(installation: "Installation") -> dict[str, Any]:
+    from uploader.acquaintance import key_id
+
+    enrolment = _enrolment(installation)
+    told, reason = _asked(installation, enrolment)
+    held = list(installation.queue.holdings.at_former().values())
+    return {
+        "url": enrolment.url,
+        "receiver": enrolment.receiver,
+        "key": key_id(enrolment.receiver_key),
+        "enrolled_at": enrolment.enrolled_at,
+        "answers": told is not None,
+        "why": reason,
+        "former": [
+            {
+                "url": each.url,
+                "receiver": each.receiver,
+                "key": key_id(each.receiver_key),
+                "until": each.until,
+                "recordings": held.count(each.receiver),
+            }
+            for each in enrolment.former
+        ],
+    }
+
+
+@receiver.command()
+@home_option
+@json_option
+@click.argument("key", metavar="KEY")
+def accept(home: Home, as_json: bool, key: str) -> None:
+    """Trust the receiver's new key, named KEY, once somebody has compared it over there."""
+    from dataclasses import replace
+
+    from uploader.acquaintance import key_id
+    from uploader.identity import keep_enrolment
+
+    with opened(home) as installation:
+        enrolment = _enrolment(installation)
+        told, reason = _asked(installation, enrolment)
+        if told is None or told.get("receiver") != enrolment.receiver:
+            raise Failure(f"{reason} Nothing was changed.")
+        new_key = str(told.get("receiver_key"))
+        if key_id(new_key) != key.lower():
+            raise Failure(
+                f"The receiver has the key {key_id(new_key)}, not {key}. Nothing was changed."
+            )
+        if new_key != enrolment.receiver_key:
+            changed = replace(
+                enrolment, receiver_key=new_key, enrolled_at=rfc3339(installation.clock.now())
+            )
+            device = installation.identity.device
+            keep_enrolment(installation.home, installation.secrets, device, changed)
+    if as_json:
+        print_json({"receiver": enrolment.receiver, "key": key.lower()})
+    else:
+        click.echo(f"The key {key.lower()} is trusted from now on. What waits is sent.")
+
+
+@receiver.command("send-again")
+@home_option
+@json_option
+def send_again(home: Home, as_json: bool) -> None:
+    """Send to the present receiver, too, what is at a former one."""
+    with opened(home) as installation:
+        again = installation.queue.holdings.send_again()
+    if as_json:
+        print_json({"sent_again": again})
+    elif again:
+        click.echo(f"{len(again)} recordings are sent to the present receiver too.")
+    else:
+        click.echo("No recording is at a former receiver only. Nothing was changed.")
+
+
+def _enrolment(installation: "Installation") -> "Enrolment":
+    enrolment = installation.enrolment()
+    if enrolment is None:
+        raise Failure(NOT_ENROLLED)
+    return enrolment
+
+
+def _asked(
+    installation: "Installation", enrolment: "Enrolment"
+) -> tuple[dict[str, Any] | None, str]:
+    """What answers says of itself, None where nothing does that counts; and why not to send."""
+    from holdfast.protocol import receiver_path
+    from uploader.acquaintance import doubt
+    from uploader.errors import TransportError
+    from uploader.policy import Action, decide
+    from uploader.transport import Transport
+
+    never, ca_file = threading.Event(), installation.settings.ca_file
+    with Transport(enrolment.url, enrolment.token, never, ca_file) as transport:
+        try:
+            answer = transport.get(receiver_path())
+        except TransportError as error:
+            return None, str(error)
+    decision = decide(answer, installation.clock.now())
+    if decision.action is not Action.DONE or answer.body is None:
+        return None, decision.reason
+    told = dict(answer.body)
+    reason = doubt(enrolment.url, enrolment.receiver, enrolment.receiver_key, told)
+    return told, reason or ""
