@@ -5,7 +5,7 @@ One value for one enrolment: a new enrolment makes a new line. It holds no state
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from holdfast.clock import Clock
 from holdfast.jsonform import Json
@@ -14,9 +14,10 @@ from uploader import acquaintance
 from uploader.errors import TransportError
 from uploader.flow import Flow
 from uploader.gate import Gate
+from uploader.hashed import Hashed
 from uploader.identity import Enrolment
 from uploader.items import Network, UploadEvent
-from uploader.outcome import Checked, Result
+from uploader.outcome import Result
 from uploader.pace import Pace
 from uploader.policy import Action, Decision, Uniform, decide, decide_error
 from uploader.queue import Queue
@@ -38,11 +39,11 @@ class Line:
     gate: Gate
     flow: Flow
     board: Board
-    checked: Checked
     clock: Clock
     uniform: Uniform
     stop: threading.Event
     emit: Callable[[UploadEvent], None]
+    hashed: Hashed = field(default_factory=Hashed)
 
     def tell(
         self,

@@ -14,7 +14,6 @@ from uploader.identity import Enrolment
 from uploader.items import UploadEvent
 from uploader.line import Line
 from uploader.link_rows import LinkMemory
-from uploader.outcome import Checked
 from uploader.pace import Pace
 from uploader.policy import Uniform
 from uploader.queue import Queue
@@ -111,7 +110,6 @@ class Lines:
             gate=self._gate,
             flow=flow,
             board=Board(self._call),
-            checked=Checked(),
             clock=self._clock,
             uniform=self._uniform,
             stop=stop,

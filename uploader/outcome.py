@@ -2,20 +2,21 @@
 
 import hashlib
 import os
-import threading
-from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from holdfast.manifest import ManifestSegment
 from holdfast.sidecar import Sidecar
 from uploader.items import SegmentClaim
 from uploader.policy import Decision
 from uploader.transport import Chunk
 
 _BLOCK_BYTES: Final = 1 << 20
-_LARGE_BYTES: Final = 64 * 1024 * 1024
-_MOST: Final = 64
-_Stamp = tuple[str, int, int, int, int]
+
+
+def _nobody_waits() -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,19 @@ class OpenSegment:
     """A claimed segment with its file, open for reading."""
 
     claim: SegmentClaim
-    sidecar: Sidecar
+    sidecar: Sidecar | ManifestSegment
+    """What the file should be; the manifest says it too, where the sidecar is gone."""
     descriptor: int
 
-    def is_unchanged(self) -> bool:
-        """Whether the file is what its sidecar says. Reads all of it."""
+    def is_unchanged(self, step: Callable[[], None] = _nobody_waits) -> bool:
+        """Whether the file is what its sidecar says. Reads all of it, and calls `step` in between.
+
+        Raises what `step` raises.
+        """
         size_bytes = os.fstat(self.descriptor).st_size
         if size_bytes != self.sidecar.size_bytes:
             return False
-        return _sha256(self.descriptor, 0, size_bytes - 1) == self.sidecar.sha256
+        return _sha256(self.descriptor, 0, size_bytes - 1, step) == self.sidecar.sha256
 
     def chunk(self, first: int, last: int) -> Chunk:
         """A stretch of it with its digest; `last` is inclusive."""
@@ -55,46 +60,9 @@ class OpenSegment:
         )
 
 
-class Checked:
-    """Which large files were read whole and found unchanged by this process. For several threads.
-
-    Reading 64 GiB again after each break would keep the link idle for minutes; a file that was
-    touched since, by whatever the file system notices, is read again. Rotten bytes are found by the
-    receiver, which compares the whole.
-    """
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._found: OrderedDict[tuple[str, int], _Stamp] = OrderedDict()
-
-    def is_unchanged(self, segment: OpenSegment) -> bool:
-        """Whether the file is what its sidecar says."""
-        key, stamp = (segment.claim.recording, segment.claim.segment), _stamp(segment)
-        with self._lock:
-            if self._found.get(key) == stamp:
-                return True
-        if not segment.is_unchanged() or _stamp(segment) != stamp:
-            return False
-        if segment.sidecar.size_bytes >= _LARGE_BYTES:
-            with self._lock:
-                self._found[key] = stamp
-                while len(self._found) > _MOST:
-                    self._found.popitem(last=False)
-        return True
-
-
-def _stamp(segment: OpenSegment) -> _Stamp:
-    found = os.fstat(segment.descriptor)
-    return (
-        segment.sidecar.sha256,
-        found.st_ino,
-        found.st_size,
-        found.st_mtime_ns,
-        found.st_ctime_ns,
-    )
-
-
-def _sha256(descriptor: int, first: int, last: int) -> str:
+def _sha256(
+    descriptor: int, first: int, last: int, step: Callable[[], None] = _nobody_waits
+) -> str:
     digest = hashlib.sha256()
     position = first
     while position <= last:
@@ -103,4 +71,5 @@ def _sha256(descriptor: int, first: int, last: int) -> str:
             break
         digest.update(block)
         position += len(block)
+        step()
     return digest.hexdigest()
