@@ -443,8 +443,16 @@ def test_a_copy_that_was_interrupted_goes_on(
 
 
 @pytest.mark.usefixtures("small_pieces")
-@pytest.mark.parametrize("how", ["--encrypt", "--plain"])
-@pytest.mark.parametrize("harm", ["a bit", "the end", "another piece", "a link"])
+@pytest.mark.parametrize(
+    ("how", "harm"),
+    [
+        ("--encrypt", "a bit"),
+        ("--encrypt", "another piece"),
+        ("--plain", "a bit"),
+        ("--plain", "the end"),
+        ("--plain", "a link"),
+    ],
+)
 def test_a_damaged_copy_is_packed_again(
     device: Device, disk: Disk, receiver: LiveReceiver, how: str, harm: str
 ) -> None:
