@@ -9,6 +9,7 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -24,12 +25,11 @@ from tenacity import (
 
 from holdfast import crash, ranges
 from holdfast.clock import Clock
-from holdfast.jsonform import FormatError, parse
+from holdfast.jsonform import FormatError
 from holdfast.layout import RecordingFolder
 from holdfast.protocol import SegmentStatus, segment_path
-from holdfast.sidecar import Sidecar
 from uploader.errors import Interrupted, Stopped, TransportError
-from uploader.file_faults import file_changed, file_missing
+from uploader.file_faults import described, file_changed, file_differs, file_missing
 from uploader.flow import Flow
 from uploader.gate import Gate
 from uploader.hashed import Hashed
@@ -113,12 +113,12 @@ class SegmentAttempt:
         """Try to bring the receiver to have the whole segment. Raises Stopped, ClaimLost."""
         folder = RecordingFolder(Path(claim.folder))
         try:
-            sidecar = _read_sidecar(folder, claim.segment)
+            sidecar = described(folder, claim.segment)
             path = folder.segment(claim.segment, sidecar.container)
             with path.open("rb") as file:
                 segment = OpenSegment(claim, sidecar, file.fileno())
                 if not self._hashed.is_unchanged(segment, self._flow.step):
-                    return Result(file_changed(path))
+                    return Result(file_differs(folder, claim.segment, path))
                 return self._send_missing(segment)
         except FileNotFoundError as error:
             return Result(file_missing(folder, Path(error.filename or folder.path)))
@@ -182,7 +182,7 @@ class SegmentAttempt:
         """Send the next chunk, if there is one. Called again after a break, it may be another."""
         self._flow.rest_owed()
         segment = joint.segment
-        with joint.turn(self._pace.chunk_bytes(segment.sidecar.size_bytes)) as turn:
+        with joint.turn(partial(self._pace.chunk_bytes, segment.sidecar.size_bytes)) as turn:
             if turn is None:
                 return
             last = turn.first + self._gate.grant(turn.last - turn.first + 1) - 1
@@ -249,7 +249,7 @@ class SegmentAttempt:
             joint.answered(answer.status, chunk.size_bytes)
             crash.point("uploader.before-answer-stored")
             turn.sent([(chunk.first, chunk.last)])
-            if _is_complete(answer, joint.segment.sidecar):
+            if _is_complete(answer, joint.segment.sidecar.sha256):
                 joint.end(Result(DONE, status=answer.status))
             else:
                 self._note(joint)
@@ -259,11 +259,6 @@ class SegmentAttempt:
             self._on_progress(joint.segment.claim, joint.acknowledged_bytes())
 
 
-def _read_sidecar(folder: RecordingFolder, segment: int) -> Sidecar:
-    path = folder.sidecar(segment)
-    return Sidecar.from_json(parse(path.read_bytes(), path.name))
-
-
 def _status(answer: Answer) -> SegmentStatus | None:
     try:
         return SegmentStatus.from_json(answer.body or {})
@@ -271,10 +266,10 @@ def _status(answer: Answer) -> SegmentStatus | None:
         return None
 
 
-def _is_complete(answer: Answer, sidecar: Sidecar) -> bool:
+def _is_complete(answer: Answer, sha256: str) -> bool:
     # An answer that names other bytes belongs to another request: something mixed them up.
     status = _status(answer)
-    return status is not None and status.complete and status.sha256 == sidecar.sha256
+    return status is not None and status.complete and status.sha256 == sha256
 
 
 def _judged(decision: Decision, claim: SegmentClaim) -> Decision:

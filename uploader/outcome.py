@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from holdfast.manifest import ManifestSegment
 from holdfast.sidecar import Sidecar
 from uploader.items import SegmentClaim
 from uploader.policy import Decision
@@ -32,7 +33,8 @@ class OpenSegment:
     """A claimed segment with its file, open for reading."""
 
     claim: SegmentClaim
-    sidecar: Sidecar
+    sidecar: Sidecar | ManifestSegment
+    """What the file should be; the manifest says it too, where the sidecar is gone."""
     descriptor: int
 
     def is_unchanged(self, step: Callable[[], None] = _nobody_waits) -> bool:

@@ -7,6 +7,7 @@ from flask import Response, send_file
 
 from holdfast.manifest import FOOTAGE
 from server.api.context import receiver
+from server.api.guard import principal
 from server.domain.refusals import Refusal
 
 _KINDS: Final = {
@@ -35,8 +36,9 @@ def recording_video(recording: str, part: int | None = None) -> Response:
 
 
 def segment_video(recording: str, segment: int) -> Response:
-    """One segment, which plays by itself. Raises Refusal `unknown_segment`."""
+    """One segment, which plays by itself. Raises Refusal `unknown_segment`, `forbidden`."""
     row = receiver().custody.row(recording, None)
+    receiver().provisional.require_playable(row, principal().role)
     status = receiver().uploads.status(recording, segment, None)
     if not status.complete:
         raise Refusal("unknown_segment", "This segment is not here, or not all of it.")
