@@ -144,10 +144,10 @@ class SegmentAttempt:
             return self._send_ranges(segment, whole)
         if decision.action is not Action.DONE:
             return Result(decision, status=answer.status)
-        status = _status(answer)
+        status = _status(answer, segment.sidecar.sha256)
         if status is None or status.size_bytes is None:
             return self._send_ranges(segment, whole)
-        if status.complete and status.sha256 == segment.sidecar.sha256:
+        if status.complete:
             return Result(DONE, status=answer.status)
         return self._send_ranges(segment, list(status.missing) or whole)
 
@@ -220,10 +220,10 @@ class SegmentAttempt:
         Raises TransportError.
         """
         answer = self._ask(joint.segment)
-        status = _status(answer) if answer.is_ok else None
+        status = _status(answer, joint.segment.sidecar.sha256) if answer.is_ok else None
         if status is None or status.size_bytes is None:
             return False
-        if status.complete and status.sha256 == joint.segment.sidecar.sha256:
+        if status.complete:
             joint.end(Result(DONE, status=answer.status))
             return True
         arrived = [(chunk.first, chunk.last)]
@@ -246,10 +246,13 @@ class SegmentAttempt:
             judged = _judged(decision, joint.segment.claim)
             joint.end(Result(judged, status=answer.status))
         else:
+            status = _status(answer, joint.segment.sidecar.sha256)
+            if status is None:
+                raise Interrupted("What came back was not the answer to what was sent.")
             joint.answered(answer.status, chunk.size_bytes)
             crash.point("uploader.before-answer-stored")
             turn.sent([(chunk.first, chunk.last)])
-            if _is_complete(answer, joint.segment.sidecar.sha256):
+            if status.complete:
                 joint.end(Result(DONE, status=answer.status))
             else:
                 self._note(joint)
@@ -259,17 +262,13 @@ class SegmentAttempt:
             self._on_progress(joint.segment.claim, joint.acknowledged_bytes())
 
 
-def _status(answer: Answer) -> SegmentStatus | None:
+def _status(answer: Answer, sha256: str) -> SegmentStatus | None:
+    """What the receiver has of this very segment; None where the answer is about something else."""
     try:
-        return SegmentStatus.from_json(answer.body or {})
+        status = SegmentStatus.from_json(answer.body or {})
     except FormatError:
         return None
-
-
-def _is_complete(answer: Answer, sha256: str) -> bool:
-    # An answer that names other bytes belongs to another request: something mixed them up.
-    status = _status(answer)
-    return status is not None and status.complete and status.sha256 == sha256
+    return status if status.sha256 == sha256 else None
 
 
 def _judged(decision: Decision, claim: SegmentClaim) -> Decision:
