@@ -107,6 +107,11 @@ def _from_text(setting: Setting, text: str, place: str) -> Any:
     return text
 
 
+def check(setting: Setting, value: Any, place: str) -> None:
+    """Raises SettingError where the setting may not have this value, which stands in `place`."""
+    _checked(setting, value, place)
+
+
 _TYPES: Mapping[Kind, tuple[type, ...]] = {
     "text": (str,),
     "whole": (int,),

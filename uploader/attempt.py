@@ -9,6 +9,7 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -24,14 +25,15 @@ from tenacity import (
 
 from holdfast import crash, ranges
 from holdfast.clock import Clock
-from holdfast.jsonform import FormatError, parse
+from holdfast.jsonform import FormatError
 from holdfast.layout import RecordingFolder
 from holdfast.protocol import SegmentStatus, segment_path
 from holdfast.sidecar import Sidecar
 from uploader.errors import Interrupted, Stopped, TransportError
-from uploader.file_faults import file_changed, file_missing
+from uploader.file_faults import described, file_changed, file_differs, file_missing
 from uploader.flow import Flow
 from uploader.gate import Gate
+from uploader.hashed import Hashed
 from uploader.items import SegmentClaim
 from uploader.outcome import OpenSegment, Result
 from uploader.pace import Pace
@@ -96,6 +98,7 @@ class SegmentAttempt:
         gate: Gate,
         flow: Flow,
         board: Board,
+        hashed: Hashed,
     ) -> None:
         self._transport = transport
         self._pace = pace
@@ -105,17 +108,18 @@ class SegmentAttempt:
         self._gate = gate
         self._flow = flow
         self._board = board
+        self._hashed = hashed
 
     def send(self, claim: SegmentClaim) -> Result:
         """Try to bring the receiver to have the whole segment. Raises Stopped, ClaimLost."""
         folder = RecordingFolder(Path(claim.folder))
         try:
-            sidecar = _read_sidecar(folder, claim.segment)
+            sidecar = described(folder, claim.segment)
             path = folder.segment(claim.segment, sidecar.container)
             with path.open("rb") as file:
                 segment = OpenSegment(claim, sidecar, file.fileno())
-                if not segment.is_unchanged():
-                    return Result(file_changed(path))
+                if not self._hashed.is_unchanged(segment, self._flow.step):
+                    return Result(file_differs(folder, claim.segment, path))
                 return self._send_missing(segment)
         except FileNotFoundError as error:
             return Result(file_missing(folder, Path(error.filename or folder.path)))
@@ -179,7 +183,7 @@ class SegmentAttempt:
         """Send the next chunk, if there is one. Called again after a break, it may be another."""
         self._flow.rest_owed()
         segment = joint.segment
-        with joint.turn(self._pace.chunk_bytes(segment.sidecar.size_bytes)) as turn:
+        with joint.turn(partial(self._pace.chunk_bytes, segment.sidecar.size_bytes)) as turn:
             if turn is None:
                 return
             last = turn.first + self._gate.grant(turn.last - turn.first + 1) - 1
@@ -257,11 +261,6 @@ class SegmentAttempt:
     def _note(self, joint: Joint) -> None:
         with joint.noting:
             self._on_progress(joint.segment.claim, joint.acknowledged_bytes())
-
-
-def _read_sidecar(folder: RecordingFolder, segment: int) -> Sidecar:
-    path = folder.sidecar(segment)
-    return Sidecar.from_json(parse(path.read_bytes(), path.name))
 
 
 def _status(answer: Answer, sidecar: Sidecar) -> SegmentStatus | None:

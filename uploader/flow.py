@@ -33,17 +33,24 @@ class TokenBucket:
         self._lock = threading.Lock()
         self._free_at_ns = clock.monotonic_ns()
 
+    def follow(self, rate_bytes_s: int) -> None:
+        """Let so much through from now on."""
+        with self._lock:
+            self._rate_bytes_s = rate_bytes_s
+            self._free_at_ns = self._clock.monotonic_ns()
+
     def slice_bytes(self, wanted_bytes: int) -> int:
         """How much of a block to send at once: a twentieth of a second's worth at most."""
-        if not self._rate_bytes_s:
+        rate_bytes_s = self._rate_bytes_s
+        if not rate_bytes_s:
             return wanted_bytes
-        return min(wanted_bytes, max(_SLICE_LEAST_BYTES, int(self._rate_bytes_s * _SLICE_S)))
+        return min(wanted_bytes, max(_SLICE_LEAST_BYTES, int(rate_bytes_s * _SLICE_S)))
 
     def take_s(self, size_bytes: int) -> float:
         """Take so many bytes' tokens; returns how many seconds later they may be sent."""
-        if not self._rate_bytes_s:
-            return 0.0
         with self._lock:
+            if not self._rate_bytes_s:
+                return 0.0
             now_ns = self._clock.monotonic_ns()
             start_ns = max(self._free_at_ns, now_ns - int(_IDLE_CREDIT_S * 1e9))
             self._free_at_ns = start_ns + size_bytes * 1_000_000_000 // self._rate_bytes_s
@@ -86,6 +93,13 @@ class Flow:
         size_bytes = self._bucket.slice_bytes(wanted_bytes)
         self._wait_until(self._clock.monotonic_ns() + int(self._bucket.take_s(size_bytes) * 1e9))
         return size_bytes
+
+    def step(self) -> None:
+        """One piece of work that sends nothing is done. Raises Stopped, SendingHeld."""
+        if self._sleep(0.0):
+            raise Stopped("The uploader was stopped; the rest is sent at the next start.")
+        self._beat()
+        self._look()
 
     def owe(self, rest_s: float) -> None:
         """The next chunk waits so long from now."""

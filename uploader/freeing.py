@@ -31,6 +31,9 @@ from uploader.confirm import (
 )
 from uploader.errors import Stopped, UploaderError
 from uploader.freed import FREED, FREEING, Freed, read_freed, write_freed
+from uploader.line import Stopwatch
+from uploader.outcome import Result
+from uploader.policy import DONE
 from uploader.queue import Queue
 
 _log = logging.getLogger(__name__)
@@ -151,13 +154,16 @@ class Freer:
         self, folder: RecordingFolder, here: Sequence[tuple[int, Path]], plan: Freed
     ) -> int:
         freed_bytes = sum(path.stat().st_size for _, path in here)
+        stopwatch = Stopwatch("free", self._asker.clock)
         crash.point("uploader.before-freeing")
         write_freed(folder, plan)
         self._queue.freeing.note(folder.recording, FREEING)
         durable.remove_all(folder.path, _one_by_one(here))
+        durable.remove_all(folder.path, folder.previews().values())
         write_freed(folder, replace(plan, stage=FREED))
         crash.point("uploader.before-freed-row")
-        self._queue.freeing.note(folder.recording, FREED)
+        record = stopwatch.record("done", Result(DONE), plan.by)
+        self._queue.freeing.note(folder.recording, FREED, record)
         _log.info("the copy of %s here was deleted (%s)", folder.recording, plan.by)
         return freed_bytes
 

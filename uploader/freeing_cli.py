@@ -64,7 +64,7 @@ def free(
         if not as_json:
             click.echo(freeing_texts.preview(found))
         if found.candidates and not yes:
-            click.confirm(freeing_texts.ASK_FREE, abort=True)
+            _require_yes(freeing_texts.ASK_FREE, "Nothing was deleted.")
         outcomes = _free_all(installation, found, as_json)
     if as_json:
         print_json(freeing_texts.freed_json(found, outcomes))
@@ -72,6 +72,16 @@ def free(
         click.echo(freeing_texts.freed(outcomes))
     if not all(each.is_freed for each in outcomes):
         leave(EXIT_WORK_REMAINS)
+
+
+def _require_yes(question: str, otherwise: str) -> None:
+    try:
+        agreed = click.confirm(question)
+    except click.Abort as error:
+        # Nobody is there to answer.
+        raise Failure(f"{otherwise} Give --yes where nobody can be asked.") from error
+    if not agreed:
+        raise Failure(otherwise)
 
 
 def _age_s(text: str) -> float:
@@ -160,7 +170,7 @@ def give_up(home: Home, as_json: bool, id_: str, segment: int, reason: str, yes:
             if not as_json:
                 click.echo(freeing_texts.loss(recording, loss))
             if not yes:
-                click.confirm(freeing_texts.ASK_GIVE_UP, abort=True)
+                _require_yes(freeing_texts.ASK_GIVE_UP, "Nothing was given up.")
             manifest = giving.give_up(loss)
     if as_json:
         print_json(

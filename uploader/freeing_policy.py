@@ -56,7 +56,8 @@ class FreeingByPolicy:
         now_ns = self._clock.monotonic_ns()
         if now_ns >= self._look_due_ns:
             self._look_due_ns = now_ns + int(LOOK_S * 1e9)
-            self._left = [each for each in self._queue.freeing.at_home() if self._may_be_due(each)]
+            found = self._queue.freeing.at_home(only_begun=self._settings.when == NEVER)
+            self._left = [each for each in found if self._may_be_due(each)]
         while self._left:
             each = self._left.pop(0)
             if self._is_due(each, line.enrolment.receiver_key):

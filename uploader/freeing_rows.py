@@ -13,10 +13,10 @@ from uploader.database import Database
 from uploader.freed import FREED, Stage
 from uploader.instances import Instance
 from uploader.places import IS_HERE, Places
-from uploader.transitions import require_one
+from uploader.transitions import Record, require_one, write_down
 
-_IS_CALM: Final = """NOT EXISTS (SELECT 1 FROM recordings other
-    WHERE other.session = r.session AND other.state = 'recording')"""
+_IS_CALM: Final = """r.session NOT IN
+    (SELECT session FROM recordings WHERE state = 'recording')"""
 """No recording of its session is being made: whoever is there may still look at it."""
 
 
@@ -46,8 +46,11 @@ class FreeingRows:
         self._instance = instance
         self._places = places
 
-    def at_home(self) -> list[AtHome]:
-        """Every recording at home that is not freed and whose disk is here, the oldest first."""
+    def at_home(self, *, only_begun: bool = False) -> list[AtHome]:
+        """Every recording at home that is not freed and whose disk is here, the oldest first.
+
+        `only_begun` leaves out those whose deletion was not begun.
+        """
         with self._database.read() as database:
             rows = database.rows(
                 f"""SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.started_at,
@@ -55,9 +58,10 @@ class FreeingRows:
                         (SELECT total(size_bytes) FROM segments s
                          WHERE s.recording = r.recording)
                     FROM recordings r
-                    WHERE r.step IN ('verified', 'playable') AND r.freed <> 'freed' AND {IS_HERE}
+                    WHERE r.step IN ('verified', 'playable') AND r.freed <> 'freed'
+                        AND (NOT :only_begun OR r.freed = 'freeing') AND {IS_HERE}
                     ORDER BY r.recording""",
-                {"here": self._places.here()},
+                {"here": self._places.here(), "only_begun": only_begun},
             )
         return [
             AtHome(
@@ -100,9 +104,11 @@ class FreeingRows:
                 )
                 require_one(changed, f"give recording {recording} back")
 
-    def note(self, recording: str, stage: Stage) -> None:
+    def note(self, recording: str, stage: Stage, record: Record | None = None) -> None:
         """Note how far the deletion of a recording's media is; from now on it is not *saved*."""
         with self._database.write() as database:
+            if record is not None:
+                write_down(database, recording, None, record)
             database.execute(
                 """UPDATE recordings SET freed = ?, saved = 0
                    WHERE recording = ? AND freed NOT IN (?, ?)""",
@@ -115,6 +121,7 @@ class FreeingRows:
             database.execute(
                 """UPDATE recordings SET step = 'announce', attempts = 0, not_before_ms = 0,
                        reason = ?
-                   WHERE recording = ? AND step IN ('verified', 'playable')""",
+                   WHERE recording = ? AND step IN ('verified', 'playable')
+                       AND claim_token IS NULL""",
                 (reason, recording),
             )

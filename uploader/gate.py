@@ -34,11 +34,15 @@ class Gate:
     ) -> None:
         self._rules = queue.rules
         self._clock = clock
-        self._settings = settings
         self._zone = zone
         self._look_at_connection = connection
         self._connection = _Remembered(connection, clock, LOOK_AT_NETWORK_S)
         self._recording = _Remembered(queue.rules.is_being_recorded, clock, LOOK_AT_RECORDINGS_S)
+        self.follow(settings)
+
+    def follow(self, settings: RuleSettings) -> None:
+        """Judge by these from now on."""
+        self._settings = settings
         self._asks_network = settings.on_metered != SEND or bool(settings.wait_on)
         self._asks_recording = settings.while_recording != FULL
 

@@ -57,6 +57,10 @@ class Lines:
         self.current: Line | None = None
         """Where to send, or None while this device is not enrolled."""
 
+    def follow_rate(self, rate_bytes_s: int) -> None:
+        """Send no faster than this from now on; 0 is no limit."""
+        self._bucket.follow(rate_bytes_s)
+
     def follow(self, stop: threading.Event) -> bool:
         """Look at the enrolment; whether there is a new line. `stop` ends what it is sending."""
         enrolment = self._enrolment()

@@ -19,10 +19,10 @@ from holdfast.manifest import Manifest, ManifestSegment
 from holdfast.protocol import decode_key
 from uploader import receipts
 from uploader.confirm import Asker, NotConfirmed, listed_pieces
-from uploader.errors import UnknownRecording
 from uploader.freed import Freed, read_freed
 from uploader.identity import Identity, pinned_key
 from uploader.installation import Installation
+from uploader.items import LEFT_ALONE
 from uploader.queue import SegmentEntry
 
 _SIGNATURE_BYTES = 64
@@ -32,8 +32,8 @@ _SIGNATURE_BYTES = 64
 class Verification:
     """Paths of files that are gone or not what they were; ids of recordings without a receipt, of
     those whose media were deleted here and are proven by their receipts, and of those on a disk
-    that is not connected; segments that were given up; what the receiver did not confirm, None
-    where it was not asked."""
+    that is not connected; segments that were given up; how many recordings the receiver
+    confirmed and which not, None where it was not asked."""
 
     checked_files: int = 0
     missing: list[str] = field(default_factory=list)
@@ -42,6 +42,7 @@ class Verification:
     freed: list[str] = field(default_factory=list)
     lost: list[Json] = field(default_factory=list)
     away: list[str] = field(default_factory=list)
+    confirmed: int = 0
     unconfirmed: list[Json] | None = None
 
     @property
@@ -60,8 +61,13 @@ class Verification:
             "freed": self.freed,
             "lost": self.lost,
             "away": self.away,
-            **({} if self.unconfirmed is None else {"unconfirmed": self.unconfirmed}),
+            **self._said_by_the_receiver(),
         }
+
+    def _said_by_the_receiver(self) -> Json:
+        if self.unconfirmed is None:
+            return {}
+        return {"confirmed": self.confirmed, "unconfirmed": self.unconfirmed}
 
 
 def verify_recordings(installation: Installation, asker: Asker | None = None) -> Verification:
@@ -71,14 +77,20 @@ def verify_recordings(installation: Installation, asker: Asker | None = None) ->
     """
     report = Verification(unconfirmed=None if asker is None else [])
     look = _Look(installation.identity, pinned_key(installation.home), report, asker)
+    queue = installation.queue
+    left_alone = {id_ for id_, each in queue.progress().items() if each.step in LEFT_ALONE}
+    here = set()
     for folder in installation.home.recording_folders():
-        is_whole = look.at(folder)
-        try:
-            installation.queue.note_saved(folder.recording, is_whole)
-        except UnknownRecording:
-            continue
-    progress = installation.queue.progress()
-    report.away = [recording for recording, each in progress.items() if each.is_away]
+        here.add(folder.recording)
+        # What was discarded or withdrawn has to be proven to nobody.
+        if folder.recording not in left_alone:
+            queue.note_saved(folder.recording, look.at(folder))
+    report.away = [id_ for id_, each in queue.progress().items() if each.is_away]
+    report.missing += [
+        each.folder
+        for each in queue.snapshot().recordings
+        if each.id not in here | left_alone | set(report.away)
+    ]
     return report
 
 
@@ -195,6 +207,8 @@ class _Look:
             asker.confirm(manifest.recording, manifest, listed_pieces(held))
         except NotConfirmed as error:
             self._report.unconfirmed.append({"id": manifest.recording, "why": str(error)})
+        else:
+            self._report.confirmed += 1
 
 
 def _is_signed(folder: RecordingFolder, manifest: Manifest, identity: Identity) -> bool:

@@ -332,16 +332,28 @@ class ToSendCard(Card):
         self.button.setAccessibleName(texts.TRY_NOW)
         self.button.setToolTip(texts.TRY_NOW_HINT)
         self.button.setIconSize(icons.BUTTON_ICON)
+        self.pause_button = QPushButton(texts.PAUSE_SENDING_MNEMONIC)
+        self.pause_button.setAccessibleName(texts.PAUSE_SENDING)
+        self.pause_button.setToolTip(texts.PAUSE_SENDING_HINT)
+        self.resume_button = QPushButton(texts.RESUME_SENDING_MNEMONIC)
+        self.resume_button.setAccessibleName(texts.RESUME_SENDING)
+        self.resume_button.setToolTip(texts.RESUME_SENDING_HINT)
         self.row.addWidget(self._headline)
         self.body.addWidget(self._sentence)
         self.body.addSpacing(6)
-        self.body.addWidget(self.button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.button, self.pause_button, self.resume_button):
+            buttons.addWidget(button, 1)
+        self.body.addLayout(buttons)
         self._draw_icon()
 
     def show_view(self, view: ToSendView) -> None:
         self._headline.setText(view.headline)
         self._sentence.setText(view.sentence)
         self.button.setVisible(view.can_try)
+        self.pause_button.setVisible(view.can_pause)
+        self.resume_button.setVisible(view.can_resume)
 
     def _draw_icon(self) -> None:
         super()._draw_icon()

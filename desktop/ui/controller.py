@@ -40,6 +40,7 @@ from desktop.ui.recorder_state import (
     StopAsked,
     after,
 )
+from desktop.ui.sending_desk import SendingDesk
 from desktop.ui.sync_ends import SyncEnds
 from desktop.ui.tray import Tray
 from desktop.ui.views import ChooseWhat, PausedView
@@ -72,10 +73,14 @@ class _Command(Enum):
     CONFIRM = "confirm devices"
     QUIET = "acknowledge alarm"
     RETRY = "retry"
+    DECIDE = "keep or discard"
     TRY_NOW = "try now"
     CLOSE = "close"
 
 
+_CHANGES_THE_QUEUE = (_Command.RETRY.value, _Command.TRY_NOW.value, _Command.DECIDE.value)
+DECIDES = "window"
+"""Who keeps and discards here, as the decision says."""
 KeepChoice = Callable[[Choose, int], None]
 """Keeps what a person chose for a camera, 0 the first, for the next start."""
 
@@ -126,6 +131,9 @@ class Controller(QObject):
             beside=tuple(Beside(each.source) for each in captures[1:]),
         )
         self._marks = 0
+        self._sending = SendingDesk(self._run)
+        self._sending.rules_read.connect(lambda rules: self._know(rules=rules))
+        self._sending.changed.connect(self._look_now)
         self._sync = SyncEnds(sync_mark, SyncPlayer(), self._mark_at)
         self._sync.stop_due.connect(self._stop)
         self._sync.trouble.connect(self._show_sync_trouble)
@@ -155,6 +163,8 @@ class Controller(QObject):
         window.mark_pressed.connect(self.mark)
         window.pause_toggled.connect(self.toggle_pause)
         window.retry_pressed.connect(self.retry)
+        window.keep_pressed.connect(self.keep_recording)
+        window.discard_pressed.connect(self.discard_recording)
         window.prepare_pressed.connect(self.prepare)
         window.try_now_pressed.connect(self.try_now)
         window.dismiss_pressed.connect(self.dismiss)
@@ -165,6 +175,7 @@ class Controller(QObject):
         window.open_folder_pressed.connect(self.open_folder)
         window.quit_pressed.connect(self.quit)
         window.close_pressed.connect(self.window_closed)
+        self._sending.attach(window, window.header.sending, tray.sending)
         tray.open_pressed.connect(window.come_up)
         tray.open_folder_pressed.connect(self.open_folder)
         tray.retry_pressed.connect(self.retry)
@@ -257,6 +268,14 @@ class Controller(QObject):
             self._know(beside=tuple(cameras))
         else:
             self._know(source=choice.source)
+
+    def keep_recording(self, recording: str) -> None:
+        """Keep a recording, also one that was discarded a moment ago."""
+        self._command(_Command.DECIDE, lambda station: station.keep(recording, DECIDES))
+
+    def discard_recording(self, recording: str) -> None:
+        """Discard a recording; for a while that can be undone."""
+        self._command(_Command.DECIDE, lambda station: station.discard(recording, DECIDES))
 
     def retry(self) -> None:
         """Try again what failed."""
@@ -461,19 +480,32 @@ class Controller(QObject):
         self.show_now()
 
     def _command(self, command: _Command, call: Callable[[StationPort], object]) -> None:
+        self._run(command.value, call)
+
+    def _run(self, name: str, call: Callable[[StationPort], object]) -> None:
         station = self._station
         if station is not None and not self._closing:
-            self._commands.run(command.value, lambda: call(station))
+            self._commands.run(name, lambda: call(station))
+
+    def _look_now(self) -> None:
+        if self._looker is not None:
+            self._looker.look_now()
 
     def _command_done(self, name: str) -> None:
         if name == _Command.CLOSE.value:
             self._finish()
-        elif name in (_Command.RETRY.value, _Command.TRY_NOW.value) and self._looker is not None:
-            self._looker.look_now()
+        elif name in _CHANGES_THE_QUEUE:
+            self._look_now()
+        elif name == _Command.OPEN.value:
+            self._sending.read()
+        else:
+            self._sending.hear(name)
 
     def _command_failed(self, name: str, why: str) -> None:
         if name == _Command.CLOSE.value:
             self._finish()
+        elif self._sending.hear(name, why):
+            return
         elif name == _Command.RECORD.value:
             self._hear_of_all(RecordRefused(texts.command_failed(why)))
         else:
@@ -505,6 +537,7 @@ class Controller(QObject):
         self._commands.close()
         self._sync.close()
         self._devices.close()
+        self._sending.close()
         if self._tray is not None:
             self._tray.hide()
         if self._window is not None:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QListWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import texts
 from desktop.ui.cards import label
+from desktop.ui.choices import Choices
 from desktop.ui.device_choice import DeviceChoiceView, Entry
 
 _SIZE = (560, 470)
@@ -40,8 +40,7 @@ class DeviceDialog(QDialog):
         self.setWindowTitle(texts.DEVICES_TITLE)
         self.setModal(False)
         self.resize(*_SIZE)
-        self.place = QComboBox()
-        self.place.setAccessibleName(texts.WHICH_CAMERA)
+        self.place = Choices(texts.WHICH_CAMERA)
         self.place.activated.connect(self.place_chosen)
         self.cameras = _device_list(texts.CAMERAS)
         self.microphones = _device_list(texts.MICROPHONES)

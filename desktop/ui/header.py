@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from desktop.ui import icons, texts
 from desktop.ui.cards import StatusPill, label
+from desktop.ui.sending_menu import SendingMenu
 from desktop.ui.theme import Tokens
 from desktop.ui.views import WindowView
 
@@ -67,6 +68,8 @@ class Header(QWidget):
         menu.addSeparator()
         menu.addActions([self._try_now, self._retry, folder])
         menu.addSeparator()
+        self.sending = SendingMenu(menu)
+        menu.addSeparator()
         menu.addActions([about, self._quit])
         # An action of a menu that is closed has no shortcut; one of the window's has.
         self.addAction(self._quit)
@@ -78,6 +81,7 @@ class Header(QWidget):
         self._retry.setVisible(view.tray.retry_label is not None)
         self._retry.setText(view.tray.retry_label or "")
         self._quit.setText(view.tray.quit_label)
+        self.sending.show_view(view.sending)
 
     def set_tokens(self, tokens: Tokens) -> None:
         self.pill.set_tokens(tokens)

@@ -24,6 +24,7 @@ from desktop.ui.about import about_box
 from desktop.ui.alarm_screen import AlarmScreen
 from desktop.ui.beside import BesideStrip
 from desktop.ui.cards import BannerBar, CaptureCard, SpaceCard, ToSendCard, label
+from desktop.ui.decision_bar import DecisionBar
 from desktop.ui.header import Header
 from desktop.ui.lights_delegate import ROW_HEIGHT
 from desktop.ui.meter import LevelMeter
@@ -59,6 +60,9 @@ class MainWindow(QMainWindow):
     choose_pressed = Signal(object)
     """A `ChooseWhat`: somebody wants to see the devices that there are."""
     quiet_pressed = Signal()
+    keep_pressed = Signal(str)
+    """A recording's id: somebody keeps it, also after all."""
+    discard_pressed = Signal(str)
     alarm_hidden = Signal()
     open_folder_pressed = Signal()
     quit_pressed = Signal()
@@ -118,6 +122,8 @@ class MainWindow(QMainWindow):
         self.space.show_view(view.space)
         self.to_send.show_view(view.to_send)
         self.table.show_rows(view.rows, view.empty_title, view.empty_sentence)
+        self.decision.show_view(view.decision)
+        self._size_list()
         self.mark_button.setEnabled(view.can_mark)
         self.pause_button.setEnabled(view.can_pause)
         self.paused.show_view(view.paused)
@@ -188,8 +194,13 @@ class MainWindow(QMainWindow):
         self._column_layout.setSpacing(8 if low else 12)
         for card in (self.capture, self.space, self.to_send):
             card.set_low(low)
+        self._size_list()
+
+    def _size_list(self) -> None:
+        # The line about a decision takes no row away.
+        line = 0 if self.decision.isHidden() else self.decision.sizeHint().height()
         rows = next(count for least, count in _LIST_ROWS if self.height() >= least)
-        self._list_card.setFixedHeight(HEADER_HEIGHT + rows * ROW_HEIGHT + 8)
+        self._list_card.setFixedHeight(HEADER_HEIGHT + rows * ROW_HEIGHT + 8 + line)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -228,6 +239,7 @@ class MainWindow(QMainWindow):
         self.space = SpaceCard(tokens)
         self.to_send = ToSendCard(tokens)
         self.table = RecordingsTable(tokens)
+        self.decision = DecisionBar()
 
     def _lay_out(self) -> None:
         central = QWidget()
@@ -287,6 +299,7 @@ class MainWindow(QMainWindow):
         body = QVBoxLayout(card)
         body.setContentsMargins(4, 3, 4, 3)
         body.addWidget(self.table, 1)
+        body.addWidget(self.decision)
         return card
 
     def _connect(self) -> None:
@@ -303,12 +316,17 @@ class MainWindow(QMainWindow):
         self.header.devices_pressed.connect(self._choose)
         self.banner.choose_pressed.connect(self.choose_pressed)
         self.to_send.button.clicked.connect(self.try_now_pressed)
+        self.to_send.pause_button.setMenu(self.header.sending.pause_menu)
+        self.to_send.resume_button.clicked.connect(self.header.sending.resume_pressed)
         self.header.open_folder_pressed.connect(self.open_folder_pressed)
         self.header.try_now_pressed.connect(self.try_now_pressed)
         self.header.retry_pressed.connect(self.retry_pressed)
         self.header.about_pressed.connect(lambda: about_box(self).open())
         self.header.quit_pressed.connect(self.quit_pressed)
         self.banner.pressed.connect(self._banner_pressed)
+        for each in (self.table, self.decision):
+            each.keep_pressed.connect(self.keep_pressed)
+            each.discard_pressed.connect(self.discard_pressed)
         record = QShortcut(QKeySequence("F9"), self)
         record.setAutoRepeat(False)
         record.activated.connect(self.record_button.click)
@@ -340,6 +358,8 @@ class MainWindow(QMainWindow):
             self.confirm_pressed.emit()
         elif action == "quiet":
             self.quiet_pressed.emit()
+        elif action == "resume_sending":
+            self.header.sending.resume_pressed.emit()
         else:
             self.prepare_pressed.emit()
 
@@ -356,7 +376,11 @@ class MainWindow(QMainWindow):
             self.capture.prompt,
             self.capture.change_button,
             self.to_send.button,
+            self.to_send.pause_button,
+            self.to_send.resume_button,
             self.table,
+            self.decision.keep_button,
+            self.decision.discard_button,
             self.header.folder_button,
             self.header.menu_button,
         ]

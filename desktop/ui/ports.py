@@ -3,7 +3,7 @@
 The window is written against these, so that a scripted station can stand in for the real one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from desktop.choosing import Choose
 from desktop.recording.devices import Devices
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest
+from desktop.sending_rules import SendingRules
 from uploader.items import QueueSnapshot
 
 
@@ -100,12 +101,36 @@ class StationPort(Protocol):
         """What waits, what was sent, and why."""
         ...
 
+    def keep(self, recording: str, by: str) -> None:
+        """Keep a recording, also one that was discarded a moment ago."""
+        ...
+
+    def discard(self, recording: str, by: str) -> None:
+        """Discard a recording, here and at the receiver, once that cannot be undone any more."""
+        ...
+
     def retry(self, recordings: Sequence[str]) -> None:
         """Put these failed recordings back in line."""
         ...
 
     def try_now(self) -> None:
         """End every wait of the uploader."""
+        ...
+
+    def pause_sending(self, seconds: float | None, by: str) -> None:
+        """Send nothing for so long, or until somebody resumes, over restarts too."""
+        ...
+
+    def resume_sending(self) -> None:
+        """End the pause of sending."""
+        ...
+
+    def sending_rules(self) -> SendingRules:
+        """The sending rules as they stand in the settings."""
+        ...
+
+    def change_sending(self, values: Mapping[str, object]) -> None:
+        """Keep these rules, and send by them at once."""
         ...
 
     def close(self, timeout_s: float) -> None:

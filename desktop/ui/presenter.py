@@ -10,7 +10,9 @@ from datetime import datetime, tzinfo
 from desktop.recording import disk
 from desktop.recording.disk import Level, Rate, Space
 from desktop.reopening import FROZEN
+from desktop.sending_rules import SendingRules
 from desktop.ui import amounts, queue_view, texts
+from desktop.ui.decision_view import decision
 from desktop.ui.quality_banner import Checked, findings_banner, good_banner
 from desktop.ui.queue_view import QueueFacts
 from desktop.ui.recorder_state import CHANGING, ENDED_FOR_SPACE, Phase, RecorderState, is_active
@@ -24,13 +26,15 @@ from desktop.ui.views import (
     PausedView,
     PreviewView,
     RecordView,
+    SendingView,
     SpaceView,
     Tone,
+    ToSendView,
     TrayState,
     TrayView,
     WindowView,
 )
-from uploader.items import QueueSnapshot
+from uploader.items import PausedByPerson, QueueSnapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ class Facts:
     """Whether the staff's alarm sounds."""
     alarm_hidden: bool = False
     """Whether somebody has seen that nothing is written."""
+    rules: SendingRules | None = None
+    """The sending rules of the settings; None until they were read."""
     checked: tuple[Checked, ...] = ()
     """What the check found of the last recordings, until somebody has read it."""
 
@@ -126,13 +132,43 @@ def present(facts: Facts) -> WindowView:
         meter=_meter(facts.recorder),
         capture=_capture(facts),
         space=space_view(facts.space, _rated(facts)),
-        to_send=queue_view.to_send(queue),
+        to_send=_to_send(facts, queue),
         tray=_tray(facts, queue),
         rows=rows,
         empty_title=texts.READING_TITLE if reading else texts.NO_RECORDINGS_TITLE,
         empty_sentence="" if reading else texts.NO_RECORDINGS_SENTENCE,
         failed=tuple(each.id for each in queue.failed),
+        sending=_sending(facts),
         beside=tuple(BesideView(each.name, _preview(each.recorder)) for each in facts.beside),
+        decision=decision(facts.queue),
+    )
+
+
+def _pause(facts: Facts) -> PausedByPerson | None:
+    """A person's pause of sending, while it lasts."""
+    pause = facts.queue.pause if facts.queue is not None else None
+    return None if pause is None or pause.is_over(facts.now) else pause
+
+
+def _sending(facts: Facts) -> SendingView:
+    rules = facts.rules
+    if rules is None:
+        return SendingView(_pause(facts) is not None)
+    is_fixed = rules.is_fixed("while_recording")
+    return SendingView(_pause(facts) is not None, rules.while_recording, is_fixed)
+
+
+def _to_send(facts: Facts, queue: QueueFacts) -> ToSendView:
+    view, is_paused = queue_view.to_send(queue), _pause(facts) is not None
+    if is_paused and queue.unsent:
+        # The banner has the whole sentence.
+        line = texts.to_send_size(amounts.size(queue.bytes_unsent), texts.SENDING_IS_PAUSED)
+        view = replace(view, sentence=line)
+    return replace(
+        view,
+        can_try=view.can_try and not is_paused,
+        can_pause=queue.unsent > 0 and not is_paused,
+        can_resume=is_paused,
     )
 
 
@@ -357,7 +393,7 @@ def _most_urgent(facts: Facts, queue: QueueFacts) -> Banner | None:
         _notice_banner(facts),
         _attention_banner(queue),
         _overload_banner(facts.recorder),
-        _paused_banner(queue),
+        _paused_banner(facts, queue),
         None if facts.is_active else good_banner(facts.checked),
         _recovered_banner(facts),
         _sound_banner(facts.recorder),
@@ -435,7 +471,12 @@ def _attention_banner(queue: QueueFacts) -> Banner | None:
     )
 
 
-def _paused_banner(queue: QueueFacts) -> Banner | None:
+def _paused_banner(facts: Facts, queue: QueueFacts) -> Banner | None:
+    pause = _pause(facts)
+    if pause is not None:
+        title, said = f"{texts.PILL_PAUSED}.", pause.sentence
+        label = texts.RESUME_SENDING_MNEMONIC
+        return Banner("warn", "pause", title, said, "resume_sending", label)
     if queue.state != "paused" or not queue.why:
         return None
     return Banner("warn", "pause", f"{texts.PILL_PAUSED}.", texts.command_failed(queue.why))
@@ -518,6 +559,7 @@ def _tray(facts: Facts, queue: QueueFacts) -> TrayView:
         sentence=sentence,
         retry_label=texts.retry_failed(failed) if failed else None,
         quit_label=texts.quit_label(queue.unsent),
+        sending=_sending(facts),
     )
 
 

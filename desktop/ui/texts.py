@@ -164,6 +164,21 @@ QUIT_WHILE_RECORDING_MORE: Final = (
 KEEP_RECORDING: Final = "&Keep recording"
 STOP_AND_QUIT: Final = "&Stop and quit"
 
+# Keeping and discarding.
+KEEP: Final = "Keep"
+KEEP_MNEMONIC: Final = "&Keep"
+KEEP_AFTER_ALL_MNEMONIC: Final = "&Keep after all"
+DISCARD: Final = "Discard"
+DISCARD_MNEMONIC: Final = "&Discard"
+DISCARD_HINT: Final = "Delete it here and at the receiver; that can be undone for ten minutes"
+
+
+def to_decide(title: str, take: int, why: str, more: int) -> str:
+    """A recording that somebody has to decide about, or may think better of, and how many more."""
+    others = f" {plural(more, 'more recording waits', 'more recordings wait')}." if more else ""
+    return f"{title} #{take}: {why}{others}"
+
+
 # Second start.
 RUNNING_BUT_SILENT: Final = (
     "Holdfast is open already, but its window does not answer. {safe} "
@@ -490,3 +505,51 @@ def system_microphone(name: str) -> str:
 def place_of_camera(number: int, name: str) -> str:
     """Which of several cameras is to be changed; 1 is the large picture."""
     return f"Picture {number}: {name}"
+
+
+# Sending: pause, speed, rules.
+PAUSE_SENDING: Final = "Pause sending"
+PAUSE_SENDING_MNEMONIC: Final = "Pause se&nding"
+PAUSE_SENDING_HINT: Final = "Send nothing for a while; recording goes on"
+PAUSE_HOUR: Final = "For an hour"
+PAUSE_OPEN: Final = "Until I resume"
+RESUME_SENDING: Final = "Resume sending"
+RESUME_SENDING_MNEMONIC: Final = "R&esume sending"
+RESUME_SENDING_HINT: Final = "Send what waits again"
+SENDING_IS_PAUSED: Final = "Sending is paused."
+SPEED: Final = "Speed while recording"
+SPEEDS: Final = {
+    "full": "Full speed",
+    "gentle": "Gentle: half of the line",
+    "off": "Send nothing while recording",
+}
+SETTINGS_MENU: Final = "Settings…"
+SETTINGS_TITLE: Final = "Settings"
+SENDING_PAGE: Final = "Sending"
+SENDING_PAGE_HINT: Final = (
+    "Recordings are safe on this computer whether they are sent or not. These rules only say when"
+    " they leave it. They hold from the moment they are saved."
+)
+RATE_LIMIT_MNEMONIC: Final = "Speed &limit"
+RATE_LIMIT: Final = "Speed limit"
+NO_LIMIT: Final = "No limit"
+WHILE_RECORDING_MNEMONIC: Final = "&While recording"
+WHILE_RECORDING: Final = "While recording"
+QUIET_HOURS_MNEMONIC: Final = "&Quiet hours"
+QUIET_HOURS: Final = "Quiet hours"
+QUIET_HOURS_EMPTY: Final = "None. For example 08:00-18:00, 22:00-06:00"
+DAILY_BUDGET_MNEMONIC: Final = "&Data a day"
+DAILY_BUDGET: Final = "Data a day"
+ON_METERED_MNEMONIC: Final = "&Metered connections"
+ON_METERED: Final = "Metered connections"
+ON_METERED_CHOICES: Final = {"send": "Send all the same", "wait": "Wait for another network"}
+WAIT_ON_MNEMONIC: Final = "&Never send on"
+WAIT_ON: Final = "Never send on"
+WAIT_ON_EMPTY: Final = "None. Names of connections, with commas"
+SAVE_MNEMONIC: Final = "&Save"
+SAVE: Final = "Save the settings"
+
+
+def fixed_by(variable: str) -> str:
+    """Why a setting cannot be changed here."""
+    return f"Decided by the environment: {variable}."

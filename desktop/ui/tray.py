@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from desktop.ui import icons, texts
+from desktop.ui.sending_menu import SendingMenu
 from desktop.ui.views import TrayState, TrayView
 
 LOOK_EVERY_MS = 2_000
@@ -41,6 +42,8 @@ class Tray(QObject):
         self._retry = self._menu.addAction("")
         self._retry.triggered.connect(self.retry_pressed)
         self._retry.setVisible(False)
+        self._menu.addSeparator()
+        self.sending = SendingMenu(self._menu)
         self._menu.addSeparator()
         self._quit = self._menu.addAction(texts.QUIT)
         self._quit.triggered.connect(self.quit_pressed)
@@ -96,6 +99,7 @@ class Tray(QObject):
         self._retry.setText(view.retry_label or "")
         self._retry.setVisible(view.retry_label is not None)
         self._quit.setText(view.quit_label)
+        self.sending.show_view(view.sending)
         if is_first:
             self.look()
 

@@ -3,7 +3,7 @@
 The presenter makes them; sentences in them come from `texts.py`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Tone = Literal["ok", "info", "warn", "danger", "muted", "recording"]
@@ -20,7 +20,7 @@ TrayState = Literal[
     "verified",
     "empty",
 ]
-BannerAction = Literal["retry", "prepare", "dismiss", "confirm", "quiet"]
+BannerAction = Literal["retry", "prepare", "dismiss", "confirm", "quiet", "resume_sending"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,18 @@ class Row:
     lights: tuple[Light, Light, Light, Light]
     why: str
     needs_person: bool
+    can_keep: bool = False
+    can_discard: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A recording that somebody has to keep or discard, or may keep after all."""
+
+    recording: str
+    sentence: str
+    keep_label: str
+    can_discard: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +185,18 @@ class ToSendView:
     headline: str
     sentence: str
     can_try: bool
+    can_pause: bool = False
+    can_resume: bool = False
+    """Whether a person paused sending."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendingView:
+    """What menus say of sending. `speed` is that while recording; None before it was read."""
+
+    is_paused: bool = False
+    speed: str | None = None
+    speed_is_fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +207,7 @@ class TrayView:
     sentence: str
     retry_label: str | None
     quit_label: str
+    sending: SendingView = field(default_factory=SendingView)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,3 +235,5 @@ class WindowView:
     alarm: AlarmView | None = None
     """Covers everything else."""
     beside: tuple[BesideView, ...] = ()
+    decision: DecisionView | None = None
+    sending: SendingView = field(default_factory=SendingView)

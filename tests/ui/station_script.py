@@ -3,8 +3,8 @@
 It stands in for the real one where a test needs a state that is slow or hard to reach for real.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, Qt
@@ -14,6 +14,7 @@ from desktop.choosing import Choose
 from desktop.recording.devices import Devices
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, Progress, Ready
+from desktop.sending_rules import SendingRules
 from desktop.ui.ports import PreviewReader
 from holdfast.announcement import Audio, Video
 from uploader.items import (
@@ -30,6 +31,7 @@ VIDEO = Video("h264", 1280, 720, 30.0, "cam-1", "HD Webcam")
 AUDIO = Audio("aac", 48_000, 1, "USB Microphone")
 READY = Ready(VIDEO, AUDIO)
 ROOMY = Space(62_400_000_000, 250_000_000_000)
+NO_RULES = SendingRules()
 NO_DEVICES = Devices((), ())
 NO_QUEUE = QueueSnapshot((), Totals(), Network.ONLINE, "")
 
@@ -81,6 +83,7 @@ class ScriptedStation:
     refusal: Exception | None = None
     queue_fault: Exception | None = None
     found: Devices = NO_DEVICES
+    rules: SendingRules = NO_RULES
     calls: list[tuple[object, ...]] = field(default_factory=list)
 
     def start(self) -> None:
@@ -134,11 +137,32 @@ class ScriptedStation:
             raise self.queue_fault
         return self.queue
 
+    def keep(self, recording: str, by: str) -> None:
+        self.calls.append(("keep", recording, by))
+
+    def discard(self, recording: str, by: str) -> None:
+        self.calls.append(("discard", recording, by))
+
     def retry(self, recordings: Sequence[str]) -> None:
         self.calls.append(("retry", tuple(recordings)))
 
     def try_now(self) -> None:
         self.calls.append(("try_now",))
+
+    def pause_sending(self, seconds: float | None, by: str) -> None:
+        self.calls.append(("pause_sending", seconds, by))
+
+    def resume_sending(self) -> None:
+        self.calls.append(("resume_sending",))
+
+    def sending_rules(self) -> SendingRules:
+        return self.rules
+
+    def change_sending(self, values: Mapping[str, object]) -> None:
+        self.calls.append(("change_sending", dict(values)))
+        if self.refusal is not None:
+            raise self.refusal
+        self.rules = replace(self.rules, **values)  # type: ignore[arg-type]  # fields of its own
 
     def close(self, timeout_s: float) -> None:
         self.calls.append(("close", timeout_s))

@@ -38,6 +38,9 @@ def test_the_menu_says_the_state_and_has_no_icons(tray: Tray) -> None:
         "All recordings are verified.",
         "Open Holdfast",
         "Open recordings folder",
+        "Pause sending",
+        "Speed while recording",
+        "Settings…",
         "Quit",
     ]
     assert all(action.icon().isNull() for action in tray.menu.actions())

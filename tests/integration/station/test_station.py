@@ -29,12 +29,14 @@ from holdfast import salvage
 from holdfast.jsonform import parse
 from holdfast.layout import Home, RecordingFolder
 from holdfast.locks import is_held
+from holdfast.settings_table import SettingError
 from tests.integration.station.conftest import PATIENCE_S, Running
 from tests.support.chain import wait_for
 from tests.unit.desktop.test_supervision import READY, PuppetRecorder
 from uploader.errors import QueueBusy, QueueDamaged
 from uploader.items import Network
 from uploader.queue import Queue
+from uploader.rules import Kind
 from uploader.worker import Worker
 
 
@@ -285,10 +287,33 @@ def test_a_pause_of_sending_is_seen_at_once_and_until_it_is_ended(tmp_path: Path
     running = Running(tmp_path, uploads=True)
     try:
         running.station.pause_sending(3600, "test")
-        during = running.station.queue_snapshot().network
+        during = running.station.queue_snapshot()
         running.station.resume_sending()
-        after = running.station.queue_snapshot().network
+        after = running.station.queue_snapshot()
     finally:
         running.station.close(timeout_s=1.0)
 
-    assert (during, after) == (Network.PAUSED, Network.ONLINE)
+    assert (during.network, after.network) == (Network.PAUSED, Network.ONLINE)
+    assert during.pause is not None
+    assert during.pause.sentence.startswith("Sending is paused until ")
+    assert after.pause is None
+
+
+def test_rules_that_are_changed_are_kept_and_hold_for_the_running_uploader(tmp_path: Path) -> None:
+    running = Running(tmp_path, uploads=True)
+    worker = running.station._worker
+    assert worker is not None
+    try:
+        with pytest.raises(SettingError, match="allowed is nothing, or a list"):
+            running.station.change_sending({"quiet_hours": "noon"})
+        before = worker._gate.verdict().held
+        running.station.change_sending({"quiet_hours": "00:00-12:00, 12:00-24:00"})
+        held = worker._gate.verdict().held
+        rules = running.station.sending_rules()
+    finally:
+        running.station.close(timeout_s=1.0)
+
+    assert before is None
+    assert held is not None
+    assert held.kind is Kind.HOURS
+    assert rules.quiet_hours == "00:00-12:00, 12:00-24:00"

@@ -119,6 +119,7 @@ def test_media_go_and_everything_that_proves_them_stays(device: Device) -> None:
     assert freed is not None
     assert (freed.stage, freed.segments, freed.by) == (FREED, (0, 1, 2), "test")
     assert custody(device, recording) == (False, True, True)
+    assert recording.id not in device.installation.queue.sizes()
 
 
 # The fresh check ------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """`queue free` and `queue give-up` as a person meets them: shown first, asked about, done once."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -82,8 +83,9 @@ def test_it_asks_first_and_no_means_no(device: Device) -> None:
 
     refused = run(device, "free", recording.id, typed="n\n")
     assert (refused.exit_code, media(recording)) == (1, [0, 1, 2])
-    # Nobody is there to answer.
-    assert run(device, "free", recording.id).exit_code == 1
+    assert refused.stderr.strip() == "Nothing was deleted."
+    unanswered = run(device, "free", recording.id)
+    assert (unanswered.exit_code, "Give --yes" in unanswered.stderr) == (1, True)
     assert media(recording) == [0, 1, 2]
 
     agreed = run(device, "free", recording.id, typed="y\n")
@@ -92,6 +94,8 @@ def test_it_asks_first_and_no_means_no(device: Device) -> None:
     listed = printed(run(device, "list", "--json"))["recordings"][0]["custody"]
     assert (listed["freed"], listed["verified"]) == (True, True)
     assert "freed" in run(device, "list").stdout
+    last = printed(run(device, "show", recording.id, "--json"))["attempts"][-1]
+    assert (last["action"], last["outcome"], last["why"]) == ("free", "done", "holdfast queue free")
 
 
 def test_what_had_to_stay_is_said_and_is_work_that_remains(
@@ -147,9 +151,25 @@ def test_what_was_freed_is_proven_by_what_stayed(device: Device) -> None:
     receipt.write_bytes(genuine)
 
     freed = recording.folder.freed
-    freed.write_bytes(freed.read_bytes().replace(b'"checked_at":"2', b'"checked_at":"1'))
+    genuine = freed.read_bytes()
+    another = {**json.loads(genuine), "manifest_sha256": "0" * 64}
+    for forged in (genuine.replace(b'"checked_at":"2', b'"checked_at":"1'), canonical(another)):
+        freed.write_bytes(forged)
+        result = run(device, "verify", "--json")
+        assert (result.exit_code, json.loads(result.stdout)["changed"]) == (1, [str(freed)])
+
+
+def test_a_recording_that_is_gone_as_a_whole_is_missed(device: Device) -> None:
+    recording, discarded = sent(device), device.record(*SIZES, decision="discarded")
+    send(device)
+    assert printed(run(device, "verify", "--json"))["ok"], "what was redone is owed to nobody"
+    shutil.rmtree(recording.folder.path)
+
     result = run(device, "verify", "--json")
-    assert (result.exit_code, json.loads(result.stdout)["changed"]) == (1, [str(freed)])
+
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["missing"] == [str(recording.folder.path)]
+    assert str(discarded.folder.path) not in result.stdout
 
 
 def test_a_manifest_and_a_sidecar_are_proven_too(device: Device) -> None:
@@ -176,7 +196,9 @@ def test_the_receiver_can_be_asked_to_prove_its_part(
 ) -> None:
     recording, freed = sent(device), sent(device)
     assert run(device, "free", freed.id, "--yes").exit_code == 0
-    assert printed(run(device, "verify", "--receiver", "--json"))["unconfirmed"] == []
+    asked = printed(run(device, "verify", "--receiver", "--json"))
+    assert (asked["confirmed"], asked["unconfirmed"]) == (2, [])
+    assert "The receiver read 2 recordings" in run(device, "verify", "--receiver").stdout
     session = receiver.data / "sessions" / freed.folder.session
     (session / freed.id / "segments" / "000000.mp4").unlink()
 
@@ -294,3 +316,23 @@ def test_what_was_given_up_before_the_queue_was_told_is_followed(device: Device)
 
     assert send(device) is Outcome.EMPTY
     assert device.installation.queue.recording(recording.id).custody.verified
+
+
+@pytest.mark.parametrize("how", ["gone", "damaged", "changed"])
+def test_a_sidecar_that_is_no_good_costs_nothing_once_there_is_a_manifest(
+    device: Device, receiver: LiveReceiver, how: str
+) -> None:
+    recording = device.record(*SIZES)
+    sidecar = recording.folder.sidecar(1)
+    changed = sidecar.read_bytes().replace(b'"size_bytes":2000', b'"size_bytes":2001')
+    if how == "gone":
+        sidecar.unlink()
+    else:
+        sidecar.write_bytes(b"{}" if how == "damaged" else changed)
+
+    assert send(device) is Outcome.EMPTY
+
+    stored = receiver.stored(recording.folder.session, recording.id)
+    assert stored == recording.segment_bytes()
+    if how == "changed":
+        assert (recording.folder.quarantine / sidecar.name).read_bytes() == changed

@@ -289,6 +289,18 @@ def test_a_long_rest_earns_no_burst() -> None:
     assert bucket.take_s(100_000) == pytest.approx(0.9)
 
 
+def test_a_limit_that_is_changed_holds_for_what_is_on_its_way() -> None:
+    clock = ManualClock()
+    bucket = TokenBucket(1_000, clock)
+    assert bucket.take_s(100_000) == pytest.approx(99.9, rel=0.01)
+
+    bucket.follow(100_000)
+    assert bucket.take_s(100_000) == pytest.approx(0.9, rel=0.2)
+    bucket.follow(0)
+    assert bucket.take_s(1 << 30) == 0.0
+    assert bucket.slice_bytes(1 << 20) == 1 << 20
+
+
 def test_without_a_limit_whole_blocks_leave_at_once() -> None:
     clock = ManualClock()
     started_ns = clock.monotonic_ns()
@@ -408,6 +420,20 @@ def test_a_pause_for_an_hour_ends_by_itself(opened: QueueInHome) -> None:
     assert gate.verdict().held is None
     assert opened.queue.network().state is Network.ONLINE
     assert not opened.queue.rules.resume_sending()
+    opened.close()
+
+
+def test_rules_that_are_changed_hold_at_once(opened: QueueInHome) -> None:
+    settings = RuleSettings(wait_on=("Phone",))
+    gate = gate_of(opened, RuleSettings(), connection=Connection(name="Phone"))
+    assert gate.verdict().held is None
+
+    gate.follow(settings)
+    held = gate.verdict().held
+    assert held is not None
+    assert held.kind is Kind.NETWORK
+    gate.follow(RuleSettings(daily_budget_bytes=100))
+    assert gate.grant(700) == 100
     opened.close()
 
 

@@ -1,0 +1,61 @@
+"""What a person can do about sending, as menu entries: for the tray and for the window's menu.
+
+It shows a `SendingView` and emits wishes; it decides nothing.
+"""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from desktop.ui import texts
+from desktop.ui.views import SendingView
+
+HOUR_S = 3600.0
+
+
+class SendingMenu(QObject):
+    """Pause, resume, speed and settings. One for each menu that shows them."""
+
+    pause_pressed = Signal(object)
+    """Seconds, or None for until somebody resumes."""
+    resume_pressed = Signal()
+    speed_pressed = Signal(str)
+    settings_pressed = Signal()
+
+    def __init__(self, menu: QMenu) -> None:
+        """Add the entries to `menu`."""
+        super().__init__(menu)
+        self._resume = menu.addAction(texts.RESUME_SENDING)
+        self._resume.triggered.connect(self.resume_pressed)
+        self.pause_menu = pause_menu(menu, self)
+        menu.addMenu(self.pause_menu)
+        self._speeds = menu.addMenu(texts.SPEED)
+        self._group = QActionGroup(self)
+        self._by_speed = {speed: self._add_speed(speed) for speed in texts.SPEEDS}
+        menu.addSeparator()
+        menu.addAction(texts.SETTINGS_MENU).triggered.connect(self.settings_pressed)
+        self._resume.setVisible(False)
+
+    def _add_speed(self, speed: str) -> QAction:
+        action = self._speeds.addAction(texts.SPEEDS[speed])
+        action.setCheckable(True)
+        self._group.addAction(action)
+        action.triggered.connect(lambda: self.speed_pressed.emit(speed))
+        return action
+
+    def show_view(self, view: SendingView) -> None:
+        """Show whether it is paused, and which speed is set."""
+        self._resume.setVisible(view.is_paused)
+        self._speeds.setEnabled(view.speed is not None and not view.speed_is_fixed)
+        for speed, action in self._by_speed.items():
+            action.setChecked(speed == view.speed)
+
+
+def pause_menu(parent: QMenu, wishes: SendingMenu) -> QMenu:
+    """The ways to pause; what is chosen is emitted by `wishes`."""
+    made = QMenu(texts.PAUSE_SENDING, parent)
+    made.setAccessibleName(texts.PAUSE_SENDING)
+    hour, unlimited = made.addAction(texts.PAUSE_HOUR), made.addAction(texts.PAUSE_OPEN)
+    hour.triggered.connect(lambda: wishes.pause_pressed.emit(HOUR_S))
+    unlimited.triggered.connect(lambda: wishes.pause_pressed.emit(None))
+    return made
