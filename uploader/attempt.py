@@ -28,7 +28,6 @@ from holdfast.clock import Clock
 from holdfast.jsonform import FormatError
 from holdfast.layout import RecordingFolder
 from holdfast.protocol import SegmentStatus, segment_path
-from holdfast.sidecar import Sidecar
 from uploader.errors import Interrupted, Stopped, TransportError
 from uploader.file_faults import described, file_changed, file_differs, file_missing
 from uploader.flow import Flow
@@ -145,7 +144,7 @@ class SegmentAttempt:
             return self._send_ranges(segment, whole)
         if decision.action is not Action.DONE:
             return Result(decision, status=answer.status)
-        status = _status(answer, segment.sidecar)
+        status = _status(answer, segment.sidecar.sha256)
         if status is None or status.size_bytes is None:
             return self._send_ranges(segment, whole)
         if status.complete:
@@ -221,7 +220,7 @@ class SegmentAttempt:
         Raises TransportError.
         """
         answer = self._ask(joint.segment)
-        status = _status(answer, joint.segment.sidecar) if answer.is_ok else None
+        status = _status(answer, joint.segment.sidecar.sha256) if answer.is_ok else None
         if status is None or status.size_bytes is None:
             return False
         if status.complete:
@@ -247,7 +246,7 @@ class SegmentAttempt:
             judged = _judged(decision, joint.segment.claim)
             joint.end(Result(judged, status=answer.status))
         else:
-            status = _status(answer, joint.segment.sidecar)
+            status = _status(answer, joint.segment.sidecar.sha256)
             if status is None:
                 raise Interrupted("What came back was not the answer to what was sent.")
             joint.answered(answer.status, chunk.size_bytes)
@@ -263,13 +262,13 @@ class SegmentAttempt:
             self._on_progress(joint.segment.claim, joint.acknowledged_bytes())
 
 
-def _status(answer: Answer, sidecar: Sidecar) -> SegmentStatus | None:
+def _status(answer: Answer, sha256: str) -> SegmentStatus | None:
     """What the receiver has of this very segment; None where the answer is about something else."""
     try:
         status = SegmentStatus.from_json(answer.body or {})
     except FormatError:
         return None
-    return status if status.sha256 == sidecar.sha256 else None
+    return status if status.sha256 == sha256 else None
 
 
 def _judged(decision: Decision, claim: SegmentClaim) -> Decision:
