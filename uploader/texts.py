@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from holdfast.decision import DecisionNote
-from uploader import numbers_texts
+from uploader import pace_texts
 from uploader.items import (
     AT_HOME,
     LEFT_ALONE,
@@ -122,7 +122,7 @@ def _with_left(snapshot: QueueSnapshot) -> Iterator[tuple[RecordingSnapshot, str
             continue
         before_bytes += each.size_bytes - each.custody.received_bytes
         left_s = snapshot.sending.left_s_of(before_bytes)
-        yield each, "" if left_s is None else numbers_texts.left(left_s)
+        yield each, "" if left_s is None else pace_texts.left(left_s)
 
 
 def _row(recording: RecordingSnapshot, left: str = "") -> str:
