@@ -18,6 +18,7 @@ from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity, load_or_create
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
+from server.domain.replacements import Replacements
 from server.domain.sessions import Sessions
 from server.domain.uploads import Uploads
 from server.domain.users import Users
@@ -38,6 +39,7 @@ class Receiver:
     clock: Clock
     identity: ReceiverIdentity
     devices: Devices
+    replacements: Replacements
     users: Users
     sessions: Sessions
     uploads: Uploads
@@ -84,6 +86,7 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
         rebuild = Rebuild(data, database, receiver.devices, receiver.users, clock)
         if rebuild.is_needed():
             rebuild.run()
+            receiver.replacements.apply()
     return receiver
 
 
@@ -92,14 +95,16 @@ def _join(
 ) -> Receiver:
     blobs = LocalBlobs(data)
     devices = Devices(data, database, clock)
+    replacements = Replacements(data, database, devices, clock)
     return Receiver(
         data=data,
         database=database,
         clock=clock,
         identity=identity,
         devices=devices,
+        replacements=replacements,
         users=Users(data, database, clock),
-        sessions=Sessions(data, database, clock),
+        sessions=Sessions(data, database, replacements, clock),
         uploads=Uploads(data, database, blobs, clock),
         recordings=Recordings(data, database, blobs, identity, devices, clock),
         annotations=AnnotationVersions(data, database, clock),

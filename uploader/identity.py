@@ -164,6 +164,8 @@ class Enrolment:
     token: str = field(repr=False)
     former: tuple[Former, ...] = ()
     """Receivers and keys that were trusted before, oldest first."""
+    device: str = ""
+    """Under which id this computer was enrolled; empty before it is kept."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -210,6 +212,7 @@ def load_enrolment(home: Home, secrets: Secrets) -> Enrolment | None:
         enrolled_at=reader.text("enrolled_at"),
         token=token,
         former=formers(value),
+        device=str(value.get("device", "")),
     )
 
 

@@ -19,9 +19,15 @@ EVERY_S = 1700.0
 """30 days with 1,500 recordings."""
 
 
-def make_many(home: Home, device: DeviceOnPaper, recordings: int, segments: int) -> list[str]:
+def make_many(
+    home: Home,
+    device: DeviceOnPaper,
+    recordings: int,
+    segments: int,
+    segment_bytes: int = SEGMENT_BYTES,
+) -> list[str]:
     """So many ended recordings with so many segments each; their ids, oldest first."""
-    data = bytes(range(256)) * (SEGMENT_BYTES // 256)
+    data = bytes(range(256)) * (segment_bytes // 256)
     pattern = make_recording(home, device, [data] * segments, started_at=FIRST_AT)
     made = [pattern.id]
     for number in range(1, recordings):
