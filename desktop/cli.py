@@ -64,6 +64,11 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
     type=click.Choice(WHENS),
     help="Flash the screen and beep at the start, or at both ends. Default: the setting, off.",
 )
+@click.option(
+    "--after-accept",
+    is_flag=True,
+    help="Nothing of it leaves this computer before `holdfast queue keep`; capture.upload.",
+)
 @click.option("--control", is_flag=True, help="Listen on the control socket (docs/control.md).")
 def record(
     home: Home,
@@ -77,6 +82,7 @@ def record(
     as_fast: bool,
     marker_stdin: bool,
     sync_mark: str | None,
+    after_accept: bool,
     control: bool,
 ) -> None:
     """Record without a window. The recording joins the queue; `holdfast upload` sends it."""
@@ -94,6 +100,7 @@ def record(
             as_fast=as_fast,
             marker_stdin=marker_stdin,
             sync_mark=sync_mark,
+            after_accept=after_accept,
             control=control,
             as_json=as_json,
         ),

@@ -85,6 +85,8 @@ class Surroundings:
     """Told of an encoder that failed while recording, and how."""
     over: Callable[[], None]
     """Called once a deck's recording has ended, before anybody is told that it is saved."""
+    looked_at: Callable[[RecordingFolder, Lock], None]
+    """Given an ended recording that somebody has to decide about, with its lock."""
     quality: QualitySettings = field(default_factory=QualitySettings)
     memory: DeviceMemory = NOTHING_REMEMBERED
     """Which devices were used last, for whoever can ask a person about others."""
@@ -270,14 +272,18 @@ class Deck:
     def _finish(self, active: _Active) -> None:
         manifest, trouble = None, None
         try:
-            manifest = self._around.handoff().recording_ended(active.folder, active.wish.kept_by)
+            kept_by = None if active.wish.review else active.wish.kept_by
+            manifest = self._around.handoff().recording_ended(active.folder, kept_by)
         except (OSError, FormatError) as error:
             _log.exception("%s has no manifest yet", active.folder.path)
             trouble = (
                 f"The recording's manifest could not be written ({error}). Everything recorded is "
                 f"safe in {active.folder.path}, and the next start finishes it."
             )
-        active.lock.release()
+        if active.wish.review and manifest is not None:
+            self._around.looked_at(active.folder, active.lock)
+        else:
+            active.lock.release()
         overflow = self.space.place_to_go_on() if self._is_full and self._may_go_on else None
         self.space.ended()
         self._around.busy(active.folder.recording, False)

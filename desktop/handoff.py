@@ -12,17 +12,21 @@ from typing import TypeVar
 from holdfast import crash, salvage
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock, rfc3339
-from holdfast.durable import is_no_space, write_new, write_replacing
+from holdfast.decision import Decision, decided, read_decision
+from holdfast.durable import is_no_space, write_new
 from holdfast.jsonform import FormatError, Json, canonical
 from holdfast.layout import Home, RecordingFolder
-from holdfast.manifest import Decision, Manifest, Sign, decision_json, session_json
+from holdfast.manifest import Manifest, Sign, session_json
 from uploader.annotate import Annotator
+from uploader.decisions import write_decision
 from uploader.errors import QueueError, QueueFull
 from uploader.queue import Queue, SegmentEntry
 
 _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+_REVIEW = "review"
+"""Who is to decide where nobody kept it at its end."""
 
 
 class Handoff:
@@ -75,21 +79,41 @@ class Handoff:
             announcement = salvage.read_announcement(folder)
             if sidecar is None or announcement is None:
                 raise FormatError(f"segment {segment} in {folder.path} is not described")
-            self._queued(lambda: self._queue.enqueue_recording(folder, announcement))
+            note = read_decision(folder)
+            self._queued(lambda: self._queue.enqueue_recording(folder, announcement, note))
             self._queued(lambda: self._queue.enqueue_segment(folder, sidecar))
+            preview = folder.preview(segment)
+            if preview.exists():
+                sizes = {segment: preview.stat().st_size}
+                self._queued(lambda: self._queue.previews.add(folder.recording, sizes))
         except (QueueError, OSError, FormatError):
             _log.exception("segment %s of %s is saved but not queued yet", segment, folder.path)
             return
         self._wake()
 
-    def recording_ended(self, folder: RecordingFolder, kept_by: str) -> Manifest | None:
-        """Finish an ended recording, which `kept_by` keeps, and queue it; None if there is none.
+    def hold_back(self, folder: RecordingFolder, by: str) -> None:
+        """Let nothing of a recording that is about to begin leave before somebody keeps it."""
+        note = decided("pending", by, self._clock, after_accept=True)
+        self._written(folder, lambda: write_decision(folder, note))
 
+    def is_held_back(self, folder: RecordingFolder) -> bool:
+        """Whether nothing of a recording may leave yet; where nobody can tell, it may not."""
+        try:
+            note = read_decision(folder)
+        except FormatError:
+            _log.exception("what goes on from %s is held back", folder.path)
+            return True
+        return note is not None and not note.may_leave
+
+    def recording_ended(self, folder: RecordingFolder, kept_by: str | None) -> Manifest | None:
+        """Finish an ended recording and queue it; None if there is none.
+
+        `kept_by` keeps it, unless it is held back; with None it waits for somebody's decision.
         Raises OSError and FormatError where its manifest could not be written; the next scan does.
         """
         if not folder.announce.exists():
             return None
-        self._written(folder, lambda: self._decide(folder, "kept", kept_by))
+        self._written(folder, lambda: self._decide(folder, kept_by))
         crash.point("station.before-manifest")
         salvaged = self._written(
             folder,
@@ -124,14 +148,17 @@ class Handoff:
 
     def _queue_manifest(self, folder: RecordingFolder, manifest: Manifest) -> None:
         try:
-            self._queued(lambda: self._queue.enqueue_recording(folder, manifest.announcement))
+            note = read_decision(folder)
+            self._queued(lambda: self._queue.enqueue_recording(folder, manifest.announcement, note))
+            # Before it could be finalised: its row is as old as its first segment.
+            self._queued(lambda: self._queue.decisions.note(folder.recording, note))
             # All of them: one that was only given its name now, or whose row had no room, too.
             entries = [
                 SegmentEntry.of_manifest(each) for each in manifest.segments if not each.lost
             ]
             self._queued(lambda: self._queue.enqueue_segments(folder, entries))
             self._queued(lambda: self._queue.manifest_ready(folder, manifest))
-        except QueueError:
+        except (QueueError, OSError, FormatError):
             _log.exception("%s is saved but not queued yet", folder.path)
 
     def _queued(self, write: Callable[[], T]) -> T:
@@ -152,7 +179,9 @@ class Handoff:
                 raise
         return write()
 
-    def _decide(self, folder: RecordingFolder, decision: Decision, by: str) -> None:
+    def _decide(self, folder: RecordingFolder, kept_by: str | None) -> None:
         # On disk before the manifest, so that nobody finds a recording that ended undecided.
-        value = decision_json(decision, rfc3339(self._clock.now()), by)
-        write_replacing(folder.decision, canonical(value))
+        if read_decision(folder) is not None:
+            return
+        decision: Decision = "pending" if kept_by is None else "kept"
+        write_decision(folder, decided(decision, kept_by or _REVIEW, self._clock))

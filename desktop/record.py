@@ -49,8 +49,9 @@ from desktop.sync_mark import OFF, SERIES_S, SyncMarks, SyncPlayer, flashes_by_i
 from desktop.windowless import NOTHING, opened_station
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
+from holdfast.decision import read_decision
 from holdfast.ids import is_id
-from holdfast.layout import Home
+from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest
 from holdfast.settings_table import SettingError
 
@@ -85,6 +86,8 @@ class RecordOptions:
     as_json: bool
     sync_mark: str | None = None
     """Which ends are marked by flashes and beeps; None: what the settings say."""
+    after_accept: bool = False
+    """Whether nothing leaves before somebody keeps it, also where the settings do not say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,7 @@ def _wish(options: RecordOptions) -> RecordingWish:
         session=options.session,
         seconds=options.seconds,
         kept_by="command",
+        after_accept=options.after_accept or None,
     )
 
 
@@ -411,7 +415,17 @@ def _print_saved(
         click.echo(_summary(manifest))
         if quality is not None:
             click.echo(quality.words)
-        click.echo(f"It is safe in {saved.folder} and waits to be sent.")
+        click.echo(_where(saved))
+
+
+def _where(saved: RecordingSaved) -> str:
+    note = read_decision(RecordingFolder(saved.folder))
+    if note is not None and not note.may_leave:
+        return (
+            f"It is safe in {saved.folder}. Nothing of it leaves this computer before holdfast "
+            f"queue keep {saved.recording}; holdfast queue discard deletes it."
+        )
+    return f"It is safe in {saved.folder} and waits to be sent."
 
 
 def _summary(manifest: Manifest) -> str:

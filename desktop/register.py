@@ -21,6 +21,8 @@ from holdfast.version import VERSION
 
 _log = logging.getLogger(__name__)
 
+FOLLOWS = "the recording before"
+"""Who holds back what goes on elsewhere: it is as sensitive as what it continues."""
 _LOCK_PATIENCE_S = 2.0
 """A scan that looks into every folder may hold a new one's lock for an instant."""
 _LOCK_PAUSE_S = 0.02
@@ -41,6 +43,10 @@ class RecordingWish:
     seconds: float | None = None
     kept_by: str = "field"
     """Who keeps the recording at its end: without a review, whoever started it."""
+    after_accept: bool | None = None
+    """Whether nothing of it leaves before somebody keeps it; None: what the settings say."""
+    review: bool = False
+    """Whether somebody looks at it at its end and decides: `Station.keep` or `discard` follows."""
 
 
 class Register:
@@ -73,6 +79,8 @@ class Register:
             for _camera in range(count):
                 folder = self._home.recording(session, new_id(self._clock.now()), overflow)
                 entries.append(self._enter(wish, folder, take, device))
+                if wish.after_accept:
+                    handoff.hold_back(folder, wish.kept_by)
                 handoff.open_session(folder, wish.participant, wish.study, device)
         except BaseException:
             for _request, lock in entries:
@@ -95,6 +103,8 @@ class Register:
         make_folder(folder.path)
         lock = self._lock_folder(folder)
         try:
+            if handoff.is_held_back(RecordingFolder(before.folder)):
+                handoff.hold_back(folder, FOLLOWS)
             handoff.open_session(folder, before.participant, before.study, before.device)
         except BaseException:
             lock.release()

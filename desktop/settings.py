@@ -12,6 +12,7 @@ from desktop.encoders import AUTO, WISHES
 from desktop.recording.disk import Limits
 from desktop.recording.model import CaptureRequest
 from desktop.sync_mark import OFF, WHENS
+from holdfast.decision import UPLOADS, WHILE_RECORDING
 from holdfast.overflow import FOLDER_SETTING, folder_of
 from holdfast.settings_table import Setting, SettingError, load
 
@@ -65,6 +66,15 @@ TABLE = (
         "Three flashes with beeps to measure sound and picture by, at the `start` of a recording or"
         " at `both` ends; not for people whom flashing light may hurt.",
         allowed=WHENS,
+    ),
+    Setting(
+        "capture",
+        "upload",
+        "text",
+        WHILE_RECORDING,
+        "`while_recording`, or `after_accept` for sensitive studies: nothing of a recording leaves"
+        " this computer before somebody keeps it.",
+        allowed=UPLOADS,
     ),
     Setting(
         "lsl",
@@ -170,6 +180,7 @@ class DesktopSettings:
     lsl_enabled: bool = False
     more_sources: tuple[str, ...] = ()
     sync_mark: str = OFF
+    upload: str = WHILE_RECORDING
 
     def captures(
         self, sources: Sequence[str] = (), audio: str | None = None
@@ -224,6 +235,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
             name.strip() for name in values["capture.more_sources"].split(",") if name.strip()
         ),
         sync_mark=values["capture.sync_mark"],
+        upload=values["capture.upload"],
     )
 
 

@@ -32,6 +32,7 @@ from desktop.recording.model import CaptureRequest, Progress
 from desktop.recording.preview_memory import PreviewReader
 from desktop.recording.states import State
 from desktop.register import RecordingRunning, RecordingWish, Register
+from desktop.reviews import Reviews
 from desktop.sending_rules import SendingRules
 from desktop.settings import DesktopSettings, load_settings
 from desktop.space import DiskUsage, SpaceWatch, disk_usage
@@ -44,10 +45,12 @@ from desktop.station_events import (
     StationEvent,
 )
 from holdfast.clock import Clock
+from holdfast.decision import AFTER_ACCEPT
 from holdfast.durable import make_folder
-from holdfast.layout import Home
+from holdfast.layout import Home, RecordingFolder
 from uploader import texts
 from uploader.adopt import Adoption
+from uploader.decisions import Decisions
 from uploader.errors import QueueDamaged, UploaderError
 from uploader.installation import Installation
 from uploader.items import QueueSnapshot, RecordingSnapshot
@@ -120,6 +123,8 @@ class Station:
         self._busy: set[str] = set()
         self._busy_lock = threading.Lock()
         self._stop_worker = threading.Event()
+        self._reviews = Reviews(self._decisions, self._wake_worker)
+        self._upload = settings.upload
         self._register = Register(self._home, self._clock, self._stop_worker)
         self._around = Surroundings(
             self._clock,
@@ -130,6 +135,7 @@ class Station:
             self._recording_busy,
             self._encoders.distrust,
             self._recording_over,
+            self._reviews.begin,
             settings.quality,
             LastDevices(self._home.devices) if asks_person else NOTHING_REMEMBERED,
         )
@@ -310,6 +316,8 @@ class Station:
                 raise RecordingRunning("A recording is running already.")
             if not self._decks:
                 raise RecordingRunning("No source is open; choose a camera first.")
+            if wish.after_accept is None:
+                wish = replace(wish, after_accept=self._upload == AFTER_ACCEPT)
             self._reserves.keep()
             if (trouble := self.overflow_trouble()) is not None:
                 _log.warning("%s", trouble)
@@ -381,6 +389,26 @@ class Station:
         """What waits, what was sent and why, as of now."""
         return self._queue.snapshot()
 
+    def keep(self, recording: str, by: str) -> None:
+        """Keep a recording, also one that was discarded and whose time to undo is not over.
+
+        Raises uploader.errors.UploaderError with a sentence, OSError, FormatError.
+        """
+        self._reviews.keep(self._folder_of(recording), by)
+
+    def discard(self, recording: str, by: str) -> None:
+        """Discard a recording, here and at the receiver, after the time to undo. Raises as `keep`.
+
+        A redo discards the take before.
+        """
+        self._reviews.discard(self._folder_of(recording), by)
+
+    def _decisions(self) -> Decisions:
+        return self._installation.decisions()
+
+    def _folder_of(self, recording: str) -> RecordingFolder:
+        return RecordingFolder(Path(self._queue.recording(recording).folder))
+
     def retry(self, recordings: Sequence[str]) -> None:
         """Put failed recordings back in line and try at once."""
         for recording in recordings:
@@ -435,6 +463,7 @@ class Station:
         self._wakefulness.end()
         if self._alarm is not None:
             self._alarm.close()
+        self._reviews.close()
         self._stop_worker.set()
         self._wake_worker()
         if self._worker_thread is not None:

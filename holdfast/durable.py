@@ -12,7 +12,7 @@ import hashlib
 import os
 import secrets
 import shutil
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -283,6 +283,21 @@ def remove(path: Path) -> None:
     """Delete one file, if it is there, and make that durable."""
     path.unlink(missing_ok=True)
     fsync_folder(path.parent)
+
+
+def empty_folder(folder: Path, but_for: Collection[str]) -> None:
+    """Delete everything in a folder but for these names, and make that durable.
+
+    Cut off in the middle, it is done again: whoever calls it has written down that it has to be.
+    """
+    for path in sorted(folder.iterdir()):
+        if path.name in but_for:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    fsync_folder(folder)
 
 
 def remove_all(folder: Path, paths: Iterable[Path]) -> None:

@@ -21,6 +21,7 @@ from holdfast.overflow_layout import OverflowFolder
 CONTAINERS = ("mp4", "mkv", "mov", "webm", "avi", "ts", "mpg")
 _SEGMENT = re.compile(r"(\d{6})\.(" + "|".join(CONTAINERS) + r")\Z")
 _SIDECAR = re.compile(r"(\d{6})\.json\Z")
+_PREVIEW = re.compile(r"(\d{6})\.jpg\Z")
 _PART = re.compile(r"(\d{6})\.part\Z")
 
 OWN_FOLDER: Final = ""
@@ -112,6 +113,14 @@ class RecordingFolder:
 
     def sidecar(self, number: int) -> Path:
         return self.path / f"{number:06d}.json"
+
+    def preview(self, number: int) -> Path:
+        """The small picture of a segment; there may be none."""
+        return self.path / f"{number:06d}.jpg"
+
+    def previews(self) -> dict[int, Path]:
+        """Number -> preview picture of every segment that has one, in order."""
+        return self._numbered(_PREVIEW)
 
     def segments(self) -> dict[int, Path]:
         """Number -> file of every closed segment that is there, in order."""

@@ -7,7 +7,7 @@ reads it back. It reads and writes no files and holds no key.
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any
 
 from holdfast.announcement import Announcement, Video, video_or_none
 from holdfast.fragments import VIDEO_TICKS
@@ -24,7 +24,6 @@ from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonic
 from holdfast.sidecar import Sidecar
 from holdfast.soundloss import SoundLoss, read_sound_loss, together
 
-Decision = Literal["pending", "kept", "discarded"]
 FOOTAGE = "footage"
 """In an announcement: the recording is a file of another camera, and this says what is known of it.
 
@@ -285,11 +284,6 @@ def session_json(
         "device": device,
         "created_at": created_at,
     }
-
-
-def decision_json(decision: Decision, at: str, by: str) -> Json:
-    """`decision.json`: whether a recording is kept, since when, and who said so."""
-    return {"format_version": FORMAT_VERSION, "decision": decision, "at": at, "by": by}
 
 
 def build(

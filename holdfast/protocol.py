@@ -29,6 +29,9 @@ CHUNK_MOST_BYTES: Final = 8 * 1024 * 1024
 SEGMENT_MOST_BYTES: Final = 64 * 1024**3
 """Footage of other cameras is one segment, sent in many chunks."""
 BODY_MOST_BYTES: Final = 64 * 1024 * 1024
+PREVIEW_MOST_BYTES: Final = 32 * 1024
+PREVIEW_WIDTH: Final = 320
+"""A segment's preview picture: a JPEG of this width, pixels, and no larger than that."""
 STATUS_MOST: Final = 500
 """How many segments, or recordings, one status call may ask about."""
 
@@ -169,6 +172,17 @@ def annotations_history_path(recording: str) -> str:
 
 def segment_path(recording: str, segment: int) -> str:
     return f"{API}/recordings/{recording}/segments/{segment}"
+
+
+def preview_path(recording: str, segment: int) -> str:
+    """A segment's preview picture, which may arrive before the segment does."""
+    return f"{API}/recordings/{recording}/previews/{segment}"
+
+
+def is_preview(picture: bytes) -> bool:
+    """Whether these bytes can be a whole preview: a JPEG's first and last marker, and its size."""
+    is_whole = picture.startswith(b"\xff\xd8\xff") and picture.endswith(b"\xff\xd9")
+    return is_whole and len(picture) <= PREVIEW_MOST_BYTES
 
 
 def segments_status_path() -> str:

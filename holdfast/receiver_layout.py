@@ -54,6 +54,14 @@ class ReceivedRecording:
         return self.segments / f"{number:06d}.{container}"
 
     @property
+    def previews(self) -> Path:
+        """Small pictures of segments, which may be here before the segments are."""
+        return self.path / "previews"
+
+    def preview(self, number: int) -> Path:
+        return self.previews / f"{number:06d}.jpg"
+
+    @property
     def assembled(self) -> Path:
         """All packets of the first format, joined without re-encoding."""
         return self.path / "recording.mp4"

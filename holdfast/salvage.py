@@ -12,6 +12,7 @@ from pathlib import Path
 
 from holdfast import durable, fragments
 from holdfast.announcement import Announcement
+from holdfast.decision import read_decision
 from holdfast.fragments import VIDEO_TICKS
 from holdfast.journal import JournalEntry, Losses, PartStarted, parse_journal
 from holdfast.jsonform import FormatError, Json, canonical, digest, parse
@@ -248,11 +249,20 @@ def _previous_manifest(folder: RecordingFolder, session_folders: Sequence[Path])
         if place.is_dir()
         for sibling in place.iterdir()
         if sibling.name < folder.path.name and RecordingFolder(sibling).manifest.exists()
+        if not _is_discarded(RecordingFolder(sibling))
     ]
     if not earlier:
         return None
     manifest = max(earlier, key=lambda each: each.recording).manifest
     return digest(parse(manifest.read_bytes(), str(manifest)))
+
+
+def _is_discarded(folder: RecordingFolder) -> bool:
+    try:
+        note = read_decision(folder)
+    except FormatError:
+        return False
+    return note is not None and note.decision == "discarded"
 
 
 @contextmanager

@@ -16,6 +16,8 @@ from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity, load_or_create
+from server.domain.previews import Previews
+from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
@@ -47,6 +49,8 @@ class Receiver:
     annotations: AnnotationVersions
     confirmations: Confirmations
     custody: Custody
+    previews: Previews
+    provisional: Provisional
     jobs: JobQueue
 
     def heal(self) -> None:
@@ -110,6 +114,8 @@ def _join(
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),
+        previews=Previews(data, database),
+        provisional=Provisional(database, clock),
         jobs=JobQueue(database, clock),
     )
 

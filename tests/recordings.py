@@ -15,12 +15,13 @@ from nacl.signing import SigningKey
 
 from holdfast import durable, salvage
 from holdfast.announcement import Announcement, Audio, Video
-from holdfast.clock import rfc3339
+from holdfast.clock import SystemClock, rfc3339
+from holdfast.decision import Decision, decided
 from holdfast.ids import new_id
 from holdfast.journal import Ended, PartStarted, journal_line
 from holdfast.jsonform import canonical
 from holdfast.layout import Home, RecordingFolder
-from holdfast.manifest import Decision, Manifest, decision_json, session_json
+from holdfast.manifest import Manifest, session_json
 from holdfast.overflow_layout import OverflowFolder
 from holdfast.protocol import encode_key
 from holdfast.sidecar import Sidecar
@@ -101,10 +102,10 @@ class RecordingOnDisk:
         assert salvaged is not None
         return salvaged.manifest
 
-    def decide(self, decision: Decision) -> None:
+    def decide(self, decision: Decision, *, after_accept: bool = False) -> None:
         """Write `decision.json`."""
-        value = decision_json(decision, rfc3339(datetime.now(UTC)), "test")
-        durable.write_replacing(self.folder.decision, canonical(value))
+        note = decided(decision, "test", SystemClock(), after_accept=after_accept)
+        durable.write_replacing(self.folder.decision, canonical(note.to_json()))
 
     def segment_bytes(self) -> list[bytes]:
         """What is in the segment files, in order."""

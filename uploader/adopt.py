@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from holdfast import salvage
+from holdfast.decision import DecisionNote, read_decision
 from holdfast.jsonform import FormatError
 from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest, Sign
 from uploader import receipts
 from uploader.annotate import Annotator
+from uploader.decisions import Decisions
 from uploader.errors import QueueFull, SegmentChanged
 from uploader.freed import FREED, read_freed
 from uploader.identity import enrolled_receiver, known_keys
@@ -47,9 +49,12 @@ class Adoption:
 def adopt(home: Home, queue: Queue, sign: Sign) -> Adoption:
     """Scan the recordings folders that are here. A recording that cannot be read stops no other.
 
+    What was discarded, and can be undone no more, is deleted.
+
     `sign` signs the manifests of recordings that are closed here. Raises QueueError.
     """
-    scan = _Scan(home, queue, sign, known_keys(home), queue.known())
+    decisions = Decisions(queue, queue.clock)
+    scan = _Scan(home, queue, sign, known_keys(home), queue.known(), decisions)
     for folder in home.recording_folders():
         try:
             scan.look_at(folder)
@@ -60,6 +65,7 @@ def adopt(home: Home, queue: Queue, sign: Sign) -> Adoption:
                 f"The recording in {folder.path} cannot be read ({error}). Nothing was changed."
             )
     scan.finish()
+    decisions.close_due()
     receiver = enrolled_receiver(home)
     if receiver is not None:
         # A queue that was built anew, or another process that enrolled this computer elsewhere.
@@ -77,6 +83,7 @@ class _Scan:
         sign: Sign,
         receiver_keys: tuple[str, ...],
         known: dict[str, Known],
+        decisions: Decisions,
     ) -> None:
         self.found = Adoption()
         self._home = home
@@ -85,6 +92,7 @@ class _Scan:
         self._receiver_keys = receiver_keys
         self._known = known
         self._annotator = Annotator(queue)
+        self._decisions = decisions
         self._looks = queue.looks.all()
         self._due_again = due_again(
             self._looks, {recording: each.segments for recording, each in known.items()}
@@ -142,8 +150,15 @@ class _Scan:
             self._note_whether_saved(folder, known)
             self._annotator.look_at(folder)
             return has_receipt
+        note = read_decision(folder)
+        if note is not None and note.is_final:
+            # What is left of it is deleted, not closed.
+            self._ensure_recording(folder, known, note)
+            return False
         self._close_if_abandoned(folder)
-        if not self._ensure_recording(folder, known):
+        if folder.manifest.exists():
+            note = self._decisions.settle_review(folder, note)
+        if not self._ensure_recording(folder, known, note):
             return False
         manifest = salvage.read_manifest(folder)
         has_rows = self._queue.segment_numbers(folder.recording) if known is not None else set()
@@ -153,13 +168,24 @@ class _Scan:
         if entries:
             self._queue.enqueue_segments(folder, entries)
             self.found.segments += len(entries)
+        self._note_previews(folder)
         if manifest is None:
             return False
         self._follow_given_up(folder, manifest, has_rows)
         saved = self._note_manifest(folder, manifest, known)
         self._note_freed(folder, known)
         self._annotator.look_at(folder)
-        return saved
+        # Who looks at it may die without a trace in the folder.
+        return saved and (note is None or note.decision != "pending" or note.after_accept)
+
+    def _note_previews(self, folder: RecordingFolder) -> None:
+        found = folder.previews()
+        if not found:
+            return
+        for number in self._queue.previews.segments(folder.recording):
+            found.pop(number, None)
+        sizes = {number: path.stat().st_size for number, path in found.items()}
+        self._queue.previews.add(folder.recording, sizes)
 
     def _follow_given_up(
         self, folder: RecordingFolder, manifest: Manifest, has_rows: set[int]
@@ -200,13 +226,17 @@ class _Scan:
             self.found.recovered.append(folder.recording)
             self.found.recovered_s += salvaged.manifest.duration_s
 
-    def _ensure_recording(self, folder: RecordingFolder, known: Known | None) -> bool:
+    def _ensure_recording(
+        self, folder: RecordingFolder, known: Known | None, note: DecisionNote | None
+    ) -> bool:
+        if known is not None and known.decision != ("kept" if note is None else note.decision):
+            self._queue.decisions.note(folder.recording, note)
         if known is not None and known.overflow == self._home.overflow_of(folder):
             return True
         announcement = salvage.read_announcement(folder)
         if announcement is None:
             return False
-        self._queue.enqueue_recording(folder, announcement)
+        self._queue.enqueue_recording(folder, announcement, note)
         if known is None:
             self.found.recordings.append(folder.recording)
         return True

@@ -12,7 +12,8 @@ from uploader.places import IS_HERE, Places
 from uploader.transitions import FARTHEST_S, Record, in_ms, now_ms, write_down
 
 _UNTOLD: Final = """a.sha256 IS NOT NULL AND a.sha256 IS NOT a.told_sha256
-    AND r.step IN ('verified', 'playable')"""
+    AND r.step IN ('segments', 'finalise', 'verified', 'playable')
+    AND r.decision <> 'discarded'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class AnnotationRows:
             )
 
     def first_due(self) -> Untold | None:
-        """Annotations of a recording at home that the receiver must be told now, or None."""
+        """Annotations of a recording the receiver knows and must be told of now, or None."""
         now = now_ms(self._clock)
         here = self._places.here()
         with self._database.read() as database:

@@ -20,9 +20,10 @@ _IS_COMPLETE: Final = """(r.manifest_sha256 IS NOT NULL
     AND r.manifest_segments <= ifnull(
         (SELECT iif(t.completed = t.segments, t.segments, -1) FROM tallies t
          WHERE t.recording = r.recording), 0))"""
-_HAS_STEP_TO_TAKE: Final = f"""(r.step IN ('announce', 'finalise')
-    OR r.step = 'verified' AND {FROM_ITS_RECEIVER}
-    OR r.step = 'segments' AND {_IS_COMPLETE})"""
+_MAY_LEAVE: Final = "(r.decision = 'kept' OR r.decision = 'pending' AND NOT r.after_accept)"
+_HAS_STEP_TO_TAKE: Final = f"""(r.step = 'verified' AND {FROM_ITS_RECEIVER}
+    OR r.step = 'announce' AND {_MAY_LEAVE}
+    OR r.decision = 'kept' AND (r.step = 'finalise' OR r.step = 'segments' AND {_IS_COMPLETE}))"""
 
 # Read from the index alone, and no further than to the first one, however many wait.
 _FIRST_DUE: Final = """(SELECT w.segment FROM segments w INDEXED BY segments_pending
@@ -53,7 +54,7 @@ class Claims:
                         s.mismatches, s.ask_first
                     FROM recordings r CROSS JOIN segments s
                         ON s.recording = r.recording AND s.segment = {_FIRST_DUE}
-                    WHERE r.step = 'segments' AND {IS_HERE}
+                    WHERE r.step = 'segments' AND {_MAY_LEAVE} AND {IS_HERE}
                     ORDER BY r.recording LIMIT 1""",
                 {**self._times(), "here": here},
             )
@@ -149,7 +150,7 @@ class Claims:
         """Seconds until the next segment is due, 0 if one is; None where none waits."""
         return self._next_due_s(
             f"""SELECT min(s.not_before_ms) FROM segments s JOIN recordings r USING (recording)
-                WHERE s.state = 'pending' AND r.step = 'segments' AND {IS_HERE}"""
+                WHERE s.state = 'pending' AND r.step = 'segments' AND {_MAY_LEAVE} AND {IS_HERE}"""
         )
 
     def next_recording_due_s(self) -> float | None:

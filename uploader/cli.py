@@ -23,7 +23,7 @@ from holdfast.command import (
     print_json,
 )
 from holdfast.layout import Home
-from uploader import texts
+from uploader import decision_cli, texts
 from uploader.elsewhere import WithElsewhere
 from uploader.freeing_cli import free, give_up
 from uploader.items import UploadEvent
@@ -312,5 +312,13 @@ def enrol(home: Home, as_json: bool, url: str, code: str, name: str | None) -> N
         click.echo(texts.enrolled(enrolment.url, at_former))
 
 
-for _command in (free, give_up, numbers, export_suitcase, import_receipts):
+for _command in (
+    free,
+    give_up,
+    numbers,
+    export_suitcase,
+    import_receipts,
+    decision_cli.keep,
+    decision_cli.discard,
+):
     queue.add_command(_command)

@@ -67,6 +67,7 @@ def _attempt(line: Line) -> SegmentAttempt:
         line.gate,
         line.flow,
         line.board,
+        line.hashed,
     )
 
 

@@ -40,6 +40,10 @@ class SegmentChanged(QueueError):
     """A segment is queued already with another size or hash, which can never change."""
 
 
+class NotDecidable(UploaderError):
+    """A recording cannot be kept or discarded as it is now. Nothing was changed."""
+
+
 class NotEnrolled(UploaderError):
     """This computer has no receiver to send to yet."""
 

@@ -18,12 +18,13 @@ from typing import Final
 from holdfast import durable, salvage
 from holdfast.announcement import Announcement, Audio, Video
 from holdfast.clock import rfc3339
+from holdfast.decision import decided
 from holdfast.ids import new_id
 from holdfast.journal import Ended, PartStarted, journal_line
 from holdfast.jsonform import FORMAT_VERSION, FormatError, canonical, parse
 from holdfast.layout import RecordingFolder
 from holdfast.locks import try_lock
-from holdfast.manifest import FOOTAGE, Manifest, decision_json, session_json
+from holdfast.manifest import FOOTAGE, Manifest, session_json
 from holdfast.protocol import SEGMENT_MOST_BYTES
 from holdfast.sidecar import Sidecar
 from holdfast.version import VERSION
@@ -184,8 +185,8 @@ class Intake:
         sidecar = _sidecar(folder, footage, after.st_size, sha256)
         durable.write_new(folder.sidecar(0), canonical(sidecar.to_json()))
         now = rfc3339(self._installation.clock.now())
-        decision = decision_json("kept", now, "queue add")
-        durable.write_new(folder.decision, canonical(decision))
+        note = decided("kept", "queue add", self._installation.clock)
+        durable.write_new(folder.decision, canonical(note.to_json()))
         if not folder.session_file.exists():
             whose = self._whose
             session = session_json(

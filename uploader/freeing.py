@@ -159,6 +159,7 @@ class Freer:
         write_freed(folder, plan)
         self._queue.freeing.note(folder.recording, FREEING)
         durable.remove_all(folder.path, _one_by_one(here))
+        durable.remove_all(folder.path, folder.previews().values())
         write_freed(folder, replace(plan, stage=FREED))
         crash.point("uploader.before-freed-row")
         record = stopwatch.record("done", Result(DONE), plan.by)

@@ -16,6 +16,7 @@ from holdfast.clock import Clock
 from holdfast.layout import Home
 from uploader.adopt import Adoption, adopt
 from uploader.database import Database, open_queue_database
+from uploader.decisions import Decisions
 from uploader.identity import Enrolment, Identity, Secrets, load_enrolment, open_secrets
 from uploader.instances import Instance
 from uploader.items import UploadEvent
@@ -73,6 +74,10 @@ class Installation:
         if trouble is not None and trouble.needs_a_person:
             found.troubles.append(str(trouble))
         return found
+
+    def decisions(self) -> Decisions:
+        """Keeping and discarding recordings."""
+        return Decisions(self.queue, self.clock)
 
     def overflow_trouble(self) -> overflow.OverflowRefused | None:
         """Why the overflow folder of the settings cannot be used now; None where it can.

@@ -230,6 +230,17 @@ class RecordingSnapshot:
     next_try_at: datetime | None = None
     camera: str = ""
     """The camera's name, where it is known."""
+    decision: str = "kept"
+    """`pending` while somebody has to keep or discard it, `kept`, or `discarded`."""
+    undo_until: datetime | None = None
+    """Until when a discard can be undone; None where there is nothing to undo."""
+
+    @property
+    def is_left_alone(self) -> bool:
+        """Whether nothing of it will ever be sent, and rightly so."""
+        return self.step in LEFT_ALONE or (
+            self.decision == "discarded" and self.step is not Step.FAILED
+        )
 
     @property
     def is_received(self) -> bool:
@@ -241,7 +252,8 @@ class RecordingSnapshot:
     @property
     def is_failed(self) -> bool:
         """Whether a person has to act before the rest can be sent."""
-        return self.step is Step.FAILED or self.counts.get(ItemState.FAILED, 0) > 0
+        has_failed = self.counts.get(ItemState.FAILED, 0) > 0
+        return self.step is Step.FAILED or (has_failed and self.decision != "discarded")
 
     def to_json(self) -> Json:
         return {
@@ -349,8 +361,8 @@ class UploadEvent:
     """Something that happened while sending, as `upload --json` prints it.
 
     `event` is one of started, sent, retry, verified, playable, offline, failed, `freed` where the
-    copy here was deleted, `paused` where a rule or a person forbids to send, and `full` where the
-    queue's disk has no room.
+    copy here was deleted, `discarded` where the receiver dropped its part, `paused` where a rule or
+    a person forbids to send, and `full` where the queue's disk has no room.
     """
 
     at: datetime

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from holdfast import crash
+from holdfast.decision import DecisionNote, read_decision
 from holdfast.jsonform import FormatError, Json, parse
 from holdfast.layout import RecordingFolder
 from holdfast.protocol import (
@@ -42,7 +43,6 @@ from uploader.policy import (
 )
 
 _log = logging.getLogger(__name__)
-UNDECIDED_WAIT_S: Final = 2.0
 _ACTION_OF: Final = {
     Step.ANNOUNCE: "announce",
     Step.FINALISE: "finalise",
@@ -129,6 +129,8 @@ def _call(line: Line, call: Callable[[], Answer]) -> Answer:
 
 def _announce(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
     folder = RecordingFolder(Path(claim.folder))
+    if not _may_leave(line, claim, folder):
+        return
     session = _own_file(folder.session_file)
     announcement = _own_file(folder.announce)
     transport = line.transport
@@ -140,6 +142,8 @@ def _announce(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
     wanted = line.queue.steps.segments_to_ask_about(claim, known)
     statuses = _ask_about(line, claim.recording, wanted)
     line.reachability.restored()
+    if not known:
+        line.queue.previews.forgotten(claim.recording)
     line.queue.steps.announced(
         claim, statuses, stopwatch.record("done", Result(DONE, status=answer.status))
     )
@@ -175,14 +179,9 @@ _NONSENSE: Final = "The receiver's answer makes no sense; it is asked again."
 
 def _finalise(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
     folder = RecordingFolder(Path(claim.folder))
-    decision = _decision(folder)
-    if decision == "pending":
-        line.queue.steps.put_off(claim, UNDECIDED_WAIT_S, "Waiting for Keep or Redo.", counts=False)
-        return
-    if decision == "discarded":
-        reason = "It was redone, and is not kept."
-        result = Result(Decision(Action.DONE, reason))
-        line.queue.steps.discarded(claim, stopwatch.record("discarded", result))
+    note = _decision(folder)
+    if note is not None and note.decision != "kept":
+        _follow(line, claim, note)
         return
     manifest = _own_file(folder.manifest)
     answer = _send_manifest(line, claim, manifest, stopwatch)
@@ -254,12 +253,27 @@ def _send_manifest(
         return None
 
 
-def _decision(folder: RecordingFolder) -> str:
+def _may_leave(line: Line, claim: RecordingClaim, folder: RecordingFolder) -> bool:
+    """Whether anything of it may be sent; the file is asked, whatever the queue believes."""
+    note = _decision(folder)
+    if note is None or note.may_leave:
+        return True
+    _follow(line, claim, note)
+    return False
+
+
+def _follow(line: Line, claim: RecordingClaim, note: DecisionNote) -> None:
+    line.queue.decisions.note(claim.recording, note)
+    line.queue.steps.release(claim)
+
+
+def _decision(folder: RecordingFolder) -> DecisionNote | None:
+    """None is as good as kept: the app died before it was decided, and nothing is thrown away."""
     try:
-        return str(parse(folder.decision.read_bytes(), str(folder.decision)).get("decision"))
-    except FileNotFoundError:
-        # A manifest and no decision: the app died before one was made, and nothing is thrown away.
-        return "kept"
+        return read_decision(folder)
+    except OSError as error:
+        reason = f"{folder.decision.name} cannot be read now ({error.strerror or error})."
+        raise _NotDone(Result(Decision(Action.RETRY, reason))) from error
     except FormatError as error:
         reason = "The note whether this recording is kept is damaged. It is safe here, not sent."
         raise _NotDone(Result(Decision(Action.FAIL, reason))) from error

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock, rfc3339
+from holdfast.decision import DecisionNote
 from holdfast.jsonform import Json
 from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest, ManifestSegment
@@ -22,6 +23,7 @@ from uploader.claims import Claims
 from uploader.clock_offset import ReceiverClock, late_offset
 from uploader.database import Database
 from uploader.day_rows import Day, Reason
+from uploader.decision_rows import DecisionRows, columns_of
 from uploader.errors import SegmentChanged, UnknownRecording
 from uploader.freeing_rows import FreeingRows
 from uploader.holding_rows import HoldingRows
@@ -37,6 +39,7 @@ from uploader.items import (
 from uploader.link_rows import LinkRows
 from uploader.looks import LookRows
 from uploader.places import Places
+from uploader.preview_rows import PreviewRows
 from uploader.rule_rows import RuleRows
 from uploader.settling import Settling
 from uploader.steps import Steps
@@ -100,6 +103,10 @@ class Queue:
         """Moving claimed recordings on."""
         self.annotations = AnnotationRows(database, clock, self._places)
         """What was learned later, and whether the receiver has it."""
+        self.decisions = DecisionRows(database, instance, clock, self._places)
+        """What may leave, and what was discarded."""
+        self.previews = PreviewRows(database, clock, self._places)
+        """Small pictures of segments, and whether the receiver has them."""
         self.holdings = HoldingRows(database)
         """What receivers gave receipts for."""
         self.looks = LookRows(database, clock)
@@ -113,6 +120,11 @@ class Queue:
         self.suitcases = SuitcaseRows(database, clock)
         """Recordings that travel on a disk."""
 
+    @property
+    def clock(self) -> Clock:
+        """The clock that everything in this queue is timed by."""
+        return self._clock
+
     def is_here(self, folder: RecordingFolder) -> bool:
         """Whether the disk that a recording is on is connected now."""
         return self._places.is_here(folder)
@@ -125,13 +137,22 @@ class Queue:
         """Close the database; the instance and its claims live on."""
         self._database.close()
 
-    def enqueue_recording(self, folder: RecordingFolder, announcement: Announcement) -> None:
-        """Give a recording its row. Doing it again only follows a folder that was moved."""
+    def enqueue_recording(
+        self,
+        folder: RecordingFolder,
+        announcement: Announcement,
+        note: DecisionNote | None = None,
+    ) -> None:
+        """Give a recording its row. Doing it again only follows a folder that was moved.
+
+        `note` is what its `decision.json` says now: one that must not leave is never claimed.
+        """
         with self._database.write() as database:
             database.execute(
                 """INSERT INTO recordings
-                       (recording, session, overflow, participant, prompt, take, started_at, camera)
-                   VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                       (recording, session, overflow, participant, prompt, take, started_at, camera,
+                        decision, after_accept, undo_until_ms)
+                   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                    ON CONFLICT (recording) DO UPDATE
                        SET overflow = excluded.overflow, camera = excluded.camera
                        WHERE overflow <> excluded.overflow OR camera <> excluded.camera""",
@@ -144,6 +165,7 @@ class Queue:
                     announcement.take,
                     announcement.started_at,
                     announcement.video.camera_name if announcement.video is not None else "",
+                    *columns_of(note).values(),
                 ),
             )
 
@@ -262,7 +284,8 @@ class Queue:
             )
             database.execute(
                 """UPDATE recordings SET attempts = 0, not_before_ms = 0, reason = '',
-                       step = CASE step WHEN 'failed' THEN 'announce' ELSE step END
+                       step = CASE step WHEN 'failed' THEN 'announce' ELSE step END,
+                       discard = CASE discard WHEN 'refused' THEN 'tell' ELSE discard END
                    WHERE recording = ? AND claim_token IS NULL""",
                 (recording,),
             )

@@ -97,7 +97,7 @@ class Settling:
             self._settle(database, claim, "state = 'pending'", {}, record)
             database.execute(
                 """UPDATE recordings SET step = 'withdrawn', reason = ?
-                   WHERE recording = ? AND step <> 'withdrawn'""",
+                   WHERE recording = ? AND step NOT IN ('withdrawn', 'discarded')""",
                 (record.reason, claim.recording),
             )
 

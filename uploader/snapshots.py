@@ -12,7 +12,6 @@ from uploader.database import Database
 from uploader.day_rows import speed_bytes_s
 from uploader.items import (
     AT_HOME,
-    LEFT_ALONE,
     AttemptSnapshot,
     Custody,
     ItemState,
@@ -36,7 +35,8 @@ PAUSE: Final = "pause"
 _RECORDINGS: Final = """
     SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.camera, r.state, r.started_at,
         r.duration_s, r.frames, r.lost_frames, r.overflow, r.step, r.saved, r.attempts,
-        r.not_before_ms, r.reason, r.manifest_segments, r.freed,
+        r.not_before_ms, r.reason, r.manifest_segments, r.packed_ms, r.freed, r.decision,
+        r.after_accept, r.undo_until_ms, r.discard,
         ifnull(t.segments, 0), ifnull(t.size_bytes, 0), ifnull(t.duration_s, 0),
         ifnull(t.frames, 0), ifnull(t.lost_frames, 0), ifnull(t.acknowledged_bytes, 0),
         ifnull(t.pending, 0), ifnull(t.uploading, 0), ifnull(t.completed, 0), ifnull(t.failed, 0)
@@ -62,7 +62,12 @@ _COLUMNS: Final = (
     "not_before_ms",
     "reason",
     "manifest_segments",
+    "packed_ms",
     "freed",
+    "decision",
+    "after_accept",
+    "undo_until_ms",
+    "discard",
     "segments",
     "size_bytes",
     "recorded_s",
@@ -97,6 +102,8 @@ class Progress:
     has_waiting: bool
     is_away: bool = False
     """Whether it is on a disk that is not connected."""
+    is_undecided: bool = False
+    """Whether it waits for a person who keeps or discards it, or for the end of the undo."""
 
     @property
     def only_failed_left(self) -> bool:
@@ -117,6 +124,7 @@ class Known:
     """Whose receipt it has; empty where it has none, or nobody looked."""
     freed: str = ""
     """How far the deletion of its media here is, as the queue knows."""
+    decision: str = "kept"
 
 
 def meta(database: Database, key: str) -> str | None:
@@ -170,7 +178,13 @@ def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
         recordings=tuple(found),
         totals=totals,
         network=status.state,
-        why=why.of_queue(totals, status, _is_enrolled(database), now, _away(database, places)),
+        why=why.of_queue(
+            totals,
+            status,
+            _is_enrolled(database),
+            now,
+            _away(database, places) or why.of_undecided(found),
+        ),
         sending=_sending(database, found, status, now),
         pause=_paused_by_person(database, now),
     )
@@ -182,7 +196,7 @@ def _sending(
     left_bytes = sum(
         each.size_bytes - each.custody.received_bytes
         for each in found
-        if each.step not in AT_HOME | LEFT_ALONE and not each.is_failed
+        if each.step not in AT_HOME and not each.is_left_alone and not each.is_failed
     )
     if status.state is not Network.ONLINE or not left_bytes:
         # A speed of before says nothing about when that is over.
@@ -271,6 +285,14 @@ def _recording(
                 own,
                 trouble,
                 circumstances.away.sentence(row["overflow"]),
+                why.of_decision(
+                    row["decision"],
+                    bool(row["after_accept"]),
+                    row["discard"],
+                    _instant(row["undo_until_ms"]),
+                    has_ended=has_ended,
+                ),
+                _instant(row["packed_ms"]),
             ),
             circumstances.status,
             circumstances.enrolled,
@@ -281,6 +303,8 @@ def _recording(
         counts=counts,
         attempts=max(row["attempts"], trouble.attempts if trouble else 0),
         next_try_at=_soonest(circumstances.now, own, trouble),
+        decision=row["decision"],
+        undo_until=_instant(row["undo_until_ms"]) if row["discard"] == "files" else None,
     )
 
 
@@ -294,7 +318,7 @@ def _soonest(now: datetime, *troubles: why.Trouble | None) -> datetime | None:
 
 
 def _totals(found: Iterable[RecordingSnapshot]) -> Totals:
-    found = [each for each in found if each.step not in LEFT_ALONE]
+    found = [each for each in found if not each.is_left_alone]
     counts = {state: sum(each.counts[state] for each in found) for state in ItemState}
     unsent = [each for each in found if each.step not in AT_HOME]
     return Totals(
@@ -312,12 +336,19 @@ def progress(database: Database, places: Places) -> dict[str, Progress]:
     away = places.away()
     rows = database.rows(
         """SELECT r.recording, r.step, ifnull(t.failed > 0, 0),
-               ifnull(t.pending + t.uploading > 0, 0), r.overflow
+               ifnull(t.pending + t.uploading > 0, 0), r.overflow,
+               r.decision = 'discarded' AND r.discard = 'files'
+                   OR r.decision = 'pending' AND (r.after_accept OR r.step = 'segments'
+                       AND ifnull(t.pending + t.uploading, 0) = 0)
            FROM recordings r LEFT JOIN tallies t USING (recording) ORDER BY r.recording"""
     )
     return {
         row[0]: Progress(
-            Step(row[1]), bool(row[2]), bool(row[3]), away.sentence(row[4]) is not None
+            Step(row[1]),
+            bool(row[2]),
+            bool(row[3]),
+            away.sentence(row[4]) is not None,
+            bool(row[5]),
         )
         for row in rows
     }
@@ -374,7 +405,7 @@ def known(database: Database) -> dict[str, Known]:
     """Recording -> what the queue has of it, for every recording that has a row."""
     rows = database.rows(
         """SELECT recording, step, overflow, manifest_sha256 IS NOT NULL, saved,
-               ifnull(segments, 0), receiver, freed
+               ifnull(segments, 0), receiver, freed, decision
            FROM recordings LEFT JOIN tallies USING (recording)"""
     )
     return {

@@ -43,6 +43,12 @@ class Steps:
             self._move(database, claim, Step.SEGMENTS, "reason = '', not_before_ms = 0", {}, record)
             for segment, status in statuses.items():
                 _believe(database, claim.recording, segment, status)
+            # It may be another receiver, or one that forgot: whatever was told before counts not.
+            database.execute(
+                """UPDATE annotations SET told_sha256 = NULL, attempts = 0, not_before_ms = 0
+                   WHERE recording = ?""",
+                (claim.recording,),
+            )
 
     def owed(
         self, claim: RecordingClaim, segments: Sequence[int], wait_s: float, record: Record
@@ -74,12 +80,6 @@ class Steps:
                 {"receiver": receiver},
                 record,
             )
-            # It may be another receiver, or one that forgot: whatever was told before counts not.
-            database.execute(
-                """UPDATE annotations SET told_sha256 = NULL, attempts = 0, not_before_ms = 0
-                   WHERE recording = ?""",
-                (claim.recording,),
-            )
 
     def playable(self, claim: RecordingClaim, record: Record) -> None:
         """`verified -> playable`: the receiver decoded the first and the last picture."""
@@ -104,7 +104,7 @@ class Steps:
         self._settle(claim, Step.WITHDRAWN, "reason = :reason", {"reason": record.reason}, record)
 
     def discarded(self, claim: RecordingClaim, record: Record) -> None:
-        """To `discarded`: a person redid it, and it is not sent."""
+        """To `discarded`: it is deleted here, and the receiver has nothing of it any more."""
         self._settle(
             claim,
             Step.DISCARDED,

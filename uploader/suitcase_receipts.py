@@ -155,6 +155,10 @@ class _Unpacker:
             self.report.refused[packed.recording] = answer.detail
         else:
             self.report.waiting[packed.recording] = answer.detail
+            owed = (*answer.missing, *answer.damaged)
+            # Where copying was not finished the receiver does not know what belongs to it.
+            if owed:
+                self._queue.suitcases.note_received(packed.recording, owed)
 
     def _note_playable(self, packed: PackedRecording) -> None:
         answer = genuine_answer(packed, self._receiver_key)

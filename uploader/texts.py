@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from holdfast.decision import DecisionNote
 from uploader import numbers_texts
 from uploader.items import (
     AT_HOME,
@@ -71,6 +72,21 @@ def event(happened: UploadEvent) -> str:
     size = "" if happened.size_bytes is None else f" ({happened.size_bytes} bytes)"
     why = f": {happened.why}" if happened.why else ""
     return f"{happened.at.astimezone():%H:%M:%S} {happened.event}{what}{which}{size}{why}"
+
+
+def kept(recording: RecordingSnapshot) -> str:
+    """A recording is kept."""
+    return f"Recording {recording.id} is kept and will be sent."
+
+
+def discarded(recording: RecordingSnapshot, note: DecisionNote) -> str:
+    """A recording is discarded, and until when that can be undone."""
+    until = note.undo_until
+    at = "" if until is None else f" at {until.astimezone():%H:%M}"
+    return (
+        f"Recording {recording.id} is discarded and not sent any further. It is deleted{at}, here "
+        f"and at the receiver; until then holdfast queue keep {recording.id} undoes that."
+    )
 
 
 def remains(snapshot: QueueSnapshot) -> str:

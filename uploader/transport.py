@@ -180,6 +180,12 @@ class Transport:
         }
         return self._request(method, path, body, headers)
 
+    def put_picture(self, path: str, descriptor: int, size_bytes: int, sha256: str) -> Answer:
+        """PUT a small JPEG whole. Raises TransportError, Stopped."""
+        headers = {"Content-Type": "image/jpeg", HEADER_CONTENT_DIGEST: digest_field(sha256)}
+        body = Window(descriptor, 0, size_bytes - 1, self._stop, self._take)
+        return self._request("PUT", path, body, headers)
+
     def put_chunk(
         self,
         recording: str,

@@ -3,12 +3,21 @@
 Pure: from facts and the time to English. The window's own texts are elsewhere.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from uploader.items import ItemState, Network, NetworkStatus, Step, Totals
+from uploader.items import (
+    AT_HOME,
+    LEFT_ALONE,
+    ItemState,
+    Network,
+    NetworkStatus,
+    RecordingSnapshot,
+    Step,
+    Totals,
+)
 
 FARTHEST_S: Final = 3600.0
 """The longest wait that there is."""
@@ -19,6 +28,23 @@ NOT_ENROLLED: Final = (
 TOKEN_REFUSED: Final = (
     "This computer is not allowed to upload any more. Recordings are safe here. "
     "Ask your administrator for a new enrolment code."
+)
+
+
+TO_DECIDE: Final = (
+    "Waiting for Keep or Redo. What was recorded is safe here; the receiver counts it once it is "
+    "kept."
+)
+TO_ACCEPT: Final = (
+    "Waiting for somebody to keep or discard it. Until then it is safe here, and nothing of it "
+    "leaves this computer."
+)
+TO_ACCEPT_LATER: Final = (
+    "It is still being recorded. Nothing of it leaves this computer before somebody keeps it."
+)
+DISCARDED_HERE: Final = (
+    "It was discarded, and its files here are deleted. The receiver is told as soon as it can be "
+    "reached."
 )
 
 
@@ -45,15 +71,34 @@ class Facts:
     trouble: Trouble | None
     away: str | None = None
     """The sentence about the disk that the recording is on, where that is not connected."""
+    decision: str | None = None
+    """The sentence about a decision that it waits for, or that was made against it."""
+    packed_at: datetime | None = None
+    """When a copy of it was packed to travel on a disk."""
 
 
 def of_recording(facts: Facts, status: NetworkStatus, enrolled: bool, now: datetime) -> str:
-    """Why this recording is not further, in one or two sentences; empty when nothing is."""
+    """Why this recording is not further, in a few sentences; empty when nothing is."""
+    said = _what_is_in_the_way(facts, status, enrolled, now)
+    if facts.packed_at is None or facts.step in AT_HOME | LEFT_ALONE:
+        return said
+    return f"{said} {travels(facts.packed_at)}".strip()
+
+
+def travels(packed_at: datetime) -> str:
+    """A copy of it is on a disk."""
+    at = f"{packed_at.astimezone():%d %b at %H:%M}"
+    return f"A copy was packed into a suitcase on {at}; its receipt comes back with it."
+
+
+def _what_is_in_the_way(facts: Facts, status: NetworkStatus, enrolled: bool, now: datetime) -> str:
     if facts.step is Step.PLAYABLE:
         # Empty, unless it is at a receiver that this computer does not send to any more.
         return facts.own.reason
     if facts.step in (Step.WITHDRAWN, Step.DISCARDED, Step.FAILED):
         return facts.own.reason
+    if facts.decision is not None and facts.step is not Step.VERIFIED:
+        return facts.decision
     # Before what failed: there is nothing to put back while the disk is away.
     if facts.away is not None and facts.step is not Step.VERIFIED:
         return facts.away
@@ -80,6 +125,30 @@ def _of_waiting(facts: Facts, now: datetime) -> str:
         sent, all_of_them = facts.counts[ItemState.COMPLETED], facts.segments
         return f"Waiting for its turn: {sent} of {all_of_them} segments are sent."
     return ""
+
+
+def of_decision(
+    decision: str, after_accept: bool, discard: str, until: datetime | None, *, has_ended: bool
+) -> str | None:
+    """What is decided or has to be; None where a recording may simply be sent."""
+    if decision == "discarded":
+        if discard == "tell":
+            return DISCARDED_HERE
+        at = "soon" if until is None else f"after {until.astimezone():%H:%M}"
+        return (
+            f"It was discarded and is deleted {at}, here and at the receiver, unless you keep it."
+        )
+    if decision == "pending" and after_accept:
+        return TO_ACCEPT if has_ended else TO_ACCEPT_LATER
+    return TO_DECIDE if decision == "pending" and has_ended else None
+
+
+def of_undecided(recordings: Sequence[RecordingSnapshot]) -> str | None:
+    """What the queue waits for, where all that is unsent waits for a person."""
+    unsent = [each for each in recordings if each.step not in AT_HOME and not each.is_left_alone]
+    if not unsent or any(each.decision != "pending" for each in unsent):
+        return None
+    return next((each.why for each in unsent if each.why), None)
 
 
 def of_network(status: NetworkStatus, now: datetime) -> str:

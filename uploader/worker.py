@@ -18,6 +18,7 @@ from uploader.adopt import Adoption
 from uploader.annotation_delivery import send_annotations
 from uploader.crew import LOOK_S, Crew
 from uploader.delivery import deliver_segment, help_deliver
+from uploader.discards import tell_of_discards
 from uploader.errors import ClaimLost, QueueDamaged, QueueError, QueueFull
 from uploader.freeing_policy import FreeingByPolicy
 from uploader.gate import Gate
@@ -30,6 +31,7 @@ from uploader.knock import Knock
 from uploader.lines import Lines
 from uploader.permission import Permission
 from uploader.policy import Uniform
+from uploader.preview_delivery import send_preview
 from uploader.queue import Queue
 from uploader.reachability import Reachability
 from uploader.settings import UploadSettings
@@ -193,8 +195,11 @@ class Worker:
         may_deliver = self._permission.may_deliver(is_first=True)
         return (
             advance_recording(line)
-            or (may_deliver and deliver_segment(line))
+            or tell_of_discards(line)
             or send_annotations(line)
+            or (may_deliver and send_preview(line, ahead=True))
+            or (may_deliver and deliver_segment(line))
+            or (may_deliver and send_preview(line, ahead=False))
             or self._freeing.free_next(line)
         )
 
@@ -347,14 +352,22 @@ class Worker:
         if self._permission.is_probe_due():
             done = line.probe()
         else:
-            # What was learned later comes last: no light waits for it.
             done = self._permission.may_send() and (
-                advance_recording(line) or send_annotations(line) or self._freeing.free_next(line)
+                advance_recording(line)
+                or tell_of_discards(line)
+                or send_annotations(line)
+                or (self._permission.may_deliver(is_first=True) and send_preview(line, ahead=False))
+                or self._freeing.free_next(line)
             )
         return 0.0 if done else self._idle_s(self._next_due_s)
 
     def _next_due_s(self) -> float | None:
-        due_s = (self._queue.claims.next_recording_due_s(), self._queue.annotations.next_due_s())
+        due_s = (
+            self._queue.claims.next_recording_due_s(),
+            self._queue.decisions.next_due_s(),
+            self._queue.annotations.next_due_s(),
+            self._queue.previews.next_due_s(),
+        )
         return min((each for each in due_s if each is not None), default=None)
 
     def _send(self, is_first: bool) -> None:
@@ -375,7 +388,7 @@ class Worker:
         if (
             line is not None
             and self._permission.may_send()
-            and (deliver_segment(line) or help_deliver(line))
+            and (send_preview(line, ahead=True) or deliver_segment(line) or help_deliver(line))
         ):
             return 0.0
         return self._idle_s(self._queue.claims.next_segment_due_s)
@@ -425,8 +438,8 @@ class Worker:
             return Outcome.FAILED
         if self._permission.is_held_for_long(left):
             return Outcome.REMAINS
-        # Nobody can say when a disk is connected again.
-        here = [each for each in left if not each.is_away]
+        # Nobody can say when a disk is connected again, or when a person decides.
+        here = [each for each in left if not (each.is_away or each.is_undecided)]
         if not here:
             return Outcome.REMAINS
         if all(each.only_failed_left for each in here):

@@ -25,6 +25,7 @@ from desktop.recording.pictures import compact, is_readable
 from desktop.recording.segmenter import Place
 from desktop.recording.sleep import SLEPT, SleepWatch
 from desktop.recording.sources import Block, Frame
+from desktop.recording.stills import Stills
 from holdfast.clock import Clock
 from holdfast.journal import PartStarted
 from holdfast.layout import RecordingFolder
@@ -97,6 +98,7 @@ class PartsRecorder:
         self._over = over
         self._encoded = encoded
         self._inbox = Inbox()
+        self._stills = Stills(self.folder)
         self._sleep = SleepWatch(clock)
         self._held: deque[Item] = deque()
         """What was taken out of the inbox and belongs to the next part."""
@@ -343,6 +345,7 @@ class PartsRecorder:
             name = self.request.encoding.encoder
             _log.error("%s failed, libx264 goes on: %s", name, error.sentence)
             return _Seam(frame, Switch(f"{name} failed", DEFAULT), broken=True)
+        self._stills.offer(frame)
         assert self.zero_ns is not None
         self.elapsed_s = (frame.time_ns - self.zero_ns) / 1e9
         if self._encoded is not None:
@@ -396,6 +399,7 @@ class PartsRecorder:
             )
 
     def _segment_closed(self, sidecar: Sidecar) -> None:
+        self._stills.write(sidecar)
         self._report(SegmentClosed(self.request.recording, sidecar.segment))
 
     def _writer_failed(self, error: RecordingError) -> None:

@@ -73,10 +73,14 @@ class _Command(Enum):
     CONFIRM = "confirm devices"
     QUIET = "acknowledge alarm"
     RETRY = "retry"
+    DECIDE = "keep or discard"
     TRY_NOW = "try now"
     CLOSE = "close"
 
 
+_CHANGES_THE_QUEUE = (_Command.RETRY.value, _Command.TRY_NOW.value, _Command.DECIDE.value)
+DECIDES = "window"
+"""Who keeps and discards here, as the decision says."""
 KeepChoice = Callable[[Choose, int], None]
 """Keeps what a person chose for a camera, 0 the first, for the next start."""
 
@@ -159,6 +163,8 @@ class Controller(QObject):
         window.mark_pressed.connect(self.mark)
         window.pause_toggled.connect(self.toggle_pause)
         window.retry_pressed.connect(self.retry)
+        window.keep_pressed.connect(self.keep_recording)
+        window.discard_pressed.connect(self.discard_recording)
         window.prepare_pressed.connect(self.prepare)
         window.try_now_pressed.connect(self.try_now)
         window.dismiss_pressed.connect(self.dismiss)
@@ -262,6 +268,14 @@ class Controller(QObject):
             self._know(beside=tuple(cameras))
         else:
             self._know(source=choice.source)
+
+    def keep_recording(self, recording: str) -> None:
+        """Keep a recording, also one that was discarded a moment ago."""
+        self._command(_Command.DECIDE, lambda station: station.keep(recording, DECIDES))
+
+    def discard_recording(self, recording: str) -> None:
+        """Discard a recording; for a while that can be undone."""
+        self._command(_Command.DECIDE, lambda station: station.discard(recording, DECIDES))
 
     def retry(self) -> None:
         """Try again what failed."""
@@ -480,7 +494,7 @@ class Controller(QObject):
     def _command_done(self, name: str) -> None:
         if name == _Command.CLOSE.value:
             self._finish()
-        elif name in (_Command.RETRY.value, _Command.TRY_NOW.value):
+        elif name in _CHANGES_THE_QUEUE:
             self._look_now()
         elif name == _Command.OPEN.value:
             self._sending.read()

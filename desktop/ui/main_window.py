@@ -24,6 +24,7 @@ from desktop.ui.about import about_box
 from desktop.ui.alarm_screen import AlarmScreen
 from desktop.ui.beside import BesideStrip
 from desktop.ui.cards import BannerBar, CaptureCard, SpaceCard, ToSendCard, label
+from desktop.ui.decision_bar import DecisionBar
 from desktop.ui.header import Header
 from desktop.ui.lights_delegate import ROW_HEIGHT
 from desktop.ui.meter import LevelMeter
@@ -59,6 +60,9 @@ class MainWindow(QMainWindow):
     choose_pressed = Signal(object)
     """A `ChooseWhat`: somebody wants to see the devices that there are."""
     quiet_pressed = Signal()
+    keep_pressed = Signal(str)
+    """A recording's id: somebody keeps it, also after all."""
+    discard_pressed = Signal(str)
     alarm_hidden = Signal()
     open_folder_pressed = Signal()
     quit_pressed = Signal()
@@ -118,6 +122,8 @@ class MainWindow(QMainWindow):
         self.space.show_view(view.space)
         self.to_send.show_view(view.to_send)
         self.table.show_rows(view.rows, view.empty_title, view.empty_sentence)
+        self.decision.show_view(view.decision)
+        self._size_list()
         self.mark_button.setEnabled(view.can_mark)
         self.pause_button.setEnabled(view.can_pause)
         self.paused.show_view(view.paused)
@@ -188,8 +194,13 @@ class MainWindow(QMainWindow):
         self._column_layout.setSpacing(8 if low else 12)
         for card in (self.capture, self.space, self.to_send):
             card.set_low(low)
+        self._size_list()
+
+    def _size_list(self) -> None:
+        # The line about a decision takes no row away.
+        line = 0 if self.decision.isHidden() else self.decision.sizeHint().height()
         rows = next(count for least, count in _LIST_ROWS if self.height() >= least)
-        self._list_card.setFixedHeight(HEADER_HEIGHT + rows * ROW_HEIGHT + 8)
+        self._list_card.setFixedHeight(HEADER_HEIGHT + rows * ROW_HEIGHT + 8 + line)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -228,6 +239,7 @@ class MainWindow(QMainWindow):
         self.space = SpaceCard(tokens)
         self.to_send = ToSendCard(tokens)
         self.table = RecordingsTable(tokens)
+        self.decision = DecisionBar()
 
     def _lay_out(self) -> None:
         central = QWidget()
@@ -287,6 +299,7 @@ class MainWindow(QMainWindow):
         body = QVBoxLayout(card)
         body.setContentsMargins(4, 3, 4, 3)
         body.addWidget(self.table, 1)
+        body.addWidget(self.decision)
         return card
 
     def _connect(self) -> None:
@@ -311,6 +324,9 @@ class MainWindow(QMainWindow):
         self.header.about_pressed.connect(lambda: about_box(self).open())
         self.header.quit_pressed.connect(self.quit_pressed)
         self.banner.pressed.connect(self._banner_pressed)
+        for each in (self.table, self.decision):
+            each.keep_pressed.connect(self.keep_pressed)
+            each.discard_pressed.connect(self.discard_pressed)
         record = QShortcut(QKeySequence("F9"), self)
         record.setAutoRepeat(False)
         record.activated.connect(self.record_button.click)
@@ -363,6 +379,8 @@ class MainWindow(QMainWindow):
             self.to_send.pause_button,
             self.to_send.resume_button,
             self.table,
+            self.decision.keep_button,
+            self.decision.discard_button,
             self.header.folder_button,
             self.header.menu_button,
         ]

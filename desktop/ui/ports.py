@@ -101,6 +101,14 @@ class StationPort(Protocol):
         """What waits, what was sent, and why."""
         ...
 
+    def keep(self, recording: str, by: str) -> None:
+        """Keep a recording, also one that was discarded a moment ago."""
+        ...
+
+    def discard(self, recording: str, by: str) -> None:
+        """Discard a recording, here and at the receiver, once that cannot be undone any more."""
+        ...
+
     def retry(self, recordings: Sequence[str]) -> None:
         """Put these failed recordings back in line."""
         ...

@@ -12,6 +12,7 @@ from desktop.recording.disk import Level, Rate, Space
 from desktop.reopening import FROZEN
 from desktop.sending_rules import SendingRules
 from desktop.ui import amounts, queue_view, texts
+from desktop.ui.decision_view import decision
 from desktop.ui.quality_banner import Checked, findings_banner, good_banner
 from desktop.ui.queue_view import QueueFacts
 from desktop.ui.recorder_state import CHANGING, ENDED_FOR_SPACE, Phase, RecorderState, is_active
@@ -139,6 +140,7 @@ def present(facts: Facts) -> WindowView:
         failed=tuple(each.id for each in queue.failed),
         sending=_sending(facts),
         beside=tuple(BesideView(each.name, _preview(each.recorder)) for each in facts.beside),
+        decision=decision(facts.queue),
     )
 
 

@@ -9,11 +9,11 @@ from datetime import datetime, tzinfo
 from typing import Literal
 
 from desktop.ui import amounts, texts
+from desktop.ui.decision_view import can_discard, can_keep
 from desktop.ui.views import Light, Pill, Row, Tone, ToSendView
 from uploader import numbers_texts
 from uploader.items import (
     AT_HOME,
-    LEFT_ALONE,
     ItemState,
     Network,
     QueueSnapshot,
@@ -64,7 +64,7 @@ def facts_of(queue: QueueSnapshot | None) -> QueueFacts:
         unsent=unsent,
         failed=failed,
         checking=checking,
-        total=sum(1 for each in queue.recordings if each.step not in LEFT_ALONE),
+        total=sum(1 for each in queue.recordings if not each.is_left_alone),
         bytes_unsent=queue.totals.bytes_unsent,
         oldest=queue.totals.oldest_unsent_at,
         why=queue.why,
@@ -74,7 +74,7 @@ def facts_of(queue: QueueSnapshot | None) -> QueueFacts:
 
 def is_unsent(recording: RecordingSnapshot) -> bool:
     """Whether the receiver's receipt for this recording is still missing here."""
-    return recording.step not in AT_HOME and recording.step not in LEFT_ALONE
+    return recording.step not in AT_HOME and not recording.is_left_alone
 
 
 def _worst(queue: QueueSnapshot, failed: bool, unsent: int, checking: int) -> QueueState:
@@ -214,6 +214,8 @@ def _row(
         lights=lights(recording),
         why=recording.why or _calm(recording),
         needs_person=recording.is_failed,
+        can_keep=can_keep(recording),
+        can_discard=can_discard(recording),
     )
 
 
@@ -256,7 +258,7 @@ def _received(recording: RecordingSnapshot, name: str) -> Light:
         return Light(name, "problem", texts.STOPPED)
     received = recording.custody.received_bytes
     if received == 0:
-        waits = texts.NOT_YET if recording.step in LEFT_ALONE else texts.WAITING
+        waits = texts.NOT_YET if recording.is_left_alone else texts.WAITING
         return Light(name, "off", waits)
     # Never 100 before the receiver has everything: a running recording grows.
     share = min(99, amounts.percent(received, recording.size_bytes))

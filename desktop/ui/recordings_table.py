@@ -3,9 +3,16 @@
 It owns the view of the table. Rows come from the presenter through the model.
 """
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from desktop.ui import texts, theme
 from desktop.ui.lights_delegate import ROW_HEIGHT, LightsDelegate
@@ -21,6 +28,9 @@ _NARROW_BELOW = 1100
 
 class RecordingsTable(QTableView):
     """The table; it says so itself when it is empty."""
+
+    keep_pressed = Signal(str)
+    discard_pressed = Signal(str)
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
@@ -75,6 +85,23 @@ class RecordingsTable(QTableView):
         """The recording that is selected, or None."""
         chosen: list[QModelIndex] = self.selectionModel().selectedRows()
         return self._model.row_at(chosen[0].row()) if chosen else None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        row = self.selected()
+        if row is not None:
+            self.menu_of(row).popup(event.globalPos())
+
+    def menu_of(self, row: Row) -> QMenu:
+        """What can be done with a recording."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        keep = menu.addAction(texts.KEEP)
+        keep.setEnabled(row.can_keep)
+        keep.triggered.connect(lambda: self.keep_pressed.emit(row.recording))
+        discard = menu.addAction(texts.DISCARD)
+        discard.setEnabled(row.can_discard)
+        discard.triggered.connect(lambda: self.discard_pressed.emit(row.recording))
+        return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

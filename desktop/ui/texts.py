@@ -164,6 +164,21 @@ QUIT_WHILE_RECORDING_MORE: Final = (
 KEEP_RECORDING: Final = "&Keep recording"
 STOP_AND_QUIT: Final = "&Stop and quit"
 
+# Keeping and discarding.
+KEEP: Final = "Keep"
+KEEP_MNEMONIC: Final = "&Keep"
+KEEP_AFTER_ALL_MNEMONIC: Final = "&Keep after all"
+DISCARD: Final = "Discard"
+DISCARD_MNEMONIC: Final = "&Discard"
+DISCARD_HINT: Final = "Delete it here and at the receiver; that can be undone for ten minutes"
+
+
+def to_decide(title: str, take: int, why: str, more: int) -> str:
+    """A recording that somebody has to decide about, or may think better of, and how many more."""
+    others = f" {plural(more, 'more recording waits', 'more recordings wait')}." if more else ""
+    return f"{title} #{take}: {why}{others}"
+
+
 # Second start.
 RUNNING_BUT_SILENT: Final = (
     "Holdfast is open already, but its window does not answer. {safe} "

@@ -45,6 +45,18 @@ class Row:
     lights: tuple[Light, Light, Light, Light]
     why: str
     needs_person: bool
+    can_keep: bool = False
+    can_discard: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A recording that somebody has to keep or discard, or may keep after all."""
+
+    recording: str
+    sentence: str
+    keep_label: str
+    can_discard: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,4 +235,5 @@ class WindowView:
     alarm: AlarmView | None = None
     """Covers everything else."""
     beside: tuple[BesideView, ...] = ()
+    decision: DecisionView | None = None
     sending: SendingView = field(default_factory=SendingView)

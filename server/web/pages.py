@@ -6,11 +6,14 @@ from flask import Blueprint, Response, make_response, redirect, request, send_fr
 from werkzeug.wrappers import Response as BaseResponse
 
 from holdfast.jsonform import Json, parse
+from holdfast.receiver_layout import ReceivedRecording
 from server.api.context import receiver
 from server.api.guard import COOKIE, principal
 from server.api.media import recording_video, segment_video
+from server.api.previews import preview_picture
 from server.api.segments import SEGMENT_MOST
 from server.auth.policy import Policy, allow
+from server.db.models import RecordingRow
 from server.domain.custody import RecordingView
 from server.web import texts
 from server.web.render import page
@@ -29,6 +32,7 @@ def blueprint() -> Blueprint:
     one = f"/recordings/<id:recording>/segments/<int(max={SEGMENT_MOST}):segment>"
     routes.get(one)(one_segment)
     routes.get(f"{one}/video")(one_segment_video)
+    routes.get(f"{one}/preview")(one_preview)
     routes.get("/sign-in")(sign_in)
     routes.get("/enter/<token>")(enter)
     routes.post("/leave")(leave)
@@ -68,6 +72,8 @@ def one_recording(recording: str) -> Response:
         learned=receiver().annotations.current(recording, None),
         segments=_segments(view, manifest),
         other_files=_other_files(view),
+        may_play=receiver().provisional.may_play(row, principal().role),
+        previews=_previews(row, folder, manifest),
         user=principal(),
     )
 
@@ -78,6 +84,21 @@ def _segments(view: RecordingView, manifest: Json | None) -> list[Json]:
     if manifest is None:
         return [{"segment": each, "is_here": True} for each in view.stored]
     return [{**each, "is_here": each["segment"] in here} for each in manifest["segments"]]
+
+
+def _previews(
+    row: RecordingRow, folder: ReceivedRecording, manifest: Json | None
+) -> list[tuple[int, float | None]]:
+    """Segments with a preview that may be seen, and where they begin on the recording's clock."""
+    if not receiver().provisional.may_look(row, principal().role):
+        return []
+    begins = (
+        {}
+        if manifest is None
+        else {each["segment"]: float(each["start_s"]) for each in manifest["segments"]}
+    )
+    numbers = receiver().previews.numbers(folder)
+    return [(number, begins.get(number)) for number in numbers]
 
 
 def _other_files(view: RecordingView) -> list[tuple[int, Json]]:
@@ -92,7 +113,9 @@ def _other_files(view: RecordingView) -> list[tuple[int, Json]]:
 @allow(Policy.PAGE)
 def one_segment(recording: str, segment: int) -> Response:
     view = receiver().custody.view(recording, None)
-    return page("segment.html", view=view, segment=segment, user=principal())
+    row = receiver().custody.row(recording, None)
+    may_play = receiver().provisional.may_play(row, principal().role)
+    return page("segment.html", view=view, segment=segment, may_play=may_play, user=principal())
 
 
 @allow(Policy.PAGE)
@@ -108,6 +131,11 @@ def part_video(recording: str, part: int) -> Response:
 @allow(Policy.PAGE)
 def one_segment_video(recording: str, segment: int) -> Response:
     return segment_video(recording, segment)
+
+
+@allow(Policy.PAGE)
+def one_preview(recording: str, segment: int) -> Response:
+    return preview_picture(recording, segment)
 
 
 @allow(Policy.PUBLIC)

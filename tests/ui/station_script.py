@@ -137,6 +137,12 @@ class ScriptedStation:
             raise self.queue_fault
         return self.queue
 
+    def keep(self, recording: str, by: str) -> None:
+        self.calls.append(("keep", recording, by))
+
+    def discard(self, recording: str, by: str) -> None:
+        self.calls.append(("discard", recording, by))
+
     def retry(self, recordings: Sequence[str]) -> None:
         self.calls.append(("retry", tuple(recordings)))
 

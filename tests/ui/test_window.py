@@ -1,5 +1,6 @@
 """The window by keyboard, by screen reader and in every size that it promises."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import reduce
 
@@ -28,6 +29,7 @@ from desktop.ui.theme import DARK, Tokens
 from desktop.ui.views import WindowView
 from tests.ui.station_script import READY, progress, queue_of, recording
 from uploader.items import Network, Step
+from uploader.why import TO_ACCEPT
 
 NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
 BEGAN = PartBegan("recording", 0, 0.0, 1)
@@ -46,6 +48,13 @@ QUEUE = queue_of(
 )
 
 
+UNDECIDED = queue_of(
+    replace(recording(3), decision="pending", why=TO_ACCEPT),
+    replace(recording(2), decision="pending", why=TO_ACCEPT),
+    recording(1, step=Step.PLAYABLE),
+)
+
+
 def view(*events: object) -> WindowView:
     recorder = reduce(after, events, RecorderState())
     space = Space(62_400_000_000, 250_000_000_000)
@@ -58,6 +67,7 @@ STATES = {
     "waiting": view(*RECORDING, PartLost("recording", "device_lost", "It was unplugged.")),
     "no camera": view(NO_CAMERA),
     "starting": present(Facts("0", NOW)),
+    "to decide": present(Facts("0", NOW, queue=UNDECIDED, zone=UTC)),
 }
 
 
@@ -102,8 +112,11 @@ def test_every_control_has_a_name_for_screen_readers(window: MainWindow) -> None
         assert part.accessibleDescription()
 
 
-def test_every_button_with_words_has_a_mnemonic_and_no_two_the_same(window: MainWindow) -> None:
-    window.show_view(STATES["waiting"])
+@pytest.mark.parametrize("state", ["waiting", "to decide"])
+def test_every_button_with_words_has_a_mnemonic_and_no_two_the_same(
+    window: MainWindow, state: str
+) -> None:
+    window.show_view(STATES[state])
     texts = [each.text() for each in window.findChildren(QPushButton) if each.isVisible()]
     keys = [QKeySequence.mnemonic(text).toString() for text in texts]
 
@@ -270,6 +283,7 @@ def test_nothing_overlaps_and_nothing_is_cut(
         window.mark_button,
         window.meter,
         window.table,
+        window.decision,
     ]
     places = {part: place(window, part) for part in parts if part.isVisible()}
 

@@ -75,8 +75,10 @@ def test_a_researcher_signs_in_and_plays(
         lights = browser.run(LIGHTS)
         browser.open(f"{serving.url}/web/recordings/{take.id}")
         whole = browser.run(PLAY)
-        browser.open(f"{serving.url}/web/recordings/{late.id}/segments/4")
+        browser.open(f"{serving.url}/web/recordings/{take.id}/segments/2")
         piece = browser.run(PLAY)
+        browser.open(f"{serving.url}/web/recordings/{late.id}/segments/4")
+        arriving = browser.run("document.body.innerText")
         browser.page.emulate_media(color_scheme="dark")
         dark = browser.run("getComputedStyle(document.body).backgroundColor")
         requested, complaints = browser.requested, browser.complaints
@@ -89,9 +91,10 @@ def test_a_researcher_signs_in_and_plays(
     ]
     assert whole["ended_s"] == pytest.approx(7.0, abs=0.1)
     assert (whole["started_s"], whole["width"]) == (0, 320)
-    # A segment keeps the recording's clock: the fifth begins at 8 s.
-    assert piece["started_s"] == pytest.approx(8.0, abs=0.1)
-    assert piece["ended_s"] == pytest.approx(10.0, abs=0.1)
+    # A segment keeps the recording's clock: the third begins at 4 s.
+    assert piece["started_s"] == pytest.approx(4.0, abs=0.1)
+    assert piece["ended_s"] == pytest.approx(5.0, abs=0.1)
+    assert "once it is kept" in arriving
     assert dark == "rgb(17, 22, 27)"
     # The browser's own buttons are `data:`; everything else comes from the receiver.
     foreign = [url for url in requested if not url.startswith((f"{serving.url}/web/", "data:"))]

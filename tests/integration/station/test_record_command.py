@@ -105,3 +105,18 @@ def test_a_check_that_says_nothing_holds_nobody_up(
     assert said.exit_code == 0, said.output
     (printed,) = (json.loads(line) for line in said.stdout.splitlines())
     assert printed["state"] == "complete"
+
+
+def test_what_must_be_accepted_says_how(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = partial(open_station, computer=Computer(usage=FillingDisk(looks=10**6).usage))
+    monkeypatch.setattr(windowless, "open_station", opened)
+
+    said = CliRunner().invoke(
+        record,
+        ["--home", str(home.root), "--source", "test", "--seconds", "1", "--after-accept"],
+    )
+
+    assert said.exit_code == 0, said.output
+    (folder,) = home.recording_folders()
+    assert f"queue keep {folder.recording}" in said.stdout
+    assert "Nothing of it leaves this computer" in said.stdout

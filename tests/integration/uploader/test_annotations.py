@@ -35,7 +35,7 @@ def note_quality(recording: RecordingOnDisk, face_seen: float) -> None:
     )
 
 
-def test_it_arrives_after_the_recording_and_again_when_it_changes(
+def test_it_arrives_once_the_recording_is_known_and_again_when_it_changes(
     new_device: Callable[[str], Device], receiver: LiveReceiver
 ) -> None:
     device = new_device(receiver.url)
@@ -52,7 +52,7 @@ def test_it_arrives_after_the_recording_and_again_when_it_changes(
     assert second["quality"]["face_seen"] == 0.9
     assert second["by"]["role"] == "device"
     actions = [each.action for each in device.installation.queue.attempts(recording.id)]
-    assert actions.index("annotate") > actions.index("finalise")
+    assert actions.index("annotate") > actions.index("announce")
 
 
 def test_what_a_person_wrote_at_the_receiver_is_taken_in(

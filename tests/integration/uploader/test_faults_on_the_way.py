@@ -208,7 +208,7 @@ def test_a_proxy_with_a_small_limit_is_met_by_smaller_pieces(
 def test_a_proxy_that_takes_next_to_nothing_makes_nothing_fail(
     device: Device, receiver: LiveReceiver, proxy: TroubledProxy
 ) -> None:
-    recording = device.record(400_000)
+    recording = device.record(3 * 128 * 1024)
     proxy.always = trouble.limit_bodies(100 * 1024)
     worker = hurried(device)
     queue = device.installation.queue

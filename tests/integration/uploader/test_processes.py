@@ -18,7 +18,7 @@ from holdfast.locks import try_lock
 from holdfast.receiver_layout import ReceiverData
 from server.receiver import open_receiver
 from tests.integration.uploader.conftest import Device
-from tests.recordings import begin_recording
+from tests.recordings import begin_recording, make_recording
 from tests.support import troubled_proxy as trouble
 from tests.support.chain import wait_for
 from tests.support.live_receiver import LiveReceiver
@@ -121,8 +121,13 @@ def test_a_deleted_queue_is_rebuilt_without_a_second_upload(
     at_home = device.record(50_000, 60_000)
     assert run(device.home, "upload", "--until-empty", "--timeout", "40").returncode == 0
     # One that is not at home yet, but of which all but the manifest was sent.
-    half_way = device.record(70_000, 80_000, decision="pending")
-    run(device.home, "upload", "--until-empty", "--timeout", "2")
+    half_way = make_recording(
+        device.home, device.on_paper(), sizes=(70_000, 80_000), decision="pending"
+    )
+    looked_at = try_lock(half_way.folder.lock, shared=True)
+    assert looked_at is not None
+    with looked_at:
+        run(device.home, "upload", "--until-empty", "--timeout", "20")
     device.installation.close()
     for path in device.home.root.glob("queue.db*"):
         path.unlink()
@@ -139,15 +144,18 @@ def test_a_deleted_queue_is_rebuilt_without_a_second_upload(
 
 
 def test_what_is_not_kept_yet_is_not_finalised(device: Device, receiver: LiveReceiver) -> None:
-    recording = device.record(50_000, decision="pending")
+    recording = make_recording(device.home, device.on_paper(), sizes=(50_000,), decision="pending")
+    looked_at = try_lock(recording.folder.lock, shared=True)
+    assert looked_at is not None
 
-    done = run(device.home, "upload", "--until-empty", "--timeout", "2")
+    done = run(device.home, "upload", "--until-empty", "--timeout", "20")
 
     assert done.returncode == 3
     state = listed(device.home)["recordings"][0]
     assert state["custody"]["received"]["segments"] == 1
     assert not state["custody"]["verified"]
     assert "Keep or Redo" in run(device.home, "queue", "why", recording.id[:30]).stdout
+    looked_at.release()
 
 
 def test_what_was_redone_is_never_finalised(device: Device) -> None:
@@ -155,8 +163,8 @@ def test_what_was_redone_is_never_finalised(device: Device) -> None:
 
     done = run(device.home, "upload", "--until-empty", "--timeout", "30")
 
-    assert done.returncode == 0, done.stderr
-    assert listed(device.home)["recordings"][0]["state"] == "discarded"
+    assert done.returncode == 3
+    assert "unless you keep it" in run(device.home, "queue", "why", recording.id).stdout
     assert not recording.folder.receipt.exists()
 
 

@@ -50,6 +50,9 @@ ALLOWED: dict[str, set[str]] = {
     "GET /api/v1/recordings/<id:recording>/segments/<int(max=999999):segment>": TOKENS,
     "GET /api/v1/recordings/<id:recording>/segments/<int(max=999999):segment>/video": USERS,
     "POST /api/v1/segments/status": TOKENS,
+    "PUT /api/v1/recordings/<id:recording>/previews/<int(max=999999):segment>": DEVICES,
+    "GET /api/v1/recordings/<id:recording>/previews/<int(max=999999):segment>": USERS,
+    "GET /api/v1/recordings/<id:recording>/previews": USERS,
     "GET /api/v1/jobs": USERS,
     "GET /api/v1/jobs/<id:job>": USERS,
     "GET /api/v1/statistics": USERS,
@@ -62,6 +65,7 @@ PAGES = {
     "GET /web/recordings/<id:recording>/video/<int(max=9999):part>",
     "GET /web/recordings/<id:recording>/segments/<int(max=999999):segment>",
     "GET /web/recordings/<id:recording>/segments/<int(max=999999):segment>/video",
+    "GET /web/recordings/<id:recording>/segments/<int(max=999999):segment>/preview",
     "POST /web/leave",
 }
 OPEN_PAGES = {"GET /web/sign-in", "GET /web/enter/<token>", "GET /web/static/<name>"}

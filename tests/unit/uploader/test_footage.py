@@ -66,7 +66,7 @@ def test_one_file_is_one_recording_of_one_segment(installation: Installation, cl
     assert installation.adopt().recordings == []
 
 
-@pytest.mark.parametrize("step", ["_sidecar", "_part", "decision_json", "session_json"])
+@pytest.mark.parametrize("step", ["_sidecar", "_part", "decided", "session_json"])
 def test_killed_before_it_is_announced_it_was_never_there(
     installation: Installation, clip: Path, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

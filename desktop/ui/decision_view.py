@@ -1,0 +1,37 @@
+"""Which recording somebody has to keep or discard, or may keep after all, in words. Pure."""
+
+from desktop.ui import texts
+from desktop.ui.views import DecisionView
+from uploader.items import AT_HOME, LEFT_ALONE, QueueSnapshot, RecordingSnapshot
+
+
+def can_keep(recording: RecordingSnapshot) -> bool:
+    """Whether there is something to decide, or to undo."""
+    if recording.step in LEFT_ALONE or recording.state == "recording":
+        return False
+    return recording.decision == "pending" or recording.undo_until is not None
+
+
+def can_discard(recording: RecordingSnapshot) -> bool:
+    """Whether it is not yet received as a whole, nor discarded."""
+    if recording.step in AT_HOME | LEFT_ALONE or recording.state == "recording":
+        return False
+    return recording.decision != "discarded"
+
+
+def decision(queue: QueueSnapshot | None) -> DecisionView | None:
+    """The newest recording that waits for a decision or, where none does, the newest to undo."""
+    newest_first = sorted(queue.recordings, key=lambda each: each.id, reverse=True) if queue else []
+    open_ones = [each for each in newest_first if can_keep(each)]
+    pending = [each for each in open_ones if each.decision == "pending"]
+    found = next(iter(pending or open_ones), None)
+    if found is None:
+        return None
+    title = texts.recording_title(found.participant, found.prompt)
+    more = max(0, len(pending) - 1)
+    return DecisionView(
+        recording=found.id,
+        sentence=texts.to_decide(title, found.take, found.why, more),
+        keep_label=texts.KEEP_MNEMONIC if pending else texts.KEEP_AFTER_ALL_MNEMONIC,
+        can_discard=bool(pending),
+    )

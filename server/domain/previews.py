@@ -1,0 +1,59 @@
+"""Preview pictures of segments: small JPEGs that arrive before the segments do. Files, no rows.
+
+They are derived from what is recorded, so losing one loses nothing; they are dropped with their
+recording and rebuilt from nowhere.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from holdfast import durable
+from holdfast.protocol import is_preview
+from holdfast.receiver_layout import ReceivedRecording, ReceiverData
+from server.db.engine import Database
+from server.domain.refusals import Refusal
+from server.domain.sessions import own_recording
+
+_NOT_A_PREVIEW: Final = "A preview is one whole JPEG. Nothing was stored."
+
+
+class Previews:
+    """Keeps previews and finds them. Who may see them is decided before."""
+
+    def __init__(self, data: ReceiverData, database: Database) -> None:
+        self._data = data
+        self._database = database
+
+    def put(self, recording: str, segment: int, device: str, picture: bytes) -> bool:
+        """Store a segment's preview, durably; whether it is new.
+
+        Raises Refusal: `unsupported_media`; `conflict` where another one is there, which stays;
+        `unknown_recording`, `withdrawn`.
+        """
+        if not is_preview(picture):
+            raise Refusal("unsupported_media", _NOT_A_PREVIEW)
+        # As a change, so that a discard comes before it or takes it along.
+        with self._database.writing() as session:
+            row = own_recording(session, recording, device)
+            path = self._data.recording(row.session, recording).preview(segment)
+            durable.make_folder(path.parent)
+            try:
+                durable.write_new(path, picture)
+            except FileExistsError:
+                if path.read_bytes() == picture:
+                    return False
+                raise Refusal(
+                    "conflict", "Another preview of this segment is here. It is unchanged."
+                ) from None
+        return True
+
+    def path(self, folder: ReceivedRecording, segment: int) -> Path:
+        """The file of a preview. Raises Refusal `not_found`."""
+        path = folder.preview(segment)
+        if not path.is_file():
+            raise Refusal("not_found", "There is no preview of this segment.")
+        return path
+
+    def numbers(self, folder: ReceivedRecording) -> list[int]:
+        """Of which segments there are previews."""
+        return sorted(int(path.stem) for path in folder.previews.glob("[0-9]*.jpg"))

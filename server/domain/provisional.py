@@ -1,0 +1,64 @@
+"""Who may see a recording that nobody has kept yet. It is shown as arriving, and not played.
+
+A participant may still redo it. One whose device has been silent for a week will hardly be kept any
+more: what is here of it is then an incomplete recording, which an admin may open.
+"""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from holdfast.clock import Clock
+from server.auth.policy import Role
+from server.db.engine import Database
+from server.db.models import DeviceRow, RecordingRow, SegmentRow
+from server.domain.refusals import Refusal
+
+SILENT: Final = timedelta(days=7)
+NOT_KEPT: Final = (
+    "This recording is still arriving, and may yet be discarded where it is made. It can be played "
+    "once it is kept."
+)
+
+
+class Provisional:
+    """Asked before anything of a recording is shown or played."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def may_play(self, row: RecordingRow, role: Role) -> bool:
+        """Whether somebody in this role may play what is here of a recording."""
+        if row.state == "stored":
+            return True
+        return role is Role.ADMIN and self._is_silent(row)
+
+    def may_look(self, row: RecordingRow, role: Role) -> bool:
+        """Whether somebody in this role may see preview pictures: who watches it arrive may."""
+        return role in (Role.OPERATOR, Role.ADMIN) or self.may_play(row, role)
+
+    def require_playable(self, row: RecordingRow, role: Role) -> None:
+        """Raises Refusal `forbidden`."""
+        if not self.may_play(row, role):
+            raise Refusal("forbidden", NOT_KEPT)
+
+    def require_visible(self, row: RecordingRow, role: Role) -> None:
+        """Raises Refusal `forbidden`."""
+        if not self.may_look(row, role):
+            raise Refusal("forbidden", NOT_KEPT)
+
+    def _is_silent(self, row: RecordingRow) -> bool:
+        with self._database.reading() as session:
+            heard_at = _last_heard(session, row)
+        return self._clock.now() - heard_at >= SILENT
+
+
+def _last_heard(session: Session, row: RecordingRow) -> datetime:
+    device = session.get(DeviceRow, row.device)
+    newest = select(func.max(SegmentRow.changed_at)).where(SegmentRow.recording == row.id)
+    contact_at = None if device is None else device.last_contact_at
+    heard = (row.created_at, contact_at, session.scalar(newest))
+    return max(each for each in heard if each is not None)

@@ -1,0 +1,73 @@
+"""Tells the receiver what was discarded here, whenever it can be reached; it then drops its part.
+
+Asked twice, it is done once. A receiver that never heard of the recording has nothing to drop.
+"""
+
+from typing import Final
+
+from holdfast.protocol import discard_path
+from uploader.attempt import patiently
+from uploader.errors import Stopped, TransportError
+from uploader.items import RecordingClaim
+from uploader.line import Line, Stopwatch
+from uploader.outcome import Result
+from uploader.policy import DONE, Action, Decision, decide, decide_error, wait_s
+
+DISCARDED: Final = "It was discarded. Nothing of it is left, here or at the receiver."
+KEPT_THERE: Final = (
+    "It was discarded here, but the receiver had it whole before and keeps it. Ask your "
+    "administrator to withdraw it there, then press Retry."
+)
+_NOTHING_THERE: Final = (Action.ANNOUNCE, Action.WITHDRAWN)
+"""It does not know the recording, or has dropped it already."""
+
+
+def tell_of_discards(line: Line) -> bool:
+    """Tell of the first discarded recording that is due; False where none is."""
+    claim = line.queue.decisions.claim_to_tell()
+    if claim is None:
+        return False
+    stopwatch = Stopwatch("discard", line.clock)
+    try:
+        result = _tell(line, claim)
+    except Stopped:
+        line.queue.steps.release(claim)
+        return False
+    except BaseException:
+        line.queue.steps.release(claim)
+        raise
+    _settle(line, claim, result, stopwatch)
+    return True
+
+
+def _tell(line: Line, claim: RecordingClaim) -> Result:
+    try:
+        answer = patiently(
+            lambda: line.transport.send_json("POST", discard_path(claim.recording), {}), line.stop
+        )
+    except TransportError as error:
+        return Result(decide_error(error))
+    decision = decide(answer, line.clock.now())
+    if decision.action in _NOTHING_THERE:
+        decision = DONE
+    return Result(decision, status=answer.status)
+
+
+def _settle(line: Line, claim: RecordingClaim, result: Result, stopwatch: Stopwatch) -> None:
+    decision = result.decision
+    if decision.action is Action.DONE:
+        line.reachability.restored()
+        done = Result(Decision(Action.DONE, DISCARDED), status=result.status)
+        line.queue.steps.discarded(claim, stopwatch.record("discarded", done))
+        line.tell("discarded", claim.recording)
+    elif decision.code == "conflict":
+        record = stopwatch.record("refused", result, KEPT_THERE)
+        line.queue.decisions.refused(claim, record)
+        line.tell("failed", claim.recording, why=KEPT_THERE)
+    elif line.is_items_own(decision, claim.recording):
+        wait = wait_s(claim.attempts + 1, line.uniform, decision.retry_after_s)
+        record = stopwatch.record("retry", result)
+        line.queue.steps.put_off(claim, wait, decision.reason, record)
+        line.tell("retry", claim.recording, why=decision.reason)
+    else:
+        line.queue.steps.release(claim)
