@@ -61,7 +61,14 @@ def _drained(installation: Installation, recordings: int) -> list[Goal]:
         process = psutil.Process(uploading.pid)
         _watch(installation, process, 1)
         idle_mb = _memory_mb(process)
-        make_many(installation.home, device, recordings, SEGMENTS_EACH, SEGMENT_BYTES)
+        make_many(
+            installation.home,
+            device,
+            recordings,
+            SEGMENTS_EACH,
+            SEGMENT_BYTES,
+            with_sidecars=True,
+        )
         installation.adopt()
         started_s = time.monotonic()
         seen_mb = _watch(installation, process, 1 + recordings)
@@ -78,7 +85,10 @@ def _watch(installation: Installation, process: psutil.Process, recordings: int)
     deadline_s = time.monotonic() + _TIMEOUT_S
     while True:
         seen_mb.append(_memory_mb(process))
-        steps = [each.step for each in installation.queue.progress().values()]
+        progress = installation.queue.progress().values()
+        if any(each.has_failed for each in progress):
+            raise RuntimeError("a segment failed; nothing was measured")
+        steps = [each.step for each in progress]
         if sum(step in AT_HOME for step in steps) >= recordings:
             return seen_mb
         if time.monotonic() > deadline_s:
