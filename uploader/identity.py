@@ -178,14 +178,14 @@ class Enrolment:
         present = Former(self.receiver, self.receiver_key, self.url, moment)
         return (*(each for each in self.former if each.receiver_key != self.receiver_key), present)
 
-    def to_json(self, device: str) -> Json:
+    def to_json(self) -> Json:
         """What stands in `enrolment.json`: everything but the token."""
         return {
             "format_version": FORMAT_VERSION,
             "url": self.url,
             "receiver": self.receiver,
             "receiver_key": self.receiver_key,
-            "device": device,
+            "device": self.device,
             "enrolled_at": self.enrolled_at,
             **({"former": [each.to_json() for each in self.former]} if self.former else {}),
         }
@@ -269,6 +269,7 @@ def keep_enrolment(home: Home, secrets: Secrets, device: str, enrolment: Enrolme
 
     Raises SecretsUnreadable, OSError.
     """
+    enrolment = replace(enrolment, device=device)
     before = _before(home, secrets)
     if before is not None:
         same = (before.receiver, before.receiver_key) == (
@@ -279,7 +280,7 @@ def keep_enrolment(home: Home, secrets: Secrets, device: str, enrolment: Enrolme
         enrolment = replace(enrolment, former=former)
     # The token first: an enrolment without its token counts as none.
     secrets.store({**secrets.read(), "token": enrolment.token})
-    durable.write_replacing(home.enrolment, canonical(enrolment.to_json(device)))
+    durable.write_replacing(home.enrolment, canonical(enrolment.to_json()))
     return enrolment
 
 
