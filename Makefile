@@ -62,13 +62,16 @@ bench: setup-dev ## Measure speed and size
 	@scripts/system-packages.sh bench
 	$(BIN)/python -m benchmarks $(ARGS)
 
-# What `make soak` does for SECONDS: kill everything at random, or record and let live.
+# What `make soak` does: for SECONDS kill everything at random, or record and let live; or, as long as
+# it takes, hold queue and receiver against models, or kill at every call that makes something durable.
 KIND := kill
 SOAKS_kill := tests/integration/kill/test_kill_random.py
 SOAKS_record := tests/integration/test_soak_record.py
+SOAKS_model := tests/integration/uploader/test_journey_model.py
+SOAKS_syscalls := tests/integration/kill/test_kill_syscalls.py
 
 .PHONY: soak
-soak: setup-dev ## For SECONDS (600) kill at random, or KIND=record; HOLDFAST_KILL_SEED=N again
+soak: setup-dev ## For SECONDS (600) kill at random; KIND=record, model or syscalls
 	HOLDFAST_SOAK_SECONDS=$(or $(SECONDS),600) $(BIN)/python -m pytest -m slow -s \
 		$(SOAKS_$(KIND)) $(ARGS)
 

@@ -147,6 +147,7 @@ class _Scan:
             elif not known.receiver:
                 self._queue.holdings.note_receiver(folder.recording, receipts.receiver_of(folder))
             self._note_freed(folder, known)
+            self._note_whether_saved(folder, known)
             self._annotator.look_at(folder)
             return has_receipt
         note = read_decision(folder)
@@ -193,6 +194,15 @@ class _Scan:
         if lost:
             self._queue.manifest_ready(folder, manifest, is_saved(folder, manifest))
             self._queue.forget_given_up(folder.recording, lost)
+
+    def _note_whether_saved(self, folder: RecordingFolder, known: Known) -> None:
+        """The light *saved* of a recording at home, whose copies here a person may have moved."""
+        manifest = None if known.freed else salvage.read_manifest(folder)
+        if manifest is None:
+            return
+        saved = is_saved(folder, manifest)
+        if saved != known.saved and (saved or self._home.is_here(folder)):
+            self._queue.note_saved(folder.recording, saved)
 
     def _note_freed(self, folder: RecordingFolder, known: Known | None) -> None:
         if known is not None and known.freed == FREED:

@@ -9,6 +9,7 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -24,14 +25,14 @@ from tenacity import (
 
 from holdfast import crash, ranges
 from holdfast.clock import Clock
-from holdfast.jsonform import FormatError, parse
+from holdfast.jsonform import FormatError
 from holdfast.layout import RecordingFolder
 from holdfast.protocol import SegmentStatus, segment_path
-from holdfast.sidecar import Sidecar
 from uploader.errors import Interrupted, Stopped, TransportError
-from uploader.file_faults import file_changed, file_missing
+from uploader.file_faults import described, file_changed, file_differs, file_missing
 from uploader.flow import Flow
 from uploader.gate import Gate
+from uploader.hashed import Hashed
 from uploader.items import SegmentClaim
 from uploader.outcome import OpenSegment, Result
 from uploader.pace import Pace
@@ -96,6 +97,7 @@ class SegmentAttempt:
         gate: Gate,
         flow: Flow,
         board: Board,
+        hashed: Hashed,
     ) -> None:
         self._transport = transport
         self._pace = pace
@@ -105,17 +107,18 @@ class SegmentAttempt:
         self._gate = gate
         self._flow = flow
         self._board = board
+        self._hashed = hashed
 
     def send(self, claim: SegmentClaim) -> Result:
         """Try to bring the receiver to have the whole segment. Raises Stopped, ClaimLost."""
         folder = RecordingFolder(Path(claim.folder))
         try:
-            sidecar = _read_sidecar(folder, claim.segment)
+            sidecar = described(folder, claim.segment)
             path = folder.segment(claim.segment, sidecar.container)
             with path.open("rb") as file:
                 segment = OpenSegment(claim, sidecar, file.fileno())
-                if not segment.is_unchanged():
-                    return Result(file_changed(path))
+                if not self._hashed.is_unchanged(segment, self._flow.step):
+                    return Result(file_differs(folder, claim.segment, path))
                 return self._send_missing(segment)
         except FileNotFoundError as error:
             return Result(file_missing(folder, Path(error.filename or folder.path)))
@@ -141,10 +144,10 @@ class SegmentAttempt:
             return self._send_ranges(segment, whole)
         if decision.action is not Action.DONE:
             return Result(decision, status=answer.status)
-        status = _status(answer)
+        status = _status(answer, segment.sidecar.sha256)
         if status is None or status.size_bytes is None:
             return self._send_ranges(segment, whole)
-        if status.complete and status.sha256 == segment.sidecar.sha256:
+        if status.complete:
             return Result(DONE, status=answer.status)
         return self._send_ranges(segment, list(status.missing) or whole)
 
@@ -179,7 +182,7 @@ class SegmentAttempt:
         """Send the next chunk, if there is one. Called again after a break, it may be another."""
         self._flow.rest_owed()
         segment = joint.segment
-        with joint.turn(self._pace.chunk_bytes(segment.sidecar.size_bytes)) as turn:
+        with joint.turn(partial(self._pace.chunk_bytes, segment.sidecar.size_bytes)) as turn:
             if turn is None:
                 return
             last = turn.first + self._gate.grant(turn.last - turn.first + 1) - 1
@@ -217,10 +220,10 @@ class SegmentAttempt:
         Raises TransportError.
         """
         answer = self._ask(joint.segment)
-        status = _status(answer) if answer.is_ok else None
+        status = _status(answer, joint.segment.sidecar.sha256) if answer.is_ok else None
         if status is None or status.size_bytes is None:
             return False
-        if status.complete and status.sha256 == joint.segment.sidecar.sha256:
+        if status.complete:
             joint.end(Result(DONE, status=answer.status))
             return True
         arrived = [(chunk.first, chunk.last)]
@@ -243,10 +246,13 @@ class SegmentAttempt:
             judged = _judged(decision, joint.segment.claim)
             joint.end(Result(judged, status=answer.status))
         else:
+            status = _status(answer, joint.segment.sidecar.sha256)
+            if status is None:
+                raise Interrupted("What came back was not the answer to what was sent.")
             joint.answered(answer.status, chunk.size_bytes)
             crash.point("uploader.before-answer-stored")
             turn.sent([(chunk.first, chunk.last)])
-            if _is_complete(answer, joint.segment.sidecar):
+            if status.complete:
                 joint.end(Result(DONE, status=answer.status))
             else:
                 self._note(joint)
@@ -256,22 +262,13 @@ class SegmentAttempt:
             self._on_progress(joint.segment.claim, joint.acknowledged_bytes())
 
 
-def _read_sidecar(folder: RecordingFolder, segment: int) -> Sidecar:
-    path = folder.sidecar(segment)
-    return Sidecar.from_json(parse(path.read_bytes(), path.name))
-
-
-def _status(answer: Answer) -> SegmentStatus | None:
+def _status(answer: Answer, sha256: str) -> SegmentStatus | None:
+    """What the receiver has of this very segment; None where the answer is about something else."""
     try:
-        return SegmentStatus.from_json(answer.body or {})
+        status = SegmentStatus.from_json(answer.body or {})
     except FormatError:
         return None
-
-
-def _is_complete(answer: Answer, sidecar: Sidecar) -> bool:
-    # An answer that names other bytes belongs to another request: something mixed them up.
-    status = _status(answer)
-    return status is not None and status.complete and status.sha256 == sidecar.sha256
+    return status if status.sha256 == sha256 else None
 
 
 def _judged(decision: Decision, claim: SegmentClaim) -> Decision:

@@ -13,6 +13,7 @@ CHUNK_AIM_S: Final = 1.5
 ROUND_TRIPS: Final = 3.0
 """Chunk times connections is at least this many round trips' worth of the link's rate: while one
 connection waits for its answer, another has enough to send."""
+_SAYS_ENOUGH: Final = 0.6
 _STEP_BYTES: Final = 32 * 1024
 
 
@@ -64,7 +65,7 @@ class ChunkSize:
 
         A last, small piece says nothing about what a larger one would do.
         """
-        if sent_bytes < self.size_bytes and took_s < CHUNK_AIM_S:
+        if sent_bytes < self.size_bytes * _SAYS_ENOUGH and took_s < CHUNK_AIM_S:
             return self
         return self._sized(min(max(aim_bytes, self.size_bytes // 2), self._larger_bytes()))
 

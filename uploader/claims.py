@@ -120,13 +120,13 @@ class Claims:
 
     def release_of_thread(self, ident: int) -> int:
         """Return what a thread of this process claimed and has not settled; how much that was."""
-        tokens = [self._last.pop((ident, kind), None) for kind in ("segment", "recording")]
+        keys = [(ident, "segment"), (ident, "recording")]
+        tokens = [self._last[key] for key in keys if key in self._last]
         with self._database.write() as database:
-            return sum(
-                self._release_all(database, token, "claim_token")
-                for token in tokens
-                if token is not None
-            )
+            released = sum(self._release_all(database, each, "claim_token") for each in tokens)
+        for key in keys:
+            self._last.pop(key, None)
+        return released
 
     def release_own(self) -> int:
         """Return what a worker of this very instance left claimed when it broke off."""

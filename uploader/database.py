@@ -260,7 +260,8 @@ def _refuse_foreign(connection: Any, path: Path) -> None:
     if version > newest:
         raise QueueRefused(
             f"The queue was written by a newer Holdfast (version {version}, this one reads up to "
-            f"{newest}). Recordings are safe; update Holdfast."
+            f"{newest}) and was not touched. Recordings are safe; update Holdfast, or build the "
+            "queue anew from them: holdfast queue rebuild."
         )
 
 

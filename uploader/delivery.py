@@ -9,7 +9,7 @@ from uploader.errors import ClaimLost, QueueError, Stopped
 from uploader.items import SegmentClaim
 from uploader.line import Line, Stopwatch
 from uploader.outcome import Result
-from uploader.policy import Action, wait_s
+from uploader.policy import Action, own_fault, wait_s
 
 _log = logging.getLogger(__name__)
 
@@ -31,6 +31,9 @@ def deliver_segment(line: Line) -> bool:
         return False
     except QueueError:
         raise
+    except Exception as error:  # noqa: BLE001 - one item's fault is not all the others'
+        _log.exception("segment %d of %s", claim.segment, claim.recording)
+        result = Result(own_fault(error))
     except BaseException:
         line.queue.settling.release(claim)
         raise
@@ -64,6 +67,7 @@ def _attempt(line: Line) -> SegmentAttempt:
         line.gate,
         line.flow,
         line.board,
+        line.hashed,
     )
 
 

@@ -5,8 +5,12 @@ Nothing is sent in its place, nothing is deleted, and the sentence says what a p
 
 from pathlib import Path
 
+from holdfast import durable, salvage
 from holdfast.clock import parse_rfc3339
+from holdfast.jsonform import FormatError, parse
 from holdfast.layout import RecordingFolder
+from holdfast.manifest import ManifestSegment
+from holdfast.sidecar import Sidecar
 from uploader.freed import readable_freed
 from uploader.policy import Action, Decision
 
@@ -43,3 +47,47 @@ def _was_freed(at: str) -> str:
         f"The copy here was deleted {when}after the receiver confirmed that it held it, and now "
         "it does not. Have the receiver restored from its backup, then press Retry."
     )
+
+
+def described(folder: RecordingFolder, segment: int) -> Sidecar | ManifestSegment:
+    """What a segment's file should be: its sidecar says so, and the signed manifest does too.
+
+    A sidecar that is gone or damaged costs nothing once there is a manifest. Raises
+    FileNotFoundError, FormatError where neither can be read.
+    """
+    path = folder.sidecar(segment)
+    try:
+        return Sidecar.from_json(parse(path.read_bytes(), path.name))
+    except (FileNotFoundError, FormatError):
+        listed = _listed(folder, segment)
+        if listed is None:
+            raise
+        return listed
+
+
+def file_differs(folder: RecordingFolder, segment: int, path: Path) -> Decision:
+    """A segment is not what its sidecar says: one of the two was changed, and the manifest tells.
+
+    A sidecar that was changed goes into the quarantine, and the segment is sent after all.
+    """
+    listed = _listed(folder, segment)
+    if listed is None or not _is(path, listed):
+        return file_changed(path)
+    if folder.sidecar(segment).exists():
+        durable.move_aside(folder.sidecar(segment), folder.quarantine)
+    return Decision(
+        Action.RETRY, "Its sidecar was changed after it was recorded; it was put aside."
+    )
+
+
+def _listed(folder: RecordingFolder, segment: int) -> ManifestSegment | None:
+    try:
+        manifest = salvage.read_manifest(folder)
+    except FormatError:
+        return None
+    segments = () if manifest is None else manifest.segments
+    return next((each for each in segments if each.segment == segment), None)
+
+
+def _is(path: Path, listed: ManifestSegment) -> bool:
+    return path.stat().st_size == listed.size_bytes and durable.sha256_file(path) == listed.sha256

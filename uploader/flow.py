@@ -94,6 +94,13 @@ class Flow:
         self._wait_until(self._clock.monotonic_ns() + int(self._bucket.take_s(size_bytes) * 1e9))
         return size_bytes
 
+    def step(self) -> None:
+        """One piece of work that sends nothing is done. Raises Stopped, SendingHeld."""
+        if self._sleep(0.0):
+            raise Stopped("The uploader was stopped; the rest is sent at the next start.")
+        self._beat()
+        self._look()
+
     def owe(self, rest_s: float) -> None:
         """The next chunk waits so long from now."""
         self._rest_until_ns = self._clock.monotonic_ns() + int(rest_s * 1e9)

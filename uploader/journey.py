@@ -38,6 +38,7 @@ from uploader.policy import (
     ask_wait_s,
     decide,
     decide_error,
+    own_fault,
     wait_s,
 )
 
@@ -76,6 +77,9 @@ def advance_recording(line: Line) -> bool:
         return False
     except QueueError:
         raise
+    except Exception as error:  # noqa: BLE001 - one item's fault is not all the others'
+        _log.exception("recording %s at %s", claim.recording, claim.step.value)
+        _settle(line, claim, Result(own_fault(error)), stopwatch)
     except BaseException:
         line.queue.steps.release(claim)
         raise

@@ -5,7 +5,7 @@ One value for one enrolment: a new enrolment makes a new line. It holds no state
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from holdfast.clock import Clock
 from holdfast.jsonform import Json
@@ -14,6 +14,7 @@ from uploader import acquaintance
 from uploader.errors import TransportError
 from uploader.flow import Flow
 from uploader.gate import Gate
+from uploader.hashed import Hashed
 from uploader.identity import Enrolment
 from uploader.items import Network, UploadEvent
 from uploader.outcome import Result
@@ -42,6 +43,7 @@ class Line:
     uniform: Uniform
     stop: threading.Event
     emit: Callable[[UploadEvent], None]
+    hashed: Hashed = field(default_factory=Hashed)
 
     def tell(
         self,

@@ -2,15 +2,21 @@
 
 import hashlib
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from holdfast.manifest import ManifestSegment
 from holdfast.sidecar import Sidecar
 from uploader.items import SegmentClaim
 from uploader.policy import Decision
 from uploader.transport import Chunk
 
 _BLOCK_BYTES: Final = 1 << 20
+
+
+def _nobody_waits() -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +33,19 @@ class OpenSegment:
     """A claimed segment with its file, open for reading."""
 
     claim: SegmentClaim
-    sidecar: Sidecar
+    sidecar: Sidecar | ManifestSegment
+    """What the file should be; the manifest says it too, where the sidecar is gone."""
     descriptor: int
 
-    def is_unchanged(self) -> bool:
-        """Whether the file is what its sidecar says. Reads all of it."""
+    def is_unchanged(self, step: Callable[[], None] = _nobody_waits) -> bool:
+        """Whether the file is what its sidecar says. Reads all of it, and calls `step` in between.
+
+        Raises what `step` raises.
+        """
         size_bytes = os.fstat(self.descriptor).st_size
         if size_bytes != self.sidecar.size_bytes:
             return False
-        return _sha256(self.descriptor, 0, size_bytes - 1) == self.sidecar.sha256
+        return _sha256(self.descriptor, 0, size_bytes - 1, step) == self.sidecar.sha256
 
     def chunk(self, first: int, last: int) -> Chunk:
         """A stretch of it with its digest; `last` is inclusive."""
@@ -50,7 +60,9 @@ class OpenSegment:
         )
 
 
-def _sha256(descriptor: int, first: int, last: int) -> str:
+def _sha256(
+    descriptor: int, first: int, last: int, step: Callable[[], None] = _nobody_waits
+) -> str:
     digest = hashlib.sha256()
     position = first
     while position <= last:
@@ -59,4 +71,5 @@ def _sha256(descriptor: int, first: int, last: int) -> str:
             break
         digest.update(block)
         position += len(block)
+        step()
     return digest.hexdigest()

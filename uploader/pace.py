@@ -14,6 +14,8 @@ from holdfast.protocol import CHUNK_MOST_BYTES, CHUNK_START_BYTES
 from uploader.chunk_size import CHUNK_AIM_S, ChunkSize, Measured
 from uploader.link_rows import Remembered
 
+_FEW_PIECES: Final = 4
+_A_LITTLE_MORE: Final = 1.25
 _CHUNKS_LEAST: Final = 4
 _CHUNKS_SEEN: Final = 8
 _ROUND_TRIPS_SEEN: Final = 16
@@ -132,17 +134,22 @@ class Pace:
         self._limit_bytes: int | None = None
         self._begin_with(memory.of(None), memory.own_limit())
 
-    def chunk_bytes(self, segment_bytes: int) -> int:
-        """How much of a segment of this size to send at once now.
+    def chunk_bytes(self, segment_bytes: int, left_bytes: int) -> int:
+        """How much to send at once now of what is left in one stretch of a segment of this size.
 
         Recorded segments are few chunks and stay under what a default proxy takes; only footage
-        that needs many is worth finding out that a proxy takes less.
+        that needs many is worth finding out that a proxy takes less. What is left goes in even
+        pieces: a small last one would cost as long a wait for its answer as a large one.
         """
         with self._lock:
-            size_bytes = self._size.size_bytes
+            size_bytes, most_bytes = self._size.size_bytes, self._size.limit_bytes
         if segment_bytes <= CHUNK_MOST_BYTES:
-            return min(size_bytes, CHUNK_START_BYTES)
-        return size_bytes
+            size_bytes, most_bytes = (min(e, CHUNK_START_BYTES) for e in (size_bytes, most_bytes))
+        if left_bytes > _FEW_PIECES * size_bytes:
+            return size_bytes
+        most_bytes = min(most_bytes, int(size_bytes * _A_LITTLE_MORE))
+        pieces = max(-(-left_bytes // most_bytes), round(left_bytes / size_bytes))
+        return -(-left_bytes // pieces)
 
     def measured(self) -> Measured:
         """What is known of the link now."""
@@ -209,13 +216,9 @@ class Pace:
         """A connection was opened from this address: perhaps another network begins."""
         network = network_name(self._connection(), local_address)
         with self._lock:
-            was = self._network
+            was, self._network = self._network, network
         if network == was:
             return
-        # What was learned of the one that is left.
-        self._remember(whatever=True)
-        with self._lock:
-            self._network = network
         known, own_limit = self._memory.of(network), self._memory.own_limit()
         with self._lock:
             # Until the first connection it was guessed to be the network that was used last.

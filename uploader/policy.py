@@ -212,6 +212,15 @@ def _limit(body: Json | None) -> int | None:
     return limit if isinstance(limit, int) and not isinstance(limit, bool) and limit > 0 else None
 
 
+def own_fault(error: Exception) -> Decision:
+    """What to do about a fault of Holdfast itself: the item waits, all others go on."""
+    return Decision(
+        Action.RETRY,
+        f"Holdfast itself failed while it sent this ({type(error).__name__}). It is safe on this "
+        "computer and is tried again; the log says more.",
+    )
+
+
 def decide_error(error: TransportError) -> Decision:
     """What it means that no answer came."""
     network = Network.OFFLINE if isinstance(error, Offline) else Network.RECEIVER_UNREACHABLE

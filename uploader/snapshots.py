@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from holdfast.clock import parse_rfc3339
-from uploader import pauses, why
+from uploader import numbers_texts, pauses, why
 from uploader.database import Database
 from uploader.day_rows import speed_bytes_s
 from uploader.items import (
@@ -35,8 +35,8 @@ PAUSE: Final = "pause"
 _RECORDINGS: Final = """
     SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.camera, r.state, r.started_at,
         r.duration_s, r.frames, r.lost_frames, r.overflow, r.step, r.saved, r.attempts,
-        r.not_before_ms, r.reason, r.manifest_segments, r.freed, r.decision, r.after_accept,
-        r.undo_until_ms, r.discard,
+        r.not_before_ms, r.reason, r.manifest_segments, r.packed_ms, r.freed, r.decision,
+        r.after_accept, r.undo_until_ms, r.discard,
         ifnull(t.segments, 0), ifnull(t.size_bytes, 0), ifnull(t.duration_s, 0),
         ifnull(t.frames, 0), ifnull(t.lost_frames, 0), ifnull(t.acknowledged_bytes, 0),
         ifnull(t.pending, 0), ifnull(t.uploading, 0), ifnull(t.completed, 0), ifnull(t.failed, 0)
@@ -62,6 +62,7 @@ _COLUMNS: Final = (
     "not_before_ms",
     "reason",
     "manifest_segments",
+    "packed_ms",
     "freed",
     "decision",
     "after_accept",
@@ -173,6 +174,7 @@ def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
     found = recordings(database, places, now)
     status = network(database, now)
     totals = _totals(found)
+    sending = _sending(database, found, status, now)
     return QueueSnapshot(
         recordings=tuple(found),
         totals=totals,
@@ -184,7 +186,8 @@ def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
             now,
             _away(database, places) or why.of_undecided(found),
         ),
-        sending=_sending(database, found, status, now),
+        sending=sending,
+        pace=numbers_texts.sending(sending),
         pause=_paused_by_person(database, now),
     )
 
@@ -291,6 +294,7 @@ def _recording(
                     _instant(row["undo_until_ms"]),
                     has_ended=has_ended,
                 ),
+                _instant(row["packed_ms"]),
             ),
             circumstances.status,
             circumstances.enrolled,

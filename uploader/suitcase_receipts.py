@@ -66,13 +66,17 @@ def _own_suitcases(
     folders = suitcases_in(disk)
     if not folders:
         raise SuitcaseError(texts.no_suitcase(disk))
+    headers = [(folder, _header(folder)) for folder in folders]
     own = [
         (folder, header)
-        for folder in folders
-        if (header := _header(folder)) is not None and header.device == installation.identity.device
+        for folder, header in headers
+        if header is not None and header.device == installation.identity.device
     ]
     if not own:
-        raise SuitcaseError(texts.others_only(disk))
+        damaged = next((folder for folder, header in headers if header is None), None)
+        raise SuitcaseError(
+            texts.others_only(disk) if damaged is None else texts.damaged_header(damaged.path)
+        )
     now = [folder for folder, header in own if header.receiver == enrolment.receiver]
     if not now:
         raise SuitcaseError(texts.other_receiver(own[0][1]))
@@ -155,6 +159,10 @@ class _Unpacker:
             self.report.refused[packed.recording] = answer.detail
         else:
             self.report.waiting[packed.recording] = answer.detail
+            owed = (*answer.missing, *answer.damaged)
+            # Where copying was not finished the receiver does not know what belongs to it.
+            if owed:
+                self._queue.suitcases.note_received(packed.recording, owed)
 
     def _note_playable(self, packed: PackedRecording) -> None:
         answer = genuine_answer(packed, self._receiver_key)

@@ -1,8 +1,11 @@
 """What a suitcase changes in the queue. It opens no files and sends nothing."""
 
+import json
+from collections.abc import Sequence
+
 from holdfast.clock import Clock
 from uploader.database import Database
-from uploader.transitions import Record, write_down
+from uploader.transitions import Record, now_ms, write_down
 
 
 class SuitcaseRows:
@@ -20,10 +23,25 @@ class SuitcaseRows:
         with self._database.write() as database:
             if is_news:
                 write_down(database, recording, None, self._record("export", suitcase))
+                database.execute(
+                    "UPDATE recordings SET packed_ms = ? WHERE recording = ?",
+                    (now_ms(self._clock), recording),
+                )
             database.execute(
                 """UPDATE segments SET ask_first = 1
                    WHERE recording = ? AND state IN ('pending', 'uploading')""",
                 (recording,),
+            )
+
+    def note_received(self, recording: str, owed: Sequence[int]) -> None:
+        """Take all segments but these as received, as the receiver signed."""
+        with self._database.write() as database:
+            database.execute(
+                """UPDATE segments SET state = 'completed', acknowledged_bytes = size_bytes,
+                       reason = '', not_before_ms = 0
+                   WHERE recording = ? AND state IN ('pending', 'failed')
+                       AND segment NOT IN (SELECT value FROM json_each(?))""",
+                (recording, json.dumps(list(owed))),
             )
 
     def note_receipt(self, recording: str, suitcase: str) -> None:

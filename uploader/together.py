@@ -50,8 +50,11 @@ class Joint:
         self._changed = threading.Condition()
 
     @contextmanager
-    def turn(self, chunk_bytes: int) -> Iterator[Turn | None]:
-        """The next range of at most `chunk_bytes` to send; None where there is none now."""
+    def turn(self, chunk_bytes: Callable[[int], int]) -> Iterator[Turn | None]:
+        """The next range to send; None where there is none now.
+
+        `chunk_bytes` says how much to take at most, of so many bytes in one stretch.
+        """
         turn = self._take(chunk_bytes)
         try:
             yield turn
@@ -59,11 +62,12 @@ class Joint:
             if turn is not None:
                 self._give_back(turn)
 
-    def _take(self, chunk_bytes: int) -> Turn | None:
+    def _take(self, chunk_bytes: Callable[[int], int]) -> Turn | None:
         with self._changed:
             if self._result is not None or not self._rest:
                 return None
-            turn = Turn(*next(ranges.chunks(self._rest, chunk_bytes)))
+            first, last = self._rest[0]
+            turn = Turn(first, min(last, first + chunk_bytes(last - first + 1) - 1))
             self._rest = ranges.without(self._rest, (turn.first, turn.last))
             self._turns.add(turn)
             return turn

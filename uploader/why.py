@@ -10,6 +10,7 @@ from typing import Final
 
 from uploader.items import (
     AT_HOME,
+    LEFT_ALONE,
     ItemState,
     Network,
     NetworkStatus,
@@ -72,10 +73,25 @@ class Facts:
     """The sentence about the disk that the recording is on, where that is not connected."""
     decision: str | None = None
     """The sentence about a decision that it waits for, or that was made against it."""
+    packed_at: datetime | None = None
+    """When a copy of it was packed to travel on a disk."""
 
 
 def of_recording(facts: Facts, status: NetworkStatus, enrolled: bool, now: datetime) -> str:
-    """Why this recording is not further, in one or two sentences; empty when nothing is."""
+    """Why this recording is not further, in a few sentences; empty when nothing is."""
+    said = _what_is_in_the_way(facts, status, enrolled, now)
+    if facts.packed_at is None or facts.step in AT_HOME | LEFT_ALONE:
+        return said
+    return f"{said} {travels(facts.packed_at)}".strip()
+
+
+def travels(packed_at: datetime) -> str:
+    """A copy of it is on a disk."""
+    at = f"{packed_at.astimezone():%d %b at %H:%M}"
+    return f"A copy was packed into a suitcase on {at}; its receipt comes back with it."
+
+
+def _what_is_in_the_way(facts: Facts, status: NetworkStatus, enrolled: bool, now: datetime) -> str:
     if facts.step is Step.PLAYABLE:
         # Empty, unless it is at a receiver that this computer does not send to any more.
         return facts.own.reason

@@ -104,6 +104,7 @@ class Worker:
         self._failure: BaseException | None = None
         self._housekeeping_due_ns = 0
         self._seen_changes = 0
+        self._owing: set[int] = set()
         self._asked_to_try = queue.asked_to_try()
         self.knock = Knock(self._awaited, clock, uniform)
         """At a receiver that does not answer."""
@@ -401,11 +402,18 @@ class Worker:
 
     def _guarded(self, work: Callable[[], float]) -> float:
         """Do some work. What passes is logged and tried again; what does not ends the worker."""
+        ident = threading.get_ident()
         try:
+            if ident in self._owing:
+                # The queue failed in the middle: what this thread had claimed would wait for a
+                # restart.
+                self._queue.claims.release_of_thread(ident)
+                self._owing.discard(ident)
             return work()
         except (QueueDamaged, QueueFull) as error:
             self._fail(error)
         except (QueueError, OSError) as error:
+            self._owing.add(ident)
             if isinstance(error, ClaimLost) and self._crew.is_given_up():
                 _log.info("a thread that hung goes on and ends: %s", error)
             else:

@@ -1,12 +1,25 @@
 """Playing: the assembled file and single segments, with ranges, for whoever may play."""
 
 from pathlib import Path
+from typing import Final
 
 from flask import Response, send_file
 
+from holdfast.manifest import FOOTAGE
 from server.api.context import receiver
 from server.api.guard import principal
 from server.domain.refusals import Refusal
+
+_KINDS: Final = {
+    "mp4": "video/mp4",
+    "mov": "video/quicktime",
+    "mkv": "video/x-matroska",
+    "webm": "video/webm",
+    "avi": "video/x-msvideo",
+    "ts": "video/mp2t",
+    "mpg": "video/mpeg",
+}
+_UNKNOWN_KIND: Final = "application/octet-stream"
 
 
 def recording_video(recording: str, part: int | None = None) -> Response:
@@ -30,12 +43,15 @@ def segment_video(recording: str, segment: int) -> Response:
     if not status.complete:
         raise Refusal("unknown_segment", "This segment is not here, or not all of it.")
     path = receiver().data.recording(row.session, row.id).segment(segment)
-    return _play(path, f"{recording}.{segment:06d}.mp4")
+    # Footage of another camera keeps its container, whatever the file here is called.
+    container = str((row.announcement.get(FOOTAGE) or {}).get("container", "mp4"))
+    kind = _KINDS.get(container, _UNKNOWN_KIND)
+    return _play(path, f"{recording}.{segment:06d}.{container}", kind)
 
 
-def _play(path: Path, name: str) -> Response:
+def _play(path: Path, name: str, kind: str = _KINDS["mp4"]) -> Response:
     answer = send_file(
-        path.resolve(), mimetype="video/mp4", conditional=True, download_name=name, max_age=0
+        path.resolve(), mimetype=kind, conditional=True, download_name=name, max_age=0
     )
     answer.headers["Cache-Control"] = "private, no-cache"
     return answer

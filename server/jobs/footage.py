@@ -38,6 +38,8 @@ _DEMUXERS: Final = {
     "ts": "mpegts",
     "mpg": "mpeg",
 }
+_PICTURES_OF_UNITS: Final = frozenset({"h264", "hevc"})
+_START_CODES: Final = (b"\0\0\1", b"\0\0\0\1")
 _NEWS_EVERY: Final = 1000
 
 Progress = Callable[[float], None]
@@ -111,7 +113,7 @@ def _put_into_mp4(footage: FootageFile, path: Path, progress: Progress) -> None:
     with _opened(path, "mp4") as film:
         found = {kind: PacketDigest() for kind in digests}
         for packet in _packets(film):
-            found[packet.stream.type].add(bytes(packet))
+            found[packet.stream.type].add(bare(packet.stream.codec.name, bytes(packet)))
             _tell(progress, found[packet.stream.type].count, 0.75)
     for kind, digest in digests.items():
         if (digest.count, digest.hexdigest()) != (found[kind].count, found[kind].hexdigest()):
@@ -139,12 +141,35 @@ def _copy(
             dts = last[kind] + 1
         last[kind] = dts
         packet.dts, packet.pts = dts, max(pts, dts)
-        digests[kind].add(bytes(packet))
+        digests[kind].add(bare(packet.stream.codec.name, bytes(packet)))
         at_bytes = max(packet.pos or 0, 0)
         _tell(progress, digests[kind].count, 0.5 * min(1.0, at_bytes / max(1, footage.size_bytes)))
         packet.stream = streams[kind]
         output.mux_one(packet)
     return digests
+
+
+def bare(codec: str, payload: bytes) -> bytes:
+    """A packet's content without what a container adds to it, so that two can be compared.
+
+    Broadcast formats put start codes before each unit of a picture (ISO 14496-10, Annex B) and a
+    header before each frame of sound (ISO 13818-7, ADTS); an MP4 has lengths, and no such header.
+    """
+    if codec in _PICTURES_OF_UNITS:
+        if not payload.startswith(_START_CODES):
+            return b"".join(_units_with_lengths(payload))
+        return b"".join(each.rstrip(b"\0") for each in payload.split(b"\0\0\1")[1:])
+    if codec == "aac" and len(payload) > 7 and payload[0] == 0xFF and payload[1] & 0xF6 == 0xF0:
+        return payload[7 if payload[1] & 1 else 9 :]
+    return payload
+
+
+def _units_with_lengths(payload: bytes) -> Iterator[bytes]:
+    position = 0
+    while position + 4 <= len(payload):
+        size = int.from_bytes(payload[position : position + 4], "big")
+        yield payload[position + 4 : position + 4 + size].rstrip(b"\0")
+        position += 4 + size
 
 
 def _tell(progress: Progress, count: int, share: float) -> None:

@@ -9,7 +9,6 @@ are held against it, and at the end of each run the network heals and everything
 import json
 import random
 import shutil
-import tempfile
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -22,7 +21,7 @@ from flask import Flask
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from holdfast.jsonform import FormatError, parse
+from holdfast.jsonform import parse
 from holdfast.layout import Home
 from holdfast.locks import Lock, try_lock
 from holdfast.protocol import Receipt, SegmentStatus
@@ -34,6 +33,7 @@ from server.db.engine import Database
 from server.receiver import Receiver, open_receiver
 from server.settings import Settings
 from tests.recordings import DeviceOnPaper, RecordingOnDisk, begin_recording
+from tests.support.model_runs import Counter, quick_folder
 from tests.support.mortal import Killed, Mortals
 from tests.support.queues import LeapingClock
 from tests.support.wsgi_wire import FAULTS, RECEIVER, Asked, Told, WsgiWire
@@ -53,22 +53,7 @@ HOME_MOST_STEPS = 600
 STEPS_TO_DEATH = st.integers(0, 60)
 
 
-def quick_folder() -> Path:
-    """A new folder where syncing costs nothing, if there is such a place."""
-    memory = Path("/dev/shm")
-    return Path(tempfile.mkdtemp(prefix="holdfast-", dir=memory if memory.is_dir() else None))
-
-
-@dataclass
-class Counter:
-    """How many rules were tried, over all runs."""
-
-    steps: int = 0
-    deaths: int = 0
-    runs: int = 0
-
-
-COUNTED = Counter()
+RUNS = Counter()
 
 
 class Workshop:
@@ -186,7 +171,7 @@ class JourneyMachine(RuleBasedStateMachine):
             self._start_receiver()
             self._start_uploader()
         self._know_who()
-        COUNTED.runs += 1
+        RUNS.runs += 1
 
     # Both sides --------------------------------------------------------------------------------
 
@@ -260,17 +245,19 @@ class JourneyMachine(RuleBasedStateMachine):
 
     def _heard(self, asked: Asked, told: Told) -> None:
         """What the receiver answers is a promise, whether or not the answer comes home."""
-        parts = asked.path.split("/")
-        if asked.method != "PUT" or told.status not in (200, 201) or "recordings" not in parts:
+        if told.status not in (200, 201):
             return
-        recorded = self.recordings[parts[parts.index("recordings") + 1]]
-        if "segments" in parts and SegmentStatus.from_json(parse_any(told.body)).complete:
-            recorded.acknowledged.add(int(parts[-1]))
-            recorded.ever.add(int(parts[-1]))
-        if parts[-1] == "manifest":
+        for recording, segment in _said_complete(asked, told):
+            self.recordings[recording].acknowledged.add(segment)
+            self.recordings[recording].ever.add(segment)
+        parts = asked.path.split("/")
+        if asked.method == "PUT" and parts[-1] == "manifest":
+            recorded = self.recordings[parts[-2]]
             assert recorded.receipt in (None, told.body), "two receipts for one recording"
             recorded.receipt = told.body
-            recorded.acknowledged |= set(range(len(recorded.segments)))
+            everything = set(range(len(recorded.segments)))
+            recorded.acknowledged |= everything
+            recorded.ever |= everything
 
     # What happens ------------------------------------------------------------------------------
 
@@ -451,7 +438,7 @@ class JourneyMachine(RuleBasedStateMachine):
 
     @invariant()
     def holds(self) -> None:
-        COUNTED.steps += 1
+        RUNS.steps += 1
         self.what_was_acknowledged_is_there()
         self.nothing_else_is_there()
         self.what_was_recorded_is_untouched()
@@ -512,7 +499,7 @@ class JourneyMachine(RuleBasedStateMachine):
             self._forget_uploader()
             for each in reversed(self._patches):
                 each.__exit__(None, None, None)
-            COUNTED.deaths += self.mortals.deaths
+            RUNS.deaths += self.mortals.deaths
             shutil.rmtree(self.root, ignore_errors=True)
 
     def _come_home(self) -> None:
@@ -555,9 +542,18 @@ class JourneyMachine(RuleBasedStateMachine):
         )
 
 
-def parse_any(body: bytes) -> dict[str, object]:
-    """A JSON object without a format version."""
-    value = json.loads(body)
-    if not isinstance(value, dict):
-        raise FormatError("not an object")
-    return value
+def _said_complete(asked: Asked, told: Told) -> list[tuple[str, int]]:
+    """The segments that an answer calls complete."""
+    parts = asked.path.split("/")
+    body = json.loads(told.body or b"{}")
+    if parts[-1] == "status" and parts[-2] == "segments":
+        found = [(each["recording"], each["segment"], each) for each in body["segments"]]
+    elif parts[-2] == "segments":
+        found = [(parts[-3], int(parts[-1]), body)]
+    else:
+        found = []
+    return [
+        (recording, segment)
+        for recording, segment, status in found
+        if SegmentStatus.from_json(status).complete
+    ]

@@ -1,4 +1,4 @@
-"""The wire between uploader and receiver without a socket: real requests, and every lie of it.
+"""The wire between uploader and receiver without a socket: real requests, every lie of a network.
 
 It stands where `requests` would open a connection, and calls the receiver's WSGI application.
 """

@@ -53,15 +53,17 @@ def test_footage_comes_home_unaltered_and_its_film_plays(
     device: Device, receiver: LiveReceiver, proxy: TroubledProxy, tmp_path: Path
 ) -> None:
     matroska = make_footage(tmp_path / "holiday.mkv")
+    broadcast = make_footage(tmp_path / "00001.ts")
     large = make_footage(tmp_path / "GOPR0001.MP4")
     grow(large, 9_000_000)
-    before = {each: (each.read_bytes(), each.stat().st_mtime_ns) for each in (matroska, large)}
+    given = (matroska, broadcast, large)
+    before = {each: (each.read_bytes(), each.stat().st_mtime_ns) for each in given}
     proxy.forget()
 
-    taken = added(add(device, matroska, large, "--participant", "P-017", "--json"))
+    taken = added(add(device, *given, "--participant", "P-017", "--json"))
     assert send(device) is Outcome.EMPTY
 
-    for path, each in zip((matroska, large), taken, strict=True):
+    for path, each in zip(given, taken, strict=True):
         recording = device.installation.queue.recording(each["recording"])
         assert (recording.participant, recording.frames, recording.segments) == ("P-017", 50, 1)
         session = Path(recording.folder).parent.name

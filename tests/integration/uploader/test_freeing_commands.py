@@ -316,3 +316,23 @@ def test_what_was_given_up_before_the_queue_was_told_is_followed(device: Device)
 
     assert send(device) is Outcome.EMPTY
     assert device.installation.queue.recording(recording.id).custody.verified
+
+
+@pytest.mark.parametrize("how", ["gone", "damaged", "changed"])
+def test_a_sidecar_that_is_no_good_costs_nothing_once_there_is_a_manifest(
+    device: Device, receiver: LiveReceiver, how: str
+) -> None:
+    recording = device.record(*SIZES)
+    sidecar = recording.folder.sidecar(1)
+    changed = sidecar.read_bytes().replace(b'"size_bytes":2000', b'"size_bytes":2001')
+    if how == "gone":
+        sidecar.unlink()
+    else:
+        sidecar.write_bytes(b"{}" if how == "damaged" else changed)
+
+    assert send(device) is Outcome.EMPTY
+
+    stored = receiver.stored(recording.folder.session, recording.id)
+    assert stored == recording.segment_bytes()
+    if how == "changed":
+        assert (recording.folder.quarantine / sidecar.name).read_bytes() == changed

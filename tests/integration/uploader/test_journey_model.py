@@ -1,41 +1,30 @@
-"""Uploader and receiver against the model: thousands of steps, each seed printed."""
+"""Uploader and receiver against a model, with either killed at any step and every lie of a network.
+
+`make soak KIND=model` goes on from here; HOLDFAST_MODEL_SEED=N begins with that seed.
+"""
 
 import os
 import random
 
-import click
-from hypothesis import HealthCheck, Phase, seed, settings
-from hypothesis.stateful import run_state_machine_as_test
+import pytest
 
-from tests.support import journey_model
+from tests.support import journey_model, queue_model
 from tests.support.journey_model import JourneyMachine
+from tests.support.model_runs import run_for
+from tests.support.queue_model import QueueMachine
 
+# Read here: every test begins without settings from outside.
 SEED = int(os.environ.get("HOLDFAST_MODEL_SEED") or random.SystemRandom().randrange(10**6))
-STEPS = 40
-PHASES = tuple(Phase)
+QUEUE_STEPS = 60_000
+JOURNEY_STEPS = 40_000
 
 
-def run(first_seed: int, steps: int) -> None:
-    """Run the machine with one seed after the other until so many rules were tried."""
-    counted = journey_model.COUNTED
-    began, number = counted.steps, first_seed
-    while counted.steps - began < steps:
-        click.echo(f"HOLDFAST_MODEL_SEED={number} ({counted.steps - began} steps)")
-        run_state_machine_as_test(
-            seed(number)(type("Machine", (JourneyMachine,), {})),
-            settings=settings(
-                max_examples=20,
-                stateful_step_count=STEPS,
-                deadline=None,
-                database=None,
-                derandomize=False,
-                phases=PHASES,
-                suppress_health_check=list(HealthCheck),
-            ),
-        )
-        number += 1
-    click.echo(f"{counted.steps - began} steps, {counted.runs} runs, {counted.deaths} deaths")
+def test_everything_comes_home_whatever_fails_on_the_way() -> None:
+    run_for(JourneyMachine, journey_model.RUNS, 1000, 1)
 
 
-def test_a_few_thousand_steps() -> None:
-    run(1, 2500)
+@pytest.mark.slow
+@pytest.mark.timeout(7200)
+def test_a_hundred_thousand_steps() -> None:
+    run_for(QueueMachine, queue_model.RUNS, QUEUE_STEPS, SEED)
+    run_for(JourneyMachine, journey_model.RUNS, JOURNEY_STEPS, SEED)

@@ -1,6 +1,8 @@
 """Recordings that travel on a disk: packed, taken in while the receiver runs, receipts back."""
 
 import hashlib
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import requests
+from click.testing import CliRunner
 
 from holdfast import suitcase as form
 from holdfast.jsonform import parse
@@ -25,6 +28,7 @@ from tests.recordings import RecordingOnDisk, begin_recording, make_recording
 from tests.support.live_receiver import LiveReceiver
 from tests.support.suitcases import Disk, printed
 from uploader import suitcase_copying
+from uploader.cli import queue
 from uploader.items import ItemState, Step
 from uploader.worker import Outcome
 
@@ -253,6 +257,85 @@ def test_a_receiver_that_forgot_asks_for_what_the_device_thought_it_had(
     assert printed(disk.bring_back(device.home, "--json"))["verified"] == [recording.id]
 
 
+def test_what_one_disk_brought_is_neither_packed_nor_sent_again(
+    device: Device, disk: Disk, receiver: LiveReceiver, tmp_path: Path
+) -> None:
+    recording = device.record(3000, 2000, 1000)
+    disk.export(device.home)
+    for each in disk.packed(recording.id).path.glob("000001.*"):
+        each.unlink()
+    disk.take_in(receiver.data)
+    disk.bring_back(device.home)
+    states = [each.state for each in device.installation.queue.segments(recording.id)]
+    assert states == [ItemState.COMPLETED, ItemState.PENDING, ItemState.COMPLETED]
+    (tmp_path / "second").mkdir()
+    second = Disk(tmp_path / "second")
+
+    second.export(device.home)
+
+    assert [each.name for each in pieces_of(second.packed(recording.id))] == [
+        "000001.000000.sealed"
+    ]
+    upload(device)
+    assert sent_segments(device, recording) == [1]
+    assert step_of(device, recording) is Step.VERIFIED
+
+
+def test_a_copy_that_was_not_finished_proves_nothing(
+    device: Device, disk: Disk, receiver: LiveReceiver
+) -> None:
+    recording = device.record(3000)
+    disk.export(device.home)
+    disk.packed(recording.id).paper(encrypted=True).unlink()
+
+    assert disk.take_in(receiver.data).exit_code == 3
+    (waiting,) = printed(disk.bring_back(device.home, "--json"), 3)["waiting"]
+
+    assert waiting["why"].startswith("Copying it was not finished.")
+    states = [each.state for each in device.installation.queue.segments(recording.id)]
+    assert states == [ItemState.PENDING]
+    assert disk.export(device.home).exit_code == 0
+    assert disk.take_in(receiver.data).exit_code == 0
+
+
+def test_both_ways_at_once_end_with_one_of_each(
+    device: Device, disk: Disk, receiver: LiveReceiver
+) -> None:
+    recordings = [device.record(*[20_000] * 15) for _ in range(4)]
+    disk.export(device.home)
+    command = [sys.executable, "-m", "holdfast", "admin", "--data", str(receiver.data), "import"]
+
+    with subprocess.Popen([*command, str(disk.path)], stdout=subprocess.PIPE) as importing:
+        upload(device)
+        importing.communicate(timeout=60)
+
+    assert importing.returncode == 0
+    for each in recordings:
+        assert receiver.stored(each.folder.session, each.id) == each.segment_bytes()
+        attempts = device.installation.queue.attempts(each.id)
+        assert [tried for tried in attempts if (tried.status or 0) >= 500] == []
+        # There is one receipt, whoever asked for it first.
+        assert disk.packed(each.id).receipt.read_bytes() == each.folder.receipt.read_bytes()
+    assert list((receiver.data / "incoming").iterdir()) == []
+
+
+def test_a_recording_that_travels_says_so_while_it_waits(
+    device: Device, disk: Disk, receiver: LiveReceiver
+) -> None:
+    recording = device.record(100)
+    rows = device.installation.queue
+    assert "suitcase" not in rows.recording(recording.id).why
+
+    disk.export(device.home)
+
+    assert "A copy was packed into a suitcase on " in rows.recording(recording.id).why
+    disk.take_in(receiver.data)
+    disk.bring_back(device.home)
+    assert "suitcase" not in rows.recording(recording.id).why
+    history = [each.action for each in rows.attempts(recording.id)]
+    assert history == ["export", "import"]
+
+
 # Not everything travels ----------------------------------------------------------------------
 
 
@@ -290,6 +373,22 @@ def test_a_file_that_changed_here_is_named_and_does_not_travel(
     assert "000001.mp4" in damaged["why"]
     assert not (disk.packed(recording.id).path / "000001.mp4").exists()
     assert printed(disk.take_in(receiver.data, "--json"), 3)["suitcases"][0]["bytes"] == 100
+
+
+def test_a_segment_given_up_later_changes_the_paper_and_the_rest_arrives(
+    device: Device, disk: Disk, receiver: LiveReceiver
+) -> None:
+    recording = device.record(100, 200)
+    recording.folder.segment(1).unlink()
+    assert disk.export(device.home).exit_code == 1
+    assert disk.take_in(receiver.data).exit_code == 3
+    words = ["give-up", recording.id, "--segment", "1", "--yes", "--home", str(device.home.root)]
+    given_up = CliRunner().invoke(queue, words)
+    assert given_up.exit_code == 0, given_up.output
+
+    assert printed(disk.export(device.home, "--json"))["packed"] == [recording.id]
+    assert disk.take_in(receiver.data).exit_code == 0
+    assert printed(disk.bring_back(device.home, "--json"))["verified"] == [recording.id]
 
 
 def test_a_disk_without_room_takes_what_fits_and_goes_on_later(
@@ -344,8 +443,16 @@ def test_a_copy_that_was_interrupted_goes_on(
 
 
 @pytest.mark.usefixtures("small_pieces")
-@pytest.mark.parametrize("how", ["--encrypt", "--plain"])
-@pytest.mark.parametrize("harm", ["a bit", "the end", "another piece", "a link"])
+@pytest.mark.parametrize(
+    ("how", "harm"),
+    [
+        ("--encrypt", "a bit"),
+        ("--encrypt", "another piece"),
+        ("--plain", "a bit"),
+        ("--plain", "the end"),
+        ("--plain", "a link"),
+    ],
+)
 def test_a_damaged_copy_is_packed_again(
     device: Device, disk: Disk, receiver: LiveReceiver, how: str, harm: str
 ) -> None:
@@ -396,7 +503,8 @@ def test_what_the_network_had_begun_a_suitcase_completes(
 
     (taken,) = printed(disk.take_in(receiver.data, "--json"))["suitcases"]
 
-    assert taken["stored"] == [recording.id]
+    # Of ten pieces four were there whole.
+    assert (taken["stored"], taken["bytes"]) == ([recording.id], 6000)
     assert receiver.stored(recording.folder.session, recording.id) == recording.segment_bytes()
 
 

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from holdfast import ranges
@@ -38,6 +38,7 @@ def test_missing_is_what_is_not_there(some: list[tuple[int, int]], size_bytes: i
     assert ranges.total_bytes(gaps) == len(bytes_of(gaps))
 
 
+@example([(0, 9)], (1, 8))
 @given(range_lists, one_range)
 def test_without_takes_away_exactly_one_stretch(
     some: list[tuple[int, int]], taken: tuple[int, int]

@@ -12,9 +12,10 @@ from pysqlite3 import dbapi2 as sqlite
 from holdfast.layout import Home
 from tests.recordings import make_recording, some_device
 from tests.support.queues import LeapingClock, QueueInHome
+from uploader import database
 from uploader.adopt import adopt
-from uploader.database import APPLICATION_ID, PRAGMAS, open_queue_database
-from uploader.errors import QueueBusy, QueueFull, QueueRefused
+from uploader.database import APPLICATION_ID, PRAGMAS, _migrations, open_queue_database
+from uploader.errors import QueueBusy, QueueError, QueueFull, QueueRefused
 from uploader.rebuild import rebuild_queue
 
 DEVICE = some_device()
@@ -152,8 +153,95 @@ def test_a_newer_queue_is_refused(filled: Home) -> None:
     connection.execute("PRAGMA user_version = 99")
     connection.close()
 
+    before = filled.queue_database.read_bytes()
+
     with pytest.raises(QueueRefused, match="newer Holdfast"):
         open_queue_database(filled)
+
+    assert filled.queue_database.read_bytes() == before
+    # Whoever went back to an older Holdfast for good builds it anew, and keeps the newer one.
+    aside = rebuild_queue(filled)
+    assert aside is not None
+    assert (aside / "queue.db").read_bytes() == before
+    assert fill(filled) == (200, None)
+
+
+STATES = ("pending", "uploading", "completed", "failed")
+
+
+def as_of_version(home: Home, version: int) -> None:
+    """Write the queue as an earlier Holdfast did, with segments in every state."""
+    now = sqlite.connect(home.queue_database, isolation_level=None)
+    recordings = now.execute("SELECT recording, session, take, started_at FROM recordings")
+    rows = sorted(recordings.fetchall())
+    segments = now.execute("SELECT recording, segment, size_bytes, sha256 FROM segments").fetchall()
+    now.close()
+    home.queue_database.unlink()
+    old = sqlite.connect(home.queue_database, isolation_level=None)
+    for number in range(1, version + 1):
+        script = files("uploader") / "schema" / f"{number:04d}.sql"
+        if script.is_file():
+            old.executescript(script.read_text("utf-8"))
+    columns = {each[1] for each in old.execute("PRAGMA table_info(recordings)")}
+    folder = "folder" if "folder" in columns else "prompt"
+    for row in rows:
+        old.execute(
+            f"""INSERT INTO recordings (recording, session, take, started_at, participant, {folder})
+                VALUES (?, ?, ?, ?, 'P-001', 'x')""",
+            row,
+        )
+    for recording, segment, size_bytes, sha256 in segments:
+        state = STATES[segment % 4]
+        token = "t" if state == "uploading" else None
+        old.execute(
+            """INSERT INTO segments (recording, segment, size_bytes, sha256, duration_s, frames,
+                   lost_frames, state, claim_token, claim_instance)
+               VALUES (?, ?, ?, ?, 4.0, 120, 0, ?, ?, ?)""",
+            (recording, segment, size_bytes, sha256, state, token, token),
+        )
+    old.execute("INSERT INTO meta VALUES ('pause', '{}')")
+    old.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    old.execute(f"PRAGMA user_version={version}")
+    old.close()
+
+
+@pytest.mark.parametrize("version", sorted(_migrations()))
+def test_a_queue_of_every_version_keeps_what_it_says(filled: Home, version: int) -> None:
+    as_of_version(filled, version)
+
+    opened = QueueInHome.open(filled.root, LeapingClock(), DEVICE)
+
+    with opened.database.read() as database:
+        kept = database.rows("SELECT state, count(*) FROM segments GROUP BY state ORDER BY state")
+        assert database.row("SELECT value FROM meta WHERE key = 'pause'") == ("{}",)
+        assert database.row("PRAGMA user_version") == (max(_migrations()),)
+        assert database.row("PRAGMA integrity_check") == ("ok",)
+    assert kept == [(state, 50) for state in sorted(STATES)]
+    with opened.database.write() as database:
+        database.execute("DELETE FROM meta")
+    totals = opened.queue.snapshot().totals
+    assert (totals.pending, totals.uploading, totals.completed, totals.failed) == (50,) * 4
+    opened.close()
+
+
+def test_a_migration_that_fails_leaves_the_queue_as_it_was(
+    filled: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newest = max(_migrations())
+    broken = {
+        **_migrations(),
+        newest + 1: "DELETE FROM segments;\nINSERT INTO nowhere VALUES (1);\n",
+    }
+    monkeypatch.setattr(database, "_migrations", lambda: broken)
+    with pytest.raises(QueueError):
+        open_queue_database(filled)
+    monkeypatch.undo()
+
+    opened = open_queue_database(filled)
+    with opened.read():
+        assert opened.row("PRAGMA user_version") == (newest,)
+        assert opened.row("SELECT count(*) FROM segments") == (200,)
+    opened.close()
 
 
 def test_a_queue_of_the_first_version_is_migrated(filled: Home) -> None:

@@ -12,7 +12,8 @@ from tests.support.queues import LeapingClock, QueueInHome
 from uploader.adopt import adopt
 from uploader.day_rows import QUIET_S, WINDOW_S, Day, Reason, speed_of
 from uploader.items import Network, NetworkStatus, Sending
-from uploader.numbers_texts import left, numbers, sending, speed
+from uploader.numbers_texts import numbers
+from uploader.pace_texts import left, sending, speed
 from uploader.transitions import Record
 
 
@@ -94,12 +95,15 @@ def test_bytes_that_the_receiver_had_already_are_no_speed(opened: QueueInHome) -
 
 def test_a_clock_that_was_set_back_leaves_no_speed_from_the_future(opened: QueueInHome) -> None:
     queued(opened, b"x" * 100_000)
-    send_chunk(opened, 50_000)
+    for acknowledged in (40_000, 50_000):
+        send_chunk(opened, acknowledged)
+        opened.clock.advance(1.0)
     opened.clock.leap(-86_400)
     assert opened.queue.snapshot().sending.bytes_s is None
 
     send_chunk(opened, 50_100)
     opened.clock.leap(86_400)
+    opened.clock.advance(10.0)
 
     assert opened.queue.snapshot().sending.bytes_s is None
 

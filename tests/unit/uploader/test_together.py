@@ -1,6 +1,7 @@
 """Ranges handed out to several senders: none twice, none lost, and nobody is left behind."""
 
 import threading
+from collections.abc import Callable
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +18,10 @@ CHUNK = CHUNK_LEAST_BYTES
 WAIT_S = 30
 
 
+def at_most(chunk_bytes: int) -> Callable[[int], int]:
+    return lambda left_bytes: min(chunk_bytes, left_bytes)
+
+
 def joint_of(chunks: int) -> Joint:
     size_bytes = chunks * CHUNK
     recording = "01a1fb8a-b410-7945-970f-03c5d525a059"
@@ -27,19 +32,19 @@ def joint_of(chunks: int) -> Joint:
 
 def test_every_range_is_handed_out_once_and_what_was_not_sent_comes_back() -> None:
     joint = joint_of(3)
-    with joint.turn(CHUNK) as first, joint.turn(CHUNK) as second:
+    with joint.turn(at_most(CHUNK)) as first, joint.turn(at_most(CHUNK)) as second:
         assert first is not None
         assert second is not None
         assert (first.first, second.first) == (0, CHUNK)
         second.sent([(second.first, second.last)])
         assert joint.acknowledged_bytes() == CHUNK
 
-    with joint.turn(10 * CHUNK) as again:
+    with joint.turn(at_most(10 * CHUNK)) as again:
         assert again is not None
         assert (again.first, again.last) == (0, CHUNK - 1)
         again.sent([(0, 9)])
 
-    with joint.turn(10 * CHUNK) as rest:
+    with joint.turn(at_most(10 * CHUNK)) as rest:
         assert rest is not None
         assert (rest.first, rest.last) == (10, CHUNK - 1)
     assert joint.acknowledged_bytes() == CHUNK + 10
@@ -48,7 +53,7 @@ def test_every_range_is_handed_out_once_and_what_was_not_sent_comes_back() -> No
 def test_a_turn_that_ends_with_an_error_goes_back_too() -> None:
     joint = joint_of(1)
     try:
-        with joint.turn(CHUNK):
+        with joint.turn(at_most(CHUNK)):
             raise InterruptedError
     except InterruptedError:
         assert joint.wait_for_work()
@@ -62,13 +67,13 @@ def test_that_it_is_complete_counts_more_than_what_went_wrong_beside_it() -> Non
     joint.end(Result(Decision(Action.HOLD, "Full.")))
 
     assert joint.result() == Result(DONE, CHUNK, 201)
-    with joint.turn(CHUNK) as turn:
+    with joint.turn(at_most(CHUNK)) as turn:
         assert turn is None
 
 
 def test_where_nothing_is_left_and_nobody_says_complete_it_is_tried_again() -> None:
     joint = joint_of(1)
-    with joint.turn(CHUNK) as turn:
+    with joint.turn(at_most(CHUNK)) as turn:
         assert turn is not None
         turn.sent([(0, CHUNK - 1)])
     joint.answered(200, CHUNK)
@@ -87,7 +92,7 @@ def test_the_owner_goes_on_with_what_a_helper_gave_back() -> None:
     taken, give_back = threading.Event(), threading.Event()
 
     def helper() -> None:
-        with joint.turn(CHUNK):
+        with joint.turn(at_most(CHUNK)):
             taken.set()
             assert give_back.wait(WAIT_S)
 
@@ -135,7 +140,7 @@ def test_little_is_not_worth_helping_with() -> None:
     calls: list[str] = []
     board = Board(lambda: calls.append("call"))
     joint = joint_of(1)
-    with joint.turn(1) as turn:
+    with joint.turn(at_most(1)) as turn:
         assert turn is not None
         turn.sent([(0, 0)])
 
@@ -149,7 +154,7 @@ def test_whatever_breaks_every_byte_is_sent_in_the_end(steps: list[tuple[int, in
     joint = joint_of(1)
     sent: list[ranges.Range] = []
     for wanted, arrives in [*((w * 512, a * 512) for w, a in steps), *[(CHUNK, CHUNK)] * 61]:
-        with joint.turn(wanted) as turn:
+        with joint.turn(at_most(wanted)) as turn:
             if turn is not None and arrives:
                 here = (turn.first, min(turn.last, turn.first + arrives - 1))
                 assert ranges.without(sent, here) == sent
