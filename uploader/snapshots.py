@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from holdfast.clock import parse_rfc3339
-from uploader import numbers_texts, pauses, why
+from uploader import pace_texts, pauses, why
 from uploader.database import Database
 from uploader.day_rows import speed_bytes_s
 from uploader.items import (
@@ -187,7 +187,7 @@ def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
             _away(database, places) or why.of_undecided(found),
         ),
         sending=sending,
-        pace=numbers_texts.sending(sending),
+        pace=pace_texts.sending(sending),
         pause=_paused_by_person(database, now),
     )
 
