@@ -108,8 +108,8 @@ def listing(snapshot: QueueSnapshot) -> str:
         lines = ["No recordings yet."]
     if snapshot.why:
         lines.append(snapshot.why)
-    elif said := pace_texts.sending(snapshot.sending):
-        lines.append(f"Sending: {said}.")
+    elif snapshot.pace:
+        lines.append(f"Sending: {snapshot.pace}.")
     return "\n".join(lines)
 
 
