@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from benchmarks import (
+    drain,
     frame_cost,
     frames_lost,
     losses,
@@ -61,6 +62,7 @@ BENCHES: dict[str, Callable[[Path, Plan], list[Goal]]] = {
     "power_cuts": lambda folder, plan: losses.measure_cuts(folder, plan.live_seconds + 4),
     "kills": lambda folder, plan: losses.measure_kills(folder, plan.kills),
     "recorder_cpu": _recorder_cpu,
+    "drain": lambda folder, plan: drain.measure(folder, plan.waiting_mib),
     "queue_size": lambda folder, plan: queue_size.measure(folder, plan.queued),
     "frames_lost": lambda folder, plan: frames_lost.measure(
         folder, plan.live_seconds, plan.waiting_mib

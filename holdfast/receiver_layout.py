@@ -125,6 +125,11 @@ class ReceiverData:
         return self.root / "tombstones.jsonl"
 
     @property
+    def replaced(self) -> Path:
+        """Which device took which one's place, a JSON line each."""
+        return self.root / "replaced.jsonl"
+
+    @property
     def users(self) -> Path:
         return self.root / "users.json"
 

@@ -166,6 +166,21 @@ def device_revoke(data: ReceiverData, id_or_name: str, as_json: bool) -> None:
         click.echo(f"{each} is refused from now on; what it sent stays.")
 
 
+@device.command("replace")
+@click.argument("former")
+@click.argument("new")
+@json_option
+@click.pass_obj
+def device_replace(data: ReceiverData, former: str, new: str, as_json: bool) -> None:
+    """Have the device NEW take the place of FORMER, whose key was lost."""
+    receiver = _open(data)
+    _refusable(lambda: receiver.replacements.replace(former, new))
+    if as_json:
+        print_json({"former": former, "device": new})
+        return
+    click.echo(f"What {former} recorded is {new}'s from now on. Press Retry over there.")
+
+
 @admin.command()
 @json_option
 @click.pass_obj

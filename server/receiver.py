@@ -20,6 +20,7 @@ from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
+from server.domain.replacements import Replacements
 from server.domain.sessions import Sessions
 from server.domain.uploads import Uploads
 from server.domain.users import Users
@@ -40,6 +41,7 @@ class Receiver:
     clock: Clock
     identity: ReceiverIdentity
     devices: Devices
+    replacements: Replacements
     users: Users
     sessions: Sessions
     uploads: Uploads
@@ -88,6 +90,7 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
         rebuild = Rebuild(data, database, receiver.devices, receiver.users, clock)
         if rebuild.is_needed():
             rebuild.run()
+            receiver.replacements.apply()
     return receiver
 
 
@@ -96,14 +99,16 @@ def _join(
 ) -> Receiver:
     blobs = LocalBlobs(data)
     devices = Devices(data, database, clock)
+    replacements = Replacements(data, database, devices, clock)
     return Receiver(
         data=data,
         database=database,
         clock=clock,
         identity=identity,
         devices=devices,
+        replacements=replacements,
         users=Users(data, database, clock),
-        sessions=Sessions(data, database, clock),
+        sessions=Sessions(data, database, replacements, clock),
         uploads=Uploads(data, database, blobs, clock),
         recordings=Recordings(data, database, blobs, identity, devices, clock),
         annotations=AnnotationVersions(data, database, clock),

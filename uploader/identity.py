@@ -164,6 +164,8 @@ class Enrolment:
     token: str = field(repr=False)
     former: tuple[Former, ...] = ()
     """Receivers and keys that were trusted before, oldest first."""
+    device: str = ""
+    """Under which id this computer was enrolled; empty before it is kept."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -176,14 +178,14 @@ class Enrolment:
         present = Former(self.receiver, self.receiver_key, self.url, moment)
         return (*(each for each in self.former if each.receiver_key != self.receiver_key), present)
 
-    def to_json(self, device: str) -> Json:
+    def to_json(self) -> Json:
         """What stands in `enrolment.json`: everything but the token."""
         return {
             "format_version": FORMAT_VERSION,
             "url": self.url,
             "receiver": self.receiver,
             "receiver_key": self.receiver_key,
-            "device": device,
+            "device": self.device,
             "enrolled_at": self.enrolled_at,
             **({"former": [each.to_json() for each in self.former]} if self.former else {}),
         }
@@ -210,6 +212,7 @@ def load_enrolment(home: Home, secrets: Secrets) -> Enrolment | None:
         enrolled_at=reader.text("enrolled_at"),
         token=token,
         former=formers(value),
+        device=str(value.get("device", "")),
     )
 
 
@@ -266,6 +269,7 @@ def keep_enrolment(home: Home, secrets: Secrets, device: str, enrolment: Enrolme
 
     Raises SecretsUnreadable, OSError.
     """
+    enrolment = replace(enrolment, device=device)
     before = _before(home, secrets)
     if before is not None:
         same = (before.receiver, before.receiver_key) == (
@@ -276,7 +280,7 @@ def keep_enrolment(home: Home, secrets: Secrets, device: str, enrolment: Enrolme
         enrolment = replace(enrolment, former=former)
     # The token first: an enrolment without its token counts as none.
     secrets.store({**secrets.read(), "token": enrolment.token})
-    durable.write_replacing(home.enrolment, canonical(enrolment.to_json(device)))
+    durable.write_replacing(home.enrolment, canonical(enrolment.to_json()))
     return enrolment
 
 

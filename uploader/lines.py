@@ -109,7 +109,7 @@ class Lines:
             pace=pace,
             gate=self._gate,
             flow=flow,
-            board=Board(self._call),
+            board=Board(self._call, self.beat),
             clock=self._clock,
             uniform=self._uniform,
             stop=stop,

@@ -34,8 +34,11 @@ def show(home: Home, as_json: bool) -> None:
     click.echo(f"{shown['url']} (receiver {shown['receiver']}, key {shown['key']})")
     click.echo(f"Enrolled {shown['enrolled_at']}. {shown['why'] or 'It is the one that answers.'}")
     for each in shown["former"]:
-        held = f"{each['recordings']} recordings are there only"
-        click.echo(f"Until {each['until']}: {each['url']} (key {each['key']}); {held}.")
+        if each["receiver"] == shown["receiver"]:
+            click.echo(f"Until {each['until']} its key was {each['key']}.")
+        else:
+            held = f"what it alone has: {each['recordings']} recordings"
+            click.echo(f"Until {each['until']}: {each['url']} (key {each['key']}); {held}.")
 
 
 def _shown(installation: "Installation") -> dict[str, Any]:

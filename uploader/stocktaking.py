@@ -7,12 +7,15 @@ recording is asked about. Nothing is believed lost for want of an answer.
 
 import logging
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
 from holdfast.clock import Clock
 from holdfast.holdings import Holdings
 from holdfast.jsonform import FormatError, Json, Reader
+from holdfast.layout import RecordingFolder
 from holdfast.protocol import STATUS_MOST, recordings_status_path
+from holdfast.salvage import read_announcement
 from uploader.errors import TransportError
 from uploader.holding_rows import FORGOTTEN, HoldingRows
 from uploader.line import Line
@@ -50,7 +53,8 @@ class Stocktaking:
         receiver = line.enrolment.receiver
         ours = self._rows.manifests(receiver)
         if told.beyond(Holdings.of(ours.values())) != self._rows.beyond(receiver):
-            forgotten = self._rows.forgotten(_ask(line, ours))
+            missing = [each for each in _ask(line, ours) if _is_ours_to_ask(line, each)]
+            forgotten = self._rows.forgotten(missing)
             for recording in forgotten:
                 ours.pop(recording)
                 line.tell("retry", recording, why=FORGOTTEN)
@@ -62,6 +66,16 @@ class Stocktaking:
     def _settled(self, receiver: str) -> None:
         self._receiver = receiver
         self._due_ns = self._clock.monotonic_ns() + int(EVERY_S * 1e9)
+
+
+def _is_ours_to_ask(line: Line, recording: str) -> bool:
+    """Whether the receiver would tell us: not of what this computer made as another device."""
+    folder = RecordingFolder(Path(line.queue.recording(recording).folder))
+    try:
+        announcement = read_announcement(folder)
+    except (OSError, FormatError):
+        return True
+    return announcement is None or announcement.device == line.enrolment.device
 
 
 def _ask(line: Line, ours: Mapping[str, str]) -> list[str]:

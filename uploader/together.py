@@ -8,11 +8,14 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Final
 
 from holdfast import ranges
 from holdfast.protocol import CHUNK_LEAST_BYTES
 from uploader.outcome import OpenSegment, Result
 from uploader.policy import Action, Decision
+
+_BEAT_S: Final = 5.0
 
 
 class Turn:
@@ -48,6 +51,8 @@ class Joint:
         self._sent_bytes = 0
         self._status: int | None = None
         self._changed = threading.Condition()
+        self.beat: Callable[[], None] = lambda: None
+        """Called by whoever waits for the others: it lives."""
 
     @contextmanager
     def turn(self, chunk_bytes: Callable[[int], int]) -> Iterator[Turn | None]:
@@ -106,10 +111,12 @@ class Joint:
     def wait_for_work(self) -> bool:
         """Wait while all that is left is on its way; whether there is something to send again."""
         with self._changed:
-            self._changed.wait_for(
-                lambda: self._rest or not self._turns or self._result is not None
-            )
+            self._wait_for(lambda: self._rest or not self._turns or self._result is not None)
             return self._result is None and bool(self._rest)
+
+    def _wait_for(self, come: Callable[[], object]) -> None:
+        while not self._changed.wait_for(come, timeout=_BEAT_S):
+            self.beat()
 
     def result(self) -> Result:
         """What came of it, with all that was sent by anybody."""
@@ -138,23 +145,25 @@ class Joint:
         with self._changed:
             if self._result is None:
                 self._result = self.result()
-            self._changed.wait_for(lambda: not self._helpers)
+            self._wait_for(lambda: not self._helpers)
 
 
 class Board:
     """Where a segment is put up that others may help with. For several threads.
 
-    `call` is called for every one that is.
+    `call` is called for every one that is, `beat` by whoever waits for those who help.
     """
 
-    def __init__(self, call: Callable[[], None]) -> None:
+    def __init__(self, call: Callable[[], None], beat: Callable[[], None] = lambda: None) -> None:
         self._call = call
+        self._beat = beat
         self._lock = threading.Lock()
         self._open: list[Joint] = []
 
     @contextmanager
     def offered(self, joint: Joint) -> Iterator[None]:
         """Put it up for as long as the block runs; at its end nobody sends any of it."""
+        joint.beat = self._beat
         with self._lock:
             self._open.append(joint)
         if joint.is_worth_helping():

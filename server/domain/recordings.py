@@ -76,20 +76,13 @@ class Recordings:
             raise Refusal("bad_request", f"{error}. Nothing was stored.") from error
         if not same_recording(manifest.announcement, announcement_of(row.announcement)):
             raise _mismatch("The manifest speaks of another recording than was announced.")
-        self._check_signature(row.device, content)
+        own = self._devices.public_key(row.device)
+        if own is not None:
+            # It was signed by the device that made it, or by the one that took its place.
+            maker = self._devices.public_key(manifest.announcement.device)
+            if not any(_is_signed(content, key) for key in (own, maker) if key is not None):
+                raise _mismatch("The manifest is not signed with this device's key.")
         return manifest
-
-    def _check_signature(self, device: str, content: Json) -> None:
-        public_key = self._devices.public_key(device)
-        if public_key is None:
-            return
-        try:
-            signature = decode_key(str(content.get("signature")), _SIGNATURE_BYTES)
-            VerifyKey(decode_key(public_key, _PUBLIC_KEY_BYTES)).verify(
-                canonical({**content, "signature": None}), signature
-            )
-        except (FormatError, BadSignatureError) as error:
-            raise _mismatch("The manifest is not signed with this device's key.") from error
 
     def _same_receipt(self, row: RecordingRow, folder: ReceivedRecording, content: Json) -> bytes:
         if row.manifest_sha256 != digest(content):
@@ -270,6 +263,17 @@ def tombstone_json(row: TombstoneRow) -> Json:
 
 def _receipt_on_disk(path: Path) -> Receipt | None:
     return Receipt.from_json(parse(path.read_bytes(), path.name)) if path.exists() else None
+
+
+def _is_signed(content: Json, public_key: str) -> bool:
+    try:
+        signature = decode_key(str(content.get("signature")), _SIGNATURE_BYTES)
+        VerifyKey(decode_key(public_key, _PUBLIC_KEY_BYTES)).verify(
+            canonical({**content, "signature": None}), signature
+        )
+    except (FormatError, BadSignatureError):
+        return False
+    return True
 
 
 def _differs(listed: ManifestSegment, row: SegmentRow | None) -> bool:

@@ -13,6 +13,7 @@ from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database
 from server.db.models import RecordingRow, SessionRow, TombstoneRow
 from server.domain.refusals import Refusal
+from server.domain.replacements import Replacements
 
 
 def own_recording(session: Session, recording: str, device: str | None) -> RecordingRow:
@@ -32,9 +33,12 @@ def own_recording(session: Session, recording: str, device: str | None) -> Recor
 class Sessions:
     """Sessions and the recordings announced in them."""
 
-    def __init__(self, data: ReceiverData, database: Database, clock: Clock) -> None:
+    def __init__(
+        self, data: ReceiverData, database: Database, replacements: Replacements, clock: Clock
+    ) -> None:
         self._data = data
         self._database = database
+        self._replacements = replacements
         self._clock = clock
 
     def announce(self, session_id: str, content: Json, device: str) -> bool:
@@ -44,7 +48,7 @@ class Sessions:
         """
         row = session_row(content)
         _require(row.id == session_id, "The session's id is not the one in the address.")
-        _require(row.device == device, "The session names another device.")
+        row.device = self._owner(row.device, device, "session")
         with self._database.writing() as session:
             here = session.get(SessionRow, session_id)
             if here is not None:
@@ -62,7 +66,7 @@ class Sessions:
         """
         announcement = announcement_of(content)
         _require(announcement.recording == recording, "The id is not the one in the address.")
-        _require(announcement.device == device, "The recording names another device.")
+        owner_device = self._owner(announcement.device, device, "recording")
         with self._database.writing() as session:
             self._refuse_dropped(session, recording, device)
             here = session.get(RecordingRow, recording)
@@ -75,9 +79,21 @@ class Sessions:
             durable.make_folder(folder.segments)
             durable.write_replacing(folder.announce, canonical(content))
             row = recording_row(announcement, content)
+            row.device = owner_device
             row.created_at = self._clock.now()
             session.add(row)
         return True
+
+    def _owner(self, maker: str, device: str, what: str) -> str:
+        """`device`, where it made this or took its maker's place. Raises Refusal `conflict`."""
+        if maker != device and self._replacements.present(maker) != device:
+            raise Refusal(
+                "conflict",
+                f"The {what} was made by another device ({maker}) than this one ({device}). "
+                "Nothing was stored. If this computer took its place, have an administrator run: "
+                f"holdfast admin device replace {maker} {device}",
+            )
+        return device
 
     def _refuse_dropped(self, session: Session, recording: str, device: str) -> None:
         tombstone = session.get(TombstoneRow, recording)

@@ -19,9 +19,20 @@ EVERY_S = 1700.0
 """30 days with 1,500 recordings."""
 
 
-def make_many(home: Home, device: DeviceOnPaper, recordings: int, segments: int) -> list[str]:
-    """So many ended recordings with so many segments each; their ids, oldest first."""
-    data = bytes(range(256)) * (SEGMENT_BYTES // 256)
+def make_many(
+    home: Home,
+    device: DeviceOnPaper,
+    recordings: int,
+    segments: int,
+    segment_bytes: int = SEGMENT_BYTES,
+    *,
+    with_sidecars: bool = False,
+) -> list[str]:
+    """So many ended recordings with so many segments each; their ids, oldest first.
+
+    Only what has its sidecars can be sent; the queue is filled from the manifests alone.
+    """
+    data = bytes(range(256)) * (segment_bytes // 256)
     pattern = make_recording(home, device, [data] * segments, started_at=FIRST_AT)
     made = [pattern.id]
     for number in range(1, recordings):
@@ -29,7 +40,10 @@ def make_many(home: Home, device: DeviceOnPaper, recordings: int, segments: int)
         session, recording = new_id(moment), new_id(moment + timedelta(milliseconds=1))
         folder = home.recording(session, recording)
         folder.path.mkdir(parents=True)
-        for path in (pattern.folder.session_file, pattern.folder.announce, pattern.folder.manifest):
+        copied = [pattern.folder.session_file, pattern.folder.announce, pattern.folder.manifest]
+        if with_sidecars:
+            copied += pattern.folder.sidecars().values()
+        for path in copied:
             _copy_json(path, folder.path, {pattern.folder.session: session, pattern.id: recording})
         (folder.path / "session.json").replace(folder.session_file)
         folder.decision.write_bytes(pattern.folder.decision.read_bytes())
