@@ -15,7 +15,7 @@ from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonic
 from holdfast.manifest import Sign
 from holdfast.suitcase_layout import SuitcaseFolder
 
-PIECE_BYTES: Final = 16 << 20
+PIECE_BYTES: Final = 8 << 20
 """The most bytes of a segment in one file: file systems of USB sticks end at 4 GiB, and a copy that
 was interrupted goes on after the last whole file."""
 NONCE_BYTES: Final = 24

@@ -94,15 +94,27 @@ class SuitcaseFolder:
 
     def is_empty(self) -> bool:
         """Whether packing it was broken off before anything was in it. Raises OSError."""
-        return not self.header.exists() and not self.recordings()
+        return all(path.suffix == TEMPORARY_SUFFIX for path in self.path.iterdir())
+
+    def leftovers(self) -> list[Path]:
+        """Unfinished files of the suitcase itself; those of recordings are theirs."""
+        return list(self.path.glob(f"*{TEMPORARY_SUFFIX}"))
 
 
 def suitcases_in(disk: Path) -> list[SuitcaseFolder]:
     """The suitcases in a folder, or the folder itself where it is one. Raises OSError."""
     if _is_suitcase(disk):
         return [SuitcaseFolder(disk)]
-    found = [SuitcaseFolder(each) for each in sorted(disk.iterdir()) if _is_suitcase(each)]
-    return [each for each in found if not each.is_empty()]
+    return [each for each in _folders(disk) if not each.is_empty()]
+
+
+def begun_in(disk: Path) -> list[SuitcaseFolder]:
+    """The suitcases in a folder that have nothing in them yet. Raises OSError."""
+    return [] if _is_suitcase(disk) else [each for each in _folders(disk) if each.is_empty()]
+
+
+def _folders(disk: Path) -> list[SuitcaseFolder]:
+    return [SuitcaseFolder(each) for each in sorted(disk.iterdir()) if _is_suitcase(each)]
 
 
 def _is_suitcase(folder: Path) -> bool:

@@ -256,6 +256,26 @@ def photograph_a_finding(folder: Path, scheme: str) -> None:
         person.photograph(f"window-checked-{scheme}")
 
 
+def photograph_choosing(folder: Path, scheme: str) -> None:
+    """Another camera or microphone, chosen while it records; then the rules of sending."""
+    with (
+        tempfile.TemporaryDirectory() as place,
+        window(Path(place, "home"), folder, scheme) as person,
+    ):
+        person.say_who("P-021", "smile")
+        person.toggle_recording()
+        time.sleep(4)
+        person.press("key", "alt+c")
+        time.sleep(5)
+        person.photograph(f"window-devices-{scheme}")
+        person.press("key", "Escape")
+        person.toggle_recording()
+        time.sleep(2)
+        person.press("key", "ctrl+comma")
+        time.sleep(2)
+        person.photograph(f"window-settings-{scheme}")
+
+
 def photograph_paused(folder: Path, scheme: str) -> None:
     """A recording that somebody has paused."""
     with (
@@ -278,6 +298,7 @@ def main() -> None:
         photograph_a_day(folder, scheme)
         photograph_without_a_camera(folder, scheme)
         photograph_two_cameras(folder, scheme)
+        photograph_choosing(folder, scheme)
         photograph_paused(folder, scheme)
         photograph_a_finding(folder, scheme)
 

@@ -343,6 +343,8 @@ class QueueSnapshot:
     network: Network
     why: str
     sending: Sending = Sending()
+    pace: str = ""
+    """`sending` in words; empty where there is nothing to say."""
     pause: PausedByPerson | None = None
     """A person's pause, where one holds."""
 

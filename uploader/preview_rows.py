@@ -105,7 +105,8 @@ class PreviewRows:
             waiting = database.row(
                 """SELECT total(t.size_bytes - t.acknowledged_bytes) FROM tallies t
                    JOIN recordings r USING (recording)
-                   WHERE r.step = 'segments' AND r.decision <> 'discarded'"""
+                   WHERE r.step IN ('announce', 'segments') AND r.decision <> 'discarded'
+                       AND (r.decision = 'kept' OR NOT r.after_accept)"""
             )
             speed = database.row(
                 """SELECT total(sent_bytes), total(duration_s) FROM (

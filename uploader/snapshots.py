@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from holdfast.clock import parse_rfc3339
-from uploader import pauses, why
+from uploader import pace_texts, pauses, why
 from uploader.database import Database
 from uploader.day_rows import speed_bytes_s
 from uploader.items import (
@@ -174,6 +174,7 @@ def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
     found = recordings(database, places, now)
     status = network(database, now)
     totals = _totals(found)
+    sending = _sending(database, found, status, now)
     return QueueSnapshot(
         recordings=tuple(found),
         totals=totals,
@@ -185,7 +186,8 @@ def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
             now,
             _away(database, places) or why.of_undecided(found),
         ),
-        sending=_sending(database, found, status, now),
+        sending=sending,
+        pace=pace_texts.sending(sending),
         pause=_paused_by_person(database, now),
     )
 

@@ -18,7 +18,7 @@ from holdfast.layout import RecordingFolder
 from holdfast.locks import try_lock
 from holdfast.manifest import Manifest, ManifestSegment
 from holdfast.suitcase import Answer, Header, Paper, paper_context, read_header
-from holdfast.suitcase_layout import PackedRecording, SuitcaseFolder, suitcases_in
+from holdfast.suitcase_layout import PackedRecording, SuitcaseFolder, begun_in, suitcases_in
 from holdfast.version import VERSION
 from uploader import suitcase_texts as texts
 from uploader.annotate import read_annotations
@@ -72,10 +72,13 @@ class _Packer:
         """Go on with this device's suitcase on the disk, or begin one."""
         if not disk.is_dir():
             raise SuitcaseError(texts.no_such_folder(disk))
+        for begun in begun_in(disk):
+            durable.remove_folder(begun.path)
         found = _own_suitcase(installation, enrolment, disk, encrypted)
         if found is None:
             found = _new_suitcase(installation, enrolment, disk, encrypted)
         folder, header = found
+        _tidy(folder, texts.note(enrolment.url, header))
         key = SuitcaseKey.of(installation.identity, header.suitcase) if encrypted else None
         result = Packed(header.suitcase, folder.path, encrypted)
         copier = Copier(disk, header.suitcase, key)
@@ -216,8 +219,14 @@ def _new_suitcase(
     folder = SuitcaseFolder.named(disk, suitcase)
     durable.make_folder(folder.path)
     durable.write_new(folder.header, canonical(header.to_json()))
-    durable.write_new(folder.note, texts.note(enrolment.url, header).encode())
     return folder, header
+
+
+def _tidy(folder: SuitcaseFolder, note: str) -> None:
+    for path in folder.leftovers():
+        durable.remove(path)
+    if not folder.note.exists():
+        durable.write_new(folder.note, note.encode())
 
 
 def _why_not(folder: RecordingFolder) -> str | None:

@@ -66,13 +66,17 @@ def _own_suitcases(
     folders = suitcases_in(disk)
     if not folders:
         raise SuitcaseError(texts.no_suitcase(disk))
+    headers = [(folder, _header(folder)) for folder in folders]
     own = [
         (folder, header)
-        for folder in folders
-        if (header := _header(folder)) is not None and header.device == installation.identity.device
+        for folder, header in headers
+        if header is not None and header.device == installation.identity.device
     ]
     if not own:
-        raise SuitcaseError(texts.others_only(disk))
+        damaged = next((folder for folder, header in headers if header is None), None)
+        raise SuitcaseError(
+            texts.others_only(disk) if damaged is None else texts.damaged_header(damaged.path)
+        )
     now = [folder for folder, header in own if header.receiver == enrolment.receiver]
     if not now:
         raise SuitcaseError(texts.other_receiver(own[0][1]))

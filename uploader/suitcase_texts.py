@@ -72,6 +72,14 @@ def others_only(disk: Path) -> str:
     )
 
 
+def damaged_header(folder: Path) -> str:
+    """Nobody can say whose it is."""
+    return (
+        f"The suitcase {folder} cannot be read: its suitcase.json is damaged or missing. "
+        f"{UNTOUCHED} Pack again with holdfast queue export."
+    )
+
+
 def other_receiver(header: Header) -> str:
     """It was packed before this computer was enrolled elsewhere."""
     return (

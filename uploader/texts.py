@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from holdfast.decision import DecisionNote
-from uploader import numbers_texts
+from uploader import pace_texts
 from uploader.items import (
     AT_HOME,
     LEFT_ALONE,
@@ -108,8 +108,8 @@ def listing(snapshot: QueueSnapshot) -> str:
         lines = ["No recordings yet."]
     if snapshot.why:
         lines.append(snapshot.why)
-    elif said := numbers_texts.sending(snapshot.sending):
-        lines.append(f"Sending: {said}.")
+    elif snapshot.pace:
+        lines.append(f"Sending: {snapshot.pace}.")
     return "\n".join(lines)
 
 
@@ -122,7 +122,7 @@ def _with_left(snapshot: QueueSnapshot) -> Iterator[tuple[RecordingSnapshot, str
             continue
         before_bytes += each.size_bytes - each.custody.received_bytes
         left_s = snapshot.sending.left_s_of(before_bytes)
-        yield each, "" if left_s is None else numbers_texts.left(left_s)
+        yield each, "" if left_s is None else pace_texts.left(left_s)
 
 
 def _row(recording: RecordingSnapshot, left: str = "") -> str:

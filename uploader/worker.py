@@ -28,6 +28,7 @@ from uploader.identity import Enrolment
 from uploader.items import AT_HOME, LEFT_ALONE, Network, NetworkStatus, UploadEvent
 from uploader.journey import advance_recording
 from uploader.knock import Knock
+from uploader.line import Line
 from uploader.lines import Lines
 from uploader.permission import Permission
 from uploader.policy import Uniform
@@ -356,10 +357,16 @@ class Worker:
                 advance_recording(line)
                 or tell_of_discards(line)
                 or send_annotations(line)
-                or (self._permission.may_deliver(is_first=True) and send_preview(line, ahead=False))
+                or self._show_ahead(line)
                 or self._freeing.free_next(line)
             )
         return 0.0 if done else self._idle_s(self._next_due_s)
+
+    def _show_ahead(self, line: Line) -> bool:
+        """Send a preview also while all senders are in the middle of something large."""
+        return self._permission.may_deliver(is_first=True) and (
+            send_preview(line, ahead=True) or send_preview(line, ahead=False)
+        )
 
     def _next_due_s(self) -> float | None:
         due_s = (

@@ -24,9 +24,10 @@ from holdfast import durable
 
 _PREFIX = "holdfast-preview"
 _NAME = re.compile(rf"{_PREFIX}-(\d+)-[0-9a-f]{{8}}\Z")
-_SEQUENCE = struct.Struct("<Q")
-# Sequence, width, height and stride in bytes, capture time.
-_HEADER = struct.Struct("<QIIIxxxxq")
+_SEQUENCE_BYTES = 8
+# Width, height and stride in bytes, capture time. They follow the sequence.
+_PICTURE = struct.Struct("<IIIxxxxq")
+_HEADER_BYTES = _SEQUENCE_BYTES + _PICTURE.size
 _BYTES_A_PIXEL = 4
 _TRIES = 3
 
@@ -91,6 +92,14 @@ def _map(name: str, *, writes: bool) -> mmap.mmap:
         os.close(descriptor)
 
 
+def _sequence_of(memory: mmap.mmap) -> memoryview:
+    """The sequence number, as one value that is read and written at once.
+
+    `struct` fills its place with zeros first, and a reader that is as quick as that would see them.
+    """
+    return memoryview(memory)[:_SEQUENCE_BYTES].cast("Q")
+
+
 class PreviewReader:
     """Reads the newest picture from a block. May be used by several threads."""
 
@@ -99,6 +108,7 @@ class PreviewReader:
         self.name = name
         self._owns = owns
         self._memory: mmap.mmap | None = memory
+        self._sequence = _sequence_of(memory)
         self._last_sequence = 0
         # A window may look at the very moment at which the source is closed.
         self._lock = threading.Lock()
@@ -108,7 +118,7 @@ class PreviewReader:
         """A new block for pictures of at most this many pixels. Raises OSError."""
         remove_stale()
         name = f"{_PREFIX}-{os.getpid()}-{secrets.token_hex(4)}"
-        size_bytes = _HEADER.size + width_max * height_max * _BYTES_A_PIXEL
+        size_bytes = _HEADER_BYTES + width_max * height_max * _BYTES_A_PIXEL
         return cls(name, _create(folder() / name, size_bytes), owns=True)
 
     @classmethod
@@ -123,11 +133,12 @@ class PreviewReader:
 
     def _read(self, memory: mmap.mmap) -> Picture | None:
         for _ in range(_TRIES):
-            sequence, width, height, stride, time_ns = _HEADER.unpack_from(memory)
-            if sequence % 2 or sequence == self._last_sequence:
+            sequence = self._sequence[0]
+            if sequence % 2 or sequence in (0, self._last_sequence):
                 return None
-            bgra = memory[_HEADER.size : _HEADER.size + stride * height]
-            if _SEQUENCE.unpack_from(memory)[0] == sequence:
+            width, height, stride, time_ns = _PICTURE.unpack_from(memory, _SEQUENCE_BYTES)
+            bgra = memory[_HEADER_BYTES : _HEADER_BYTES + stride * height]
+            if self._sequence[0] == sequence:
                 self._last_sequence = sequence
                 return Picture(width, height, stride, time_ns, bgra)
         return None
@@ -137,6 +148,7 @@ class PreviewReader:
         with self._lock:
             if self._memory is None:
                 return
+            self._sequence.release()
             self._memory.close()
             self._memory = None
         if self._owns:
@@ -148,7 +160,8 @@ class PreviewWriter:
 
     def __init__(self, name: str) -> None:
         self._memory = _map(name, writes=True)
-        self.pixels_max = (len(self._memory) - _HEADER.size) // _BYTES_A_PIXEL
+        self._sequence = _sequence_of(self._memory)
+        self.pixels_max = (len(self._memory) - _HEADER_BYTES) // _BYTES_A_PIXEL
 
     def write(self, bgra: bytes | memoryview, width: int, height: int, time_ns: int) -> None:
         """Replace the picture. `bgra` is `width * height` pixels without padding between rows."""
@@ -156,12 +169,13 @@ class PreviewWriter:
         if len(bgra) != size_bytes or width * height > self.pixels_max:
             raise ValueError(f"{len(bgra)} bytes are no preview of {width} x {height} pixels")
         # An earlier recorder may have been killed with the number odd.
-        sequence = _SEQUENCE.unpack_from(self._memory)[0] | 1
-        _SEQUENCE.pack_into(self._memory, 0, sequence)
-        self._memory[_HEADER.size : _HEADER.size + size_bytes] = bgra
+        sequence = self._sequence[0] | 1
+        self._sequence[0] = sequence
+        self._memory[_HEADER_BYTES : _HEADER_BYTES + size_bytes] = bgra
         stride = width * _BYTES_A_PIXEL
-        _HEADER.pack_into(self._memory, 0, sequence, width, height, stride, time_ns)
-        _SEQUENCE.pack_into(self._memory, 0, sequence + 1)
+        _PICTURE.pack_into(self._memory, _SEQUENCE_BYTES, width, height, stride, time_ns)
+        self._sequence[0] = sequence + 1
 
     def close(self) -> None:
+        self._sequence.release()
         self._memory.close()

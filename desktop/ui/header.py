@@ -71,8 +71,9 @@ class Header(QWidget):
         self.sending = SendingMenu(menu)
         menu.addSeparator()
         menu.addActions([about, self._quit])
+        self.sending.settings_action.setShortcut(QKeySequence("Ctrl+,"))
         # An action of a menu that is closed has no shortcut; one of the window's has.
-        self.addAction(self._quit)
+        self.addActions([self._quit, self.sending.settings_action])
         return menu
 
     def show_view(self, view: WindowView) -> None:

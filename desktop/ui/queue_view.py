@@ -11,7 +11,6 @@ from typing import Literal
 from desktop.ui import amounts, texts
 from desktop.ui.decision_view import can_discard, can_keep
 from desktop.ui.views import Light, Pill, Row, Tone, ToSendView
-from uploader import numbers_texts
 from uploader.items import (
     AT_HOME,
     ItemState,
@@ -68,7 +67,7 @@ def facts_of(queue: QueueSnapshot | None) -> QueueFacts:
         bytes_unsent=queue.totals.bytes_unsent,
         oldest=queue.totals.oldest_unsent_at,
         why=queue.why,
-        pace=numbers_texts.sending(queue.sending),
+        pace=queue.pace,
     )
 
 

@@ -33,7 +33,8 @@ class SendingMenu(QObject):
         self._group = QActionGroup(self)
         self._by_speed = {speed: self._add_speed(speed) for speed in texts.SPEEDS}
         menu.addSeparator()
-        menu.addAction(texts.SETTINGS_MENU).triggered.connect(self.settings_pressed)
+        self.settings_action = menu.addAction(texts.SETTINGS_MENU)
+        self.settings_action.triggered.connect(self.settings_pressed)
         self._resume.setVisible(False)
 
     def _add_speed(self, speed: str) -> QAction:

@@ -181,8 +181,7 @@ class Unpacking:
             elif not brought.is_unchanged():
                 found.damaged.append(segment.segment)
             else:
-                self._put(brought, status, suitcase.header.device)
-                found.stored_bytes += segment.size_bytes
+                found.stored_bytes += self._put(brought, status, suitcase.header.device)
         return found
 
     def _with_status(
@@ -205,8 +204,12 @@ class Unpacking:
         if segment.size_bytes == 0:
             raise FormatError(f"segment {segment.segment} is empty")
 
-    def _put(self, segment: PackedSegment, status: SegmentStatus, device: str) -> None:
-        """Store what is not here yet of a segment that was found whole. Raises Refusal, OSError."""
+    def _put(self, segment: PackedSegment, status: SegmentStatus, device: str) -> int:
+        """Store the pieces that are not here yet of a segment that was found whole; their bytes.
+
+        Raises Refusal, OSError.
+        """
+        stored_bytes = 0
         listed = segment.listed
         wanted = status.missing or ((0, listed.size_bytes - 1),)
         for first, data in segment.pieces():
@@ -216,6 +219,8 @@ class Unpacking:
             body = _Bytes(data)
             chunk = Chunk(first, last, listed.size_bytes, body.sha256(), listed.sha256)
             self._of.uploads.put(segment.packed.recording, listed.segment, device, chunk, body)
+            stored_bytes += len(data)
+        return stored_bytes
 
     def _annotate(self, paper: Paper, device: str) -> None:
         if paper.annotations is None:

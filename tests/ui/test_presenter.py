@@ -44,7 +44,6 @@ from uploader.items import (
     Network,
     QueueSnapshot,
     RecordingSnapshot,
-    Sending,
     Step,
 )
 
@@ -499,7 +498,7 @@ def test_a_running_recording_is_sent_as_it_records() -> None:
 
 def test_while_it_sends_the_card_says_how_fast_and_how_long() -> None:
     queue = queue_of(WAITING, uploading=1)
-    known = view(READY, queue=replace(queue, sending=Sending(1_250_000.0, 300_000_000)))
+    known = view(READY, queue=replace(queue, pace="1.2 MB/s, about 4 min left"))
     unknown = view(READY, queue=queue)
 
     assert known.to_send.sentence == "10\N{NO-BREAK SPACE}MB. 1.2 MB/s, about 4 min left."

@@ -24,7 +24,7 @@ from holdfast.receiver_layout import ReceiverData
 from server.receiver import open_receiver
 from tests.support import killed_work as work
 from tests.support.chain import free_port
-from tests.support.killed_at_calls import CALLS, Killable, Point, Traced, Work
+from tests.support.killed_at_calls import CALLS, Killable, Point, Traced, Work, end_the_fork_server
 from tests.support.model_runs import quick_folder
 from tests.support.nothing_lost import sha256
 from tests.support.scene_media import encoded_scene
@@ -162,6 +162,7 @@ def rig(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rig]:
         yield ready
     finally:
         ready.end_receiver()
+        end_the_fork_server()
         shutil.rmtree(folder)
 
 

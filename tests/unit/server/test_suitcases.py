@@ -256,6 +256,28 @@ def test_the_suitcase_of_another_computer_is_left_alone(
     assert kiosk.disk.files() == before
 
 
+def test_a_suitcase_that_was_broken_off_at_its_very_beginning_leaves_nothing(kiosk: Kiosk) -> None:
+    kiosk.record()
+    begun = kiosk.disk.path / f"holdfast-suitcase-{new_id(SystemClock().now())}"
+    begun.mkdir()
+    (begun / "suitcase.json.0123abcd.tmp").write_bytes(b"{")
+
+    assert kiosk.disk.export(kiosk.home).exit_code == 0
+
+    assert not begun.exists()
+    assert len(kiosk.disk.suitcases()) == 1
+
+
+def test_a_suitcase_that_lost_its_header_is_told_from_another_computers(kiosk: Kiosk) -> None:
+    kiosk.record()
+    kiosk.disk.export(kiosk.home)
+    without_header(kiosk)
+
+    result = kiosk.disk.bring_back(kiosk.home)
+
+    assert (result.exit_code, "suitcase.json is damaged or missing" in result.stderr) == (1, True)
+
+
 def test_an_empty_disk_and_a_missing_one_are_said(kiosk: Kiosk) -> None:
     missing = Disk(kiosk.disk.path / "missing")
 

@@ -12,7 +12,8 @@ from tests.support.queues import LeapingClock, QueueInHome
 from uploader.adopt import adopt
 from uploader.day_rows import QUIET_S, WINDOW_S, Day, Reason, speed_of
 from uploader.items import Network, NetworkStatus, Sending
-from uploader.numbers_texts import left, numbers, sending, speed
+from uploader.numbers_texts import numbers
+from uploader.pace_texts import left, sending, speed
 from uploader.transitions import Record
 
 

@@ -53,6 +53,15 @@ def test_a_picture_that_is_being_written_is_left_alone(reader: PreviewReader) ->
     assert newest.time_ns == 30
 
 
+def test_a_block_that_was_filled_with_zeros_holds_no_picture(reader: PreviewReader) -> None:
+    PreviewWriter(reader.name).write(picture(1, 64 * 36), 64, 36, 10)
+    assert reader.read() is not None
+    with (folder() / reader.name).open("r+b") as block:
+        block.write(bytes(32))
+
+    assert reader.read() is None
+
+
 class Interrupted(mmap.mmap):
     """Memory into which somebody writes while its pixels are being copied."""
 
