@@ -167,9 +167,12 @@ class Recordings:
     def discard(self, recording: str, device: str) -> None:
         """Drop what was sent of a recording that was never finalised; asked again, it is done.
 
-        Raises Refusal: `conflict` for one that was finalised, `unknown_recording`.
+        One that never came is not taken any more either: it may be on its way on a disk. Raises
+        Refusal: `conflict` for one that was finalised, `unknown_recording` for another device's.
         """
         with self._locks.hold(recording):
+            if self._refuse_for_good(recording, device):
+                return
             with self._database.reading() as session:
                 dropped = session.get(TombstoneRow, recording)
                 if dropped is not None and dropped.device == device:
@@ -179,9 +182,23 @@ class Recordings:
                 raise Refusal("conflict", "The recording is finalised and stays. Nothing changed.")
             self._drop(row)
 
-    def _drop(self, row: RecordingRow) -> None:
+    def _refuse_for_good(self, recording: str, device: str) -> bool:
+        """Leave a tombstone for what is not here; false where something is, or was."""
+        with self._database.writing() as session:
+            here = session.get(RecordingRow, recording), session.get(TombstoneRow, recording)
+            if here != (None, None):
+                return False
+            stone = self._tombstone(recording, device)
+            durable.append_line(self._data.tombstones, canonical(tombstone_json(stone)))
+            session.add(stone)
+        return True
+
+    def _tombstone(self, recording: str, device: str) -> TombstoneRow:
         now = self._clock.now()
-        stone = TombstoneRow(recording=row.id, device=row.device, reason="discarded", at=now)
+        return TombstoneRow(recording=recording, device=device, reason="discarded", at=now)
+
+    def _drop(self, row: RecordingRow) -> None:
+        stone = self._tombstone(row.id, row.device)
         durable.append_line(self._data.tombstones, canonical(tombstone_json(stone)))
         with self._database.writing() as session:
             session.add(stone)

@@ -281,6 +281,20 @@ def test_what_is_discarded_is_gone_and_stays_away(
         problem(answer, "withdrawn")
 
 
+def test_what_is_discarded_before_it_came_is_not_taken_any_more(
+    running: Running, device: EnrolledDevice
+) -> None:
+    made = make_take(device.id, [scene_part(30)]).signed(device.key)
+
+    for _ in range(2):
+        assert device.client.call("POST", discard_path(made.id)).status_code == 202
+
+    device.client.call("PUT", session_path(made.session_id), json=made.session)
+    late = device.client.call("PUT", recording_path(made.id), json=made.announcement)
+    problem(late, "withdrawn")
+    problem(running.device().client.call("POST", discard_path(made.id)), "unknown_recording")
+
+
 def test_a_finalised_recording_cannot_be_discarded(device: EnrolledDevice, take: Take) -> None:
     send(device, take, 0, 1)
     finalise(device, take)
