@@ -115,6 +115,8 @@ class Person:
 
     def say_who(self, participant: str, prompt: str) -> None:
         """Type into the two fields, and leave them."""
+        # A busy computer takes its time until the window is there and listens.
+        until(lambda: self._colour(RECORD_BUTTON) in REDS, "the window is ready")
         self.press("mousemove", *PARTICIPANT_FIELD, "click", "--repeat", "3", "1")
         self.press("type", participant)
         self.press("key", "Tab")
