@@ -73,7 +73,7 @@ SOAKS_syscalls := tests/integration/kill/test_kill_syscalls.py
 .PHONY: soak
 soak: setup-dev ## For SECONDS (600) kill at random; KIND=record, model or syscalls
 	HOLDFAST_SOAK_SECONDS=$(or $(SECONDS),600) $(BIN)/python -m pytest -m slow -s \
-		$(SOAKS_$(KIND)) $(ARGS)
+		-o faulthandler_timeout=0 $(SOAKS_$(KIND)) $(ARGS)
 
 .PHONY: long
 long: setup-dev ## Record two simulated hours and hold every frame and sample against the source

@@ -50,7 +50,7 @@ CHUNK_BYTES = 500
 URL = "http://127.0.0.1:9"
 HOME_MOST_STEPS = 600
 """More than enough turns to bring everything home once nothing fails any more."""
-STEPS_TO_DEATH = st.integers(0, 60)
+STEPS_TO_DEATH = st.integers(0, 90)
 
 
 RUNS = Counter()
@@ -314,7 +314,7 @@ class JourneyMachine(RuleBasedStateMachine):
             self._act(self.installation.adopt)
 
     @precondition(lambda self: self.worker is not None)
-    @rule(turns=st.integers(1, 6))
+    @rule(turns=st.integers(1, 20))
     def work(self, turns: int) -> None:
         """The uploader does the next things."""
         self._work(turns)
@@ -336,7 +336,7 @@ class JourneyMachine(RuleBasedStateMachine):
         self.wire.faults = list(faults)
 
     @precondition(lambda self: self.worker is not None)
-    @rule(steps=STEPS_TO_DEATH, turns=st.integers(1, 4))
+    @rule(steps=STEPS_TO_DEATH, turns=st.integers(1, 8))
     def die_while_working(self, steps: int, turns: int) -> None:
         """The uploader is killed at one of its next steps, and started again."""
         self.mortals.die_after(UPLOADER, steps)
@@ -346,7 +346,7 @@ class JourneyMachine(RuleBasedStateMachine):
             self._start_uploader()
 
     @precondition(lambda self: self.wire.app is not None and self.worker is not None)
-    @rule(steps=STEPS_TO_DEATH, turns=st.integers(1, 4))
+    @rule(steps=STEPS_TO_DEATH, turns=st.integers(1, 8))
     def receiver_dies_while_working(self, steps: int, turns: int) -> None:
         """The receiver is killed at one of its next steps, and started again later."""
         self.mortals.die_after(RECEIVER, steps)

@@ -4,6 +4,7 @@ Each does its work in one thread, so that "the nth call" is the same call every 
 it promised to anybody, the moment it did.
 """
 
+import logging
 import pickle
 import threading
 from datetime import timedelta
@@ -134,6 +135,8 @@ def free(tell: Tell, root: Path) -> None:
 
 def receive(tell: Tell, data: Path, port: int) -> None:
     """Be the receiver, without its worker, until somebody ends it."""
+    # With one thread there is always somebody who waits, and it says so each time.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     clock = SystemClock()
     settings = Settings(data_folder=data, port=port, threads=1)
     receiver = open_receiver(settings.data, clock)
