@@ -31,7 +31,6 @@ captures = [CaptureRequest(each) for each in source.split(",")]
 sys.exit(run(Home(Path(home)), captures, scheme=scheme))
 """
 SMALLER = ("windowsize", "1024", "640")
-PARTICIPANT_FIELD = ("980", "144")
 RECORD_BUTTON = "34,560"
 FRAME = "26,300"
 MIDDLE_OF_PICTURE = (450, 300)
@@ -115,7 +114,11 @@ class Person:
 
     def say_who(self, participant: str, prompt: str) -> None:
         """Type into the two fields, and leave them."""
-        self.press("mousemove", *PARTICIPANT_FIELD, "click", "--repeat", "3", "1")
+        # A busy computer takes its time until the window is there and listens.
+        until(lambda: self._colour(RECORD_BUTTON) in REDS, "the window is ready")
+        # By its key: a banner above moves the field.
+        self.press("key", "alt+p")
+        self.press("key", "ctrl+a")
         self.press("type", participant)
         self.press("key", "Tab")
         self.press("type", prompt)

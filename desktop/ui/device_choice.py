@@ -105,7 +105,7 @@ def _cameras(
     ]
     if with_scene:
         source = places[place].source
-        entries += [Entry(each, texts.source_line(each), source == each) for each in SCENES]
+        entries += [_scene(each, is_current=source == each) for each in SCENES]
     if not any(each.is_current for each in entries):
         entries.insert(0, _absent(places[place]))
     return tuple(entries)
@@ -122,6 +122,11 @@ def _camera(camera: Camera, here: set[str], elsewhere: set[str], *, is_twin: boo
     )
     label = texts.device_with_note(camera.name, *notes)
     return Entry(camera.id, label, is_current=is_here, is_offered=not is_elsewhere)
+
+
+def _scene(source: str, *, is_current: bool) -> Entry:
+    note = texts.IN_USE if is_current else ""
+    return Entry(source, texts.device_with_note(texts.source_line(source), note), is_current)
 
 
 def _ids(place: Place) -> set[str]:

@@ -112,7 +112,10 @@ def test_the_scene_is_offered_in_tests_and_demos_alone() -> None:
 
     assert "Built-in test scene" not in labels(choice(scene))[0]
     view = choice(scene, with_scene=True)
-    assert labels(view)[0][-2:] == ["Built-in test scene", "Built-in test scene, live"]
+    assert labels(view)[0][-2:] == [
+        "Built-in test scene (in use)",
+        "Built-in test scene, live",
+    ]
     assert f"{texts.BUILT_IN_TONE} (in use)" in labels(view)[1]
 
 
