@@ -57,10 +57,23 @@ _SO_NWRITE: Final = 0x1024
 _UNACKNOWLEDGED: Final = {"linux": _on_linux, "darwin": _on_darwin}
 
 
-class _Inactivity:
-    """Counts looks at which nothing had moved. Raises TimeoutError after `stall_s` of them."""
+def _nobody_listens() -> None:
+    return None
 
-    def __init__(self, connection: socket.socket, stall_s: float) -> None:
+
+class _Inactivity:
+    """Counts looks at which nothing had moved. Raises TimeoutError after `stall_s` of them.
+
+    `moved` is called where something had: a body may take as long as it likes.
+    """
+
+    def __init__(
+        self,
+        connection: socket.socket,
+        stall_s: float,
+        moved: Callable[[], None] = _nobody_listens,
+    ) -> None:
+        self._moved = moved
         self._connection = connection
         self.look_s = stall_s / _LOOKS
         self._idle = 0
@@ -71,6 +84,7 @@ class _Inactivity:
         left = unacknowledged_bytes(self._connection)
         if left is not None and self._left is not None and left < self._left:
             self._idle = 0
+            self._moved()
         else:
             self._idle += 1
         self._left = left
@@ -83,6 +97,7 @@ class _Sending:
 
     told: Told
     stall_s: float
+    moved: Callable[[], None]
     sock: Any
     timeout: Any
     _was_answered_early = False
@@ -111,7 +126,7 @@ class _Sending:
                     view = view[self.sock.send(view) :]
                     inactivity = None
                 except TimeoutError:
-                    inactivity = inactivity or _Inactivity(self.sock, self.stall_s)
+                    inactivity = inactivity or _Inactivity(self.sock, self.stall_s, self.moved)
                     inactivity.look()
         finally:
             self.sock.settimeout(before_s)
@@ -139,7 +154,7 @@ class _Sending:
     def _wait_until_taken(self) -> None:
         if self.sock is None or not unacknowledged_bytes(self.sock):
             return
-        inactivity = _Inactivity(self.sock, self.stall_s)
+        inactivity = _Inactivity(self.sock, self.stall_s, self.moved)
         while unacknowledged_bytes(self.sock):
             if wait_for_read(self.sock, timeout=inactivity.look_s):
                 return
@@ -149,8 +164,14 @@ class _Sending:
 class Adapter(HTTPAdapter):
     """Sends bodies in blocks over connections that notice silence, and tells every socket."""
 
-    def __init__(self, told: Told, stall_s: float = STALL_S) -> None:
+    def __init__(
+        self,
+        told: Told,
+        stall_s: float = STALL_S,
+        moved: Callable[[], None] = _nobody_listens,
+    ) -> None:
         self._told = told
+        self._moved = moved
         self._stall_s = stall_s
         super().__init__(max_retries=0)
 
@@ -158,7 +179,7 @@ class Adapter(HTTPAdapter):
         super().init_poolmanager(
             *args, **kwargs, blocksize=BLOCK_BYTES, socket_options=_socket_options()
         )
-        self.poolmanager.pool_classes_by_scheme = _pools(self._told, self._stall_s)
+        self.poolmanager.pool_classes_by_scheme = _pools(self._told, self._stall_s, self._moved)
 
 
 def _socket_options() -> list[tuple[int, int, int | bytes]]:
@@ -173,8 +194,8 @@ def _socket_options() -> list[tuple[int, int, int | bytes]]:
     return options
 
 
-def _pools(told: Told, stall_s: float) -> dict[str, Any]:
-    how = {"told": staticmethod(told), "stall_s": stall_s}
+def _pools(told: Told, stall_s: float, moved: Callable[[], None]) -> dict[str, Any]:
+    how = {"told": staticmethod(told), "stall_s": stall_s, "moved": staticmethod(moved)}
     plain = type("Plain", (_Sending, HTTPConnection), how)
     encrypted = type("Encrypted", (_Sending, HTTPSConnection), how)
 

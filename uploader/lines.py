@@ -102,6 +102,7 @@ class Lines:
                     self._queue.note_receiver_clock,
                 ),
                 take=flow.take,
+                moved=self.beat,
                 link=pace,
             ),
             enrolment=enrolment,

@@ -6,12 +6,13 @@ their receipts are back.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
 from holdfast import durable, salvage
 from holdfast.clock import rfc3339
+from holdfast.decision import read_decision
 from holdfast.ids import new_id
 from holdfast.jsonform import FormatError, Json, canonical, parse
 from holdfast.layout import RecordingFolder
@@ -58,12 +59,14 @@ def pack(
 @dataclass(frozen=True, slots=True)
 class _Packer:
     installation: Installation
-    receiver_key: str
+    receiver_keys: tuple[str, ...]
     disk: Path
     suitcase: SuitcaseFolder
     header: Header
     copier: Copier
     result: Packed
+    dropped: set[str] = field(default_factory=set)
+    """Recordings here that were discarded."""
 
     @classmethod
     def begin(
@@ -82,7 +85,7 @@ class _Packer:
         key = SuitcaseKey.of(installation.identity, header.suitcase) if encrypted else None
         result = Packed(header.suitcase, folder.path, encrypted)
         copier = Copier(disk, header.suitcase, key)
-        return cls(installation, enrolment.receiver_key, disk, folder, header, copier, result)
+        return cls(installation, enrolment.keys, disk, folder, header, copier, result)
 
     def pack(self, on_packed: Callable[[str], None]) -> Packed:
         """Pack every recording that has to travel, until the disk is full."""
@@ -102,8 +105,19 @@ class _Packer:
             except DiskFull:
                 self.result.is_full = True
                 self.result.left_out[folder.recording] = texts.NO_ROOM
+        self._take_out_what_is_not_kept()
         self.result.written_bytes = self.copier.written_bytes
         return self.result
+
+    def _take_out_what_is_not_kept(self) -> None:
+        """What was discarded or withdrawn after it was packed does not leave with the disk."""
+        known = self.installation.queue.known()
+        with disk_errors(self.disk):
+            for packed in self.suitcase.recordings():
+                row = known.get(packed.recording)
+                if (row is not None and row.step in LEFT_ALONE) or packed.recording in self.dropped:
+                    durable.remove_folder(packed.path)
+                    self.result.taken_out.append(packed.recording)
 
     def _pack_recording(self, folder: RecordingFolder, on_packed: Callable[[str], None]) -> None:
         try:
@@ -111,6 +125,8 @@ class _Packer:
             if why_not is not None:
                 if why_not:
                     self.result.left_out[folder.recording] = why_not
+                else:
+                    self.dropped.add(folder.recording)
                 return
             paper, manifest = self._paper(folder)
         except (OSError, FormatError) as error:
@@ -119,7 +135,7 @@ class _Packer:
         written_before = self.copier.written_bytes
         packed = self.suitcase.packed(folder.recording)
         with disk_errors(self.disk):
-            answer = genuine_answer(packed, self.receiver_key)
+            answer = genuine_answer(packed, self.receiver_keys)
         self.copier.tidy(packed)
         self._write_paper(packed, paper)
         self._pack_segments(folder, packed, manifest, answer)
@@ -233,13 +249,10 @@ def _why_not(folder: RecordingFolder) -> str | None:
     """Why a recording does not travel now; empty where it never will, None where it does."""
     if salvage.read_manifest(folder) is None:
         return texts.BEING_MADE
-    try:
-        decision = _document(folder.decision).get("decision")
-    except FileNotFoundError:
+    note = read_decision(folder)
+    if note is None or note.decision == "kept":
         return None
-    if decision == "discarded":
-        return ""
-    return texts.UNDECIDED if decision == "pending" else None
+    return texts.UNDECIDED if note.decision == "pending" else ""
 
 
 def _document(path: Path) -> Json:

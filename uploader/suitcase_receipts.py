@@ -96,7 +96,7 @@ class _Unpacker:
     ) -> None:
         self.report = Unpacked()
         self._queue = installation.queue
-        self._receiver_key = enrolment.receiver_key
+        self._enrolment = enrolment
         self._pause = pause
 
     def look_at(self, suitcase: SuitcaseFolder) -> None:
@@ -128,7 +128,7 @@ class _Unpacker:
             return
         try:
             manifest = parse(folder.manifest.read_bytes(), folder.manifest.name)
-            receipts.check(receipt, manifest, self._receiver_key)
+            receipts.check_any(receipt, manifest, self._enrolment.keys)
             receipts.store(folder, receipt)
         except (ReceiptRefused, FormatError) as error:
             self.report.refused[packed.recording] = str(error)
@@ -147,12 +147,12 @@ class _Unpacker:
         """Take it as verified, once no worker has it in its hands; whether that was possible."""
         for _ in range(int(_BUSY_MOST_S / _BUSY_POLL_S)):
             if not self._queue.suitcases.is_being_sent(recording):
-                return self._queue.receipt_found(recording)
+                return self._queue.receipt_found(recording, self._enrolment.receiver)
             self._pause(_BUSY_POLL_S)
         return self._queue.recording(recording).step in AT_HOME
 
     def _note_answer(self, packed: PackedRecording) -> None:
-        answer = genuine_answer(packed, self._receiver_key)
+        answer = genuine_answer(packed, self._enrolment.keys)
         if answer is None:
             self.report.waiting[packed.recording] = texts.NOT_THERE_YET
         elif answer.state == "refused":
@@ -165,7 +165,7 @@ class _Unpacker:
                 self._queue.suitcases.note_received(packed.recording, owed)
 
     def _note_playable(self, packed: PackedRecording) -> None:
-        answer = genuine_answer(packed, self._receiver_key)
+        answer = genuine_answer(packed, self._enrolment.keys)
         if answer is not None and answer.playable:
             self._queue.suitcases.note_playable(packed.recording)
 

@@ -18,6 +18,8 @@ class Packed:
     """Packed before, whole, and unchanged."""
     left_out: dict[str, str] = field(default_factory=dict)
     """Recording -> why it is not in the suitcase yet."""
+    taken_out: list[str] = field(default_factory=list)
+    """Discarded or withdrawn after it was packed."""
     damaged: dict[str, str] = field(default_factory=dict)
     """Recording -> what is wrong with it on this computer; the rest of it is packed."""
     written_bytes: int = 0
@@ -36,6 +38,7 @@ class Packed:
             "packed": self.packed,
             "already": self.already,
             "left_out": [{"recording": each, "why": why} for each, why in self.left_out.items()],
+            "taken_out": self.taken_out,
             "damaged": [{"recording": each, "why": why} for each, why in self.damaged.items()],
             "bytes": self.written_bytes,
             "full": self.is_full,

@@ -120,6 +120,7 @@ def packed(report: Packed) -> str:
             "Unmount the disk, take it to the receiver and run holdfast admin import there. "
             "The recordings stay here until their receipts are back."
         )
+    lines += [f"Taken out, it is not kept any more: {each}" for each in report.taken_out]
     lines += [f"Left out: {each}: {why}" for each, why in report.left_out.items()]
     lines += [f"Needs attention: {each}: {why}" for each, why in report.damaged.items()]
     return "\n".join(lines)

@@ -212,6 +212,8 @@ _WHERE_IT_IS = {
 
 def nothing_in_the_way(recording: RecordingSnapshot) -> str:
     """Nothing keeps a recording from being further."""
+    if recording.custody.playable and recording.custody.freed:
+        return "Received, verified and playable; the copy here was deleted to free space."
     if recording.custody.playable:
         return "Received, verified and playable; there is nothing left to do."
     return "Nothing is in the way; it is being sent."

@@ -138,7 +138,7 @@ class Transport:
 
     `stop` ends a body that is being sent within one block; `watch` sees the time in each answer,
     `link` how long small requests take; `take` is asked before each block of a segment; `stall_s`
-    is how long nothing may move.
+    is how long nothing may move, and `moved` is called while something does on a very slow link.
     """
 
     def __init__(
@@ -152,6 +152,7 @@ class Transport:
         take: Take = at_once,
         link: LinkWatch | None = None,
         stall_s: float = STALL_S,
+        moved: Callable[[], None] = lambda: None,
     ) -> None:
         self._url = url.rstrip("/")
         self._auth = _Bearer(token) if token else _Anonymous()
@@ -162,6 +163,7 @@ class Transport:
         self._take = take
         self._link = link
         self._stall_s = stall_s
+        self._moved = moved
         self._local = threading.local()
         self._sessions: list[requests.Session] = []
         self._opened: weakref.WeakSet[socket.socket] = weakref.WeakSet()
@@ -250,7 +252,7 @@ class Transport:
             session.headers["User-Agent"] = f"holdfast/{APP_VERSION}"
             session.headers["Accept"] = "application/json"
             for scheme in ("http://", "https://"):
-                session.mount(scheme, Adapter(self._was_opened, self._stall_s))
+                session.mount(scheme, Adapter(self._was_opened, self._stall_s, self._moved))
             self._local.session = session
             with self._lock:
                 self._sessions.append(session)

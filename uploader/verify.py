@@ -22,7 +22,6 @@ from uploader.confirm import Asker, NotConfirmed, listed_pieces
 from uploader.freed import Freed, read_freed
 from uploader.identity import Identity, pinned_key
 from uploader.installation import Installation
-from uploader.items import LEFT_ALONE
 from uploader.queue import SegmentEntry
 
 _SIGNATURE_BYTES = 64
@@ -78,7 +77,8 @@ def verify_recordings(installation: Installation, asker: Asker | None = None) ->
     report = Verification(unconfirmed=None if asker is None else [])
     look = _Look(installation.identity, pinned_key(installation.home), report, asker)
     queue = installation.queue
-    left_alone = {id_ for id_, each in queue.progress().items() if each.step in LEFT_ALONE}
+    known = queue.snapshot().recordings
+    left_alone = {each.id for each in known if each.is_left_alone}
     here = set()
     for folder in installation.home.recording_folders():
         here.add(folder.recording)
@@ -87,9 +87,7 @@ def verify_recordings(installation: Installation, asker: Asker | None = None) ->
             queue.note_saved(folder.recording, look.at(folder))
     report.away = [id_ for id_, each in queue.progress().items() if each.is_away]
     report.missing += [
-        each.folder
-        for each in queue.snapshot().recordings
-        if each.id not in here | left_alone | set(report.away)
+        each.folder for each in known if each.id not in here | left_alone | set(report.away)
     ]
     return report
 

@@ -110,7 +110,7 @@ LIGHT_NAMES: Final = COLUMNS[3:7]
 
 # What stands beside a recording that nothing is in the way of.
 AT_HOME: Final = "Safe at the receiver."
-FREED_HERE: Final = "Safe at the receiver; the copy here was deleted to free space."
+FREED_HERE: Final = "Safe at the receiver; deleted here to free space."
 PREPARING: Final = "Received and verified. The receiver is preparing the video."
 SENDING: Final = "Sending."
 

@@ -1,6 +1,7 @@
 """A real receiver for all tests of a module, and devices that are enrolled at it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from holdfast.clock import SystemClock
 from holdfast.layout import Home
+from holdfast.locks import try_lock
 from tests.recordings import DeviceOnPaper, RecordingOnDisk, make_recording
 from tests.support.live_receiver import LiveReceiver
 from tests.support.troubled_proxy import TroubledProxy
@@ -73,3 +75,14 @@ def new_device(tmp_path: Path, receiver: LiveReceiver) -> Iterator[Callable[[str
     yield make
     for installation in opened:
         installation.close()
+
+
+@contextmanager
+def in_review(device: Device, *sizes: int) -> Iterator[RecordingOnDisk]:
+    """A recording that has ended, and that somebody looks at and has not decided about."""
+    recording = make_recording(device.home, device.on_paper(), sizes=sizes, decision="pending")
+    looked_at = try_lock(recording.folder.lock, shared=True)
+    assert looked_at is not None
+    with looked_at:
+        device.installation.adopt()
+        yield recording

@@ -277,7 +277,7 @@ def test_a_file_that_was_changed_is_never_sent(
     assert hurried(device).run_until_empty(TIMEOUT_S) is Outcome.FAILED
 
     why = device.installation.queue.recording(recording.id).why
-    assert why == (
+    assert why.startswith(
         "A recorded file was changed after it was recorded (000001.mp4). It is kept and not sent."
     )
     assert not any(each.path.endswith("/segments/1") for each in proxy.seen)

@@ -8,7 +8,7 @@ import pytest
 from holdfast import durable
 from holdfast.clock import SystemClock
 from holdfast.layout import Home
-from tests.integration.uploader.conftest import Device
+from tests.integration.uploader.conftest import Device, in_review
 from tests.integration.uploader.test_processes import run
 from tests.support.live_receiver import LiveReceiver
 from tests.support.serving import admin
@@ -42,10 +42,8 @@ def test_what_it_recorded_before_is_sent_once_an_administrator_said_so(
         at_home = device.record(10_000)
         assert send(device) is Outcome.EMPTY
         waiting = device.record(20_000, 5_000)
-        half_way = device.record(8_000, decision="pending")
-        assert device.installation.worker(device.events.append).run_until_empty(2.0) is (
-            Outcome.REMAINS
-        )
+        with in_review(device, 8_000) as half_way:
+            assert send(device) is Outcome.REMAINS
         former = installation.identity.device
         with installation.database.write() as database:
             # Until a recording has its last light, its receiver is asked about it by itself.

@@ -14,7 +14,7 @@ from holdfast.jsonform import canonical
 from holdfast.layout import Home
 from holdfast.protocol import encode_key
 from holdfast.receiver_layout import ReceiverData
-from tests.integration.uploader.conftest import Device
+from tests.integration.uploader.conftest import Device, in_review
 from tests.integration.uploader.test_processes import listed, run
 from tests.recordings import RecordingOnDisk
 from tests.support.chain import free_port
@@ -117,6 +117,7 @@ def test_a_new_key_stops_everything_until_somebody_accepts_it(
         assert all(each.custody.verified for each in again.queue.snapshot().recordings)
 
 
+@pytest.mark.slow
 def test_a_receipt_with_the_former_key_is_still_good_once_the_new_one_is_accepted(
     installation: Installation, rekeyed: Callable[[], LiveReceiver]
 ) -> None:
@@ -155,9 +156,8 @@ def test_with_another_receiver_what_is_verified_stays_and_the_rest_goes_there(
     before = device.record(20_000, 10_000)
     assert upload(device) is Outcome.EMPTY
     # All of its bytes are at the first receiver, but it was not finalised there.
-    half_way = device.record(30_000, decision="pending")
-    worker = device.installation.worker(device.events.append)
-    assert worker.run_until_empty(2.0) is Outcome.REMAINS
+    with in_review(device, 30_000) as half_way:
+        assert upload(device) is Outcome.REMAINS
     half_way.decide("kept")
 
     enrolled = run(home, "enrol", another.url, another.enrolment_code())
@@ -189,6 +189,7 @@ def test_with_another_receiver_what_is_verified_stays_and_the_rest_goes_there(
         assert opened.queue.holdings.at_former() == {}
 
 
+@pytest.mark.slow
 def test_a_receiver_in_the_others_place_is_sent_nothing(
     installation: Installation, tmp_path: Path
 ) -> None:

@@ -128,6 +128,7 @@ def test_a_start_at_which_nothing_was_forgotten_asks_for_no_recording(site: Site
     assert site.asked() == 0
 
 
+@pytest.mark.slow
 def test_a_queue_that_was_lost_as_well_asks_once_and_finds_it(site: Site) -> None:
     site.back_up()
     recording = site.device.record(30_000)
@@ -153,6 +154,7 @@ def test_a_queue_that_was_lost_as_well_asks_once_and_finds_it(site: Site) -> Non
         assert opened.queue.recording(recording.id).custody.verified
 
 
+@pytest.mark.slow
 def test_only_its_database_was_restored_and_no_byte_is_sent_again(site: Site) -> None:
     site.back_up()
     recording = site.device.record(30_000, 20_000)

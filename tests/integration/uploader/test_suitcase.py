@@ -76,6 +76,8 @@ def test_a_suitcase_brings_recordings_there_and_their_receipts_back(
 ) -> None:
     recordings = [device.record(3000, 2000), device.record(1)]
     ids = sorted(each.id for each in recordings)
+    enrolment = device.installation.enrolment()
+    assert enrolment is not None
 
     assert sorted(printed(disk.export(device.home, how, "--json"))["packed"]) == ids
     (taken,) = printed(disk.take_in(receiver.data, "--json"))["suitcases"]
@@ -90,6 +92,7 @@ def test_a_suitcase_brings_recordings_there_and_their_receipts_back(
         snapshot = device.installation.queue.recording(each.id)
         assert snapshot.custody.verified
         assert snapshot.counts[ItemState.COMPLETED] == snapshot.segments
+        assert device.installation.queue.known()[each.id].receiver == enrolment.receiver
 
 
 def test_each_step_done_again_changes_nothing(
@@ -342,8 +345,8 @@ def test_a_recording_that_travels_says_so_while_it_waits(
 def test_what_cannot_travel_yet_is_left_out_with_a_sentence(device: Device, disk: Disk) -> None:
     running = begin_recording(device.home, device.on_paper())
     running.add_segment(b"x" * 100)
-    with being_recorded(running):
-        undecided = device.record(100, decision="pending")
+    undecided = make_recording(device.home, device.on_paper(), sizes=[100], decision="pending")
+    with being_recorded(running), being_recorded(undecided):
         device.record(100, decision="discarded")
         whole = device.record(100)
         report = printed(disk.export(device.home, "--json"), 3)
@@ -358,6 +361,19 @@ def test_what_cannot_travel_yet_is_left_out_with_a_sentence(device: Device, disk
     undecided.decide("kept")
     more = printed(disk.export(device.home, "--json"))
     assert sorted(more["packed"]) == sorted([running.id, undecided.id])
+
+
+def test_what_is_discarded_after_it_was_packed_is_taken_out_again(
+    device: Device, disk: Disk
+) -> None:
+    recording, other = device.record(100), device.record(100)
+    disk.export(device.home)
+
+    recording.decide("discarded")
+
+    report = printed(disk.export(device.home, "--json"))
+    assert (report["taken_out"], report["already"]) == ([recording.id], [other.id])
+    assert not disk.packed(recording.id).path.exists()
 
 
 def test_a_file_that_changed_here_is_named_and_does_not_travel(

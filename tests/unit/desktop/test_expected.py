@@ -155,6 +155,17 @@ def test_what_a_person_chose_is_told_once_and_not_asked_about() -> None:
         DeviceChosen("microphone", "Headset", "Laptop"),
     ]
     assert expected.opened(Ready(OTHER, replace(SOUND, microphone="Laptop"))) == []
+    # A choice is about one opening: what comes later by itself is asked about again.
+    camera, microphone = expected.opened(Ready(CAMERA, SOUND))
+    assert isinstance(camera, DeviceChanged)
+    assert isinstance(microphone, DeviceChanged)
+
+
+def test_confirming_before_anything_is_open_forgets_nothing() -> None:
+    expected = Expected(KnownCamera.of(CAMERA), "Headset")
+
+    assert expected.confirm() == []
+    assert (expected.camera, expected.microphone) == (KnownCamera.of(CAMERA), "Headset")
 
 
 def test_choosing_answers_what_was_asked() -> None:

@@ -131,6 +131,12 @@ def test_a_clock_that_began_anew_under_the_same_name_brings_nothing_forward() ->
     assert not note.is_over(ManualClock(round((UNDO_S - 1) * 1e9)))
 
 
+def test_what_is_final_stays_so_over_a_restart(clock: LeapingClock) -> None:
+    note = decided("discarded", "staff", clock).finally_discarded()
+
+    assert note.is_over(Rebooted(1))
+
+
 def test_a_note_without_a_clock_waits_for_both_clocks(clock: LeapingClock) -> None:
     value = decided("discarded", "kiosk", clock).to_json()
     note = DecisionNote.from_json(

@@ -67,7 +67,8 @@ def test_movement_seen_by_the_other_side_alone_is_no_stall(
     full_pair: tuple[socket.socket, socket.socket],
 ) -> None:
     sender, reader = full_pair
-    inactivity = _Inactivity(sender, 1.0)
+    moves: list[int] = []
+    inactivity = _Inactivity(sender, 1.0, lambda: moves.append(1))
     for _ in range(3):
         left = unacknowledged_bytes(sender)
         assert left
@@ -80,6 +81,7 @@ def test_movement_seen_by_the_other_side_alone_is_no_stall(
 
     with pytest.raises(TimeoutError):
         inactivity.look()
+    assert len(moves) == 3
 
 
 def test_what_a_closed_connection_holds_is_not_known() -> None:

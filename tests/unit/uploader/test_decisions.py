@@ -10,6 +10,7 @@ from holdfast.decision import UNDO_S, Decision, decided, read_decision
 from holdfast.locks import try_lock
 from tests.recordings import RecordingOnDisk, begin_recording, make_recording
 from tests.support.queues import LeapingClock, QueueInHome
+from uploader import looks
 from uploader.adopt import adopt
 from uploader.decisions import Decisions, write_decision
 from uploader.errors import NotDecidable
@@ -367,3 +368,44 @@ def test_when_the_receiver_keeps_it_a_person_is_asked_and_may_retry(
     assert opened.queue.decisions.claim_to_tell() is None
     opened.queue.retry(recording.id)
     assert opened.queue.decisions.claim_to_tell() is not None
+
+
+def test_what_was_accepted_once_is_discarded_at_the_receiver_too(
+    opened: QueueInHome, decisions: Decisions
+) -> None:
+    recording = recorded(opened, "pending", after_accept=True)
+    decisions.keep(recording.folder, "participant")
+    announce(opened)
+    decisions.discard(recording.folder, "staff")
+    opened.clock.advance(UNDO_S)
+
+    decisions.close_due()
+
+    assert opened.queue.decisions.claim_to_tell() is not None
+
+
+def test_what_is_being_deleted_cannot_be_kept(opened: QueueInHome, decisions: Decisions) -> None:
+    recording = recorded(opened)
+    note = decisions.discard(recording.folder, "staff")
+    # Killed before the queue knew.
+    write_decision(recording.folder, note.finally_discarded())
+
+    with pytest.raises(NotDecidable, match="discarded before"):
+        decisions.keep(recording.folder, "staff")
+
+
+def test_whoever_looked_at_it_may_die_long_after_the_last_change(
+    opened: QueueInHome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looks, "AGAIN_SEGMENTS", 0)
+    recording = make_recording(opened.home, opened.device, sizes=(100,), decision="pending")
+    lock = try_lock(recording.folder.lock, shared=True)
+    assert lock is not None
+    with lock:
+        scan(opened)
+        scan(opened)
+        assert snapshot(opened, recording).decision == "pending"
+
+    scan(opened)
+
+    assert snapshot(opened, recording).decision == "kept"

@@ -100,7 +100,7 @@ def test_a_broken_picture_of_the_camera_is_passed_over(tmp_path: Path) -> None:
 def test_each_segment_gets_a_picture_of_its_own_time(tmp_path: Path) -> None:
     folder = RecordingFolder(tmp_path)
     stills = Stills(folder)
-    for tenth in range(90):
+    for tenth in range(100):
         level = tenth // 10 * 25
         pixels = flat((level, level, level))
         stills.offer(Frame(tenth * SECOND_NS // 10, pixels=pixels))
