@@ -220,7 +220,8 @@ def try_receiver(rig: Rig, point: Point | None) -> Traced:
     with Traced(receiver, rig.folder / "calls", point) as traced:
         sender.go()
         if point is not None:
-            receiver.process.join(5.0)
+            while receiver.process.is_alive() and sender.process.is_alive():
+                receiver.process.join(0.1)
             is_dead = not receiver.process.is_alive()
             rig.kills += is_dead
             if is_dead:
