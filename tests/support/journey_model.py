@@ -6,6 +6,7 @@ receiver of yesterday. What the receiver ever acknowledged is the model; after e
 are held against it, and at the end of each run the network heals and everything must come home.
 """
 
+import atexit
 import json
 import random
 import shutil
@@ -65,6 +66,7 @@ class Workshop:
 
     def __init__(self) -> None:
         self.root = quick_folder()
+        atexit.register(shutil.rmtree, self.root, ignore_errors=True)
         self.clock = ClockOfTheRun()
         self.app: Flask | None = None
         self._database: Database | None = None
