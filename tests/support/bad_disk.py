@@ -13,6 +13,8 @@ import pytest
 
 from tests.support.chain import wait_for
 
+STRACE_ENDS_S = 10
+
 
 @contextmanager
 def failing_calls(process: psutil.Process, calls: str, error: str, when: str) -> Iterator[Path]:
@@ -45,8 +47,17 @@ def _injecting(process: psutil.Process, calls: str, fault: str) -> Iterator[Path
                     pytest.skip(f"strace may not attach to processes here: {said.strip()}")
                 yield log
             finally:
-                strace.terminate()
-                strace.wait()
+                _end(strace)
+
+
+def _end(strace: "subprocess.Popen[str]") -> None:
+    """Have it let go of its process. One whose process was killed while it held a call may not."""
+    strace.terminate()
+    try:
+        strace.wait(STRACE_ENDS_S)
+    except subprocess.TimeoutExpired:
+        strace.kill()
+        strace.wait()
 
 
 def injected(log: Path) -> int:

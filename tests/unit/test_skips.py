@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-CONFTEST = Path(__file__).parents[1] / "conftest.py"
+PROJECT = Path(__file__).parents[2]
+CONFTEST = PROJECT / "tests" / "conftest.py"
 
 SKIPS = {
     "in the test": "import pytest\ndef test_it():\n    pytest.skip('no such device')\n",
@@ -33,7 +34,7 @@ def run_pytest(
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:pytest-qt", "-rs"],
         cwd=folder,
-        env={"CI": ci, "PATH": path},
+        env={"CI": ci, "PATH": path, "PYTHONPATH": str(PROJECT)},
         capture_output=True,
         text=True,
         check=False,
