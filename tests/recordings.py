@@ -21,6 +21,7 @@ from holdfast.ids import new_id
 from holdfast.journal import Ended, PartStarted, journal_line
 from holdfast.jsonform import canonical
 from holdfast.layout import Home, RecordingFolder
+from holdfast.locks import Lock, try_lock
 from holdfast.manifest import Manifest, session_json
 from holdfast.overflow_layout import OverflowFolder
 from holdfast.protocol import encode_key
@@ -56,6 +57,8 @@ class RecordingOnDisk:
     announcement: Announcement
     device: DeviceOnPaper
     sidecars: list[Sidecar] = field(default_factory=list)
+    lock: Lock | None = None
+    """Of who records; without it this is a recording that was cut short."""
 
     @property
     def id(self) -> str:
@@ -122,13 +125,15 @@ def begin_recording(
     take: int = 1,
     started_at: datetime | None = None,
     overflow: OverflowFolder | None = None,
+    is_held: bool = False,
 ) -> RecordingOnDisk:
-    """A recording of which nothing but the first frame is known."""
+    """A recording of which nothing but the first frame is known; held, nobody salvages it."""
     moment = started_at or datetime.now(UTC)
     session = session or new_id(moment)
     recording = new_id(moment + timedelta(milliseconds=random.randrange(1, 5)))
     folder = home.recording(session, recording, overflow)
     durable.make_folder(folder.path)
+    lock = try_lock(folder.lock) if is_held else None
     elsewhere = home.session_file(session)
     if elsewhere is not None and not folder.session_file.exists():
         durable.write_new(folder.session_file, elsewhere.read_bytes())
@@ -155,7 +160,7 @@ def begin_recording(
     durable.write_new(folder.announce, canonical(announcement.to_json()))
     start = PartStarted(0, 0.0, "start", 0, 1_000_000_000, "test", video, audio)
     durable.append_line(folder.journal, journal_line(start))
-    return RecordingOnDisk(home, folder, announcement, device)
+    return RecordingOnDisk(home, folder, announcement, device, lock=lock)
 
 
 def make_recording(
@@ -180,10 +185,14 @@ def make_recording(
         prompt=prompt,
         started_at=started_at,
         overflow=overflow,
+        # A worker may be looking through the folders meanwhile.
+        is_held=True,
     )
     for each in segments:
         recording.add_segment(each if isinstance(each, bytes) else each.read_bytes())
     for size in sizes:
         recording.add_segment(random.randbytes(size))
     recording.end(decision)
+    if recording.lock is not None:
+        recording.lock.release()
     return recording
