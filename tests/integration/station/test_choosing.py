@@ -12,7 +12,6 @@ from desktop.station_events import FromCamera
 from desktop.supervisor_events import DeviceChosen
 from tests.integration.station.conftest import Running
 from tests.mjpeg_server import MjpegServer
-from tests.support.chain import wait_for
 
 
 @pytest.fixture
@@ -22,8 +21,10 @@ def camera() -> Iterator[MjpegServer]:
     server.stop()
 
 
-def _is_ready(told: FromCamera) -> bool:
-    return isinstance(told.event, Ready)
+def wait_for_the_other(running: Running, kind: type) -> None:
+    """Until the second camera tells so, which may have been before the first one did."""
+    if not any(isinstance(told.event, kind) for told in running.of(FromCamera)):
+        running.wait_for(FromCamera, lambda told: isinstance(told.event, kind))
 
 
 def test_the_camera_of_a_running_recording_is_changed_and_the_other_goes_on(
@@ -33,11 +34,8 @@ def test_the_camera_of_a_running_recording_is_changed_and_the_other_goes_on(
         CaptureRequest(each, with_preview=False, audio="none") for each in ("test:live", "test")
     ]
     running.station.prepare(*captures)
-    # Either of them may be the first.
-    wait_for(
-        lambda: running.of(Ready) and [each for each in running.of(FromCamera) if _is_ready(each)],
-        "both cameras",
-    )
+    running.wait_for(Ready)
+    wait_for_the_other(running, Ready)
     running.station.start_recording("P-1")
     running.wait_for(PartBegan)
 
@@ -53,6 +51,7 @@ def test_the_camera_of_a_running_recording_is_changed_and_the_other_goes_on(
     assert chosen.marker in [each.name for each in first.markers]
     others = [each.event for each in running.of(FromCamera)]
     assert not [each for each in others if isinstance(each, DeviceChosen)]
+    wait_for_the_other(running, RecordingSaved)
     # The next recording is made with it from its beginning.
     running.station.start_recording("P-1", seconds=0.5)
     saved = running.wait_for(RecordingSaved)
