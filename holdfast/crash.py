@@ -4,6 +4,7 @@ A point does nothing unless `HOLDFAST_CRASH_AT` names it. The names stand in one
 test can walk all of them and a misspelt one fails at once. Nothing else may depend on this module.
 """
 
+import fcntl
 import os
 import signal
 from pathlib import Path
@@ -50,16 +51,19 @@ def point(name: str) -> None:
     due = _due(name)
     if due is None:
         return
-    mark = Path(os.environ[MARK])
-    passed = mark.read_text().split().count(name) if mark.exists() else 0
-    if passed >= due:
-        return
-    with mark.open("a") as passes:
+    with Path(os.environ[MARK]).open("a+") as passes:
+        # Two threads may be at the same point; the second must not pass before the kill. The lock
+        # belongs to the open file, so that it holds between threads as between processes.
+        fcntl.flock(passes, fcntl.LOCK_EX)
+        passes.seek(0)
+        passed = passes.read().split().count(name)
+        if passed >= due:
+            return
         passes.write(f"{name}\n")
         passes.flush()
         os.fsync(passes.fileno())
-    if passed + 1 == due:
-        os.kill(os.getpid(), signal.SIGKILL)
+        if passed + 1 == due:
+            os.kill(os.getpid(), signal.SIGKILL)
 
 
 def _due(name: str) -> int | None:

@@ -91,6 +91,7 @@ class Process:
     words: tuple[str, ...]
     popen: subprocess.Popen[str]
     log: Path
+    home: Home
 
     @property
     def pid(self) -> int:
@@ -132,21 +133,30 @@ class Process:
 
     def kill_group(self) -> None:
         """kill -9 for all of them at the same time."""
-        with contextlib.suppress(ProcessLookupError):
+        if self.is_running:
             os.killpg(self.pid, signal.SIGKILL)
+        for each in self.group():
+            with contextlib.suppress(psutil.NoSuchProcess):
+                each.kill()
         self.popen.wait()
 
     def group(self) -> list[psutil.Process]:
-        """Who lives of it and its children."""
-        return [each for each in psutil.process_iter() if _living_group_of(each) == self.pid]
+        """Who lives of it and its children.
 
+        Once it has ended its number may be another process's: tests use up all numbers in minutes.
+        Home and group together tell.
+        """
+        return [each for each in psutil.process_iter() if self._is_of_this(each)]
 
-def _living_group_of(process: psutil.Process) -> int | None:
-    try:
-        group = os.getpgid(process.pid)
-        return None if process.status() == psutil.STATUS_ZOMBIE else group
-    except (psutil.Error, ProcessLookupError):
-        return None
+    def _is_of_this(self, process: psutil.Process) -> bool:
+        try:
+            return (
+                os.getpgid(process.pid) == self.pid
+                and process.status() != psutil.STATUS_ZOMBIE
+                and process.environ().get("HOLDFAST_HOME") == str(self.home.root)
+            )
+        except (psutil.Error, ProcessLookupError):
+            return False
 
 
 @dataclass
@@ -197,7 +207,7 @@ class Chain:
                 text=True,
                 start_new_session=True,
             )
-        process = Process(words, popen, log)
+        process = Process(words, popen, log, self.home)
         self._processes.append(process)
         return process
 

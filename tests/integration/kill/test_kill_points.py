@@ -148,13 +148,7 @@ def test_an_uploader_killed_at(point: str, unsent: Chain, tmp_path: Path) -> Non
     unsent.stop_receiver()
 
 
-# Those in chunks are slow: once, with all groups of tests running, a sender stayed offline behind
-# the proxy for as long as the test waits; it was never seen again, alone or four at a time. Chunks
-# are killed at every call in test_kill_syscalls.py.
-@pytest.mark.parametrize(
-    "point",
-    [pytest.param(each, marks=pytest.mark.slow if each in IN_CHUNKS else ()) for each in RECEIVER],
-)
+@pytest.mark.parametrize("point", RECEIVER)
 def test_a_receiver_killed_at(point: str, unsent: Chain, tmp_path: Path) -> None:
     kill = Crash(tmp_path / "mark", (point,))
     closed = closed_segments(unsent.folders())

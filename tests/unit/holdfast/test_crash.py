@@ -17,11 +17,26 @@ for _ in range(3):
     print("lived", flush=True)
 """
 
+TOGETHER = """
+import sys, threading
+from holdfast import crash
+sys.setswitchinterval(1e-6)
+start = threading.Barrier(8)
+def pass_it():
+    start.wait()
+    crash.point("uploader.mid-chunk")
+threads = [threading.Thread(target=pass_it) for _ in range(8)]
+for each in threads:
+    each.start()
+for each in threads:
+    each.join()
+"""
 
-def run(wanted: str, mark: Path) -> subprocess.CompletedProcess[str]:
+
+def run(wanted: str, mark: Path, script: str = SCRIPT) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, crash.ENVIRONMENT: wanted, crash.MARK: str(mark)}
     return subprocess.run(
-        [sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=False
     )
 
 
@@ -62,3 +77,11 @@ def test_each_of_several_names_counts_for_itself(tmp_path: Path) -> None:
     assert run(both, mark).returncode == -signal.SIGKILL
     assert mark.read_text().split() == ["uploader.mid-chunk"] * 3
     assert run(both, mark).returncode == 0
+
+
+@pytest.mark.parametrize("attempt", range(5))
+def test_threads_that_arrive_together_pass_once(attempt: int, tmp_path: Path) -> None:
+    mark = tmp_path / "mark"
+
+    assert run("uploader.mid-chunk", mark, TOGETHER).returncode == -signal.SIGKILL
+    assert mark.read_text().split() == ["uploader.mid-chunk"]
