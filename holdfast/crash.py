@@ -35,6 +35,8 @@ POINTS = frozenset(
         "receiver.before-stored-row",
         "receiver.mid-assembly",
         "receiver.before-assembled-rename",
+        "receiver.after-tombstone",
+        "receiver.before-withdrawn-files",
     }
 )
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
+from urllib.parse import quote
 
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, canonical
 
@@ -131,8 +132,23 @@ def status_path() -> str:
     return f"{API}/devices/self/status"
 
 
+def order_done_path(order: str) -> str:
+    """The device that asks did what this order of the receiver's said."""
+    return f"{API}/devices/self/orders/{order}/done"
+
+
 def session_path(session: str) -> str:
     return f"{API}/sessions/{session}"
+
+
+def session_close_path(session: str) -> str:
+    """How many recordings to expect of a session."""
+    return f"{API}/sessions/{session}/close"
+
+
+def participant_path(study: str, participant: str) -> str:
+    """Everything of one participant of a study; to be deleted, never to be read."""
+    return f"{API}/studies/{quote(study, safe='')}/participants/{quote(participant, safe='')}"
 
 
 def recording_path(recording: str) -> str:

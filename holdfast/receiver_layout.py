@@ -125,6 +125,11 @@ class ReceiverData:
         return self.root / "tombstones.jsonl"
 
     @property
+    def second_tombstones(self) -> Path:
+        """Says where else the same lines are kept, so that restoring all this forgets none."""
+        return self.root / "second-tombstones.json"
+
+    @property
     def replaced(self) -> Path:
         """Which device took which one's place, a JSON line each."""
         return self.root / "replaced.jsonl"
@@ -161,6 +166,10 @@ class ReceiverData:
 
     def session_file(self, session: str) -> Path:
         return self.session_folder(session) / "session.json"
+
+    def closed_file(self, session: str) -> Path:
+        """How many recordings were said to be in the session, once it was closed."""
+        return self.session_folder(session) / "closed.json"
 
     def recording(self, session: str, recording: str) -> ReceivedRecording:
         return ReceivedRecording(self.session_folder(session) / require_id(recording))

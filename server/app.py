@@ -6,7 +6,7 @@ from werkzeug.routing import BaseConverter
 from holdfast.clock import Clock, SystemClock
 from holdfast.ids import is_id
 from holdfast.protocol import API
-from server.api import answers, devices, guard, previews, root, segments, sessions, work
+from server.api import answers, devices, guard, previews, root, segments, sessions, withdrawal, work
 from server.api.context import EXTENSION
 from server.auth.throttle import Throttle
 from server.receiver import Receiver, open_receiver
@@ -49,6 +49,7 @@ def create_app(
         segments.blueprint(),
         previews.blueprint(),
         work.blueprint(),
+        withdrawal.blueprint(),
     ):
         app.register_blueprint(routes, url_prefix=API)
     app.register_blueprint(root.blueprint())

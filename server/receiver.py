@@ -1,5 +1,6 @@
 """Opens a receiver's data folder and joins the domain's services over it. No HTTP here."""
 
+import logging
 import time
 from dataclasses import dataclass
 
@@ -16,14 +17,17 @@ from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity, load_or_create
+from server.domain.orders import Orders
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
 from server.domain.sessions import Sessions
+from server.domain.tombstones import TombstoneLog
 from server.domain.uploads import Uploads
 from server.domain.users import Users
+from server.domain.withdrawal import Withdrawals
 from server.jobs.queue import JobQueue
 
 _SETUP_WAIT_S = 600
@@ -43,6 +47,8 @@ class Receiver:
     devices: Devices
     replacements: Replacements
     users: Users
+    orders: Orders
+    withdrawals: Withdrawals
     sessions: Sessions
     uploads: Uploads
     recordings: Recordings
@@ -91,7 +97,13 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
         if rebuild.is_needed():
             rebuild.run()
             receiver.replacements.apply()
+        # Whatever backup all this came from: what was withdrawn goes before anybody is answered.
+        receiver.withdrawals.replay()
     return receiver
+
+
+def _note(actor: object, action: str, subject: str, **facts: object) -> None:
+    logging.getLogger(__name__).info("%s %s %s %s", actor, action, subject, facts)
 
 
 def _join(
@@ -100,6 +112,10 @@ def _join(
     blobs = LocalBlobs(data)
     devices = Devices(data, database, clock)
     replacements = Replacements(data, database, devices, clock)
+    log = TombstoneLog(data)
+    orders = Orders(database, log, identity, devices, clock)
+    recordings = Recordings(data, database, blobs, identity, devices, log, clock)
+    withdrawals = Withdrawals(data, database, log, orders, recordings.remove_files, _note, clock)
     return Receiver(
         data=data,
         database=database,
@@ -108,9 +124,11 @@ def _join(
         devices=devices,
         replacements=replacements,
         users=Users(data, database, clock),
-        sessions=Sessions(data, database, replacements, clock),
+        orders=orders,
+        withdrawals=withdrawals,
+        sessions=Sessions(data, database, replacements, withdrawals, clock),
         uploads=Uploads(data, database, blobs, clock),
-        recordings=Recordings(data, database, blobs, identity, devices, clock),
+        recordings=recordings,
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),

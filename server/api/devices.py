@@ -59,7 +59,9 @@ def blueprint(throttle: Throttle) -> Blueprint:
         stored = {}
         if status.get("asks_stored") is True:
             stored = {"stored": of_device(receiver().database, own_device()).to_json()}
-        return json_answer({"orders": [], **_identity(), **stored})
+        return json_answer(
+            {"orders": receiver().orders.waiting(own_device()), **_identity(), **stored}
+        )
 
     return routes
 

@@ -25,6 +25,7 @@ from server.domain.identity import ReceiverIdentity
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
 from server.domain.sessions import announcement_of, own_recording, same_recording
+from server.domain.tombstones import TombstoneLog, tombstone_line
 from server.jobs.queue import submit
 
 JOBS = ("assemble", "probe")
@@ -43,6 +44,7 @@ class Recordings:
         blobs: LocalBlobs,
         identity: ReceiverIdentity,
         devices: Devices,
+        log: TombstoneLog,
         clock: Clock,
     ) -> None:
         self._data = data
@@ -50,6 +52,7 @@ class Recordings:
         self._blobs = blobs
         self._identity = identity
         self._devices = devices
+        self._log = log
         self._clock = clock
         self._locks = KeyedLocks(data, "recordings")
 
@@ -135,7 +138,9 @@ class Recordings:
             durable.write_replacing(folder.receipt, canonical(receipt.to_json()))
             crash.point("receiver.before-stored-row")
         with self._database.writing() as session:
-            mark_stored(session, session.get_one(RecordingRow, row.id), manifest, receipt)
+            # It may have been withdrawn since it was looked at.
+            present = own_recording(session, row.id, row.device)
+            mark_stored(session, present, manifest, receipt)
             if manifest.segments:
                 submit(session, row.id, JOBS, self._clock)
         return folder.receipt.read_bytes()
@@ -189,7 +194,7 @@ class Recordings:
             if here != (None, None):
                 return False
             stone = self._tombstone(recording, device)
-            durable.append_line(self._data.tombstones, canonical(tombstone_json(stone)))
+            self._log.append(tombstone_line(stone))
             session.add(stone)
         return True
 
@@ -199,7 +204,7 @@ class Recordings:
 
     def _drop(self, row: RecordingRow) -> None:
         stone = self._tombstone(row.id, row.device)
-        durable.append_line(self._data.tombstones, canonical(tombstone_json(stone)))
+        self._log.append(tombstone_line(stone))
         with self._database.writing() as session:
             session.add(stone)
             session.execute(delete(RecordingRow).where(RecordingRow.id == row.id))
@@ -265,17 +270,6 @@ def read_probe(folder: ReceivedRecording) -> Json | None:
     if not folder.probe.exists():
         return None
     return parse(folder.probe.read_bytes(), "probe.json")
-
-
-def tombstone_json(row: TombstoneRow) -> Json:
-    """One line of tombstones.jsonl."""
-    return {
-        "format_version": 1,
-        "recording": row.recording,
-        "device": row.device,
-        "reason": row.reason,
-        "at": rfc3339(row.at),
-    }
 
 
 def _receipt_on_disk(path: Path) -> Receipt | None:

@@ -14,6 +14,8 @@ from server.db.engine import Database
 from server.db.models import RecordingRow, SessionRow, TombstoneRow
 from server.domain.refusals import Refusal
 from server.domain.replacements import Replacements
+from server.domain.tombstones import dropped
+from server.domain.withdrawal import ParticipantWithdrawn, Withdrawals
 
 
 def own_recording(session: Session, recording: str, device: str | None) -> RecordingRow:
@@ -26,7 +28,7 @@ def own_recording(session: Session, recording: str, device: str | None) -> Recor
         return row
     tombstone = session.get(TombstoneRow, recording)
     if tombstone is not None and device in (None, tombstone.device):
-        raise Refusal("withdrawn", f"This recording was dropped: {tombstone.reason}.")
+        raise dropped(session, tombstone, device)
     raise Refusal("unknown_recording", "No such recording is known here. Announce it first.")
 
 
@@ -34,11 +36,17 @@ class Sessions:
     """Sessions and the recordings announced in them."""
 
     def __init__(
-        self, data: ReceiverData, database: Database, replacements: Replacements, clock: Clock
+        self,
+        data: ReceiverData,
+        database: Database,
+        replacements: Replacements,
+        withdrawals: Withdrawals,
+        clock: Clock,
     ) -> None:
         self._data = data
         self._database = database
         self._replacements = replacements
+        self._withdrawals = withdrawals
         self._clock = clock
 
     def announce(self, session_id: str, content: Json, device: str) -> bool:
@@ -49,7 +57,15 @@ class Sessions:
         row = session_row(content)
         _require(row.id == session_id, "The session's id is not the one in the address.")
         row.device = self._owner(row.device, device, "session")
+        try:
+            return self._announce(row, content)
+        except ParticipantWithdrawn as withdrawn:
+            raise self._withdrawals.refuse_session(row, withdrawn) from withdrawn
+
+    def _announce(self, row: SessionRow, content: Json) -> bool:
+        session_id, device = row.id, row.device
         with self._database.writing() as session:
+            self._withdrawals.require_welcome(session, row)
             here = session.get(SessionRow, session_id)
             if here is not None:
                 return _same(here.device == device, here.content == content, "session")
@@ -72,6 +88,7 @@ class Sessions:
             here = session.get(RecordingRow, recording)
             if here is not None:
                 return _same(here.device == device, here.announcement == content, "recording")
+            self._withdrawals.require_session(session, announcement.session, device)
             owner = session.get(SessionRow, announcement.session)
             if owner is None or owner.device != device:
                 raise Refusal("unknown_session", "Announce the session first.")
@@ -101,12 +118,15 @@ class Sessions:
             return
         if tombstone.device != device:
             raise Refusal("not_found", "There is nothing here.")
-        raise Refusal("withdrawn", f"This recording was dropped: {tombstone.reason}.")
+        raise dropped(session, tombstone, device)
 
     def get(self, session_id: str, device: str | None) -> SessionRow:
-        """One session. Raises Refusal `unknown_session`, also for another device's."""
+        """One session. Raises Refusal `withdrawn`, `unknown_session`; a foreign one is unknown."""
         with self._database.reading() as session:
             row = session.get(SessionRow, session_id)
+        gone = None if row is not None else self._withdrawals.gone_session(session_id, device)
+        if gone is not None:
+            raise gone
         if row is None or device not in (None, row.device):
             raise Refusal("unknown_session", "No such session is known here.")
         return row

@@ -12,6 +12,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from sqlalchemy.exc import NoResultFound
+
 from holdfast import crash, durable
 from holdfast.jsonform import FORMAT_VERSION, Json, canonical
 from holdfast.receiver_layout import ReceivedRecording, ReceiverData
@@ -56,9 +58,23 @@ class Runner:
             return
         folder = self._data.recording(row.session, row.id)
         _remove_leftovers(folder)
-        outcome = self._in_child(claim, folder)
-        if outcome is None:
-            return
+        try:
+            outcome = self._in_child(claim, folder)
+            if outcome is not None:
+                self._end(claim, folder, outcome)
+        except (OSError, NoResultFound):
+            if not self._is_gone(claim):
+                raise
+        if self._is_gone(claim):
+            # It was withdrawn meanwhile, and this was the last one to put anything there.
+            durable.remove_folder(folder.path)
+            durable.remove_folder_if_empty(folder.path.parent)
+
+    def _is_gone(self, claim: Claim) -> bool:
+        with self._database.reading() as session:
+            return session.get(RecordingRow, claim.recording) is None
+
+    def _end(self, claim: Claim, folder: ReceivedRecording, outcome: Outcome) -> None:
         if outcome.result is None:
             _log.warning("%s of %s failed: %s", claim.kind, claim.recording, outcome.reason)
             self._queue.fail(claim, outcome.reason, again=outcome.again)
