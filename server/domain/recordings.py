@@ -70,7 +70,7 @@ class Recordings:
                 return self._same_receipt(row, folder, content)
             self._require_segments(session, row, manifest)
             session.rollback()
-            return self._store(row, folder, content, manifest)
+            return self._store(device, folder, content, manifest)
 
     def _checked(self, row: RecordingRow, content: Json) -> Manifest:
         try:
@@ -127,7 +127,7 @@ class Recordings:
             session.get_one(RecordingRow, recording).expected = list(numbers)
 
     def _store(
-        self, row: RecordingRow, folder: ReceivedRecording, content: Json, manifest: Manifest
+        self, device: str, folder: ReceivedRecording, content: Json, manifest: Manifest
     ) -> bytes:
         receipt = _receipt_on_disk(folder.receipt)
         if receipt is None or receipt.manifest_sha256 != digest(content):
@@ -139,10 +139,10 @@ class Recordings:
             crash.point("receiver.before-stored-row")
         with self._database.writing() as session:
             # It may have been withdrawn since it was looked at.
-            present = own_recording(session, row.id, row.device)
+            present = own_recording(session, folder.recording, device)
             mark_stored(session, present, manifest, receipt)
             if manifest.segments:
-                submit(session, row.id, JOBS, self._clock)
+                submit(session, folder.recording, JOBS, self._clock)
         return folder.receipt.read_bytes()
 
     def _sign(self, manifest: Manifest, content: Json) -> Receipt:
