@@ -14,6 +14,7 @@ from uploader.identity import Enrolment
 from uploader.items import UploadEvent
 from uploader.line import Line
 from uploader.link_rows import LinkMemory
+from uploader.orders import Orders
 from uploader.pace import Pace
 from uploader.policy import Uniform
 from uploader.queue import Queue
@@ -39,6 +40,7 @@ class Lines:
         emit: Callable[[UploadEvent], None],
         gate: Gate,
         call: Callable[[], None],
+        orders: Orders | None,
     ) -> None:
         """`call` is called when there is something to help with."""
         self._queue = queue
@@ -50,6 +52,7 @@ class Lines:
         self._emit = emit
         self._gate = gate
         self._call = call
+        self._orders = orders
         self._bucket = TokenBucket(settings.limit_rate_bytes_s, clock)
         self._was_enrolled: bool | None = None
         self.beat: Callable[[], None] = lambda: None
@@ -115,6 +118,7 @@ class Lines:
             uniform=self._uniform,
             stop=stop,
             emit=self._emit,
+            orders=self._orders,
         )
 
     def abort(self) -> bool:

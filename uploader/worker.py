@@ -30,6 +30,7 @@ from uploader.journey import advance_recording
 from uploader.knock import Knock
 from uploader.line import Line
 from uploader.lines import Lines
+from uploader.orders import Orders
 from uploader.permission import Permission
 from uploader.policy import Uniform
 from uploader.preview_delivery import send_preview
@@ -89,9 +90,10 @@ class Worker:
         uniform: Uniform = random.uniform,
         make_room: Callable[[], bool] = _nothing_to_give,
         gate: Gate | None = None,
+        orders: Orders | None = None,
     ) -> None:
         """`make_room` is asked when the queue's disk is full; false where there is nothing to
-        give. `gate` left out judges by the settings' rules.
+        give. `gate` left out judges by the settings' rules; without `orders` none is followed.
         """
         self._queue = queue
         self._rescan = rescan
@@ -124,6 +126,7 @@ class Worker:
             on_event,
             gate,
             self.wake,
+            orders,
         )
 
     def wake(self) -> None:

@@ -37,9 +37,15 @@ RECORDER = (
 STATION = tuple(sorted(each for each in crash.POINTS if each.startswith("station.")))
 FREEING = {"uploader.before-freeing", "uploader.mid-freeing", "uploader.before-freed-row"}
 """Points at which nothing is sent any more; test_kill_freeing.py tries them."""
-UPLOADER = tuple(sorted(each for each in crash.POINTS - FREEING if each.startswith("uploader.")))
-WITHDRAWING = {"receiver.after-tombstone", "receiver.before-withdrawn-files"}
-"""Points of deletions for good; server/test_crashes.py tries them."""
+WITHDRAWING = {
+    "uploader.before-withdrawn-files",
+    "receiver.after-tombstone",
+    "receiver.before-withdrawn-files",
+}
+"""Points of deletions for good; test_withdrawal.py and server/test_crashes.py try them."""
+UPLOADER = tuple(
+    sorted(each for each in crash.POINTS - FREEING - WITHDRAWING if each.startswith("uploader."))
+)
 RECEIVER = tuple(
     sorted(each for each in crash.POINTS - WITHDRAWING if each.startswith("receiver."))
 )

@@ -169,7 +169,7 @@ def steps_of(client: Client, take: Take) -> int:
     job = client.get(recording_path(take.id))["playable"]["job"]
     if job is None:
         return 4
-    return 2 * ("assemble", "probe").index(job["kind"]) + (job["state"] == "running")
+    return 2 * ("assemble", "probe").index(job["kind"]) + int(job["state"] == "running")
 
 
 def until(condition: Callable[[], bool]) -> None:
