@@ -102,6 +102,10 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
     return receiver
 
 
+def _no_study(study: str) -> None:
+    """Studies are not known to this receiver."""
+
+
 def _note(actor: object, action: str, subject: str, **facts: object) -> None:
     logging.getLogger(__name__).info("%s %s %s %s", actor, action, subject, facts)
 
@@ -112,6 +116,7 @@ def _join(
     blobs = LocalBlobs(data)
     devices = Devices(data, database, clock)
     replacements = Replacements(data, database, devices, clock)
+    studies = _no_study
     log = TombstoneLog(data)
     orders = Orders(database, log, identity, devices, clock)
     recordings = Recordings(data, database, blobs, identity, devices, log, clock)
@@ -126,7 +131,7 @@ def _join(
         users=Users(data, database, clock),
         orders=orders,
         withdrawals=withdrawals,
-        sessions=Sessions(data, database, replacements, withdrawals, clock),
+        sessions=Sessions(data, database, replacements, withdrawals, studies, clock),
         uploads=Uploads(data, database, blobs, clock),
         recordings=recordings,
         annotations=AnnotationVersions(data, database, clock),

@@ -8,12 +8,15 @@ from sqlalchemy.orm import Session
 from holdfast import durable
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock
+from holdfast.consent import consent_of
 from holdfast.jsonform import FormatError, Json, Reader, canonical
 from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database
 from server.db.models import RecordingRow, SessionRow, TombstoneRow
+from server.domain import consents
 from server.domain.refusals import Refusal
 from server.domain.replacements import Replacements
+from server.domain.study_rules import StudyFile
 from server.domain.tombstones import dropped
 from server.domain.withdrawal import ParticipantWithdrawn, Withdrawals
 
@@ -41,12 +44,15 @@ class Sessions:
         database: Database,
         replacements: Replacements,
         withdrawals: Withdrawals,
+        studies: StudyFile,
         clock: Clock,
     ) -> None:
+        """`studies` gives what a study asks for."""
         self._data = data
         self._database = database
         self._replacements = replacements
         self._withdrawals = withdrawals
+        self._consents = consents.Consents(studies)
         self._clock = clock
 
     def announce(self, session_id: str, content: Json, device: str) -> bool:
@@ -68,12 +74,21 @@ class Sessions:
             self._withdrawals.require_welcome(session, row)
             here = session.get(SessionRow, session_id)
             if here is not None:
-                return _same(here.device == device, here.content == content, "session")
+                self._take_consent(here, device, content)
+                return False
             durable.make_folder(self._data.session_folder(session_id))
             durable.write_replacing(self._data.session_file(session_id), canonical(content))
             row.created_at = self._clock.now()
             session.add(row)
         return True
+
+    def _take_consent(self, here: SessionRow, device: str, content: Json) -> None:
+        if here.device != device:
+            raise Refusal("not_found", "There is nothing here.")
+        changed = consents.update(here, content)
+        if changed is not None:
+            durable.write_replacing(self._data.session_file(here.id), canonical(changed))
+            here.content = changed
 
     def announce_recording(self, recording: str, content: Json, device: str) -> bool:
         """Take an announce.json. True: it is new; False: the same one is here already.
@@ -92,6 +107,7 @@ class Sessions:
             owner = session.get(SessionRow, announcement.session)
             if owner is None or owner.device != device:
                 raise Refusal("unknown_session", "Announce the session first.")
+            self._consents.require(session, owner, recording)
             folder = self._data.recording(announcement.session, recording)
             durable.make_folder(folder.segments)
             durable.write_replacing(folder.announce, canonical(content))
@@ -152,6 +168,7 @@ def session_row(content: Json) -> SessionRow:
     """The row of a session.json, without its time. Raises Refusal `bad_request`."""
     reader = Reader(content, "the session")
     try:
+        consent_of(content)
         return SessionRow(
             id=reader.id("session"),
             device=reader.id("device"),
