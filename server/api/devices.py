@@ -47,7 +47,7 @@ def blueprint(throttle: Throttle) -> Blueprint:
         return json_answer(
             {
                 **_identity(),
-                "succession": receiver().identity.succession_json(),
+                **_succession(),
                 "protocol": VERSION,
                 "version": PROGRAM_VERSION,
             }
@@ -61,7 +61,8 @@ def blueprint(throttle: Throttle) -> Blueprint:
         stored = {}
         if status.get("asks_stored") is True:
             stored = {"stored": of_device(receiver().database, own_device()).to_json()}
-        return json_answer({"orders": [], **_identity(), "studies": _studies(), **stored})
+        told = {**_identity(), **_succession(), "studies": _studies()}
+        return json_answer({"orders": [], **told, **stored})
 
     routes.post("/devices/self/token")(renew_token)
     routes.get("/devices/self/studies")(own_studies)
@@ -89,6 +90,12 @@ def _studies() -> list[Json]:
 def _identity() -> dict[str, Any]:
     identity = receiver().identity
     return {"receiver": identity.receiver, "receiver_key": identity.public_key}
+
+
+def _succession() -> dict[str, Any]:
+    """How the receiver came to its key, for devices that know it by a former one."""
+    steps = receiver().identity.succession_json()
+    return {"succession": steps} if steps else {}
 
 
 def _address() -> str:
