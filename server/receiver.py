@@ -1,6 +1,5 @@
 """Opens a receiver's data folder and joins the domain's services over it. No HTTP here."""
 
-import logging
 import time
 from dataclasses import dataclass
 
@@ -13,9 +12,12 @@ from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
 from server.domain.annotations import AnnotationVersions
+from server.domain.audit import Audit
 from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
 from server.domain.devices import Devices
+from server.domain.enrolment import Enrolment
+from server.domain.grants import Grants
 from server.domain.identity import ReceiverIdentity, load_or_create
 from server.domain.orders import Orders
 from server.domain.previews import Previews
@@ -23,7 +25,9 @@ from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
+from server.domain.scope import ScopeCheck
 from server.domain.sessions import Sessions
+from server.domain.studies import Studies
 from server.domain.tombstones import TombstoneLog
 from server.domain.uploads import Uploads
 from server.domain.users import Users
@@ -44,11 +48,16 @@ class Receiver:
     database: Database
     clock: Clock
     identity: ReceiverIdentity
+    audit: Audit
+    grants: Grants
     devices: Devices
     replacements: Replacements
+    enrolment: Enrolment
     users: Users
     orders: Orders
     withdrawals: Withdrawals
+    studies: Studies
+    scope: ScopeCheck
     sessions: Sessions
     uploads: Uploads
     recordings: Recordings
@@ -97,41 +106,44 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
         if rebuild.is_needed():
             rebuild.run()
             receiver.replacements.apply()
+            receiver.studies.restore()
+        receiver.audit.restore()
         # Whatever backup all this came from: what was withdrawn goes before anybody is answered.
         receiver.withdrawals.replay()
     return receiver
-
-
-def _no_study(study: str) -> None:
-    """Studies are not known to this receiver."""
-
-
-def _note(actor: object, action: str, subject: str, **facts: object) -> None:
-    logging.getLogger(__name__).info("%s %s %s %s", actor, action, subject, facts)
 
 
 def _join(
     data: ReceiverData, database: Database, identity: ReceiverIdentity, clock: Clock
 ) -> Receiver:
     blobs = LocalBlobs(data)
-    devices = Devices(data, database, clock)
+    audit = Audit(data, database, clock)
+    grants = Grants(database, clock)
+    devices = Devices(data, database, grants, clock)
     replacements = Replacements(data, database, devices, clock)
-    studies = _no_study
+    studies = Studies(data, database, audit, clock)
     log = TombstoneLog(data)
     orders = Orders(database, log, identity, devices, clock)
     recordings = Recordings(data, database, blobs, identity, devices, log, clock)
-    withdrawals = Withdrawals(data, database, log, orders, recordings.remove_files, _note, clock)
+    withdrawals = Withdrawals(
+        data, database, log, orders, recordings.remove_files, audit.record, clock
+    )
     return Receiver(
         data=data,
         database=database,
         clock=clock,
         identity=identity,
+        audit=audit,
+        grants=grants,
         devices=devices,
         replacements=replacements,
+        enrolment=Enrolment(database, grants, devices, replacements, audit, clock),
         users=Users(data, database, clock),
         orders=orders,
         withdrawals=withdrawals,
-        sessions=Sessions(data, database, replacements, withdrawals, studies, clock),
+        studies=studies,
+        scope=ScopeCheck(database),
+        sessions=Sessions(data, database, replacements, withdrawals, studies.content, clock),
         uploads=Uploads(data, database, blobs, clock),
         recordings=recordings,
         annotations=AnnotationVersions(data, database, clock),

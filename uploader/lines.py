@@ -41,8 +41,10 @@ class Lines:
         gate: Gate,
         call: Callable[[], None],
         orders: Orders | None,
+        accept_key: Callable[[Enrolment, str], None],
     ) -> None:
-        """`call` is called when there is something to help with."""
+        """`call` is called when there is something to help with, `accept_key` with the key by
+        which a receiver is known from then on."""
         self._queue = queue
         self._load_enrolment = load_enrolment
         self._reachability = reachability
@@ -53,6 +55,7 @@ class Lines:
         self._gate = gate
         self._call = call
         self._orders = orders
+        self._accept_key = accept_key
         self._bucket = TokenBucket(settings.limit_rate_bytes_s, clock)
         self._was_enrolled: bool | None = None
         self.beat: Callable[[], None] = lambda: None
@@ -119,6 +122,7 @@ class Lines:
             stop=stop,
             emit=self._emit,
             orders=self._orders,
+            accept_key=self._accept_key,
         )
 
     def abort(self) -> bool:

@@ -76,6 +76,10 @@ def _ignore(_event: UploadEvent) -> None:
     return None
 
 
+def _keep_to_the_key(_enrolment: Enrolment, _new_key: str) -> None:
+    return None
+
+
 class Worker:
     """Sends what waits. One `run` at a time; `wake` and `try_now` may come from any thread."""
 
@@ -91,6 +95,7 @@ class Worker:
         make_room: Callable[[], bool] = _nothing_to_give,
         gate: Gate | None = None,
         orders: Orders | None = None,
+        accept_key: Callable[[Enrolment, str], None] = _keep_to_the_key,
     ) -> None:
         """`make_room` is asked when the queue's disk is full; false where there is nothing to
         give. `gate` left out judges by the settings' rules; without `orders` none is followed.
@@ -127,6 +132,7 @@ class Worker:
             gate,
             self.wake,
             orders,
+            accept_key,
         )
 
     def wake(self) -> None:

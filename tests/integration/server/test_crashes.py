@@ -22,6 +22,7 @@ from holdfast.protocol import (
 )
 from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Role
+from server.domain.devices import Applicant
 from server.receiver import open_receiver
 from tests.support.left_over import with_words
 from tests.support.received import Take, make_take, scene_part
@@ -84,7 +85,7 @@ def prepared(folder: Path) -> tuple[EnrolledDevice, Take]:
     receiver = open_receiver(ReceiverData(folder), SystemClock())
     key = SigningKey.generate()
     code = receiver.devices.add("kiosk").code
-    new = receiver.devices.enrol(code, None, encode_key(bytes(key.verify_key)))
+    new = receiver.enrolment.enrol(code, Applicant(None, encode_key(bytes(key.verify_key))))
     receiver.close()
     device = EnrolledDevice(new.device, Client("", new.token), key, receiver.identity.public_key)
     return device, make_take(device.id, [scene_part(90)]).signed(device.key)
