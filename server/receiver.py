@@ -11,8 +11,10 @@ from server.blobs.local import LocalBlobs
 from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
+from server.domain.abandoned import AbandonedUploads
 from server.domain.annotations import AnnotationVersions
 from server.domain.audit import Audit
+from server.domain.closing import Closing
 from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
 from server.domain.devices import Devices
@@ -25,6 +27,7 @@ from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
+from server.domain.retention import Retention
 from server.domain.scope import ScopeCheck
 from server.domain.sessions import Sessions
 from server.domain.studies import Studies
@@ -56,6 +59,9 @@ class Receiver:
     users: Users
     orders: Orders
     withdrawals: Withdrawals
+    retention: Retention
+    abandoned: AbandonedUploads
+    closing: Closing
     studies: Studies
     scope: ScopeCheck
     sessions: Sessions
@@ -107,6 +113,7 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
             rebuild.run()
             receiver.replacements.apply()
             receiver.studies.restore()
+            receiver.closing.restore()
         receiver.audit.restore()
         # Whatever backup all this came from: what was withdrawn goes before anybody is answered.
         receiver.withdrawals.replay()
@@ -141,6 +148,11 @@ def _join(
         users=Users(data, database, clock),
         orders=orders,
         withdrawals=withdrawals,
+        retention=Retention(data, database, studies.content, withdrawals, audit.record, clock),
+        abandoned=AbandonedUploads(
+            database, studies.content, orders, recordings, audit.record, clock
+        ),
+        closing=Closing(data, database, audit.record, clock),
         studies=studies,
         scope=ScopeCheck(database),
         sessions=Sessions(data, database, replacements, withdrawals, studies.content, clock),

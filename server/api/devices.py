@@ -61,6 +61,7 @@ def blueprint(throttle: Throttle) -> Blueprint:
         stored = {}
         if status.get("asks_stored") is True:
             stored = {"stored": of_device(receiver().database, own_device()).to_json()}
+        receiver().abandoned.tell(own_device())
         orders = receiver().orders.waiting(own_device())
         told = {**_identity(), **_succession(), "studies": _studies()}
         return json_answer({"orders": orders, **told, **stored})

@@ -51,7 +51,8 @@ def announce_session(session: str) -> Response:
 def read_session(session: str) -> Response:
     row = receiver().sessions.get(session, principal().device)
     recordings = [view.to_json() for view in receiver().custody.in_session(session)]
-    return json_answer({**row.content, "recordings": recordings})
+    closing = receiver().closing.state(session).to_json()
+    return json_answer({**row.content, "recordings": recordings, "closing": closing})
 
 
 @allow(Policy.READER)

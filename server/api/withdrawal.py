@@ -1,4 +1,4 @@
-"""Withdrawal over the network: sessions, recordings, participants; and the devices' word for it."""
+"""The ends of sessions: closed, or withdrawn with recordings and participants; devices' word."""
 
 from flask import Blueprint, Response, request
 
@@ -8,6 +8,7 @@ from server.api.bodies import document, json_object, text_or_none
 from server.api.context import receiver, settings
 from server.api.guard import own_device, principal
 from server.auth.policy import Policy, allow
+from server.domain.refusals import Refusal
 
 _REASON = "it was withdrawn"
 
@@ -19,6 +20,7 @@ def blueprint() -> Blueprint:
     routes.delete("/recordings/<id:recording>")(withdraw_recording)
     routes.delete("/studies/<study>/participants/<participant>")(withdraw_participant)
     routes.get("/withdrawals")(list_withdrawals)
+    routes.post("/sessions/<id:session>/close")(close_session)
     routes.post("/devices/self/orders/<id:order>/done")(order_done)
     return routes
 
@@ -55,6 +57,16 @@ def order_done(order: str) -> Response:
     content = document(settings().json_most_bytes, "the confirmation of the order")
     receiver().orders.done(order, own_device(), content)
     return json_answer({"order": order, "state": "done"})
+
+
+@allow(Policy.OWNER_OR_WRITER)
+def close_session(session: str) -> Response:
+    # A session that is not one's own is nowhere, whatever is said about it.
+    receiver().sessions.get(session, principal().device)
+    expected = json_object(settings().json_most_bytes).get("expected_recordings")
+    if not isinstance(expected, int) or isinstance(expected, bool):
+        raise Refusal("bad_request", "'expected_recordings' must be a whole number.")
+    return json_answer(receiver().closing.close(session, expected, principal()).to_json())
 
 
 def _reason() -> str:

@@ -4,11 +4,12 @@ A receipt is never made twice: what a crash left as a file is taken up, not repl
 """
 
 import logging
+from datetime import datetime
 from pathlib import Path
 
 from nacl.exceptions import BadSignatureError
 from nacl.signing import VerifyKey
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from holdfast import crash, durable
@@ -209,6 +210,24 @@ class Recordings:
             session.add(stone)
             session.execute(delete(RecordingRow).where(RecordingRow.id == row.id))
         self.remove_files(row.session, row.id)
+
+    def forget_open(self, recording: str, since: datetime) -> bool:
+        """Drop what is here of a recording of which nothing came after `since`; whether it did.
+
+        No tombstone is left: it is taken again if it comes. Everything happens under the
+        database's lock, so that whoever announces it anew begins after it.
+        """
+        with self._locks.hold(recording), self._database.writing() as session:
+            row = session.get(RecordingRow, recording)
+            newest = select(func.max(SegmentRow.changed_at)).where(
+                SegmentRow.recording == recording
+            )
+            changed_at = session.scalar(newest)
+            if row is None or row.state != "open" or (changed_at or since) > since:
+                return False
+            session.execute(delete(RecordingRow).where(RecordingRow.id == recording))
+            self.remove_files(row.session, recording)
+        return True
 
     def remove_files(self, session_id: str, recording: str) -> None:
         """Delete everything of a dropped recording from the disk."""

@@ -19,6 +19,7 @@ from holdfast import durable
 from holdfast.clock import parse_rfc3339, rfc3339
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, parse
 from holdfast.receiver_layout import ReceiverData
+from server.db.engine import DatabaseUnusable
 from server.db.models import OrderRow, TombstoneRow
 from server.domain.refusals import Refusal
 
@@ -27,7 +28,7 @@ _SALT_BYTES = 16
 _log = logging.getLogger(__name__)
 
 
-class SecondLogAway(OSError):
+class SecondLogAway(DatabaseUnusable):
     """The second log cannot be read; the message is a sentence for a person."""
 
 

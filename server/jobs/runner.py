@@ -56,6 +56,10 @@ class Runner:
             row = session.get(RecordingRow, claim.recording)
         if row is None:
             return
+        if claim.kind == "partial" and row.state == "stored":
+            # The rest came meanwhile, and all of it is made into one film.
+            self._succeed(claim)
+            return
         folder = self._data.recording(row.session, row.id)
         _remove_leftovers(folder)
         try:
@@ -128,10 +132,11 @@ class Runner:
                 return None
 
     def _settle(self, claim: Claim, folder: ReceivedRecording, result: Json) -> None:
-        if claim.kind == "assemble":
+        if claim.kind in ("assemble", "partial"):
             self._publish(result)
-            with self._database.writing() as session:
-                self._queue.succeed(session, claim)
+            if claim.kind == "assemble":
+                durable.remove(folder.partial)
+            self._succeed(claim)
             return
         probe = {"format_version": FORMAT_VERSION, "recording": claim.recording, **result}
         durable.make_folder(folder.derived)
@@ -142,6 +147,10 @@ class Runner:
                 self._queue.succeed(session, claim)
         if not probe["ok"]:
             self._queue.fail(claim, str(probe["reason"]), again=False)
+
+    def _succeed(self, claim: Claim) -> None:
+        with self._database.writing() as session:
+            self._queue.succeed(session, claim)
 
     def _publish(self, result: Json) -> None:
         for temporary, final in result["files"]:

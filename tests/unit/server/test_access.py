@@ -32,6 +32,7 @@ ALLOWED: dict[str, set[str]] = {
     "PUT /api/v1/devices/self/status": DEVICES,
     "POST /api/v1/devices/self/orders/<id:order>/done": DEVICES,
     "GET /api/v1/withdrawals": {"admin"},
+    "POST /api/v1/sessions/<id:session>/close": DEVICES | {"operator", "admin"},
     "DELETE /api/v1/sessions/<id:session>": {"admin"},
     "DELETE /api/v1/recordings/<id:recording>": {"admin"},
     "DELETE /api/v1/studies/<study>/participants/<participant>": {"admin"},
