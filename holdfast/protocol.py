@@ -90,6 +90,7 @@ PROBLEMS: Final[Mapping[str, ProblemKind]] = {
         ProblemKind("missing", 409, Retry.RESEND, "Segments are still missing"),
         ProblemKind("stale", 409, Retry.TAKE_IN, "There is a newer version"),
         ProblemKind("consent_missing", 409, Retry.LATER, "The consent is not there yet"),
+        ProblemKind("consent_not_playable", 409, Retry.LATER, "The consent cannot be played yet"),
         ProblemKind("withdrawn", 410, Retry.WITHDRAWN, "It was withdrawn"),
         ProblemKind("length_required", 411, Retry.FAIL, "The length must be given"),
         ProblemKind("too_large", 413, Retry.SMALLER, "The body is too large"),
