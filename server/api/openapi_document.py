@@ -11,7 +11,9 @@ from http import HTTPStatus
 from typing import Any, Final
 
 from flask import Flask
-from flask_openapi3 import Info, OpenAPI, Tag
+from flask_openapi3.models.info import Info
+from flask_openapi3.models.tag import Tag
+from flask_openapi3.openapi import OpenAPI
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 from werkzeug.routing import Rule
 
@@ -253,7 +255,8 @@ def _problems(route: Route) -> Mapping[int, list[str]]:
     if route.policy is not Policy.PUBLIC:
         codes += _OF_A_TOKEN
     if route.rule.arguments:
-        codes.append("not_found")
+        # A number beyond its bounds is nothing, or an address that is for another method only.
+        codes += ("not_found", "method_not_allowed")
     if route.operation.body is not None:
         codes += _OF_A_BODY
     if route.method != "GET":

@@ -21,7 +21,7 @@ Shape = TypeVar("Shape")
 
 def read_query(shape: type[Shape]) -> Shape:
     """The query as this `TypedDict`. Raises Refusal `bad_request`, naming the parameter."""
-    fields = _fields(shape)
+    fields: dict[str, Any] = _fields(shape)
     found: dict[str, Any] = {}
     for name, texts in request.args.lists():
         if name not in fields:
@@ -39,7 +39,7 @@ def limit_of(query: Mapping[str, Any]) -> int:
 
 
 @cache
-def _fields(shape: type) -> dict[str, Any]:
+def _fields(shape: Any) -> dict[str, Any]:
     return get_type_hints(shape, include_extras=True)
 
 

@@ -109,7 +109,7 @@ def read_many() -> Response:
 def _key(asked: object) -> tuple[str, int]:
     match asked:
         case {"recording": str(recording), "segment": int(segment)} if (
-            is_id(recording) and 0 <= segment <= SEGMENT_MOST
+            is_id(recording) and type(segment) is int and 0 <= segment <= SEGMENT_MOST
         ):
             return recording, segment
     raise Refusal("bad_request", "Each entry names a 'recording' and a 'segment'.")

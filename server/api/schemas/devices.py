@@ -2,6 +2,8 @@
 
 from typing import NotRequired
 
+from typing import Any
+
 from typing_extensions import TypedDict
 
 from server.api.schemas.values import AnyObject, Base64, Count, Id, Sha256
@@ -40,7 +42,7 @@ class ReceiverDescription(ReceiverIdentity):
 class Heartbeat(TypedDict, total=False):
     """What a device says of itself; any other keys too."""
 
-    asks_stored: bool
+    asks_stored: Any
 
 
 class Stored(TypedDict):

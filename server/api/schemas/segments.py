@@ -5,6 +5,7 @@ from typing import Annotated, NotRequired
 from typing_extensions import TypedDict
 
 from server.api.schemas.values import (
+    ByteRange,
     ContentRange,
     Count,
     DigestField,
@@ -33,7 +34,7 @@ class SegmentState(TypedDict):
 
     size_bytes: Count | None
     sha256: Sha256 | None
-    missing: list[tuple[Count, Count]]
+    missing: list[ByteRange]
     complete: bool
 
 

@@ -13,11 +13,11 @@ from server.api.schemas.values import (
     Instant,
     NextCursor,
     PageQuery,
+    Pair,
     Positive,
     Says,
     SegmentNumber,
     Sha256,
-    Share,
 )
 
 Finite = Annotated[float, Says({"minimum": -1e300, "maximum": 1e300})]
@@ -130,7 +130,7 @@ class SegmentEntry(TypedDict):
     start_s: Finite
     duration_s: Finite
     frames: Count
-    losses: list[tuple[Finite, Count]]
+    losses: list[Pair]
     lost: NotRequired[str | None]
     enc: NotRequired[AnyObject | None]
 
@@ -339,7 +339,6 @@ class AnnotationsFile(TypedDict):
     format_version: FormatVersion
     version: Positive
     quality: NotRequired[AnyObject | None]
-    notes: NotRequired[str]
 
 
 class Writer(TypedDict):
@@ -373,16 +372,3 @@ class Discarded(TypedDict):
 
     recording: Id
     state: Literal["discarded"]
-
-
-class Found(TypedDict):
-    """What the probe measured in one file."""
-
-    file: str
-    duration_s: float
-
-
-class Progress(TypedDict):
-    """How far something is, 0 to 1."""
-
-    progress: Share

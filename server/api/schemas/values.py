@@ -32,6 +32,9 @@ SegmentNumber = Annotated[int, Says({"minimum": 0, "maximum": 999_999})]
 Share = Annotated[float, Says({"minimum": 0, "maximum": 1})]
 Base64 = Annotated[str, Says({"description": "Standard base64."})]
 AnyObject = dict[str, Any]
+ByteRange = Annotated[list[Count], Says({"minItems": 2, "maxItems": 2})]
+"""First and last byte, both included."""
+Pair = Annotated[list[float], Says({"minItems": 2, "maxItems": 2})]
 FormatVersion = Annotated[Literal[1], Says({})]
 
 DigestField = Annotated[
