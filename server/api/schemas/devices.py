@@ -1,8 +1,6 @@
 """Shapes of enrolment, heartbeat and the receiver's own description."""
 
-from typing import NotRequired
-
-from typing import Any
+from typing import Any, NotRequired
 
 from typing_extensions import TypedDict
 
