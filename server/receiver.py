@@ -16,12 +16,14 @@ from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity, load_or_create
+from server.domain.job_control import JobControl
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
 from server.domain.sessions import Sessions
+from server.domain.transfers import Transfers
 from server.domain.uploads import Uploads
 from server.domain.users import Users
 from server.jobs.queue import JobQueue
@@ -52,6 +54,8 @@ class Receiver:
     previews: Previews
     provisional: Provisional
     jobs: JobQueue
+    job_control: JobControl
+    transfers: Transfers
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
@@ -70,7 +74,8 @@ class Receiver:
         return _DEFAULT_URL if row is None else row.value
 
     def close(self) -> None:
-        """Close the database."""
+        """Keep what was counted, and close the database."""
+        self.transfers.flush()
         self.database.close()
 
 
@@ -117,6 +122,8 @@ def _join(
         previews=Previews(data, database),
         provisional=Provisional(database, clock),
         jobs=JobQueue(database, clock),
+        job_control=JobControl(database, clock),
+        transfers=Transfers(database, clock),
     )
 
 
