@@ -57,10 +57,14 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What is here after a chunk; `created`: this chunk made the segment whole."""
+    """What is here after a chunk; `created`: this chunk made the segment whole.
+
+    `repeated`: all of the chunk was here before.
+    """
 
     status: SegmentStatus
     created: bool
+    repeated: bool = False
 
 
 Key = tuple[str, int]
@@ -114,7 +118,7 @@ class Uploads:
             )
         if row.state == "stored":
             self._compare_stored(owner, row, chunk, body)
-            return Stored(_status(row), created=False)
+            return Stored(_status(row), created=False, repeated=True)
         return self._add(owner, row, chunk, body)
 
     def _new_row(self, recording: str, number: int, chunk: Chunk) -> SegmentRow:
@@ -140,7 +144,8 @@ class Uploads:
         if chunk.is_whole and chunk.content_sha256 != chunk.repr_sha256:
             raise self._drop(key)
         try:
-            present = ranges.merge([*row.present, (chunk.first, chunk.last)])
+            before = ranges.merge(row.present)
+            present = ranges.merge([*before, (chunk.first, chunk.last)])
             is_last = not ranges.missing(present, row.size_bytes)
             # The last chunk is made durable together with the whole, before the rename.
             self._write(key, row, chunk, body, durably=not is_last)
@@ -149,7 +154,7 @@ class Uploads:
                 crash.point("receiver.before-chunk-row")
                 self._save(row)
                 self._hash_what_follows(key, row)
-                return Stored(_status(row), created=False)
+                return Stored(_status(row), created=False, repeated=present == before)
             if not chunk.is_whole and self._whole_hash(key, row) != row.sha256:
                 raise self._drop(key)
             return self._complete(owner, row)
