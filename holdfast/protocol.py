@@ -78,6 +78,7 @@ PROBLEMS: Final[Mapping[str, ProblemKind]] = {
         ProblemKind("token_revoked", 401, Retry.PAUSE, "The token was revoked"),
         ProblemKind("forbidden", 403, Retry.PAUSE, "This token may not do that"),
         ProblemKind("code_invalid", 403, Retry.PAUSE, "The enrolment code is used or expired"),
+        ProblemKind("study_forbidden", 403, Retry.FAIL, "The device has no part in the study"),
         ProblemKind("not_found", 404, Retry.FAIL, "There is nothing here"),
         ProblemKind("unknown_session", 404, Retry.ANNOUNCE, "The session is not known"),
         ProblemKind("unknown_recording", 404, Retry.ANNOUNCE, "The recording is not known"),
@@ -129,6 +130,20 @@ def receiver_path() -> str:
 def status_path() -> str:
     """Heartbeat of the device that asks."""
     return f"{API}/devices/self/status"
+
+
+def token_path() -> str:
+    """A new token for the device that asks."""
+    return f"{API}/devices/self/token"
+
+
+def own_studies_path() -> str:
+    """The studies that were given to the device that asks."""
+    return f"{API}/devices/self/studies"
+
+
+def study_path(study: str) -> str:
+    return f"{API}/studies/{study}"
 
 
 def session_path(session: str) -> str:

@@ -130,6 +130,24 @@ class ReceiverData:
         return self.root / "replaced.jsonl"
 
     @property
+    def audit(self) -> Path:
+        """A copy of the audit log, a JSON line for each entry."""
+        return self.root / "audit.jsonl"
+
+    @property
+    def audit_lock(self) -> Path:
+        """Held while the copy of the audit log is brought up to the log."""
+        return self.locks / "audit.lock"
+
+    @property
+    def studies(self) -> Path:
+        return self.root / "studies"
+
+    def study_version(self, study: str, version: int) -> Path:
+        """One version of a study's file; `study` is a name that was checked."""
+        return self.studies / study / f"{version:06d}.json"
+
+    @property
     def users(self) -> Path:
         return self.root / "users.json"
 

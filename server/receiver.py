@@ -12,9 +12,12 @@ from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
 from server.domain.annotations import AnnotationVersions
+from server.domain.audit import Audit
 from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
 from server.domain.devices import Devices
+from server.domain.enrolment import Enrolment
+from server.domain.grants import Grants
 from server.domain.identity import ReceiverIdentity, load_or_create
 from server.domain.job_control import JobControl
 from server.domain.previews import Previews
@@ -22,7 +25,9 @@ from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
+from server.domain.scope import ScopeCheck
 from server.domain.sessions import Sessions
+from server.domain.studies import Studies
 from server.domain.transfers import Transfers
 from server.domain.uploads import Uploads
 from server.domain.users import Users
@@ -42,9 +47,14 @@ class Receiver:
     database: Database
     clock: Clock
     identity: ReceiverIdentity
+    audit: Audit
+    grants: Grants
     devices: Devices
     replacements: Replacements
+    enrolment: Enrolment
     users: Users
+    studies: Studies
+    scope: ScopeCheck
     sessions: Sessions
     uploads: Uploads
     recordings: Recordings
@@ -96,6 +106,8 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
         if rebuild.is_needed():
             rebuild.run()
             receiver.replacements.apply()
+            receiver.studies.restore()
+        receiver.audit.restore()
     return receiver
 
 
@@ -103,16 +115,23 @@ def _join(
     data: ReceiverData, database: Database, identity: ReceiverIdentity, clock: Clock
 ) -> Receiver:
     blobs = LocalBlobs(data)
-    devices = Devices(data, database, clock)
+    audit = Audit(data, database, clock)
+    grants = Grants(database, clock)
+    devices = Devices(data, database, grants, clock)
     replacements = Replacements(data, database, devices, clock)
     return Receiver(
         data=data,
         database=database,
         clock=clock,
         identity=identity,
+        audit=audit,
+        grants=grants,
         devices=devices,
         replacements=replacements,
+        enrolment=Enrolment(database, grants, devices, replacements, audit, clock),
         users=Users(data, database, clock),
+        studies=Studies(data, database, audit, clock),
+        scope=ScopeCheck(database),
         sessions=Sessions(data, database, replacements, clock),
         uploads=Uploads(data, database, blobs, clock),
         recordings=Recordings(data, database, blobs, identity, devices, clock),

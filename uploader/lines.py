@@ -39,8 +39,10 @@ class Lines:
         emit: Callable[[UploadEvent], None],
         gate: Gate,
         call: Callable[[], None],
+        accept_key: Callable[[Enrolment, str], None],
     ) -> None:
-        """`call` is called when there may be something new to do for another thread."""
+        """`call` is called when there may be something new to do for another thread, `accept_key`
+        with the key by which a receiver is known from then on."""
         self._queue = queue
         self._load_enrolment = load_enrolment
         self._reachability = reachability
@@ -50,6 +52,7 @@ class Lines:
         self._emit = emit
         self._gate = gate
         self._call = call
+        self._accept_key = accept_key
         self._bucket = TokenBucket(settings.limit_rate_bytes_s, clock)
         self._was_enrolled: bool | None = None
         self.beat: Callable[[], None] = lambda: None
@@ -116,6 +119,7 @@ class Lines:
             stop=stop,
             emit=self._emit,
             wake=self._call,
+            accept_key=self._accept_key,
         )
 
     def abort(self) -> bool:

@@ -75,6 +75,10 @@ def _ignore(_event: UploadEvent) -> None:
     return None
 
 
+def _keep_to_the_key(_enrolment: Enrolment, _new_key: str) -> None:
+    return None
+
+
 class Worker:
     """Sends what waits. One `run` at a time; `wake` and `try_now` may come from any thread."""
 
@@ -89,6 +93,7 @@ class Worker:
         uniform: Uniform = random.uniform,
         make_room: Callable[[], bool] = _nothing_to_give,
         gate: Gate | None = None,
+        accept_key: Callable[[Enrolment, str], None] = _keep_to_the_key,
     ) -> None:
         """`make_room` is asked when the queue's disk is full; false where there is nothing to
         give. `gate` left out judges by the settings' rules.
@@ -124,6 +129,7 @@ class Worker:
             on_event,
             gate,
             self.wake,
+            accept_key,
         )
 
     def wake(self) -> None:

@@ -62,21 +62,12 @@ class DeviceRow(Base):
     name: Mapped[str] = mapped_column(Text)
     public_key: Mapped[str | None] = mapped_column(Text)
     token_sha256: Mapped[str] = mapped_column(SHA256, unique=True)
+    next_token_sha256: Mapped[str | None] = mapped_column(SHA256, index=True)
+    studies: Mapped[list[Any] | None]
     enrolled_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
     last_contact_at: Mapped[datetime | None]
     status: Mapped[dict[str, Any] | None]
-
-
-class EnrolmentCodeRow(Base):
-    """A code that turns into a device token once."""
-
-    __tablename__ = "enrolment_codes"
-
-    code_sha256: Mapped[str] = mapped_column(SHA256, primary_key=True)
-    name: Mapped[str] = mapped_column(Text)
-    expires_at: Mapped[datetime]
-    used_at: Mapped[datetime | None]
 
 
 class UserRow(Base):
@@ -87,7 +78,9 @@ class UserRow(Base):
 
     name: Mapped[str] = mapped_column(String(200), primary_key=True)
     role: Mapped[str] = mapped_column(String(16))
+    studies: Mapped[list[Any] | None]
     created_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
 
 
 class UserTokenRow(Base):
@@ -129,6 +122,7 @@ class SessionRow(Base):
     id: Mapped[str] = mapped_column(ID, primary_key=True)
     device: Mapped[str] = mapped_column(ID, index=True)
     participant: Mapped[str] = mapped_column(Text)
+    study: Mapped[str | None] = mapped_column(Text, index=True)
     content: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
 

@@ -10,7 +10,7 @@ from holdfast.clock import Clock
 from holdfast.jsonform import FormatError, Json, Reader, canonical
 from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database
-from server.db.models import RecordingRow, SessionRow, TombstoneRow
+from server.db.models import DeviceRow, RecordingRow, SessionRow, TombstoneRow
 from server.domain.refusals import Refusal
 from server.domain.replacements import Replacements
 
@@ -43,7 +43,8 @@ class Sessions:
     def announce(self, session_id: str, content: Json, device: str) -> bool:
         """Take a session.json. True: it is new; False: the same one is here already.
 
-        Raises Refusal: `not_found` for another device's id, `conflict` for other content.
+        Raises Refusal: `not_found` for another device's id, `conflict` for other content,
+        `study_forbidden` for a study that this device does not record for.
         """
         row = session_row(content)
         _require(row.id == session_id, "The session's id is not the one in the address.")
@@ -52,6 +53,7 @@ class Sessions:
             here = session.get(SessionRow, session_id)
             if here is not None:
                 return _same(here.device == device, here.content == content, "session")
+            _require_study(session, row.study, device)
             durable.make_folder(self._data.session_folder(session_id))
             durable.write_replacing(self._data.session_file(session_id), canonical(content))
             row.created_at = self._clock.now()
@@ -127,6 +129,7 @@ def session_row(content: Json) -> SessionRow:
             id=reader.id("session"),
             device=reader.id("device"),
             participant=reader.text("participant"),
+            study=reader.optional_text("study"),
             content=content,
         )
     except FormatError as error:
@@ -151,6 +154,19 @@ def same_recording(first: Announcement, second: Announcement) -> bool:
 
 def _core(announcement: Announcement) -> Announcement:
     return replace(announcement, video=None, audio=None, extra={})
+
+
+def _require_study(session: Session, study: str | None, device: str) -> None:
+    row = session.get(DeviceRow, device)
+    # A session of no study is in nobody's scope but that of those who may see everything.
+    if row is None or row.studies is None or study is None or study in row.studies:
+        return
+    raise Refusal(
+        "study_forbidden",
+        f"This device does not record for the study {study!r}. Nothing was stored here, and the "
+        "recording is safe where it is. Have an administrator run: "
+        f"holdfast admin study give {study} {device}",
+    )
 
 
 def _require(condition: bool, sentence: str) -> None:

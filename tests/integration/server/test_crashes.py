@@ -14,6 +14,7 @@ from holdfast.clock import SystemClock
 from holdfast.jsonform import Json
 from holdfast.protocol import encode_key, manifest_path, recording_path, segment_path
 from holdfast.receiver_layout import ReceiverData
+from server.domain.devices import Applicant
 from server.receiver import open_receiver
 from tests.support.received import Take, make_take, scene_part
 from tests.support.receiver_client import Client, EnrolledDevice
@@ -74,7 +75,7 @@ def prepared(folder: Path) -> tuple[EnrolledDevice, Take]:
     receiver = open_receiver(ReceiverData(folder), SystemClock())
     key = SigningKey.generate()
     code = receiver.devices.add("kiosk").code
-    new = receiver.devices.enrol(code, None, encode_key(bytes(key.verify_key)))
+    new = receiver.enrolment.enrol(code, Applicant(None, encode_key(bytes(key.verify_key))))
     receiver.close()
     device = EnrolledDevice(new.device, Client("", new.token), key, receiver.identity.public_key)
     return device, make_take(device.id, [scene_part(90)]).signed(device.key)
