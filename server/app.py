@@ -19,6 +19,7 @@ from server.api import (
     segments,
     sessions,
     studies,
+    withdrawal,
     work,
 )
 from server.api.context import EXTENSION
@@ -69,6 +70,7 @@ def create_app(
         segments.blueprint(),
         previews.blueprint(),
         work.blueprint(),
+        withdrawal.blueprint(),
         studies.blueprint(),
         audit.blueprint(),
     ):
