@@ -13,6 +13,7 @@ from server.api import (
     devices,
     gate,
     guard,
+    openapi_page,
     previews,
     root,
     segments,
@@ -75,5 +76,6 @@ def create_app(
     ):
         app.register_blueprint(routes, url_prefix=API)
     app.register_blueprint(root.blueprint())
+    app.register_blueprint(openapi_page.blueprint())
     app.register_blueprint(pages.blueprint(), url_prefix="/web")
     return app

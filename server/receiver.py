@@ -21,6 +21,7 @@ from server.domain.devices import Devices
 from server.domain.enrolment import Enrolment
 from server.domain.grants import Grants
 from server.domain.identity import ReceiverIdentity, load_or_create
+from server.domain.job_control import JobControl
 from server.domain.orders import Orders
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
@@ -32,6 +33,7 @@ from server.domain.scope import ScopeCheck
 from server.domain.sessions import Sessions
 from server.domain.studies import Studies
 from server.domain.tombstones import TombstoneLog
+from server.domain.transfers import Transfers
 from server.domain.uploads import Uploads
 from server.domain.users import Users
 from server.domain.withdrawal import Withdrawals
@@ -73,6 +75,8 @@ class Receiver:
     previews: Previews
     provisional: Provisional
     jobs: JobQueue
+    job_control: JobControl
+    transfers: Transfers
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
@@ -91,7 +95,8 @@ class Receiver:
         return _DEFAULT_URL if row is None else row.value
 
     def close(self) -> None:
-        """Close the database."""
+        """Keep what was counted, and close the database."""
+        self.transfers.flush()
         self.database.close()
 
 
@@ -164,6 +169,8 @@ def _join(
         previews=Previews(data, database),
         provisional=Provisional(database, clock),
         jobs=JobQueue(database, clock),
+        job_control=JobControl(database, clock),
+        transfers=Transfers(database, clock),
     )
 
 

@@ -45,6 +45,8 @@ class Line:
     uniform: Uniform
     stop: threading.Event
     emit: Callable[[UploadEvent], None]
+    wake: Callable[[], None]
+    """To be called when there may be something new to do for another thread."""
     accept_key: Callable[[Enrolment, str], None]
     hashed: Hashed = field(default_factory=Hashed)
     orders: Orders | None = None

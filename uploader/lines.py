@@ -43,8 +43,8 @@ class Lines:
         orders: Orders | None,
         accept_key: Callable[[Enrolment, str], None],
     ) -> None:
-        """`call` is called when there is something to help with, `accept_key` with the key by
-        which a receiver is known from then on."""
+        """`call` is called when there may be something new to do for another thread, `accept_key`
+        with the key by which a receiver is known from then on."""
         self._queue = queue
         self._load_enrolment = load_enrolment
         self._reachability = reachability
@@ -121,6 +121,7 @@ class Lines:
             uniform=self._uniform,
             stop=stop,
             emit=self._emit,
+            wake=self._call,
             orders=self._orders,
             accept_key=self._accept_key,
         )

@@ -1,15 +1,17 @@
 """The audit log over HTTP: for admins to read. Nothing writes it from outside."""
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 
 from server.api.answers import json_answer
 from server.api.context import receiver
+from server.api.openapi import describe
+from server.api.queries import limit_of, read_query
+from server.api.schemas import access as shapes
 from server.auth.policy import Policy, allow
 from server.domain.audit import Wanted
 from server.domain.refusals import Refusal
 
-_PAGE = 100
-_PAGE_MOST = 500
+_NUMBER_DIGITS_MOST = 9
 
 
 def blueprint() -> Blueprint:
@@ -20,25 +22,25 @@ def blueprint() -> Blueprint:
 
 
 @allow(Policy.ADMIN)
+@describe("audit", {200: shapes.AuditPage}, query=shapes.AuditFilter)
 def list_entries() -> Response:
-    limit = _whole("limit", _PAGE) or _PAGE
-    if limit > _PAGE_MOST:
-        raise Refusal("bad_request", f"limit must be 1 to {_PAGE_MOST}.")
+    """List entries of the audit log, newest first."""
+    asked = read_query(shapes.AuditFilter)
+    limit = limit_of(asked)
     wanted = Wanted(
-        actor=request.args.get("actor"),
-        action=request.args.get("action"),
-        subject=request.args.get("subject"),
-        before=_whole("before", None),
+        actor=asked.get("actor"),
+        action=asked.get("action"),
+        subject=asked.get("subject"),
+        before=_number(asked.get("cursor")),
     )
-    found = receiver().audit.newest(wanted, limit)
-    following = str(found[-1].seq) if len(found) == limit else None
-    return json_answer({"entries": [each.to_json() for each in found], "before": following})
+    found = receiver().audit.newest(wanted, limit + 1)
+    following = str(found[limit - 1].seq) if len(found) > limit else None
+    return json_answer({"entries": [each.to_json() for each in found[:limit]], "next": following})
 
 
-def _whole(name: str, default: int | None) -> int | None:
-    text = request.args.get(name)
-    if text is None:
-        return default
-    if not (text.isascii() and text.isdigit() and 1 <= len(text) <= 9 and int(text) > 0):
-        raise Refusal("bad_request", f"{name} must be a whole number from 1 up.")
-    return int(text)
+def _number(cursor: str | None) -> int | None:
+    if cursor is None:
+        return None
+    if not (cursor.isascii() and cursor.isdigit() and len(cursor) <= _NUMBER_DIGITS_MOST):
+        raise Refusal("bad_request", "'cursor' must be what the page before said in 'next'.")
+    return int(cursor)

@@ -11,7 +11,10 @@ from server.api.answers import json_answer
 from server.api.bodies import json_object, text_or_none
 from server.api.context import receiver, settings
 from server.api.guard import own_device, principal
-from server.auth.policy import Policy, allow
+from server.api.openapi import describe
+from server.api.schemas import access as access_shapes
+from server.api.schemas import devices as shapes
+from server.auth.policy import Policy, allow, keeps_to_scope
 from server.auth.throttle import Throttle
 from server.domain.devices import Applicant
 from server.domain.holdings import of_device
@@ -26,7 +29,14 @@ def blueprint(throttle: Throttle) -> Blueprint:
 
     @routes.post("/devices/enrol")
     @allow(Policy.PUBLIC)
+    @describe(
+        "devices",
+        {201: shapes.Enrolled},
+        body=shapes.EnrolRequest,
+        problems=("code_invalid", "conflict", "rate_limited"),
+    )
     def enrol() -> Response:
+        """Exchange an enrolment code for a token."""
         body = json_object(settings().json_most_bytes)
         _slow_down_guessing(throttle)
         code = text_or_none(body, "code") or ""
@@ -43,7 +53,10 @@ def blueprint(throttle: Throttle) -> Blueprint:
 
     @routes.get("/receiver")
     @allow(Policy.ANY_TOKEN)
-    def describe() -> Response:
+    @keeps_to_scope
+    @describe("devices", {200: shapes.ReceiverDescription})
+    def describe_receiver() -> Response:
+        """Say who the receiver is."""
         return json_answer(
             {
                 **_identity(),
@@ -55,7 +68,9 @@ def blueprint(throttle: Throttle) -> Blueprint:
 
     @routes.put("/devices/self/status")
     @allow(Policy.DEVICE)
+    @describe("devices", {200: shapes.HeartbeatAnswer}, body=shapes.Heartbeat)
     def heartbeat() -> Response:
+        """Say how the device is, and hear what it should do."""
         status = json_object(_STATUS_MOST_BYTES)
         receiver().devices.heartbeat(own_device(), status)
         stored = {}
@@ -72,14 +87,18 @@ def blueprint(throttle: Throttle) -> Blueprint:
 
 
 @allow(Policy.DEVICE)
+@describe("devices", {201: access_shapes.RenewedToken})
 def renew_token() -> Response:
+    """Get a new token. The present one is good until the new one is used."""
     token = receiver().devices.renew_token(own_device())
     receiver().audit.record(principal(), "device.token_renewed", f"device:{own_device()}")
     return json_answer({"device": own_device(), "token": token}, 201)
 
 
 @allow(Policy.DEVICE)
+@describe("devices", {200: access_shapes.GivenStudies})
 def own_studies() -> Response:
+    """Read the studies that were given to this device."""
     given = receiver().studies.newest(principal().studies)
     return json_answer({"studies": [each.to_json() for each in given]})
 

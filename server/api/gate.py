@@ -29,7 +29,7 @@ def register(app: Flask, rates: Rates) -> None:
         if asking is None:
             return
         _require_rate(rates, asking)
-        if asking.device is None and asking.studies is not None:
+        if asking.scope is not None:
             _require_scope(asking)
 
     @app.after_request
@@ -60,7 +60,7 @@ def _require_scope(asking: Principal) -> None:
     named = dict(request.view_args or {})
     known = SCOPED_NAMES & named.keys()
     if known:
-        if not receiver().scope.covers(asking.studies, named):
+        if not receiver().scope.covers(asking.scope, named):
             code = next((_NOT_FOUND[name] for name in _NOT_FOUND if name in named), "not_found")
             raise Refusal(code, "Nothing of this id is here for you.")
         return

@@ -31,6 +31,13 @@ class Principal:
     studies: frozenset[str] | None = None
 
     @property
+    def scope(self) -> frozenset[str] | None:
+        """The only studies that a user may see; None for all, and for a device, which sees its own
+        recordings anyway.
+        """
+        return None if self.role is Role.DEVICE else self.studies
+
+    @property
     def actor(self) -> str:
         """How the audit log names them."""
         return f"{self.role.value}:{self.name}"

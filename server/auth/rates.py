@@ -4,7 +4,6 @@ In memory, for one process: several receivers behind a balancer each count for t
 device's bucket holds a minute's worth, so that what waited for days is not held up.
 """
 
-import math
 import threading
 from dataclasses import dataclass
 from typing import Final
@@ -17,7 +16,9 @@ _MINUTE_NS: Final = 60 * 10**9
 
 @dataclass(slots=True)
 class _Bucket:
-    left: float
+    """`left` is in nanoseconds times tries a minute, so that nothing is ever rounded."""
+
+    left: int
     seen_ns: int
 
 
@@ -26,7 +27,8 @@ class Buckets:
 
     def __init__(self, clock: Clock, a_minute: int) -> None:
         self._clock = clock
-        self._most = a_minute
+        self._a_minute = a_minute
+        self._full = a_minute * _MINUTE_NS
         self._buckets: dict[str, _Bucket] = {}
         self._lock = threading.Lock()
 
@@ -34,10 +36,10 @@ class Buckets:
         """Take one try; 0 where there was one, else the seconds until there is."""
         with self._lock:
             bucket = self._filled(caller)
-            if bucket.left >= 1:
-                bucket.left -= 1
+            if bucket.left >= _MINUTE_NS:
+                bucket.left -= _MINUTE_NS
                 return 0
-            return max(1, math.ceil((1 - bucket.left) * 60 / self._most))
+            return -(-(_MINUTE_NS - bucket.left) // (self._a_minute * 10**9))
 
     def _filled(self, caller: str) -> _Bucket:
         now_ns = self._clock.monotonic_ns()
@@ -45,9 +47,9 @@ class Buckets:
         if bucket is None:
             if len(self._buckets) >= _MOST_CALLERS:
                 self._forget_idle(now_ns)
-            bucket = self._buckets[caller] = _Bucket(float(self._most), now_ns)
-        gained = (now_ns - bucket.seen_ns) * self._most / _MINUTE_NS
-        bucket.left, bucket.seen_ns = min(float(self._most), bucket.left + gained), now_ns
+            bucket = self._buckets[caller] = _Bucket(self._full, now_ns)
+        gained = (now_ns - bucket.seen_ns) * self._a_minute
+        bucket.left, bucket.seen_ns = min(self._full, bucket.left + gained), now_ns
         return bucket
 
     def _forget_idle(self, now_ns: int) -> None:
