@@ -1,12 +1,14 @@
 """The ends of sessions: closed, or withdrawn with recordings and participants; devices' word."""
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 
-from holdfast.jsonform import Json
 from server.api.answers import json_answer
-from server.api.bodies import document, json_object, text_or_none
+from server.api.bodies import document, json_object
 from server.api.context import receiver, settings
 from server.api.guard import own_device, principal
+from server.api.openapi import describe
+from server.api.queries import read_query
+from server.api.schemas import withdrawal as shapes
 from server.auth.policy import Policy, allow
 from server.domain.refusals import Refusal
 
@@ -26,32 +28,50 @@ def blueprint() -> Blueprint:
 
 
 @allow(Policy.ADMIN)
+@describe(
+    "withdrawal", {202: shapes.WithdrawalView}, query=shapes.Why, problems=("unknown_session",)
+)
 def withdraw_session(session: str) -> Response:
+    """Delete a session for good: every byte here, and every copy on its device.
+
+    From then on everything of it is 410, with the order that its device follows. Again, it is the
+    same withdrawal.
+    """
     done = receiver().withdrawals.withdraw_session(session, _reason(), principal())
     return json_answer(done.to_json(), 202)
 
 
 @allow(Policy.ADMIN)
+@describe(
+    "withdrawal", {202: shapes.WithdrawalView}, query=shapes.Why, problems=("unknown_recording",)
+)
 def withdraw_recording(recording: str) -> Response:
+    """Delete one recording for good, here and on its device; its session stays."""
     done = receiver().withdrawals.withdraw_recording(recording, _reason(), principal())
     return json_answer(done.to_json(), 202)
 
 
 @allow(Policy.ADMIN)
+@describe("withdrawal", {202: shapes.SessionsWithdrawn}, query=shapes.Why)
 def withdraw_participant(study: str, participant: str) -> Response:
+    """Delete all sessions of a participant, also those that devices bring later."""
     done = receiver().withdrawals.withdraw_participant(study, participant, _reason(), principal())
     return json_answer({"sessions": [each.to_json() for each in done]}, 202)
 
 
 @allow(Policy.ADMIN)
+@describe("withdrawal", {200: shapes.Withdrawals}, query=shapes.WithdrawalFilter)
 def list_withdrawals() -> Response:
-    open_only = request.args.get("open", "false").lower() == "true"
-    found = receiver().withdrawals.listing(open_only=open_only)
+    """List what was withdrawn, and where copies may remain."""
+    wanted = read_query(shapes.WithdrawalFilter)
+    found = receiver().withdrawals.listing(open_only=wanted.get("open", False))
     return json_answer({"withdrawals": [each.to_json() for each in found]})
 
 
 @allow(Policy.DEVICE)
+@describe("devices", {200: shapes.OrderSettled}, body=shapes.OrderDone, problems=("not_found",))
 def order_done(order: str) -> Response:
+    """Say that an order from the heartbeat's answer, or from a 410, was carried out."""
     # An order that is not one's own is nowhere, whatever is said about it.
     receiver().orders.require_own(order, own_device())
     content = document(settings().json_most_bytes, "the confirmation of the order")
@@ -60,7 +80,17 @@ def order_done(order: str) -> Response:
 
 
 @allow(Policy.OWNER_OR_WRITER)
+@describe(
+    "sessions",
+    {200: shapes.ClosingView},
+    body=shapes.Expected,
+    problems=("unknown_session", "withdrawn"),
+)
 def close_session(session: str) -> Response:
+    """Say that a session is over and how many recordings it has; what is missing is listed.
+
+    Nothing is refused afterwards. Incomplete recordings are made playable up to their gap.
+    """
     # A session that is not one's own is nowhere, whatever is said about it.
     receiver().sessions.get(session, principal().device)
     expected = json_object(settings().json_most_bytes).get("expected_recordings")
@@ -70,5 +100,4 @@ def close_session(session: str) -> Response:
 
 
 def _reason() -> str:
-    asked: Json = json_object(settings().json_most_bytes) if request.content_length else {}
-    return text_or_none(asked, "reason") or _REASON
+    return read_query(shapes.Why).get("reason") or _REASON

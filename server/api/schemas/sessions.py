@@ -19,8 +19,18 @@ from server.api.schemas.values import (
     SegmentNumber,
     Sha256,
 )
+from server.api.schemas.withdrawal import ClosingView
 
 Finite = Annotated[float, Says({"minimum": -1e300, "maximum": 1e300})]
+
+
+class ConsentFile(TypedDict):
+    """Consent: awaited, or given to a version of the text, at a time, in a recording."""
+
+    state: Literal["awaited", "given"]
+    version: NotRequired[str]
+    at: NotRequired[Instant]
+    recording: NotRequired[Id | None]
 
 
 class SessionFile(TypedDict):
@@ -31,6 +41,7 @@ class SessionFile(TypedDict):
     device: Id
     participant: str
     study: NotRequired[str | None]
+    consent: NotRequired[ConsentFile | None]
     created_at: NotRequired[Instant]
 
 
@@ -233,6 +244,7 @@ class SessionView(SessionFile):
     """`session.json`, and the session's recordings, oldest first."""
 
     recordings: list[RecordingView]
+    closing: ClosingView
 
 
 class SessionPage(TypedDict):
