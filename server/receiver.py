@@ -145,6 +145,8 @@ def _join(
     )
     sessions = Sessions(data, database, replacements, withdrawals, studies.content, clock)
     uploads = Uploads(data, database, blobs, clock)
+    imports = Imports(data, database, blobs, sessions, uploads, recordings, clock)
+    withdrawals.also(imports.drop_of)
     return Receiver(
         data=data,
         database=database,
@@ -168,7 +170,7 @@ def _join(
         sessions=sessions,
         uploads=uploads,
         recordings=recordings,
-        imports=Imports(data, database, blobs, sessions, uploads, recordings, clock),
+        imports=imports,
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),

@@ -6,9 +6,10 @@ that were under way when the rows went have ended before the files do.
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from sqlalchemy import delete, select
@@ -31,6 +32,8 @@ from server.domain.tombstones import TombstoneLog, gone, is_participant
 
 Note = Callable[..., object]
 """Writes an entry of the audit log: actor, action, subject, and facts by name."""
+Forget = Callable[[str | None, Sequence[str]], object]
+"""Forgets all that belongs to a session, where there is one, and to these recordings."""
 _KINDS: Final = {
     "session": OrderKind.WITHDRAW_SESSION,
     "recording": OrderKind.WITHDRAW_RECORDING,
@@ -111,6 +114,11 @@ class Withdrawals:
         self._note = note
         self._clock = clock
         self._locks = [KeyedLocks(data, work) for work in _UNDER_WAY]
+        self._others: list[Forget] = []
+
+    def also(self, forget: Forget) -> None:
+        """Have somebody else, who keeps something of a session too, forget it with the files."""
+        self._others.append(forget)
 
     # What an administrator asks for ----------------------------------------------------------
 
@@ -298,10 +306,12 @@ class Withdrawals:
 
     def _delete_files(self, row: WithdrawalRow) -> None:
         visit = self._visit_of(row)
+        for forget in self._others:
+            forget(visit if row.scope == "session" else None, row.recordings)
         for each in row.recordings:
-            _insistently(lambda each=each: self._remove_files(visit, each))  # type: ignore[misc]  # mypy knows no type of a bound default
+            _insistently(partial(self._remove_files, visit, each))
         if row.scope == "session":
-            _insistently(lambda: durable.remove_folder(self._data.session_folder(visit)))
+            _insistently(partial(durable.remove_folder, self._data.session_folder(visit)))
 
     def _visit_of(self, row: WithdrawalRow) -> str:
         if row.scope == "session":

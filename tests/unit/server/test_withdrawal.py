@@ -119,6 +119,43 @@ def test_a_withdrawn_session_leaves_no_byte(
     assert running.receiver.jobs.newest(active=False) == []
 
 
+@pytest.mark.parametrize("scope", ["session", "recording"])
+def test_a_file_that_is_being_taken_in_goes_too(
+    running: Running, device: EnrolledDevice, admin: Client, take: Take, scope: str
+) -> None:
+    begun = running.receiver.imports.create(
+        device.id,
+        size_bytes=1000,
+        name="secret-P-017.mp4",
+        media_type="video/mp4",
+        metadata={},
+        session=take.session_id,
+        id="an upload",
+    )
+    running.receiver.imports.write(begun.id, device.id, 0, PlainBody(b"secret bytes"))
+    assert with_words(running.receiver.data.incoming, "secret bytes") != []
+
+    if scope == "session":
+        withdraw(admin, take)
+        with pytest.raises(Refusal):
+            running.receiver.imports.status(begun.id, device.id)
+        assert list(running.receiver.data.incoming.iterdir()) == []
+    else:
+        admin.call("DELETE", recording_path(take.id))
+        assert running.receiver.imports.status(begun.id, device.id).size_bytes == 1000
+
+
+@dataclass(frozen=True)
+class PlainBody:
+    data: bytes
+
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+    def blocks(self) -> Iterator[bytes]:
+        yield self.data
+
+
 def test_the_participant_is_in_no_page_of_the_database(
     running: Running, admin: Client, device: EnrolledDevice
 ) -> None:
