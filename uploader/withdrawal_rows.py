@@ -65,6 +65,9 @@ class WithdrawalRows:
                    WHERE recording = ? AND (participant <> '' OR saved OR reason <> ?)""",
                 (DELETED, recording, DELETED),
             )
+            database.execute(
+                "DELETE FROM segments WHERE recording = ? AND state <> 'uploading'", (recording,)
+            )
             database.execute("DELETE FROM previews WHERE recording = ?", (recording,))
             database.execute("DELETE FROM annotations WHERE recording = ?", (recording,))
             if changed:

@@ -37,7 +37,7 @@ from server.auth.policy import Role
 from server.db.models import SessionRow
 from server.domain.identity import ReceiverIdentity
 from server.domain.refusals import Refusal
-from server.domain.tombstones import SecondLogAway, TombstoneLog
+from server.domain.tombstones import SecondLogAway, TombstoneLog, hashed_participant
 from server.domain.uploads import Chunk
 from server.receiver import open_receiver
 from tests.support.left_over import with_words
@@ -314,7 +314,10 @@ def test_one_recording_goes_and_its_session_stays(
 
 
 def withdrawn_meanwhile(running: Running, take: Take) -> threading.Thread:
-    """Withdraw the session in a thread of its own; returns once its rows are gone."""
+    """Withdraw the session in a thread of its own; returns once its rows are gone.
+
+    If it does not wait for what is under way, its files are gone too by then.
+    """
     thread = threading.Thread(
         target=running.receiver.withdrawals.withdraw_session, args=(take.session_id, "so", "test")
     )
@@ -324,6 +327,7 @@ def withdrawn_meanwhile(running: Running, take: Take) -> threading.Thread:
             if session.get(SessionRow, take.session_id) is None:
                 break
         time.sleep(0.005)
+    thread.join(0.5)
     return thread
 
 
@@ -487,6 +491,37 @@ def test_a_restored_backup_shows_nothing_that_was_withdrawn_since(
         "participant",
     }
     assert len(opened.orders.waiting(device.id)) == 3
+    opened.close()
+
+
+def test_a_withdrawal_that_was_cut_short_takes_the_participants_sessions_along(
+    running: Running, device: EnrolledDevice
+) -> None:
+    """Also those that a backup brings back, and that no line of the log names."""
+    here, other = of_study(device, "smiles"), of_study(device, "smiles", "P-018")
+    for each in (here, other):
+        device.client.send(each)
+    running.receiver.database.close()
+    TombstoneLog(running.receiver.data).append(
+        {
+            "withdrawal": new_id(STARTED),
+            "scope": "participant",
+            "subject": hashed_participant("smiles", "P-017"),
+            "session": None,
+            "device": None,
+            "recordings": [],
+            "reason": "so",
+            "at": "2026-11-20T14:00:00.000Z",
+        }
+    )
+
+    opened = reopened(running, lambda data: None)
+
+    assert [each.subject for each in opened.withdrawals.listing() if each.scope == "session"] == [
+        here.session_id
+    ]
+    assert with_words(data_of(running) / "sessions", here.id) == []
+    assert opened.custody.view(other.id, device.id).state == "stored"
     opened.close()
 
 
