@@ -8,6 +8,7 @@ from holdfast.ids import is_id
 from holdfast.protocol import API
 from server.api import answers, devices, guard, previews, root, segments, sessions, work
 from server.api.context import EXTENSION
+from server.api.dialects.register import register as register_dialects
 from server.auth.throttle import Throttle
 from server.receiver import Receiver, open_receiver
 from server.settings import Settings
@@ -52,5 +53,6 @@ def create_app(
     ):
         app.register_blueprint(routes, url_prefix=API)
     app.register_blueprint(root.blueprint())
+    register_dialects(app, settings)
     app.register_blueprint(pages.blueprint(), url_prefix="/web")
     return app

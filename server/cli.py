@@ -10,10 +10,12 @@ import click
 from holdfast.command import Failure, home_option, json_option, print_json, unusable_folder
 from holdfast.layout import Home
 from holdfast.receiver_layout import ReceiverData
+from server.dialect_options import dialect_options, require_loopback
 from server.suitcase_cli import import_command
 
 if TYPE_CHECKING:
     from server.receiver import Receiver
+    from server.settings import DialectSettings
 
 
 _UNTOUCHED = "Nothing that was received was touched."
@@ -47,7 +49,15 @@ def _data_option(command: Any) -> Any:
     type=click.IntRange(1, 64),
     help="Requests that are worked on at the same time.",
 )
-def serve(home: Home, data_folder: Path | None, host: str, port: int, threads: int) -> None:
+@dialect_options
+def serve(
+    home: Home,
+    data_folder: Path | None,
+    host: str,
+    port: int,
+    threads: int,
+    dialects: "DialectSettings",
+) -> None:
     """Run the receiver until it is stopped."""
     from holdfast.clock import SystemClock
     from holdfast.jsonform import FormatError
@@ -57,7 +67,10 @@ def serve(home: Home, data_folder: Path | None, host: str, port: int, threads: i
 
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     folder = (data_folder or home.receiver).expanduser().absolute()
-    settings = Settings(data_folder=folder, host=host, port=port, threads=threads)
+    settings = Settings(
+        data_folder=folder, host=host, port=port, threads=threads, dialects=dialects
+    )
+    require_loopback(settings)
     try:
         server = Server(settings, SystemClock())
     except (AlreadyServed, DatabaseUnusable) as error:

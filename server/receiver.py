@@ -12,15 +12,18 @@ from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
 from server.domain.annotations import AnnotationVersions
+from server.domain.chunked_files import ChunkedFiles
 from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity, load_or_create
+from server.domain.own_device import OwnDevice
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
+from server.domain.session_work import SessionWork
 from server.domain.sessions import Sessions
 from server.domain.uploads import Uploads
 from server.domain.users import Users
@@ -52,6 +55,9 @@ class Receiver:
     previews: Previews
     provisional: Provisional
     jobs: JobQueue
+    chunked_files: ChunkedFiles
+    own_device: OwnDevice
+    session_work: SessionWork
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""

@@ -43,6 +43,8 @@ class Policy(Enum):
     OWNER_OR_WRITER = "a device for what is its own; operators and admins"
     ANY_TOKEN = "every token"
     READER = "every user"
+    SENDER = "a device, for what is its own; in an open trial anyone at this computer"
+    IMPORTER = "operators and admins; in an open trial anyone at this computer"
     PAGE = "a signed-in browser"
 
 
@@ -53,8 +55,13 @@ ROLES: Final[dict[Policy, frozenset[Role]]] = {
     Policy.OWNER_OR_WRITER: frozenset({Role.DEVICE, Role.OPERATOR, Role.ADMIN}),
     Policy.ANY_TOKEN: frozenset(Role),
     Policy.READER: USERS,
+    Policy.SENDER: frozenset({Role.DEVICE}),
+    Policy.IMPORTER: frozenset({Role.OPERATOR, Role.ADMIN}),
     Policy.PAGE: USERS,
 }
+
+TRIAL: Final = frozenset({Policy.SENDER, Policy.IMPORTER})
+"""What is open to everybody at this computer while a receiver is on trial."""
 
 View = TypeVar("View", bound=Callable[..., Any])
 _ATTRIBUTE = "holdfast_policy"
