@@ -8,23 +8,22 @@ came, and how large they were, is kept here.
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from holdfast.clock import Clock
 from holdfast.ids import new_id
 from holdfast.receiver_layout import ReceiverData
 from server.db.dialect_rows import ChunkedFileRow, FileChunkRow
 from server.db.engine import Database
+from server.domain.chunked_file_index import ChunkedFileIndex
 from server.domain.chunked_file_values import (
     CHUNKS_MOST,
     HERE,
     ChunkedFile,
     NewFile,
     new_row,
-    own_row,
     require_place,
     require_same,
-    views,
 )
 from server.domain.imports import Imports
 from server.domain.keyed_locks import KeyedLocks
@@ -39,13 +38,13 @@ class SizedBody(Body, Protocol):
     def size_bytes(self) -> int: ...
 
 
-class ChunkedFiles:
+class ChunkedFiles(ChunkedFileIndex):
     """All that happens to such files. One instance for one data folder; threads may share it."""
 
     def __init__(
         self, data: ReceiverData, database: Database, imports: Imports, clock: Clock
     ) -> None:
-        self._database = database
+        super().__init__(database)
         self._imports = imports
         self._clock = clock
         self._locks = KeyedLocks(data, "chunks")
@@ -79,7 +78,7 @@ class ChunkedFiles:
     def put(
         self, file: str, device: str, number: int, body: SizedBody, sha256: str | None = None
     ) -> ChunkedFile:
-        """Store a chunk; when this returns, it survives a power cut. The same again changes nothing.
+        """Store a chunk; when this returns, it survives a power cut. Again, it changes nothing.
 
         The last of a known number of chunks makes the recording. Raises Refusal: `conflict` for
         other bytes under a number that is taken, `digest_mismatch`, `bad_request`, `not_found`,
@@ -162,40 +161,6 @@ class ChunkedFiles:
                 session.merge(row)
                 session.execute(delete(FileChunkRow).where(FileChunkRow.file == file))
 
-    def get(self, file: str, device: str | None) -> ChunkedFile:
-        """One file. Raises Refusal `not_found`, also for another device's."""
-        with self._database.reading() as session:
-            row = own_row(session, file, device)
-            return views(session, [row])[0]
-
-    def find(self, dialect: str, device: str, scope: str, name: str) -> ChunkedFile | None:
-        """The file that a sender calls so."""
-        query = select(ChunkedFileRow).where(
-            ChunkedFileRow.dialect == dialect,
-            ChunkedFileRow.device == device,
-            ChunkedFileRow.scope == scope,
-            ChunkedFileRow.name == name,
-        )
-        with self._database.reading() as session:
-            return next(iter(views(session, list(session.scalars(query)))), None)
-
-    def in_session(self, session_id: str, device: str) -> list[ChunkedFile]:
-        """A session's files, oldest first."""
-        query = select(ChunkedFileRow).where(
-            ChunkedFileRow.session == session_id, ChunkedFileRow.device == device
-        )
-        with self._database.reading() as session:
-            return views(session, list(session.scalars(query.order_by(ChunkedFileRow.id))))
-
-    def everything(self, dialect: str, device: str) -> list[ChunkedFile]:
-        """A device's files, newest first, at most 10,000: what statistics are made of."""
-        query = select(ChunkedFileRow).where(
-            ChunkedFileRow.dialect == dialect, ChunkedFileRow.device == device
-        )
-        query = query.order_by(ChunkedFileRow.id.desc()).limit(10_000)
-        with self._database.reading() as session:
-            return views(session, list(session.scalars(query)))
-
     def note(self, file: str, device: str, **details: Any) -> ChunkedFile:
         """Keep what a sender says of a file."""
         with self._locks.hold(file):
@@ -225,15 +190,6 @@ class ChunkedFiles:
             raise Refusal(
                 "not_found", "Nothing of this upload is here any more. Begin it again."
             ) from refusal
-
-    def _row(self, file: str, device: str) -> ChunkedFileRow:
-        with self._database.reading() as session:
-            return own_row(session, file, device)
-
-    def _chunks(self, file: str) -> dict[int, FileChunkRow]:
-        with self._database.reading() as session:
-            rows = session.scalars(select(FileChunkRow).where(FileChunkRow.file == file))
-            return {row.number: row for row in rows}
 
     def _refuse(
         self,
