@@ -90,7 +90,7 @@ class HashingUploader:
         return self.client.get(f"/api/uploads/{upload}/status")
 
 
-def stored_files(data: Path) -> list[bytes]:
+def stored_files(data: Path, session: str = "*") -> list[bytes]:
     """What stands in the receiver's folder as whole files, oldest recording first."""
-    found = sorted(data.glob("sessions/*/*/segments/*"), key=lambda path: path.parent.parent.name)
+    found = sorted(data.glob(f"sessions/{session}/*/segments/*"), key=lambda path: path.parts[-3])
     return [path.read_bytes() for path in found]

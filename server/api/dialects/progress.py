@@ -35,10 +35,12 @@ _NOT_FOUND: Final = 4404
 class ProgressServer:
     """Bound to its port from the start; answers between `start` and `stop`."""
 
-    def __init__(self, receiver: Receiver, settings: Settings) -> None:
+    def __init__(
+        self, receiver: Receiver, settings: Settings, connections_most: int = CONNECTIONS_MOST
+    ) -> None:
         self._receiver = receiver
         self._is_trial = settings.dialects.mode is Dialects.OPEN
-        self._places = threading.BoundedSemaphore(CONNECTIONS_MOST)
+        self._places = threading.BoundedSemaphore(connections_most)
         self._server: Server = serve(
             self._tell,
             settings.host,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
 from holdfast.ids import new_id
-from server.api.dialects.progress import CONNECTIONS_MOST, ProgressServer
+from server.api.dialects.progress import ProgressServer
 from server.settings import Dialects, Settings
 from tests.support.dialects import HashingUploader
 from tests.support.receiver_client import EnrolledDevice
@@ -18,12 +19,19 @@ from tests.unit.server.conftest import Running
 TIMEOUT_S = 30
 
 
+@contextmanager
+def served(server: ProgressServer) -> Iterator[ProgressServer]:
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
 @pytest.fixture
 def progress(running: Running, settings: Settings) -> Iterator[ProgressServer]:
-    server = ProgressServer(running.receiver, settings)
-    server.start()
-    yield server
-    server.stop()
+    with served(ProgressServer(running.receiver, settings)) as server:
+        yield server
 
 
 @pytest.fixture
@@ -123,16 +131,17 @@ def test_other_addresses_are_not_found(progress: ProgressServer) -> None:
     assert refused.value.response.status_code == 404
 
 
-def test_only_so_many_watch_at_once(progress: ProgressServer, uploader: HashingUploader) -> None:
+def test_only_so_many_watch_at_once(
+    running: Running, settings: Settings, uploader: HashingUploader
+) -> None:
     upload = begun(uploader)
-    watching = [watch(progress, upload, bearer(uploader)) for _ in range(CONNECTIONS_MOST)]
-    for each in watching:
-        update(each)
-
-    with watch(progress, upload, bearer(uploader)) as one_more:
-        assert closed_with(one_more) == 1013
-    for each in watching:
-        each.close()
+    with (
+        served(ProgressServer(running.receiver, settings, connections_most=1)) as progress,
+        watch(progress, upload, bearer(uploader)) as watching,
+    ):
+        update(watching)
+        with watch(progress, upload, bearer(uploader)) as one_more:
+            assert closed_with(one_more) == 1013
 
 
 class TestOnTrial:
