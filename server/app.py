@@ -6,7 +6,7 @@ from werkzeug.routing import BaseConverter
 from holdfast.clock import Clock, SystemClock
 from holdfast.ids import is_id
 from holdfast.protocol import API
-from server.api import answers, devices, guard, previews, root, segments, sessions, work
+from server.api import answers, devices, guard, previews, root, segments, sessions, tus, work
 from server.api.context import EXTENSION
 from server.api.dialects.register import register as register_dialects
 from server.auth.throttle import Throttle
@@ -43,11 +43,13 @@ def create_app(
     app.url_map.strict_slashes = False
     answers.register(app, clock, error_page)
     guard.register(app)
+    tus.register(app)
     throttle = Throttle(clock, settings.enrol_attempts_a_minute)
     for routes in (
         devices.blueprint(throttle),
         sessions.blueprint(),
         segments.blueprint(),
+        tus.blueprint(),
         previews.blueprint(),
         work.blueprint(),
     ):

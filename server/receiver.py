@@ -17,6 +17,7 @@ from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity, load_or_create
+from server.domain.imports import Imports
 from server.domain.own_device import OwnDevice
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
@@ -49,6 +50,7 @@ class Receiver:
     sessions: Sessions
     uploads: Uploads
     recordings: Recordings
+    imports: Imports
     annotations: AnnotationVersions
     confirmations: Confirmations
     custody: Custody
@@ -63,6 +65,7 @@ class Receiver:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
+        self.imports.heal()
 
     def remember_url(self, url: str) -> None:
         """Keep the address of this receiver's pages for links that `admin` prints."""
@@ -106,6 +109,10 @@ def _join(
     blobs = LocalBlobs(data)
     devices = Devices(data, database, clock)
     replacements = Replacements(data, database, devices, clock)
+    sessions = Sessions(data, database, replacements, clock)
+    uploads = Uploads(data, database, blobs, clock)
+    recordings = Recordings(data, database, blobs, identity, devices, clock)
+    imports = Imports(data, database, blobs, sessions, uploads, recordings, clock)
     return Receiver(
         data=data,
         database=database,
@@ -114,15 +121,19 @@ def _join(
         devices=devices,
         replacements=replacements,
         users=Users(data, database, clock),
-        sessions=Sessions(data, database, replacements, clock),
-        uploads=Uploads(data, database, blobs, clock),
-        recordings=Recordings(data, database, blobs, identity, devices, clock),
+        sessions=sessions,
+        uploads=uploads,
+        recordings=recordings,
+        imports=imports,
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),
         previews=Previews(data, database),
         provisional=Provisional(database, clock),
         jobs=JobQueue(database, clock),
+        chunked_files=ChunkedFiles(data, database, imports, clock),
+        own_device=OwnDevice(devices),
+        session_work=SessionWork(database),
     )
 
 

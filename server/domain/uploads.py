@@ -15,6 +15,7 @@ from typing import Protocol
 
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 
 from holdfast import crash, durable, ranges
 from holdfast.clock import Clock
@@ -22,7 +23,7 @@ from holdfast.protocol import SegmentStatus
 from holdfast.receiver_layout import ReceiverData
 from server.blobs.local import LocalBlobs, file_blocks, hash_rest
 from server.db.engine import Database
-from server.db.models import RecordingRow, SegmentRow
+from server.db.models import ImportRow, RecordingRow, SegmentRow
 from server.domain.disk_errors import is_storage_full
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
@@ -116,6 +117,41 @@ class Uploads:
             self._compare_stored(owner, row, chunk, body)
             return Stored(_status(row), created=False)
         return self._add(owner, row, chunk, body)
+
+    def take_in(
+        self,
+        recording: str,
+        number: int,
+        device: str,
+        staged: Key,
+        size_bytes: int,
+        sha256: str,
+    ) -> None:
+        """Make bytes that are staged under another key, whole and of this digest, a segment.
+
+        They are renamed, and staged no more. Raises Refusal: `unknown_recording`, `withdrawn`,
+        `conflict` where the segment is another.
+        """
+        key = (recording, number)
+        with self._locks.hold(key):
+            owner, row = self._find(recording, number, device)
+            if row is not None and (row.size_bytes, row.sha256) != (size_bytes, sha256):
+                raise Refusal(
+                    "conflict", "This segment is here with another digest. Nothing was changed."
+                )
+            if row is not None and row.state == "stored":
+                return
+            if owner.state == "stored":
+                raise Refusal("conflict", "The recording is complete and has no such segment.")
+            if row is not None:
+                self._drop(key)
+            row = SegmentRow(
+                recording=recording, number=number, size_bytes=size_bytes, sha256=sha256
+            )
+            folder = self._data.recording(owner.session, owner.id)
+            self._blobs.publish(staged, folder.segment(number))
+            crash.point("receiver.before-created")
+            self._mark_stored(row)
 
     def _new_row(self, recording: str, number: int, chunk: Chunk) -> SegmentRow:
         return SegmentRow(
@@ -336,7 +372,7 @@ class Uploads:
         key = (recording, int(number))
         # Another process may be writing its first bytes, and its row is next.
         with self._locks.hold(key), self._database.reading() as session:
-            if session.get(SegmentRow, key) is None:
+            if session.get(SegmentRow, key) is None and not _is_import(session, recording):
                 durable.remove(path)
 
     def _numbers(self, owner: RecordingRow, state: str) -> set[int]:
@@ -345,6 +381,11 @@ class Uploads:
         )
         with self._database.reading() as session:
             return set(session.scalars(query))
+
+
+def _is_import(session: Session, staged: str) -> bool:
+    """Whether these are the bytes of a file that is on its way."""
+    return session.scalar(select(ImportRow.id).where(ImportRow.staged == staged)) is not None
 
 
 def _files(folder: Path) -> Iterator[int]:
