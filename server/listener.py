@@ -36,15 +36,16 @@ class _Parser(StreamingParser):
     came_chunked = False
     was_forwarded = False
     dialects = DialectSettings()
+    adj: Any
+    """waitress's settings for this request."""
 
     def parse_header(self, header_plus: bytes) -> None:
         super().parse_header(header_plus)
         self.came_chunked = self.chunked
         if self._brings_whole_file():
-            self.adj = copy.copy(self.adj)
-            self.adj.max_request_body_size = (
-                self.dialects.whole_file_most_bytes + _HEADER_ROOM_BYTES
-            )
+            larger = copy.copy(self.adj)
+            larger.max_request_body_size = self.dialects.whole_file_most_bytes + _HEADER_ROOM_BYTES
+            self.adj = larger
         # Now: waitress takes these headers away before the application could look for them.
         self.was_forwarded = any(is_forwarding_header(name) for name in self.headers)
 

@@ -36,7 +36,7 @@ class ChunkedFileIndex:
             ChunkedFileRow.session == session_id, ChunkedFileRow.device == device
         )
         with self._database.reading() as session:
-            return views(session, list(session.scalars(query.order_by(ChunkedFileRow.id))))
+            return views(session, list(session.scalars(query.order_by(ChunkedFileRow.created_at))))
 
     def everything(self, dialect: str, device: str) -> list[ChunkedFile]:
         """A device's files, newest first, at most 10,000: what statistics are made of."""

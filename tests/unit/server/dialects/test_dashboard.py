@@ -93,6 +93,7 @@ def test_a_job_runs_and_is_completed_when_nothing_is_left_to_do(
 def test_active_jobs_are_listed_alone(running: Running, operator: Client) -> None:
     done = imported(operator)["jobId"]
     work(running.receiver.jobs, 2)
+    running.clock.advance(1)
     waiting = imported(operator)["jobId"]
 
     everything = operator.call("GET", "/jobs").json()
@@ -103,7 +104,9 @@ def test_active_jobs_are_listed_alone(running: Running, operator: Client) -> Non
 
 
 def test_sessions_are_listed_with_what_they_are_called(running: Running, operator: Client) -> None:
-    first, second = imported(operator)["sessionId"], imported(operator, None)["sessionId"]
+    first = imported(operator)["sessionId"]
+    running.clock.advance(1)
+    second = imported(operator, None)["sessionId"]
 
     listed = operator.call("GET", "/sessions").json()
 

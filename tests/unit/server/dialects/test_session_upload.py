@@ -189,10 +189,13 @@ def test_metadata_may_be_corrected(running: Running, uploader: SessionUploader) 
     assert uploader.session(session)["videos"][0]["prompt_id"] == "two"
 
 
-def test_several_videos_of_one_session_stand_in_their_order(uploader: SessionUploader) -> None:
+def test_several_videos_of_one_session_stand_in_their_order(
+    running: Running, uploader: SessionUploader
+) -> None:
     session = uploader.create()
     for name in ("video_002", "video_001"):
         uploader.chunk(session, name, 0, 1, VIDEO)
+        running.clock.advance(1)
     uploader.chunk(session, "video_003", 0, 2, VIDEO)
 
     videos = uploader.session(session)["videos"]
