@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -35,15 +35,20 @@ def admin(data: Path, *words: str) -> Any:
 
 
 class Serving:
-    """`serve` as a process of its own. Use as a context manager; `kill` is a power cut."""
+    """`serve` as a process of its own. Use as a context manager; `kill` is a power cut.
+
+    `words` are further words of the command.
+    """
 
     def __init__(
         self,
         data: Path,
         environment: Mapping[str, str] | None = None,
         before: Callable[[], None] | None = None,
+        words: Sequence[str] = (),
     ) -> None:
         self.data = data
+        self._words = words
         self._before = before
         self._environment = {**os.environ, **(environment or {})}
         self.process = self._start()
@@ -54,7 +59,7 @@ class Serving:
 
     def _start(self) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [*COMMAND, "serve", "--data", str(self.data), "--port", "0"],
+            [*COMMAND, "serve", "--data", str(self.data), "--port", "0", *self._words],
             stdout=subprocess.PIPE,
             text=True,
             env=self._environment,
