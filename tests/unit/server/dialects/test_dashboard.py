@@ -61,13 +61,10 @@ def test_quotes_that_a_shell_left_escaped_count_as_quotes(operator: Client) -> N
     assert operator.get(f"/sessions/{told['sessionId']}")["sessionName"] == "Test Session"
 
 
-@pytest.mark.parametrize("metadata", ["nonsense", "[]", '{"sessionName": 3}', "[" * 100_000])
-def test_metadata_that_is_no_object_is_refused(
-    running: Running, operator: Client, metadata: str
-) -> None:
-    files = {"video": ("a.mp4", VIDEO, "video/mp4"), "metadata": (None, metadata, "text/plain")}
-
-    problem(operator.call("POST", "/sessions/import", files=files), "bad_request")
+def test_metadata_that_is_no_object_is_refused(running: Running, operator: Client) -> None:
+    for metadata in ("nonsense", "[]", '{"sessionName": 3}', "[" * 100_000):
+        files = {"video": ("a.mp4", VIDEO, "video/mp4"), "metadata": (None, metadata, "text/plain")}
+        problem(operator.call("POST", "/sessions/import", files=files), "bad_request")
 
     assert running.receiver.sessions.newest(None, 10) == []
 

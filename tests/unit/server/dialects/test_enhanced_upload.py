@@ -153,16 +153,15 @@ def test_what_is_too_large_says_so_in_the_words_that_clients_look_for(
         assert "File too large" in str(problem(answer, "too_large")["detail"])
 
 
-@pytest.mark.parametrize("name", ["talk.exe", "talk", "mp4", "../talk.mp4", "", "talk.mp4.sh"])
-def test_only_videos_are_taken(uploader: HashingUploader, name: str) -> None:
-    problem(uploader.initiate(100, filename=name), "bad_request")
-    whole = uploader.client.call("POST", "/api/videos", files={"file": (name or "x", b"x")})
+def test_only_videos_are_taken(uploader: HashingUploader) -> None:
+    for name in ("talk.exe", "talk", "mp4", "../talk.mp4", "", "talk.mp4.sh"):
+        problem(uploader.initiate(100, filename=name), "bad_request")
+    whole = uploader.client.call("POST", "/api/videos", files={"file": ("talk.exe", b"x")})
     problem(whole, "bad_request")
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
+def test_a_beginning_that_makes_no_sense_is_refused(uploader: HashingUploader) -> None:
+    senseless: tuple[dict[str, object], ...] = (
         {"fileSize": None},
         {"fileSize": -1},
         {"fileSize": 0},
@@ -172,12 +171,9 @@ def test_only_videos_are_taken(uploader: HashingUploader, name: str) -> None:
         {"chunkSize": 1 << 40},
         {"metadata": []},
         {"uploadId": "a/b"},
-    ],
-)
-def test_a_beginning_that_makes_no_sense_is_refused(
-    uploader: HashingUploader, said: dict[str, object]
-) -> None:
-    problem(uploader.initiate(100, **said), "bad_request")
+    )
+    for said in senseless:
+        problem(uploader.initiate(100, **said), "bad_request")
 
 
 def test_a_foreign_upload_is_not_found(running: Running, uploader: HashingUploader) -> None:

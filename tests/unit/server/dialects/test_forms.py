@@ -61,9 +61,13 @@ def test_every_field_comes_back_byte_for_byte(
     ]
 
 
-@pytest.mark.parametrize("edge", range(-20, 21))
-def test_a_boundary_across_the_edge_of_a_block_is_found(edge: int) -> None:
+def test_a_boundary_across_the_edge_of_a_block_is_found() -> None:
     """Bodies are read in blocks of 1 MiB."""
+    for edge in range(-20, 21):
+        check_boundary_at(edge)
+
+
+def check_boundary_at(edge: int) -> None:
     head = b'--xX-boundary\r\nContent-Disposition: form-data; name="a"\r\n\r\n'
     data = b"\r" * ((1 << 20) - len(head) - 13 + edge)
     body = head + data + b"\r\n--xX-boundary--\r\n"

@@ -33,49 +33,33 @@ def test_our_own_interface_still_wants_one(running: Running) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "header",
-    [
-        "Forwarded",
-        "X-Forwarded-For",
-        "X-Forwarded-Host",
-        "X-Forwarded-Proto",
-        "X-Forwarded-Anything",
-        "X-Real-IP",
-        "Via",
-        "CF-Connecting-IP",
-        "True-Client-IP",
-    ],
+PROXIES = (
+    "Forwarded",
+    "X-Forwarded-For",
+    "X-Forwarded-Host",
+    "X-Forwarded-Proto",
+    "X-Forwarded-Anything",
+    "X-Real-IP",
+    "Via",
+    "CF-Connecting-IP",
+    "True-Client-IP",
 )
-def test_a_request_that_a_proxy_passed_on_is_refused(running: Running, header: str) -> None:
-    answer = running.anonymous().post(
-        f"{running.url}/api/session/create",
-        json={},
-        headers={header: "for=127.0.0.1"},
-        timeout=TIMEOUT_S,
-    )
+STRANGERS = (
+    ("Host", "receiver.example"),
+    ("Host", "127.0.0.1.example"),
+    ("Origin", "https://a-page.example"),
+    ("Origin", "null"),
+)
 
-    problem(answer, "forbidden")
+
+def test_proxies_foreign_names_and_foreign_pages_are_refused(running: Running) -> None:
+    for header, value in (*((name, "for=127.0.0.1") for name in PROXIES), *STRANGERS):
+        for path in ("/api/session/create", "/sessions/import"):
+            answer = running.anonymous().post(
+                running.url + path, json={}, headers={header: value}, timeout=TIMEOUT_S
+            )
+            problem(answer, "forbidden")
     assert running.receiver.devices.everyone() == []
-
-
-@pytest.mark.parametrize(
-    ("header", "value"),
-    [
-        ("Host", "receiver.example"),
-        ("Host", "127.0.0.1.example"),
-        ("Origin", "https://a-page.example"),
-        ("Origin", "null"),
-    ],
-)
-def test_a_foreign_name_and_a_foreign_page_are_refused(
-    running: Running, header: str, value: str
-) -> None:
-    answer = running.anonymous().get(
-        f"{running.url}/sessions", headers={header: value}, timeout=TIMEOUT_S
-    )
-
-    problem(answer, "forbidden")
 
 
 def test_a_page_of_this_computer_is_welcome(running: Running) -> None:
@@ -94,6 +78,26 @@ def test_the_receivers_own_device_can_be_shut_out(running: Running) -> None:
     running.receiver.devices.revoke(NAME)
 
     problem(running.anonymous().post(create, json={}, timeout=TIMEOUT_S), "forbidden")
+
+
+class TestOff:
+    """As it is unless somebody asks for it."""
+
+    @pytest.fixture
+    def mode(self) -> Dialects:
+        return Dialects.OFF
+
+    def test_dialects_are_unknown(self, running: Running) -> None:
+        for path in (
+            "/api/session/create",
+            "/api/v1/videos/init",
+            "/api/videos",
+            "/sessions/import",
+        ):
+            answer = running.anonymous().post(running.url + path, json={}, timeout=TIMEOUT_S)
+            assert answer.status_code == 404
+        health = running.anonymous().get(f"{running.url}/health", timeout=TIMEOUT_S).json()
+        assert health["status"] == "ok"
 
 
 @pytest.mark.parametrize(
