@@ -64,7 +64,13 @@ def _progress(receiver: Receiver, settings: Settings) -> "ProgressServer | None"
         return None
     from server.api.dialects.progress import ProgressServer
 
-    return ProgressServer(receiver, settings)
+    try:
+        return ProgressServer(receiver, settings)
+    except OSError as error:
+        raise AlreadyServed(
+            f"The port {settings.dialects.progress_port} for progress cannot be used ({error}). "
+            "Nothing that was received was touched; choose another with --dialects-port."
+        ) from error
 
 
 def _take(settings: Settings) -> Lock:

@@ -21,7 +21,10 @@ from server.db.models import ID, SHA256, Base
 
 
 class ChunkedFileRow(Base):
-    """One file that comes in numbered chunks; `name` is what its sender calls it."""
+    """One file that comes in numbered chunks; `name` is what its sender calls it.
+
+    It goes with its session and its recording: what its sender said of it may tell who it shows.
+    """
 
     __tablename__ = "chunked_files"
     __table_args__ = (
@@ -34,14 +37,18 @@ class ChunkedFileRow(Base):
     device: Mapped[str] = mapped_column(ID)
     scope: Mapped[str] = mapped_column(String(36))
     name: Mapped[str] = mapped_column(String(200))
-    session: Mapped[str | None] = mapped_column(ID, index=True)
+    session: Mapped[str | None] = mapped_column(
+        ForeignKey("sessions.id", ondelete="CASCADE"), index=True
+    )
     filename: Mapped[str] = mapped_column(Text)
     size_bytes: Mapped[int | None] = mapped_column(BigInteger)
     chunk_bytes: Mapped[int | None] = mapped_column(BigInteger)
     chunks: Mapped[int | None] = mapped_column(Integer)
     details: Mapped[dict[str, Any]]
     state: Mapped[str] = mapped_column(String(16))
-    recording: Mapped[str | None] = mapped_column(ID, index=True)
+    recording: Mapped[str | None] = mapped_column(
+        ForeignKey("recordings.id", ondelete="CASCADE"), index=True
+    )
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
 

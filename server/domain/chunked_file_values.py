@@ -9,9 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from server.db.dialect_rows import ChunkedFileRow, FileChunkRow
+from server.domain.import_values import Import
 from server.domain.refusals import Refusal
 
-CHUNKS_MOST: Final = 100_000
+CHUNKS_MOST: Final = 20_000
+"""Eleven hours, where a chunk has two seconds."""
 HERE: Final = ("placed", "aside")
 """States of a chunk whose bytes are durable: at its place, or aside until its place is known."""
 
@@ -111,14 +113,14 @@ def require_same(known: ChunkedFile, new: NewFile) -> None:
             )
 
 
-def new_row(file: str, new: NewFile, device: str, now: datetime) -> ChunkedFileRow:
+def new_row(begun: Import, new: NewFile, device: str, now: datetime) -> ChunkedFileRow:
     return ChunkedFileRow(
-        id=file,
+        id=begun.id,
         dialect=new.dialect,
         device=device,
         scope=new.scope,
         name=new.name,
-        session=new.session,
+        session=begun.session,
         filename=new.filename,
         size_bytes=new.size_bytes,
         chunk_bytes=new.chunk_bytes,

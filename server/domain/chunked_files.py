@@ -62,7 +62,7 @@ class ChunkedFiles(ChunkedFileIndex):
                 require_same(known, new)
                 return known
             file = new_id(self._clock.now())
-            self._imports.create(
+            begun = self._imports.create(
                 device,
                 size_bytes=new.size_bytes,
                 name=new.filename,
@@ -72,7 +72,7 @@ class ChunkedFiles(ChunkedFileIndex):
                 id=file,
             )
             with self._database.writing() as session:
-                session.add(new_row(file, new, device, self._clock.now()))
+                session.add(new_row(begun, new, device, self._clock.now()))
         return self.get(file, device)
 
     def put(

@@ -5,6 +5,7 @@ is `{"type": "status_update", "data": ...}`, the data as `/api/uploads/ID/status
 """
 
 import json
+import socket
 import threading
 from collections.abc import Callable
 from http import HTTPStatus
@@ -27,6 +28,7 @@ PATH: Final = "/ws/uploads/"
 CONNECTIONS_MOST: Final = 64
 _LOOK_EVERY_S: Final = 0.3
 _TOKEN_WAIT_S: Final = 10.0
+_HANDSHAKE_S: Final = 3.0
 _MESSAGE_MOST_BYTES: Final = 4096
 _NOT_ALLOWED: Final = 4401
 _NOT_FOUND: Final = 4404
@@ -49,6 +51,9 @@ class ProgressServer:
             compression=None,
             max_size=_MESSAGE_MOST_BYTES,
             server_header=None,
+            open_timeout=_HANDSHAKE_S,
+            close_timeout=_HANDSHAKE_S,
+            family=socket.AF_INET6 if ":" in settings.host else socket.AF_INET,
         )
         self._thread = threading.Thread(target=self._server.serve_forever, name="progress")
         self.port: int = self._server.socket.getsockname()[1]

@@ -30,6 +30,18 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "state IN ('open', 'stored', 'cancelled')", name="ck_chunked_files_state"
         ),
+        sa.ForeignKeyConstraint(
+            ["session"],
+            ["sessions.id"],
+            name="fk_chunked_files_session_sessions",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["recording"],
+            ["recordings.id"],
+            name="fk_chunked_files_recording_recordings",
+            ondelete="CASCADE",
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_chunked_files"),
         sa.UniqueConstraint("device", "dialect", "scope", "name", name="uq_chunked_files_name"),
     )
