@@ -17,8 +17,9 @@ from holdfast.clock import SystemClock
 from holdfast.receiver_layout import ReceiverData
 from server.receiver import open_receiver
 from tests.support.chromium import chromium, visit
-from tests.support.dialects import stored_files
+from tests.support.dialects import SessionUploader, stored_files
 from tests.support.footage import make_footage
+from tests.support.receiver_client import Client
 from tests.support.serving import Serving
 
 GUIDE = Path(__file__).parents[3] / "docs" / "dialects.md"
@@ -197,3 +198,24 @@ def test_a_trial_that_others_could_reach_does_not_start(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "127.0.0.1 only" in done.stderr
     assert not (tmp_path / "data").exists()
+
+
+def test_what_was_answered_survives_a_power_cut(tmp_path: Path) -> None:
+    """Chunks at their place and chunks that came early, and the file whole after the restart."""
+    chunks = [bytes([number]) * (70_000 + number) for number in range(6)]
+    with Serving(tmp_path / "data", words=("--dialects", "--dialects-port", "0")) as first:
+        device = first.enrolled()
+        session = SessionUploader(device.client).create()
+        for number in (0, 1, 3, 5):
+            told = SessionUploader(device.client).chunk(session, "v", number, 6, chunks[number])
+            assert told.json()["status"] == "chunk_received"
+        first.kill()
+
+    with Serving(tmp_path / "data", words=("--dialects", "--dialects-port", "0")) as again:
+        uploader = SessionUploader(Client(again.url, device.client.token))
+        answers = [uploader.chunk(session, "v", each, 6, chunks[each]).json() for each in (3, 4, 2)]
+
+    assert [answer.get("received") for answer in answers] == [4, 5, None]
+    assert answers[-1]["status"] == "video_complete"
+    assert stored_files(tmp_path / "data") == [b"".join(chunks)]
+    assert list((tmp_path / "data" / "incoming").iterdir()) == []
