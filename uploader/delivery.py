@@ -8,6 +8,7 @@ from uploader.attempt import SegmentAttempt
 from uploader.errors import ClaimLost, QueueError, Stopped
 from uploader.items import SegmentClaim
 from uploader.line import Line, Stopwatch
+from uploader.order_delivery import follow_orders
 from uploader.outcome import Result
 from uploader.policy import Action, own_fault, wait_s
 
@@ -78,8 +79,12 @@ def _settle(line: Line, claim: SegmentClaim, result: Result, stopwatch: Stopwatc
         settling.release(claim, stopwatch.record("away", result))
     elif decision.action is Action.DONE:
         line.reachability.taken()
-        settling.complete(claim, stopwatch.record("done", result))
+        was_last = settling.complete(claim, stopwatch.record("done", result))
         line.tell("sent", claim.recording, claim.segment, result.sent_bytes)
+        if not was_last:
+            # Nobody else has anything new to do: a look by all after each segment cost as much
+            # as sending it.
+            return
     elif decision.action is Action.FAIL:
         settling.fail(claim, stopwatch.record("failed", result))
         line.tell("failed", claim.recording, claim.segment, why=decision.reason)
@@ -90,12 +95,15 @@ def _settle(line: Line, claim: SegmentClaim, result: Result, stopwatch: Stopwatc
         settling.forgotten(claim, wait, stopwatch.record("forgotten", result))
     elif decision.action is Action.WITHDRAWN:
         settling.withdrawn(claim, stopwatch.record("withdrawn", result))
-        line.tell("failed", claim.recording, claim.segment, why=decision.reason)
+        if decision.order is None:
+            line.tell("failed", claim.recording, claim.segment, why=decision.reason)
+        follow_orders(line, [decision.order])
     else:
         wait = wait_s(claim.attempts + 1, line.uniform, decision.retry_after_s)
         record = stopwatch.record("retry", result)
         settling.reschedule(claim, wait, record, mismatch=decision.mismatch)
         line.tell("retry", claim.recording, claim.segment, why=decision.reason)
+    line.wake()
 
 
 def _is_here(line: Line, claim: SegmentClaim) -> bool:

@@ -39,11 +39,11 @@ def visitor(policy: Policy) -> Principal:
     if not is_loopback_name(urlsplit(f"//{request.host}").hostname or ""):
         raise _refused(f"it was asked for under the name {request.host!r}")
     origin = request.headers.get("Origin")
-    if origin is not None and not is_from_here(origin):
+    if origin is not None and not is_welcome(origin):
         raise _refused(f"a page of {origin!r} asks")
-    if policy is Policy.IMPORTER:
-        return Principal(Role.OPERATOR, VISITOR)
-    return Principal(Role.DEVICE, receiver().own_device.id())
+    if policy is Policy.SENDER:
+        return Principal(Role.DEVICE, receiver().own_device.id())
+    return Principal(Role.ADMIN if policy is Policy.ERASER else Role.OPERATOR, VISITOR)
 
 
 def is_forwarding_header(name: str) -> bool:
@@ -70,9 +70,10 @@ def is_loopback_address(host: str) -> bool:
     return bool(found) and all(ipaddress.ip_address(address[4][0]).is_loopback for address in found)
 
 
-def is_from_here(origin: str) -> bool:
-    """Whether a page of this computer asks."""
-    return is_loopback_name(urlsplit(origin).hostname or "")
+def is_welcome(origin: str) -> bool:
+    """Whether a page of this computer asks, or one that an admin named."""
+    is_from_here = is_loopback_name(urlsplit(origin).hostname or "")
+    return is_from_here or origin in settings().cors_origins
 
 
 def _refused(why: str) -> Refusal:

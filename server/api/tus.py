@@ -76,7 +76,7 @@ def _add_headers(answer: Response) -> Response:
 
 
 @allow(Policy.PUBLIC)
-def tell_abilities() -> Response:
+def tell_abilities(upload: str | None = None) -> Response:
     answer = Response(status=204)
     answer.headers["Tus-Version"] = tus.VERSION
     answer.headers["Tus-Extension"] = ",".join(tus.EXTENSIONS)
@@ -161,9 +161,9 @@ def tell_offset(upload: str) -> Response:
 
 @allow(Policy.DEVICE)
 def append(upload: str) -> Response:
+    here = receiver().imports.status(upload, own_device())
     if request.mimetype != tus.CONTENT_TYPE:
         raise Refusal("unsupported_media", f"Send the bytes as {tus.CONTENT_TYPE}.")
-    here = receiver().imports.status(upload, own_device())
     offset = tus.number("Upload-Offset", request.headers.get("Upload-Offset"))
     if offset is None:
         raise Refusal("bad_request", "Send Upload-Offset. Nothing was stored.")

@@ -3,7 +3,8 @@
 import threading
 from typing import Final
 
-from server.domain.devices import Devices
+from server.db.engine import Database
+from server.domain.devices import Applicant, Devices
 from server.domain.refusals import Refusal
 
 NAME: Final = "the receiver itself"
@@ -12,8 +13,9 @@ NAME: Final = "the receiver itself"
 class OwnDevice:
     """Made when it is first asked for. Revoke it, and the receiver takes in nothing more."""
 
-    def __init__(self, devices: Devices) -> None:
+    def __init__(self, devices: Devices, database: Database) -> None:
         self._devices = devices
+        self._database = database
         self._lock = threading.Lock()
         self._id: str | None = None
 
@@ -30,9 +32,15 @@ class OwnDevice:
             )
         return self._id
 
+    def is_own(self, device: str) -> bool:
+        """Whether this is it, revoked or not."""
+        row = self._devices.known(device)
+        return row is not None and row.name == NAME
+
     def _known(self) -> str | None:
         named = [row.id for row in self._devices.everyone() if row.name == NAME]
         return min(named, default=None)
 
     def _made(self) -> str:
-        return self._devices.enrol(self._devices.add(NAME).code, None, None).device
+        with self._database.writing() as session:
+            return self._devices.admit(session, Applicant(None, None), NAME, []).device

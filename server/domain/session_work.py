@@ -7,15 +7,18 @@ means that nothing is left to do.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from server.db.engine import Database
 from server.db.models import JobRow, RecordingRow
+from server.domain.job_control import state_of
+from server.domain.scope import Studies, jobs_within
 
 JOBS_MOST: Final = 1000
 _STATES: Final = {"succeeded": "completed"}
+"""What else a job is called where it is part of a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,9 @@ class SessionWork:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def newest(self) -> list[Work]:
+    def newest(self, scope: Studies = None) -> list[Work]:
         """What was asked for last, newest first; jobs beyond the newest 1,000 are left out."""
-        return self._read(True)
+        return self._read(jobs_within(scope))
 
     def of_recordings(self, recordings: Sequence[str]) -> list[Work]:
         """The work on these recordings, newest first."""
@@ -61,10 +64,10 @@ class SessionWork:
         chains = self._chains(JobRow.recording == row.recording)
         return next((_work(*each) for each in chains if row.id in _ids(each[1])), None)
 
-    def _read(self, wanted: Any) -> list[Work]:
+    def _read(self, wanted: ColumnElement[bool]) -> list[Work]:
         return [_work(*each) for each in self._chains(wanted)]
 
-    def _chains(self, wanted: Any) -> Iterator[tuple[str, list[JobRow]]]:
+    def _chains(self, wanted: ColumnElement[bool]) -> Iterator[tuple[str, list[JobRow]]]:
         """Each chain with its session, the newest chain first, its jobs in their order."""
         query = (
             select(JobRow, RecordingRow.session)
@@ -96,7 +99,7 @@ def _ids(chain: Sequence[JobRow]) -> set[str]:
 def _work(session_id: str, chain: Sequence[JobRow]) -> Work:
     last = chain[-1]
     current = next((job for job in chain if job.state != "succeeded"), last)
-    state = current.state
+    state = state_of(current)
     if state == "queued" and current is not chain[0]:
         # Between two jobs of one chain the work is under way, not waiting to begin.
         state = "running"

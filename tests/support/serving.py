@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -35,19 +35,23 @@ def admin(data: Path, *words: str) -> Any:
 
 
 class Serving:
-    """`serve` as a process of its own. Use as a context manager; `kill` is a power cut.
-
-    `words` are further words of the command.
-    """
+    """`serve` as a process of its own. Use as a context manager; `kill` is a power cut."""
 
     def __init__(
         self,
         data: Path,
         environment: Mapping[str, str] | None = None,
         before: Callable[[], None] | None = None,
+        prefix: Sequence[str] = (),
+        log: Path | None = None,
         words: Sequence[str] = (),
     ) -> None:
+        """`prefix` are words before the command, such as those of strace, and `words` more of its
+        own; `log` takes its log.
+        """
         self.data = data
+        self._prefix = prefix
+        self._log = log
         self._words = words
         self._before = before
         self._environment = {**os.environ, **(environment or {})}
@@ -58,13 +62,19 @@ class Serving:
         self.url = self.line.split()[3]
 
     def _start(self) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [*COMMAND, "serve", "--data", str(self.data), "--port", "0", *self._words],
-            stdout=subprocess.PIPE,
-            text=True,
-            env=self._environment,
-            preexec_fn=self._before,  # noqa: PLW1509 - sets a limit and nothing else
-        )
+        with ExitStack() as files:
+            log = None if self._log is None else files.enter_context(self._log.open("ab"))
+            return subprocess.Popen(
+                [
+                    *(*self._prefix, *COMMAND, "serve", "--data", str(self.data)),
+                    *("--port", "0", *self._words),
+                ],
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+                env=self._environment,
+                preexec_fn=self._before,  # noqa: PLW1509 - sets a limit and nothing else
+            )
 
     def enrolled(self, device: str | None = None) -> EnrolledDevice:
         """A new device, its code made as `holdfast admin` makes it, while the server runs."""

@@ -12,12 +12,15 @@ from holdfast.clock import rfc3339
 from holdfast.ids import is_id, new_id
 from holdfast.jsonform import Json
 from holdfast.manifest import session_json
+from holdfast.orders import Done
 from server.api.answers import json_answer, json_bytes
 from server.api.context import receiver, settings
 from server.api.dialects.forms import read_form
 from server.api.dialects.frame import dialect, plain_name, sender, text
-from server.auth.policy import Policy, allow
+from server.api.guard import principal
+from server.auth.policy import Policy, allow, keeps_to_scope
 from server.db.models import SessionRow
+from server.domain import listings
 from server.domain.chunked_file_values import NewFile
 from server.domain.custody import RecordingView
 from server.domain.import_papers import UNKNOWN_PARTICIPANT
@@ -26,7 +29,9 @@ from server.domain.session_work import Work
 
 NAME: Final = "dashboard"
 _SESSION_NAME: Final = "session_name"
+_SESSIONS: Final = 100
 _SESSIONS_MOST: Final = 500
+_REASON: Final = "deleted in the dashboard"
 
 
 def blueprint() -> Blueprint:
@@ -36,8 +41,11 @@ def blueprint() -> Blueprint:
     routes.get("/sessions")(list_sessions)
     routes.get("/sessions/<session>")(read_session)
     routes.get("/sessions/<session>/results/instructor-tracking")(read_tracking)
+    routes.post("/sessions/<session>/process")(process)
+    routes.delete("/sessions/<session>")(delete_session)
     routes.get("/jobs")(list_jobs)
     routes.get("/jobs/<job>")(read_job)
+    routes.delete("/jobs/<job>")(cancel_job)
     return routes
 
 
@@ -69,9 +77,18 @@ def import_session() -> Response:
 
 
 @allow(Policy.IMPORTER)
+@keeps_to_scope
 def list_sessions() -> Response:
-    rows = receiver().sessions.newest(request.args.get("before"), _SESSIONS_MOST)
-    return json_answer([_session(row) for row in rows])
+    limit = request.args.get("limit", default=_SESSIONS, type=int)
+    if not 1 <= limit <= _SESSIONS_MOST:
+        raise Refusal("bad_request", f"'limit' must be 1 to {_SESSIONS_MOST}.")
+    page = listings.sessions(
+        receiver().database, {}, request.args.get("cursor"), limit, principal().scope
+    )
+    listed = json_answer([_session(row) for row in page.entries])
+    if page.next is not None:
+        listed.headers["Link"] = f'</sessions?limit={limit}&cursor={page.next}>; rel="next"'
+    return listed
 
 
 @allow(Policy.IMPORTER)
@@ -99,14 +116,45 @@ def read_tracking(session: str) -> Response:
 
 
 @allow(Policy.IMPORTER)
+def process(session: str) -> Response:
+    videos = receiver().custody.in_session(_row(session).id)
+    if not videos:
+        raise Refusal("not_ready", "No video of this session is here.")
+    for video in videos:
+        receiver().job_control.process(video.id, principal().actor)
+    work = receiver().session_work.of_recordings([video.id for video in videos])
+    return json_answer({"jobId": work[0].job, "sessionId": session})
+
+
+@allow(Policy.ERASER)
+def delete_session(session: str) -> Response:
+    row = _row(session)
+    withdrawn = receiver().withdrawals.withdraw_session(session, _REASON, principal())
+    receiver().imports.drop_session(session)
+    if receiver().own_device.is_own(row.device):
+        # No computer has a copy of what was imported here, so none will say that it is gone.
+        at = rfc3339(receiver().clock.now())
+        word = Done(withdrawn.id, row.device, deleted=(), elsewhere=(), at=at)
+        receiver().orders.done(withdrawn.id, row.device, word.to_json())
+    return json_answer({"sessionId": session, "deleted": True})
+
+
+@allow(Policy.IMPORTER)
+@keeps_to_scope
 def list_jobs() -> Response:
     only_active = request.args.get("active", "").lower() in ("true", "1")
-    work = receiver().session_work.newest()
+    work = receiver().session_work.newest(principal().scope)
     return json_answer([_job(each) for each in work if each.is_active or not only_active])
 
 
 @allow(Policy.IMPORTER)
 def read_job(job: str) -> Response:
+    return json_answer(_job(_work(job)))
+
+
+@allow(Policy.IMPORTER)
+def cancel_job(job: str) -> Response:
+    receiver().job_control.cancel(_work(job).current, principal().actor)
     return json_answer(_job(_work(job)))
 
 

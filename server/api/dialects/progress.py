@@ -7,7 +7,7 @@ is `{"type": "status_update", "data": ...}`, the data as `/api/uploads/ID/status
 import json
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from http import HTTPStatus
 from typing import Final
 from urllib.parse import urlsplit
@@ -18,7 +18,7 @@ from websockets.sync.server import Server, ServerConnection, serve
 
 from holdfast.ids import is_id
 from server.api.dialects.enhanced_upload import NAME, upload_status
-from server.api.trial import is_forwarding_header, is_from_here, is_loopback_name
+from server.api.trial import is_forwarding_header, is_loopback_name
 from server.domain.chunked_file_values import ChunkedFile
 from server.domain.refusals import Refusal
 from server.receiver import Receiver
@@ -42,6 +42,7 @@ class ProgressServer:
     ) -> None:
         self._receiver = receiver
         self._is_trial = settings.dialects.mode is Dialects.OPEN
+        self._origins = settings.cors_origins
         self._places = threading.BoundedSemaphore(connections_most)
         self._server: Server = serve(
             self._tell,
@@ -72,7 +73,7 @@ class ProgressServer:
         """What is wrong with a request before it becomes a WebSocket; None where nothing is."""
         if not urlsplit(asked.path).path.startswith(PATH):
             return connection.respond(HTTPStatus.NOT_FOUND, "There is nothing here.\n")
-        if self._is_trial and not _is_from_here(asked):
+        if self._is_trial and not _is_from_here(asked, self._origins):
             sentence = "This receiver is on trial and open to this computer only.\n"
             return connection.respond(HTTPStatus.FORBIDDEN, sentence)
         return None
@@ -150,10 +151,12 @@ def _told_token(connection: ServerConnection) -> str:
     return ""
 
 
-def _is_from_here(asked: Request) -> bool:
+def _is_from_here(asked: Request, origins: Collection[str]) -> bool:
     names = [name.upper().replace("-", "_") for name in asked.headers]
     if any(is_forwarding_header(name) for name in names):
         return False
     host = urlsplit(f"//{asked.headers.get('Host', '')}").hostname
     origin = asked.headers.get("Origin")
-    return is_loopback_name(host or "") and (origin is None or is_from_here(origin))
+    from_page = urlsplit(origin or "//localhost").hostname
+    is_welcome = is_loopback_name(from_page or "") or origin in origins
+    return is_loopback_name(host or "") and is_welcome

@@ -5,7 +5,7 @@ import pytest
 from holdfast.ids import new_id
 from server.auth.policy import Role
 from server.jobs.queue import JobQueue
-from tests.support.dialects import stored_files
+from tests.support.dialects import SessionUploader, stored_files
 from tests.support.receiver_client import Client, EnrolledDevice
 from tests.unit.server.conftest import Running
 from tests.unit.server.test_segments import problem
@@ -66,7 +66,7 @@ def test_metadata_that_is_no_object_is_refused(running: Running, operator: Clien
         files = {"video": ("a.mp4", VIDEO, "video/mp4"), "metadata": (None, metadata, "text/plain")}
         problem(operator.call("POST", "/sessions/import", files=files), "bad_request")
 
-    assert running.receiver.sessions.newest(None, 10) == []
+    assert operator.call("GET", "/sessions").json() == []
 
 
 def test_an_import_without_a_video_is_refused(operator: Client) -> None:
@@ -149,3 +149,96 @@ def test_only_operators_and_admins_come_in(running: Running, device: EnrolledDev
         for path in ("/sessions", "/jobs"):
             problem(client.call("GET", path), "forbidden")
     assert running.user(Role.ADMIN).call("GET", "/sessions").json() == []
+
+
+def test_a_job_is_cancelled_whether_it_waits_or_runs(running: Running, operator: Client) -> None:
+    waiting = imported(operator)["jobId"]
+    running.clock.advance(1)
+    under_way = imported(operator)["jobId"]
+    cancelled = operator.call("DELETE", f"/jobs/{waiting}").json()
+    claim = running.receiver.jobs.claim("w")
+    assert claim is not None
+
+    told = operator.call("DELETE", f"/jobs/{under_way}").json()
+
+    assert [cancelled["status"], told["status"]] == ["cancelled", "cancelled"]
+    assert running.receiver.jobs.renew(claim, 0.5) is False
+    assert operator.call("GET", "/jobs?active=true").json() == []
+
+
+def test_a_job_that_ended_cannot_be_cancelled(running: Running, operator: Client) -> None:
+    job = imported(operator)["jobId"]
+    work(running.receiver.jobs, 2)
+
+    problem(operator.call("DELETE", f"/jobs/{job}"), "conflict")
+
+
+def test_a_session_is_processed_again(running: Running, operator: Client) -> None:
+    first = imported(operator)
+    work(running.receiver.jobs, 2)
+    running.clock.advance(1)
+
+    again = operator.call("POST", f"/sessions/{first['sessionId']}/process").json()
+
+    assert (again["sessionId"], again["jobId"] != first["jobId"]) == (first["sessionId"], True)
+    assert operator.get(f"/jobs/{again['jobId']}")["status"] == "queued"
+    assert operator.get(f"/jobs/{first['jobId']}")["status"] == "completed"
+
+
+def test_a_deleted_session_leaves_nothing(running: Running, operator: Client) -> None:
+    told = imported(operator)
+    path = f"/sessions/{told['sessionId']}"
+    problem(operator.call("DELETE", path), "forbidden")
+
+    answer = running.user(Role.ADMIN).call("DELETE", path)
+
+    assert answer.json() == {"sessionId": told["sessionId"], "deleted": True}
+    assert stored_files(running.receiver.data.root) == []
+    assert running.receiver.chunked_files.in_session(told["sessionId"], own(running)) == []
+    assert running.receiver.withdrawals.listing(open_only=True) == []
+    problem(operator.call("GET", path), "withdrawn")
+    problem(operator.call("GET", f"/jobs/{told['jobId']}"), "not_found")
+
+
+def own(running: Running) -> str:
+    return running.receiver.own_device.id()
+
+
+def test_what_is_on_its_way_goes_with_its_session(running: Running, device: EnrolledDevice) -> None:
+    uploader = SessionUploader(device.client)
+    session = uploader.create()
+    for number in (0, 2):
+        uploader.chunk(session, "v", number, 3, VIDEO)
+
+    running.user(Role.ADMIN).call("DELETE", f"/sessions/{session}")
+
+    assert list(running.receiver.data.incoming.iterdir()) == []
+    assert running.receiver.chunked_files.in_session(session, device.id) == []
+    problem(uploader.chunk(session, "v", 1, 3, VIDEO), "withdrawn")
+
+
+def test_an_operator_of_one_study_sees_nothing_else(running: Running, operator: Client) -> None:
+    told = imported(operator)
+    token = running.receiver.users.add_token("of one study", Role.OPERATOR, frozenset({"faces"}))
+    of_one_study = Client(running.url, token)
+
+    assert of_one_study.call("GET", "/sessions").json() == []
+    assert of_one_study.call("GET", "/jobs").json() == []
+    problem(of_one_study.call("GET", f"/sessions/{told['sessionId']}"), "unknown_session")
+    problem(of_one_study.call("GET", f"/jobs/{told['jobId']}"), "not_found")
+    files = {"video": ("a.mp4", VIDEO, "video/mp4")}
+    problem(of_one_study.call("POST", "/sessions/import", files=files), "forbidden")
+
+
+def test_sessions_come_in_pages(running: Running, operator: Client) -> None:
+    made = []
+    for _ in range(3):
+        made.append(imported(operator)["sessionId"])
+        running.clock.advance(1)
+
+    first = operator.call("GET", "/sessions?limit=2")
+    rest = operator.call("GET", first.links["next"]["url"])
+
+    assert [each["sessionId"] for each in first.json()] == [made[2], made[1]]
+    assert [each["sessionId"] for each in rest.json()] == [made[0]]
+    assert "next" not in rest.links
