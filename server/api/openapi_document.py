@@ -128,7 +128,8 @@ def _write(book: OpenAPI, route: Route, schemas: "_Schemas") -> None:
     summary, _, description = route.words.partition(". ")
     extensions: Json = {"parameters": _parameters(route, schemas)}
     if route.operation.body is not None:
-        extensions["requestBody"] = _body(route.operation.body, schemas)
+        content = _body(route.operation.body, schemas)
+        extensions["requestBody"] = {"required": route.operation.needs_body, "content": content}
     add = getattr(book, route.method.lower())
     add(
         route.rule.rule,
@@ -209,10 +210,8 @@ def _variable(kind: str, arguments: str) -> Json:
 
 def _body(shape: Shape | Media, schemas: _Schemas) -> Json:
     if isinstance(shape, Media):
-        content = {each: {"schema": _bytes()} for each in shape.types}
-    else:
-        content = {"application/json": {"schema": schemas.of(shape, "validation")}}
-    return {"required": True, "content": content}
+        return {each: {"schema": _bytes()} for each in shape.types}
+    return {"application/json": {"schema": schemas.of(shape, "validation")}}
 
 
 def _bytes() -> Json:
