@@ -14,6 +14,7 @@ from holdfast.clock import rfc3339
 from holdfast.jsonform import Json
 from server.db.engine import Database
 from server.db.models import JobRow, RecordingRow, SegmentRow
+from server.domain.scope import Studies, recordings_within
 from server.domain.sessions import own_recording
 
 NO_SEGMENTS = "The recording has no segments: nothing was recorded, so nothing can be played."
@@ -116,9 +117,10 @@ class Custody:
         with self._database.reading() as session:
             return own_recording(session, recording, device)
 
-    def newest(self, before: str | None, limit: int) -> list[RecordingView]:
+    def newest(self, before: str | None, limit: int, scope: Studies = None) -> list[RecordingView]:
         """Recordings, newest first, with ids before `before`."""
         query = select(RecordingRow).order_by(RecordingRow.id.desc()).limit(limit)
+        query = query.where(recordings_within(scope))
         if before is not None:
             query = query.where(RecordingRow.id < before)
         with self._database.reading() as session:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from holdfast import crash, durable, ranges
 from holdfast.clock import Clock
@@ -28,6 +28,7 @@ from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
 from server.domain.running_hashes import RunningHashes
 from server.domain.segment_rows import Key, Owner, Segment, SegmentRows
+from server.domain.sessions import own_recording
 
 NOTHING = SegmentStatus(size_bytes=None, sha256=None, missing=(), complete=False)
 
@@ -96,10 +97,23 @@ class Uploads:
                 "send the chunk again.",
             )
         with self._locks.hold((recording, number)):
-            stored = self._put(recording, number, device, chunk, body)
+            try:
+                stored = self._put(recording, number, device, chunk, body)
+            except (OSError, DatabaseError, Refusal):
+                self._refuse_if_gone(recording, number, device)
+                raise
         with self._counter:
             self.received_bytes += chunk.last + 1 - chunk.first
         return stored
+
+    def _refuse_if_gone(self, recording: str, number: int, device: str) -> None:
+        """Raises Refusal `withdrawn` where the recording went while its bytes were written."""
+        with self._database.reading() as session:
+            if session.get(RecordingRow, recording) is not None:
+                return
+            self._hashes.forget((recording, number))
+            self._blobs.drop(recording, number)
+            own_recording(session, recording, device)
 
     def _put(self, recording: str, number: int, device: str, chunk: Chunk, body: Body) -> Stored:
         owner, row = self._find((recording, number), device)
