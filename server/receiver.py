@@ -21,6 +21,7 @@ from server.domain.devices import Devices
 from server.domain.enrolment import Enrolment
 from server.domain.grants import Grants
 from server.domain.identity import ReceiverIdentity, load_or_create
+from server.domain.imports import Imports
 from server.domain.job_control import JobControl
 from server.domain.orders import Orders
 from server.domain.previews import Previews
@@ -69,6 +70,7 @@ class Receiver:
     sessions: Sessions
     uploads: Uploads
     recordings: Recordings
+    imports: Imports
     annotations: AnnotationVersions
     confirmations: Confirmations
     custody: Custody
@@ -82,6 +84,7 @@ class Receiver:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
+        self.imports.heal()
 
     def remember_url(self, url: str) -> None:
         """Keep the address of this receiver's pages for links that `admin` prints."""
@@ -140,6 +143,8 @@ def _join(
     withdrawals = Withdrawals(
         data, database, log, orders, recordings.remove_files, audit.record, clock
     )
+    sessions = Sessions(data, database, replacements, withdrawals, studies.content, clock)
+    uploads = Uploads(data, database, blobs, clock)
     return Receiver(
         data=data,
         database=database,
@@ -160,9 +165,10 @@ def _join(
         closing=Closing(data, database, audit.record, clock),
         studies=studies,
         scope=ScopeCheck(database),
-        sessions=Sessions(data, database, replacements, withdrawals, studies.content, clock),
-        uploads=Uploads(data, database, blobs, clock),
+        sessions=sessions,
+        uploads=uploads,
         recordings=recordings,
+        imports=Imports(data, database, blobs, sessions, uploads, recordings, clock),
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),
