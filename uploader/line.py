@@ -45,6 +45,8 @@ class Line:
     stop: threading.Event
     emit: Callable[[UploadEvent], None]
     accept_key: Callable[[Enrolment, str], None]
+    wake: Callable[[], None]
+    """To be called when there may be something new to do for another thread."""
     hashed: Hashed = field(default_factory=Hashed)
 
     def tell(

@@ -41,8 +41,8 @@ class Lines:
         call: Callable[[], None],
         accept_key: Callable[[Enrolment, str], None],
     ) -> None:
-        """`call` is called when there is something to help with, `accept_key` with the key by
-        which a receiver is known from then on."""
+        """`call` is called when there may be something new to do for another thread, `accept_key`
+        with the key by which a receiver is known from then on."""
         self._queue = queue
         self._load_enrolment = load_enrolment
         self._reachability = reachability
@@ -119,6 +119,7 @@ class Lines:
             stop=stop,
             emit=self._emit,
             accept_key=self._accept_key,
+            wake=self._call,
         )
 
     def abort(self) -> bool:

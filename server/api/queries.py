@@ -4,7 +4,7 @@ A parameter that is not known is refused: a filter with a slip in its name would
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, cast, get_args, get_origin
 
@@ -21,7 +21,7 @@ Shape = TypeVar("Shape")
 
 def read_query(shape: type[Shape]) -> Shape:
     """The query as this `TypedDict`. Raises Refusal `bad_request`, naming the parameter."""
-    fields: dict[str, Any] = _fields(shape)
+    fields: dict[str, Any] = _fields(cast(Hashable, shape))
     found: dict[str, Any] = {}
     for name, texts in request.args.lists():
         if name not in fields:

@@ -53,8 +53,7 @@ def statistics(database: Database, transfers: Transfers) -> Json:
     with database.reading() as session:
         devices = _numbers(session, RecordingRow.device)
         studies = _numbers(session, RecordingRow.announcement["study"].as_string())
-        rows = session.execute(select(DeviceRow.id, DeviceRow.name))
-        names = {device: name for device, name in rows.tuples()}  # noqa: C416 - dict() would not
+        names = {row.id: row.name for row in session.execute(select(DeviceRow.id, DeviceRow.name))}
     return {
         **_sum(devices.values()).to_json(),
         "transfers": _transfers(_sum_counts(counts.values())),
