@@ -71,6 +71,7 @@ class Receiver:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
+        self.audit.copy()
 
     def remember_url(self, url: str) -> None:
         """Keep the address of this receiver's pages for links that `admin` prints."""
@@ -134,7 +135,7 @@ def _join(
         scope=ScopeCheck(database),
         sessions=Sessions(data, database, replacements, clock),
         uploads=Uploads(data, database, blobs, clock),
-        recordings=Recordings(data, database, blobs, identity, devices, clock),
+        recordings=Recordings(data, database, blobs, identity, devices, audit, clock),
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),

@@ -20,6 +20,7 @@ from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server.blobs.local import LocalBlobs
 from server.db.engine import Database
 from server.db.models import RecordingRow, SegmentRow, TombstoneRow
+from server.domain.audit import Audit
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity
 from server.domain.keyed_locks import KeyedLocks
@@ -43,6 +44,7 @@ class Recordings:
         blobs: LocalBlobs,
         identity: ReceiverIdentity,
         devices: Devices,
+        audit: Audit,
         clock: Clock,
     ) -> None:
         self._data = data
@@ -50,6 +52,7 @@ class Recordings:
         self._blobs = blobs
         self._identity = identity
         self._devices = devices
+        self._audit = audit
         self._clock = clock
         self._locks = KeyedLocks(data, "recordings")
 
@@ -138,6 +141,9 @@ class Recordings:
             mark_stored(session, session.get_one(RecordingRow, row.id), manifest, receipt)
             if manifest.segments:
                 submit(session, row.id, JOBS, self._clock)
+            facts = {"manifest_sha256": receipt.manifest_sha256, "segments": len(receipt.segments)}
+            who, what = f"device:{row.device}", f"recording:{row.id}"
+            self._audit.add(session, who, "recording.stored", what, **facts)
         return folder.receipt.read_bytes()
 
     def _sign(self, manifest: Manifest, content: Json) -> Receipt:
