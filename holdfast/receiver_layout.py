@@ -66,6 +66,11 @@ class ReceivedRecording:
         """All packets of the first format, joined without re-encoding."""
         return self.path / "recording.mp4"
 
+    @property
+    def partial(self) -> Path:
+        """What is here of a recording that never became whole, from its start to the first gap."""
+        return self.path / "partial.mp4"
+
     def assembled_part(self, part: int) -> Path:
         """A part whose format differs from the first one's."""
         return self.path / f"recording.part{part}.mp4"
@@ -125,6 +130,11 @@ class ReceiverData:
         return self.root / "tombstones.jsonl"
 
     @property
+    def second_tombstones(self) -> Path:
+        """Says where else the same lines are kept, so that restoring all this forgets none."""
+        return self.root / "second-tombstones.json"
+
+    @property
     def replaced(self) -> Path:
         """Which device took which one's place, a JSON line each."""
         return self.root / "replaced.jsonl"
@@ -179,6 +189,14 @@ class ReceiverData:
 
     def session_file(self, session: str) -> Path:
         return self.session_folder(session) / "session.json"
+
+    def closed_file(self, session: str) -> Path:
+        """How many recordings were said to be in the session, once it was closed."""
+        return self.session_folder(session) / "closed.json"
+
+    def hold_file(self, session: str) -> Path:
+        """Says that the session is kept beyond its study's time, and why."""
+        return self.session_folder(session) / "hold.json"
 
     def recording(self, session: str, recording: str) -> ReceivedRecording:
         return ReceivedRecording(self.session_folder(session) / require_id(recording))

@@ -20,6 +20,8 @@ from server.api import (
     segments,
     sessions,
     studies,
+    tus,
+    withdrawal,
     work,
 )
 from server.api.context import EXTENSION
@@ -64,13 +66,16 @@ def create_app(
     )
     gate.register(app, rates)
     noted.register(app, clock)
+    tus.register(app)
     throttle = Throttle(clock, settings.enrol_attempts_a_minute)
     for routes in (
         devices.blueprint(throttle),
         sessions.blueprint(),
         segments.blueprint(),
+        tus.blueprint(),
         previews.blueprint(),
         work.blueprint(),
+        withdrawal.blueprint(),
         studies.blueprint(),
         audit.blueprint(),
     ):

@@ -10,6 +10,7 @@ import click
 from holdfast.command import Failure, home_option, unusable_folder
 from holdfast.layout import Home
 from holdfast.receiver_layout import ReceiverData
+from server import withdrawal_cli
 from server.admin_data import UNTOUCHED, open_data
 from server.audit_cli import audit
 from server.device_cli import device, grant
@@ -119,5 +120,6 @@ for _command in (
     key,
     study,
     user,
+    *withdrawal_cli.COMMANDS,
 ):
     admin.add_command(_command)

@@ -116,6 +116,7 @@ class Installation:
         `limit_bytes_s` comes before the settings' limit.
         """
         # The network client takes a tenth of a second to load, and who only records sends nothing.
+        from uploader.orders import Orders
         from uploader.worker import Worker
 
         settings = self.settings
@@ -129,6 +130,7 @@ class Installation:
             settings,
             on_event,
             make_room=make_room,
+            orders=Orders(self.home, self.queue, self.identity, self.clock),
             accept_key=self.accept_key,
         )
 

@@ -17,6 +17,7 @@ from uploader.gate import Gate
 from uploader.hashed import Hashed
 from uploader.identity import Enrolment
 from uploader.items import Network, UploadEvent
+from uploader.orders import Orders
 from uploader.outcome import Result
 from uploader.pace import Pace
 from uploader.policy import Action, Decision, Uniform, decide, decide_error
@@ -44,10 +45,12 @@ class Line:
     uniform: Uniform
     stop: threading.Event
     emit: Callable[[UploadEvent], None]
-    accept_key: Callable[[Enrolment, str], None]
     wake: Callable[[], None]
     """To be called when there may be something new to do for another thread."""
+    accept_key: Callable[[Enrolment, str], None]
     hashed: Hashed = field(default_factory=Hashed)
+    orders: Orders | None = None
+    """Carries out the receiver's orders; None where nobody here can."""
 
     def tell(
         self,

@@ -14,6 +14,7 @@ from uploader.identity import Enrolment
 from uploader.items import UploadEvent
 from uploader.line import Line
 from uploader.link_rows import LinkMemory
+from uploader.orders import Orders
 from uploader.pace import Pace
 from uploader.policy import Uniform
 from uploader.queue import Queue
@@ -39,6 +40,7 @@ class Lines:
         emit: Callable[[UploadEvent], None],
         gate: Gate,
         call: Callable[[], None],
+        orders: Orders | None,
         accept_key: Callable[[Enrolment, str], None],
     ) -> None:
         """`call` is called when there may be something new to do for another thread, `accept_key`
@@ -52,6 +54,7 @@ class Lines:
         self._emit = emit
         self._gate = gate
         self._call = call
+        self._orders = orders
         self._accept_key = accept_key
         self._bucket = TokenBucket(settings.limit_rate_bytes_s, clock)
         self._was_enrolled: bool | None = None
@@ -118,8 +121,9 @@ class Lines:
             uniform=self._uniform,
             stop=stop,
             emit=self._emit,
-            accept_key=self._accept_key,
             wake=self._call,
+            orders=self._orders,
+            accept_key=self._accept_key,
         )
 
     def abort(self) -> bool:

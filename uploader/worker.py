@@ -30,6 +30,7 @@ from uploader.journey import advance_recording
 from uploader.knock import Knock
 from uploader.line import Line
 from uploader.lines import Lines
+from uploader.orders import Orders
 from uploader.permission import Permission
 from uploader.policy import Uniform
 from uploader.preview_delivery import send_preview
@@ -93,10 +94,11 @@ class Worker:
         uniform: Uniform = random.uniform,
         make_room: Callable[[], bool] = _nothing_to_give,
         gate: Gate | None = None,
+        orders: Orders | None = None,
         accept_key: Callable[[Enrolment, str], None] = _keep_to_the_key,
     ) -> None:
         """`make_room` is asked when the queue's disk is full; false where there is nothing to
-        give. `gate` left out judges by the settings' rules.
+        give. `gate` left out judges by the settings' rules; without `orders` none is followed.
         """
         self._queue = queue
         self._rescan = rescan
@@ -130,6 +132,7 @@ class Worker:
             on_event,
             gate,
             self.wake,
+            orders,
             self._take_up_key,
         )
 

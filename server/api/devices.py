@@ -76,8 +76,10 @@ def blueprint(throttle: Throttle) -> Blueprint:
         stored = {}
         if status.get("asks_stored") is True:
             stored = {"stored": of_device(receiver().database, own_device()).to_json()}
+        receiver().abandoned.tell(own_device())
+        orders = receiver().orders.waiting(own_device())
         told = {**_identity(), **_succession(), "studies": _studies()}
-        return json_answer({"orders": [], **told, **stored})
+        return json_answer({"orders": orders, **told, **stored})
 
     routes.post("/devices/self/token")(renew_token)
     routes.get("/devices/self/studies")(own_studies)

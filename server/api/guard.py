@@ -90,8 +90,11 @@ def _bearer() -> Principal:
 
 def _principal_of(token: str) -> Principal | None:
     if token.startswith(DEVICE_TOKEN):
-        holder = receiver().devices.holder(token)
-        return None if holder is None else Principal(Role.DEVICE, holder.device, holder.studies)
+        device = receiver().devices.by_token(token)
+        if device is None:
+            return None
+        studies = None if device.studies is None else frozenset(device.studies)
+        return Principal(Role.DEVICE, device.id, studies)
     return receiver().users.by_token(token)
 
 

@@ -61,7 +61,8 @@ def read_session(session: str) -> Response:
     """Read a session and its recordings."""
     row = receiver().sessions.get(session, principal().device)
     recordings = [view.to_json() for view in receiver().custody.in_session(session)]
-    return json_answer({**row.content, "recordings": recordings})
+    closing = receiver().closing.state(session).to_json()
+    return json_answer({**row.content, "recordings": recordings, "closing": closing})
 
 
 @allow(Policy.READER)

@@ -7,7 +7,7 @@ import logging
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from holdfast import durable
@@ -25,20 +25,22 @@ from server.domain.refusals import Refusal
 _log = logging.getLogger(__name__)
 _PUBLIC_KEY_BYTES = 32
 # Asked before every request of a device: a whole row would cost five times as much.
-_OF_TOKEN = select(DeviceRow.id, DeviceRow.revoked_at, DeviceRow.studies).where(
-    DeviceRow.token_sha256 == bindparam("sha256")
-)
-_OF_NEXT_TOKEN = select(DeviceRow.id, DeviceRow.revoked_at, DeviceRow.studies).where(
-    DeviceRow.next_token_sha256 == bindparam("sha256")
+_OF_TOKEN = select(
+    DeviceRow.id, DeviceRow.studies, DeviceRow.revoked_at, DeviceRow.next_token_sha256
+).where(
+    or_(
+        DeviceRow.token_sha256 == bindparam("sha256"),
+        DeviceRow.next_token_sha256 == bindparam("sha256"),
+    )
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
-    """The device that a token belongs to, and the only studies that it records for; None: all."""
+class TokenHolder:
+    """Whose token it is, and the studies that it records for; None for every one."""
 
-    device: str
-    studies: frozenset[str] | None
+    id: str
+    studies: list[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +110,7 @@ class Devices:
         self._write_file(row)
         return NewDevice(row.id, token)
 
-    def by_token(self, token: str) -> str | None:
-        """The id of the device with this token. Raises Refusal `token_revoked`."""
-        holder = self.holder(token)
-        return None if holder is None else holder.device
-
-    def holder(self, token: str) -> Holder | None:
+    def by_token(self, token: str) -> TokenHolder | None:
         """The device with this token. Raises Refusal `token_revoked`.
 
         The first use of a renewed token ends the former one.
@@ -121,9 +118,6 @@ class Devices:
         sha256 = token_hash(token)
         with self._database.querying() as connection:
             row = connection.execute(_OF_TOKEN, {"sha256": sha256}).one_or_none()
-            is_next = row is None
-            if row is None:
-                row = connection.execute(_OF_NEXT_TOKEN, {"sha256": sha256}).one_or_none()
         if row is not None and row.revoked_at is not None:
             raise Refusal(
                 "token_revoked",
@@ -132,9 +126,9 @@ class Devices:
             )
         if row is None:
             return None
-        if is_next:
+        if row.next_token_sha256 == sha256:
             self._take_up(row.id, sha256)
-        return Holder(row.id, None if row.studies is None else frozenset(row.studies))
+        return TokenHolder(row.id, row.studies)
 
     def renew_token(self, device: str) -> str:
         """A new token for this device; the present one is good until the new one is used."""

@@ -14,7 +14,14 @@ from holdfast.clock import Clock, rfc3339
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Reader, canonical, parse
 from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database
-from server.db.models import DeviceRow, RecordingRow, SessionRow, TombstoneRow
+from server.db.models import (
+    DeviceRow,
+    OrderRow,
+    RecordingRow,
+    SessionRow,
+    TombstoneRow,
+    WithdrawalRow,
+)
 from server.domain.devices import Devices
 from server.domain.refusals import Refusal
 
@@ -94,3 +101,6 @@ def _hand_over(session: Session, former: str, new: str) -> None:
     session.execute(update(SessionRow).where(SessionRow.device == former).values(device=new))
     session.execute(update(RecordingRow).where(RecordingRow.device == former).values(device=new))
     session.execute(update(TombstoneRow).where(TombstoneRow.device == former).values(device=new))
+    session.execute(update(WithdrawalRow).where(WithdrawalRow.device == former).values(device=new))
+    waiting = update(OrderRow).where(OrderRow.device == former, OrderRow.done_at.is_(None))
+    session.execute(waiting.values(device=new))

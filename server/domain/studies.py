@@ -104,6 +104,11 @@ class Studies:
             row = _newest(session, study)
             return None if row is None else _version(row)
 
+    def content(self, study: str) -> Json | None:
+        """The newest version's file, or None where there is no such study."""
+        newest = self.current(study)
+        return None if newest is None else newest.content
+
     def get(self, study: str, version: int | None = None) -> StudyVersion:
         """A version of a study, the newest unless one is named. Raises Refusal `not_found`."""
         with self._database.reading() as session:

@@ -184,7 +184,9 @@ def test_a_replacement_outlives_the_database(
     again = open_receiver(settings.data, running.clock)
 
     assert again.custody.view(take.id, new.id).is_verified
-    assert again.devices.by_token(new.client.token) == new.id
+    holder = again.devices.by_token(new.client.token)
+    assert holder is not None
+    assert holder.id == new.id
     again.close()
 
 
