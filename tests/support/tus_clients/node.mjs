@@ -3,6 +3,7 @@
 import { createReadStream } from "node:fs";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
+import { PassThrough } from "node:stream";
 import { pathToFileURL } from "node:url";
 
 const [modules, told] = process.argv.slice(2);
@@ -10,8 +11,11 @@ const { endpoint, token, file, options } = JSON.parse(told);
 const find = createRequire(pathToFileURL(`${modules}/`));
 const tus = find("tus-js-client");
 
+// Of a file it knows the length, of a stream it does not.
+const read = createReadStream(file);
+const source = options.uploadLengthDeferred ? read.pipe(new PassThrough()) : read;
 const methods = [];
-const upload = new tus.Upload(createReadStream(file), {
+const upload = new tus.Upload(source, {
   endpoint,
   retryDelays: Array(20).fill(10),
   headers: { Authorization: `Bearer ${token}` },
