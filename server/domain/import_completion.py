@@ -74,8 +74,7 @@ class Completion:
     def _take_in(
         self, row: ImportRow, recording: str, segment: int, size_bytes: int, sha256: str
     ) -> None:
-        key = (recording, segment)
-        self._uploads.take_in(key, row.device, (row.staged, 0), size_bytes, sha256)
+        self._uploads.take_in(recording, segment, row.device, (row.staged, 0), size_bytes, sha256)
 
     def _stored_sha256(self, recording: str, device: str) -> str | None:
         status = self._uploads.status(recording, 0, device)

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.orm import Session
 
 from holdfast import crash, durable, ranges
 from holdfast.clock import Clock
@@ -28,6 +29,7 @@ from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
 from server.domain.running_hashes import RunningHashes
 from server.domain.segment_rows import Key, Owner, Segment, SegmentRows
+from server.domain.sessions import own_recording
 
 NOTHING = SegmentStatus(size_bytes=None, sha256=None, missing=(), complete=False)
 
@@ -57,10 +59,14 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What is here after a chunk; `created`: this chunk made the segment whole."""
+    """What is here after a chunk; `created`: this chunk made the segment whole.
+
+    `repeated`: all of the chunk was here before.
+    """
 
     status: SegmentStatus
     created: bool
+    repeated: bool = False
 
 
 class Uploads:
@@ -92,10 +98,23 @@ class Uploads:
                 "send the chunk again.",
             )
         with self._locks.hold((recording, number)):
-            stored = self._put(recording, number, device, chunk, body)
+            try:
+                stored = self._put(recording, number, device, chunk, body)
+            except (OSError, DatabaseError, Refusal):
+                self._refuse_if_gone(recording, number, device)
+                raise
         with self._counter:
             self.received_bytes += chunk.last + 1 - chunk.first
         return stored
+
+    def _refuse_if_gone(self, recording: str, number: int, device: str) -> None:
+        """Raises Refusal `withdrawn` where the recording went while its bytes were written."""
+        with self._database.reading() as session:
+            if session.get(RecordingRow, recording) is not None:
+                return
+            self._hashes.forget((recording, number))
+            self._blobs.drop(recording, number)
+            own_recording(session, recording, device)
 
     def _put(self, recording: str, number: int, device: str, chunk: Chunk, body: Body) -> Stored:
         owner, row = self._find((recording, number), device)
@@ -111,12 +130,13 @@ class Uploads:
             )
         if row.state == "stored":
             self._compare_stored(owner, row, chunk, body)
-            return Stored(row.status(), created=False)
+            return Stored(row.status(), created=False, repeated=True)
         return self._add(owner, row, chunk, body)
 
     def take_in(
         self,
-        key: Key,
+        recording: str,
+        number: int,
         device: str,
         staged: Key,
         size_bytes: int,
@@ -127,6 +147,7 @@ class Uploads:
         They are renamed, and staged no more. Raises Refusal: `unknown_recording`, `withdrawn`,
         `conflict` where the segment is another.
         """
+        key = (recording, number)
         with self._locks.hold(key):
             owner, row = self._find(key, device)
             if row is not None and (row.size_bytes, row.sha256) != (size_bytes, sha256):
@@ -140,9 +161,9 @@ class Uploads:
             if row is not None:
                 self._drop(key)
             folder = self._data.recording(owner.session, owner.id)
-            self._blobs.publish(staged, folder.segment(key[1]))
+            self._blobs.publish(staged, folder.segment(number))
             crash.point("receiver.before-created")
-            self._mark_stored(Segment(*key, "open", size_bytes, sha256))
+            self._mark_stored(Segment(recording, number, "open", size_bytes, sha256))
 
     def _compare_stored(self, owner: Owner, row: Segment, chunk: Chunk, body: Body) -> None:
         path = self._data.recording(owner.session, owner.id).segment(row.number)
@@ -155,7 +176,8 @@ class Uploads:
         if chunk.is_whole and chunk.content_sha256 != chunk.repr_sha256:
             raise self._drop(key)
         try:
-            present = ranges.merge([*row.present, (chunk.first, chunk.last)])
+            before = ranges.merge(row.present)
+            present = ranges.merge([*before, (chunk.first, chunk.last)])
             is_last = not ranges.missing(present, row.size_bytes)
             # The last chunk is made durable together with the whole, before the rename.
             self._write(key, row, chunk, body, durably=not is_last)
@@ -164,7 +186,7 @@ class Uploads:
                 crash.point("receiver.before-chunk-row")
                 row = self._rows.save(row)
                 self._hash_what_follows(key, row)
-                return Stored(row.status(), created=False)
+                return Stored(row.status(), created=False, repeated=present == before)
             if not chunk.is_whole and self._whole_hash(key, row) != row.sha256:
                 raise self._drop(key)
             return self._complete(owner, row)
@@ -312,15 +334,9 @@ class Uploads:
             return
         key = (recording, int(number))
         # Another process may be writing its first bytes, and its row is next.
-        with self._locks.hold(key):
-            if not (self._rows.is_known(key) or self._is_import(recording)):
+        with self._locks.hold(key), self._database.reading() as session:
+            if not self._rows.is_known(key) and not _is_import(session, recording):
                 durable.remove(path)
-
-    def _is_import(self, staged: str) -> bool:
-        """Whether these are the bytes of a file that is on its way."""
-        known = select(ImportRow.id).where(ImportRow.staged == staged)
-        with self._database.reading() as session:
-            return session.scalar(known) is not None
 
     def _numbers(self, owner: RecordingRow, state: str) -> set[int]:
         query = select(SegmentRow.number).where(
@@ -328,6 +344,11 @@ class Uploads:
         )
         with self._database.reading() as session:
             return set(session.scalars(query))
+
+
+def _is_import(session: Session, staged: str) -> bool:
+    """Whether these are the bytes of a file that is on its way."""
+    return session.scalar(select(ImportRow.id).where(ImportRow.staged == staged)) is not None
 
 
 def _files(folder: Path) -> Iterator[int]:
