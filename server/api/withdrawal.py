@@ -1,9 +1,10 @@
 """The ends of sessions: closed, or withdrawn with recordings and participants; devices' word."""
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
+from holdfast.jsonform import Json
 from server.api.answers import json_answer
-from server.api.bodies import document, json_object
+from server.api.bodies import document, json_object, text_or_none
 from server.api.context import receiver, settings
 from server.api.guard import own_device, principal
 from server.api.openapi import describe
@@ -29,13 +30,16 @@ def blueprint() -> Blueprint:
 
 @allow(Policy.ADMIN)
 @describe(
-    "withdrawal", {202: shapes.WithdrawalView}, query=shapes.Why, problems=("unknown_session",)
+    "withdrawal",
+    {202: shapes.WithdrawalView},
+    body=shapes.Reason,
+    needs_body=False,
+    problems=("unknown_session",),
 )
 def withdraw_session(session: str) -> Response:
-    """Delete a session for good: every byte here, and every copy on its device.
+    """Withdraw a session: every byte of it, here and on the device.
 
-    From then on everything of it is 410, with the order that its device follows. Again, it is the
-    same withdrawal.
+    Done once, however often it is asked.
     """
     done = receiver().withdrawals.withdraw_session(session, _reason(), principal())
     return json_answer(done.to_json(), 202)
@@ -43,35 +47,42 @@ def withdraw_session(session: str) -> Response:
 
 @allow(Policy.ADMIN)
 @describe(
-    "withdrawal", {202: shapes.WithdrawalView}, query=shapes.Why, problems=("unknown_recording",)
+    "withdrawal",
+    {202: shapes.WithdrawalView},
+    body=shapes.Reason,
+    needs_body=False,
+    problems=("unknown_recording",),
 )
 def withdraw_recording(recording: str) -> Response:
-    """Delete one recording for good, here and on its device; its session stays."""
+    """Withdraw a recording: every byte of it, here and on the device.
+
+    Done once, however often it is asked.
+    """
     done = receiver().withdrawals.withdraw_recording(recording, _reason(), principal())
     return json_answer(done.to_json(), 202)
 
 
 @allow(Policy.ADMIN)
-@describe("withdrawal", {202: shapes.SessionsWithdrawn}, query=shapes.Why)
+@describe("withdrawal", {202: shapes.WithdrawnSessions}, body=shapes.Reason, needs_body=False)
 def withdraw_participant(study: str, participant: str) -> Response:
-    """Delete all sessions of a participant, also those that devices bring later."""
+    """Withdraw all sessions of a participant in a study, here and on the devices."""
     done = receiver().withdrawals.withdraw_participant(study, participant, _reason(), principal())
     return json_answer({"sessions": [each.to_json() for each in done]}, 202)
 
 
 @allow(Policy.ADMIN)
-@describe("withdrawal", {200: shapes.Withdrawals}, query=shapes.WithdrawalFilter)
+@describe("withdrawal", {200: shapes.WithdrawalList}, query=shapes.WithdrawalFilter)
 def list_withdrawals() -> Response:
-    """List what was withdrawn, and where copies may remain."""
+    """List withdrawals and how far they have come."""
     wanted = read_query(shapes.WithdrawalFilter)
     found = receiver().withdrawals.listing(open_only=wanted.get("open", False))
     return json_answer({"withdrawals": [each.to_json() for each in found]})
 
 
 @allow(Policy.DEVICE)
-@describe("devices", {200: shapes.OrderSettled}, body=shapes.OrderDone, problems=("not_found",))
+@describe("withdrawal", {200: shapes.OrderSettled}, body=shapes.OrderDone, problems=("conflict",))
 def order_done(order: str) -> Response:
-    """Say that an order from the heartbeat's answer, or from a 410, was carried out."""
+    """Say that an order was done, signed with the device's key."""
     # An order that is not one's own is nowhere, whatever is said about it.
     receiver().orders.require_own(order, own_device())
     content = document(settings().json_most_bytes, "the confirmation of the order")
@@ -83,14 +94,11 @@ def order_done(order: str) -> Response:
 @describe(
     "sessions",
     {200: shapes.ClosingView},
-    body=shapes.Expected,
+    body=shapes.CloseRequest,
     problems=("unknown_session", "withdrawn"),
 )
 def close_session(session: str) -> Response:
-    """Say that a session is over and how many recordings it has; what is missing is listed.
-
-    Nothing is refused afterwards. Incomplete recordings are made playable up to their gap.
-    """
+    """Close a session: say how many recordings it has, and hear which are missing or incomplete."""
     # A session that is not one's own is nowhere, whatever is said about it.
     receiver().sessions.get(session, principal().device)
     expected = json_object(settings().json_most_bytes).get("expected_recordings")
@@ -100,4 +108,5 @@ def close_session(session: str) -> Response:
 
 
 def _reason() -> str:
-    return read_query(shapes.Why).get("reason") or _REASON
+    asked: Json = json_object(settings().json_most_bytes) if request.content_length else {}
+    return text_or_none(asked, "reason") or _REASON

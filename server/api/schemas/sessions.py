@@ -241,7 +241,7 @@ class RecordingView(TypedDict):
 
 
 class SessionView(SessionFile):
-    """`session.json`, and the session's recordings, oldest first."""
+    """`session.json`, the session's recordings, oldest first, and whether any are missing."""
 
     recordings: list[RecordingView]
     closing: ClosingView

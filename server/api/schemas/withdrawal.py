@@ -1,39 +1,53 @@
-"""Shapes of withdrawals, of orders to devices, and of sessions that are closed."""
+"""Shapes of withdrawals, orders to devices and the closing of sessions."""
 
-from typing import Annotated, Literal, NotRequired
+from typing import NotRequired
 
 from typing_extensions import TypedDict
 
-from server.api.schemas.values import (
-    AnyObject,
-    Base64,
-    Count,
-    FormatVersion,
-    Id,
-    Instant,
-    Says,
-    SegmentNumber,
-)
-
-Reason = Annotated[
-    str, Says({"maxLength": 1000, "description": "Why; devices are told. No name belongs here."})
-]
+from server.api.schemas.values import AnyObject, Base64, Count, FormatVersion, Id, Instant
 
 
-class Why(TypedDict, total=False):
-    """Why something is withdrawn."""
+class Reason(TypedDict, total=False):
+    """Why something is withdrawn, in a few words; without any names."""
 
-    reason: Reason
+    reason: str | None
+
+
+class WithdrawalView(TypedDict):
+    """One withdrawal, and how far it has come here and on the device."""
+
+    withdrawal: str
+    scope: str
+    subject: str
+    device: str | None
+    reason: str
+    at: Instant
+    deleted_here_at: Instant | None
+    deleted_on_device_at: Instant | None
+    copies_may_remain: bool
+    confirmation: AnyObject | None
+
+
+class WithdrawnSessions(TypedDict):
+    """What was withdrawn with a participant, a session each."""
+
+    sessions: list[WithdrawalView]
+
+
+class WithdrawalList(TypedDict):
+    """Withdrawals, newest first."""
+
+    withdrawals: list[WithdrawalView]
 
 
 class WithdrawalFilter(TypedDict, total=False):
-    """Which withdrawals; `open`: those that may leave copies somewhere."""
+    """Which withdrawals; `open` ones are not done everywhere yet."""
 
     open: bool
 
 
 class OrderDone(TypedDict):
-    """A device's word that it did what was ordered, signed with its key."""
+    """A device's signed word that it did what was ordered."""
 
     format_version: FormatVersion
     order: Id
@@ -45,43 +59,16 @@ class OrderDone(TypedDict):
 
 
 class OrderSettled(TypedDict):
-    """The word was taken."""
+    """The order, which is not given again."""
 
     order: Id
-    state: Literal["done"]
+    state: str
 
 
-class WithdrawalView(TypedDict):
-    """One withdrawal, and how far it is. Of a participant, `subject` is empty."""
+class CloseRequest(TypedDict):
+    """How many recordings the session has."""
 
-    withdrawal: Id
-    scope: Literal["session", "recording", "participant"]
-    subject: str
-    device: Id | None
-    reason: str
-    at: Instant
-    deleted_here_at: Instant | None
-    deleted_on_device_at: Instant | None
-    copies_may_remain: bool
-    confirmation: AnyObject | None
-
-
-class SessionsWithdrawn(TypedDict):
-    """The sessions of a participant that were here; those that come later are refused."""
-
-    sessions: list[WithdrawalView]
-
-
-class Withdrawals(TypedDict):
-    """Withdrawals, newest first."""
-
-    withdrawals: list[WithdrawalView]
-
-
-class Expected(TypedDict):
-    """How many recordings a session has."""
-
-    expected_recordings: Annotated[int, Says({"minimum": 0, "maximum": 10_000})]
+    expected_recordings: Count
 
 
 class IncompleteRecording(TypedDict):
@@ -90,17 +77,17 @@ class IncompleteRecording(TypedDict):
     recording: Id
     segments: Count
     whole_to: Count
-    missing: list[SegmentNumber] | None
+    missing: list[Count] | None
     plays: bool
 
 
 class ClosingView(TypedDict):
-    """What is missing of a session; `closed_at` null: nobody said that it is over."""
+    """What a session's closing found; `expected_recordings` is null while it is open."""
 
     session: Id
     closed_at: Instant | None
-    expected_recordings: Count | None
+    expected_recordings: int | None
     recordings: Count
-    missing_recordings: Count | None
+    missing_recordings: int | None
     incomplete: list[IncompleteRecording]
     complete: bool

@@ -88,7 +88,7 @@ def confirm(device: EnrolledDevice, order: str, **changes: Any) -> Any:
 
 
 def withdraw(admin: Client, take: Take) -> Json:
-    answer = admin.call("DELETE", session_path(take.session_id), params={"reason": "they asked"})
+    answer = admin.call("DELETE", session_path(take.session_id), json={"reason": "they asked"})
     assert answer.status_code == 202, answer.text
     done: Json = answer.json()
     return done
