@@ -228,12 +228,15 @@ class Imports:
         with self._database.reading() as session:
             row = session.get(ImportRow, id)
         if row is None or device not in (None, row.device):
-            raise Refusal("unknown_upload", "No such upload is known here. Begin it again.")
+            raise _unknown()
         return row
 
     def _save(self, row: ImportRow) -> None:
         row.changed_at = self._clock.now()
         with self._database.writing() as session:
+            if session.get(ImportRow, row.id) is None:
+                # It was withdrawn meanwhile; whoever did that deletes the bytes, too.
+                raise _unknown()
             session.merge(row)
 
     def settle(self, id: str, device: str) -> Import:  # noqa: A002
@@ -342,3 +345,7 @@ class Imports:
         with self._database.writing() as session:
             session.execute(delete(ImportRow).where(ImportRow.id == row.id))
         self._staging.drop(row.staged)
+
+
+def _unknown() -> Refusal:
+    return Refusal("unknown_upload", "No such upload is known here. Begin it again.")

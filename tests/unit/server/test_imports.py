@@ -304,6 +304,40 @@ def test_a_session_s_files_on_their_way_can_be_dropped(
     assert imports.status(ben.id, device.id).present == ((0, 9),)
 
 
+def test_a_withdrawn_session_takes_its_files_on_their_way_with_it(
+    running: Running, imports: Imports, device: EnrolledDevice
+) -> None:
+    ann = send(imports, begun(imports, device, metadata={"participant": "Ann"}), 0, 9)
+    ben = send(imports, begun(imports, device, metadata={"participant": "Ben"}), 0, 9)
+    take = make_take(device.id, [])
+    device.client.announce(take)
+    part = send(imports, begun(imports, device, target=Target(take.id, 0)), 0, 9)
+
+    running.receiver.withdrawals.withdraw_session(ann.session or "", "asked for", "test")
+    running.receiver.withdrawals.withdraw_recording(take.id, "asked for", "test")
+
+    for gone in (ann, part):
+        refused(partial(imports.status, gone.id, None), "unknown_upload")
+    (left,) = running.receiver.data.incoming.iterdir()
+    assert left.name == f"{ben.recording}.0"
+    # The next file of the same participant begins another session; the first is never taken again.
+    again = begun(imports, device, metadata={"participant": "Ann"})
+    assert again.session not in (ann.session, ben.session)
+
+
+def test_nothing_of_a_withdrawn_participant_is_taken(
+    running: Running, imports: Imports, device: EnrolledDevice
+) -> None:
+    ann = send(imports, begun(imports, device, metadata={"participant": "Ann"}), 0, 9)
+
+    running.receiver.withdrawals.withdraw_participant(None, "Ann", "asked for", "test")
+
+    refused(partial(imports.write, ann.id, device.id, 10, Bytes(MP4[10:])), "unknown_upload")
+    refused(partial(begun, imports, device, metadata={"participant": "Ann"}), "withdrawn")
+    assert list(running.receiver.data.incoming.iterdir()) == []
+    assert len(running.receiver.withdrawals.listing()) == 2
+
+
 def test_what_nobody_goes_on_with_is_dropped_when_it_was_said_to_be(
     running: Running, imports: Imports, device: EnrolledDevice
 ) -> None:
