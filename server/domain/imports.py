@@ -12,6 +12,7 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, delete, select
 
+from holdfast import crash
 from holdfast.clock import Clock
 from holdfast.ids import new_id
 from holdfast.protocol import SEGMENT_MOST_BYTES
@@ -166,6 +167,7 @@ class Imports:
                 self._compare_stored(row, offset, body)
                 return value_of(row)
             present = self._staging.add(row.staged, row.present, offset, body, length)
+            crash.point("receiver.before-import-row")
             row.present = [list(each) for each in present]
             self._save(row)
             return self._completed_if_full(row)
@@ -295,6 +297,7 @@ class Imports:
                 if refusal.code in ("segment_mismatch", "withdrawn"):
                     self._forget(row)
                 raise
+            crash.point("receiver.before-imported-row")
             row.state, row.present = "stored", []
             self._save(row)
         return row.recording
