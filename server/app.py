@@ -13,6 +13,7 @@ from server.api import (
     devices,
     gate,
     guard,
+    noted,
     openapi_page,
     previews,
     root,
@@ -65,6 +66,7 @@ def create_app(
         clock, settings.requests_a_minute, settings.refusals_a_minute, settings.notes_a_minute
     )
     gate.register(app, rates)
+    noted.register(app, clock)
     tus.register(app)
     throttle = Throttle(clock, settings.enrol_attempts_a_minute)
     for routes in (

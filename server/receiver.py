@@ -90,6 +90,7 @@ class Receiver:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
+        self.audit.copy()
         self.imports.heal()
 
     def remember_url(self, url: str) -> None:
@@ -145,7 +146,7 @@ def _join(
     studies = Studies(data, database, audit, clock)
     log = TombstoneLog(data)
     orders = Orders(database, log, identity, devices, clock)
-    recordings = Recordings(data, database, blobs, identity, devices, log, clock)
+    recordings = Recordings(data, database, blobs, identity, devices, audit, log, clock)
     withdrawals = Withdrawals(
         data, database, log, orders, recordings.remove_files, audit.record, clock
     )
