@@ -149,6 +149,11 @@ class ReceiverData:
         return self.incoming / f"{require_id(recording)}.{segment}"
 
     @property
+    def bodies(self) -> Path:
+        """Where long bodies of requests wait while they arrive, in files without names."""
+        return self.root / "bodies"
+
+    @property
     def sessions(self) -> Path:
         return self.root / "sessions"
 

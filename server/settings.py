@@ -1,11 +1,12 @@
 """What `serve` can be told. Values only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from holdfast.protocol import BODY_MOST_BYTES, SEGMENT_MOST_BYTES
 from holdfast.receiver_layout import ReceiverData
+from server.patience import Patience
 
 JSON_MOST_BYTES: Final = 1 << 20
 MANIFEST_MOST_BYTES: Final = 32 << 20
@@ -20,8 +21,11 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     threads: int = 12
-    connection_limit: int = 1000
+    connection_limit: int = 2048
+    patience: Patience = field(default_factory=Patience)
     body_most_bytes: int = BODY_MOST_BYTES
+    stranger_most_bytes: int = JSON_MOST_BYTES
+    arriving_most_bytes: int = 2 << 30
     segment_most_bytes: int = SEGMENT_MOST_BYTES
     json_most_bytes: int = JSON_MOST_BYTES
     manifest_most_bytes: int = MANIFEST_MOST_BYTES
