@@ -96,6 +96,7 @@ class _Buffer(OverflowableBuffer):  # type: ignore[misc]  # waitress has no type
 
     def __init__(self, most_bytes: int, folder: Path) -> None:
         super().__init__(most_bytes)
+        self.buf: Any = None
         self._folder = folder
 
     def _set_large_buffer(self) -> None:

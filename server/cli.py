@@ -10,6 +10,8 @@ import click
 from holdfast.command import Failure, home_option, json_option, print_json, unusable_folder
 from holdfast.layout import Home
 from holdfast.receiver_layout import ReceiverData
+from server.integrity_cli import check_command, rebuild_command, scrub_command
+from server.serving_options import bounds_of, expected_in, remember_folder, serving_options
 from server.suitcase_cli import import_command
 
 if TYPE_CHECKING:
@@ -47,20 +49,34 @@ def _data_option(command: Any) -> Any:
     type=click.IntRange(1, 64),
     help="Requests that are worked on at the same time.",
 )
-def serve(home: Home, data_folder: Path | None, host: str, port: int, threads: int) -> None:
+@serving_options
+def serve(
+    home: Home,
+    data_folder: Path | None,
+    host: str,
+    port: int,
+    threads: int,
+    accept_folder: bool,
+    **bounds: int | None,
+) -> None:
     """Run the receiver until it is stopped."""
     from holdfast.clock import SystemClock
     from holdfast.jsonform import FormatError
     from server.db.engine import DatabaseUnusable
+    from server.domain.mounts import WrongFolder
     from server.serving import AlreadyServed, Server
     from server.settings import Settings
 
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     folder = (data_folder or home.receiver).expanduser().absolute()
-    settings = Settings(data_folder=folder, host=host, port=port, threads=threads)
+    settings = Settings(
+        data_folder=folder, host=host, port=port, threads=threads, bounds=bounds_of(bounds)
+    )
     try:
-        server = Server(settings, SystemClock())
-    except (AlreadyServed, DatabaseUnusable) as error:
+        expected = None if accept_folder else expected_in(home, folder)
+        server = Server(settings, SystemClock(), expected)
+        remember_folder(home, folder, server.receiver_id)
+    except (AlreadyServed, DatabaseUnusable, WrongFolder) as error:
         raise Failure(str(error)) from error
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
@@ -100,6 +116,9 @@ def _open(data: ReceiverData) -> "Receiver":
 
 
 admin.add_command(import_command(_open))
+admin.add_command(check_command(_open))
+admin.add_command(scrub_command(_open))
+admin.add_command(rebuild_command(_open))
 
 
 @admin.group()

@@ -7,6 +7,7 @@ It closes the connection after an answer 204; so no route of ours answers that.
 
 import logging
 import resource
+import sys
 import threading
 from functools import partial
 from typing import Any
@@ -34,7 +35,6 @@ _SCARCE = 0.75
 """From this share of connections on, nobody is waited for as long as before."""
 _FILES_BESIDE = 512
 """Descriptors for everything that is neither a connection nor a body."""
-_HEADER_ROOM_BYTES = 64 * 1024
 _THREADS_END_S = 2.0
 _PROBLEMS = {413: "too_large", 500: "internal", 503: "unavailable", 507: "storage_full"}
 _log = logging.getLogger(__name__)
@@ -90,7 +90,8 @@ class _Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
         before = self.request
         taken: bool = super().received(data)
         self._waiting.heard_ns = self.clock.monotonic_ns()
-        if self.request is not None and self.request is not before:
+        has_begun = before is None and not data.isspace()
+        if has_begun or (self.request is not None and self.request is not before):
             self._waiting.since_ns = self._waiting.heard_ns
         return taken
 
@@ -141,7 +142,8 @@ class Listener:
             # It knows only silence, and acts twice a minute: `_look` does that.
             channel_timeout=24 * 3600,
             asyncore_use_poll=True,
-            max_request_body_size=settings.body_most_bytes + _HEADER_ROOM_BYTES,
+            # Whose limit is which is for `Arriving` to say.
+            max_request_body_size=sys.maxsize,
             clear_untrusted_proxy_headers=True,
             ident="holdfast",
         )

@@ -11,18 +11,22 @@ from server.blobs.local import LocalBlobs
 from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
+from server.domain.admission import Admission, Bounds
 from server.domain.annotations import AnnotationVersions
 from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
+from server.domain.damage import Damage
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity, load_or_create
+from server.domain.keyed_locks import KeyedLocks
+from server.domain.mounts import mark
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
 from server.domain.sessions import Sessions
-from server.domain.uploads import Uploads
+from server.domain.uploads import SEGMENTS, Uploads
 from server.domain.users import Users
 from server.jobs.queue import JobQueue
 
@@ -52,11 +56,14 @@ class Receiver:
     previews: Previews
     provisional: Provisional
     jobs: JobQueue
+    admission: Admission
+    damage: Damage
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
+        self.damage.heal()
 
     def remember_url(self, url: str) -> None:
         """Keep the address of this receiver's pages for links that `admin` prints."""
@@ -74,7 +81,7 @@ class Receiver:
         self.database.close()
 
 
-def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
+def open_receiver(data: ReceiverData, clock: Clock, bounds: Bounds | None = None) -> Receiver:
     """The receiver in this folder, which is made if need be; its database is brought up to date.
 
     Raises DatabaseUnusable, FormatError or OSError with a sentence. Several processes may have one
@@ -84,10 +91,11 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
         durable.make_folder(folder)
     with _setup_lock(data):
         identity = load_or_create(data.identity, clock)
+        mark(data, identity.receiver, clock)
         database = Database(data.database)
         upgrade(database)
-        receiver = _join(data, database, identity, clock)
-        rebuild = Rebuild(data, database, receiver.devices, receiver.users, clock)
+        receiver = _join(data, database, identity, clock, bounds or Bounds())
+        rebuild = Rebuild(data, database, receiver.devices, receiver.users, receiver.damage, clock)
         if rebuild.is_needed():
             rebuild.run()
             receiver.replacements.apply()
@@ -95,9 +103,14 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
 
 
 def _join(
-    data: ReceiverData, database: Database, identity: ReceiverIdentity, clock: Clock
+    data: ReceiverData,
+    database: Database,
+    identity: ReceiverIdentity,
+    clock: Clock,
+    bounds: Bounds,
 ) -> Receiver:
     blobs = LocalBlobs(data)
+    admission = Admission(data, bounds, clock)
     devices = Devices(data, database, clock)
     replacements = Replacements(data, database, devices, clock)
     return Receiver(
@@ -108,8 +121,8 @@ def _join(
         devices=devices,
         replacements=replacements,
         users=Users(data, database, clock),
-        sessions=Sessions(data, database, replacements, clock),
-        uploads=Uploads(data, database, blobs, clock),
+        sessions=Sessions(data, database, replacements, admission, clock),
+        uploads=Uploads(data, database, blobs, admission, clock),
         recordings=Recordings(data, database, blobs, identity, devices, clock),
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
@@ -117,6 +130,8 @@ def _join(
         previews=Previews(data, database),
         provisional=Provisional(database, clock),
         jobs=JobQueue(database, clock),
+        admission=admission,
+        damage=Damage(data, database, KeyedLocks(data, SEGMENTS), clock),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from holdfast.protocol import BODY_MOST_BYTES, SEGMENT_MOST_BYTES
 from holdfast.receiver_layout import ReceiverData
+from server.domain.admission import Bounds
 from server.patience import Patience
 
 JSON_MOST_BYTES: Final = 1 << 20
@@ -30,6 +31,7 @@ class Settings:
     json_most_bytes: int = JSON_MOST_BYTES
     manifest_most_bytes: int = MANIFEST_MOST_BYTES
     enrol_attempts_a_minute: int = 10
+    bounds: Bounds = field(default_factory=Bounds)
 
     @property
     def data(self) -> ReceiverData:

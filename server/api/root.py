@@ -44,6 +44,9 @@ def health() -> Response:
 @allow(Policy.PUBLIC)
 def ready() -> Response:
     here = receiver()
+    here.admission.require_mounted()
+    if not here.admission.is_open():
+        raise Refusal("unavailable", "The disk is nearly full: nothing new is begun.")
     try:
         check_ready(here.data, here.database, here.clock)
     except (OSError, SQLAlchemyError) as error:

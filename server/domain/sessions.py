@@ -12,6 +12,7 @@ from holdfast.jsonform import FormatError, Json, Reader, canonical
 from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database
 from server.db.models import RecordingRow, SessionRow, TombstoneRow
+from server.domain.admission import Admission
 from server.domain.refusals import Refusal
 from server.domain.replacements import Replacements
 
@@ -34,11 +35,17 @@ class Sessions:
     """Sessions and the recordings announced in them."""
 
     def __init__(
-        self, data: ReceiverData, database: Database, replacements: Replacements, clock: Clock
+        self,
+        data: ReceiverData,
+        database: Database,
+        replacements: Replacements,
+        admission: Admission,
+        clock: Clock,
     ) -> None:
         self._data = data
         self._database = database
         self._replacements = replacements
+        self._admission = admission
         self._clock = clock
 
     def announce(self, session_id: str, content: Json, device: str) -> bool:
@@ -62,7 +69,8 @@ class Sessions:
     def announce_recording(self, recording: str, content: Json, device: str) -> bool:
         """Take an announce.json. True: it is new; False: the same one is here already.
 
-        Raises Refusal: `unknown_session`, `not_found`, `conflict`, `withdrawn`.
+        Raises Refusal: `unknown_session`, `not_found`, `conflict`, `withdrawn`, and those of
+        `Admission.require_for_recording`.
         """
         announcement = announcement_of(content)
         _require(announcement.recording == recording, "The id is not the one in the address.")
@@ -75,6 +83,7 @@ class Sessions:
             owner = session.get(SessionRow, announcement.session)
             if owner is None or owner.device != device:
                 raise Refusal("unknown_session", "Announce the session first.")
+            self._admission.require_for_recording(session, device)
             folder = self._data.recording(announcement.session, recording)
             durable.make_folder(folder.segments)
             durable.write_replacing(folder.announce, canonical(content))
