@@ -68,7 +68,8 @@ KIND := kill
 SOAKS_kill := tests/integration/kill/test_kill_random.py
 SOAKS_record := tests/integration/test_soak_record.py
 SOAKS_model := tests/integration/uploader/test_journey_model.py
-SOAKS_syscalls := tests/integration/kill/test_kill_syscalls.py
+SOAKS_syscalls := tests/integration/kill/test_kill_syscalls.py \
+	tests/integration/kill/test_kill_receiver.py
 
 .PHONY: soak
 soak: setup-dev ## For SECONDS (600) kill at random; KIND=record, model or syscalls
