@@ -11,23 +11,36 @@ from server.blobs.local import LocalBlobs
 from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
+from server.domain.abandoned import AbandonedUploads
 from server.domain.admission import Admission, Bounds
 from server.domain.annotations import AnnotationVersions
+from server.domain.audit import Audit
+from server.domain.closing import Closing
 from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
 from server.domain.damage import Damage
 from server.domain.devices import Devices
+from server.domain.enrolment import Enrolment
+from server.domain.grants import Grants
 from server.domain.identity import ReceiverIdentity, load_or_create
+from server.domain.job_control import JobControl
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.mounts import mark
+from server.domain.orders import Orders
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
+from server.domain.retention import Retention
+from server.domain.scope import ScopeCheck
 from server.domain.sessions import Sessions
+from server.domain.studies import Studies
+from server.domain.tombstones import TombstoneLog
+from server.domain.transfers import Transfers
 from server.domain.uploads import SEGMENTS, Uploads
 from server.domain.users import Users
+from server.domain.withdrawal import Withdrawals
 from server.jobs.queue import JobQueue
 
 _SETUP_WAIT_S = 600
@@ -44,9 +57,19 @@ class Receiver:
     database: Database
     clock: Clock
     identity: ReceiverIdentity
+    audit: Audit
+    grants: Grants
     devices: Devices
     replacements: Replacements
+    enrolment: Enrolment
     users: Users
+    orders: Orders
+    withdrawals: Withdrawals
+    retention: Retention
+    abandoned: AbandonedUploads
+    closing: Closing
+    studies: Studies
+    scope: ScopeCheck
     sessions: Sessions
     uploads: Uploads
     recordings: Recordings
@@ -58,6 +81,8 @@ class Receiver:
     jobs: JobQueue
     admission: Admission
     damage: Damage
+    job_control: JobControl
+    transfers: Transfers
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
@@ -77,7 +102,8 @@ class Receiver:
         return _DEFAULT_URL if row is None else row.value
 
     def close(self) -> None:
-        """Close the database."""
+        """Keep what was counted, and close the database."""
+        self.transfers.flush()
         self.database.close()
 
 
@@ -99,6 +125,11 @@ def open_receiver(data: ReceiverData, clock: Clock, bounds: Bounds | None = None
         if rebuild.is_needed():
             rebuild.run()
             receiver.replacements.apply()
+            receiver.studies.restore()
+            receiver.closing.restore()
+        receiver.audit.restore()
+        # Whatever backup all this came from: what was withdrawn goes before anybody is answered.
+        receiver.withdrawals.replay()
     return receiver
 
 
@@ -111,19 +142,42 @@ def _join(
 ) -> Receiver:
     blobs = LocalBlobs(data)
     admission = Admission(data, bounds, clock)
-    devices = Devices(data, database, clock)
+    audit = Audit(data, database, clock)
+    grants = Grants(database, clock)
+    devices = Devices(data, database, grants, clock)
     replacements = Replacements(data, database, devices, clock)
+    studies = Studies(data, database, audit, clock)
+    log = TombstoneLog(data)
+    orders = Orders(database, log, identity, devices, clock)
+    recordings = Recordings(data, database, blobs, identity, devices, log, clock)
+    withdrawals = Withdrawals(
+        data, database, log, orders, recordings.remove_files, audit.record, clock
+    )
     return Receiver(
         data=data,
         database=database,
         clock=clock,
         identity=identity,
+        audit=audit,
+        grants=grants,
         devices=devices,
         replacements=replacements,
+        enrolment=Enrolment(database, grants, devices, replacements, audit, clock),
         users=Users(data, database, clock),
-        sessions=Sessions(data, database, replacements, admission, clock),
+        orders=orders,
+        withdrawals=withdrawals,
+        retention=Retention(data, database, studies.content, withdrawals, audit.record, clock),
+        abandoned=AbandonedUploads(
+            database, studies.content, orders, recordings, audit.record, clock
+        ),
+        closing=Closing(data, database, audit.record, clock),
+        studies=studies,
+        scope=ScopeCheck(database),
+        sessions=Sessions(
+            data, database, replacements, admission, withdrawals, studies.content, clock
+        ),
         uploads=Uploads(data, database, blobs, admission, clock),
-        recordings=Recordings(data, database, blobs, identity, devices, clock),
+        recordings=recordings,
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),
@@ -132,6 +186,8 @@ def _join(
         jobs=JobQueue(database, clock),
         admission=admission,
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), clock),
+        job_control=JobControl(database, clock),
+        transfers=Transfers(database, clock),
     )
 
 

@@ -4,11 +4,12 @@ A receipt is never made twice: what a crash left as a file is taken up, not repl
 """
 
 import logging
+from datetime import datetime
 from pathlib import Path
 
 from nacl.exceptions import BadSignatureError
 from nacl.signing import VerifyKey
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from holdfast import crash, durable
@@ -25,6 +26,7 @@ from server.domain.identity import ReceiverIdentity
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
 from server.domain.sessions import announcement_of, own_recording, same_recording
+from server.domain.tombstones import TombstoneLog, tombstone_line
 from server.jobs.queue import submit
 
 JOBS = ("assemble", "probe")
@@ -43,6 +45,7 @@ class Recordings:
         blobs: LocalBlobs,
         identity: ReceiverIdentity,
         devices: Devices,
+        log: TombstoneLog,
         clock: Clock,
     ) -> None:
         self._data = data
@@ -50,6 +53,7 @@ class Recordings:
         self._blobs = blobs
         self._identity = identity
         self._devices = devices
+        self._log = log
         self._clock = clock
         self._locks = KeyedLocks(data, "recordings")
 
@@ -67,7 +71,7 @@ class Recordings:
                 return self._same_receipt(row, folder, content)
             self._require_segments(session, row, manifest)
             session.rollback()
-            return self._store(row, folder, content, manifest)
+            return self._store(device, folder, content, manifest)
 
     def _checked(self, row: RecordingRow, content: Json) -> Manifest:
         try:
@@ -124,7 +128,7 @@ class Recordings:
             session.get_one(RecordingRow, recording).expected = list(numbers)
 
     def _store(
-        self, row: RecordingRow, folder: ReceivedRecording, content: Json, manifest: Manifest
+        self, device: str, folder: ReceivedRecording, content: Json, manifest: Manifest
     ) -> bytes:
         receipt = _receipt_on_disk(folder.receipt)
         if receipt is None or receipt.manifest_sha256 != digest(content):
@@ -135,9 +139,11 @@ class Recordings:
             durable.write_replacing(folder.receipt, canonical(receipt.to_json()))
             crash.point("receiver.before-stored-row")
         with self._database.writing() as session:
-            mark_stored(session, session.get_one(RecordingRow, row.id), manifest, receipt)
+            # It may have been withdrawn since it was looked at.
+            present = own_recording(session, folder.recording, device)
+            mark_stored(session, present, manifest, receipt)
             if manifest.segments:
-                submit(session, row.id, JOBS, self._clock)
+                submit(session, folder.recording, JOBS, self._clock)
         return folder.receipt.read_bytes()
 
     def _sign(self, manifest: Manifest, content: Json) -> Receipt:
@@ -189,7 +195,7 @@ class Recordings:
             if here != (None, None):
                 return False
             stone = self._tombstone(recording, device)
-            durable.append_line(self._data.tombstones, canonical(tombstone_json(stone)))
+            self._log.append(tombstone_line(stone))
             session.add(stone)
         return True
 
@@ -199,11 +205,29 @@ class Recordings:
 
     def _drop(self, row: RecordingRow) -> None:
         stone = self._tombstone(row.id, row.device)
-        durable.append_line(self._data.tombstones, canonical(tombstone_json(stone)))
+        self._log.append(tombstone_line(stone))
         with self._database.writing() as session:
             session.add(stone)
             session.execute(delete(RecordingRow).where(RecordingRow.id == row.id))
         self.remove_files(row.session, row.id)
+
+    def forget_open(self, recording: str, since: datetime) -> bool:
+        """Drop what is here of a recording of which nothing came after `since`; whether it did.
+
+        No tombstone is left: it is taken again if it comes. Everything happens under the
+        database's lock, so that whoever announces it anew begins after it.
+        """
+        with self._locks.hold(recording), self._database.writing() as session:
+            row = session.get(RecordingRow, recording)
+            newest = select(func.max(SegmentRow.changed_at)).where(
+                SegmentRow.recording == recording
+            )
+            changed_at = session.scalar(newest)
+            if row is None or row.state != "open" or (changed_at or since) > since:
+                return False
+            session.execute(delete(RecordingRow).where(RecordingRow.id == recording))
+            self.remove_files(row.session, recording)
+        return True
 
     def remove_files(self, session_id: str, recording: str) -> None:
         """Delete everything of a dropped recording from the disk."""
@@ -265,17 +289,6 @@ def read_probe(folder: ReceivedRecording) -> Json | None:
     if not folder.probe.exists():
         return None
     return parse(folder.probe.read_bytes(), "probe.json")
-
-
-def tombstone_json(row: TombstoneRow) -> Json:
-    """One line of tombstones.jsonl."""
-    return {
-        "format_version": 1,
-        "recording": row.recording,
-        "device": row.device,
-        "reason": row.reason,
-        "at": rfc3339(row.at),
-    }
 
 
 def _receipt_on_disk(path: Path) -> Receipt | None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from holdfast import crash, durable, ranges
 from holdfast.clock import Clock
@@ -30,6 +30,7 @@ from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
 from server.domain.running_hashes import RunningHashes
 from server.domain.segment_rows import Key, Owner, Segment, SegmentRows
+from server.domain.sessions import own_recording
 
 SEGMENTS = "segments"
 """The kind of work under whose locks segments are written."""
@@ -61,10 +62,14 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What is here after a chunk; `created`: this chunk made the segment whole."""
+    """What is here after a chunk; `created`: this chunk made the segment whole.
+
+    `repeated`: all of the chunk was here before.
+    """
 
     status: SegmentStatus
     created: bool
+    repeated: bool = False
 
 
 class Uploads:
@@ -102,10 +107,23 @@ class Uploads:
                 "send the chunk again.",
             )
         with self._locks.hold((recording, number)):
-            stored = self._put(recording, number, device, chunk, body)
+            try:
+                stored = self._put(recording, number, device, chunk, body)
+            except (OSError, DatabaseError, Refusal):
+                self._refuse_if_gone(recording, number, device)
+                raise
         with self._counter:
             self.received_bytes += chunk.last + 1 - chunk.first
         return stored
+
+    def _refuse_if_gone(self, recording: str, number: int, device: str) -> None:
+        """Raises Refusal `withdrawn` where the recording went while its bytes were written."""
+        with self._database.reading() as session:
+            if session.get(RecordingRow, recording) is not None:
+                return
+            self._hashes.forget((recording, number))
+            self._blobs.drop(recording, number)
+            own_recording(session, recording, device)
 
     def _put(self, recording: str, number: int, device: str, chunk: Chunk, body: Body) -> Stored:
         owner, row = self._find((recording, number), device)
@@ -120,7 +138,7 @@ class Uploads:
             )
         if row.state == "stored":
             self._compare_stored(owner, row, chunk, body)
-            return Stored(row.status(), created=False)
+            return Stored(row.status(), created=False, repeated=True)
         return self._add(owner, row, chunk, body)
 
     def _require_admitted(self, owner: Owner, number: int, device: str, chunk: Chunk) -> None:
@@ -144,7 +162,8 @@ class Uploads:
             raise self._drop(key)
         self._admission.require_for_bytes(chunk.last + 1 - chunk.first)
         try:
-            present = ranges.merge([*row.present, (chunk.first, chunk.last)])
+            before = ranges.merge(row.present)
+            present = ranges.merge([*before, (chunk.first, chunk.last)])
             is_last = not ranges.missing(present, row.size_bytes)
             # The last chunk is made durable together with the whole, before the rename.
             self._write(key, row, chunk, body, durably=not is_last)
@@ -153,7 +172,7 @@ class Uploads:
                 crash.point("receiver.before-chunk-row")
                 row = self._rows.save(row)
                 self._hash_what_follows(key, row)
-                return Stored(row.status(), created=False)
+                return Stored(row.status(), created=False, repeated=present == before)
             if not chunk.is_whole and self._whole_hash(key, row) != row.sha256:
                 raise self._drop(key)
             return self._complete(owner, row)

@@ -20,6 +20,7 @@ from tests.unit.server.test_segments import problem
 ANYONE = {"nobody", "owner", "foreign", "viewer", "operator", "admin"}
 TOKENS = ANYONE - {"nobody"}
 USERS = {"viewer", "operator", "admin"}
+WRITERS = {"operator", "admin"}
 DEVICES = {"owner", "foreign"}
 
 # Route -> who may call it. A foreign device that may call it finds nothing under another's id.
@@ -27,9 +28,25 @@ ALLOWED: dict[str, set[str]] = {
     "GET /": ANYONE,
     "GET /health": ANYONE,
     "GET /ready": ANYONE,
+    "GET /docs": ANYONE,
+    "GET /docs/<name>": ANYONE,
+    "GET /api/v1/openapi.json": ANYONE,
     "POST /api/v1/devices/enrol": ANYONE,
     "GET /api/v1/receiver": TOKENS,
     "PUT /api/v1/devices/self/status": DEVICES,
+    "POST /api/v1/devices/self/orders/<id:order>/done": DEVICES,
+    "GET /api/v1/withdrawals": {"admin"},
+    "POST /api/v1/sessions/<id:session>/close": DEVICES | {"operator", "admin"},
+    "DELETE /api/v1/sessions/<id:session>": {"admin"},
+    "DELETE /api/v1/recordings/<id:recording>": {"admin"},
+    "DELETE /api/v1/studies/<study>/participants/<participant>": {"admin"},
+    "POST /api/v1/devices/self/token": DEVICES,
+    "GET /api/v1/devices/self/studies": DEVICES,
+    "GET /api/v1/studies": USERS,
+    "PUT /api/v1/studies/<study>": {"admin"},
+    "GET /api/v1/studies/<study>": TOKENS,
+    "GET /api/v1/studies/<study>/versions/<int(max=999999):version>": TOKENS,
+    "GET /api/v1/audit": {"admin"},
     "GET /api/v1/sessions": USERS,
     "PUT /api/v1/sessions/<id:session>": DEVICES,
     "GET /api/v1/sessions/<id:session>": TOKENS,
@@ -55,6 +72,11 @@ ALLOWED: dict[str, set[str]] = {
     "GET /api/v1/recordings/<id:recording>/previews": USERS,
     "GET /api/v1/jobs": USERS,
     "GET /api/v1/jobs/<id:job>": USERS,
+    "DELETE /api/v1/jobs/<id:job>": WRITERS,
+    "POST /api/v1/jobs/<id:job>/retry": WRITERS,
+    "POST /api/v1/recordings/<id:recording>/process": WRITERS,
+    "GET /api/v1/recordings/<id:recording>/download": WRITERS,
+    "GET /api/v1/recordings/<id:recording>/thumbnail": USERS,
     "GET /api/v1/statistics": USERS,
 }
 # Pages know browsers by their cookie only: no token opens them.
