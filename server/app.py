@@ -19,6 +19,7 @@ from server.api import (
     segments,
     sessions,
     studies,
+    tus,
     withdrawal,
     work,
 )
@@ -63,11 +64,13 @@ def create_app(
         clock, settings.requests_a_minute, settings.refusals_a_minute, settings.notes_a_minute
     )
     gate.register(app, rates)
+    tus.register(app)
     throttle = Throttle(clock, settings.enrol_attempts_a_minute)
     for routes in (
         devices.blueprint(throttle),
         sessions.blueprint(),
         segments.blueprint(),
+        tus.blueprint(),
         previews.blueprint(),
         work.blueprint(),
         withdrawal.blueprint(),

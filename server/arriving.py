@@ -12,10 +12,11 @@ from tempfile import TemporaryFile
 from typing import IO, Any, Final, Protocol
 
 from waitress.buffers import OverflowableBuffer, TempfileBasedBuffer
-from waitress.parser import HTTPRequestParser, ParsingError
+from waitress.parser import ParsingError
 from waitress.utilities import BadRequest
 
 from holdfast import durable
+from server.streaming import Stream, StreamingParser
 
 _SAYS_LENGTH: Final = re.compile(rb"(?i)^(content-length|transfer-encoding):", re.MULTILINE)
 _FOLDED: Final = re.compile(rb"\n[ \t]")
@@ -106,7 +107,7 @@ class _Buffer(OverflowableBuffer):  # type: ignore[misc]  # waitress has no type
         self.overflowed = True
 
 
-class Arriving(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types
+class Arriving(StreamingParser):
     """One request. Subclassed with the `limits` and the `load` of its listener."""
 
     limits: Limits
@@ -122,16 +123,23 @@ class Arriving(HTTPRequestParser):  # type: ignore[misc]  # waitress has no type
         self.came_chunked = self.chunked
         if self.body_rcv is None:
             return
+        self._choose_buffer()
+        if self.content_length > self.limit_bytes:
+            self._refuse(TooLarge(self.limit_bytes))
+        elif self.expected_bytes > _LEAST_IN_MEMORY_BYTES and (
+            self.load.expected_bytes() > self.limits.arriving_most_bytes
+        ):
+            self._refuse(TooMany("too much is arriving at once; send it again later"))
+
+    def _begin_piece(self, stream: Stream, position: int) -> None:
+        super()._begin_piece(stream, position)
+        self._choose_buffer()
+
+    def _choose_buffer(self) -> None:
         limits = self.limits
         share = limits.memory_most_bytes // max(1, self.load.connections())
         in_memory = min(limits.one_in_memory_bytes, max(_LEAST_IN_MEMORY_BYTES, share))
         self.body_rcv.buf = _Buffer(in_memory, limits.folder)
-        if self.content_length > self.limit_bytes:
-            self._refuse(TooLarge(self.limit_bytes))
-        elif self.expected_bytes > _LEAST_IN_MEMORY_BYTES and (
-            self.load.expected_bytes() > limits.arriving_most_bytes
-        ):
-            self._refuse(TooMany("too much is arriving at once; send it again later"))
 
     @property
     def expected_bytes(self) -> int:

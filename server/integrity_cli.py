@@ -148,6 +148,7 @@ def rebuild_command(opened: Opened) -> click.Command:
         from holdfast.clock import SystemClock
         from holdfast.locks import try_lock
         from server.domain.soundness import put_aside
+        from server.domain.statistics import statistics
 
         if not data.identity.exists():
             raise Failure(f"{data.root} holds no receiver. Nothing was changed; name its folder.")
@@ -160,10 +161,11 @@ def rebuild_command(opened: Opened) -> click.Command:
             aside: Path = put_aside(data, "somebody asked for it", SystemClock())
             with closing(opened(data)) as receiver:
                 receiver.heal()
-                counts = receiver.custody.statistics()
+                counts = statistics(receiver.database, receiver.transfers)
                 wanted = len(receiver.damage.open())
         if as_json:
-            print_json({**counts, "wanted_again": wanted, "put_aside": str(aside)})
+            here = {each: counts[each] for each in ("recordings", "segments", "stored_bytes")}
+            print_json({**here, "wanted_again": wanted, "put_aside": str(aside)})
             return
         click.echo(
             f"{sum(counts['recordings'].values())} recordings and {counts['segments']} segments "

@@ -2,7 +2,7 @@
 
 waitress takes a request's whole body before it calls the application, so a device on a slow link
 holds no thread, only a connection; there are many of those, and none is waited for without end.
-It closes the connection after an answer 204; so no route of ours answers that.
+By itself it closes the connection after every answer that has no body (204, 304).
 """
 
 import logging
@@ -14,9 +14,8 @@ from typing import Any
 
 from flask import Flask
 from waitress import wasyncore
-from waitress.channel import HTTPChannel
 from waitress.server import create_server
-from waitress.task import ErrorTask, WSGITask
+from waitress.task import ErrorTask
 
 from holdfast import durable
 from holdfast.clock import Clock
@@ -26,6 +25,7 @@ from server.api.answers import RETRY_AFTER_S, protocol_headers
 from server.arriving import Arriving, Limits, TooLarge
 from server.patience import Patience, Waiting, is_over
 from server.settings import Settings
+from server.streaming import StreamingChannel, StreamingTask, in_pieces
 
 RECV_BYTES = 256 * 1024
 IN_MEMORY_BYTES = 2 * 1024 * 1024
@@ -40,8 +40,29 @@ _PROBLEMS = {413: "too_large", 500: "internal", 503: "unavailable", 507: "storag
 _log = logging.getLogger(__name__)
 
 
-class _Task(WSGITask):  # type: ignore[misc]  # waitress has no types
-    """Tells the application how the body came, and that a file is sent without its help."""
+class _Task(StreamingTask):
+    """Tells the application how the body came, and that a file is sent without its help.
+
+    It keeps a connection after 204 and 304.
+    """
+
+    _is_building = False
+
+    def build_response_header(self) -> bytes:
+        self._is_building = True
+        try:
+            header: bytes = super().build_response_header()
+        finally:
+            self._is_building = False
+        return header
+
+    def set_close_on_finish(self) -> None:
+        # waitress takes the missing length for an answer that only the connection's end can end,
+        # but these answers end with their header (RFC 9112, 6.3).
+        wants_close = self.request.headers.get("CONNECTION", "").lower() == "close"
+        if self._is_building and not self.has_body and self.version == "1.1" and not wants_close:
+            return
+        super().set_close_on_finish()
 
     def get_environment(self) -> dict[str, Any]:
         environment: dict[str, Any] = super().get_environment()
@@ -75,7 +96,7 @@ def _error_task(clock: Clock) -> type[ErrorTask]:
     return Task
 
 
-class _Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
+class _Channel(StreamingChannel):
     """One connection, which knows what it is waited for. Subclassed with a clock."""
 
     clock: Clock
@@ -131,7 +152,7 @@ class Listener:
         self._looked_ns = clock.monotonic_ns()
         durable.make_folder(settings.data.bodies)
         self._server = create_server(
-            app,
+            in_pieces(app),
             host=settings.host,
             port=settings.port,
             threads=settings.threads,
@@ -152,7 +173,7 @@ class Listener:
             (_Channel,),
             {
                 "clock": clock,
-                "parser_class": self._parser(settings),
+                "new_parser": self._parser(settings),
                 "task_class": _Task,
                 "error_task_class": _error_task(clock),
             },

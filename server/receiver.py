@@ -23,6 +23,7 @@ from server.domain.devices import Devices
 from server.domain.enrolment import Enrolment
 from server.domain.grants import Grants
 from server.domain.identity import ReceiverIdentity, load_or_create
+from server.domain.imports import Imports
 from server.domain.job_control import JobControl
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.mounts import mark
@@ -73,6 +74,7 @@ class Receiver:
     sessions: Sessions
     uploads: Uploads
     recordings: Recordings
+    imports: Imports
     annotations: AnnotationVersions
     confirmations: Confirmations
     custody: Custody
@@ -89,6 +91,7 @@ class Receiver:
         self.uploads.heal()
         self.recordings.heal()
         self.damage.heal()
+        self.imports.heal()
 
     def remember_url(self, url: str) -> None:
         """Keep the address of this receiver's pages for links that `admin` prints."""
@@ -153,6 +156,10 @@ def _join(
     withdrawals = Withdrawals(
         data, database, log, orders, recordings.remove_files, audit.record, clock
     )
+    sessions = Sessions(
+        data, database, replacements, admission, withdrawals, studies.content, clock
+    )
+    uploads = Uploads(data, database, blobs, admission, clock)
     return Receiver(
         data=data,
         database=database,
@@ -173,11 +180,10 @@ def _join(
         closing=Closing(data, database, audit.record, clock),
         studies=studies,
         scope=ScopeCheck(database),
-        sessions=Sessions(
-            data, database, replacements, admission, withdrawals, studies.content, clock
-        ),
-        uploads=Uploads(data, database, blobs, admission, clock),
+        sessions=sessions,
+        uploads=uploads,
         recordings=recordings,
+        imports=Imports(data, database, blobs, sessions, uploads, recordings, admission, clock),
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),

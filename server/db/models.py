@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     ForeignKey,
     Index,
@@ -210,6 +211,37 @@ class SegmentRow(Base):
     sha256: Mapped[str] = mapped_column(SHA256)
     present: Mapped[list[Any]]
     changed_at: Mapped[datetime]
+
+
+class ImportRow(Base):
+    """A file on its way whose digest nobody said beforehand; `present` are its durable ranges.
+
+    `staged` names its bytes in the store and, where it becomes a recording, that recording.
+    """
+
+    __tablename__ = "imports"
+    __table_args__ = (
+        CheckConstraint("purpose IN ('recording', 'segment', 'part')", name="purpose"),
+        CheckConstraint("state IN ('open', 'stored')", name="state"),
+    )
+
+    id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    device: Mapped[str] = mapped_column(ID, index=True)
+    purpose: Mapped[str] = mapped_column(String(16))
+    state: Mapped[str] = mapped_column(String(16))
+    completes_itself: Mapped[bool] = mapped_column(Boolean)
+    staged: Mapped[str] = mapped_column(ID, unique=True)
+    recording: Mapped[str | None] = mapped_column(ID)
+    segment: Mapped[int | None] = mapped_column(Integer)
+    session: Mapped[str | None] = mapped_column(ID, index=True)
+    size_bytes: Mapped[int | None] = mapped_column(BigInteger)
+    name: Mapped[str] = mapped_column(Text)
+    media_type: Mapped[str] = mapped_column(Text)
+    details: Mapped[dict[str, Any]]
+    present: Mapped[list[Any]]
+    parts: Mapped[list[Any] | None]
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime] = mapped_column(Instant, index=True)
 
 
 class AnnotationRow(Base):

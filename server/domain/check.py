@@ -16,7 +16,7 @@ from sqlalchemy import func, select, text
 from holdfast.jsonform import canonical
 from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database
-from server.db.models import RecordingRow, SegmentRow, SessionRow, TombstoneRow
+from server.db.models import ImportRow, RecordingRow, SegmentRow, SessionRow, TombstoneRow
 from server.domain.identity import ReceiverIdentity
 from server.domain.looking import (
     Finding,
@@ -132,6 +132,7 @@ class Check:
                 f"{recording}.{number}"
                 for recording, number in session.execute(query.where(SegmentRow.state == "open"))
             }
+            opened |= {f"{staged}.0" for staged in session.scalars(select(ImportRow.staged))}
         for folder in self._data.recording_folders():
             if folder.recording in dropped:
                 yield self._finding("dropped_is_here", folder.path, "was dropped", folder.recording)

@@ -174,11 +174,18 @@ def _view(row: RecordingRow, segments: dict[int, int], jobs: Sequence[JobRow]) -
         stored=tuple(segments),
         stored_bytes=sum(segments.values()),
         missing=missing,
-        duration_s=row.duration_s,
+        duration_s=_duration_s(row),
         probe=row.probe,
         failure=failure,
         job=_active(jobs),
     )
+
+
+def _duration_s(row: RecordingRow) -> float | None:
+    """As the manifest has it; of a file that nobody opened before, as the probe found it."""
+    if row.duration_s is not None or row.probe is None or not row.probe.get("video"):
+        return row.duration_s
+    return float(row.probe["video"]["duration_s"])
 
 
 def _active(jobs: Sequence[JobRow]) -> Json | None:

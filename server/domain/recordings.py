@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from holdfast import crash, durable
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.jsonform import FormatError, Json, canonical, digest, parse
-from holdfast.manifest import Manifest, ManifestSegment
+from holdfast.manifest import Manifest, ManifestSegment, is_measured
 from holdfast.protocol import Receipt, ReceiptSegment, decode_key
 from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server.blobs.local import LocalBlobs
@@ -57,15 +57,19 @@ class Recordings:
         self._clock = clock
         self._locks = KeyedLocks(data, "recordings")
 
-    def finalise(self, recording: str, content: Json, device: str) -> bytes:
+    def finalise(
+        self, recording: str, content: Json, device: str, *, made_here: bool = False
+    ) -> bytes:
         """The receipt, as the bytes of its JSON. Everything it names is durable.
+
+        `made_here`: the receiver wrote this manifest itself, so no device signed it.
 
         Raises Refusal: `bad_request`, `manifest_mismatch`, `missing`, `conflict` where another
         manifest was finalised, `unknown_recording`, `withdrawn`.
         """
         with self._locks.hold(recording), self._database.reading() as session:
             row = own_recording(session, recording, device)
-            manifest = self._checked(row, content)
+            manifest = self._checked(row, content, is_signed=not made_here)
             folder = self._data.recording(row.session, recording)
             if row.state == "stored":
                 return self._same_receipt(row, folder, content)
@@ -73,7 +77,7 @@ class Recordings:
             session.rollback()
             return self._store(device, folder, content, manifest)
 
-    def _checked(self, row: RecordingRow, content: Json) -> Manifest:
+    def _checked(self, row: RecordingRow, content: Json, *, is_signed: bool) -> Manifest:
         try:
             manifest = Manifest.from_json(content)
         except FormatError as error:
@@ -81,7 +85,7 @@ class Recordings:
         if not same_recording(manifest.announcement, announcement_of(row.announcement)):
             raise _mismatch("The manifest speaks of another recording than was announced.")
         own = self._devices.public_key(row.device)
-        if own is not None:
+        if is_signed and own is not None:
             # It was signed by the device that made it, or by the one that took its place.
             maker = self._devices.public_key(manifest.announcement.device)
             if not any(_is_signed(content, key) for key in (own, maker) if key is not None):
@@ -280,7 +284,7 @@ def mark_stored(session: Session, row: RecordingRow, manifest: Manifest, receipt
     row.state = "stored"
     row.expected = [each.segment for each in receipt.segments]
     row.manifest_sha256 = receipt.manifest_sha256
-    row.duration_s = manifest.duration_s
+    row.duration_s = manifest.duration_s if is_measured(manifest.announcement) else None
     row.stored_at = parse_rfc3339(receipt.stored_at)
 
 

@@ -94,8 +94,12 @@ class Sessions:
             durable.write_replacing(self._data.session_file(here.id), canonical(changed))
             here.content = changed
 
-    def announce_recording(self, recording: str, content: Json, device: str) -> bool:
+    def announce_recording(
+        self, recording: str, content: Json, device: str, *, is_admitted: bool = False
+    ) -> bool:
         """Take an announce.json. True: it is new; False: the same one is here already.
+
+        `is_admitted`: it was asked before whether there is room for it.
 
         Raises Refusal: `unknown_session`, `not_found`, `conflict`, `withdrawn`, and those of
         `Admission.require_for_recording`.
@@ -112,7 +116,8 @@ class Sessions:
             owner = session.get(SessionRow, announcement.session)
             if owner is None or owner.device != device:
                 raise Refusal("unknown_session", "Announce the session first.")
-            self._admission.require_for_recording(session, device)
+            if not is_admitted:
+                self._admission.require_for_recording(session, device)
             self._consents.require(session, owner, recording)
             folder = self._data.recording(announcement.session, recording)
             durable.make_folder(folder.segments)

@@ -15,6 +15,7 @@ from typing import Protocol
 
 from sqlalchemy import select
 from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.orm import Session
 
 from holdfast import crash, durable, ranges
 from holdfast.clock import Clock
@@ -22,7 +23,7 @@ from holdfast.protocol import SegmentStatus
 from holdfast.receiver_layout import ReceiverData
 from server.blobs.local import LocalBlobs, file_blocks, hash_rest
 from server.db.engine import Database
-from server.db.models import DamagedSegmentRow, RecordingRow, SegmentRow
+from server.db.models import DamagedSegmentRow, ImportRow, RecordingRow, SegmentRow
 from server.domain.admission import Admission
 from server.domain.damage import is_wanted_again, repaired
 from server.domain.disk_errors import is_storage_full
@@ -149,6 +150,38 @@ class Uploads:
             wanted = chunk.size_bytes, chunk.repr_sha256
             if not is_wanted_again(session, owner.id, number, wanted):
                 raise Refusal("conflict", "The recording is complete and has no such segment.")
+
+    def take_in(
+        self,
+        recording: str,
+        number: int,
+        device: str,
+        staged: Key,
+        size_bytes: int,
+        sha256: str,
+    ) -> None:
+        """Make bytes that are staged under another key, whole and of this digest, a segment.
+
+        They are renamed, and staged no more. Raises Refusal: `unknown_recording`, `withdrawn`,
+        `conflict` where the segment is another.
+        """
+        key = (recording, number)
+        with self._locks.hold(key):
+            owner, row = self._find(key, device)
+            if row is not None and (row.size_bytes, row.sha256) != (size_bytes, sha256):
+                raise Refusal(
+                    "conflict", "This segment is here with another digest. Nothing was changed."
+                )
+            if row is not None and row.state == "stored":
+                return
+            if owner.state == "stored":
+                raise Refusal("conflict", "The recording is complete and has no such segment.")
+            if row is not None:
+                self._drop(key)
+            folder = self._data.recording(owner.session, owner.id)
+            self._blobs.publish(staged, folder.segment(number))
+            crash.point("receiver.before-created")
+            self._mark_stored(owner, Segment(recording, number, "open", size_bytes, sha256))
 
     def _compare_stored(self, owner: Owner, row: Segment, chunk: Chunk, body: Body) -> None:
         path = self._data.recording(owner.session, owner.id).segment(row.number)
@@ -330,8 +363,8 @@ class Uploads:
             return
         key = (recording, int(number))
         # Another process may be writing its first bytes, and its row is next.
-        with self._locks.hold(key):
-            if not self._rows.is_known(key):
+        with self._locks.hold(key), self._database.reading() as session:
+            if not self._rows.is_known(key) and not _is_import(session, recording):
                 durable.remove(path)
 
     def _numbers(self, owner: RecordingRow, state: str) -> set[int]:
@@ -340,6 +373,11 @@ class Uploads:
         )
         with self._database.reading() as session:
             return set(session.scalars(query))
+
+
+def _is_import(session: Session, staged: str) -> bool:
+    """Whether these are the bytes of a file that is on its way."""
+    return session.scalar(select(ImportRow.id).where(ImportRow.staged == staged)) is not None
 
 
 def _files(folder: Path) -> Iterator[int]:
