@@ -191,7 +191,7 @@ def _join(
         provisional=Provisional(database, clock),
         jobs=JobQueue(database, clock),
         admission=admission,
-        damage=Damage(data, database, KeyedLocks(data, SEGMENTS), clock),
+        damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
         job_control=JobControl(database, clock),
         transfers=Transfers(database, clock),
     )

@@ -6,7 +6,7 @@ that the receipt promises are taken for it again.
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -16,8 +16,10 @@ from holdfast.clock import Clock
 from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database
 from server.db.models import DamagedSegmentRow, RecordingRow, SegmentRow
+from server.domain.audit import RECEIVER
 from server.domain.keyed_locks import KeyedLocks
 
+Record = Callable[..., object]
 _log = logging.getLogger(__name__)
 
 
@@ -25,12 +27,18 @@ class Damage:
     """Notes damage and tells of it."""
 
     def __init__(
-        self, data: ReceiverData, database: Database, locks: KeyedLocks, clock: Clock
+        self,
+        data: ReceiverData,
+        database: Database,
+        locks: KeyedLocks,
+        record: Record,
+        clock: Clock,
     ) -> None:
-        """`locks` are those under which segments are written."""
+        """`locks` are those under which segments are written; `record` writes the audit log."""
         self._data = data
         self._database = database
         self._locks = locks
+        self._record = record
         self._clock = clock
 
     def note(self, recording: str, number: int) -> bool:
@@ -52,6 +60,7 @@ class Damage:
             with self._database.writing() as session:
                 self.add(session, recording, number, row.size_bytes, row.sha256)
                 session.delete(row)
+        self._record(RECEIVER, "segment.lost", f"recording:{recording}", segment=number)
         return True
 
     def add(
