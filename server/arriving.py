@@ -126,9 +126,7 @@ class Arriving(StreamingParser):
         self._choose_buffer()
         if self.content_length > self.limit_bytes:
             self._refuse(TooLarge(self.limit_bytes))
-        elif self.expected_bytes > _LEAST_IN_MEMORY_BYTES and (
-            self.load.expected_bytes() > self.limits.arriving_most_bytes
-        ):
+        elif self.expected_bytes > _LEAST_IN_MEMORY_BYTES and self._is_too_much():
             self._refuse(TooMany("too much is arriving at once; send it again later"))
 
     def _begin_piece(self, stream: Stream, position: int) -> None:
@@ -140,6 +138,12 @@ class Arriving(StreamingParser):
         share = limits.memory_most_bytes // max(1, self.load.connections())
         in_memory = min(limits.one_in_memory_bytes, max(_LEAST_IN_MEMORY_BYTES, share))
         self.body_rcv.buf = _Buffer(in_memory, limits.folder)
+
+    def _is_too_much(self) -> bool:
+        expected_bytes = self.load.expected_bytes()
+        # One alone may be as long as its limit says.
+        is_alone = expected_bytes <= self.expected_bytes
+        return expected_bytes > self.limits.arriving_most_bytes and not is_alone
 
     @property
     def expected_bytes(self) -> int:

@@ -3,7 +3,7 @@
 import errno
 import logging
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,12 +14,16 @@ from server import withdrawal_cli
 from server.admin_data import UNTOUCHED, open_data
 from server.audit_cli import audit
 from server.device_cli import device, grant
+from server.dialect_options import dialect_options, require_loopback
 from server.integrity_cli import check_command, rebuild_command, scrub_command
 from server.key_cli import identity, key
 from server.serving_options import bounds_of, expected_in, remember_folder, serving_options
 from server.study_cli import study
 from server.suitcase_cli import import_command
 from server.user_cli import user
+
+if TYPE_CHECKING:
+    from server.settings import DialectSettings
 
 
 def _data_option(command: Any) -> Any:
@@ -58,6 +62,7 @@ def _data_option(command: Any) -> Any:
     callback=lambda _context, _parameter, origins: _origins(origins),
     help="Let pages of this origin call the API from a browser; may be repeated.",
 )
+@dialect_options
 def serve(
     home: Home,
     data_folder: Path | None,
@@ -66,6 +71,7 @@ def serve(
     threads: int,
     accept_folder: bool,
     cors_origins: tuple[str, ...],
+    dialects: "DialectSettings",
     **bounds: int | None,
 ) -> None:
     """Run the receiver until it is stopped."""
@@ -85,7 +91,9 @@ def serve(
         threads=threads,
         bounds=bounds_of(bounds),
         cors_origins=cors_origins,
+        dialects=dialects,
     )
+    require_loopback(settings)
     try:
         expected = None if accept_folder else expected_in(home, folder)
         server = Server(settings, SystemClock(), expected)

@@ -22,9 +22,10 @@ from holdfast.clock import Clock
 from holdfast.jsonform import canonical
 from holdfast.protocol import PROBLEM_TYPE, problem
 from server.api.answers import RETRY_AFTER_S, protocol_headers
+from server.api.trial import is_forwarding_header
 from server.arriving import Arriving, Limits, TooLarge
 from server.patience import Patience, Waiting, is_over
-from server.settings import Settings
+from server.settings import Dialects, DialectSettings, Settings
 from server.streaming import StreamingChannel, StreamingTask, in_pieces
 
 RECV_BYTES = 256 * 1024
@@ -35,9 +36,36 @@ _SCARCE = 0.75
 """From this share of connections on, nobody is waited for as long as before."""
 _FILES_BESIDE = 512
 """Descriptors for everything that is neither a connection nor a body."""
+_HEADER_ROOM_BYTES = 64 * 1024
+WHOLE_FILES = ("/api/videos", "/sessions/import")
 _THREADS_END_S = 2.0
 _PROBLEMS = {413: "too_large", 500: "internal", 503: "unavailable", 507: "storage_full"}
 _log = logging.getLogger(__name__)
+
+
+class _Parser(Arriving):
+    """Knows what the dialects of other uploaders may send, and whether a proxy passed it on."""
+
+    was_forwarded = False
+    dialects = DialectSettings()
+
+    def parse_header(self, header_plus: bytes) -> None:
+        super().parse_header(header_plus)
+        # Now: waitress takes these headers away before the application could look for them.
+        self.was_forwarded = any(is_forwarding_header(name) for name in self.headers)
+
+    @property
+    def limit_bytes(self) -> int:
+        if self._brings_whole_file():
+            return self.dialects.whole_file_most_bytes + _HEADER_ROOM_BYTES
+        is_open = self.dialects.mode is Dialects.OPEN
+        return self.limits.body_most_bytes if is_open else super().limit_bytes
+
+    def _brings_whole_file(self) -> bool:
+        """Whether other uploaders send a whole file this way, and this one says who it is."""
+        mode = self.dialects.mode
+        is_such = mode is not Dialects.OFF and self.command == "POST" and self.path in WHOLE_FILES
+        return is_such and (mode is Dialects.OPEN or "AUTHORIZATION" in self.headers)
 
 
 class _Task(StreamingTask):
@@ -69,6 +97,7 @@ class _Task(StreamingTask):
         environment["holdfast.chunked"] = self.request.came_chunked
         # From where it stands, as many bytes as Content-Length says.
         environment["holdfast.sends_files"] = True
+        environment["holdfast.forwarded"] = self.request.was_forwarded
         return environment
 
 
@@ -190,7 +219,8 @@ class Listener:
             arriving_most_bytes=settings.arriving_most_bytes,
             folder=settings.data.bodies,
         )
-        return type("Parser", (Arriving,), {"limits": limits, "load": self})
+        more = {"limits": limits, "load": self, "dialects": settings.dialects}
+        return type("Parser", (_Parser,), more)
 
     def connections(self) -> int:
         """How many there are."""

@@ -21,6 +21,7 @@ from holdfast.ids import new_id
 from holdfast.protocol import encode_key
 from holdfast.receiver_layout import ReceiverData
 from server.domain.check import Check, Subset
+from server.domain.devices import Applicant
 from server.receiver import open_receiver
 from tests.support import killed_work as work
 from tests.support.chain import free_port
@@ -51,7 +52,8 @@ class Rig:
         receiver = open_receiver(ReceiverData(self.folder / "empty"), SystemClock())
         code = receiver.devices.add("kiosk").code
         public_key = encode_key(bytes(self.key.verify_key))
-        self.token = receiver.devices.enrol(code, self.device, public_key).token
+        applicant = Applicant(self.device, public_key)
+        self.token = receiver.enrolment.enrol(code, applicant).token
         receiver.close()
 
     def new_data(self) -> ReceiverData:

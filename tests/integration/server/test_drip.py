@@ -1,4 +1,4 @@
-"""`make soak KIND=drip`: 1,000 connections that hang while recordings arrive and health is asked."""
+"""`make soak KIND=drip`: health is asked, and recordings arrive, while 1,000 connections hang."""
 
 import os
 import statistics
