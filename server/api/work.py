@@ -108,14 +108,14 @@ def read_job(job: str) -> Response:
 
 
 @allow(Policy.WRITER)
-@describe("jobs", {202: shapes.JobView}, problems=("conflict",))
+@describe("jobs", {202: shapes.JobView}, problems=("ended",))
 def cancel_job(job: str) -> Response:
     """Cancel a job that is queued or running. One that ended by itself is 409."""
     return json_answer(_job(receiver().job_control.cancel(job, _by())), 202)
 
 
 @allow(Policy.WRITER)
-@describe("jobs", {202: shapes.JobView}, problems=("conflict",))
+@describe("jobs", {202: shapes.JobView}, problems=("ended",))
 def retry_job(job: str) -> Response:
     """Try a job again that failed or was cancelled. One that succeeded is 409."""
     return json_answer(_job(receiver().job_control.retry(job, _by())), 202)

@@ -95,8 +95,8 @@ def test_what_ended_by_itself_cannot_be_cancelled(
     succeed(running)
     path = f"{API}/jobs/{jobs(operator)['assemble']['job']}"
 
-    problem(operator.call("DELETE", path), "conflict")
-    problem(operator.call("POST", f"{path}/retry"), "conflict")
+    problem(operator.call("DELETE", path), "ended")
+    problem(operator.call("POST", f"{path}/retry"), "ended")
 
 
 def test_a_failed_job_is_tried_again_from_where_it_failed(
