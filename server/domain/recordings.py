@@ -21,6 +21,7 @@ from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server.blobs.local import LocalBlobs
 from server.db.engine import Database
 from server.db.models import RecordingRow, SegmentRow, TombstoneRow
+from server.domain.audit import Audit
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity
 from server.domain.keyed_locks import KeyedLocks
@@ -45,6 +46,7 @@ class Recordings:
         blobs: LocalBlobs,
         identity: ReceiverIdentity,
         devices: Devices,
+        audit: Audit,
         log: TombstoneLog,
         clock: Clock,
     ) -> None:
@@ -53,6 +55,7 @@ class Recordings:
         self._blobs = blobs
         self._identity = identity
         self._devices = devices
+        self._audit = audit
         self._log = log
         self._clock = clock
         self._locks = KeyedLocks(data, "recordings")
@@ -147,7 +150,10 @@ class Recordings:
             present = own_recording(session, folder.recording, device)
             mark_stored(session, present, manifest, receipt)
             if manifest.segments:
-                submit(session, folder.recording, JOBS, self._clock)
+                submit(session, present.id, JOBS, self._clock)
+            facts = {"manifest_sha256": receipt.manifest_sha256, "segments": len(receipt.segments)}
+            who, what = f"device:{device}", f"recording:{present.id}"
+            self._audit.add(session, who, "recording.stored", what, **facts)
         return folder.receipt.read_bytes()
 
     def _sign(self, manifest: Manifest, content: Json) -> Receipt:
