@@ -1,7 +1,7 @@
 """The application factory: one Flask application over one data folder. It starts nothing."""
 
 from flask import Flask
-from werkzeug.routing import BaseConverter
+from werkzeug.routing import BaseConverter, ValidationError
 
 from holdfast.clock import Clock, SystemClock
 from holdfast.ids import is_id
@@ -41,7 +41,7 @@ class IdConverter(BaseConverter):
 
     def to_python(self, value: str) -> str:
         if not is_id(value):
-            raise ValueError(value)
+            raise ValidationError(value)
         return value
 
 
