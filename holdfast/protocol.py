@@ -91,6 +91,7 @@ PROBLEMS: Final[Mapping[str, ProblemKind]] = {
         ProblemKind("not_ready", 404, Retry.LATER, "It is not there yet"),
         ProblemKind("method_not_allowed", 405, Retry.FAIL, "This cannot be done here"),
         ProblemKind("conflict", 409, Retry.FAIL, "Something else is stored under this id"),
+        ProblemKind("ended", 409, Retry.FAIL, "It has ended already"),
         ProblemKind("missing", 409, Retry.RESEND, "Segments are still missing"),
         ProblemKind("stale", 409, Retry.TAKE_IN, "There is a newer version"),
         ProblemKind("consent_missing", 409, Retry.LATER, "The consent is not there yet"),
