@@ -9,6 +9,7 @@ from holdfast.protocol import API
 from server.api import answers, devices, guard, previews, root, segments, sessions, work
 from server.api.context import EXTENSION
 from server.auth.throttle import Throttle
+from server.ops import requests
 from server.receiver import Receiver, open_receiver
 from server.settings import Settings
 from server.web import pages
@@ -40,6 +41,7 @@ def create_app(
     app.extensions[EXTENSION] = (receiver, settings)
     app.url_map.converters["id"] = IdConverter
     app.url_map.strict_slashes = False
+    requests.register(app, clock, receiver.metrics.requests)
     answers.register(app, clock, error_page)
     guard.register(app)
     throttle = Throttle(clock, settings.enrol_attempts_a_minute)

@@ -1,22 +1,19 @@
 """`holdfast serve` and `holdfast admin`. Heavy imports happen inside the commands."""
 
 import errno
-import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from holdfast.command import Failure, home_option, json_option, print_json, unusable_folder
 from holdfast.layout import Home
 from holdfast.receiver_layout import ReceiverData
+from server.opened import UNTOUCHED
+from server.opened import opened as _open
+from server.serving_cli import serving_options
 from server.suitcase_cli import import_command
-
-if TYPE_CHECKING:
-    from server.receiver import Receiver
-
-
-_UNTOUCHED = "Nothing that was received was touched."
+from server.watching_cli import scan, status, webhook
 
 
 def _data_option(command: Any) -> Any:
@@ -47,19 +44,29 @@ def _data_option(command: Any) -> Any:
     type=click.IntRange(1, 64),
     help="Requests that are worked on at the same time.",
 )
-def serve(home: Home, data_folder: Path | None, host: str, port: int, threads: int) -> None:
+@serving_options
+def serve(
+    home: Home,
+    data_folder: Path | None,
+    host: str,
+    port: int,
+    threads: int,
+    **how: Any,
+) -> None:
     """Run the receiver until it is stopped."""
     from holdfast.clock import SystemClock
     from holdfast.jsonform import FormatError
     from server.db.engine import DatabaseUnusable
+    from server.logs import LogSettings, configure
     from server.serving import AlreadyServed, Server
     from server.settings import Settings
 
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    log = LogSettings(how.pop("log_form"), how.pop("log_level"))
+    configure(log)
     folder = (data_folder or home.receiver).expanduser().absolute()
-    settings = Settings(data_folder=folder, host=host, port=port, threads=threads)
+    settings = Settings(data_folder=folder, host=host, port=port, threads=threads, **how)
     try:
-        server = Server(settings, SystemClock())
+        server = Server(settings, SystemClock(), log)
     except (AlreadyServed, DatabaseUnusable) as error:
         raise Failure(str(error)) from error
     except OSError as error:
@@ -68,9 +75,9 @@ def serve(home: Home, data_folder: Path | None, host: str, port: int, threads: i
                 f"Another program uses port {port} on {host}. Nothing that was received was "
                 "touched; stop that program, or choose another with --port."
             ) from error
-        raise unusable_folder(folder, error, _UNTOUCHED) from error
+        raise unusable_folder(folder, error, UNTOUCHED) from error
     except FormatError as error:
-        raise Failure(f"The receiver cannot start: {error} {_UNTOUCHED}") from error
+        raise Failure(f"The receiver cannot start: {error} {UNTOUCHED}") from error
     server.stop_on_signals()
     server.run(lambda: click.echo(f"Holdfast receiver on {server.url} (data in {folder})"))
 
@@ -83,23 +90,10 @@ def admin(context: click.Context, home: Home, data_folder: Path | None) -> None:
     context.obj = ReceiverData((data_folder or home.receiver).expanduser().absolute())
 
 
-def _open(data: ReceiverData) -> "Receiver":
-    from holdfast.clock import SystemClock
-    from holdfast.jsonform import FormatError
-    from server.db.engine import DatabaseUnusable
-    from server.receiver import open_receiver
-
-    try:
-        return open_receiver(data, SystemClock())
-    except DatabaseUnusable as error:
-        raise Failure(str(error)) from error
-    except OSError as error:
-        raise unusable_folder(data.root, error, _UNTOUCHED) from error
-    except FormatError as error:
-        raise Failure(f"The receiver's data cannot be opened: {error} {_UNTOUCHED}") from error
-
-
 admin.add_command(import_command(_open))
+admin.add_command(webhook)
+admin.add_command(scan)
+admin.add_command(status)
 
 
 @admin.group()

@@ -18,6 +18,7 @@ from holdfast.clock import Clock
 from holdfast.jsonform import canonical
 from holdfast.protocol import PROBLEM_TYPE, problem
 from server.api.answers import protocol_headers
+from server.ops.draining import drain
 from server.settings import Settings
 
 RECV_BYTES = 256 * 1024
@@ -69,11 +70,24 @@ def _error_task(clock: Clock, limit_bytes: int) -> type[ErrorTask]:
     return Task
 
 
+def _proxy(address: str | None) -> dict[str, Any]:
+    """waitress's settings for a proxy in front: what it says of who asks, and by https or not."""
+    if address is None:
+        return {}
+    return {
+        "trusted_proxy": address,
+        "trusted_proxy_count": 1,
+        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"},
+    }
+
+
 class Listener:
     """Bound to its address from the start; answers while `run` runs."""
 
     def __init__(self, app: Flask, settings: Settings, clock: Clock) -> None:
         self._stop = threading.Event()
+        self._hurry = threading.Event()
+        self._clock = clock
         self._server = create_server(
             app,
             host=settings.host,
@@ -87,6 +101,7 @@ class Listener:
             max_request_body_size=settings.body_most_bytes + _HEADER_ROOM_BYTES,
             clear_untrusted_proxy_headers=True,
             ident="holdfast",
+            **_proxy(settings.behind_proxy),
         )
         self._server.channel_class = type(
             "Channel",
@@ -101,22 +116,25 @@ class Listener:
         self.url = f"http://{host}:{self._server.effective_port}"
 
     def run(self) -> None:
-        """Answer requests until `stop` is called, then end within two seconds."""
+        """Answer requests until `stop` is called, then finish those that have begun, and end."""
         connections = self._server._map
         try:
             while not self._stop.is_set():
                 self._server.asyncore.loop(timeout=1, count=1, map=connections, use_poll=True)
         finally:
-            self._server.task_dispatcher.shutdown(timeout=_THREADS_END_S)
             # All but the trigger, which the server's own close() would close too: a late `stop`
             # writes to it, and a closed descriptor's number may belong to another file by then.
             wasyncore.dispatcher.close(self._server)
+            drain(self._server, self._clock, self._hurry)
+            self._server.task_dispatcher.shutdown(timeout=_THREADS_END_S)
             for each in list(connections.values()):
                 if each is not self._server.trigger:
                     each.close()
 
     def stop(self) -> None:
-        """End `run`. Safe in a signal handler and from any thread, also after it has ended."""
+        """End `run`; called again, at once. Safe in a signal handler, from any thread, and late."""
+        if self._stop.is_set():
+            self._hurry.set()
         self._stop.set()
         self._server.pull_trigger()
 

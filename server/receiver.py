@@ -1,5 +1,6 @@
 """Opens a receiver's data folder and joins the domain's services over it. No HTTP here."""
 
+import os
 import time
 from dataclasses import dataclass
 
@@ -15,16 +16,20 @@ from server.domain.annotations import AnnotationVersions
 from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
 from server.domain.devices import Devices
+from server.domain.events import Webhooks
 from server.domain.identity import ReceiverIdentity, load_or_create
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
+from server.domain.scans import Scans
 from server.domain.sessions import Sessions
 from server.domain.uploads import Uploads
 from server.domain.users import Users
 from server.jobs.queue import JobQueue
+from server.operating import OperatingSettings, load_operating
+from server.ops.metrics import Metrics
 
 _SETUP_WAIT_S = 600
 _SETUP_POLL_S = 0.05
@@ -52,6 +57,10 @@ class Receiver:
     previews: Previews
     provisional: Provisional
     jobs: JobQueue
+    operating: OperatingSettings
+    webhooks: Webhooks
+    scans: Scans
+    metrics: Metrics
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
@@ -80,14 +89,17 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
     Raises DatabaseUnusable, FormatError or OSError with a sentence. Several processes may have one
     folder open; only one may serve it.
     """
+    operating = load_operating(data, os.environ)
     for folder in (data.root, data.incoming, data.sessions, data.locks):
         durable.make_folder(folder)
     with _setup_lock(data):
         identity = load_or_create(data.identity, clock)
         database = Database(data.database)
         upgrade(database)
-        receiver = _join(data, database, identity, clock)
-        rebuild = Rebuild(data, database, receiver.devices, receiver.users, clock)
+        receiver = _join(data, database, identity, operating, clock)
+        rebuild = Rebuild(
+            data, database, receiver.devices, receiver.users, receiver.webhooks, clock
+        )
         if rebuild.is_needed():
             rebuild.run()
             receiver.replacements.apply()
@@ -95,7 +107,11 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
 
 
 def _join(
-    data: ReceiverData, database: Database, identity: ReceiverIdentity, clock: Clock
+    data: ReceiverData,
+    database: Database,
+    identity: ReceiverIdentity,
+    operating: OperatingSettings,
+    clock: Clock,
 ) -> Receiver:
     blobs = LocalBlobs(data)
     devices = Devices(data, database, clock)
@@ -110,13 +126,17 @@ def _join(
         users=Users(data, database, clock),
         sessions=Sessions(data, database, replacements, clock),
         uploads=Uploads(data, database, blobs, clock),
-        recordings=Recordings(data, database, blobs, identity, devices, clock),
+        recordings=Recordings(data, database, blobs, identity, devices, operating.scan, clock),
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),
         previews=Previews(data, database),
-        provisional=Provisional(database, clock),
+        provisional=Provisional(database, clock, operating.scan.is_on),
         jobs=JobQueue(database, clock),
+        operating=operating,
+        webhooks=Webhooks(data, database, clock),
+        scans=Scans(data, database, operating.scan, clock),
+        metrics=Metrics(data, database, clock),
     )
 
 

@@ -25,9 +25,10 @@ _UNKNOWN_KIND: Final = "application/octet-stream"
 def recording_video(recording: str, part: int | None = None) -> Response:
     """The assembled file, or the file of a part with another format.
 
-    Raises Refusal `not_ready`, `unknown_recording`.
+    Raises Refusal `not_ready`, `unknown_recording`, `forbidden`.
     """
     row = receiver().custody.row(recording, None)
+    receiver().provisional.require_playable(row, principal().role)
     folder = receiver().data.recording(row.session, row.id)
     path = folder.assembled if part is None else folder.assembled_part(part)
     if not path.exists():

@@ -12,6 +12,7 @@ from server.api.context import receiver
 from server.auth.policy import Policy, allow
 from server.domain.refusals import Refusal
 from server.ops.health import check_ready
+from server.ops.metrics import CONTENT_TYPE
 
 _log = logging.getLogger(__name__)
 
@@ -22,6 +23,7 @@ def blueprint() -> Blueprint:
     routes.get("/")(to_pages)
     routes.get("/health")(health)
     routes.get("/ready")(ready)
+    routes.get("/metrics")(metrics)
     return routes
 
 
@@ -52,3 +54,8 @@ def ready() -> Response:
             "unavailable", "The disk or the database cannot be written right now."
         ) from error
     return json_answer({"status": "ready"})
+
+
+@allow(Policy.READER)
+def metrics() -> Response:
+    return Response(receiver().metrics.text(), content_type=CONTENT_TYPE)

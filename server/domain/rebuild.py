@@ -19,6 +19,7 @@ from server.db.engine import Database
 from server.db.models import MetaRow, RecordingRow, SegmentRow, SessionRow, TombstoneRow
 from server.domain.annotations import versions_on_disk
 from server.domain.devices import Devices
+from server.domain.events import Webhooks
 from server.domain.recordings import take_up_receipt
 from server.domain.refusals import Refusal
 from server.domain.sessions import announcement_of, recording_row, session_row
@@ -36,6 +37,7 @@ class Rebuild:
     database: Database
     devices: Devices
     users: Users
+    webhooks: Webhooks
     clock: Clock
 
     def is_needed(self) -> bool:
@@ -48,6 +50,7 @@ class Rebuild:
         recordings = []
         with self.database.writing() as session:
             session.add_all([*self.devices.rows_from_files(), *self.users.rows_from_file()])
+            session.add_all(self.webhooks.rows_from_file())
             session.add_all(self._tombstones())
             session.flush()
             for folder in self.data.recording_folders():
@@ -56,7 +59,7 @@ class Rebuild:
                     recordings.append(row)
             session.add(MetaRow(key=FILES_READ, value="1"))
         for row in recordings:
-            take_up_receipt(self.database, self.data, row, self.clock)
+            take_up_receipt(self.database, self.data, row, self.clock, is_news=False)
 
     def _tombstones(self) -> list[TombstoneRow]:
         if not self.data.tombstones.exists():

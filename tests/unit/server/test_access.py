@@ -27,6 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     "GET /": ANYONE,
     "GET /health": ANYONE,
     "GET /ready": ANYONE,
+    "GET /metrics": USERS,
     "POST /api/v1/devices/enrol": ANYONE,
     "GET /api/v1/receiver": TOKENS,
     "PUT /api/v1/devices/self/status": DEVICES,
