@@ -130,6 +130,11 @@ class ReceiverData:
         return self.root / "import.lock"
 
     @property
+    def backup_lock(self) -> Path:
+        """Held by the one process that makes a backup."""
+        return self.root / "backup.lock"
+
+    @property
     def tombstones(self) -> Path:
         """What was dropped for good, a JSON line each, so that a rebuild does not bring it back."""
         return self.root / "tombstones.jsonl"

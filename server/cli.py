@@ -9,6 +9,8 @@ import click
 from holdfast.command import Failure, home_option, json_option, print_json, unusable_folder
 from holdfast.layout import Home
 from holdfast.receiver_layout import ReceiverData
+from server.backup_cli import backup
+from server.export_cli import export
 from server.opened import UNTOUCHED
 from server.opened import opened as _open
 from server.serving_cli import serving_options
@@ -91,6 +93,8 @@ def admin(context: click.Context, home: Home, data_folder: Path | None) -> None:
 
 
 admin.add_command(import_command(_open))
+admin.add_command(backup)
+admin.add_command(export)
 admin.add_command(webhook)
 admin.add_command(scan)
 admin.add_command(status)
