@@ -6,7 +6,17 @@ from werkzeug.routing import BaseConverter
 from holdfast.clock import Clock, SystemClock
 from holdfast.ids import is_id
 from holdfast.protocol import API
-from server.api import answers, devices, guard, previews, root, segments, sessions, work
+from server.api import (
+    answers,
+    devices,
+    guard,
+    openapi_page,
+    previews,
+    root,
+    segments,
+    sessions,
+    work,
+)
 from server.api.context import EXTENSION
 from server.auth.throttle import Throttle
 from server.ops import requests
@@ -54,5 +64,6 @@ def create_app(
     ):
         app.register_blueprint(routes, url_prefix=API)
     app.register_blueprint(root.blueprint())
+    app.register_blueprint(openapi_page.blueprint())
     app.register_blueprint(pages.blueprint(), url_prefix="/web")
     return app

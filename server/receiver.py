@@ -18,6 +18,7 @@ from server.domain.custody import Custody
 from server.domain.devices import Devices
 from server.domain.events import Webhooks
 from server.domain.identity import ReceiverIdentity, load_or_create
+from server.domain.job_control import JobControl
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
@@ -25,6 +26,7 @@ from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
 from server.domain.scans import Scans
 from server.domain.sessions import Sessions
+from server.domain.transfers import Transfers
 from server.domain.uploads import Uploads
 from server.domain.users import Users
 from server.jobs.queue import JobQueue
@@ -61,6 +63,8 @@ class Receiver:
     webhooks: Webhooks
     scans: Scans
     metrics: Metrics
+    job_control: JobControl
+    transfers: Transfers
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
@@ -79,7 +83,8 @@ class Receiver:
         return _DEFAULT_URL if row is None else row.value
 
     def close(self) -> None:
-        """Close the database."""
+        """Keep what was counted, and close the database."""
+        self.transfers.flush()
         self.database.close()
 
 
@@ -137,6 +142,8 @@ def _join(
         webhooks=Webhooks(data, database, clock),
         scans=Scans(data, database, operating.scan, clock),
         metrics=Metrics(data, database, clock),
+        job_control=JobControl(database, operating.scan, clock),
+        transfers=Transfers(database, clock),
     )
 
 

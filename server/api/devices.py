@@ -10,6 +10,8 @@ from server.api.answers import json_answer
 from server.api.bodies import json_object, text_or_none
 from server.api.context import receiver, settings
 from server.api.guard import own_device
+from server.api.openapi import describe
+from server.api.schemas import devices as shapes
 from server.auth.policy import Policy, allow
 from server.auth.throttle import Throttle
 from server.domain.holdings import of_device
@@ -24,7 +26,14 @@ def blueprint(throttle: Throttle) -> Blueprint:
 
     @routes.post("/devices/enrol")
     @allow(Policy.PUBLIC)
+    @describe(
+        "devices",
+        {201: shapes.Enrolled},
+        body=shapes.EnrolRequest,
+        problems=("code_invalid", "conflict", "rate_limited"),
+    )
     def enrol() -> Response:
+        """Exchange an enrolment code for a token."""
         body = json_object(settings().json_most_bytes)
         _slow_down_guessing(throttle)
         code = text_or_none(body, "code") or ""
@@ -42,7 +51,9 @@ def blueprint(throttle: Throttle) -> Blueprint:
 
     @routes.get("/receiver")
     @allow(Policy.ANY_TOKEN)
-    def describe() -> Response:
+    @describe("devices", {200: shapes.ReceiverDescription})
+    def describe_receiver() -> Response:
+        """Say who the receiver is."""
         return json_answer(
             {
                 **_identity(),
@@ -53,7 +64,9 @@ def blueprint(throttle: Throttle) -> Blueprint:
 
     @routes.put("/devices/self/status")
     @allow(Policy.DEVICE)
+    @describe("devices", {200: shapes.HeartbeatAnswer}, body=shapes.Heartbeat)
     def heartbeat() -> Response:
+        """Say how the device is, and hear what it should do."""
         status = json_object(_STATUS_MOST_BYTES)
         receiver().devices.heartbeat(own_device(), status)
         stored = {}

@@ -20,6 +20,8 @@ _KINDS: Final = {
     "mpg": "video/mpeg",
 }
 _UNKNOWN_KIND: Final = "application/octet-stream"
+CONTAINERS: Final = (*_KINDS.values(), _UNKNOWN_KIND)
+"""The media types that a segment may have: footage of other cameras keeps its container."""
 
 
 def recording_video(recording: str, part: int | None = None) -> Response:
@@ -48,6 +50,27 @@ def segment_video(recording: str, segment: int) -> Response:
     container = str((row.announcement.get(FOOTAGE) or {}).get("container", "mp4"))
     kind = _KINDS.get(container, _UNKNOWN_KIND)
     return _play(path, f"{recording}.{segment:06d}.{container}", kind)
+
+
+def recording_thumbnail(recording: str) -> Response:
+    """The first preview of a recording.
+
+    Raises Refusal `not_ready`, `unknown_recording`, `forbidden`.
+    """
+    here = receiver()
+    row = here.custody.row(recording, None)
+    here.provisional.require_visible(row, principal().role)
+    folder = here.data.recording(row.session, recording)
+    numbers = here.previews.numbers(folder)
+    if not numbers:
+        raise Refusal("not_ready", "No preview of this recording has come.")
+    return _picture(here.previews.path(folder, numbers[0]))
+
+
+def _picture(path: Path) -> Response:
+    answer = send_file(path.resolve(), mimetype="image/jpeg", conditional=True, max_age=0)
+    answer.headers["Cache-Control"] = "private, no-cache"
+    return answer
 
 
 def _play(path: Path, name: str, kind: str = _KINDS["mp4"]) -> Response:

@@ -9,6 +9,8 @@ from werkzeug.wrappers import Response as BaseResponse
 from holdfast.version import VERSION
 from server.api.answers import json_answer
 from server.api.context import receiver
+from server.api.openapi import Media, describe
+from server.api.schemas import devices as shapes
 from server.auth.policy import Policy, allow
 from server.domain.refusals import Refusal
 from server.ops.health import check_ready
@@ -33,7 +35,9 @@ def to_pages() -> BaseResponse:
 
 
 @allow(Policy.PUBLIC)
+@describe("receiver", {200: shapes.Health})
 def health() -> Response:
+    """Say that the receiver lives."""
     return json_answer(
         {
             "status": "ok",
@@ -44,7 +48,9 @@ def health() -> Response:
 
 
 @allow(Policy.PUBLIC)
+@describe("receiver", {200: shapes.Ready})
 def ready() -> Response:
+    """Say whether disk and database can be written now. 503 where they cannot."""
     here = receiver()
     try:
         check_ready(here.data, here.database, here.clock)
@@ -57,5 +63,7 @@ def ready() -> Response:
 
 
 @allow(Policy.READER)
+@describe("receiver", {200: Media(("text/plain",))})
 def metrics() -> Response:
+    """Say how things stand, as Prometheus reads it."""
     return Response(receiver().metrics.text(), content_type=CONTENT_TYPE)

@@ -43,6 +43,7 @@ class Policy(Enum):
     OWNER_OR_WRITER = "a device for what is its own; operators and admins"
     ANY_TOKEN = "every token"
     READER = "every user"
+    WRITER = "operators and admins"
     PAGE = "a signed-in browser"
 
 
@@ -53,6 +54,7 @@ ROLES: Final[dict[Policy, frozenset[Role]]] = {
     Policy.OWNER_OR_WRITER: frozenset({Role.DEVICE, Role.OPERATOR, Role.ADMIN}),
     Policy.ANY_TOKEN: frozenset(Role),
     Policy.READER: USERS,
+    Policy.WRITER: frozenset({Role.OPERATOR, Role.ADMIN}),
     Policy.PAGE: USERS,
 }
 

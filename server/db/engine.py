@@ -74,6 +74,18 @@ class Database:
             yield session
 
     @contextmanager
+    def querying(self) -> Iterator[Connection]:
+        """As `reading`, for plain columns: what every chunk asks for costs a fifth so."""
+        with self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def changing(self) -> Iterator[Connection]:
+        """As `writing`, for plain statements."""
+        with self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
     def migrating(self) -> Iterator[Connection]:
         """A connection in a write transaction, for schema changes."""
         with self._writer.begin() as connection:

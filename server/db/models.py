@@ -222,6 +222,38 @@ class JobRow(Base):
     created_at: Mapped[datetime]
     started_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
+    cancelled_at: Mapped[datetime | None]
+    """Somebody ended it, and with it its state is `failed`."""
+
+
+class JobEventRow(Base):
+    """Something that happened to a job, in the order of `id`."""
+
+    __tablename__ = "job_events"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    job: Mapped[str] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
+    at: Mapped[datetime]
+    attempt: Mapped[int] = mapped_column(Integer)
+    event: Mapped[str] = mapped_column(String(16))
+    text: Mapped[str] = mapped_column(Text)
+
+
+class TransferRow(Base):
+    """What one device sent since it enrolled; a power cut may cost the last minute's counts.
+
+    `timed_bytes` arrived within `timed_ms`, on the requests whose duration is known.
+    """
+
+    __tablename__ = "transfers"
+
+    device: Mapped[str] = mapped_column(ID, primary_key=True)
+    chunks: Mapped[int] = mapped_column(BigInteger)
+    received_bytes: Mapped[int] = mapped_column(BigInteger)
+    repeated_chunks: Mapped[int] = mapped_column(BigInteger)
+    refused_chunks: Mapped[int] = mapped_column(BigInteger)
+    timed_bytes: Mapped[int] = mapped_column(BigInteger)
+    timed_ms: Mapped[int] = mapped_column(BigInteger)
 
 
 class EventRow(Base):

@@ -91,6 +91,8 @@ def _read_again(folder: ReceivedRecording, piece: Piece) -> Piece:
 def _sha256(path: Path, piece: Piece) -> str | None:
     digest, rest = hashlib.sha256(), piece.size_bytes
     with path.open("rb", buffering=0) as file:
+        if piece.last >= os.fstat(file.fileno()).st_size:
+            return None
         _forget_cached(file.fileno(), piece)
         file.seek(piece.first)
         while rest and (block := file.read(min(rest, _BLOCK_BYTES))):

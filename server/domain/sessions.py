@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from holdfast import durable
@@ -110,14 +109,6 @@ class Sessions:
         if row is None or device not in (None, row.device):
             raise Refusal("unknown_session", "No such session is known here.")
         return row
-
-    def newest(self, before: str | None, limit: int) -> list[SessionRow]:
-        """Sessions, newest first, with ids before `before`."""
-        query = select(SessionRow).order_by(SessionRow.id.desc()).limit(limit)
-        if before is not None:
-            query = query.where(SessionRow.id < before)
-        with self._database.reading() as session:
-            return list(session.scalars(query))
 
 
 def announcement_of(content: Json) -> Announcement:

@@ -8,7 +8,7 @@ put right by the next call or the next start.
 import hashlib
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -27,7 +27,7 @@ from server.domain.disk_errors import is_storage_full
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
 from server.domain.running_hashes import RunningHashes
-from server.domain.sessions import own_recording
+from server.domain.segment_rows import Key, Owner, Segment, SegmentRows
 
 NOTHING = SegmentStatus(size_bytes=None, sha256=None, missing=(), complete=False)
 
@@ -57,13 +57,14 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What is here after a chunk; `created`: this chunk made the segment whole."""
+    """What is here after a chunk; `created`: this chunk made the segment whole.
+
+    `repeated`: all of the chunk was here before.
+    """
 
     status: SegmentStatus
     created: bool
-
-
-Key = tuple[str, int]
+    repeated: bool = False
 
 
 class Uploads:
@@ -75,7 +76,7 @@ class Uploads:
         self._data = data
         self._database = database
         self._blobs = blobs
-        self._clock = clock
+        self._rows = SegmentRows(database, clock)
         self._locks = KeyedLocks(data, "segments")
         self._hashes = RunningHashes()
         self._counter = threading.Lock()
@@ -101,55 +102,44 @@ class Uploads:
         return stored
 
     def _put(self, recording: str, number: int, device: str, chunk: Chunk, body: Body) -> Stored:
-        owner, row = self._find(recording, number, device)
+        owner, row = self._find((recording, number), device)
         if row is None:
             if owner.state == "stored":
                 raise Refusal("conflict", "The recording is complete and has no such segment.")
-            row = self._new_row(recording, number, chunk)
+            row = Segment(recording, number, "open", chunk.size_bytes, chunk.repr_sha256)
         elif (row.size_bytes, row.sha256) != (chunk.size_bytes, chunk.repr_sha256):
             raise Refusal(
                 "conflict",
                 "This segment was begun with another size or another digest. Nothing was changed.",
-                segment=_status(row).to_json(),
+                segment=row.status().to_json(),
             )
         if row.state == "stored":
             self._compare_stored(owner, row, chunk, body)
-            return Stored(_status(row), created=False)
+            return Stored(row.status(), created=False, repeated=True)
         return self._add(owner, row, chunk, body)
 
-    def _new_row(self, recording: str, number: int, chunk: Chunk) -> SegmentRow:
-        return SegmentRow(
-            recording=recording,
-            number=number,
-            state="open",
-            size_bytes=chunk.size_bytes,
-            sha256=chunk.repr_sha256,
-            present=[],
-        )
-
-    def _compare_stored(
-        self, owner: RecordingRow, row: SegmentRow, chunk: Chunk, body: Body
-    ) -> None:
+    def _compare_stored(self, owner: Owner, row: Segment, chunk: Chunk, body: Body) -> None:
         path = self._data.recording(owner.session, owner.id).segment(row.number)
         here = hash_rest(hashlib.sha256(), file_blocks(path, chunk.first, chunk.last))
         if here != chunk.content_sha256:
             raise _other_bytes()
 
-    def _add(self, owner: RecordingRow, row: SegmentRow, chunk: Chunk, body: Body) -> Stored:
-        key = (owner.id, row.number)
+    def _add(self, owner: Owner, row: Segment, chunk: Chunk, body: Body) -> Stored:
+        key = row.key
         if chunk.is_whole and chunk.content_sha256 != chunk.repr_sha256:
             raise self._drop(key)
         try:
-            present = ranges.merge([*row.present, (chunk.first, chunk.last)])
+            before = ranges.merge(row.present)
+            present = ranges.merge([*before, (chunk.first, chunk.last)])
             is_last = not ranges.missing(present, row.size_bytes)
             # The last chunk is made durable together with the whole, before the rename.
             self._write(key, row, chunk, body, durably=not is_last)
-            row.present, row.changed_at = [list(each) for each in present], self._clock.now()
+            row = replace(row, present=tuple(present))
             if not is_last:
                 crash.point("receiver.before-chunk-row")
-                self._save(row)
+                row = self._rows.save(row)
                 self._hash_what_follows(key, row)
-                return Stored(_status(row), created=False)
+                return Stored(row.status(), created=False, repeated=present == before)
             if not chunk.is_whole and self._whole_hash(key, row) != row.sha256:
                 raise self._drop(key)
             return self._complete(owner, row)
@@ -160,7 +150,7 @@ class Uploads:
             self._hashes.forget(key)
             raise self._refused(key, row, error) from error
 
-    def _write(self, key: Key, row: SegmentRow, chunk: Chunk, body: Body, *, durably: bool) -> None:
+    def _write(self, key: Key, row: Segment, chunk: Chunk, body: Body, *, durably: bool) -> None:
         wanted = ranges.missing(list(_present_in(row, chunk)), chunk.last + 1 - chunk.first)
         if ranges.total_bytes(wanted) < chunk.last + 1 - chunk.first:
             self._compare_present(key, row, chunk, body)
@@ -184,7 +174,7 @@ class Uploads:
                     yield offset, data
             position += len(block)
 
-    def _compare_present(self, key: Key, row: SegmentRow, chunk: Chunk, body: Body) -> None:
+    def _compare_present(self, key: Key, row: Segment, chunk: Chunk, body: Body) -> None:
         position = chunk.first
         for block in body.blocks():
             for first, last in ((each[0], each[1]) for each in row.present):
@@ -195,50 +185,39 @@ class Uploads:
                         raise _other_bytes()
             position += len(block)
 
-    def _hash_what_follows(self, key: Key, row: SegmentRow) -> None:
+    def _hash_what_follows(self, key: Key, row: Segment) -> None:
         # Chunks of two connections come in any order; hashing most of a large file at its end would
         # outlast the patience of whoever waits for the answer.
         first, last = row.present[0]
         if first == 0:
             self._hashes.catch_up(key, last + 1, partial(self._blobs.read, *key))
 
-    def _whole_hash(self, key: Key, row: SegmentRow) -> str:
+    def _whole_hash(self, key: Key, row: Segment) -> str:
         hasher, position = self._hashes.take(key)
         return hash_rest(hasher, self._blobs.read(*key, position, row.size_bytes - 1))
 
-    def _complete(self, owner: RecordingRow, row: SegmentRow) -> Stored:
+    def _complete(self, owner: Owner, row: Segment) -> Stored:
         folder = self._data.recording(owner.session, owner.id)
-        self._blobs.publish((owner.id, row.number), folder.segment(row.number))
+        self._blobs.publish(row.key, folder.segment(row.number))
         crash.point("receiver.before-created")
-        self._mark_stored(row)
-        return Stored(_status(row), created=True)
+        return Stored(self._mark_stored(row).status(), created=True)
 
-    def _mark_stored(self, row: SegmentRow) -> None:
-        row.state, row.present, row.changed_at = "stored", [], self._clock.now()
-        self._save(row)
-
-    def _save(self, row: SegmentRow) -> None:
-        with self._database.writing() as session:
-            session.merge(row)
+    def _mark_stored(self, row: Segment) -> Segment:
+        return self._rows.save(replace(row, state="stored", present=()))
 
     def _drop(self, key: Key) -> Refusal:
         """Forget everything of a segment; returns what to tell the device."""
         self._hashes.forget(key)
         self._blobs.drop(*key)
-        with self._database.writing() as session:
-            row = session.get(SegmentRow, key)
-            if row is not None:
-                session.delete(row)
+        self._rows.forget(key)
         return Refusal(
             "segment_mismatch",
             "All bytes are here, but they do not match the segment's digest. Everything of this "
             "segment was dropped; send it again.",
         )
 
-    def _refused(self, key: Key, row: SegmentRow, error: OSError | OperationalError) -> Exception:
-        with self._database.reading() as session:
-            known = session.get(SegmentRow, key) is not None
-        if not known:
+    def _refused(self, key: Key, row: Segment, error: OSError | OperationalError) -> Exception:
+        if not self._rows.is_known(key):
             self._blobs.drop(*key)
         if is_storage_full(error):
             return Refusal(
@@ -247,69 +226,42 @@ class Uploads:
             )
         return error
 
-    def _find(
-        self, recording: str, number: int, device: str | None
-    ) -> tuple[RecordingRow, SegmentRow | None]:
-        with self._database.reading() as session:
-            owner = own_recording(session, recording, device)
-            row = session.get(SegmentRow, (recording, number))
-        return owner, self._healed(owner, number, row)
+    def _find(self, key: Key, device: str | None) -> tuple[Owner, Segment | None]:
+        owner, row = self._rows.find(key, device)
+        return owner, self._healed(owner, key[1], row)
 
-    def _healed(
-        self, owner: RecordingRow, number: int, row: SegmentRow | None
-    ) -> SegmentRow | None:
-        """The segment's row; one whose file was renamed before a crash is `stored` after this."""
+    def _healed(self, owner: Owner, number: int, row: Segment | None) -> Segment | None:
+        """The segment; one whose file was renamed before a crash is `stored` after this."""
         if owner.state == "stored" or (row is not None and row.state == "stored"):
             return row
         final = self._data.recording(owner.session, owner.id).segment(number)
         if not final.exists():
             return row
         self._blobs.finish_publishing(owner.id, number, final)
-        row = SegmentRow(
-            recording=owner.id,
-            number=number,
-            size_bytes=final.stat().st_size,
-            sha256=durable.sha256_file(final),
+        size_bytes, sha256 = final.stat().st_size, durable.sha256_file(final)
+        is_known = row is not None
+        return self._mark_stored(
+            Segment(owner.id, number, "open", size_bytes, sha256, is_known=is_known)
         )
-        self._mark_stored(row)
-        return row
 
     def status(self, recording: str, number: int, device: str | None) -> SegmentStatus:
         """What is here of one segment. Raises Refusal `unknown_recording`, `withdrawn`."""
         with self._locks.hold((recording, number)):
-            _, row = self._find(recording, number, device)
-        return NOTHING if row is None else _status(row)
+            _, row = self._find((recording, number), device)
+        return NOTHING if row is None else row.status()
 
     def statuses(self, asked: Sequence[Key], device: str | None) -> list[SegmentStatus]:
         """What is here of many; unknown, foreign and dropped ones alike have nothing here."""
-        recordings = {recording for recording, _ in asked}
-        with self._database.reading() as session:
-            owners = {
-                row.id: row
-                for row in session.scalars(
-                    select(RecordingRow).where(RecordingRow.id.in_(recordings))
-                )
-                if device in (None, row.device)
-            }
-            rows = {
-                (row.recording, row.number): row
-                for row in session.scalars(
-                    select(SegmentRow)
-                    .where(SegmentRow.recording.in_(list(owners)))
-                    .where(SegmentRow.number.in_({number for _, number in asked}))
-                )
-            }
+        owners, rows = self._rows.find_many(asked, device)
         return [self._status_of(key, owners.get(key[0]), rows.get(key)) for key in asked]
 
-    def _status_of(
-        self, key: Key, owner: RecordingRow | None, row: SegmentRow | None
-    ) -> SegmentStatus:
+    def _status_of(self, key: Key, owner: Owner | None, row: Segment | None) -> SegmentStatus:
         if owner is None:
             return NOTHING
         is_stored = row is not None and row.state == "stored"
         if not is_stored and self._data.recording(owner.session, owner.id).segment(key[1]).exists():
             return self.status(*key, device=None)
-        return NOTHING if row is None else _status(row)
+        return NOTHING if row is None else row.status()
 
     def heal(self) -> None:
         """At start: finish renames that a crash cut off, and drop partial bytes without a row."""
@@ -335,8 +287,8 @@ class Uploads:
             return
         key = (recording, int(number))
         # Another process may be writing its first bytes, and its row is next.
-        with self._locks.hold(key), self._database.reading() as session:
-            if session.get(SegmentRow, key) is None:
+        with self._locks.hold(key):
+            if not self._rows.is_known(key):
                 durable.remove(path)
 
     def _numbers(self, owner: RecordingRow, state: str) -> set[int]:
@@ -353,7 +305,7 @@ def _files(folder: Path) -> Iterator[int]:
             yield int(path.stem)
 
 
-def _present_in(row: SegmentRow, chunk: Chunk) -> Iterator[ranges.Range]:
+def _present_in(row: Segment, chunk: Chunk) -> Iterator[ranges.Range]:
     """What is here of the chunk, counted from the chunk's first byte."""
     for each in row.present:
         first, last = max(each[0], chunk.first), min(each[1], chunk.last)
@@ -361,7 +313,7 @@ def _present_in(row: SegmentRow, chunk: Chunk) -> Iterator[ranges.Range]:
             yield first - chunk.first, last - chunk.first
 
 
-def _status(row: SegmentRow) -> SegmentStatus:
+def _status(row: Segment) -> SegmentStatus:
     complete = row.state == "stored"
     missing = () if complete else tuple(ranges.missing(row.present, row.size_bytes))
     return SegmentStatus(row.size_bytes, row.sha256, missing, complete)

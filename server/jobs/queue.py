@@ -17,6 +17,7 @@ from holdfast.ids import new_id
 from server.db.engine import Database
 from server.db.models import JobRow
 from server.db.outbox import note
+from server.jobs.history import happened
 
 LEASE: Final = timedelta(seconds=10)
 ATTEMPTS_MOST: Final = 3
@@ -94,7 +95,7 @@ class JobQueue:
         if row is None:
             return None
         claim = Claim(row.id, row.kind, row.recording, worker, row.attempts + 1)
-        taken = self._change(
+        take = (
             update(JobRow)
             .where(JobRow.id == row.id, JobRow.state == "queued", JobRow.attempts == row.attempts)
             .values(
@@ -107,7 +108,11 @@ class JobQueue:
                 error=None,
             )
         )
-        return claim if taken else None
+        with self._database.writing() as session:
+            if not _changed(session, take):
+                return None
+            happened(session, claim.job, claim.attempt, "started", now)
+        return claim
 
     def renew(self, claim: Claim, progress: float) -> bool:
         """Say that the work goes on. False: the claim was lost, stop."""
@@ -116,8 +121,12 @@ class JobQueue:
 
     def succeed(self, session: Session, claim: Claim) -> bool:
         """Mark a job done in the caller's transaction. False: the claim was lost."""
-        values = {"state": "succeeded", "progress": 1.0, "finished_at": self._clock.now()}
-        return _changed(session, _held(claim).values(**values, lease_until=None))
+        now = self._clock.now()
+        values = {"state": "succeeded", "progress": 1.0, "finished_at": now}
+        if not _changed(session, _held(claim).values(**values, lease_until=None)):
+            return False
+        happened(session, claim.job, claim.attempt, "succeeded", now)
+        return True
 
     def fail(self, claim: Claim, reason: str, *, again: bool) -> bool:
         """End an attempt that failed; with `again` it is queued anew while attempts are left."""
@@ -134,6 +143,7 @@ class JobQueue:
         held = _held(claim).values(**values, error=reason, lease_until=None, worker=None)
         if not _changed(session, held):
             return False
+        happened(session, claim.job, claim.attempt, "failed", now, reason)
         if values["state"] == "failed":
             _fail_what_follows(session, claim.job, reason, values["finished_at"])
             facts = {"job": claim.job, "job_kind": claim.kind, "recording": claim.recording}

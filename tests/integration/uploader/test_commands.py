@@ -116,6 +116,7 @@ def test_verify_finds_what_was_changed_and_what_is_gone(device: Device) -> None:
         "freed": [],
         "lost": [],
         "away": [],
+        "unchained": [],
     }
 
     changed, gone = recording.folder.segment(0), recording.folder.segment(2)

@@ -20,6 +20,7 @@ from tests.unit.server.test_segments import problem
 ANYONE = {"nobody", "owner", "foreign", "viewer", "operator", "admin"}
 TOKENS = ANYONE - {"nobody"}
 USERS = {"viewer", "operator", "admin"}
+WRITERS = {"operator", "admin"}
 DEVICES = {"owner", "foreign"}
 
 # Route -> who may call it. A foreign device that may call it finds nothing under another's id.
@@ -28,6 +29,9 @@ ALLOWED: dict[str, set[str]] = {
     "GET /health": ANYONE,
     "GET /ready": ANYONE,
     "GET /metrics": USERS,
+    "GET /docs": ANYONE,
+    "GET /docs/<name>": ANYONE,
+    "GET /api/v1/openapi.json": ANYONE,
     "POST /api/v1/devices/enrol": ANYONE,
     "GET /api/v1/receiver": TOKENS,
     "PUT /api/v1/devices/self/status": DEVICES,
@@ -56,6 +60,11 @@ ALLOWED: dict[str, set[str]] = {
     "GET /api/v1/recordings/<id:recording>/previews": USERS,
     "GET /api/v1/jobs": USERS,
     "GET /api/v1/jobs/<id:job>": USERS,
+    "DELETE /api/v1/jobs/<id:job>": WRITERS,
+    "POST /api/v1/jobs/<id:job>/retry": WRITERS,
+    "POST /api/v1/recordings/<id:recording>/process": WRITERS,
+    "GET /api/v1/recordings/<id:recording>/download": WRITERS,
+    "GET /api/v1/recordings/<id:recording>/thumbnail": USERS,
     "GET /api/v1/statistics": USERS,
 }
 # Pages know browsers by their cookie only: no token opens them.
