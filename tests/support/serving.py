@@ -44,9 +44,11 @@ class Serving:
         before: Callable[[], None] | None = None,
         prefix: Sequence[str] = (),
         log: Path | None = None,
+        options: Sequence[str] = (),
     ) -> None:
         """`prefix` are words before the command, such as those of strace; `log` takes its log."""
         self.data = data
+        self._options = options
         self._prefix = prefix
         self._log = log
         self._before = before
@@ -61,7 +63,16 @@ class Serving:
         with ExitStack() as files:
             log = None if self._log is None else files.enter_context(self._log.open("ab"))
             return subprocess.Popen(
-                [*self._prefix, *COMMAND, "serve", "--data", str(self.data), "--port", "0"],
+                [
+                    *self._prefix,
+                    *COMMAND,
+                    "serve",
+                    "--data",
+                    str(self.data),
+                    "--port",
+                    "0",
+                    *self._options,
+                ],
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
