@@ -8,16 +8,23 @@ from holdfast.ids import is_id
 from holdfast.protocol import API
 from server.api import (
     answers,
+    audit,
+    cors,
     devices,
+    gate,
     guard,
     openapi_page,
     previews,
     root,
     segments,
     sessions,
+    studies,
+    tus,
+    withdrawal,
     work,
 )
 from server.api.context import EXTENSION
+from server.auth.rates import Rates
 from server.auth.throttle import Throttle
 from server.ops import requests
 from server.receiver import Receiver, open_receiver
@@ -53,14 +60,24 @@ def create_app(
     app.url_map.strict_slashes = False
     requests.register(app, clock, receiver.metrics.requests)
     answers.register(app, clock, error_page)
+    cors.register(app, settings.cors_origins)
     guard.register(app)
+    rates = Rates(
+        clock, settings.requests_a_minute, settings.refusals_a_minute, settings.notes_a_minute
+    )
+    gate.register(app, rates)
+    tus.register(app)
     throttle = Throttle(clock, settings.enrol_attempts_a_minute)
     for routes in (
         devices.blueprint(throttle),
         sessions.blueprint(),
         segments.blueprint(),
+        tus.blueprint(),
         previews.blueprint(),
         work.blueprint(),
+        withdrawal.blueprint(),
+        studies.blueprint(),
+        audit.blueprint(),
     ):
         app.register_blueprint(routes, url_prefix=API)
     app.register_blueprint(root.blueprint())

@@ -15,7 +15,7 @@ from holdfast.command import (
     reason_of,
 )
 from holdfast.receiver_layout import ReceiverData
-from server.opened import opened
+from server.admin_data import at_the_console, open_data
 
 if TYPE_CHECKING:
     from server.ops.backup import Backup
@@ -49,14 +49,14 @@ def _back_up(data: ReceiverData, target: Path) -> "Backup":
     from holdfast.locks import try_lock
     from server.ops.backup import BackupRefused, Copying
 
-    with closing(opened(data)) as receiver:
+    with closing(open_data(data)) as receiver:
         lock = try_lock(data.backup_lock)
         if lock is None:
             raise Failure("Another backup of this receiver is running. Nothing was changed.")
         with lock:
             copying = Copying(data, receiver.database, receiver.identity.receiver, receiver.clock)
             try:
-                return copying.back_up(target)
+                done = copying.back_up(target)
             except (BackupRefused, FormatError) as error:
                 raise Failure(str(error)) from error
             except OSError as error:
@@ -64,6 +64,8 @@ def _back_up(data: ReceiverData, target: Path) -> "Backup":
                     f"The backup cannot go on ({reason_of(error)}). The receiver's data is "
                     "untouched. Put that right, then run the same command; it goes on there."
                 ) from error
+        receiver.audit.record(at_the_console(), "backup.made", f"receiver:{done.receiver}")
+        return done
 
 
 def _verify(target: Path, as_json: bool) -> None:

@@ -15,7 +15,7 @@ from holdfast.command import (
     reason_of,
 )
 from holdfast.receiver_layout import ReceiverData
-from server.opened import opened
+from server.admin_data import at_the_console, open_data
 
 if TYPE_CHECKING:
     from server.ops.export import Export
@@ -50,7 +50,7 @@ def _export(data: ReceiverData, study: str, target: Path, as_json: bool) -> "Exp
     from holdfast.jsonform import FormatError
     from server.ops.export import Exporting, ExportRefused
 
-    with closing(opened(data)) as receiver:
+    with closing(open_data(data)) as receiver:
         exporting = Exporting(
             data,
             receiver.database,
@@ -59,7 +59,7 @@ def _export(data: ReceiverData, study: str, target: Path, as_json: bool) -> "Exp
             lambda each: None if as_json else click.echo(f"Wrote {each}"),
         )
         try:
-            return exporting.export(study, target)
+            done = exporting.export(study, target)
         except (ExportRefused, FormatError) as error:
             raise Failure(str(error)) from error
         except OSError as error:
@@ -67,3 +67,6 @@ def _export(data: ReceiverData, study: str, target: Path, as_json: bool) -> "Exp
                 f"The export cannot go on ({reason_of(error)}). What was received is untouched. "
                 "Put that right, then run the same command; it goes on there."
             ) from error
+        for recording in done.recordings:
+            receiver.audit.record(at_the_console(), "recording.exported", f"recording:{recording}")
+        return done

@@ -12,23 +12,35 @@ from server.blobs.local import LocalBlobs
 from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
+from server.domain.abandoned import AbandonedUploads
 from server.domain.annotations import AnnotationVersions
+from server.domain.audit import Audit
+from server.domain.closing import Closing
 from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
 from server.domain.devices import Devices
+from server.domain.enrolment import Enrolment
 from server.domain.events import Webhooks
+from server.domain.grants import Grants
 from server.domain.identity import ReceiverIdentity, load_or_create
+from server.domain.imports import Imports
 from server.domain.job_control import JobControl
+from server.domain.orders import Orders
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
+from server.domain.retention import Retention
 from server.domain.scans import Scans
+from server.domain.scope import ScopeCheck
 from server.domain.sessions import Sessions
+from server.domain.studies import Studies
+from server.domain.tombstones import TombstoneLog
 from server.domain.transfers import Transfers
 from server.domain.uploads import Uploads
 from server.domain.users import Users
+from server.domain.withdrawal import Withdrawals
 from server.jobs.queue import JobQueue
 from server.operating import OperatingSettings, load_operating
 from server.ops.metrics import Metrics
@@ -47,12 +59,23 @@ class Receiver:
     database: Database
     clock: Clock
     identity: ReceiverIdentity
+    audit: Audit
+    grants: Grants
     devices: Devices
     replacements: Replacements
+    enrolment: Enrolment
     users: Users
+    orders: Orders
+    withdrawals: Withdrawals
+    retention: Retention
+    abandoned: AbandonedUploads
+    closing: Closing
+    studies: Studies
+    scope: ScopeCheck
     sessions: Sessions
     uploads: Uploads
     recordings: Recordings
+    imports: Imports
     annotations: AnnotationVersions
     confirmations: Confirmations
     custody: Custody
@@ -70,6 +93,7 @@ class Receiver:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
+        self.imports.heal()
 
     def remember_url(self, url: str) -> None:
         """Keep the address of this receiver's pages for links that `admin` prints."""
@@ -108,6 +132,11 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
         if rebuild.is_needed():
             rebuild.run()
             receiver.replacements.apply()
+            receiver.studies.restore()
+            receiver.closing.restore()
+        receiver.audit.restore()
+        # Whatever backup all this came from: what was withdrawn goes before anybody is answered.
+        receiver.withdrawals.replay()
     return receiver
 
 
@@ -119,19 +148,43 @@ def _join(
     clock: Clock,
 ) -> Receiver:
     blobs = LocalBlobs(data)
-    devices = Devices(data, database, clock)
+    audit = Audit(data, database, clock)
+    grants = Grants(database, clock)
+    devices = Devices(data, database, grants, clock)
     replacements = Replacements(data, database, devices, clock)
+    studies = Studies(data, database, audit, clock)
+    log = TombstoneLog(data)
+    orders = Orders(database, log, identity, devices, clock)
+    recordings = Recordings(data, database, blobs, identity, devices, operating.scan, log, clock)
+    withdrawals = Withdrawals(
+        data, database, log, orders, recordings.remove_files, audit.record, clock
+    )
+    sessions = Sessions(data, database, replacements, withdrawals, studies.content, clock)
+    uploads = Uploads(data, database, blobs, clock)
     return Receiver(
         data=data,
         database=database,
         clock=clock,
         identity=identity,
+        audit=audit,
+        grants=grants,
         devices=devices,
         replacements=replacements,
+        enrolment=Enrolment(database, grants, devices, replacements, audit, clock),
         users=Users(data, database, clock),
-        sessions=Sessions(data, database, replacements, clock),
-        uploads=Uploads(data, database, blobs, clock),
-        recordings=Recordings(data, database, blobs, identity, devices, operating.scan, clock),
+        orders=orders,
+        withdrawals=withdrawals,
+        retention=Retention(data, database, studies.content, withdrawals, audit.record, clock),
+        abandoned=AbandonedUploads(
+            database, studies.content, orders, recordings, audit.record, clock
+        ),
+        closing=Closing(data, database, audit.record, clock),
+        studies=studies,
+        scope=ScopeCheck(database),
+        sessions=sessions,
+        uploads=uploads,
+        recordings=recordings,
+        imports=Imports(data, database, blobs, sessions, uploads, recordings, clock),
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),

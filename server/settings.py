@@ -30,6 +30,14 @@ class Settings:
     """The address of the one proxy whose word is taken for who asks; None: nobody's."""
     public_url: str | None = None
     """Where people and devices reach this receiver, where that is not its own address."""
+    requests_a_minute: int = 12_000
+    """Of one token; a minute's worth may come at once."""
+    refusals_a_minute: int = 120
+    """Of one address, with tokens that nobody knows."""
+    notes_a_minute: int = 30
+    """Lines in the audit log about one caller's refused requests."""
+    cors_origins: tuple[str, ...] = ()
+    """Whose pages may call the API from a browser, such as `https://lab.example.org`."""
 
     @property
     def data(self) -> ReceiverData:

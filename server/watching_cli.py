@@ -1,16 +1,12 @@
 """`holdfast admin status`, `webhook` and `scan`: what needs a look, who is told, what is hidden."""
 
-from collections.abc import Callable
 from contextlib import closing
-from typing import TypeVar
 
 import click
 
-from holdfast.command import EXIT_WORK_REMAINS, Failure, json_option, leave, print_json
+from holdfast.command import EXIT_WORK_REMAINS, json_option, leave, print_json
 from holdfast.receiver_layout import ReceiverData
-from server.opened import opened
-
-Value = TypeVar("Value")
+from server.admin_data import at_the_console, open_data, refusable
 
 
 @click.command("status")
@@ -23,7 +19,7 @@ def status(data: ReceiverData, as_json: bool) -> None:
     """
     from server.ops.overview import overview_of
 
-    with closing(opened(data)) as receiver:
+    with closing(open_data(data)) as receiver:
         seen = overview_of(receiver.database, receiver.clock)
     if as_json:
         print_json(seen.to_json())
@@ -45,8 +41,9 @@ def webhook() -> None:
 @click.pass_obj
 def webhook_add(data: ReceiverData, url: str, kinds: tuple[str, ...], as_json: bool) -> None:
     """Tell URL of events from now on, and print the secret that signs them, once."""
-    with closing(opened(data)) as receiver:
-        hook, secret = _refusable(lambda: receiver.webhooks.add(url, kinds))
+    with closing(open_data(data)) as receiver:
+        hook, secret = refusable(lambda: receiver.webhooks.add(url, kinds))
+        receiver.audit.record(at_the_console(), "webhook.added", f"webhook:{hook}")
     if as_json:
         print_json({"webhook": hook, "secret": secret})
         return
@@ -58,7 +55,7 @@ def webhook_add(data: ReceiverData, url: str, kinds: tuple[str, ...], as_json: b
 @click.pass_obj
 def webhook_list(data: ReceiverData, as_json: bool) -> None:
     """List them, and how their deliveries stand."""
-    with closing(opened(data)) as receiver:
+    with closing(open_data(data)) as receiver:
         hooks = receiver.webhooks.everyone()
     if as_json:
         print_json({"webhooks": [each.to_json() for each in hooks]})
@@ -77,8 +74,9 @@ def webhook_list(data: ReceiverData, as_json: bool) -> None:
 @click.pass_obj
 def webhook_remove(data: ReceiverData, webhook_id: str, as_json: bool) -> None:
     """Tell this one nothing any more."""
-    with closing(opened(data)) as receiver:
-        _refusable(lambda: receiver.webhooks.remove(webhook_id))
+    with closing(open_data(data)) as receiver:
+        refusable(lambda: receiver.webhooks.remove(webhook_id))
+        receiver.audit.record(at_the_console(), "webhook.removed", f"webhook:{webhook_id}")
     if as_json:
         print_json({"removed": webhook_id})
         return
@@ -91,8 +89,8 @@ def webhook_remove(data: ReceiverData, webhook_id: str, as_json: bool) -> None:
 @click.pass_obj
 def webhook_test(data: ReceiverData, webhook_id: str, as_json: bool) -> None:
     """Send it an event of the kind `test`; `webhook list` says whether it arrived."""
-    with closing(opened(data)) as receiver:
-        event = _refusable(lambda: receiver.webhooks.try_out(webhook_id))
+    with closing(open_data(data)) as receiver:
+        event = refusable(lambda: receiver.webhooks.try_out(webhook_id))
     if as_json:
         print_json({"event": event})
         return
@@ -109,7 +107,7 @@ def scan() -> None:
 @click.pass_obj
 def scan_list(data: ReceiverData, as_json: bool) -> None:
     """List them, with what was found."""
-    with closing(opened(data)) as receiver:
+    with closing(open_data(data)) as receiver:
         hidden = receiver.scans.hidden()
     if as_json:
         print_json({"recordings": [each.to_json() for each in hidden]})
@@ -131,8 +129,8 @@ def scan_again(
     """Scan these recordings; until that is done nobody may open them."""
     if bool(recordings) == everything:
         raise click.UsageError("Name recordings, or say --all.")
-    with closing(opened(data)) as receiver:
-        queued = _refusable(lambda: receiver.scans.again(recordings))
+    with closing(open_data(data)) as receiver:
+        queued = refusable(lambda: receiver.scans.again(recordings))
     if as_json:
         print_json({"queued": queued})
         return
@@ -146,18 +144,10 @@ def scan_again(
 @click.pass_obj
 def scan_release(data: ReceiverData, recording: str, reason: str, as_json: bool) -> None:
     """Let people open a recording although the scan found something."""
-    with closing(opened(data)) as receiver:
-        _refusable(lambda: receiver.scans.release(recording, reason))
+    with closing(open_data(data)) as receiver:
+        refusable(lambda: receiver.scans.release(recording, reason))
+        receiver.audit.record(at_the_console(), "recording.released", f"recording:{recording}")
     if as_json:
         print_json({"released": recording})
         return
     click.echo(f"{recording} may be opened from now on.")
-
-
-def _refusable(call: Callable[[], Value]) -> Value:
-    from server.domain.refusals import Refusal
-
-    try:
-        return call()
-    except Refusal as refusal:
-        raise Failure(refusal.detail) from refusal

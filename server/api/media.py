@@ -30,12 +30,16 @@ def recording_video(recording: str, part: int | None = None) -> Response:
     Raises Refusal `not_ready`, `unknown_recording`, `forbidden`.
     """
     row = receiver().custody.row(recording, None)
-    receiver().provisional.require_playable(row, principal().role)
+    if row.state == "stored":
+        receiver().provisional.require_playable(row, principal().role)
     folder = receiver().data.recording(row.session, row.id)
     path = folder.assembled if part is None else folder.assembled_part(part)
+    if part is None and row.state == "open" and folder.partial.exists():
+        receiver().provisional.require_playable(row, principal().role)
+        path = folder.partial
     if not path.exists():
         raise Refusal("not_ready", "The video is not prepared yet. The segments are safe.")
-    return _play(path, f"{recording}{path.name.removeprefix('recording')}")
+    return _play(path, f"{recording}{path.name.removeprefix('recording').removeprefix('partial')}")
 
 
 def segment_video(recording: str, segment: int) -> Response:

@@ -20,7 +20,7 @@ from server.api.context import receiver, settings
 from server.api.guard import own_device, principal
 from server.api.openapi import BYTES, describe
 from server.api.schemas import segments as shapes
-from server.auth.policy import Policy, allow
+from server.auth.policy import Policy, allow, keeps_to_scope
 from server.domain.refusals import Refusal
 from server.domain.uploads import NOTHING, Chunk
 
@@ -88,6 +88,7 @@ def read_segment(recording: str, segment: int) -> Response:
 
 
 @allow(Policy.OWNER_OR_READER)
+@keeps_to_scope
 @describe("segments", {200: shapes.SegmentStates}, body=shapes.AskedSegments)
 def read_many() -> Response:
     """Say what is here of up to 500 segments. Unknown ones have no size."""
@@ -95,7 +96,12 @@ def read_many() -> Response:
     if not isinstance(asked, list) or len(asked) > STATUS_MOST:
         raise Refusal("bad_request", f"'segments' must be a list of at most {STATUS_MOST}.")
     keys = [_key(each) for each in asked]
-    statuses = receiver().uploads.statuses(keys, principal().device)
+    within = receiver().scope.recordings(principal().scope, {each[0] for each in keys})
+    found = receiver().uploads.statuses(keys, principal().device)
+    statuses = [
+        status if recording in within else NOTHING
+        for (recording, _), status in zip(keys, found, strict=True)
+    ]
     return json_answer(
         {
             "segments": [

@@ -13,7 +13,7 @@ from server.api.guard import own_device, principal
 from server.api.openapi import describe
 from server.api.queries import limit_of, read_query
 from server.api.schemas import sessions as shapes
-from server.auth.policy import Policy, allow
+from server.auth.policy import Policy, allow, keeps_to_scope
 from server.domain import listings
 from server.domain.holdings import statuses
 from server.domain.refusals import Refusal
@@ -61,30 +61,38 @@ def read_session(session: str) -> Response:
     """Read a session and its recordings."""
     row = receiver().sessions.get(session, principal().device)
     recordings = [view.to_json() for view in receiver().custody.in_session(session)]
-    return json_answer({**row.content, "recordings": recordings})
+    closing = receiver().closing.state(session).to_json()
+    return json_answer({**row.content, "recordings": recordings, "closing": closing})
 
 
 @allow(Policy.READER)
+@keeps_to_scope
 @describe("sessions", {200: shapes.SessionPage}, query=shapes.SessionFilter)
 def list_sessions() -> Response:
     """List sessions, newest first."""
     wanted = read_query(shapes.SessionFilter)
-    found = listings.sessions(receiver().database, wanted, wanted.get("cursor"), limit_of(wanted))
+    found = listings.sessions(
+        receiver().database, wanted, wanted.get("cursor"), limit_of(wanted), principal().scope
+    )
     return json_answer({"sessions": [row.content for row in found.entries], "next": found.next})
 
 
 @allow(Policy.READER)
+@keeps_to_scope
 @describe("recordings", {200: shapes.RecordingPage}, query=shapes.RecordingFilter)
 def list_recordings() -> Response:
     """List recordings, newest first."""
     wanted = read_query(shapes.RecordingFilter)
-    found = listings.recordings(receiver().database, wanted, wanted.get("cursor"), limit_of(wanted))
+    found = listings.recordings(
+        receiver().database, wanted, wanted.get("cursor"), limit_of(wanted), principal().scope
+    )
     return json_answer(
         {"recordings": [view.to_json() for view in found.entries], "next": found.next}
     )
 
 
 @allow(Policy.OWNER_OR_READER)
+@keeps_to_scope
 @describe("recordings", {200: shapes.RecordingStatuses}, body=shapes.AskedRecordings)
 def read_many() -> Response:
     """Say what is here of up to 500 recordings."""
@@ -93,7 +101,8 @@ def read_many() -> Response:
         raise Refusal("bad_request", f"'recordings' must be a list of at most {STATUS_MOST}.")
     if not all(isinstance(each, str) and is_id(each) for each in asked):
         raise Refusal("bad_request", "'recordings' must be a list of ids.")
-    found = statuses(receiver().database, asked, principal().device)
+    within = receiver().scope.recordings(principal().scope, asked)
+    found = statuses(receiver().database, asked, principal().device, within)
     return json_answer({"recordings": found})
 
 

@@ -13,7 +13,7 @@ from server.api.openapi import JPEG, Media, describe
 from server.api.queries import limit_of, read_query
 from server.api.schemas import work as shapes
 from server.api.segments import SEGMENT_MOST
-from server.auth.policy import Policy, allow
+from server.auth.policy import Policy, allow, keeps_to_scope
 from server.db.models import JobEventRow, JobRow
 from server.domain.job_control import state_of
 from server.domain.statistics import statistics
@@ -88,11 +88,14 @@ def process(recording: str) -> Response:
 
 
 @allow(Policy.READER)
+@keeps_to_scope
 @describe("jobs", {200: shapes.JobPage}, query=shapes.JobFilter)
 def list_jobs() -> Response:
     """List jobs, newest first."""
     wanted = read_query(shapes.JobFilter)
-    found = receiver().job_control.page(wanted, wanted.get("cursor"), limit_of(wanted))
+    found = receiver().job_control.page(
+        wanted, wanted.get("cursor"), limit_of(wanted), principal().scope
+    )
     return json_answer({"jobs": [_job(row) for row in found.rows], "next": found.next})
 
 

@@ -49,6 +49,10 @@ class LocalBlobs:
         if durably and is_first:
             durable.fsync_folder(path.parent)
 
+    def has(self, recording: str, number: int) -> bool:
+        """Whether there is anything of a partial segment."""
+        return self._data.incoming_segment(recording, number).exists()
+
     def read(self, recording: str, number: int, first: int, last: int) -> Iterator[bytes]:
         """Bytes first..last of a partial segment, in blocks."""
         with self._data.incoming_segment(recording, number).open("rb") as file:

@@ -14,6 +14,7 @@ from holdfast.clock import rfc3339
 from holdfast.jsonform import Json
 from server.db.engine import Database
 from server.db.models import JobRow, RecordingRow, SegmentRow
+from server.domain.scope import Studies, recordings_within
 from server.domain.sessions import own_recording
 from server.jobs.scan import NOT_PASSED
 
@@ -117,9 +118,10 @@ class Custody:
         with self._database.reading() as session:
             return own_recording(session, recording, device)
 
-    def newest(self, before: str | None, limit: int) -> list[RecordingView]:
+    def newest(self, before: str | None, limit: int, scope: Studies = None) -> list[RecordingView]:
         """Recordings, newest first, with ids before `before`."""
         query = select(RecordingRow).order_by(RecordingRow.id.desc()).limit(limit)
+        query = query.where(recordings_within(scope))
         if before is not None:
             query = query.where(RecordingRow.id < before)
         with self._database.reading() as session:
@@ -173,12 +175,19 @@ def _view(row: RecordingRow, segments: dict[int, int], jobs: Sequence[JobRow]) -
         stored=tuple(segments),
         stored_bytes=sum(segments.values()),
         missing=missing,
-        duration_s=row.duration_s,
+        duration_s=_duration_s(row),
         # What may not be opened is not playable, whatever was found out before.
         probe=None if row.scan in NOT_PASSED else row.probe,
         failure=failure,
         job=_active(jobs),
     )
+
+
+def _duration_s(row: RecordingRow) -> float | None:
+    """As the manifest has it; of a file that nobody opened before, as the probe found it."""
+    if row.duration_s is not None or row.probe is None or not row.probe.get("video"):
+        return row.duration_s
+    return float(row.probe["video"]["duration_s"])
 
 
 def _active(jobs: Sequence[JobRow]) -> Json | None:

@@ -20,6 +20,7 @@ from server.db.models import JobEventRow, JobRow
 from server.domain.provisional import IN_QUARANTINE
 from server.domain.refusals import Refusal
 from server.domain.scans import submit_work
+from server.domain.scope import Studies, jobs_within
 from server.domain.sessions import own_recording
 from server.jobs.history import happened, history
 from server.jobs.scan import QUARANTINED
@@ -53,13 +54,16 @@ class JobControl:
         self._scan = scan
         self._clock = clock
 
-    def page(self, wanted: Mapping[str, Any], cursor: str | None, limit: int) -> JobPage:
+    def page(
+        self, wanted: Mapping[str, Any], cursor: str | None, limit: int, scope: Studies = None
+    ) -> JobPage:
         """Jobs, newest first. `wanted` has any of active, state, kind, recording.
 
         Raises Refusal `bad_request` for a cursor that is none.
         """
         query = select(JobRow).order_by(JobRow.created_at.desc(), JobRow.id.desc())
         query = query.where(*_filters(wanted), *_after(cursor)).limit(limit + 1)
+        query = query.where(jobs_within(scope))
         with self._database.reading() as session:
             rows = list(session.scalars(query))
         return JobPage(rows[:limit], _cursor(rows[limit - 1]) if len(rows) > limit else None)

@@ -45,6 +45,12 @@ class KeyedLocks:
                 else:
                     self._locks[key] = lock, users - 1
 
+    def wait_for_all(self) -> None:
+        """Return once everybody who holds any key now has let go of it."""
+        for number in range(WORK_LOCKS):
+            with wait_for_lock(self._data.work_lock(self._work, number)):
+                pass
+
 
 def _number(key: Hashable) -> int:
     return zlib.crc32(repr(key).encode()) % WORK_LOCKS

@@ -15,6 +15,7 @@ from server.db.engine import Database
 from server.db.models import RecordingRow, SessionRow
 from server.domain.custody import RecordingView, views
 from server.domain.refusals import Refusal
+from server.domain.scope import Studies, recordings_within, sessions_within
 
 Entry = TypeVar("Entry")
 
@@ -28,13 +29,18 @@ class Page(Generic[Entry]):
 
 
 def sessions(
-    database: Database, wanted: Mapping[str, Any], cursor: str | None, limit: int
+    database: Database,
+    wanted: Mapping[str, Any],
+    cursor: str | None,
+    limit: int,
+    scope: Studies = None,
 ) -> Page[SessionRow]:
     """Sessions, newest first. `wanted` has any of participant, study, device.
 
     Raises Refusal `bad_request` for a cursor that is none.
     """
     query = select(SessionRow).order_by(SessionRow.id.desc()).limit(limit + 1)
+    query = query.where(sessions_within(scope))
     query = query.where(*_after(SessionRow.id, cursor))
     query = query.where(*_equal(_SESSION_FILTERS, wanted))
     with database.reading() as session:
@@ -43,7 +49,11 @@ def sessions(
 
 
 def recordings(
-    database: Database, wanted: Mapping[str, Any], cursor: str | None, limit: int
+    database: Database,
+    wanted: Mapping[str, Any],
+    cursor: str | None,
+    limit: int,
+    scope: Studies = None,
 ) -> Page[RecordingView]:
     """Recordings, newest first. `wanted` has any of session, device, state, participant, study,
     prompt and playable.
@@ -51,6 +61,7 @@ def recordings(
     Raises Refusal `bad_request` for a cursor that is none.
     """
     query = select(RecordingRow).order_by(RecordingRow.id.desc()).limit(limit + 1)
+    query = query.where(recordings_within(scope))
     query = query.where(*_after(RecordingRow.id, cursor))
     query = query.where(*_equal(_RECORDING_FILTERS, wanted))
     if "playable" in wanted:
@@ -64,7 +75,7 @@ def recordings(
 _SESSION_FILTERS: Mapping[str, Any] = {
     "participant": SessionRow.participant,
     "device": SessionRow.device,
-    "study": SessionRow.content["study"].as_string(),
+    "study": SessionRow.study,
 }
 _RECORDING_FILTERS: Mapping[str, Any] = {
     "session": RecordingRow.session,

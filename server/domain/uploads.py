@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.orm import Session
 
 from holdfast import crash, durable, ranges
 from holdfast.clock import Clock
@@ -22,12 +23,13 @@ from holdfast.protocol import SegmentStatus
 from holdfast.receiver_layout import ReceiverData
 from server.blobs.local import LocalBlobs, file_blocks, hash_rest
 from server.db.engine import Database
-from server.db.models import RecordingRow, SegmentRow
+from server.db.models import ImportRow, RecordingRow, SegmentRow
 from server.domain.disk_errors import is_storage_full
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
 from server.domain.running_hashes import RunningHashes
 from server.domain.segment_rows import Key, Owner, Segment, SegmentRows
+from server.domain.sessions import own_recording
 
 NOTHING = SegmentStatus(size_bytes=None, sha256=None, missing=(), complete=False)
 
@@ -96,10 +98,23 @@ class Uploads:
                 "send the chunk again.",
             )
         with self._locks.hold((recording, number)):
-            stored = self._put(recording, number, device, chunk, body)
+            try:
+                stored = self._put(recording, number, device, chunk, body)
+            except (OSError, DatabaseError, Refusal):
+                self._refuse_if_gone(recording, number, device)
+                raise
         with self._counter:
             self.received_bytes += chunk.last + 1 - chunk.first
         return stored
+
+    def _refuse_if_gone(self, recording: str, number: int, device: str) -> None:
+        """Raises Refusal `withdrawn` where the recording went while its bytes were written."""
+        with self._database.reading() as session:
+            if session.get(RecordingRow, recording) is not None:
+                return
+            self._hashes.forget((recording, number))
+            self._blobs.drop(recording, number)
+            own_recording(session, recording, device)
 
     def _put(self, recording: str, number: int, device: str, chunk: Chunk, body: Body) -> Stored:
         owner, row = self._find((recording, number), device)
@@ -117,6 +132,38 @@ class Uploads:
             self._compare_stored(owner, row, chunk, body)
             return Stored(row.status(), created=False, repeated=True)
         return self._add(owner, row, chunk, body)
+
+    def take_in(
+        self,
+        recording: str,
+        number: int,
+        device: str,
+        staged: Key,
+        size_bytes: int,
+        sha256: str,
+    ) -> None:
+        """Make bytes that are staged under another key, whole and of this digest, a segment.
+
+        They are renamed, and staged no more. Raises Refusal: `unknown_recording`, `withdrawn`,
+        `conflict` where the segment is another.
+        """
+        key = (recording, number)
+        with self._locks.hold(key):
+            owner, row = self._find(key, device)
+            if row is not None and (row.size_bytes, row.sha256) != (size_bytes, sha256):
+                raise Refusal(
+                    "conflict", "This segment is here with another digest. Nothing was changed."
+                )
+            if row is not None and row.state == "stored":
+                return
+            if owner.state == "stored":
+                raise Refusal("conflict", "The recording is complete and has no such segment.")
+            if row is not None:
+                self._drop(key)
+            folder = self._data.recording(owner.session, owner.id)
+            self._blobs.publish(staged, folder.segment(number))
+            crash.point("receiver.before-created")
+            self._mark_stored(Segment(recording, number, "open", size_bytes, sha256))
 
     def _compare_stored(self, owner: Owner, row: Segment, chunk: Chunk, body: Body) -> None:
         path = self._data.recording(owner.session, owner.id).segment(row.number)
@@ -287,8 +334,8 @@ class Uploads:
             return
         key = (recording, int(number))
         # Another process may be writing its first bytes, and its row is next.
-        with self._locks.hold(key):
-            if not self._rows.is_known(key):
+        with self._locks.hold(key), self._database.reading() as session:
+            if not self._rows.is_known(key) and not _is_import(session, recording):
                 durable.remove(path)
 
     def _numbers(self, owner: RecordingRow, state: str) -> set[int]:
@@ -297,6 +344,11 @@ class Uploads:
         )
         with self._database.reading() as session:
             return set(session.scalars(query))
+
+
+def _is_import(session: Session, staged: str) -> bool:
+    """Whether these are the bytes of a file that is on its way."""
+    return session.scalar(select(ImportRow.id).where(ImportRow.staged == staged)) is not None
 
 
 def _files(folder: Path) -> Iterator[int]:

@@ -13,6 +13,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from sqlalchemy.exc import NoResultFound
+
 from holdfast import crash, durable
 from holdfast.clock import rfc3339
 from holdfast.jsonform import FORMAT_VERSION, Json, canonical
@@ -64,11 +66,30 @@ class Runner:
         if claim.kind != "scan" and row.scan in NOT_PASSED:
             self._queue.fail(claim, "Its files have not passed the scan.", again=False)
             return
+        if claim.kind == "partial" and (row.state == "stored" or self._scan.is_on):
+            # The rest came meanwhile, and all of it is made into one film; or nothing may be opened
+            # before a scan, which sees a recording once all of it is here.
+            self._succeed(claim)
+            return
         folder = self._data.recording(row.session, row.id)
         _remove_leftovers(folder)
-        outcome = self._in_child(claim, folder)
-        if outcome is None:
-            return
+        try:
+            outcome = self._in_child(claim, folder)
+            if outcome is not None:
+                self._end(claim, folder, outcome)
+        except (OSError, NoResultFound):
+            if not self._is_gone(claim):
+                raise
+        if self._is_gone(claim):
+            # It was withdrawn meanwhile, and this was the last one to put anything there.
+            durable.remove_folder(folder.path)
+            durable.remove_folder_if_empty(folder.path.parent)
+
+    def _is_gone(self, claim: Claim) -> bool:
+        with self._database.reading() as session:
+            return session.get(RecordingRow, claim.recording) is None
+
+    def _end(self, claim: Claim, folder: ReceivedRecording, outcome: Outcome) -> None:
         if outcome.result is None:
             _log.warning("%s of %s failed: %s", claim.kind, claim.recording, outcome.reason)
             self._queue.fail(claim, outcome.reason, again=outcome.again)
@@ -129,10 +150,11 @@ class Runner:
         if claim.kind == "scan":
             self._settle_scan(claim, folder, result)
             return
-        if claim.kind == "assemble":
+        if claim.kind in ("assemble", "partial"):
             self._publish(result)
-            with self._database.writing() as session:
-                self._queue.succeed(session, claim)
+            if claim.kind == "assemble":
+                durable.remove(folder.partial)
+            self._succeed(claim)
             return
         probe = {"format_version": FORMAT_VERSION, "recording": claim.recording, **result}
         durable.make_folder(folder.derived)
@@ -160,6 +182,10 @@ class Runner:
                 tell(session, "recording.quarantined", row, now, files=files)
         if not result["clean"]:
             self._queue.fail(claim, FOUND, again=False)
+
+    def _succeed(self, claim: Claim) -> None:
+        with self._database.writing() as session:
+            self._queue.succeed(session, claim)
 
     def _publish(self, result: Json) -> None:
         for temporary, final in result["files"]:

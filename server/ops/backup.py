@@ -40,6 +40,7 @@ class Backup:
     """What became of one backup; sizes in bytes."""
 
     folder: Path
+    receiver: str
     at: str
     copied: int = 0
     copied_bytes: int = 0
@@ -82,7 +83,7 @@ class Copying:
         """Bring the backup in `target` up to date. Raises BackupRefused, FormatError, OSError."""
         self._check(target)
         durable.make_folder(target)
-        done = Backup(target, rfc3339(self._clock.now()))
+        done = Backup(target, self._receiver, rfc3339(self._clock.now()))
         sums = read_sums(target)
         self._write_card(done, complete=False)
         snapshot = self._take_snapshot(target)

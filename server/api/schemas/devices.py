@@ -4,6 +4,7 @@ from typing import Any, NotRequired
 
 from typing_extensions import TypedDict
 
+from server.api.schemas.access import StudySummary
 from server.api.schemas.values import AnyObject, Base64, Count, Id, Sha256
 
 
@@ -35,6 +36,7 @@ class ReceiverDescription(ReceiverIdentity):
 
     protocol: Count
     version: str
+    succession: NotRequired[list[AnyObject]]
 
 
 class Heartbeat(TypedDict, total=False):
@@ -54,6 +56,8 @@ class HeartbeatAnswer(ReceiverIdentity):
     """Orders for the device."""
 
     orders: list[AnyObject]
+    studies: list[StudySummary]
+    succession: NotRequired[list[AnyObject]]
     stored: NotRequired[Stored]
 
 

@@ -14,10 +14,10 @@ from holdfast.layout import Home
 from tests.integration.uploader.conftest import Device
 from tests.recordings import DeviceOnPaper, begin_recording, make_recording
 from tests.support.live_receiver import LiveReceiver
-from uploader import cli, texts
+from uploader import cli, enrol_cli, texts
 from uploader.identity import Identity, open_secrets
 
-GROUPS = {"upload": cli.upload, "queue": cli.queue, "enrol": cli.enrol}
+GROUPS = {"upload": cli.upload, "queue": cli.queue, "enrol": enrol_cli.enrol}
 
 
 def run(home: Home, *words: str) -> Result:

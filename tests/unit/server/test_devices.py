@@ -64,7 +64,7 @@ def test_a_device_keeps_its_own_id_and_a_new_code_brings_a_new_token(running: Ru
 
     assert first["device"] == second["device"] == own
     old, new = devices.by_token(first["token"]), devices.by_token(second["token"])
-    assert (old, new) == (None, own)
+    assert (old, new is not None and new.id) == (None, own)
 
 
 def test_nobody_takes_over_anothers_id(running: Running, device: EnrolledDevice) -> None:

@@ -1,6 +1,8 @@
-"""Opens a receiver's data for an `admin` command, or ends the command with one sentence."""
+"""What every command of `holdfast admin` shares: opening the receiver, refusals as sentences."""
 
-from typing import TYPE_CHECKING, Final
+import getpass
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from holdfast.command import Failure, unusable_folder
 from holdfast.receiver_layout import ReceiverData
@@ -9,9 +11,10 @@ if TYPE_CHECKING:
     from server.receiver import Receiver
 
 UNTOUCHED: Final = "Nothing that was received was touched."
+Found = TypeVar("Found")
 
 
-def opened(data: ReceiverData) -> "Receiver":
+def open_data(data: ReceiverData) -> "Receiver":
     """The receiver in this folder. Raises Failure."""
     from holdfast.clock import SystemClock
     from holdfast.jsonform import FormatError
@@ -26,3 +29,21 @@ def opened(data: ReceiverData) -> "Receiver":
         raise unusable_folder(data.root, error, UNTOUCHED) from error
     except FormatError as error:
         raise Failure(f"The receiver's data cannot be opened: {error} {UNTOUCHED}") from error
+
+
+def refusable(call: Callable[[], Found]) -> Found:
+    """What the call returns; its refusal is a failure of the command."""
+    from server.domain.refusals import Refusal
+
+    try:
+        return call()
+    except Refusal as refusal:
+        raise Failure(refusal.detail) from refusal
+
+
+def at_the_console() -> str:
+    """How the audit log names whoever runs a command on the receiver itself."""
+    try:
+        return f"console:{getpass.getuser()}"
+    except (KeyError, OSError):
+        return "console:unknown"
