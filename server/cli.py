@@ -2,7 +2,7 @@
 
 import errno
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +14,7 @@ from server.admin_data import UNTOUCHED, open_data
 from server.audit_cli import audit
 from server.backup_cli import backup
 from server.device_cli import device, grant
+from server.dialect_options import dialect_options, require_loopback
 from server.export_cli import export
 from server.key_cli import identity, key
 from server.serving_cli import serving_options
@@ -21,6 +22,9 @@ from server.study_cli import study
 from server.suitcase_cli import import_command
 from server.user_cli import user
 from server.watching_cli import scan, status, webhook
+
+if TYPE_CHECKING:
+    from server.settings import DialectSettings
 
 
 def _data_option(command: Any) -> Any:
@@ -59,12 +63,14 @@ def _data_option(command: Any) -> Any:
     callback=lambda _context, _parameter, origins: _origins(origins),
     help="Let pages of this origin call the API from a browser; may be repeated.",
 )
+@dialect_options
 def serve(
     home: Home,
     data_folder: Path | None,
     host: str,
     port: int,
     threads: int,
+    dialects: "DialectSettings",
     **how: Any,
 ) -> None:
     """Run the receiver until it is stopped."""
@@ -78,7 +84,10 @@ def serve(
     log = LogSettings(how.pop("log_form"), how.pop("log_level"))
     configure(log)
     folder = (data_folder or home.receiver).expanduser().absolute()
-    settings = Settings(data_folder=folder, host=host, port=port, threads=threads, **how)
+    settings = Settings(
+        data_folder=folder, host=host, port=port, threads=threads, dialects=dialects, **how
+    )
+    require_loopback(settings)
     try:
         server = Server(settings, SystemClock(), log)
     except (AlreadyServed, DatabaseUnusable) as error:

@@ -2,7 +2,7 @@
 
 import signal
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from holdfast.clock import Clock
 from holdfast.locks import Lock, try_lock
@@ -14,7 +14,10 @@ from server.ops.deliveries import Deliveries
 from server.ops.periodic import Periodic
 from server.ops.silence import SilenceWatch
 from server.receiver import Receiver, open_receiver
-from server.settings import Settings
+from server.settings import Dialects, Settings
+
+if TYPE_CHECKING:
+    from server.api.dialects.progress import ProgressServer
 
 _DELIVER_EVERY_S: Final = 2.0
 _LOOK_EVERY_S: Final = 30.0
@@ -37,6 +40,7 @@ class Server:
         self._listener = Listener(app, settings, clock)
         self._worker = WorkerSupervisor(settings.data_folder, log or LogSettings())
         self._periodic = _periodic(self._receiver, clock)
+        self._progress = _progress(self._receiver, settings)
         self.url = self._listener.url
         self._receiver.remember_url(settings.public_url or self.url)
 
@@ -45,10 +49,14 @@ class Server:
         self._worker.start()
         for each in self._periodic:
             each.start()
+        if self._progress is not None:
+            self._progress.start()
         try:
             on_ready()
             self._listener.run()
         finally:
+            if self._progress is not None:
+                self._progress.stop()
             self._worker.stop()
             for each in self._periodic:
                 each.stop(_PATIENCE_S)
@@ -75,6 +83,20 @@ def _periodic(receiver: Receiver, clock: Clock) -> list[Periodic]:
         Periodic("webhooks", _DELIVER_EVERY_S, deliveries.send_due),
         Periodic("silence", _LOOK_EVERY_S, silence.look),
     ]
+
+
+def _progress(receiver: Receiver, settings: Settings) -> "ProgressServer | None":
+    if settings.dialects.mode is Dialects.OFF:
+        return None
+    from server.api.dialects.progress import ProgressServer
+
+    try:
+        return ProgressServer(receiver, settings)
+    except OSError as error:
+        raise AlreadyServed(
+            f"The port {settings.dialects.progress_port} for progress cannot be used ({error}). "
+            "Nothing that was received was touched; choose another with --dialects-port."
+        ) from error
 
 
 def _take(settings: Settings) -> Lock:

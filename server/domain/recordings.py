@@ -23,6 +23,7 @@ from server.blobs.local import LocalBlobs
 from server.db.engine import Database
 from server.db.models import RecordingRow, SegmentRow, TombstoneRow
 from server.db.outbox import tell
+from server.domain.audit import Audit
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity
 from server.domain.keyed_locks import KeyedLocks
@@ -48,6 +49,7 @@ class Recordings:
         identity: ReceiverIdentity,
         devices: Devices,
         scan: ScanSettings,
+        audit: Audit,
         log: TombstoneLog,
         clock: Clock,
     ) -> None:
@@ -57,6 +59,7 @@ class Recordings:
         self._identity = identity
         self._devices = devices
         self._scan = scan
+        self._audit = audit
         self._log = log
         self._clock = clock
         self._locks = KeyedLocks(data, "recordings")
@@ -153,6 +156,9 @@ class Recordings:
             if manifest.segments:
                 submit_work(session, present, self._scan, self._clock)
             tell_stored(session, present, self._clock)
+            facts = {"manifest_sha256": receipt.manifest_sha256, "segments": len(receipt.segments)}
+            who, what = f"device:{device}", f"recording:{present.id}"
+            self._audit.add(session, who, "recording.stored", what, **facts)
         return folder.receipt.read_bytes()
 
     def _sign(self, manifest: Manifest, content: Json) -> Receipt:

@@ -44,7 +44,7 @@ def front(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
     secure, plain = free_ports(2)
     url = f"https://127.0.0.1:{secure}"
     options = ("--behind-proxy", "127.0.0.1", "--public-url", url)
-    with Serving(folder / "data", options=options) as serving:
+    with Serving(folder / "data", words=options) as serving:
         changes = {
             "listen 443 ssl": f"listen 127.0.0.1:{secure} ssl",
             "listen 80": f"listen 127.0.0.1:{plain}",
