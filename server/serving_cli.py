@@ -9,7 +9,7 @@ _LEVELS: Final = ("debug", "info", "warning", "error")
 _ANYBODY: Final = "*"
 
 
-def serving_options(command: Any) -> Any:
+def service_options(command: Any) -> Any:
     """Add them; the command receives `log_form`, `log_level`, `behind_proxy`, `public_url`."""
     for option in (
         click.option(

@@ -27,8 +27,8 @@ from server.ops.checksums import differing, read_sums, write_sums
 
 CARD: Final = "backup.json"
 _SNAPSHOT: Final = "holdfast.db.snapshot"
-_LEFT_OUT: Final = ("incoming", "locks", "logs")
-"""Partial segments, which devices send again, and what belongs to running processes."""
+_LEFT_OUT: Final = ("bodies", "incoming", "locks", "logs", "reserve.bin")
+"""Partial segments and bodies, which devices send again, and what belongs to a running process."""
 
 
 class BackupRefused(Exception):
@@ -222,7 +222,7 @@ def _files(root: Path) -> Iterator[str]:
 
 
 def _is_kept(name: str) -> bool:
-    is_running = name.endswith((".lock", durable.TEMPORARY_SUFFIX))
+    is_running = name.endswith((".lock", durable.TEMPORARY_SUFFIX)) or name in _LEFT_OUT
     return not is_running and not name.startswith("holdfast.db")
 
 

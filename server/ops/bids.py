@@ -81,12 +81,12 @@ class Place:
         return f"{head}{split}_recording-{camera}_{suffix}"
 
 
-def media_suffix(manifest: Manifest) -> str:
-    """`audiovideo` or `video`."""
-    return "video" if manifest.announcement.audio is None else "audiovideo"
+def media_suffix(film: Json) -> str:
+    """`audiovideo` or `video`, by what the probe found in a film."""
+    return "audiovideo" if film.get("audio") else "video"
 
 
-def sidecar(manifest: Manifest, receipt: Json, learned: Json, film: Json | None) -> Json:
+def sidecar(manifest: Manifest, receipt: Json, learned: Json, film: Json) -> Json:
     """The JSON beside a film: BIDS' own keys, and what Holdfast knows under its name.
 
     Times in seconds on the recording's clock; no participant's id but the tree's label.
@@ -94,16 +94,15 @@ def sidecar(manifest: Manifest, receipt: Json, learned: Json, film: Json | None)
     told = manifest.announcement
     value: Json = {
         "TaskName": told.prompt or NO_TASK,
-        "RecordingDuration": manifest.duration_s,
+        # Of a file of another camera only the probe knows what is in it.
+        "RecordingDuration": manifest.duration_s or film["duration_s"],
         "StartTime": told.started_at,
+        "VideoCodec": film["codec"],
+        "Width": film["width"],
+        "Height": film["height"],
     }
     if told.video is not None:
-        value |= {
-            "VideoCodec": told.video.codec,
-            "FrameRate": told.video.nominal_fps,
-            "Width": told.video.width,
-            "Height": told.video.height,
-        }
+        value |= {"FrameRate": told.video.nominal_fps}
     if told.audio is not None:
         value |= {
             "AudioCodec": told.audio.codec,
@@ -113,7 +112,7 @@ def sidecar(manifest: Manifest, receipt: Json, learned: Json, film: Json | None)
     return value | {"Holdfast": _own(manifest, receipt, learned, film)}
 
 
-def _own(manifest: Manifest, receipt: Json, learned: Json, film: Json | None) -> Json:
+def _own(manifest: Manifest, receipt: Json, learned: Json, film: Json) -> Json:
     told = manifest.announcement
     offset = learned.get("clock_offset_s") or manifest.clock_offset_s
     return {

@@ -203,10 +203,9 @@ class Exporting:
     def _write_recording(self, tree: "_Tree", item: _Item) -> None:
         receipt = parse(item.folder.receipt.read_bytes(), "receipt.json")
         learned = self._annotations.current(item.row.id, None).annotations.content()
-        suffix = bids.media_suffix(item.manifest)
         films: list[Json] = list((item.row.probe or {}).get("files", []))
         for number, film in enumerate(films, start=1):
-            path = item.place.media(suffix, number, len(films))
+            path = item.place.media(bids.media_suffix(film), number, len(films))
             tree.copy(f"{path}.mp4", item.folder.path / film["file"])
             card = bids.sidecar(item.manifest, receipt, learned, film)
             tree.write(f"{path}.json", canonical(card))

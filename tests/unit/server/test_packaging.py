@@ -11,9 +11,9 @@ import pytest
 
 from holdfast.receiver_layout import ReceiverData
 from server.cli import admin, serve
-from server.listener import CHANNEL_TIMEOUT_S
 from server.operating import load_operating
 from server.ops.draining import ANSWERING_S
+from server.patience import Patience
 
 PACKAGING = Path(__file__).parents[3] / "packaging"
 LARGEST_CHUNK_BYTES = 8 << 20
@@ -74,7 +74,7 @@ def test_proxies_let_the_largest_chunk_through(file: str, pattern: str) -> None:
 def test_nginx_gives_up_before_the_receiver_does() -> None:
     found = re.search(r"keepalive_timeout (\d+)s;", (PACKAGING / "nginx/holdfast.conf").read_text())
     assert found is not None
-    assert int(found.group(1)) < CHANNEL_TIMEOUT_S
+    assert int(found.group(1)) < Patience().idle_s
 
 
 def test_the_scan_settings_are_understood(tmp_path: Path) -> None:
