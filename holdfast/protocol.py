@@ -226,6 +226,11 @@ def segments_status_path() -> str:
     return f"{API}/segments/status"
 
 
+def uploads_path() -> str:
+    """Where tus clients begin an upload; each has its own address below."""
+    return f"{API}/uploads"
+
+
 def digest_field(sha256_hex: str) -> str:
     """The value of a digest header (RFC 9530): `sha-256=:BASE64:`."""
     return f"sha-256=:{base64.b64encode(bytes.fromhex(sha256_hex)).decode()}:"

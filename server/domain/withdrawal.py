@@ -24,7 +24,7 @@ from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Principal
 from server.db.engine import Database
 from server.db.models import OrderRow, RecordingRow, SessionRow, TombstoneRow, WithdrawalRow
-from server.domain import tombstones
+from server.domain import import_rows, tombstones
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.orders import Orders
 from server.domain.refusals import Refusal
@@ -38,7 +38,7 @@ _KINDS: Final = {
     "session": OrderKind.WITHDRAW_SESSION,
     "recording": OrderKind.WITHDRAW_RECORDING,
 }
-_UNDER_WAY: Final = ("segments", "recordings")
+_UNDER_WAY: Final = ("imports", "segments", "recordings")
 """Works whose requests look at the rows first and write files afterwards."""
 _REMOVE_TRIES: Final = 5
 _log = logging.getLogger(__name__)
@@ -194,6 +194,13 @@ class Withdrawals:
         if named:
             raise ParticipantWithdrawn(named[0].reason)
 
+    def require_participant(self, study: str | None, participant: str) -> None:
+        """Raises Refusal `withdrawn` for a participant who was withdrawn."""
+        with self._database.reading() as session:
+            named = _participants(session, study, participant)
+        if named:
+            raise Refusal("withdrawn", f"This participant was withdrawn: {named[0].reason}.")
+
     def require_session(self, session: Session, session_id: str, device: str) -> None:
         """Raises Refusal `withdrawn` for a session that was, `not_found` for another device's."""
         row = _known(session, "session", session_id)
@@ -280,6 +287,7 @@ class Withdrawals:
                 )
             )
         session.execute(delete(RecordingRow).where(RecordingRow.id.in_(row.recordings)))
+        import_rows.forget(session, row.recordings, visit if row.scope == "session" else None)
         if row.scope == "session":
             session.execute(delete(SessionRow).where(SessionRow.id == visit))
 
@@ -399,11 +407,12 @@ def _visits(session: Session, study: str | None, participant: str) -> list[Sessi
 
 def _ids(session: Session, scope: str, subject: str) -> list[str]:
     if scope == "recording":
-        return [subject]
+        return [subject, *import_rows.staged_ids(session, recording=subject)]
     if scope == "participant":
         return []
     query = select(RecordingRow.id).where(RecordingRow.session == subject)
-    return list(session.scalars(query.order_by(RecordingRow.id)))
+    known = list(session.scalars(query.order_by(RecordingRow.id)))
+    return [*known, *import_rows.staged_ids(session, visit=subject)]
 
 
 def _view(row: WithdrawalRow, order: OrderRow | None) -> Withdrawn:
