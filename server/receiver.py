@@ -90,6 +90,7 @@ class Receiver:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
+        self.withdrawals.sweep()
         self.audit.copy()
         self.imports.heal()
 
@@ -153,7 +154,6 @@ def _join(
     sessions = Sessions(data, database, replacements, withdrawals, studies.content, clock)
     uploads = Uploads(data, database, blobs, clock)
     imports = Imports(data, database, blobs, sessions, uploads, recordings, clock)
-    withdrawals.also(imports.drop_of)
     return Receiver(
         data=data,
         database=database,
