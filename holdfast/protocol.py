@@ -42,6 +42,8 @@ class Retry(Enum):
 
     LATER = "later"
     """Try the same again after a wait; nothing is wrong with it."""
+    OTHERS_FIRST = "others first"
+    """Try this one later; what was begun goes on meanwhile."""
     RESEND = "resend"
     """The bytes arrived damaged or are not there: send them again."""
     ANNOUNCE = "announce"
@@ -89,6 +91,7 @@ PROBLEMS: Final[Mapping[str, ProblemKind]] = {
         ProblemKind("not_ready", 404, Retry.LATER, "It is not there yet"),
         ProblemKind("method_not_allowed", 405, Retry.FAIL, "This cannot be done here"),
         ProblemKind("conflict", 409, Retry.FAIL, "Something else is stored under this id"),
+        ProblemKind("ended", 409, Retry.FAIL, "It has ended already"),
         ProblemKind("missing", 409, Retry.RESEND, "Segments are still missing"),
         ProblemKind("stale", 409, Retry.TAKE_IN, "There is a newer version"),
         ProblemKind("consent_missing", 409, Retry.LATER, "The consent is not there yet"),
@@ -107,6 +110,8 @@ PROBLEMS: Final[Mapping[str, ProblemKind]] = {
         ProblemKind("internal", 500, Retry.LATER, "The receiver had a problem"),
         ProblemKind("unavailable", 503, Retry.LATER, "The receiver is not ready"),
         ProblemKind("storage_full", 507, Retry.LATER, "The receiver's disk is full"),
+        ProblemKind("no_room_for_new", 507, Retry.OTHERS_FIRST, "Nothing new is begun"),
+        ProblemKind("quota_exceeded", 507, Retry.OTHERS_FIRST, "This device's share is used up"),
     )
 }
 PROBLEM_TYPE: Final = "application/problem+json"
