@@ -42,6 +42,8 @@ class Retry(Enum):
 
     LATER = "later"
     """Try the same again after a wait; nothing is wrong with it."""
+    OTHERS_FIRST = "others first"
+    """Try this one later; what was begun goes on meanwhile."""
     RESEND = "resend"
     """The bytes arrived damaged or are not there: send them again."""
     ANNOUNCE = "announce"
@@ -108,6 +110,8 @@ PROBLEMS: Final[Mapping[str, ProblemKind]] = {
         ProblemKind("internal", 500, Retry.LATER, "The receiver had a problem"),
         ProblemKind("unavailable", 503, Retry.LATER, "The receiver is not ready"),
         ProblemKind("storage_full", 507, Retry.LATER, "The receiver's disk is full"),
+        ProblemKind("no_room_for_new", 507, Retry.OTHERS_FIRST, "Nothing new is begun"),
+        ProblemKind("quota_exceeded", 507, Retry.OTHERS_FIRST, "This device's share is used up"),
     )
 }
 PROBLEM_TYPE: Final = "application/problem+json"

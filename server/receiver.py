@@ -12,18 +12,22 @@ from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
 from server.domain.abandoned import AbandonedUploads
+from server.domain.admission import Admission, Bounds
 from server.domain.annotations import AnnotationVersions
 from server.domain.audit import Audit
 from server.domain.chunked_files import ChunkedFiles
 from server.domain.closing import Closing
 from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
+from server.domain.damage import Damage
 from server.domain.devices import Devices
 from server.domain.enrolment import Enrolment
 from server.domain.grants import Grants
 from server.domain.identity import ReceiverIdentity, load_or_create
 from server.domain.imports import Imports
 from server.domain.job_control import JobControl
+from server.domain.keyed_locks import KeyedLocks
+from server.domain.mounts import mark
 from server.domain.orders import Orders
 from server.domain.own_device import OwnDevice
 from server.domain.previews import Previews
@@ -38,7 +42,7 @@ from server.domain.sessions import Sessions
 from server.domain.studies import Studies
 from server.domain.tombstones import TombstoneLog
 from server.domain.transfers import Transfers
-from server.domain.uploads import Uploads
+from server.domain.uploads import SEGMENTS, Uploads
 from server.domain.users import Users
 from server.domain.withdrawal import Withdrawals
 from server.jobs.queue import JobQueue
@@ -80,6 +84,8 @@ class Receiver:
     previews: Previews
     provisional: Provisional
     jobs: JobQueue
+    admission: Admission
+    damage: Damage
     job_control: JobControl
     transfers: Transfers
     chunked_files: ChunkedFiles
@@ -90,6 +96,7 @@ class Receiver:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
+        self.damage.heal()
         self.audit.copy()
         self.imports.heal()
 
@@ -110,7 +117,7 @@ class Receiver:
         self.database.close()
 
 
-def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
+def open_receiver(data: ReceiverData, clock: Clock, bounds: Bounds | None = None) -> Receiver:
     """The receiver in this folder, which is made if need be; its database is brought up to date.
 
     Raises DatabaseUnusable, FormatError or OSError with a sentence. Several processes may have one
@@ -120,10 +127,11 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
         durable.make_folder(folder)
     with _setup_lock(data):
         identity = load_or_create(data.identity, clock)
+        mark(data, identity.receiver, clock)
         database = Database(data.database)
         upgrade(database)
-        receiver = _join(data, database, identity, clock)
-        rebuild = Rebuild(data, database, receiver.devices, receiver.users, clock)
+        receiver = _join(data, database, identity, clock, bounds or Bounds())
+        rebuild = Rebuild(data, database, receiver.devices, receiver.users, receiver.damage, clock)
         if rebuild.is_needed():
             rebuild.run()
             receiver.replacements.apply()
@@ -136,9 +144,14 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
 
 
 def _join(
-    data: ReceiverData, database: Database, identity: ReceiverIdentity, clock: Clock
+    data: ReceiverData,
+    database: Database,
+    identity: ReceiverIdentity,
+    clock: Clock,
+    bounds: Bounds,
 ) -> Receiver:
     blobs = LocalBlobs(data)
+    admission = Admission(data, bounds, clock)
     audit = Audit(data, database, clock)
     grants = Grants(database, clock)
     devices = Devices(data, database, grants, clock)
@@ -150,9 +163,11 @@ def _join(
     withdrawals = Withdrawals(
         data, database, log, orders, recordings.remove_files, audit.record, clock
     )
-    sessions = Sessions(data, database, replacements, withdrawals, studies.content, clock)
-    uploads = Uploads(data, database, blobs, clock)
-    imports = Imports(data, database, blobs, sessions, uploads, recordings, clock)
+    sessions = Sessions(
+        data, database, replacements, admission, withdrawals, studies.content, clock
+    )
+    uploads = Uploads(data, database, blobs, admission, clock)
+    imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
     withdrawals.also(imports.drop_of)
     return Receiver(
         data=data,
@@ -184,6 +199,8 @@ def _join(
         previews=Previews(data, database),
         provisional=Provisional(database, clock),
         jobs=JobQueue(database, clock),
+        admission=admission,
+        damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
         job_control=JobControl(database, clock),
         transfers=Transfers(database, clock),
         chunked_files=ChunkedFiles(data, database, imports, clock),
