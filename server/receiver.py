@@ -14,6 +14,7 @@ from server.db.models import MetaRow
 from server.domain.abandoned import AbandonedUploads
 from server.domain.annotations import AnnotationVersions
 from server.domain.audit import Audit
+from server.domain.chunked_files import ChunkedFiles
 from server.domain.closing import Closing
 from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
@@ -24,6 +25,7 @@ from server.domain.identity import ReceiverIdentity, load_or_create
 from server.domain.imports import Imports
 from server.domain.job_control import JobControl
 from server.domain.orders import Orders
+from server.domain.own_device import OwnDevice
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
@@ -31,6 +33,7 @@ from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
 from server.domain.retention import Retention
 from server.domain.scope import ScopeCheck
+from server.domain.session_work import SessionWork
 from server.domain.sessions import Sessions
 from server.domain.studies import Studies
 from server.domain.tombstones import TombstoneLog
@@ -79,6 +82,9 @@ class Receiver:
     jobs: JobQueue
     job_control: JobControl
     transfers: Transfers
+    chunked_files: ChunkedFiles
+    own_device: OwnDevice
+    session_work: SessionWork
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
@@ -146,6 +152,7 @@ def _join(
     )
     sessions = Sessions(data, database, replacements, withdrawals, studies.content, clock)
     uploads = Uploads(data, database, blobs, clock)
+    imports = Imports(data, database, blobs, sessions, uploads, recordings, clock)
     return Receiver(
         data=data,
         database=database,
@@ -169,7 +176,7 @@ def _join(
         sessions=sessions,
         uploads=uploads,
         recordings=recordings,
-        imports=Imports(data, database, blobs, sessions, uploads, recordings, clock),
+        imports=imports,
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),
@@ -178,6 +185,9 @@ def _join(
         jobs=JobQueue(database, clock),
         job_control=JobControl(database, clock),
         transfers=Transfers(database, clock),
+        chunked_files=ChunkedFiles(data, database, imports, clock),
+        own_device=OwnDevice(devices, database),
+        session_work=SessionWork(database),
     )
 
 

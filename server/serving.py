@@ -2,14 +2,18 @@
 
 import signal
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from holdfast.clock import Clock
 from holdfast.locks import Lock, try_lock
 from server.app import create_app
 from server.jobs.supervisor import WorkerSupervisor
 from server.listener import Listener
-from server.receiver import open_receiver
-from server.settings import Settings
+from server.receiver import Receiver, open_receiver
+from server.settings import Dialects, Settings
+
+if TYPE_CHECKING:
+    from server.api.dialects.progress import ProgressServer
 
 
 class AlreadyServed(Exception):
@@ -26,16 +30,21 @@ class Server:
         app = create_app(settings, clock, self._receiver)
         self._listener = Listener(app, settings, clock)
         self._worker = WorkerSupervisor(settings.data_folder)
+        self._progress = _progress(self._receiver, settings)
         self.url = self._listener.url
         self._receiver.remember_url(self.url)
 
     def run(self, on_ready: Callable[[], None]) -> None:
         """Serve until `stop` is called; calls `on_ready` when requests are accepted."""
         self._worker.start()
+        if self._progress is not None:
+            self._progress.start()
         try:
             on_ready()
             self._listener.run()
         finally:
+            if self._progress is not None:
+                self._progress.stop()
             self._worker.stop()
             self._receiver.close()
             self._lock.release()
@@ -48,6 +57,20 @@ class Server:
         """Make SIGTERM and SIGINT call `stop`."""
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda _signal, _frame: self.stop())
+
+
+def _progress(receiver: Receiver, settings: Settings) -> "ProgressServer | None":
+    if settings.dialects.mode is Dialects.OFF:
+        return None
+    from server.api.dialects.progress import ProgressServer
+
+    try:
+        return ProgressServer(receiver, settings)
+    except OSError as error:
+        raise AlreadyServed(
+            f"The port {settings.dialects.progress_port} for progress cannot be used ({error}). "
+            "Nothing that was received was touched; choose another with --dialects-port."
+        ) from error
 
 
 def _take(settings: Settings) -> Lock:

@@ -10,7 +10,7 @@ from server.api.context import receiver
 from server.api.guard import principal
 from server.domain.refusals import Refusal
 
-_KINDS: Final = {
+KINDS: Final = {
     "mp4": "video/mp4",
     "mov": "video/quicktime",
     "mkv": "video/x-matroska",
@@ -20,7 +20,7 @@ _KINDS: Final = {
     "mpg": "video/mpeg",
 }
 _UNKNOWN_KIND: Final = "application/octet-stream"
-CONTAINERS: Final = (*_KINDS.values(), _UNKNOWN_KIND)
+CONTAINERS: Final = (*KINDS.values(), _UNKNOWN_KIND)
 """The media types that a segment may have: footage of other cameras keeps its container."""
 
 
@@ -50,7 +50,7 @@ def segment_video(recording: str, segment: int) -> Response:
     path = receiver().data.recording(row.session, row.id).segment(segment)
     # Footage of another camera keeps its container, whatever the file here is called.
     container = str((row.announcement.get(FOOTAGE) or {}).get("container", "mp4"))
-    kind = _KINDS.get(container, _UNKNOWN_KIND)
+    kind = KINDS.get(container, _UNKNOWN_KIND)
     return _play(path, f"{recording}.{segment:06d}.{container}", kind)
 
 
@@ -75,7 +75,7 @@ def _picture(path: Path) -> Response:
     return answer
 
 
-def _play(path: Path, name: str, kind: str = _KINDS["mp4"]) -> Response:
+def _play(path: Path, name: str, kind: str = KINDS["mp4"]) -> Response:
     answer = send_file(
         path.resolve(), mimetype=kind, conditional=True, download_name=name, max_age=0
     )

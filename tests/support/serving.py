@@ -44,11 +44,15 @@ class Serving:
         before: Callable[[], None] | None = None,
         prefix: Sequence[str] = (),
         log: Path | None = None,
+        words: Sequence[str] = (),
     ) -> None:
-        """`prefix` are words before the command, such as those of strace; `log` takes its log."""
+        """`prefix` are words before the command, such as those of strace, and `words` more of its
+        own; `log` takes its log.
+        """
         self.data = data
         self._prefix = prefix
         self._log = log
+        self._words = words
         self._before = before
         self._environment = {**os.environ, **(environment or {})}
         self.process = self._start()
@@ -61,7 +65,10 @@ class Serving:
         with ExitStack() as files:
             log = None if self._log is None else files.enter_context(self._log.open("ab"))
             return subprocess.Popen(
-                [*self._prefix, *COMMAND, "serve", "--data", str(self.data), "--port", "0"],
+                [
+                    *(*self._prefix, *COMMAND, "serve", "--data", str(self.data)),
+                    *("--port", "0", *self._words),
+                ],
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
