@@ -92,6 +92,7 @@ PROBLEMS: Final[Mapping[str, ProblemKind]] = {
         ProblemKind("missing", 409, Retry.RESEND, "Segments are still missing"),
         ProblemKind("stale", 409, Retry.TAKE_IN, "There is a newer version"),
         ProblemKind("consent_missing", 409, Retry.LATER, "The consent is not there yet"),
+        ProblemKind("consent_not_playable", 409, Retry.LATER, "The consent cannot be played yet"),
         ProblemKind("withdrawn", 410, Retry.WITHDRAWN, "It was withdrawn"),
         ProblemKind("length_required", 411, Retry.FAIL, "The length must be given"),
         ProblemKind("tus_version", 412, Retry.FAIL, "The tus version is not spoken here"),
@@ -223,6 +224,11 @@ def is_preview(picture: bytes) -> bool:
 
 def segments_status_path() -> str:
     return f"{API}/segments/status"
+
+
+def uploads_path() -> str:
+    """Where tus clients begin an upload; each has its own address below."""
+    return f"{API}/uploads"
 
 
 def digest_field(sha256_hex: str) -> str:

@@ -153,6 +153,7 @@ def _join(
     sessions = Sessions(data, database, replacements, withdrawals, studies.content, clock)
     uploads = Uploads(data, database, blobs, clock)
     imports = Imports(data, database, blobs, sessions, uploads, recordings, clock)
+    withdrawals.also(imports.drop_of)
     return Receiver(
         data=data,
         database=database,

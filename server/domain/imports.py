@@ -12,6 +12,7 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, delete, select
 
+from holdfast import crash
 from holdfast.clock import Clock
 from holdfast.ids import new_id
 from holdfast.protocol import SEGMENT_MOST_BYTES
@@ -166,6 +167,7 @@ class Imports:
                 self._compare_stored(row, offset, body)
                 return value_of(row)
             present = self._staging.add(row.staged, row.present, offset, body, length)
+            crash.point("receiver.before-import-row")
             row.present = [list(each) for each in present]
             self._save(row)
             return self._completed_if_full(row)
@@ -236,12 +238,15 @@ class Imports:
         with self._database.reading() as session:
             row = session.get(ImportRow, id)
         if row is None or device not in (None, row.device):
-            raise Refusal("unknown_upload", "No such upload is known here. Begin it again.")
+            raise _unknown()
         return row
 
     def _save(self, row: ImportRow) -> None:
         row.changed_at = self._clock.now()
         with self._database.writing() as session:
+            if session.get(ImportRow, row.id) is None:
+                # It was withdrawn meanwhile; whoever did that deletes the bytes, too.
+                raise _unknown()
             session.merge(row)
 
     def settle(self, id: str, device: str) -> Import:  # noqa: A002
@@ -292,6 +297,7 @@ class Imports:
                 if refusal.code in ("segment_mismatch", "withdrawn"):
                     self._forget(row)
                 raise
+            crash.point("receiver.before-imported-row")
             row.state, row.present = "stored", []
             self._save(row)
         return row.recording
@@ -312,6 +318,12 @@ class Imports:
     def drop_session(self, session: str) -> int:
         """Forget every file on its way that belongs to a session; how many there were."""
         return self._drop_all(ImportRow.session == session)
+
+    def drop_of(self, session: str | None, recordings: Sequence[str]) -> None:
+        """Forget every file that was to be in a session, or is part of these recordings."""
+        self._drop_all(ImportRow.recording.in_(list(recordings)))
+        if session is not None:
+            self.drop_session(session)
 
     def drop_expired(self) -> int:
         """Forget what has had no byte for so long as its sender was told; how many there were."""
@@ -350,3 +362,7 @@ class Imports:
         with self._database.writing() as session:
             session.execute(delete(ImportRow).where(ImportRow.id == row.id))
         self._staging.drop(row.staged)
+
+
+def _unknown() -> Refusal:
+    return Refusal("unknown_upload", "No such upload is known here. Begin it again.")

@@ -68,6 +68,10 @@ class Sessions:
         except ParticipantWithdrawn as withdrawn:
             raise self._withdrawals.refuse_session(row, withdrawn) from withdrawn
 
+    def require_participant(self, participant: str) -> None:
+        """Raises Refusal `withdrawn` for a participant of no study who was withdrawn."""
+        self._withdrawals.require_participant(None, participant)
+
     def _announce(self, row: SessionRow, content: Json) -> bool:
         session_id, device = row.id, row.device
         with self._database.writing() as session:
