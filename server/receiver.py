@@ -1,5 +1,6 @@
 """Opens a receiver's data folder and joins the domain's services over it. No HTTP here."""
 
+import os
 import time
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ from server.domain.custody import Custody
 from server.domain.damage import Damage
 from server.domain.devices import Devices
 from server.domain.enrolment import Enrolment
+from server.domain.events import Webhooks
 from server.domain.grants import Grants
 from server.domain.identity import ReceiverIdentity, load_or_create
 from server.domain.imports import Imports
@@ -36,6 +38,7 @@ from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
 from server.domain.retention import Retention
+from server.domain.scans import Scans
 from server.domain.scope import ScopeCheck
 from server.domain.session_work import SessionWork
 from server.domain.sessions import Sessions
@@ -46,6 +49,8 @@ from server.domain.uploads import SEGMENTS, Uploads
 from server.domain.users import Users
 from server.domain.withdrawal import Withdrawals
 from server.jobs.queue import JobQueue
+from server.operating import OperatingSettings, load_operating
+from server.ops.metrics import Metrics
 
 _SETUP_WAIT_S = 600
 _SETUP_POLL_S = 0.05
@@ -84,6 +89,10 @@ class Receiver:
     previews: Previews
     provisional: Provisional
     jobs: JobQueue
+    operating: OperatingSettings
+    webhooks: Webhooks
+    scans: Scans
+    metrics: Metrics
     admission: Admission
     damage: Damage
     job_control: JobControl
@@ -96,6 +105,7 @@ class Receiver:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
+        self.withdrawals.sweep()
         self.damage.heal()
         self.audit.copy()
         self.imports.heal()
@@ -123,6 +133,7 @@ def open_receiver(data: ReceiverData, clock: Clock, bounds: Bounds | None = None
     Raises DatabaseUnusable, FormatError or OSError with a sentence. Several processes may have one
     folder open; only one may serve it.
     """
+    operating = load_operating(data, os.environ)
     for folder in (data.root, data.incoming, data.sessions, data.locks):
         durable.make_folder(folder)
     with _setup_lock(data):
@@ -130,8 +141,16 @@ def open_receiver(data: ReceiverData, clock: Clock, bounds: Bounds | None = None
         mark(data, identity.receiver, clock)
         database = Database(data.database)
         upgrade(database)
-        receiver = _join(data, database, identity, clock, bounds or Bounds())
-        rebuild = Rebuild(data, database, receiver.devices, receiver.users, receiver.damage, clock)
+        receiver = _join(data, database, identity, operating, clock, bounds or Bounds())
+        rebuild = Rebuild(
+            data,
+            database,
+            receiver.devices,
+            receiver.users,
+            receiver.webhooks,
+            receiver.damage,
+            clock,
+        )
         if rebuild.is_needed():
             rebuild.run()
             receiver.replacements.apply()
@@ -147,6 +166,7 @@ def _join(
     data: ReceiverData,
     database: Database,
     identity: ReceiverIdentity,
+    operating: OperatingSettings,
     clock: Clock,
     bounds: Bounds,
 ) -> Receiver:
@@ -159,7 +179,9 @@ def _join(
     studies = Studies(data, database, audit, clock)
     log = TombstoneLog(data)
     orders = Orders(database, log, identity, devices, clock)
-    recordings = Recordings(data, database, blobs, identity, devices, audit, log, clock)
+    recordings = Recordings(
+        data, database, blobs, identity, devices, operating.scan, audit, log, clock
+    )
     withdrawals = Withdrawals(
         data, database, log, orders, recordings.remove_files, audit.record, clock
     )
@@ -168,7 +190,6 @@ def _join(
     )
     uploads = Uploads(data, database, blobs, admission, clock)
     imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
-    withdrawals.also(imports.drop_of)
     return Receiver(
         data=data,
         database=database,
@@ -197,11 +218,15 @@ def _join(
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),
         previews=Previews(data, database),
-        provisional=Provisional(database, clock),
+        provisional=Provisional(database, clock, operating.scan.is_on),
         jobs=JobQueue(database, clock),
+        operating=operating,
+        webhooks=Webhooks(data, database, clock),
+        scans=Scans(data, database, operating.scan, clock),
+        metrics=Metrics(data, database, clock),
         admission=admission,
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
-        job_control=JobControl(database, clock),
+        job_control=JobControl(database, operating.scan, clock),
         transfers=Transfers(database, clock),
         chunked_files=ChunkedFiles(data, database, imports, clock),
         own_device=OwnDevice(devices, database),
