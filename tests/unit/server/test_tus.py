@@ -187,7 +187,8 @@ def test_too_large_is_said_before_anything_is_sent(device: EnrolledDevice) -> No
 
     path = created(device, 4 << 20)
     # What must be compared before any of it is stored is taken whole, or not at all.
-    answer = patch(device, path, 0, bytes((1 << 20) + 1), Upload_Checksum="sha1 x")
+    headers = {**BYTES, "Upload-Offset": "0", "Upload-Checksum": "sha1 x"}
+    answer = device.client.call("PATCH", path, headers=headers, data=bytes((1 << 20) + 1))
     refused(answer, "too_large")
     assert answer.json()["limit"] == 1 << 20
 
