@@ -63,7 +63,10 @@ class FootageFile:
         """The one demuxer that reads it. Raises CannotSucceed."""
         found = _DEMUXERS.get(self.container)
         if found is None:
-            raise CannotSucceed(f"Files of the kind {self.container} are not known here.")
+            raise CannotSucceed(
+                f"This is no video of a kind that is known here ({self.container}). The file "
+                "itself is here, whole."
+            )
         return found
 
 
