@@ -99,6 +99,7 @@ class _Task(StreamingTask):
         # From where it stands, as many bytes as Content-Length says.
         environment["holdfast.sends_files"] = True
         environment["holdfast.forwarded"] = self.request.was_forwarded
+        environment["holdfast.arrived_within_ms"] = self.channel.arrived_within_ms
         return environment
 
 
@@ -172,6 +173,12 @@ class _Channel(StreamingChannel):
         self._waiting.has_head = request is not None and request.headers_finished
         self._waiting.body_bytes = 0 if request is None else request.body_bytes_received
         return self._waiting
+
+    @property
+    def arrived_within_ms(self) -> int | None:
+        """How long the last request was on its way; None where it came at once."""
+        took_ns = self._waiting.heard_ns - self._waiting.since_ns
+        return took_ns // 1_000_000 or None
 
     @property
     def expected_bytes(self) -> int:

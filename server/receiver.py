@@ -105,6 +105,7 @@ class Receiver:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
+        self.withdrawals.sweep()
         self.damage.heal()
         self.audit.copy()
         self.imports.heal()
@@ -189,7 +190,6 @@ def _join(
     )
     uploads = Uploads(data, database, blobs, admission, clock)
     imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
-    withdrawals.also(imports.drop_of)
     return Receiver(
         data=data,
         database=database,
