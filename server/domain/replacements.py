@@ -16,6 +16,7 @@ from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database
 from server.db.models import (
     DeviceRow,
+    ImportRow,
     OrderRow,
     RecordingRow,
     SessionRow,
@@ -102,5 +103,6 @@ def _hand_over(session: Session, former: str, new: str) -> None:
     session.execute(update(RecordingRow).where(RecordingRow.device == former).values(device=new))
     session.execute(update(TombstoneRow).where(TombstoneRow.device == former).values(device=new))
     session.execute(update(WithdrawalRow).where(WithdrawalRow.device == former).values(device=new))
+    session.execute(update(ImportRow).where(ImportRow.device == former).values(device=new))
     waiting = update(OrderRow).where(OrderRow.device == former, OrderRow.done_at.is_(None))
     session.execute(waiting.values(device=new))
