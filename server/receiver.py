@@ -1,5 +1,6 @@
 """Opens a receiver's data folder and joins the domain's services over it. No HTTP here."""
 
+import os
 import time
 from dataclasses import dataclass
 
@@ -12,18 +13,23 @@ from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
 from server.domain.abandoned import AbandonedUploads
+from server.domain.admission import Admission, Bounds
 from server.domain.annotations import AnnotationVersions
 from server.domain.audit import Audit
 from server.domain.chunked_files import ChunkedFiles
 from server.domain.closing import Closing
 from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
+from server.domain.damage import Damage
 from server.domain.devices import Devices
 from server.domain.enrolment import Enrolment
+from server.domain.events import Webhooks
 from server.domain.grants import Grants
 from server.domain.identity import ReceiverIdentity, load_or_create
 from server.domain.imports import Imports
 from server.domain.job_control import JobControl
+from server.domain.keyed_locks import KeyedLocks
+from server.domain.mounts import mark
 from server.domain.orders import Orders
 from server.domain.own_device import OwnDevice
 from server.domain.previews import Previews
@@ -32,16 +38,19 @@ from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
 from server.domain.retention import Retention
+from server.domain.scans import Scans
 from server.domain.scope import ScopeCheck
 from server.domain.session_work import SessionWork
 from server.domain.sessions import Sessions
 from server.domain.studies import Studies
 from server.domain.tombstones import TombstoneLog
 from server.domain.transfers import Transfers
-from server.domain.uploads import Uploads
+from server.domain.uploads import SEGMENTS, Uploads
 from server.domain.users import Users
 from server.domain.withdrawal import Withdrawals
 from server.jobs.queue import JobQueue
+from server.operating import OperatingSettings, load_operating
+from server.ops.metrics import Metrics
 
 _SETUP_WAIT_S = 600
 _SETUP_POLL_S = 0.05
@@ -80,6 +89,12 @@ class Receiver:
     previews: Previews
     provisional: Provisional
     jobs: JobQueue
+    operating: OperatingSettings
+    webhooks: Webhooks
+    scans: Scans
+    metrics: Metrics
+    admission: Admission
+    damage: Damage
     job_control: JobControl
     transfers: Transfers
     chunked_files: ChunkedFiles
@@ -90,6 +105,8 @@ class Receiver:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
+        self.withdrawals.sweep()
+        self.damage.heal()
         self.audit.copy()
         self.imports.heal()
 
@@ -110,20 +127,30 @@ class Receiver:
         self.database.close()
 
 
-def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
+def open_receiver(data: ReceiverData, clock: Clock, bounds: Bounds | None = None) -> Receiver:
     """The receiver in this folder, which is made if need be; its database is brought up to date.
 
     Raises DatabaseUnusable, FormatError or OSError with a sentence. Several processes may have one
     folder open; only one may serve it.
     """
+    operating = load_operating(data, os.environ)
     for folder in (data.root, data.incoming, data.sessions, data.locks):
         durable.make_folder(folder)
     with _setup_lock(data):
         identity = load_or_create(data.identity, clock)
+        mark(data, identity.receiver, clock)
         database = Database(data.database)
         upgrade(database)
-        receiver = _join(data, database, identity, clock)
-        rebuild = Rebuild(data, database, receiver.devices, receiver.users, clock)
+        receiver = _join(data, database, identity, operating, clock, bounds or Bounds())
+        rebuild = Rebuild(
+            data,
+            database,
+            receiver.devices,
+            receiver.users,
+            receiver.webhooks,
+            receiver.damage,
+            clock,
+        )
         if rebuild.is_needed():
             rebuild.run()
             receiver.replacements.apply()
@@ -136,9 +163,15 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
 
 
 def _join(
-    data: ReceiverData, database: Database, identity: ReceiverIdentity, clock: Clock
+    data: ReceiverData,
+    database: Database,
+    identity: ReceiverIdentity,
+    operating: OperatingSettings,
+    clock: Clock,
+    bounds: Bounds,
 ) -> Receiver:
     blobs = LocalBlobs(data)
+    admission = Admission(data, bounds, clock)
     audit = Audit(data, database, clock)
     grants = Grants(database, clock)
     devices = Devices(data, database, grants, clock)
@@ -146,13 +179,17 @@ def _join(
     studies = Studies(data, database, audit, clock)
     log = TombstoneLog(data)
     orders = Orders(database, log, identity, devices, clock)
-    recordings = Recordings(data, database, blobs, identity, devices, audit, log, clock)
+    recordings = Recordings(
+        data, database, blobs, identity, devices, operating.scan, audit, log, clock
+    )
     withdrawals = Withdrawals(
         data, database, log, orders, recordings.remove_files, audit.record, clock
     )
-    sessions = Sessions(data, database, replacements, withdrawals, studies.content, clock)
-    uploads = Uploads(data, database, blobs, clock)
-    imports = Imports(data, database, blobs, sessions, uploads, recordings, clock)
+    sessions = Sessions(
+        data, database, replacements, admission, withdrawals, studies.content, clock
+    )
+    uploads = Uploads(data, database, blobs, admission, clock)
+    imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
     return Receiver(
         data=data,
         database=database,
@@ -181,9 +218,15 @@ def _join(
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),
         previews=Previews(data, database),
-        provisional=Provisional(database, clock),
+        provisional=Provisional(database, clock, operating.scan.is_on),
         jobs=JobQueue(database, clock),
-        job_control=JobControl(database, clock),
+        operating=operating,
+        webhooks=Webhooks(data, database, clock),
+        scans=Scans(data, database, operating.scan, clock),
+        metrics=Metrics(data, database, clock),
+        admission=admission,
+        damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
+        job_control=JobControl(database, operating.scan, clock),
         transfers=Transfers(database, clock),
         chunked_files=ChunkedFiles(data, database, imports, clock),
         own_device=OwnDevice(devices, database),

@@ -2,18 +2,30 @@
 
 import signal
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from holdfast.clock import Clock
 from holdfast.locks import Lock, try_lock
 from server.app import create_app
+from server.caretaker import Caretaker
+from server.domain.mounts import prove
+from server.domain.soundness import put_aside, what_is_wrong
 from server.jobs.supervisor import WorkerSupervisor
 from server.listener import Listener
+from server.logs import LogSettings
+from server.ops.deliveries import Deliveries
+from server.ops.periodic import Periodic
+from server.ops.silence import SilenceWatch
 from server.receiver import Receiver, open_receiver
 from server.settings import Dialects, Settings
 
 if TYPE_CHECKING:
     from server.api.dialects.progress import ProgressServer
+
+_DELIVER_EVERY_S: Final = 2.0
+_LOOK_EVERY_S: Final = 30.0
+_PATIENCE_S: Final = 1.0
+"""For what is done now and then when the receiver stops: all of it can be cut off anywhere."""
 
 
 class AlreadyServed(Exception):
@@ -21,22 +33,47 @@ class AlreadyServed(Exception):
 
 
 class Server:
-    """One receiver, bound to its address. `run` returns after `stop`."""
+    """One receiver, bound to its address. `run` returns after `stop`.
 
-    def __init__(self, settings: Settings, clock: Clock) -> None:
+    `expected` is the receiver that is known to live in the folder. Raises WrongFolder, before
+    anything is written, and what `open_receiver` raises.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        clock: Clock,
+        expected: str | None = None,
+        log: LogSettings | None = None,
+    ) -> None:
+        prove(settings.data, expected)
         self._lock = _take(settings)
-        self._receiver = open_receiver(settings.data, clock)
+        wrong = what_is_wrong(settings.data.database)
+        if wrong is not None:
+            put_aside(settings.data, wrong, clock)
+        self._receiver = open_receiver(settings.data, clock, settings.bounds)
         self._receiver.heal()
+        self._receiver.admission.keep_reserve()
+        self._caretaker = Caretaker(self._receiver)
         app = create_app(settings, clock, self._receiver)
         self._listener = Listener(app, settings, clock)
-        self._worker = WorkerSupervisor(settings.data_folder)
+        self._worker = WorkerSupervisor(settings.data_folder, log or LogSettings())
+        self._periodic = _periodic(self._receiver, clock)
         self._progress = _progress(self._receiver, settings)
         self.url = self._listener.url
-        self._receiver.remember_url(self.url)
+        self._receiver.remember_url(settings.public_url or self.url)
+
+    @property
+    def receiver_id(self) -> str:
+        """Whose folder this is."""
+        return self._receiver.identity.receiver
 
     def run(self, on_ready: Callable[[], None]) -> None:
         """Serve until `stop` is called; calls `on_ready` when requests are accepted."""
         self._worker.start()
+        for each in self._periodic:
+            each.start()
+        self._caretaker.start()
         if self._progress is not None:
             self._progress.start()
         try:
@@ -46,17 +83,32 @@ class Server:
             if self._progress is not None:
                 self._progress.stop()
             self._worker.stop()
+            for each in self._periodic:
+                each.stop(_PATIENCE_S)
+            self._caretaker.stop()
             self._receiver.close()
             self._lock.release()
 
     def stop(self) -> None:
-        """End `run` soon. Safe in a signal handler and from any thread."""
+        """End `run` once what has begun is answered; called again, at once.
+
+        Safe in a signal handler and from any thread.
+        """
         self._listener.stop()
 
     def stop_on_signals(self) -> None:
         """Make SIGTERM and SIGINT call `stop`."""
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda _signal, _frame: self.stop())
+
+
+def _periodic(receiver: Receiver, clock: Clock) -> list[Periodic]:
+    deliveries = Deliveries(receiver.database, clock)
+    silence = SilenceWatch(receiver.database, clock, receiver.operating.silent_after)
+    return [
+        Periodic("webhooks", _DELIVER_EVERY_S, deliveries.send_due),
+        Periodic("silence", _LOOK_EVERY_S, silence.look),
+    ]
 
 
 def _progress(receiver: Receiver, settings: Settings) -> "ProgressServer | None":

@@ -7,6 +7,8 @@ from typing import Final
 
 from holdfast.protocol import BODY_MOST_BYTES, SEGMENT_MOST_BYTES
 from holdfast.receiver_layout import ReceiverData
+from server.domain.admission import Bounds
+from server.patience import Patience
 
 JSON_MOST_BYTES: Final = 1 << 20
 MANIFEST_MOST_BYTES: Final = 32 << 20
@@ -41,12 +43,20 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     threads: int = 12
-    connection_limit: int = 1000
+    connection_limit: int = 2048
+    patience: Patience = field(default_factory=Patience)
     body_most_bytes: int = BODY_MOST_BYTES
+    stranger_most_bytes: int = JSON_MOST_BYTES
+    arriving_most_bytes: int = 2 << 30
     segment_most_bytes: int = SEGMENT_MOST_BYTES
     json_most_bytes: int = JSON_MOST_BYTES
     manifest_most_bytes: int = MANIFEST_MOST_BYTES
     enrol_attempts_a_minute: int = 10
+    behind_proxy: str | None = None
+    """The address of the one proxy whose word is taken for who asks; None: nobody's."""
+    public_url: str | None = None
+    """Where people and devices reach this receiver, where that is not its own address."""
+    bounds: Bounds = field(default_factory=Bounds)
     requests_a_minute: int = 12_000
     """Of one token; a minute's worth may come at once."""
     refusals_a_minute: int = 120

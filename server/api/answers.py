@@ -20,6 +20,7 @@ from holdfast.protocol import (
     digest_field,
     problem,
 )
+from server.api.context import receiver
 from server.domain.disk_errors import is_busy, is_storage_full
 from server.domain.refusals import Refusal
 
@@ -110,10 +111,13 @@ def register(app: Flask, clock: Clock, error_page: Page) -> None:
         if is_busy(error):
             return tell("unavailable", "The receiver is busy. Nothing was stored; try again later.")
         if is_storage_full(error):
+            receiver().admission.spend_reserve()
             return tell(
                 "storage_full", "The receiver's disk is full. Nothing was stored; try again later."
             )
-        _log.exception("%s %s failed", request.method, request.path, exc_info=error)
+        rule = None if request.url_rule is None else request.url_rule.rule
+        # The rule, not the address, which may name a participant.
+        _log.exception("%s %s failed", request.method, rule, exc_info=error)
         return tell(
             "internal",
             "The receiver had a problem. What was acknowledged before is safe; try again later.",

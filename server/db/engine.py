@@ -52,7 +52,11 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.engine: Engine = create_engine(
-            URL.create("sqlite+pysqlite", database=str(path)), module=dbapi2, pool_size=32
+            URL.create("sqlite+pysqlite", database=str(path)),
+            module=dbapi2,
+            pool_size=32,
+            # What a statement was given may be a participant's; it must not get into a log.
+            hide_parameters=True,
         )
         event.listen(self.engine, "connect", _prepare)
         event.listen(self.engine, "begin", _begin)

@@ -18,7 +18,9 @@ from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server.db.engine import Database
 from server.db.models import MetaRow, RecordingRow, SegmentRow, SessionRow, TombstoneRow
 from server.domain.annotations import versions_on_disk
+from server.domain.damage import Damage
 from server.domain.devices import Devices
+from server.domain.events import Webhooks
 from server.domain.recordings import take_up_receipt
 from server.domain.refusals import Refusal
 from server.domain.sessions import announcement_of, recording_row, session_row
@@ -37,6 +39,8 @@ class Rebuild:
     database: Database
     devices: Devices
     users: Users
+    webhooks: Webhooks
+    damage: Damage
     clock: Clock
 
     def is_needed(self) -> bool:
@@ -49,6 +53,7 @@ class Rebuild:
         recordings = []
         with self.database.writing() as session:
             session.add_all([*self.devices.rows_from_files(), *self.users.rows_from_file()])
+            session.add_all(self.webhooks.rows_from_file())
             session.add_all(self._tombstones())
             session.flush()
             for folder in self.data.recording_folders():
@@ -57,7 +62,7 @@ class Rebuild:
                     recordings.append(row)
             session.add(MetaRow(key=FILES_READ, value="1"))
         for row in recordings:
-            take_up_receipt(self.database, self.data, row, self.clock)
+            take_up_receipt(self.database, self.data, row, self.clock, is_news=False)
 
     def _tombstones(self) -> list[TombstoneRow]:
         # Withdrawals are replayed when all this is in: they take along what they find.
@@ -76,18 +81,23 @@ class Rebuild:
             return None
         session.add(row)
         session.flush()
-        session.add_all(self._segments(folder, promised))
+        here = list(self._segments(folder, promised))
+        session.add_all(here)
+        for number in promised.keys() - {each.number for each in here}:
+            size_bytes, sha256 = promised[number]
+            self.damage.add(session, folder.recording, number, size_bytes, sha256)
         session.add_all(versions_on_disk(folder))
         return row
 
     def _segments(
-        self, folder: ReceivedRecording, promised: dict[int, str]
+        self, folder: ReceivedRecording, promised: dict[int, tuple[int, str]]
     ) -> Iterator[SegmentRow]:
         for path in sorted(folder.segments.glob("*.mp4")):
             number, sha256 = int(path.stem), durable.sha256_file(path)
-            if promised.get(number, sha256) != sha256:
+            if number in promised and promised[number][1] != sha256:
                 # Kept for a person to look at, but nobody is told that it is what was received.
-                _log.error("%s is not what its receipt says: it has changed on the disk", path)
+                kept = durable.move_aside(path, self.data.quarantined(folder.recording))
+                _log.error("%s is not what its receipt says and was moved to %s", path, kept)
                 continue
             yield SegmentRow(
                 recording=folder.recording,
@@ -112,9 +122,9 @@ class Rebuild:
         return row
 
 
-def _promised(folder: ReceivedRecording) -> dict[int, str]:
-    """Segment -> SHA-256 of what a receipt was given for."""
+def _promised(folder: ReceivedRecording) -> dict[int, tuple[int, str]]:
+    """Segment -> size and SHA-256 of what a receipt was given for."""
     if not folder.receipt.exists():
         return {}
     receipt = Receipt.from_json(parse(folder.receipt.read_bytes(), folder.receipt.name))
-    return {each.segment: each.sha256 for each in receipt.segments}
+    return {each.segment: (each.size_bytes, each.sha256) for each in receipt.segments}

@@ -13,6 +13,7 @@ from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database
 from server.db.models import DeviceRow, RecordingRow, SessionRow, TombstoneRow
 from server.domain import consents
+from server.domain.admission import Admission
 from server.domain.refusals import Refusal
 from server.domain.replacements import Replacements
 from server.domain.study_rules import StudyFile
@@ -42,6 +43,7 @@ class Sessions:
         data: ReceiverData,
         database: Database,
         replacements: Replacements,
+        admission: Admission,
         withdrawals: Withdrawals,
         studies: StudyFile,
         clock: Clock,
@@ -50,6 +52,7 @@ class Sessions:
         self._data = data
         self._database = database
         self._replacements = replacements
+        self._admission = admission
         self._withdrawals = withdrawals
         self._consents = consents.Consents(studies)
         self._clock = clock
@@ -67,6 +70,10 @@ class Sessions:
             return self._announce(row, content)
         except ParticipantWithdrawn as withdrawn:
             raise self._withdrawals.refuse_session(row, withdrawn) from withdrawn
+
+    def require_participant(self, participant: str) -> None:
+        """Raises Refusal `withdrawn` for a participant of no study who was withdrawn."""
+        self._withdrawals.require_participant(None, participant)
 
     def _announce(self, row: SessionRow, content: Json) -> bool:
         session_id, device = row.id, row.device
@@ -91,10 +98,15 @@ class Sessions:
             durable.write_replacing(self._data.session_file(here.id), canonical(changed))
             here.content = changed
 
-    def announce_recording(self, recording: str, content: Json, device: str) -> bool:
+    def announce_recording(
+        self, recording: str, content: Json, device: str, *, is_admitted: bool = False
+    ) -> bool:
         """Take an announce.json. True: it is new; False: the same one is here already.
 
-        Raises Refusal: `unknown_session`, `not_found`, `conflict`, `withdrawn`.
+        `is_admitted`: it was asked before whether there is room for it.
+
+        Raises Refusal: `unknown_session`, `not_found`, `conflict`, `withdrawn`, and those of
+        `Admission.require_for_recording`.
         """
         announcement = announcement_of(content)
         _require(announcement.recording == recording, "The id is not the one in the address.")
@@ -108,6 +120,8 @@ class Sessions:
             owner = session.get(SessionRow, announcement.session)
             if owner is None or owner.device != device:
                 raise Refusal("unknown_session", "Announce the session first.")
+            if not is_admitted:
+                self._admission.require_for_recording(session, device)
             self._consents.require(session, owner, recording)
             folder = self._data.recording(announcement.session, recording)
             durable.make_folder(folder.segments)

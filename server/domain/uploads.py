@@ -23,7 +23,9 @@ from holdfast.protocol import SegmentStatus
 from holdfast.receiver_layout import ReceiverData
 from server.blobs.local import LocalBlobs, file_blocks, hash_rest
 from server.db.engine import Database
-from server.db.models import ImportRow, RecordingRow, SegmentRow
+from server.db.models import DamagedSegmentRow, ImportRow, RecordingRow, SegmentRow
+from server.domain.admission import Admission
+from server.domain.damage import is_wanted_again, repaired
 from server.domain.disk_errors import is_storage_full
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
@@ -31,6 +33,8 @@ from server.domain.running_hashes import RunningHashes
 from server.domain.segment_rows import Key, Owner, Segment, SegmentRows
 from server.domain.sessions import own_recording
 
+SEGMENTS = "segments"
+"""The kind of work under whose locks segments are written."""
 NOTHING = SegmentStatus(size_bytes=None, sha256=None, missing=(), complete=False)
 
 
@@ -73,13 +77,19 @@ class Uploads:
     """All writing of segments. One instance for one data folder; threads may share it."""
 
     def __init__(
-        self, data: ReceiverData, database: Database, blobs: LocalBlobs, clock: Clock
+        self,
+        data: ReceiverData,
+        database: Database,
+        blobs: LocalBlobs,
+        admission: Admission,
+        clock: Clock,
     ) -> None:
         self._data = data
         self._database = database
         self._blobs = blobs
+        self._admission = admission
         self._rows = SegmentRows(database, clock)
-        self._locks = KeyedLocks(data, "segments")
+        self._locks = KeyedLocks(data, SEGMENTS)
         self._hashes = RunningHashes()
         self._counter = threading.Lock()
         self.received_bytes = 0
@@ -119,8 +129,7 @@ class Uploads:
     def _put(self, recording: str, number: int, device: str, chunk: Chunk, body: Body) -> Stored:
         owner, row = self._find((recording, number), device)
         if row is None:
-            if owner.state == "stored":
-                raise Refusal("conflict", "The recording is complete and has no such segment.")
+            self._require_admitted(owner, number, device, chunk)
             row = Segment(recording, number, "open", chunk.size_bytes, chunk.repr_sha256)
         elif (row.size_bytes, row.sha256) != (chunk.size_bytes, chunk.repr_sha256):
             raise Refusal(
@@ -132,6 +141,15 @@ class Uploads:
             self._compare_stored(owner, row, chunk, body)
             return Stored(row.status(), created=False, repeated=True)
         return self._add(owner, row, chunk, body)
+
+    def _require_admitted(self, owner: Owner, number: int, device: str, chunk: Chunk) -> None:
+        with self._database.reading() as session:
+            if owner.state != "stored":
+                self._admission.require_for_segment(session, device, chunk.size_bytes)
+                return
+            wanted = chunk.size_bytes, chunk.repr_sha256
+            if not is_wanted_again(session, owner.id, number, wanted):
+                raise Refusal("conflict", "The recording is complete and has no such segment.")
 
     def take_in(
         self,
@@ -163,7 +181,7 @@ class Uploads:
             folder = self._data.recording(owner.session, owner.id)
             self._blobs.publish(staged, folder.segment(number))
             crash.point("receiver.before-created")
-            self._mark_stored(Segment(recording, number, "open", size_bytes, sha256))
+            self._mark_stored(owner, Segment(recording, number, "open", size_bytes, sha256))
 
     def _compare_stored(self, owner: Owner, row: Segment, chunk: Chunk, body: Body) -> None:
         path = self._data.recording(owner.session, owner.id).segment(row.number)
@@ -175,6 +193,7 @@ class Uploads:
         key = row.key
         if chunk.is_whole and chunk.content_sha256 != chunk.repr_sha256:
             raise self._drop(key)
+        self._admission.require_for_bytes(chunk.last + 1 - chunk.first)
         try:
             before = ranges.merge(row.present)
             present = ranges.merge([*before, (chunk.first, chunk.last)])
@@ -247,10 +266,14 @@ class Uploads:
         folder = self._data.recording(owner.session, owner.id)
         self._blobs.publish(row.key, folder.segment(row.number))
         crash.point("receiver.before-created")
-        return Stored(self._mark_stored(row).status(), created=True)
+        return Stored(self._mark_stored(owner, row).status(), created=True)
 
-    def _mark_stored(self, row: Segment) -> Segment:
-        return self._rows.save(replace(row, state="stored", present=()))
+    def _mark_stored(self, owner: Owner, row: Segment) -> Segment:
+        stored = self._rows.save(replace(row, state="stored", present=()))
+        if owner.state == "stored":
+            with self._database.writing() as session:
+                repaired(session)
+        return stored
 
     def _drop(self, key: Key) -> Refusal:
         """Forget everything of a segment; returns what to tell the device."""
@@ -279,7 +302,9 @@ class Uploads:
 
     def _healed(self, owner: Owner, number: int, row: Segment | None) -> Segment | None:
         """The segment; one whose file was renamed before a crash is `stored` after this."""
-        if owner.state == "stored" or (row is not None and row.state == "stored"):
+        if row is not None and row.state == "stored":
+            return row
+        if owner.state == "stored" and not self._is_damaged(owner.id, number):
             return row
         final = self._data.recording(owner.session, owner.id).segment(number)
         if not final.exists():
@@ -287,9 +312,12 @@ class Uploads:
         self._blobs.finish_publishing(owner.id, number, final)
         size_bytes, sha256 = final.stat().st_size, durable.sha256_file(final)
         is_known = row is not None
-        return self._mark_stored(
-            Segment(owner.id, number, "open", size_bytes, sha256, is_known=is_known)
-        )
+        whole = Segment(owner.id, number, "open", size_bytes, sha256, is_known=is_known)
+        return self._mark_stored(owner, whole)
+
+    def _is_damaged(self, recording: str, number: int) -> bool:
+        with self._database.reading() as session:
+            return session.get(DamagedSegmentRow, (recording, number)) is not None
 
     def status(self, recording: str, number: int, device: str | None) -> SegmentStatus:
         """What is here of one segment. Raises Refusal `unknown_recording`, `withdrawn`."""
@@ -312,7 +340,8 @@ class Uploads:
 
     def heal(self) -> None:
         """At start: finish renames that a crash cut off, and drop partial bytes without a row."""
-        unfinished = select(RecordingRow).where(RecordingRow.state == "open")
+        damaged = RecordingRow.id.in_(select(DamagedSegmentRow.recording))
+        unfinished = select(RecordingRow).where((RecordingRow.state == "open") | damaged)
         with self._database.reading() as session:
             owners = list(session.scalars(unfinished))
         for owner in owners:
@@ -363,12 +392,6 @@ def _present_in(row: Segment, chunk: Chunk) -> Iterator[ranges.Range]:
         first, last = max(each[0], chunk.first), min(each[1], chunk.last)
         if first <= last:
             yield first - chunk.first, last - chunk.first
-
-
-def _status(row: Segment) -> SegmentStatus:
-    complete = row.state == "stored"
-    missing = () if complete else tuple(ranges.missing(row.present, row.size_bytes))
-    return SegmentStatus(row.size_bytes, row.sha256, missing, complete)
 
 
 def _other_bytes() -> Refusal:

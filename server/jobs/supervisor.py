@@ -11,6 +11,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from server.jobs.worker import main
+from server.logs import LogSettings
 
 _RESTART_AFTER_S = 0.5
 _END_S = 1.5
@@ -20,8 +21,9 @@ _log = logging.getLogger(__name__)
 class WorkerSupervisor:
     """Starts the worker and starts it again whenever it dies."""
 
-    def __init__(self, data_folder: Path) -> None:
+    def __init__(self, data_folder: Path, log: LogSettings) -> None:
         self._data_folder = data_folder
+        self._log = log
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="worker-watch", daemon=True)
         self._process: BaseProcess | None = None
@@ -63,7 +65,7 @@ class WorkerSupervisor:
                 return None
             context = multiprocessing.get_context("spawn")
             self._process = context.Process(
-                target=main, args=(str(self._data_folder),), name="holdfast-worker"
+                target=main, args=(str(self._data_folder), self._log), name="holdfast-worker"
             )
             self._process.start()
             return self._process

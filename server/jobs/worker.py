@@ -15,13 +15,15 @@ from server.db.engine import Database
 from server.jobs.lifeline import end_with_parent
 from server.jobs.queue import JobQueue
 from server.jobs.runner import Runner
+from server.logs import LogSettings, configure
 
 POLL_S = 0.25
 REAP_EVERY_POLLS = 8
 
 
-def main(data_folder: str) -> None:
+def main(data_folder: str, log: LogSettings) -> None:
     """Work until told to stop, or until the process that started this one is gone."""
+    configure(log)
     stop = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda _signal, _frame: stop.set())
