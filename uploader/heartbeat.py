@@ -13,13 +13,16 @@ from uploader.errors import TransportError
 from uploader.line import Line
 from uploader.order_delivery import follow_orders
 from uploader.stocktaking import Stocktaking
+from uploader.studies import GivenStudies
 from uploader.vitals import clock_offset, disk_hours, free_bytes
 
 _log = logging.getLogger(__name__)
 
 
-def send_heartbeat(line: Line, stocktaking: Stocktaking) -> None:
-    """Tell the receiver how much waits here, since when and why; hear now and then what it has."""
+def send_heartbeat(
+    line: Line, stocktaking: Stocktaking, studies: GivenStudies | None = None
+) -> None:
+    """Tell the receiver how much waits here, since when and why; hear what it wants known here."""
     status = _status(line)
     is_due = stocktaking.is_due(line.enrolment.receiver)
     try:
@@ -36,8 +39,17 @@ def send_heartbeat(line: Line, stocktaking: Stocktaking) -> None:
         return
     # What was withdrawn is not missed.
     follow_orders(line, answer.body.get("orders"))
+    if studies is not None:
+        _take_in(studies, line, answer.body.get("studies"))
     if is_due:
         stocktaking.compare(line, answer.body.get("stored"))
+
+
+def _take_in(studies: GivenStudies, line: Line, told: object) -> None:
+    try:
+        studies.take_in(line, told)
+    except OSError as error:
+        _log.warning("the studies cannot be kept on this computer now: %s", error)
 
 
 def _status(line: Line) -> Json:
