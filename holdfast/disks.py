@@ -49,6 +49,11 @@ def place_of(folder: Path, clock: Clock) -> Place:
     return Place(_computer(clock.boot_id()), _disks(folder))
 
 
+def unknown_place(clock: Clock) -> Place:
+    """Where bytes are that may be on any disk, perhaps one of this computer."""
+    return Place(_computer(clock.boot_id()), frozenset())
+
+
 def _computer(boot_id: str) -> str:
     # A container has its host's boot id, but a name of its own.
     named = platform.node() if boot_id == _UNKNOWN_BOOT else boot_id

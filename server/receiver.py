@@ -1,14 +1,16 @@
 """Opens a receiver's data folder and joins the domain's services over it. No HTTP here."""
 
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from holdfast import durable
 from holdfast.clock import Clock
 from holdfast.locks import Lock, try_lock
 from holdfast.receiver_layout import ReceiverData
-from server.blobs.local import LocalBlobs
-from server.db.engine import Database, DatabaseUnusable
+from server.blobs.base import Blobs
+from server.blobs.store import Store, open_store
+from server.db.engine import Database, DatabaseUnusable, open_database
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
 from server.domain.annotations import AnnotationVersions
@@ -24,6 +26,8 @@ from server.domain.replacements import Replacements
 from server.domain.sessions import Sessions
 from server.domain.uploads import Uploads
 from server.domain.users import Users
+from server.engines import OUT_OF_THE_BOX, Engines
+from server.jobs.bell import Bell, open_bell
 from server.jobs.queue import JobQueue
 
 _SETUP_WAIT_S = 600
@@ -36,7 +40,7 @@ _DEFAULT_URL = "http://127.0.0.1:8000"
 class Receiver:
     """Everything that one receiver can do."""
 
-    data: ReceiverData
+    data: Store
     database: Database
     clock: Clock
     identity: ReceiverIdentity
@@ -52,6 +56,7 @@ class Receiver:
     previews: Previews
     provisional: Provisional
     jobs: JobQueue
+    bell: Bell
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
@@ -70,11 +75,12 @@ class Receiver:
         return _DEFAULT_URL if row is None else row.value
 
     def close(self) -> None:
-        """Close the database."""
+        """Close what is connected."""
+        self.bell.close()
         self.database.close()
 
 
-def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
+def open_receiver(data: ReceiverData, clock: Clock, engines: Engines = OUT_OF_THE_BOX) -> Receiver:
     """The receiver in this folder, which is made if need be; its database is brought up to date.
 
     Raises DatabaseUnusable, FormatError or OSError with a sentence. Several processes may have one
@@ -83,21 +89,28 @@ def open_receiver(data: ReceiverData, clock: Clock) -> Receiver:
     for folder in (data.root, data.incoming, data.sessions, data.locks):
         durable.make_folder(folder)
     with _setup_lock(data):
-        identity = load_or_create(data.identity, clock)
-        database = Database(data.database)
-        upgrade(database)
-        receiver = _join(data, database, identity, clock)
-        rebuild = Rebuild(data, database, receiver.devices, receiver.users, clock)
-        if rebuild.is_needed():
-            rebuild.run()
-            receiver.replacements.apply()
+        database = open_database(data.database, engines)
+        store, blobs = open_store(data, engines, database)
+        with database.shared_lock("setup") or nullcontext():
+            upgrade(database)
+            identity = load_or_create(store.files, store.identity, clock)
+            receiver = _join(store, blobs, database, identity, open_bell(engines), clock)
+            rebuild = Rebuild(store, database, receiver.devices, receiver.users, clock)
+            if rebuild.is_needed():
+                rebuild.run()
+                receiver.replacements.apply()
     return receiver
 
 
 def _join(
-    data: ReceiverData, database: Database, identity: ReceiverIdentity, clock: Clock
+    data: Store,
+    blobs: Blobs,
+    database: Database,
+    identity: ReceiverIdentity,
+    bell: Bell,
+    clock: Clock,
 ) -> Receiver:
-    blobs = LocalBlobs(data)
+    database.ring = bell.ring
     devices = Devices(data, database, clock)
     replacements = Replacements(data, database, devices, clock)
     return Receiver(
@@ -117,6 +130,7 @@ def _join(
         previews=Previews(data, database),
         provisional=Provisional(database, clock),
         jobs=JobQueue(database, clock),
+        bell=bell,
     )
 
 

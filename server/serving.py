@@ -21,22 +21,28 @@ class Server:
 
     def __init__(self, settings: Settings, clock: Clock) -> None:
         self._lock = _take(settings)
-        self._receiver = open_receiver(settings.data, clock)
+        self._receiver = open_receiver(settings.data, clock, settings.engines)
         self._receiver.heal()
         app = create_app(settings, clock, self._receiver)
         self._listener = Listener(app, settings, clock)
-        self._worker = WorkerSupervisor(settings.data_folder)
+        is_alone = settings.engines.is_queue_here and settings.workers == 1
+        self._workers = [
+            WorkerSupervisor(settings.data_folder, settings.engines, is_alone=is_alone)
+            for _ in range(settings.workers)
+        ]
         self.url = self._listener.url
         self._receiver.remember_url(self.url)
 
     def run(self, on_ready: Callable[[], None]) -> None:
         """Serve until `stop` is called; calls `on_ready` when requests are accepted."""
-        self._worker.start()
+        for worker in self._workers:
+            worker.start()
         try:
             on_ready()
             self._listener.run()
         finally:
-            self._worker.stop()
+            for worker in self._workers:
+                worker.stop()
             self._receiver.close()
             self._lock.release()
 

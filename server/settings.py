@@ -6,6 +6,7 @@ from typing import Final
 
 from holdfast.protocol import BODY_MOST_BYTES, SEGMENT_MOST_BYTES
 from holdfast.receiver_layout import ReceiverData
+from server.engines import OUT_OF_THE_BOX, Engines
 
 JSON_MOST_BYTES: Final = 1 << 20
 MANIFEST_MOST_BYTES: Final = 32 << 20
@@ -20,12 +21,14 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     threads: int = 12
+    workers: int = 1
     connection_limit: int = 1000
     body_most_bytes: int = BODY_MOST_BYTES
     segment_most_bytes: int = SEGMENT_MOST_BYTES
     json_most_bytes: int = JSON_MOST_BYTES
     manifest_most_bytes: int = MANIFEST_MOST_BYTES
     enrol_attempts_a_minute: int = 10
+    engines: Engines = OUT_OF_THE_BOX
 
     @property
     def data(self) -> ReceiverData:

@@ -1,13 +1,13 @@
 """Playing: the assembled file and single segments, with ranges, for whoever may play."""
 
-from pathlib import Path
 from typing import Final
 
-from flask import Response, send_file
+from flask import Response
 
 from holdfast.manifest import FOOTAGE
 from server.api.context import receiver
 from server.api.guard import principal
+from server.api.stored import stored_file
 from server.domain.refusals import Refusal
 
 _KINDS: Final = {
@@ -30,9 +30,9 @@ def recording_video(recording: str, part: int | None = None) -> Response:
     row = receiver().custody.row(recording, None)
     folder = receiver().data.recording(row.session, row.id)
     path = folder.assembled if part is None else folder.assembled_part(part)
-    if not path.exists():
+    if not receiver().data.files.exists(path):
         raise Refusal("not_ready", "The video is not prepared yet. The segments are safe.")
-    return _play(path, f"{recording}{path.name.removeprefix('recording')}")
+    return stored_file(path, _KINDS["mp4"], f"{recording}{path.name.removeprefix('recording')}")
 
 
 def segment_video(recording: str, segment: int) -> Response:
@@ -46,12 +46,4 @@ def segment_video(recording: str, segment: int) -> Response:
     # Footage of another camera keeps its container, whatever the file here is called.
     container = str((row.announcement.get(FOOTAGE) or {}).get("container", "mp4"))
     kind = _KINDS.get(container, _UNKNOWN_KIND)
-    return _play(path, f"{recording}.{segment:06d}.{container}", kind)
-
-
-def _play(path: Path, name: str, kind: str = _KINDS["mp4"]) -> Response:
-    answer = send_file(
-        path.resolve(), mimetype=kind, conditional=True, download_name=name, max_age=0
-    )
-    answer.headers["Cache-Control"] = "private, no-cache"
-    return answer
+    return stored_file(path, kind, f"{recording}.{segment:06d}.{container}")

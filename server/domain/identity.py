@@ -6,12 +6,12 @@ from pathlib import Path
 
 from nacl.signing import SigningKey
 
-from holdfast import durable
 from holdfast.clock import Clock, rfc3339
 from holdfast.confirmation import Confirmation
 from holdfast.ids import new_id
 from holdfast.jsonform import FORMAT_VERSION, Reader, canonical, parse
 from holdfast.protocol import Receipt, decode_key, encode_key
+from server.blobs.base import Files
 
 _KEY_BYTES = 32
 _KEY_ID_LETTERS = 16
@@ -47,21 +47,21 @@ class ReceiverIdentity:
         return replace(named, signature=encode_key(signature))
 
 
-def load_or_create(path: Path, clock: Clock) -> ReceiverIdentity:
+def load_or_create(files: Files, path: Path, clock: Clock) -> ReceiverIdentity:
     """The identity in this file, which is made, mode 0600, at the first start.
 
     Raises FormatError for a file that cannot be read: a new key would make all receipts worthless.
     """
-    if not path.exists():
-        _create(path, clock)
-    reader = Reader(parse(path.read_bytes(), path.name), path.name)
+    if not files.exists(path):
+        _create(files, path, clock)
+    reader = Reader(parse(files.read(path), path.name), path.name)
     return ReceiverIdentity(
         receiver=reader.id("receiver"),
         key=SigningKey(decode_key(reader.text("signing_key"), _KEY_BYTES)),
     )
 
 
-def _create(path: Path, clock: Clock) -> None:
+def _create(files: Files, path: Path, clock: Clock) -> None:
     now = clock.now()
     content = {
         "format_version": FORMAT_VERSION,
@@ -70,7 +70,7 @@ def _create(path: Path, clock: Clock) -> None:
         "created_at": rfc3339(now),
     }
     try:
-        durable.write_new(path, canonical(content))
+        files.write_new(path, canonical(content))
     except FileExistsError:
         # Another process made it first; that one counts.
         return

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from holdfast import durable
 from holdfast.clock import Clock, parse_rfc3339
 from holdfast.jsonform import FormatError, Json, Reader, parse
 from holdfast.protocol import Receipt
-from holdfast.receiver_layout import ReceivedRecording, ReceiverData
+from holdfast.receiver_layout import ReceivedRecording
+from server.blobs.base import Files, segment_numbers
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import MetaRow, RecordingRow, SegmentRow, SessionRow, TombstoneRow
 from server.domain.annotations import versions_on_disk
@@ -32,7 +33,7 @@ _log = logging.getLogger(__name__)
 class Rebuild:
     """Reads everything in; a crash in between leaves it to be done again."""
 
-    data: ReceiverData
+    data: Store
     database: Database
     devices: Devices
     users: Users
@@ -59,10 +60,10 @@ class Rebuild:
             take_up_receipt(self.database, self.data, row, self.clock)
 
     def _tombstones(self) -> list[TombstoneRow]:
-        if not self.data.tombstones.exists():
+        if not self.data.files.exists(self.data.tombstones):
             return []
         rows: dict[str, TombstoneRow] = {}
-        for line in self.data.tombstones.read_bytes().splitlines():
+        for line in self.data.files.read(self.data.tombstones).splitlines():
             try:
                 row = _tombstone(parse(line, "a tombstone"))
             except FormatError as error:
@@ -77,21 +78,22 @@ class Rebuild:
             return None
         try:
             row = self._announced(session, folder)
-            promised = _promised(folder)
+            promised = _promised(self.data.files, folder)
         except (OSError, FormatError, Refusal) as error:
             _log.error("%s was left alone: %s", folder.path, error)
             return None
         session.add(row)
         session.flush()
         session.add_all(self._segments(folder, promised))
-        session.add_all(versions_on_disk(folder))
+        session.add_all(versions_on_disk(self.data.files, folder))
         return row
 
     def _segments(
         self, folder: ReceivedRecording, promised: dict[int, str]
     ) -> Iterator[SegmentRow]:
-        for path in sorted(folder.segments.glob("*.mp4")):
-            number, sha256 = int(path.stem), durable.sha256_file(path)
+        for number in segment_numbers(self.data.files, folder):
+            path = folder.segment(number)
+            sha256 = self.data.files.sha256(path)
             if promised.get(number, sha256) != sha256:
                 # Kept for a person to look at, but nobody is told that it is what was received.
                 _log.error("%s is not what its receipt says: it has changed on the disk", path)
@@ -100,7 +102,7 @@ class Rebuild:
                 recording=folder.recording,
                 number=number,
                 state="stored",
-                size_bytes=path.stat().st_size,
+                size_bytes=self.data.files.size_bytes(path),
                 sha256=sha256,
                 present=[],
                 changed_at=self.clock.now(),
@@ -109,21 +111,21 @@ class Rebuild:
     def _announced(self, session: Session, folder: ReceivedRecording) -> RecordingRow:
         if session.get(SessionRow, folder.session) is None:
             path = self.data.session_file(folder.session)
-            visit = session_row(parse(path.read_bytes(), "session.json"))
+            visit = session_row(parse(self.data.files.read(path), "session.json"))
             visit.created_at = self.clock.now()
             session.add(visit)
             session.flush()
-        content = parse(folder.announce.read_bytes(), "announce.json")
+        content = parse(self.data.files.read(folder.announce), "announce.json")
         row = recording_row(announcement_of(content), content)
         row.created_at = self.clock.now()
         return row
 
 
-def _promised(folder: ReceivedRecording) -> dict[int, str]:
+def _promised(files: Files, folder: ReceivedRecording) -> dict[int, str]:
     """Segment -> SHA-256 of what a receipt was given for."""
-    if not folder.receipt.exists():
+    if not files.exists(folder.receipt):
         return {}
-    receipt = Receipt.from_json(parse(folder.receipt.read_bytes(), folder.receipt.name))
+    receipt = Receipt.from_json(parse(files.read(folder.receipt), folder.receipt.name))
     return {each.segment: each.sha256 for each in receipt.segments}
 
 

@@ -11,13 +11,14 @@ from nacl.signing import VerifyKey
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from holdfast import crash, durable
+from holdfast import crash
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.jsonform import FormatError, Json, canonical, digest, parse
 from holdfast.manifest import Manifest, ManifestSegment
 from holdfast.protocol import Receipt, ReceiptSegment, decode_key
-from holdfast.receiver_layout import ReceivedRecording, ReceiverData
-from server.blobs.local import LocalBlobs
+from holdfast.receiver_layout import ReceivedRecording
+from server.blobs.base import Blobs, Files
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow, SegmentRow, TombstoneRow
 from server.domain.devices import Devices
@@ -38,9 +39,9 @@ class Recordings:
 
     def __init__(
         self,
-        data: ReceiverData,
+        data: Store,
         database: Database,
-        blobs: LocalBlobs,
+        blobs: Blobs,
         identity: ReceiverIdentity,
         devices: Devices,
         clock: Clock,
@@ -89,7 +90,7 @@ class Recordings:
             raise Refusal(
                 "conflict", "This recording was finalised with another manifest. It is unchanged."
             )
-        return folder.receipt.read_bytes()
+        return self._data.files.read(folder.receipt)
 
     def _require_segments(self, session: Session, row: RecordingRow, manifest: Manifest) -> None:
         here = {
@@ -126,19 +127,19 @@ class Recordings:
     def _store(
         self, row: RecordingRow, folder: ReceivedRecording, content: Json, manifest: Manifest
     ) -> bytes:
-        receipt = _receipt_on_disk(folder.receipt)
+        receipt = _receipt_on_disk(self._data.files, folder.receipt)
         if receipt is None or receipt.manifest_sha256 != digest(content):
             # Nobody was ever told of a manifest without a row, so it may still be replaced.
-            durable.write_replacing(folder.manifest, canonical(content))
+            self._data.files.write_replacing(folder.manifest, canonical(content))
             receipt = self._sign(manifest, content)
             crash.point("receiver.before-receipt")
-            durable.write_replacing(folder.receipt, canonical(receipt.to_json()))
+            self._data.files.write_replacing(folder.receipt, canonical(receipt.to_json()))
             crash.point("receiver.before-stored-row")
         with self._database.writing() as session:
             mark_stored(session, session.get_one(RecordingRow, row.id), manifest, receipt)
             if manifest.segments:
                 submit(session, row.id, JOBS, self._clock)
-        return folder.receipt.read_bytes()
+        return self._data.files.read(folder.receipt)
 
     def _sign(self, manifest: Manifest, content: Json) -> Receipt:
         return self._identity.sign(
@@ -162,7 +163,7 @@ class Recordings:
             row = own_recording(session, recording, device)
         if row.state != "stored":
             raise Refusal("not_ready", "The recording was not finalised yet.")
-        return self._data.recording(row.session, row.id).receipt.read_bytes()
+        return self._data.files.read(self._data.recording(row.session, row.id).receipt)
 
     def discard(self, recording: str, device: str) -> None:
         """Drop what was sent of a recording that was never finalised; asked again, it is done.
@@ -189,7 +190,7 @@ class Recordings:
             if here != (None, None):
                 return False
             stone = self._tombstone(recording, device)
-            durable.append_line(self._data.tombstones, canonical(tombstone_json(stone)))
+            self._data.files.append_line(self._data.tombstones, canonical(tombstone_json(stone)))
             session.add(stone)
         return True
 
@@ -199,7 +200,7 @@ class Recordings:
 
     def _drop(self, row: RecordingRow) -> None:
         stone = self._tombstone(row.id, row.device)
-        durable.append_line(self._data.tombstones, canonical(tombstone_json(stone)))
+        self._data.files.append_line(self._data.tombstones, canonical(tombstone_json(stone)))
         with self._database.writing() as session:
             session.add(stone)
             session.execute(delete(RecordingRow).where(RecordingRow.id == row.id))
@@ -207,9 +208,8 @@ class Recordings:
 
     def remove_files(self, session_id: str, recording: str) -> None:
         """Delete everything of a dropped recording from the disk."""
-        durable.remove_folder(self._data.recording(session_id, recording).path)
-        for path in self._data.incoming.glob(f"{recording}.*"):
-            durable.remove(path)
+        self._data.files.remove_folder(self._data.recording(session_id, recording).path)
+        self._blobs.drop_all(recording)
 
     def heal(self) -> None:
         """At start: take up receipts that a crash left without a row, and finish discards."""
@@ -217,34 +217,36 @@ class Recordings:
             opened = list(session.scalars(select(RecordingRow).where(RecordingRow.state == "open")))
             dropped = set(session.scalars(select(TombstoneRow.recording)))
         for row in opened:
-            take_up_receipt(self._database, self._data, row, self._clock)
+            with self._locks.hold(row.id):
+                take_up_receipt(self._database, self._data, row, self._clock)
         for folder in self._data.recording_folders():
             if folder.recording in dropped:
                 self.remove_files(folder.session, folder.recording)
 
 
-def take_up_receipt(
-    database: Database, data: ReceiverData, row: RecordingRow, clock: Clock
-) -> None:
+def take_up_receipt(database: Database, data: Store, row: RecordingRow, clock: Clock) -> None:
     """Mark a recording stored whose receipt and manifest are on disk and belong together.
 
     One whose files cannot be read is left as it is: it must not keep the others from starting.
     """
     folder = data.recording(row.session, row.id)
     try:
-        receipt = _receipt_on_disk(folder.receipt)
-        if receipt is None or not folder.manifest.exists():
+        receipt = _receipt_on_disk(data.files, folder.receipt)
+        if receipt is None or not data.files.exists(folder.manifest):
             return
-        content = parse(folder.manifest.read_bytes(), "manifest.json")
+        content = parse(data.files.read(folder.manifest), "manifest.json")
         if digest(content) != receipt.manifest_sha256:
             return
         manifest = Manifest.from_json(content)
-        probe = read_probe(folder)
+        probe = read_probe(data.files, folder)
     except (OSError, FormatError) as error:
         _log.error("the receipt of %s was left alone: %s", folder.path, error)
         return
     with database.writing() as session:
         current = session.get_one(RecordingRow, row.id)
+        if current.state == "stored":
+            # Another receiver was in the middle of it.
+            return
         mark_stored(session, current, manifest, receipt)
         current.probe = probe
         if manifest.segments and not (probe or {}).get("ok"):
@@ -260,11 +262,11 @@ def mark_stored(session: Session, row: RecordingRow, manifest: Manifest, receipt
     row.stored_at = parse_rfc3339(receipt.stored_at)
 
 
-def read_probe(folder: ReceivedRecording) -> Json | None:
+def read_probe(files: Files, folder: ReceivedRecording) -> Json | None:
     """What the probe job found, if it ran."""
-    if not folder.probe.exists():
+    if not files.exists(folder.probe):
         return None
-    return parse(folder.probe.read_bytes(), "probe.json")
+    return parse(files.read(folder.probe), "probe.json")
 
 
 def tombstone_json(row: TombstoneRow) -> Json:
@@ -278,8 +280,10 @@ def tombstone_json(row: TombstoneRow) -> Json:
     }
 
 
-def _receipt_on_disk(path: Path) -> Receipt | None:
-    return Receipt.from_json(parse(path.read_bytes(), path.name)) if path.exists() else None
+def _receipt_on_disk(files: Files, path: Path) -> Receipt | None:
+    if not files.exists(path):
+        return None
+    return Receipt.from_json(parse(files.read(path), path.name))
 
 
 def _is_signed(content: Json, public_key: str) -> bool:

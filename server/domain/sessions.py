@@ -5,11 +5,10 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from holdfast import durable
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError, Json, Reader, canonical
-from holdfast.receiver_layout import ReceiverData
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow, SessionRow, TombstoneRow
 from server.domain.refusals import Refusal
@@ -34,7 +33,7 @@ class Sessions:
     """Sessions and the recordings announced in them."""
 
     def __init__(
-        self, data: ReceiverData, database: Database, replacements: Replacements, clock: Clock
+        self, data: Store, database: Database, replacements: Replacements, clock: Clock
     ) -> None:
         self._data = data
         self._database = database
@@ -53,8 +52,9 @@ class Sessions:
             here = session.get(SessionRow, session_id)
             if here is not None:
                 return _same(here.device == device, here.content == content, "session")
-            durable.make_folder(self._data.session_folder(session_id))
-            durable.write_replacing(self._data.session_file(session_id), canonical(content))
+            self._data.files.make_folder(self._data.session_folder(session_id))
+            file = self._data.session_file(session_id)
+            self._data.files.write_replacing(file, canonical(content))
             row.created_at = self._clock.now()
             session.add(row)
         return True
@@ -76,8 +76,8 @@ class Sessions:
             if owner is None or owner.device != device:
                 raise Refusal("unknown_session", "Announce the session first.")
             folder = self._data.recording(announcement.session, recording)
-            durable.make_folder(folder.segments)
-            durable.write_replacing(folder.announce, canonical(content))
+            self._data.files.make_folder(folder.segments)
+            self._data.files.write_replacing(folder.announce, canonical(content))
             row = recording_row(announcement, content)
             row.device = owner_device
             row.created_at = self._clock.now()

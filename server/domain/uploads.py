@@ -9,8 +9,6 @@ import hashlib
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import select
@@ -19,14 +17,13 @@ from sqlalchemy.exc import OperationalError
 from holdfast import crash, durable, ranges
 from holdfast.clock import Clock
 from holdfast.protocol import SegmentStatus
-from holdfast.receiver_layout import ReceiverData
-from server.blobs.local import LocalBlobs, file_blocks, hash_rest
+from server.blobs.base import Blobs, Differs, Key, segment_numbers
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow, SegmentRow
 from server.domain.disk_errors import is_storage_full
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
-from server.domain.running_hashes import RunningHashes
 from server.domain.sessions import own_recording
 
 NOTHING = SegmentStatus(size_bytes=None, sha256=None, missing=(), complete=False)
@@ -63,21 +60,15 @@ class Stored:
     created: bool
 
 
-Key = tuple[str, int]
-
-
 class Uploads:
     """All writing of segments. One instance for one data folder; threads may share it."""
 
-    def __init__(
-        self, data: ReceiverData, database: Database, blobs: LocalBlobs, clock: Clock
-    ) -> None:
+    def __init__(self, data: Store, database: Database, blobs: Blobs, clock: Clock) -> None:
         self._data = data
         self._database = database
         self._blobs = blobs
         self._clock = clock
         self._locks = KeyedLocks(data, "segments")
-        self._hashes = RunningHashes()
         self._counter = threading.Lock()
         self.received_bytes = 0
         """Bytes of all chunks that were acknowledged since the start, repeated ones included."""
@@ -131,8 +122,10 @@ class Uploads:
         self, owner: RecordingRow, row: SegmentRow, chunk: Chunk, body: Body
     ) -> None:
         path = self._data.recording(owner.session, owner.id).segment(row.number)
-        here = hash_rest(hashlib.sha256(), file_blocks(path, chunk.first, chunk.last))
-        if here != chunk.content_sha256:
+        here = hashlib.sha256()
+        for block in self._data.files.blocks(path, chunk.first, chunk.last):
+            here.update(block)
+        if here.hexdigest() != chunk.content_sha256:
             raise _other_bytes()
 
     def _add(self, owner: RecordingRow, row: SegmentRow, chunk: Chunk, body: Body) -> Stored:
@@ -150,14 +143,14 @@ class Uploads:
                 self._save(row)
                 self._hash_what_follows(key, row)
                 return Stored(_status(row), created=False)
-            if not chunk.is_whole and self._whole_hash(key, row) != row.sha256:
-                raise self._drop(key)
-            return self._complete(owner, row)
+            return self._complete(owner, row, None if chunk.is_whole else row.sha256)
+        except Differs as error:
+            raise self._drop(key) from error
         except durable.WriteLost:
             self._drop(key)
             raise
         except (OSError, OperationalError) as error:
-            self._hashes.forget(key)
+            self._blobs.forget(key)
             raise self._refused(key, row, error) from error
 
     def _write(self, key: Key, row: SegmentRow, chunk: Chunk, body: Body, *, durably: bool) -> None:
@@ -165,24 +158,10 @@ class Uploads:
         if ranges.total_bytes(wanted) < chunk.last + 1 - chunk.first:
             self._compare_present(key, row, chunk, body)
         if wanted:
-            pieces = self._pieces(key, wanted, chunk, body)
-            self._blobs.write(*key, pieces, durably=durably, is_first=not row.present)
-
-    def _pieces(
-        self, key: Key, wanted: list[ranges.Range], chunk: Chunk, body: Body
-    ) -> Iterator[tuple[int, bytes]]:
-        """The parts of the body that are not here yet, with their offsets in the segment."""
-        position = 0
-        for block in body.blocks():
-            for first, last in wanted:
-                start, end = max(first, position), min(last + 1, position + len(block))
-                if start < end:
-                    data = block[start - position : end - position]
-                    offset = chunk.first + start
-                    if not chunk.is_whole:
-                        self._hashes.add(key, offset, data)
-                    yield offset, data
-            position += len(block)
+            pieces = _pieces(wanted, chunk, body)
+            self._blobs.write(
+                key, pieces, durably=durably, is_first=not row.present, is_all=chunk.is_whole
+            )
 
     def _compare_present(self, key: Key, row: SegmentRow, chunk: Chunk, body: Body) -> None:
         position = chunk.first
@@ -190,7 +169,7 @@ class Uploads:
             for first, last in ((each[0], each[1]) for each in row.present):
                 start, end = max(first, position), min(last + 1, position + len(block))
                 if start < end:
-                    here = b"".join(self._blobs.read(*key, start, end - 1))
+                    here = b"".join(self._blobs.read(key, start, end - 1))
                     if here != block[start - position : end - position]:
                         raise _other_bytes()
             position += len(block)
@@ -200,15 +179,11 @@ class Uploads:
         # outlast the patience of whoever waits for the answer.
         first, last = row.present[0]
         if first == 0:
-            self._hashes.catch_up(key, last + 1, partial(self._blobs.read, *key))
+            self._blobs.catch_up(key, last + 1)
 
-    def _whole_hash(self, key: Key, row: SegmentRow) -> str:
-        hasher, position = self._hashes.take(key)
-        return hash_rest(hasher, self._blobs.read(*key, position, row.size_bytes - 1))
-
-    def _complete(self, owner: RecordingRow, row: SegmentRow) -> Stored:
-        folder = self._data.recording(owner.session, owner.id)
-        self._blobs.publish((owner.id, row.number), folder.segment(row.number))
+    def _complete(self, owner: RecordingRow, row: SegmentRow, sha256: str | None) -> Stored:
+        final = self._data.recording(owner.session, owner.id).segment(row.number)
+        self._blobs.publish((owner.id, row.number), final, row.size_bytes, sha256)
         crash.point("receiver.before-created")
         self._mark_stored(row)
         return Stored(_status(row), created=True)
@@ -223,8 +198,7 @@ class Uploads:
 
     def _drop(self, key: Key) -> Refusal:
         """Forget everything of a segment; returns what to tell the device."""
-        self._hashes.forget(key)
-        self._blobs.drop(*key)
+        self._blobs.drop(key)
         with self._database.writing() as session:
             row = session.get(SegmentRow, key)
             if row is not None:
@@ -239,7 +213,7 @@ class Uploads:
         with self._database.reading() as session:
             known = session.get(SegmentRow, key) is not None
         if not known:
-            self._blobs.drop(*key)
+            self._blobs.drop(key)
         if is_storage_full(error):
             return Refusal(
                 "storage_full",
@@ -262,14 +236,14 @@ class Uploads:
         if owner.state == "stored" or (row is not None and row.state == "stored"):
             return row
         final = self._data.recording(owner.session, owner.id).segment(number)
-        if not final.exists():
+        if not self._data.files.exists(final):
             return row
-        self._blobs.finish_publishing(owner.id, number, final)
+        self._blobs.finish_publishing((owner.id, number), final)
         row = SegmentRow(
             recording=owner.id,
             number=number,
-            size_bytes=final.stat().st_size,
-            sha256=durable.sha256_file(final),
+            size_bytes=self._data.files.size_bytes(final),
+            sha256=self._data.files.sha256(final),
         )
         self._mark_stored(row)
         return row
@@ -307,7 +281,8 @@ class Uploads:
         if owner is None:
             return NOTHING
         is_stored = row is not None and row.state == "stored"
-        if not is_stored and self._data.recording(owner.session, owner.id).segment(key[1]).exists():
+        final = self._data.recording(owner.session, owner.id).segment(key[1])
+        if not is_stored and self._data.files.exists(final):
             return self.status(*key, device=None)
         return NOTHING if row is None else _status(row)
 
@@ -318,26 +293,20 @@ class Uploads:
             owners = list(session.scalars(unfinished))
         for owner in owners:
             stored = self._numbers(owner, "stored")
-            for number in _files(self._data.recording(owner.session, owner.id).segments):
+            folder = self._data.recording(owner.session, owner.id)
+            for number in segment_numbers(self._data.files, folder):
                 if number not in stored:
                     self.status(owner.id, number, None)
-        names = {
-            f"{owner.id}.{number}" for owner in owners for number in self._numbers(owner, "open")
-        }
-        for path in self._data.incoming.iterdir():
-            if path.name not in names:
-                self._drop_unless_known(path)
+        known = {(owner.id, number) for owner in owners for number in self._numbers(owner, "open")}
+        for key in self._blobs.partial():
+            if key not in known:
+                self._drop_unless_known(key)
 
-    def _drop_unless_known(self, path: Path) -> None:
-        recording, _, number = path.name.partition(".")
-        if not number.isdigit():
-            durable.remove(path)
-            return
-        key = (recording, int(number))
+    def _drop_unless_known(self, key: Key) -> None:
         # Another process may be writing its first bytes, and its row is next.
         with self._locks.hold(key), self._database.reading() as session:
             if session.get(SegmentRow, key) is None:
-                durable.remove(path)
+                self._blobs.drop(key)
 
     def _numbers(self, owner: RecordingRow, state: str) -> set[int]:
         query = select(SegmentRow.number).where(
@@ -347,10 +316,15 @@ class Uploads:
             return set(session.scalars(query))
 
 
-def _files(folder: Path) -> Iterator[int]:
-    for path in sorted(folder.glob("*.mp4")):
-        if path.stem.isdigit():
-            yield int(path.stem)
+def _pieces(wanted: list[ranges.Range], chunk: Chunk, body: Body) -> Iterator[tuple[int, bytes]]:
+    """The parts of the body that are not here yet, with their offsets in the segment."""
+    position = 0
+    for block in body.blocks():
+        for first, last in wanted:
+            start, end = max(first, position), min(last + 1, position + len(block))
+            if start < end:
+                yield chunk.first + start, block[start - position : end - position]
+        position += len(block)
 
 
 def _present_in(row: SegmentRow, chunk: Chunk) -> Iterator[ranges.Range]:

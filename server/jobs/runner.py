@@ -12,9 +12,11 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from holdfast import crash, durable
+from holdfast import crash
 from holdfast.jsonform import FORMAT_VERSION, Json, canonical
-from holdfast.receiver_layout import ReceivedRecording, ReceiverData
+from holdfast.receiver_layout import ReceivedRecording
+from server.blobs.base import Unreachable
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow
 from server.jobs import child
@@ -41,7 +43,7 @@ class Runner:
     """Runs claims one after the other."""
 
     def __init__(
-        self, data: ReceiverData, database: Database, queue: JobQueue, stop: threading.Event
+        self, data: Store, database: Database, queue: JobQueue, stop: threading.Event
     ) -> None:
         self._data = data
         self._database = database
@@ -55,8 +57,14 @@ class Runner:
         if row is None:
             return
         folder = self._data.recording(row.session, row.id)
-        _remove_leftovers(folder)
-        outcome = self._in_child(claim, folder)
+        try:
+            with self._data.files.workplace(folder) as place:
+                self._run(claim, folder, place)
+        except Unreachable as error:
+            self._queue.fail(claim, f"{error}.", again=True)
+
+    def _run(self, claim: Claim, folder: ReceivedRecording, place: ReceivedRecording) -> None:
+        outcome = self._in_child(claim, place)
         if outcome is None:
             return
         if outcome.result is None:
@@ -113,13 +121,13 @@ class Runner:
 
     def _settle(self, claim: Claim, folder: ReceivedRecording, result: Json) -> None:
         if claim.kind == "assemble":
-            self._publish(result)
+            self._publish(folder, result)
             with self._database.writing() as session:
                 self._queue.succeed(session, claim)
             return
         probe = {"format_version": FORMAT_VERSION, "recording": claim.recording, **result}
-        durable.make_folder(folder.derived)
-        durable.write_replacing(folder.probe, canonical(probe))
+        self._data.files.make_folder(folder.derived)
+        self._data.files.write_replacing(folder.probe, canonical(probe))
         with self._database.writing() as session:
             session.get_one(RecordingRow, claim.recording).probe = probe
             if probe["ok"]:
@@ -127,19 +135,12 @@ class Runner:
         if not probe["ok"]:
             self._queue.fail(claim, str(probe["reason"]), again=False)
 
-    def _publish(self, result: Json) -> None:
+    def _publish(self, folder: ReceivedRecording, result: Json) -> None:
         for temporary, final in result["files"]:
             crash.point("receiver.before-assembled-rename")
-            # An earlier attempt's file, from before its row was written, gives way to this one.
-            durable.remove(Path(final))
-            durable.publish(Path(temporary), Path(final))
+            self._data.files.take_over(Path(temporary), folder.path / Path(final).name)
 
 
 def _patience_s(folder: ReceivedRecording) -> float:
     size_bytes = sum(path.stat().st_size for path in folder.segments.iterdir())
     return SILENCE_MOST_S + size_bytes / SLOWEST_DISK_BYTES_S
-
-
-def _remove_leftovers(folder: ReceivedRecording) -> None:
-    for path in folder.path.glob(f"{folder.assembled.stem}.*{durable.TEMPORARY_SUFFIX}"):
-        durable.remove(path)

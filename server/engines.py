@@ -1,0 +1,93 @@
+"""Which database, which store of bytes and which queue a receiver uses. Values only.
+
+They come from the environment and not from the command line, which every user of the machine can
+read: addresses of servers hold passwords.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Final
+from urllib.parse import urlsplit
+
+DATABASES: Final = ("sqlite", "postgresql")
+BLOBS: Final = ("disk", "s3")
+QUEUES: Final = ("embedded", "postgresql", "redis", "rediss", "unix")
+
+
+class EngineUnusable(Exception):
+    """An engine cannot be used as it must be; the message is a sentence for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """Addresses; the defaults need nothing but the data folder. Never printed: they hold secrets.
+
+    - `database_url`: `sqlite` (in the data folder) or `postgresql://user:password@host/name`.
+    - `blob_url`: `disk` (the data folder) or `s3://bucket/prefix?endpoint=URL&region=NAME`; keys
+      come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or from where AWS's own tools look.
+    - `queue_url`: `embedded`, `postgresql://...` or `redis://host:port/number`.
+    """
+
+    database_url: str = "sqlite"
+    blob_url: str = "disk"
+    queue_url: str = "embedded"
+
+    def __repr__(self) -> str:
+        kinds = ", ".join(_scheme(getattr(self, each.name)) for each in fields(self))
+        return f"Engines({kinds})"
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> "Engines":
+        """As DATABASE_URL, BLOB_URL and QUEUE_URL say. Raises EngineUnusable."""
+        made = cls(
+            database_url=environment.get("DATABASE_URL") or cls.database_url,
+            blob_url=environment.get("BLOB_URL") or cls.blob_url,
+            queue_url=environment.get("QUEUE_URL") or cls.queue_url,
+        )
+        made.check()
+        return made
+
+    def check(self) -> None:
+        """Raises EngineUnusable for an address of a kind that is not known."""
+        for name, url, kinds in (
+            ("DATABASE_URL", self.database_url, DATABASES),
+            ("BLOB_URL", self.blob_url, BLOBS),
+            ("QUEUE_URL", self.queue_url, QUEUES),
+        ):
+            if _scheme(url) not in kinds:
+                raise EngineUnusable(
+                    f"{name} begins with {_scheme(url)!r}, and only {', '.join(kinds)} are known. "
+                    "Nothing was changed; correct it, then start again."
+                )
+
+    @property
+    def is_database_here(self) -> bool:
+        """Whether the database is a file in the data folder, for the processes of one machine."""
+        return _scheme(self.database_url) == "sqlite"
+
+    @property
+    def are_blobs_here(self) -> bool:
+        """Whether bytes are kept in the data folder."""
+        return _scheme(self.blob_url) == "disk"
+
+    @property
+    def is_queue_here(self) -> bool:
+        """Whether the worker of this machine is the only one."""
+        return _scheme(self.queue_url) == "embedded"
+
+    @property
+    def queue_kind(self) -> str:
+        """`embedded`, `postgresql` or `redis`."""
+        scheme = _scheme(self.queue_url)
+        return scheme if scheme in ("embedded", "postgresql") else "redis"
+
+
+OUT_OF_THE_BOX: Final = Engines()
+"""All that is needed is the data folder."""
+
+
+def _scheme(url: str) -> str:
+    # Before the first colon; `disk`, `sqlite` and `embedded` are whole addresses.
+    scheme = urlsplit(url).scheme or url
+    # What SQLAlchemy and others write for the same server.
+    return {"postgres": "postgresql", "postgresql+psycopg": "postgresql"}.get(scheme, scheme)
