@@ -2,6 +2,7 @@
 
 import errno
 import logging
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from holdfast.receiver_layout import ReceiverData
 from server.suitcase_cli import import_command
 
 if TYPE_CHECKING:
+    from server.engines import Engines
     from server.receiver import Receiver
 
 
@@ -47,17 +49,47 @@ def _data_option(command: Any) -> Any:
     type=click.IntRange(1, 64),
     help="Requests that are worked on at the same time.",
 )
-def serve(home: Home, data_folder: Path | None, host: str, port: int, threads: int) -> None:
-    """Run the receiver until it is stopped."""
+@click.option(
+    "--workers",
+    default=1,
+    show_default=True,
+    type=click.IntRange(0, 16),
+    help="Processes beside it that prepare videos; 0 leaves that to others.",
+)
+@click.option("--worker", "only_work", is_flag=True, help="Prepare videos only; answer nobody.")
+def serve(
+    home: Home,
+    data_folder: Path | None,
+    host: str,
+    port: int,
+    threads: int,
+    workers: int,
+    only_work: bool,
+) -> None:
+    """Run the receiver until it is stopped.
+
+    DATABASE_URL, BLOB_URL and QUEUE_URL name other engines than the data folder.
+    """
     from holdfast.clock import SystemClock
     from holdfast.jsonform import FormatError
     from server.db.engine import DatabaseUnusable
     from server.serving import AlreadyServed, Server
     from server.settings import Settings
+    from server.working import work_until_stopped
 
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     folder = (data_folder or home.receiver).expanduser().absolute()
-    settings = Settings(data_folder=folder, host=host, port=port, threads=threads)
+    settings = Settings(
+        data_folder=folder,
+        host=host,
+        port=port,
+        threads=threads,
+        workers=workers,
+        engines=_engines(),
+    )
+    if only_work:
+        work_until_stopped(settings)
+        return
     try:
         server = Server(settings, SystemClock())
     except (AlreadyServed, DatabaseUnusable) as error:
@@ -75,6 +107,15 @@ def serve(home: Home, data_folder: Path | None, host: str, port: int, threads: i
     server.run(lambda: click.echo(f"Holdfast receiver on {server.url} (data in {folder})"))
 
 
+def _engines() -> "Engines":
+    from server.engines import Engines, EngineUnusable
+
+    try:
+        return Engines.from_environment(os.environ)
+    except EngineUnusable as error:
+        raise Failure(str(error)) from error
+
+
 @click.group()
 @_data_option
 @click.pass_context
@@ -90,7 +131,7 @@ def _open(data: ReceiverData) -> "Receiver":
     from server.receiver import open_receiver
 
     try:
-        return open_receiver(data, SystemClock())
+        return open_receiver(data, SystemClock(), _engines())
     except DatabaseUnusable as error:
         raise Failure(str(error)) from error
     except OSError as error:

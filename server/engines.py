@@ -40,9 +40,9 @@ class Engines:
     def from_environment(cls, environment: Mapping[str, str]) -> "Engines":
         """As DATABASE_URL, BLOB_URL and QUEUE_URL say. Raises EngineUnusable."""
         made = cls(
-            database_url=environment.get("DATABASE_URL") or cls.database_url,
-            blob_url=environment.get("BLOB_URL") or cls.blob_url,
-            queue_url=environment.get("QUEUE_URL") or cls.queue_url,
+            database_url=environment.get("DATABASE_URL") or "sqlite",
+            blob_url=environment.get("BLOB_URL") or "disk",
+            queue_url=environment.get("QUEUE_URL") or "embedded",
         )
         made.check()
         return made

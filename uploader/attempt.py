@@ -9,7 +9,6 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -182,7 +181,7 @@ class SegmentAttempt:
         """Send the next chunk, if there is one. Called again after a break, it may be another."""
         self._flow.rest_owed()
         segment = joint.segment
-        with joint.turn(partial(self._pace.chunk_bytes, segment.sidecar.size_bytes)) as turn:
+        with joint.turn(self._pace.chunk_bytes) as turn:
             if turn is None:
                 return
             last = turn.first + self._gate.grant(turn.last - turn.first + 1) - 1

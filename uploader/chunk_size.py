@@ -63,9 +63,10 @@ class ChunkSize:
     def towards(self, aim_bytes: int, sent_bytes: int, took_s: float) -> "ChunkSize":
         """After a chunk that arrived: towards `aim_bytes`, by a factor of 2 at most.
 
-        A last, small piece says nothing about what a larger one would do.
+        A small piece looks slow for its size, and says nothing about whether a larger one breaks.
         """
-        if sent_bytes < self.size_bytes * _SAYS_ENOUGH and took_s < CHUNK_AIM_S:
+        was_small = sent_bytes < self.size_bytes * _SAYS_ENOUGH and took_s < CHUNK_AIM_S
+        if was_small and (self.is_careful or aim_bytes < self.size_bytes):
             return self
         return self._sized(min(max(aim_bytes, self.size_bytes // 2), self._larger_bytes()))
 

@@ -78,8 +78,12 @@ def _settle(line: Line, claim: SegmentClaim, result: Result, stopwatch: Stopwatc
         settling.release(claim, stopwatch.record("away", result))
     elif decision.action is Action.DONE:
         line.reachability.taken()
-        settling.complete(claim, stopwatch.record("done", result))
+        was_last = settling.complete(claim, stopwatch.record("done", result))
         line.tell("sent", claim.recording, claim.segment, result.sent_bytes)
+        if not was_last:
+            # Nobody else has anything new to do: a look by all after each segment cost as much
+            # as sending it.
+            return
     elif decision.action is Action.FAIL:
         settling.fail(claim, stopwatch.record("failed", result))
         line.tell("failed", claim.recording, claim.segment, why=decision.reason)
@@ -96,6 +100,7 @@ def _settle(line: Line, claim: SegmentClaim, result: Result, stopwatch: Stopwatc
         record = stopwatch.record("retry", result)
         settling.reschedule(claim, wait, record, mismatch=decision.mismatch)
         line.tell("retry", claim.recording, claim.segment, why=decision.reason)
+    line.wake()
 
 
 def _is_here(line: Line, claim: SegmentClaim) -> bool:

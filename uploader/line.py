@@ -43,6 +43,8 @@ class Line:
     uniform: Uniform
     stop: threading.Event
     emit: Callable[[UploadEvent], None]
+    wake: Callable[[], None]
+    """To be called when there may be something new to do for another thread."""
     hashed: Hashed = field(default_factory=Hashed)
 
     def tell(

@@ -40,7 +40,7 @@ class Lines:
         gate: Gate,
         call: Callable[[], None],
     ) -> None:
-        """`call` is called when there is something to help with."""
+        """`call` is called when there may be something new to do for another thread."""
         self._queue = queue
         self._load_enrolment = load_enrolment
         self._reachability = reachability
@@ -115,6 +115,7 @@ class Lines:
             uniform=self._uniform,
             stop=stop,
             emit=self._emit,
+            wake=self._call,
         )
 
     def abort(self) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final, Protocol
 
 from holdfast.clock import Clock
-from holdfast.protocol import CHUNK_MOST_BYTES, CHUNK_START_BYTES
+from holdfast.protocol import CHUNK_START_BYTES
 from uploader.chunk_size import CHUNK_AIM_S, ChunkSize, Measured
 from uploader.link_rows import Remembered
 
@@ -134,20 +134,21 @@ class Pace:
         self._limit_bytes: int | None = None
         self._begin_with(memory.of(None), memory.own_limit())
 
-    def chunk_bytes(self, segment_bytes: int, left_bytes: int) -> int:
-        """How much to send at once now of what is left in one stretch of a segment of this size.
+    def chunk_bytes(self, left_bytes: int) -> int:
+        """How much to send at once now of what is left in one stretch of a segment.
 
-        Recorded segments are few chunks and stay under what a default proxy takes; only footage
-        that needs many is worth finding out that a proxy takes less. What is left goes in even
-        pieces: a small last one would cost as long a wait for its answer as a large one.
+        What is left goes in even pieces: a small last one would cost as long a wait for its answer
+        as a large one. Until the link was seen to carry more, no piece is larger than what a
+        default proxy takes.
         """
         with self._lock:
             size_bytes, most_bytes = self._size.size_bytes, self._size.limit_bytes
-        if segment_bytes <= CHUNK_MOST_BYTES:
-            size_bytes, most_bytes = (min(e, CHUNK_START_BYTES) for e in (size_bytes, most_bytes))
         if left_bytes > _FEW_PIECES * size_bytes:
             return size_bytes
-        most_bytes = min(most_bytes, int(size_bytes * _A_LITTLE_MORE))
+        if size_bytes > CHUNK_START_BYTES:
+            most_bytes = min(most_bytes, int(size_bytes * _A_LITTLE_MORE))
+        else:
+            most_bytes = min(most_bytes, int(size_bytes * _A_LITTLE_MORE), CHUNK_START_BYTES)
         pieces = max(-(-left_bytes // most_bytes), round(left_bytes / size_bytes))
         return -(-left_bytes // pieces)
 

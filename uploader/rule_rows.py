@@ -29,6 +29,8 @@ class RuleRows:
         self._database = database
         self._clock = clock
         self._places = places
+        self._noted: tuple[int, Pause | None] | None = None
+        """What other processes had changed when the pause was read, and the pause."""
 
     def pause_sending(self, seconds: float | None, by: str) -> Pause:
         """Send nothing for so long, or with None until `resume_sending`; it outlives restarts."""
@@ -36,7 +38,7 @@ class RuleRows:
         until = None if seconds is None else now + timedelta(seconds=seconds)
         pause = Pause(now, until, by)
         with self._database.write() as database:
-            _put(database, snapshots.PAUSE, json.dumps(pause.to_json()))
+            self._note(database, pause)
         return pause
 
     def resume_sending(self) -> bool:
@@ -44,6 +46,7 @@ class RuleRows:
         with self._database.write() as database:
             found = snapshots.pause(database, self._clock.now())
             database.execute("DELETE FROM meta WHERE key = ?", (snapshots.PAUSE,))
+            self._noted = None
         return found is not None
 
     def pause(self) -> Pause | None:
@@ -53,11 +56,26 @@ class RuleRows:
         its length from now on, and not for the years until then.
         """
         now = self._clock.now()
-        with self._database.read() as database:
-            found = snapshots.pause(database, now)
-        if found is None or found.until is None or found.since <= now + _CLOCK_SLACK:
+        found = self._noted_pause()
+        if found is None or found.is_over(now):
+            return None
+        if found.until is None or found.since <= now + _CLOCK_SLACK:
             return found
         return self._begun_again(found, now)
+
+    def _noted_pause(self) -> Pause | None:
+        # Asked before every block that is sent, and changed a few times a day.
+        changes = self._database.changes_by_others()
+        noted = self._noted
+        if noted is None or noted[0] != changes:
+            with self._database.read() as database:
+                # Kept while the database is ours, as it is forgotten: never after a newer one.
+                self._noted = noted = changes, snapshots.noted_pause(database)
+        return noted[1]
+
+    def _note(self, database: Database, pause: Pause) -> None:
+        _put(database, snapshots.PAUSE, json.dumps(pause.to_json()))
+        self._noted = None
 
     def _begun_again(self, seen: Pause, now: datetime) -> Pause | None:
         with self._database.write() as database:
@@ -65,7 +83,7 @@ class RuleRows:
             if found != seen or found.until is None:
                 return found
             again = Pause(now, now + (found.until - found.since), found.by)
-            _put(database, snapshots.PAUSE, json.dumps(again.to_json()))
+            self._note(database, again)
         return again
 
     def is_being_recorded(self) -> bool:

@@ -35,8 +35,11 @@ class Settling:
             )
             require_one(changed, "note the progress of a segment")
 
-    def complete(self, claim: SegmentClaim, record: Record) -> None:
-        """`uploading -> completed`: the receiver has the whole segment."""
+    def complete(self, claim: SegmentClaim, record: Record) -> bool:
+        """`uploading -> completed`: the receiver has the whole segment.
+
+        Returns whether that was the last of its recording that was known.
+        """
         with self._database.write() as database:
             # What the receiver had without this try was not sent by it.
             rest_bytes = min(_rest(database, claim), record.sent_bytes)
@@ -49,6 +52,7 @@ class Settling:
                 {},
                 record,
             )
+            return _has_arrived(database, claim.recording)
 
     def release(self, claim: SegmentClaim, record: Record | None = None) -> None:
         """`uploading -> pending` at no cost: nothing was wrong with the segment."""
@@ -143,6 +147,11 @@ def _rest(database: Database, claim: SegmentClaim) -> int:
         (claim.recording, claim.segment),
     )
     return 0 if row is None else int(row[0])
+
+
+def _has_arrived(database: Database, recording: str) -> bool:
+    row = database.row("SELECT completed = segments FROM tallies WHERE recording = ?", (recording,))
+    return row is not None and bool(row[0])
 
 
 def _segment_key(claim: SegmentClaim) -> dict[str, Any]:

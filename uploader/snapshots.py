@@ -135,9 +135,14 @@ def meta(database: Database, key: str) -> str | None:
 
 def pause(database: Database, now: datetime) -> Pause | None:
     """The pause that holds now; None where there is none, or its time is up."""
-    text = meta(database, PAUSE)
-    found = None if text is None else Pause.from_json(json.loads(text))
+    found = noted_pause(database)
     return None if found is None or found.is_over(now) else found
+
+
+def noted_pause(database: Database) -> Pause | None:
+    """The pause that was noted last and not ended, be its time up or not."""
+    text = meta(database, PAUSE)
+    return None if text is None else Pause.from_json(json.loads(text))
 
 
 def network(database: Database, now: datetime) -> NetworkStatus:

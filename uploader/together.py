@@ -53,6 +53,8 @@ class Joint:
         self._changed = threading.Condition()
         self.beat: Callable[[], None] = lambda: None
         """Called by whoever waits for the others: it lives."""
+        self.call: Callable[[], None] | None = None
+        """Called once, when somebody has begun and there is enough left for another."""
 
     @contextmanager
     def turn(self, chunk_bytes: Callable[[int], int]) -> Iterator[Turn | None]:
@@ -61,6 +63,7 @@ class Joint:
         `chunk_bytes` says how much to take at most, of so many bytes in one stretch.
         """
         turn = self._take(chunk_bytes)
+        self._call_for_help()
         try:
             yield turn
         finally:
@@ -76,6 +79,12 @@ class Joint:
             self._rest = ranges.without(self._rest, (turn.first, turn.last))
             self._turns.add(turn)
             return turn
+
+    def _call_for_help(self) -> None:
+        call = self.call
+        if call is not None and self.is_worth_helping():
+            self.call = None
+            call()
 
     def _give_back(self, turn: Turn) -> None:
         with self._changed:
@@ -151,7 +160,7 @@ class Joint:
 class Board:
     """Where a segment is put up that others may help with. For several threads.
 
-    `call` is called for every one that is, `beat` by whoever waits for those who help.
+    `call` is called for every one that is worth it, `beat` by whoever waits for those who help.
     """
 
     def __init__(self, call: Callable[[], None], beat: Callable[[], None] = lambda: None) -> None:
@@ -163,11 +172,9 @@ class Board:
     @contextmanager
     def offered(self, joint: Joint) -> Iterator[None]:
         """Put it up for as long as the block runs; at its end nobody sends any of it."""
-        joint.beat = self._beat
+        joint.beat, joint.call = self._beat, self._call
         with self._lock:
             self._open.append(joint)
-        if joint.is_worth_helping():
-            self._call()
         try:
             yield
         finally:

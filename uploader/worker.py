@@ -384,8 +384,6 @@ class Worker:
             wait_s = self._guarded(send_once)
             if wait_s > 0:
                 self._wake.wait(seen, wait_s)
-            else:
-                self._wake.call()
 
     def _send_once(self, is_first: bool) -> float:
         """Do one thing for a segment; returns how long there is nothing more to do, seconds."""

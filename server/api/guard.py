@@ -90,7 +90,7 @@ def _bearer() -> Principal:
 def _principal_of(token: str) -> Principal | None:
     if token.startswith(DEVICE_TOKEN):
         device = receiver().devices.by_token(token)
-        return None if device is None else Principal(Role.DEVICE, device.id)
+        return None if device is None else Principal(Role.DEVICE, device)
     return receiver().users.by_token(token)
 
 

@@ -122,7 +122,8 @@ class Blobs(Protocol):
     ) -> None:
         """Put pieces at their offsets; with `durably` they survive a power cut from then on.
 
-        `is_all`: there are no other pieces. `is_first`: nothing of this segment was acknowledged yet, so its name is not durable either.
+        `is_all`: there are no other pieces. `is_first`: nothing of this segment was acknowledged
+        yet, so its name is not durable either.
 
         Raises OSError (also WriteLost); what was written before may then be there.
         """
@@ -142,6 +143,10 @@ class Blobs(Protocol):
         Its bytes are compared with `sha256`; None says that they were already. Raises Differs,
         which changes nothing, and FileExistsError where the store can tell.
         """
+        ...
+
+    def tidy(self, key: Key) -> None:
+        """Remove what `publish` left, now that the segment counts as stored."""
         ...
 
     def finish_publishing(self, key: Key, final: Path) -> None:

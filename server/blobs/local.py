@@ -70,6 +70,9 @@ class LocalBlobs:
             os.close(descriptor)
         durable.publish(path, final)
 
+    def tidy(self, key: Key) -> None:
+        """Nothing: it was renamed."""
+
     def finish_publishing(self, key: Key, final: Path) -> None:
         durable.drop_second_name(self._data.incoming_segment(*key), final)
 

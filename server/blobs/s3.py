@@ -210,6 +210,8 @@ class S3Blobs:
         else:
             blocks = self.read(key, 0, size_bytes - 1)
             self._bucket.put_stream(self._key(final), _matching(blocks, sha256))
+
+    def tidy(self, key: Key) -> None:
         self.drop(key)
 
     def finish_publishing(self, key: Key, final: Path) -> None:

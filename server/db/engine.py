@@ -67,6 +67,20 @@ class Database:
             self.ring()
 
     @contextmanager
+    def querying(self) -> Iterator[Connection]:
+        """As `reading`, for plain columns: what every chunk asks for costs a fifth so."""
+        with self._reader.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def changing(self, of: str | None = None) -> Iterator[Connection]:
+        """As `writing`, for plain statements. Jobs are not queued in it."""
+        with self._writer.begin() as connection:
+            if not self.is_here:
+                _lock(connection, of)
+            yield connection
+
+    @contextmanager
     def migrating(self) -> Iterator[Connection]:
         """A connection in a write transaction, for schema changes. Raises DatabaseUnusable."""
         try:

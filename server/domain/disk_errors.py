@@ -42,7 +42,8 @@ def _code(error: BaseException) -> str | None:
     """SQLite's name of an error, or Postgres's number; `away` where its server did not answer."""
     cause = error.orig if isinstance(error, DBAPIError) else None
     if isinstance(cause, SqliteError):
-        return cause.sqlite_errorname
+        return str(cause.sqlite_errorname)
     if cause is None:
         return None
-    return getattr(cause, "sqlstate", None) or "away"
+    state = getattr(cause, "sqlstate", None)
+    return "away" if state is None else str(state)

@@ -8,7 +8,7 @@ put right by the next call or the next start.
 import hashlib
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from sqlalchemy import select
@@ -24,7 +24,7 @@ from server.db.models import RecordingRow, SegmentRow
 from server.domain.disk_errors import is_storage_full
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
-from server.domain.sessions import own_recording
+from server.domain.segment_rows import Owner, Segment, SegmentRows
 
 NOTHING = SegmentStatus(size_bytes=None, sha256=None, missing=(), complete=False)
 
@@ -67,7 +67,7 @@ class Uploads:
         self._data = data
         self._database = database
         self._blobs = blobs
-        self._clock = clock
+        self._rows = SegmentRows(database, clock)
         self._locks = KeyedLocks(data, "segments")
         self._counter = threading.Lock()
         self.received_bytes = 0
@@ -92,35 +92,23 @@ class Uploads:
         return stored
 
     def _put(self, recording: str, number: int, device: str, chunk: Chunk, body: Body) -> Stored:
-        owner, row = self._find(recording, number, device)
+        owner, row = self._find((recording, number), device)
         if row is None:
             if owner.state == "stored":
                 raise Refusal("conflict", "The recording is complete and has no such segment.")
-            row = self._new_row(recording, number, chunk)
+            row = Segment(recording, number, "open", chunk.size_bytes, chunk.repr_sha256)
         elif (row.size_bytes, row.sha256) != (chunk.size_bytes, chunk.repr_sha256):
             raise Refusal(
                 "conflict",
                 "This segment was begun with another size or another digest. Nothing was changed.",
-                segment=_status(row).to_json(),
+                segment=row.status().to_json(),
             )
         if row.state == "stored":
             self._compare_stored(owner, row, chunk, body)
-            return Stored(_status(row), created=False)
+            return Stored(row.status(), created=False)
         return self._add(owner, row, chunk, body)
 
-    def _new_row(self, recording: str, number: int, chunk: Chunk) -> SegmentRow:
-        return SegmentRow(
-            recording=recording,
-            number=number,
-            state="open",
-            size_bytes=chunk.size_bytes,
-            sha256=chunk.repr_sha256,
-            present=[],
-        )
-
-    def _compare_stored(
-        self, owner: RecordingRow, row: SegmentRow, chunk: Chunk, body: Body
-    ) -> None:
+    def _compare_stored(self, owner: Owner, row: Segment, chunk: Chunk, body: Body) -> None:
         path = self._data.recording(owner.session, owner.id).segment(row.number)
         here = hashlib.sha256()
         for block in self._data.files.blocks(path, chunk.first, chunk.last):
@@ -128,8 +116,8 @@ class Uploads:
         if here.hexdigest() != chunk.content_sha256:
             raise _other_bytes()
 
-    def _add(self, owner: RecordingRow, row: SegmentRow, chunk: Chunk, body: Body) -> Stored:
-        key = (owner.id, row.number)
+    def _add(self, owner: Owner, row: Segment, chunk: Chunk, body: Body) -> Stored:
+        key = row.key
         if chunk.is_whole and chunk.content_sha256 != chunk.repr_sha256:
             raise self._drop(key)
         try:
@@ -137,12 +125,12 @@ class Uploads:
             is_last = not ranges.missing(present, row.size_bytes)
             # The last chunk is made durable together with the whole, before the rename.
             self._write(key, row, chunk, body, durably=not is_last)
-            row.present, row.changed_at = [list(each) for each in present], self._clock.now()
+            row = replace(row, present=tuple(present))
             if not is_last:
                 crash.point("receiver.before-chunk-row")
-                self._save(row)
+                row = self._rows.save(row)
                 self._hash_what_follows(key, row)
-                return Stored(_status(row), created=False)
+                return Stored(row.status(), created=False)
             return self._complete(owner, row, None if chunk.is_whole else row.sha256)
         except Differs as error:
             raise self._drop(key) from error
@@ -153,17 +141,20 @@ class Uploads:
             self._blobs.forget(key)
             raise self._refused(key, row, error) from error
 
-    def _write(self, key: Key, row: SegmentRow, chunk: Chunk, body: Body, *, durably: bool) -> None:
+    def _write(self, key: Key, row: Segment, chunk: Chunk, body: Body, *, durably: bool) -> None:
         wanted = ranges.missing(list(_present_in(row, chunk)), chunk.last + 1 - chunk.first)
         if ranges.total_bytes(wanted) < chunk.last + 1 - chunk.first:
             self._compare_present(key, row, chunk, body)
         if wanted:
-            pieces = _pieces(wanted, chunk, body)
             self._blobs.write(
-                key, pieces, durably=durably, is_first=not row.present, is_all=chunk.is_whole
+                key,
+                _pieces(wanted, chunk, body),
+                durably=durably,
+                is_first=not row.present,
+                is_all=chunk.is_whole,
             )
 
-    def _compare_present(self, key: Key, row: SegmentRow, chunk: Chunk, body: Body) -> None:
+    def _compare_present(self, key: Key, row: Segment, chunk: Chunk, body: Body) -> None:
         position = chunk.first
         for block in body.blocks():
             for first, last in ((each[0], each[1]) for each in row.present):
@@ -174,45 +165,36 @@ class Uploads:
                         raise _other_bytes()
             position += len(block)
 
-    def _hash_what_follows(self, key: Key, row: SegmentRow) -> None:
+    def _hash_what_follows(self, key: Key, row: Segment) -> None:
         # Chunks of two connections come in any order; hashing most of a large file at its end would
         # outlast the patience of whoever waits for the answer.
         first, last = row.present[0]
         if first == 0:
             self._blobs.catch_up(key, last + 1)
 
-    def _complete(self, owner: RecordingRow, row: SegmentRow, sha256: str | None) -> Stored:
+    def _complete(self, owner: Owner, row: Segment, sha256: str | None) -> Stored:
         final = self._data.recording(owner.session, owner.id).segment(row.number)
-        self._blobs.publish((owner.id, row.number), final, row.size_bytes, sha256)
+        self._blobs.publish(row.key, final, row.size_bytes, sha256)
         crash.point("receiver.before-created")
-        self._mark_stored(row)
-        return Stored(_status(row), created=True)
+        stored = self._mark_stored(row)
+        self._blobs.tidy(row.key)
+        return Stored(stored.status(), created=True)
 
-    def _mark_stored(self, row: SegmentRow) -> None:
-        row.state, row.present, row.changed_at = "stored", [], self._clock.now()
-        self._save(row)
-
-    def _save(self, row: SegmentRow) -> None:
-        with self._database.writing() as session:
-            session.merge(row)
+    def _mark_stored(self, row: Segment) -> Segment:
+        return self._rows.save(replace(row, state="stored", present=()))
 
     def _drop(self, key: Key) -> Refusal:
         """Forget everything of a segment; returns what to tell the device."""
         self._blobs.drop(key)
-        with self._database.writing() as session:
-            row = session.get(SegmentRow, key)
-            if row is not None:
-                session.delete(row)
+        self._rows.forget(key)
         return Refusal(
             "segment_mismatch",
             "All bytes are here, but they do not match the segment's digest. Everything of this "
             "segment was dropped; send it again.",
         )
 
-    def _refused(self, key: Key, row: SegmentRow, error: OSError | OperationalError) -> Exception:
-        with self._database.reading() as session:
-            known = session.get(SegmentRow, key) is not None
-        if not known:
+    def _refused(self, key: Key, row: Segment, error: OSError | OperationalError) -> Exception:
+        if not self._rows.is_known(key):
             self._blobs.drop(key)
         if is_storage_full(error):
             return Refusal(
@@ -221,70 +203,44 @@ class Uploads:
             )
         return error
 
-    def _find(
-        self, recording: str, number: int, device: str | None
-    ) -> tuple[RecordingRow, SegmentRow | None]:
-        with self._database.reading() as session:
-            owner = own_recording(session, recording, device)
-            row = session.get(SegmentRow, (recording, number))
-        return owner, self._healed(owner, number, row)
+    def _find(self, key: Key, device: str | None) -> tuple[Owner, Segment | None]:
+        owner, row = self._rows.find(key, device)
+        return owner, self._healed(owner, key[1], row)
 
-    def _healed(
-        self, owner: RecordingRow, number: int, row: SegmentRow | None
-    ) -> SegmentRow | None:
-        """The segment's row; one whose file was renamed before a crash is `stored` after this."""
+    def _healed(self, owner: Owner, number: int, row: Segment | None) -> Segment | None:
+        """The segment; one whose file was renamed before a crash is `stored` after this."""
         if owner.state == "stored" or (row is not None and row.state == "stored"):
             return row
         final = self._data.recording(owner.session, owner.id).segment(number)
         if not self._data.files.exists(final):
             return row
         self._blobs.finish_publishing((owner.id, number), final)
-        row = SegmentRow(
-            recording=owner.id,
-            number=number,
-            size_bytes=self._data.files.size_bytes(final),
-            sha256=self._data.files.sha256(final),
+        files = self._data.files
+        size_bytes, sha256 = files.size_bytes(final), files.sha256(final)
+        is_known = row is not None
+        return self._mark_stored(
+            Segment(owner.id, number, "open", size_bytes, sha256, is_known=is_known)
         )
-        self._mark_stored(row)
-        return row
 
     def status(self, recording: str, number: int, device: str | None) -> SegmentStatus:
         """What is here of one segment. Raises Refusal `unknown_recording`, `withdrawn`."""
         with self._locks.hold((recording, number)):
-            _, row = self._find(recording, number, device)
-        return NOTHING if row is None else _status(row)
+            _, row = self._find((recording, number), device)
+        return NOTHING if row is None else row.status()
 
     def statuses(self, asked: Sequence[Key], device: str | None) -> list[SegmentStatus]:
         """What is here of many; unknown, foreign and dropped ones alike have nothing here."""
-        recordings = {recording for recording, _ in asked}
-        with self._database.reading() as session:
-            owners = {
-                row.id: row
-                for row in session.scalars(
-                    select(RecordingRow).where(RecordingRow.id.in_(recordings))
-                )
-                if device in (None, row.device)
-            }
-            rows = {
-                (row.recording, row.number): row
-                for row in session.scalars(
-                    select(SegmentRow)
-                    .where(SegmentRow.recording.in_(list(owners)))
-                    .where(SegmentRow.number.in_({number for _, number in asked}))
-                )
-            }
+        owners, rows = self._rows.find_many(asked, device)
         return [self._status_of(key, owners.get(key[0]), rows.get(key)) for key in asked]
 
-    def _status_of(
-        self, key: Key, owner: RecordingRow | None, row: SegmentRow | None
-    ) -> SegmentStatus:
+    def _status_of(self, key: Key, owner: Owner | None, row: Segment | None) -> SegmentStatus:
         if owner is None:
             return NOTHING
         is_stored = row is not None and row.state == "stored"
         final = self._data.recording(owner.session, owner.id).segment(key[1])
         if not is_stored and self._data.files.exists(final):
             return self.status(*key, device=None)
-        return NOTHING if row is None else _status(row)
+        return NOTHING if row is None else row.status()
 
     def heal(self) -> None:
         """At start: finish renames that a crash cut off, and drop partial bytes without a row."""
@@ -300,12 +256,12 @@ class Uploads:
         known = {(owner.id, number) for owner in owners for number in self._numbers(owner, "open")}
         for key in self._blobs.partial():
             if key not in known:
-                self._drop_unless_known(key)
+                self._drop_unless_open(key)
 
-    def _drop_unless_known(self, key: Key) -> None:
+    def _drop_unless_open(self, key: Key) -> None:
         # Another process may be writing its first bytes, and its row is next.
-        with self._locks.hold(key), self._database.reading() as session:
-            if session.get(SegmentRow, key) is None:
+        with self._locks.hold(key):
+            if not self._rows.is_open(key):
                 self._blobs.drop(key)
 
     def _numbers(self, owner: RecordingRow, state: str) -> set[int]:
@@ -327,7 +283,7 @@ def _pieces(wanted: list[ranges.Range], chunk: Chunk, body: Body) -> Iterator[tu
         position += len(block)
 
 
-def _present_in(row: SegmentRow, chunk: Chunk) -> Iterator[ranges.Range]:
+def _present_in(row: Segment, chunk: Chunk) -> Iterator[ranges.Range]:
     """What is here of the chunk, counted from the chunk's first byte."""
     for each in row.present:
         first, last = max(each[0], chunk.first), min(each[1], chunk.last)
@@ -335,7 +291,7 @@ def _present_in(row: SegmentRow, chunk: Chunk) -> Iterator[ranges.Range]:
             yield first - chunk.first, last - chunk.first
 
 
-def _status(row: SegmentRow) -> SegmentStatus:
+def _status(row: Segment) -> SegmentStatus:
     complete = row.state == "stored"
     missing = () if complete else tuple(ranges.missing(row.present, row.size_bytes))
     return SegmentStatus(row.size_bytes, row.sha256, missing, complete)

@@ -172,7 +172,7 @@ def test_a_line_without_its_row_is_replaced_by_the_one_that_was_acknowledged(
     unacknowledged = line.replace(b"acknowledged", b"crashed")
     folder.annotations.write_bytes(unacknowledged + line)
 
-    (row,) = versions_on_disk(folder)
+    (row,) = versions_on_disk(running.receiver.data.files, folder)
 
     assert row.content["notes"] == "acknowledged"
 

@@ -55,8 +55,15 @@ def test_chunks_of_all_connections_are_three_round_trips_worth(
     assert (aim + 1) * connections >= 3 * round_trip_s * rate_bytes_s
 
 
-def test_a_small_last_piece_changes_nothing() -> None:
+def test_a_small_piece_makes_no_chunk_smaller() -> None:
     assert ChunkSize().towards(100, 10, 0.2) == ChunkSize()
+
+
+def test_small_pieces_make_chunks_larger_unless_one_broke() -> None:
+    broken = ChunkSize().after_cut()
+
+    assert ChunkSize().towards(CHUNK_MOST_BYTES, 10, 0.2).size_bytes > CHUNK_START_BYTES
+    assert broken.towards(CHUNK_MOST_BYTES, 10, 0.2) == broken
 
 
 def test_a_chunk_that_broke_is_halved_at_once_and_grows_slowly_from_there() -> None:

@@ -38,7 +38,7 @@ def pace_of(opened: QueueInHome, connection: Network | None = None) -> Pace:
 
 def send(opened: QueueInHome, pace: Pace, rate_bytes_s: float, chunks: int = 30) -> None:
     for _ in range(chunks):
-        size_bytes = pace.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES)
+        size_bytes = pace.chunk_bytes(FOOTAGE_BYTES)
         began_ns = pace.begin()
         opened.clock.advance(size_bytes / rate_bytes_s)
         pace.arrived(began_ns, size_bytes)
@@ -91,8 +91,8 @@ def test_a_long_way_gets_larger_chunks(opened: QueueInHome) -> None:
         pace.answered(asked)
         send(opened, pace, 500_000)
 
-    assert near.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) == pytest.approx(750_000, rel=0.1)
-    assert far.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) == pytest.approx(2_250_000, rel=0.1)
+    assert near.chunk_bytes(FOOTAGE_BYTES) == pytest.approx(750_000, rel=0.1)
+    assert far.chunk_bytes(FOOTAGE_BYTES) == pytest.approx(2_250_000, rel=0.1)
 
 
 def test_a_break_halves_at_once_but_not_one_before_anything_was_sent(
@@ -101,19 +101,23 @@ def test_a_break_halves_at_once_but_not_one_before_anything_was_sent(
     pace = pace_of(opened)
     pace.begin()
     pace.broke(CHUNK_START_BYTES, 0)
-    assert pace.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) == CHUNK_START_BYTES
+    assert pace.chunk_bytes(FOOTAGE_BYTES) == CHUNK_START_BYTES
 
     pace.begin()
     pace.broke(CHUNK_START_BYTES, 1)
-    assert pace.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) == CHUNK_START_BYTES // 2
+    assert pace.chunk_bytes(FOOTAGE_BYTES) == CHUNK_START_BYTES // 2
 
 
-def test_recorded_segments_stay_under_what_a_default_proxy_takes(opened: QueueInHome) -> None:
+def test_a_fast_link_carries_what_it_can_and_a_new_one_what_a_default_proxy_takes(
+    opened: QueueInHome,
+) -> None:
     pace = pace_of(opened)
+    assert pace.chunk_bytes(CHUNK_START_BYTES + 1) <= CHUNK_START_BYTES
+
     send(opened, pace, 100e6)
 
-    assert pace.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) == CHUNK_MOST_BYTES
-    assert pace.chunk_bytes(CHUNK_MOST_BYTES, CHUNK_MOST_BYTES) == CHUNK_START_BYTES
+    assert pace.chunk_bytes(FOOTAGE_BYTES) == CHUNK_MOST_BYTES
+    assert pace.chunk_bytes(CHUNK_MOST_BYTES) == CHUNK_MOST_BYTES
 
 
 @pytest.mark.parametrize("left_bytes", [1, 700_000, 983_040, 983_041, 1_500_000, 3_900_000])
@@ -121,7 +125,7 @@ def test_what_is_left_goes_in_even_pieces(opened: QueueInHome, left_bytes: int) 
     pace = pace_of(opened)
     pieces, left = [], left_bytes
     while left:
-        pieces.append(pace.chunk_bytes(left_bytes, left))
+        pieces.append(pace.chunk_bytes(left))
         left -= pieces[-1]
 
     assert max(pieces) - min(pieces) <= len(pieces)
@@ -135,12 +139,12 @@ def test_a_piece_may_be_a_little_larger_to_save_one_but_never_over_a_limit(
     pace = pace_of(opened)
     pace.begin()
     pace.broke(CHUNK_START_BYTES, 1)
-    assert pace.chunk_bytes(600_000, 600_000) == 600_000
-    assert pace.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) == CHUNK_START_BYTES // 2
+    assert pace.chunk_bytes(600_000) == 600_000
+    assert pace.chunk_bytes(FOOTAGE_BYTES) == CHUNK_START_BYTES // 2
 
     assert pace.refused(600_000, None)
-    assert pace.chunk_bytes(600_000, 600_000) == 300_000
-    assert pace.chunk_bytes(600_001, 600_001) == 200_001
+    assert pace.chunk_bytes(600_000) == 300_000
+    assert pace.chunk_bytes(600_001) == 200_001
 
 
 def test_each_network_is_remembered_by_itself_and_over_restarts(opened: QueueInHome) -> None:
@@ -149,15 +153,15 @@ def test_each_network_is_remembered_by_itself_and_over_restarts(opened: QueueInH
     send(opened, pace, 100e6)
     opened.clock.advance(60)
     pace.connected(OFFICE)
-    assert pace.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) == CHUNK_START_BYTES
+    assert pace.chunk_bytes(FOOTAGE_BYTES) == CHUNK_START_BYTES
     send(opened, pace, 10e3)
-    assert pace.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) == CHUNK_LEAST_BYTES
+    assert pace.chunk_bytes(FOOTAGE_BYTES) == CHUNK_LEAST_BYTES
 
     again = pace_of(opened)
     # The network used last is the best guess until there is a connection.
-    assert again.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) < CHUNK_START_BYTES
+    assert again.chunk_bytes(FOOTAGE_BYTES) < CHUNK_START_BYTES
     again.connected(HOME)
-    assert again.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) > 4 * CHUNK_START_BYTES
+    assert again.chunk_bytes(FOOTAGE_BYTES) > 4 * CHUNK_START_BYTES
 
 
 def test_a_network_that_was_never_met_is_not_taken_for_the_last_one(opened: QueueInHome) -> None:
@@ -168,7 +172,7 @@ def test_a_network_that_was_never_met_is_not_taken_for_the_last_one(opened: Queu
     again = pace_of(opened)
     again.connected(OFFICE)
 
-    assert again.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) == CHUNK_START_BYTES
+    assert again.chunk_bytes(FOOTAGE_BYTES) == CHUNK_START_BYTES
 
 
 def test_what_the_system_calls_a_network_tells_two_apart(opened: QueueInHome) -> None:
@@ -181,7 +185,7 @@ def test_what_the_system_calls_a_network_tells_two_apart(opened: QueueInHome) ->
 
     pace.connected(HOME)
 
-    assert pace.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) == CHUNK_START_BYTES
+    assert pace.chunk_bytes(FOOTAGE_BYTES) == CHUNK_START_BYTES
 
 
 def test_a_change_of_network_in_the_middle_of_a_chunk_is_survived(opened: QueueInHome) -> None:
@@ -208,15 +212,10 @@ def test_breaks_are_remembered_so_that_larger_chunks_are_tried_with_care(
     send(opened, pace, 100e6, chunks=1)
 
     again = pace_of(opened)
-    before = again.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES)
+    before = again.chunk_bytes(FOOTAGE_BYTES)
     send(opened, again, 100e6, chunks=4)
 
-    assert (
-        CHUNK_START_BYTES // 2
-        <= before
-        < again.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES)
-        < 1.2 * before
-    )
+    assert CHUNK_START_BYTES // 2 <= before < again.chunk_bytes(FOOTAGE_BYTES) < 1.2 * before
 
 
 def test_what_a_proxy_refused_is_remembered_for_its_network_alone(opened: QueueInHome) -> None:
@@ -224,15 +223,15 @@ def test_what_a_proxy_refused_is_remembered_for_its_network_alone(opened: QueueI
     pace.connected(OFFICE)
     assert pace.refused(CHUNK_START_BYTES, None)
     send(opened, pace, 100e6)
-    assert pace.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) <= CHUNK_START_BYTES // 2
+    assert pace.chunk_bytes(FOOTAGE_BYTES) <= CHUNK_START_BYTES // 2
 
     again = pace_of(opened)
     again.connected(OFFICE)
     send(opened, again, 100e6)
-    assert again.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) <= CHUNK_START_BYTES // 2
+    assert again.chunk_bytes(FOOTAGE_BYTES) <= CHUNK_START_BYTES // 2
     again.connected(HOME)
     send(opened, again, 100e6)
-    assert again.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) == CHUNK_MOST_BYTES
+    assert again.chunk_bytes(FOOTAGE_BYTES) == CHUNK_MOST_BYTES
 
 
 def test_what_the_receiver_itself_refuses_holds_from_everywhere(opened: QueueInHome) -> None:
@@ -247,9 +246,9 @@ def test_what_the_receiver_itself_refuses_holds_from_everywhere(opened: QueueInH
     again = pace_of(opened)
     again.connected(HOME)
 
-    assert again.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) == 200_000
+    assert again.chunk_bytes(FOOTAGE_BYTES) == 200_000
     other = Pace(memory_of(opened, "other"), opened.clock, Network())
-    assert other.chunk_bytes(FOOTAGE_BYTES, FOOTAGE_BYTES) == CHUNK_START_BYTES
+    assert other.chunk_bytes(FOOTAGE_BYTES) == CHUNK_START_BYTES
 
 
 def test_a_refusal_is_believed_for_a_week_from_the_day_it_came(opened: QueueInHome) -> None:

@@ -128,7 +128,10 @@ def test_it_is_not_closed_before_the_last_helper_left() -> None:
 
     helping = threading.Thread(target=helper)
     with board.offered(joint):
-        assert calls == ["call"]
+        assert calls == []
+        for _ in range(2):
+            with joint.turn(at_most(1)):
+                assert calls == ["call"]
         helping.start()
         assert helped.wait(WAIT_S)
     assert calls == ["call", "left"]
@@ -146,6 +149,16 @@ def test_little_is_not_worth_helping_with() -> None:
 
     with board.offered(joint):
         assert board.join() is None
+    assert calls == []
+
+
+def test_nobody_is_called_for_what_goes_in_one_piece() -> None:
+    calls: list[str] = []
+    joint = joint_of(4)
+    board = Board(lambda: calls.append("call"))
+    with board.offered(joint), joint.turn(lambda left_bytes: left_bytes) as turn:
+        assert turn is not None
+        turn.sent([(turn.first, turn.last)])
     assert calls == []
 
 

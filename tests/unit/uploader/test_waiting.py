@@ -94,13 +94,23 @@ def test_try_now_ends_waits_and_keeps_attempts(opened: QueueInHome) -> None:
     assert claimed(opened).attempts == 1
 
 
+def test_who_completes_the_last_segment_hears_so(opened: QueueInHome) -> None:
+    announced(opened, b"one", b"two")
+    done = record(opened, "")
+
+    assert [opened.queue.settling.complete(claimed(opened), done) for _ in range(2)] == [
+        False,
+        True,
+    ]
+
+
 def test_a_claim_that_was_returned_can_settle_nothing(opened: QueueInHome) -> None:
     announced(opened, b"one")
     claim = claimed(opened)
     opened.queue.claims.release_own()
 
     settling = opened.queue.settling
-    endings: list[Callable[[], None]] = [
+    endings: list[Callable[[], object]] = [
         lambda: settling.complete(claim, record(opened)),
         lambda: settling.fail(claim, record(opened)),
         lambda: settling.release(claim),
