@@ -5,10 +5,12 @@ that a store that is away costs a request thread seconds and not minutes.
 """
 
 import errno
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import Any, Final
+from pathlib import Path
+from typing import IO, Any, Final
 from urllib.parse import parse_qs, urlsplit
 
 from server.blobs.base import Unreachable
@@ -50,9 +52,28 @@ class Bucket:
             self._obstore.put(self._store, key, data, mode="create")
 
     def put_stream(self, key: str, blocks: Iterable[bytes]) -> None:
-        """Put an object out of blocks; nothing appears where getting a block fails."""
+        """Put an object out of blocks; nothing is sent before the last one was had.
+
+        Its client must not be asked for a block while it sends, so many are put aside in a file.
+        """
+        with tempfile.SpooledTemporaryFile(max_size=PART_BYTES) as spool:
+            for block in blocks:
+                spool.write(block)
+            self._put_spooled(key, spool)
+
+    def _put_spooled(self, key: str, spool: IO[bytes]) -> None:
+        size_bytes = spool.tell()
+        spool.seek(0)
         with _telling(key):
-            self._obstore.put(self._store, key, _Blocks(blocks), chunk_size=PART_BYTES)
+            if size_bytes <= PART_BYTES:
+                self._obstore.put(self._store, key, spool.read(), use_multipart=False)
+            else:
+                self._obstore.put(self._store, key, spool, chunk_size=PART_BYTES)
+
+    def put_file(self, key: str, path: Path) -> None:
+        """Put a file's content, in parts."""
+        with _telling(key):
+            self._obstore.put(self._store, key, path, chunk_size=PART_BYTES)
 
     def append(self, key: str, data: bytes) -> None:
         """Add bytes to an object, unless somebody else changed it meanwhile: then once more."""
@@ -130,16 +151,6 @@ class Bucket:
             found = self._obstore.list_with_delimiter(self._store, prefix)
         objects = sorted(each["path"].rpartition("/")[2] for each in found["objects"])
         return objects, sorted(each.rpartition("/")[2] for each in found["common_prefixes"])
-
-
-class _Blocks:
-    """An iterator that obstore takes for one of blocks of any size."""
-
-    def __init__(self, blocks: Iterable[bytes]) -> None:
-        self._blocks = iter(blocks)
-
-    def __iter__(self) -> Iterator[bytes]:
-        return self._blocks
 
 
 def _store(url: str) -> Any:

@@ -17,7 +17,7 @@ from holdfast.clock import Clock
 from holdfast.disks import Place, unknown_place
 from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server.blobs.base import Differs, Key
-from server.blobs.bucket import BLOCK_BYTES, PART_BYTES, Bucket
+from server.blobs.bucket import PART_BYTES, Bucket
 
 _PLACE_DIGITS: Final = 15
 _READ_AHEAD_BYTES: Final = 1 << 20
@@ -111,8 +111,7 @@ class S3Files:
                 file.write(block)
 
     def take_over(self, made: Path, final: Path) -> None:
-        with made.open("rb") as file:
-            self._bucket.put_stream(self._key(final), iter(lambda: file.read(BLOCK_BYTES), b""))
+        self._bucket.put_file(self._key(final), made)
 
 
 class _ObjectReader(io.RawIOBase):

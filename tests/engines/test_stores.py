@@ -1,4 +1,4 @@
-"""The same promises of the disk and of a bucket: named files, and segments that arrive in pieces."""
+"""The same promises of the disk and of a bucket: named files, segments that arrive in pieces."""
 
 import hashlib
 import os
