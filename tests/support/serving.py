@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +14,7 @@ from typing import Any, Self
 from holdfast.clock import SystemClock
 from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Role
+from server.engines import Engines
 from server.receiver import Receiver, open_receiver
 from tests.support.receiver_client import Client, EnrolledDevice
 
@@ -42,8 +43,10 @@ class Serving:
         data: Path,
         environment: Mapping[str, str] | None = None,
         before: Callable[[], None] | None = None,
+        words: Sequence[str] = (),
     ) -> None:
         self.data = data
+        self._words = words
         self._before = before
         self._environment = {**os.environ, **(environment or {})}
         self.process = self._start()
@@ -54,7 +57,7 @@ class Serving:
 
     def _start(self) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [*COMMAND, "serve", "--data", str(self.data), "--port", "0"],
+            [*COMMAND, "serve", "--data", str(self.data), "--port", "0", *self._words],
             stdout=subprocess.PIPE,
             text=True,
             env=self._environment,
@@ -74,7 +77,8 @@ class Serving:
 
     @contextmanager
     def _opened(self) -> Iterator[Receiver]:
-        receiver = open_receiver(ReceiverData(self.data), SystemClock())
+        engines = Engines.from_environment(self._environment)
+        receiver = open_receiver(ReceiverData(self.data), SystemClock(), engines)
         yield receiver
         receiver.close()
 
