@@ -96,6 +96,11 @@ class ReceiverData:
         return self.root / "receiver.json"
 
     @property
+    def engines(self) -> Path:
+        """With which kinds of database and store this folder is used."""
+        return self.root / "engines.json"
+
+    @property
     def serve_lock(self) -> Path:
         """Held by the one process that serves this data."""
         return self.root / "serve.lock"

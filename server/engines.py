@@ -1,4 +1,4 @@
-"""Which database, which store of bytes and which queue a receiver uses. Values only.
+"""Which database, which store of bytes and which queue a receiver uses. It connects to none.
 
 They come from the environment and not from the command line, which every user of the machine can
 read: addresses of servers hold passwords.
@@ -6,8 +6,12 @@ read: addresses of servers hold passwords.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
+
+from holdfast import durable
+from holdfast.jsonform import FORMAT_VERSION, Reader, canonical, parse
 
 DATABASES: Final = ("sqlite", "postgresql")
 BLOBS: Final = ("disk", "s3")
@@ -55,9 +59,11 @@ class Engines:
             ("QUEUE_URL", self.queue_url, QUEUES),
         ):
             if _scheme(url) not in kinds:
+                # Not the address itself: what is mistyped may still hold a password.
+                begins = f" begins with {urlsplit(url).scheme!r}" if urlsplit(url).scheme else ""
                 raise EngineUnusable(
-                    f"{name} begins with {_scheme(url)!r}, and only {', '.join(kinds)} are known. "
-                    "Nothing was changed; correct it, then start again."
+                    f"{name}{begins or ' names nothing that is known'}; it can be "
+                    f"{', '.join(kinds)}. Nothing was changed; correct it, then start again."
                 )
 
     @property
@@ -80,6 +86,26 @@ class Engines:
         """`embedded`, `postgresql` or `redis`."""
         scheme = _scheme(self.queue_url)
         return scheme if scheme in ("embedded", "postgresql") else "redis"
+
+
+def require_same(path: Path, engines: Engines) -> None:
+    """Keep in this file which kinds of engines a data folder has, and refuse others from then on.
+
+    Started without its address by mistake, a receiver would find an empty database, and drop what
+    only the other one knows to be on its way. Raises EngineUnusable, FormatError, OSError.
+    """
+    own = {"database": _scheme(engines.database_url), "blobs": _scheme(engines.blob_url)}
+    if not path.exists():
+        durable.write_new(path, canonical({"format_version": FORMAT_VERSION, **own}))
+    reader = Reader(parse(path.read_bytes(), path.name), path.name)
+    for name, variable in (("database", "DATABASE_URL"), ("blobs", "BLOB_URL")):
+        former = reader.text(name)
+        if former != own[name]:
+            raise EngineUnusable(
+                f"This data folder belongs to a receiver with {former} in {variable}, and now it "
+                f"is {own[name]}. Nothing was changed; set it as it was, or take another folder. "
+                f"To move on purpose, remove {path.name} first."
+            )
 
 
 OUT_OF_THE_BOX: Final = Engines()

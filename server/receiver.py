@@ -26,7 +26,7 @@ from server.domain.replacements import Replacements
 from server.domain.sessions import Sessions
 from server.domain.uploads import Uploads
 from server.domain.users import Users
-from server.engines import OUT_OF_THE_BOX, Engines
+from server.engines import OUT_OF_THE_BOX, Engines, require_same
 from server.jobs.bell import Bell, open_bell
 from server.jobs.queue import JobQueue
 
@@ -89,6 +89,7 @@ def open_receiver(data: ReceiverData, clock: Clock, engines: Engines = OUT_OF_TH
     for folder in (data.root, data.incoming, data.sessions, data.locks):
         durable.make_folder(folder)
     with _setup_lock(data):
+        require_same(data.engines, engines)
         database = open_database(data.database, engines)
         store, blobs = open_store(data, engines, database)
         with database.shared_lock("setup") or nullcontext():

@@ -185,7 +185,7 @@ def test_both_receivers_at_once_store_a_segment_once(both: Both) -> None:
     assert failures == []
     receipts: list[object] = []
     enders = [
-        threading.Thread(target=lambda own=client: receipts.append(own.finalise(take)))  # type: ignore[misc] # a default in a lambda has no type
+        threading.Thread(target=lambda own=client: receipts.append(own.finalise(take)))
         for client in clients
     ]
     for each in enders:

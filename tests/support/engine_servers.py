@@ -132,6 +132,12 @@ def make_database(server: str, name: str) -> str:
     return server.rpartition("/")[0] + f"/{name}"
 
 
+def drop_database(server: str, name: str) -> None:
+    """Delete a database, whoever is still connected."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

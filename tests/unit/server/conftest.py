@@ -1,5 +1,10 @@
-"""A receiver inside the test's own process: real waitress, real SQLite, real files, no worker."""
+"""A receiver inside the test's own process: real waitress, real SQLite, real files, no worker.
 
+`HOLDFAST_TEST_DATABASE=postgres` puts a Postgres server in the place of SQLite.
+"""
+
+import itertools
+import os
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,11 +15,14 @@ import requests
 
 from server.app import create_app
 from server.auth.policy import Role
+from server.engines import Engines
 from server.listener import Listener
 from server.receiver import Receiver, open_receiver
 from server.settings import Settings
 from tests.support.manual_clock import ManualClock
 from tests.support.receiver_client import Client, EnrolledDevice
+
+_databases = itertools.count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,7 @@ class Running:
     url: str
     receiver: Receiver
     clock: ManualClock
+    engines: Engines
 
     def device(self, device: str | None = None) -> EnrolledDevice:
         return EnrolledDevice.enrol(self.url, self.receiver.devices.add("kiosk").code, device)
@@ -35,9 +44,33 @@ class Running:
         return requests.Session()
 
 
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str | None]:
+    if os.environ.get("HOLDFAST_TEST_DATABASE") != "postgres":
+        yield None
+        return
+    from tests.support import engine_servers
+
+    with engine_servers.postgres() as url:
+        yield url
+
+
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def engines(postgres_server: str | None) -> Iterator[Engines]:
+    if postgres_server is None:
+        yield Engines()
+        return
+    from tests.support import engine_servers
+
+    name = f"receiver{next(_databases)}"
+    yield Engines(database_url=engine_servers.make_database(postgres_server, name))
+    engine_servers.drop_database(postgres_server, name)
+
+
+@pytest.fixture
+def settings(tmp_path: Path, engines: Engines) -> Settings:
     return Settings(
+        engines=engines,
         data_folder=tmp_path / "data",
         port=0,
         threads=4,
@@ -49,11 +82,11 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def running(settings: Settings) -> Iterator[Running]:
     clock = ManualClock()
-    receiver = open_receiver(settings.data, clock)
+    receiver = open_receiver(settings.data, clock, settings.engines)
     listener = Listener(create_app(settings, clock, receiver), settings, clock)
     thread = threading.Thread(target=listener.run)
     thread.start()
-    yield Running(listener.url, receiver, clock)
+    yield Running(listener.url, receiver, clock, settings.engines)
     listener.stop()
     thread.join()
     listener.close()

@@ -156,7 +156,7 @@ def test_a_lost_database_keeps_every_version(
     for path in running.receiver.data.root.glob("holdfast.db*"):
         path.rename(tmp_path / path.name)
 
-    rebuilt = open_receiver(running.receiver.data, running.clock)
+    rebuilt = open_receiver(running.receiver.data, running.clock, running.engines)
     found = rebuilt.annotations.history(take.id, None)
     rebuilt.close()
 
