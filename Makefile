@@ -63,15 +63,17 @@ bench: setup-dev ## Measure speed and size
 	$(BIN)/python -m benchmarks $(ARGS)
 
 # What `make soak` does: for SECONDS kill everything at random, or record and let live; or, as long as
-# it takes, hold queue and receiver against models, or kill at every call that makes something durable.
+# it takes, hold queue and receiver against models, kill at every call that makes something durable, or
+# send a hundred thousand requests that nobody should send.
 KIND := kill
 SOAKS_kill := tests/integration/kill/test_kill_random.py
 SOAKS_record := tests/integration/test_soak_record.py
 SOAKS_model := tests/integration/uploader/test_journey_model.py
 SOAKS_syscalls := tests/integration/kill/test_kill_syscalls.py
+SOAKS_api := tests/integration/server/test_api_document.py
 
 .PHONY: soak
-soak: setup-dev ## For SECONDS (600) kill at random; KIND=record, model or syscalls
+soak: setup-dev ## For SECONDS (600) kill at random; KIND=record, model, syscalls or api
 	HOLDFAST_SOAK_SECONDS=$(or $(SECONDS),600) $(BIN)/python -m pytest -m slow -s \
 		-o faulthandler_timeout=0 $(SOAKS_$(KIND)) $(ARGS)
 

@@ -33,7 +33,7 @@ SUBCOMMANDS = {
     "receiver": Subcommand(
         "uploader.receiver_cli:receiver", "See where this device sends, and accept a change."
     ),
-    "enrol": Subcommand("uploader.cli:enrol", "Get this device its token from a receiver."),
+    "enrol": Subcommand("uploader.enrol_cli:enrol", "Get this device its token from a receiver."),
     "serve": Subcommand("server.cli:serve", "Run the receiver."),
     "admin": Subcommand("server.cli:admin", "Administer a receiver's devices and users."),
 }

@@ -35,6 +35,9 @@ POINTS = frozenset(
         "receiver.before-stored-row",
         "receiver.mid-assembly",
         "receiver.before-assembled-rename",
+        "uploader.before-withdrawn-files",
+        "receiver.after-tombstone",
+        "receiver.before-withdrawn-files",
     }
 )
 

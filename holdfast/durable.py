@@ -310,6 +310,13 @@ def remove_all(folder: Path, paths: Iterable[Path]) -> None:
     fsync_folder(folder)
 
 
+def remove_folder_if_empty(folder: Path) -> None:
+    """Delete a folder in which nothing is, durably; one that holds anything stays."""
+    if folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        fsync_folder(folder.parent)
+
+
 def remove_folder(folder: Path) -> None:
     """Delete a folder with everything in it, if it is there, and make that durable."""
     if folder.exists():

@@ -150,6 +150,18 @@ class Reader:
             raise FormatError(f"{self._what}: {key!r} must be a list of objects")
         return value
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        values = self.items(key)
+        if not all(isinstance(each, str) for each in values):
+            raise FormatError(f"{self._what}: {key!r} must be a list of texts")
+        return tuple(values)
+
+    def ids(self, key: str) -> tuple[str, ...]:
+        values = self.texts(key)
+        if not all(map(is_id, values)):
+            raise FormatError(f"{self._what}: {key!r} must be a list of UUIDv7s")
+        return values
+
     def wholes(self, key: str) -> tuple[int, ...]:
         values = self.items(key)
         if not all(type(each) is int and each >= 0 for each in values):

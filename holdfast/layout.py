@@ -23,6 +23,7 @@ _SEGMENT = re.compile(r"(\d{6})\.(" + "|".join(CONTAINERS) + r")\Z")
 _SIDECAR = re.compile(r"(\d{6})\.json\Z")
 _PREVIEW = re.compile(r"(\d{6})\.jpg\Z")
 _PART = re.compile(r"(\d{6})\.part\Z")
+_UNFINISHED = re.compile(r"(\d{6}\.(json|jpg)|(announce|manifest)\.json)\.[0-9a-f]{8}\.tmp\Z")
 
 OWN_FOLDER: Final = ""
 """Stands, where an overflow folder's id could, for the home's own recordings folder."""
@@ -133,6 +134,10 @@ class RecordingFolder:
     def open_parts(self) -> dict[int, Path]:
         """Number -> file of every segment that was not closed, in order."""
         return self._numbered(_PART)
+
+    def unfinished(self) -> list[Path]:
+        """What a recorder, or who closes a recording, was writing anew when it was killed."""
+        return sorted(each for each in self.path.iterdir() if _UNFINISHED.match(each.name))
 
     def newest_segment(self) -> tuple[int, Path] | None:
         """Number and file of the newest segment, open or closed. Raises OSError."""

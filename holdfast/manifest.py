@@ -29,6 +29,17 @@ FOOTAGE = "footage"
 
 It is one segment in its own container, which nobody cut into fragments.
 """
+
+
+def is_measured(announcement: Announcement) -> bool:
+    """Whether lengths and counts of a manifest were read from its media.
+
+    A receiver that takes a file in signs it off before anybody has opened it, with zeros.
+    """
+    footage = announcement.extra.get(FOOTAGE)
+    return not isinstance(footage, dict) or footage.get("measured") is not False
+
+
 Sign = Callable[[bytes], str]
 """Signs bytes with a device's key; returns the signature as base64 text."""
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
+from urllib.parse import quote
 
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, canonical
 
@@ -78,17 +79,21 @@ PROBLEMS: Final[Mapping[str, ProblemKind]] = {
         ProblemKind("token_revoked", 401, Retry.PAUSE, "The token was revoked"),
         ProblemKind("forbidden", 403, Retry.PAUSE, "This token may not do that"),
         ProblemKind("code_invalid", 403, Retry.PAUSE, "The enrolment code is used or expired"),
+        ProblemKind("study_forbidden", 403, Retry.FAIL, "The device has no part in the study"),
         ProblemKind("not_found", 404, Retry.FAIL, "There is nothing here"),
         ProblemKind("unknown_session", 404, Retry.ANNOUNCE, "The session is not known"),
         ProblemKind("unknown_recording", 404, Retry.ANNOUNCE, "The recording is not known"),
         ProblemKind("unknown_segment", 404, Retry.RESEND, "Nothing of this segment is here"),
+        ProblemKind("unknown_upload", 404, Retry.ANNOUNCE, "The upload is not known"),
         ProblemKind("not_ready", 404, Retry.LATER, "It is not there yet"),
         ProblemKind("method_not_allowed", 405, Retry.FAIL, "This cannot be done here"),
         ProblemKind("conflict", 409, Retry.FAIL, "Something else is stored under this id"),
         ProblemKind("missing", 409, Retry.RESEND, "Segments are still missing"),
         ProblemKind("stale", 409, Retry.TAKE_IN, "There is a newer version"),
+        ProblemKind("consent_missing", 409, Retry.LATER, "The consent is not there yet"),
         ProblemKind("withdrawn", 410, Retry.WITHDRAWN, "It was withdrawn"),
         ProblemKind("length_required", 411, Retry.FAIL, "The length must be given"),
+        ProblemKind("tus_version", 412, Retry.FAIL, "The tus version is not spoken here"),
         ProblemKind("too_large", 413, Retry.SMALLER, "The body is too large"),
         ProblemKind("unsupported_media", 415, Retry.FAIL, "Bodies are raw and uncompressed"),
         ProblemKind("range_unsatisfiable", 416, Retry.FAIL, "The range is outside the file"),
@@ -96,6 +101,7 @@ PROBLEMS: Final[Mapping[str, ProblemKind]] = {
         ProblemKind("segment_mismatch", 422, Retry.RESEND, "The segment does not match"),
         ProblemKind("manifest_mismatch", 422, Retry.FAIL, "The manifest does not match"),
         ProblemKind("rate_limited", 429, Retry.LATER, "Too many requests"),
+        ProblemKind("checksum_mismatch", 460, Retry.RESEND, "The bytes do not match"),
         ProblemKind("internal", 500, Retry.LATER, "The receiver had a problem"),
         ProblemKind("unavailable", 503, Retry.LATER, "The receiver is not ready"),
         ProblemKind("storage_full", 507, Retry.LATER, "The receiver's disk is full"),
@@ -131,8 +137,37 @@ def status_path() -> str:
     return f"{API}/devices/self/status"
 
 
+def order_done_path(order: str) -> str:
+    """The device that asks did what this order of the receiver's said."""
+    return f"{API}/devices/self/orders/{order}/done"
+
+
+def token_path() -> str:
+    """A new token for the device that asks."""
+    return f"{API}/devices/self/token"
+
+
+def own_studies_path() -> str:
+    """The studies that were given to the device that asks."""
+    return f"{API}/devices/self/studies"
+
+
+def study_path(study: str) -> str:
+    return f"{API}/studies/{study}"
+
+
 def session_path(session: str) -> str:
     return f"{API}/sessions/{session}"
+
+
+def session_close_path(session: str) -> str:
+    """How many recordings to expect of a session."""
+    return f"{API}/sessions/{session}/close"
+
+
+def participant_path(study: str, participant: str) -> str:
+    """Everything of one participant of a study; to be deleted, never to be read."""
+    return f"{API}/studies/{quote(study, safe='')}/participants/{quote(participant, safe='')}"
 
 
 def recording_path(recording: str) -> str:

@@ -66,6 +66,11 @@ class ReceivedRecording:
         """All packets of the first format, joined without re-encoding."""
         return self.path / "recording.mp4"
 
+    @property
+    def partial(self) -> Path:
+        """What is here of a recording that never became whole, from its start to the first gap."""
+        return self.path / "partial.mp4"
+
     def assembled_part(self, part: int) -> Path:
         """A part whose format differs from the first one's."""
         return self.path / f"recording.part{part}.mp4"
@@ -130,9 +135,32 @@ class ReceiverData:
         return self.root / "tombstones.jsonl"
 
     @property
+    def second_tombstones(self) -> Path:
+        """Says where else the same lines are kept, so that restoring all this forgets none."""
+        return self.root / "second-tombstones.json"
+
+    @property
     def replaced(self) -> Path:
         """Which device took which one's place, a JSON line each."""
         return self.root / "replaced.jsonl"
+
+    @property
+    def audit(self) -> Path:
+        """A copy of the audit log, a JSON line for each entry."""
+        return self.root / "audit.jsonl"
+
+    @property
+    def audit_lock(self) -> Path:
+        """Held while the copy of the audit log is brought up to the log."""
+        return self.locks / "audit.lock"
+
+    @property
+    def studies(self) -> Path:
+        return self.root / "studies"
+
+    def study_version(self, study: str, version: int) -> Path:
+        """One version of a study's file; `study` is a name that was checked."""
+        return self.studies / study / f"{version:06d}.json"
 
     @property
     def users(self) -> Path:
@@ -166,6 +194,14 @@ class ReceiverData:
 
     def session_file(self, session: str) -> Path:
         return self.session_folder(session) / "session.json"
+
+    def closed_file(self, session: str) -> Path:
+        """How many recordings were said to be in the session, once it was closed."""
+        return self.session_folder(session) / "closed.json"
+
+    def hold_file(self, session: str) -> Path:
+        """Says that the session is kept beyond its study's time, and why."""
+        return self.session_folder(session) / "hold.json"
 
     def recording(self, session: str, recording: str) -> ReceivedRecording:
         return ReceivedRecording(self.session_folder(session) / require_id(recording))

@@ -223,6 +223,7 @@ def close_recording(
     if announcement is None:
         return None
     made_whole = tuple(salvage_open_segments(folder))
+    durable.remove_all(folder.path, folder.unfinished())
     existing = read_manifest(folder)
     if existing is not None:
         return Salvaged(existing, made_whole)

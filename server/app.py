@@ -6,8 +6,25 @@ from werkzeug.routing import BaseConverter
 from holdfast.clock import Clock, SystemClock
 from holdfast.ids import is_id
 from holdfast.protocol import API
-from server.api import answers, devices, guard, previews, root, segments, sessions, work
+from server.api import (
+    answers,
+    audit,
+    cors,
+    devices,
+    gate,
+    guard,
+    openapi_page,
+    previews,
+    root,
+    segments,
+    sessions,
+    studies,
+    tus,
+    withdrawal,
+    work,
+)
 from server.api.context import EXTENSION
+from server.auth.rates import Rates
 from server.auth.throttle import Throttle
 from server.receiver import Receiver, open_receiver
 from server.settings import Settings
@@ -41,16 +58,27 @@ def create_app(
     app.url_map.converters["id"] = IdConverter
     app.url_map.strict_slashes = False
     answers.register(app, clock, error_page)
+    cors.register(app, settings.cors_origins)
     guard.register(app)
+    rates = Rates(
+        clock, settings.requests_a_minute, settings.refusals_a_minute, settings.notes_a_minute
+    )
+    gate.register(app, rates)
+    tus.register(app)
     throttle = Throttle(clock, settings.enrol_attempts_a_minute)
     for routes in (
         devices.blueprint(throttle),
         sessions.blueprint(),
         segments.blueprint(),
+        tus.blueprint(),
         previews.blueprint(),
         work.blueprint(),
+        withdrawal.blueprint(),
+        studies.blueprint(),
+        audit.blueprint(),
     ):
         app.register_blueprint(routes, url_prefix=API)
     app.register_blueprint(root.blueprint())
+    app.register_blueprint(openapi_page.blueprint())
     app.register_blueprint(pages.blueprint(), url_prefix="/web")
     return app

@@ -1,7 +1,7 @@
 """waitress as this receiver needs it: tuned, with our own errors, ended on demand.
 
 waitress takes a request's whole body before it calls the application, so a device on a slow link
-holds no thread. It closes the connection after an answer 204; so no route of ours answers that.
+holds no thread. By itself it closes the connection after every answer that has no body (204, 304).
 """
 
 import threading
@@ -9,16 +9,15 @@ from typing import Any
 
 from flask import Flask
 from waitress import wasyncore
-from waitress.channel import HTTPChannel
-from waitress.parser import HTTPRequestParser
 from waitress.server import create_server
-from waitress.task import ErrorTask, WSGITask
+from waitress.task import ErrorTask
 
 from holdfast.clock import Clock
 from holdfast.jsonform import canonical
 from holdfast.protocol import PROBLEM_TYPE, problem
 from server.api.answers import protocol_headers
 from server.settings import Settings
+from server.streaming import StreamingChannel, StreamingParser, StreamingTask, in_pieces
 
 RECV_BYTES = 256 * 1024
 IN_MEMORY_BYTES = 2 * 1024 * 1024
@@ -28,7 +27,7 @@ _THREADS_END_S = 2.0
 _PROBLEMS = {413: "too_large", 500: "internal"}
 
 
-class _Parser(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types
+class _Parser(StreamingParser):
     """Remembers that a body came in pieces of unannounced length, which waitress would hide."""
 
     came_chunked = False
@@ -38,8 +37,26 @@ class _Parser(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types
         self.came_chunked = self.chunked
 
 
-class _Task(WSGITask):  # type: ignore[misc]  # waitress has no types
-    """Tells the application how the body came."""
+class _Task(StreamingTask):
+    """Tells the application how the body came, and keeps a connection after 204 and 304."""
+
+    _is_building = False
+
+    def build_response_header(self) -> bytes:
+        self._is_building = True
+        try:
+            header: bytes = super().build_response_header()
+        finally:
+            self._is_building = False
+        return header
+
+    def set_close_on_finish(self) -> None:
+        # waitress takes the missing length for an answer that only the connection's end can end,
+        # but these answers end with their header (RFC 9112, 6.3).
+        wants_close = self.request.headers.get("CONNECTION", "").lower() == "close"
+        if self._is_building and not self.has_body and self.version == "1.1" and not wants_close:
+            return
+        super().set_close_on_finish()
 
     def get_environment(self) -> dict[str, Any]:
         environment: dict[str, Any] = super().get_environment()
@@ -75,7 +92,7 @@ class Listener:
     def __init__(self, app: Flask, settings: Settings, clock: Clock) -> None:
         self._stop = threading.Event()
         self._server = create_server(
-            app,
+            in_pieces(app),
             host=settings.host,
             port=settings.port,
             threads=settings.threads,
@@ -90,9 +107,9 @@ class Listener:
         )
         self._server.channel_class = type(
             "Channel",
-            (HTTPChannel,),
+            (StreamingChannel,),
             {
-                "parser_class": _Parser,
+                "new_parser": _Parser,
                 "task_class": _Task,
                 "error_task_class": _error_task(clock, settings.body_most_bytes),
             },

@@ -13,19 +13,33 @@ from server.blobs.store import Store, open_store
 from server.db.engine import Database, DatabaseUnusable, open_database
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
+from server.domain.abandoned import AbandonedUploads
 from server.domain.annotations import AnnotationVersions
+from server.domain.audit import Audit
+from server.domain.closing import Closing
 from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
 from server.domain.devices import Devices
+from server.domain.enrolment import Enrolment
+from server.domain.grants import Grants
 from server.domain.identity import ReceiverIdentity, load_or_create
+from server.domain.imports import Imports
+from server.domain.job_control import JobControl
+from server.domain.orders import Orders
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
+from server.domain.retention import Retention
+from server.domain.scope import ScopeCheck
 from server.domain.sessions import Sessions
+from server.domain.studies import Studies
+from server.domain.tombstones import TombstoneLog
+from server.domain.transfers import Transfers
 from server.domain.uploads import Uploads
 from server.domain.users import Users
+from server.domain.withdrawal import Withdrawals
 from server.engines import OUT_OF_THE_BOX, Engines, require_same
 from server.jobs.bell import Bell, open_bell
 from server.jobs.queue import JobQueue
@@ -44,24 +58,38 @@ class Receiver:
     database: Database
     clock: Clock
     identity: ReceiverIdentity
+    audit: Audit
+    grants: Grants
     devices: Devices
     replacements: Replacements
+    enrolment: Enrolment
     users: Users
+    orders: Orders
+    withdrawals: Withdrawals
+    retention: Retention
+    abandoned: AbandonedUploads
+    closing: Closing
+    studies: Studies
+    scope: ScopeCheck
     sessions: Sessions
     uploads: Uploads
     recordings: Recordings
+    imports: Imports
     annotations: AnnotationVersions
     confirmations: Confirmations
     custody: Custody
     previews: Previews
     provisional: Provisional
     jobs: JobQueue
+    job_control: JobControl
+    transfers: Transfers
     bell: Bell
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
+        self.imports.heal()
 
     def remember_url(self, url: str) -> None:
         """Keep the address of this receiver's pages for links that `admin` prints."""
@@ -75,7 +103,8 @@ class Receiver:
         return _DEFAULT_URL if row is None else row.value
 
     def close(self) -> None:
-        """Close what is connected."""
+        """Keep what was counted, and close what is connected."""
+        self.transfers.flush()
         self.bell.close()
         self.database.close()
 
@@ -92,15 +121,27 @@ def open_receiver(data: ReceiverData, clock: Clock, engines: Engines = OUT_OF_TH
         require_same(data.engines, engines)
         database = open_database(data.database, engines)
         store, blobs = open_store(data, engines, database)
-        with database.shared_lock("setup") or nullcontext():
+        with database.shared_lock("setup", "") or nullcontext():
             upgrade(database)
-            identity = load_or_create(store.files, store.identity, clock)
+            identity = load_or_create(store.identity, clock, store.files)
             receiver = _join(store, blobs, database, identity, open_bell(engines), clock)
-            rebuild = Rebuild(store, database, receiver.devices, receiver.users, clock)
-            if rebuild.is_needed():
-                rebuild.run()
-                receiver.replacements.apply()
+            _take_in(receiver)
     return receiver
+
+
+def _take_in(receiver: Receiver) -> None:
+    """Bring the rows to what the files say, where they do not know it."""
+    rebuild = Rebuild(
+        receiver.data, receiver.database, receiver.devices, receiver.users, receiver.clock
+    )
+    if rebuild.is_needed():
+        rebuild.run()
+        receiver.replacements.apply()
+        receiver.studies.restore()
+        receiver.closing.restore()
+    receiver.audit.restore()
+    # Whatever backup all this came from: what was withdrawn goes before anybody is answered.
+    receiver.withdrawals.replay()
 
 
 def _join(
@@ -112,25 +153,51 @@ def _join(
     clock: Clock,
 ) -> Receiver:
     database.ring = bell.ring
-    devices = Devices(data, database, clock)
+    audit = Audit(data, database, clock)
+    grants = Grants(database, clock)
+    devices = Devices(data, database, grants, clock)
     replacements = Replacements(data, database, devices, clock)
+    studies = Studies(data, database, audit, clock)
+    log = TombstoneLog(data)
+    orders = Orders(database, log, identity, devices, clock)
+    recordings = Recordings(data, database, blobs, identity, devices, log, clock)
+    withdrawals = Withdrawals(
+        data, database, log, orders, recordings.remove_files, audit.record, clock
+    )
+    sessions = Sessions(data, database, replacements, withdrawals, studies.content, clock)
+    uploads = Uploads(data, database, blobs, clock)
     return Receiver(
         data=data,
         database=database,
         clock=clock,
         identity=identity,
+        audit=audit,
+        grants=grants,
         devices=devices,
         replacements=replacements,
+        enrolment=Enrolment(database, grants, devices, replacements, audit, clock),
         users=Users(data, database, clock),
-        sessions=Sessions(data, database, replacements, clock),
-        uploads=Uploads(data, database, blobs, clock),
-        recordings=Recordings(data, database, blobs, identity, devices, clock),
+        orders=orders,
+        withdrawals=withdrawals,
+        retention=Retention(data, database, studies.content, withdrawals, audit.record, clock),
+        abandoned=AbandonedUploads(
+            database, studies.content, orders, recordings, audit.record, clock
+        ),
+        closing=Closing(data, database, audit.record, clock),
+        studies=studies,
+        scope=ScopeCheck(database),
+        sessions=sessions,
+        uploads=uploads,
+        recordings=recordings,
+        imports=Imports(data, database, blobs, sessions, uploads, recordings, clock),
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),
         previews=Previews(data, database),
         provisional=Provisional(database, clock),
         jobs=JobQueue(database, clock),
+        job_control=JobControl(database, clock),
+        transfers=Transfers(database, clock),
         bell=bell,
     )
 

@@ -29,6 +29,14 @@ class Settings:
     manifest_most_bytes: int = MANIFEST_MOST_BYTES
     enrol_attempts_a_minute: int = 10
     engines: Engines = OUT_OF_THE_BOX
+    requests_a_minute: int = 12_000
+    """Of one token; a minute's worth may come at once."""
+    refusals_a_minute: int = 120
+    """Of one address, with tokens that nobody knows."""
+    notes_a_minute: int = 30
+    """Lines in the audit log about one caller's refused requests."""
+    cors_origins: tuple[str, ...] = ()
+    """Whose pages may call the API from a browser, such as `https://lab.example.org`."""
 
     @property
     def data(self) -> ReceiverData:

@@ -1,10 +1,9 @@
-"""The uploader's subcommands: upload, queue, enrol. It parses, joins and prints; no more.
+"""The uploader's subcommands: upload, queue. It parses, joins and prints; no more.
 
 What is slow to import (requests, keyring, SQLite) is imported by the commands when they run, so
 that `--help` stays fast.
 """
 
-import platform
 import re
 import signal
 import threading
@@ -291,25 +290,6 @@ def rebuild(home: Home, as_json: bool) -> None:
         print_json(snapshot.to_json())
     else:
         click.echo(texts.rebuilt(len(snapshot.recordings), put_aside))
-
-
-@click.command()
-@home_option
-@json_option
-@click.argument("url")
-@click.argument("code")
-@click.option("--name", help="What the receiver calls this computer. Default: its host name.")
-def enrol(home: Home, as_json: bool, url: str, code: str, name: str | None) -> None:
-    """Get this device its token from the receiver at URL, with an administrator's CODE."""
-    from uploader.enrol import enrol_device
-
-    with opened(home) as installation:
-        enrolment = enrol_device(installation, url, code, name or platform.node() or "device")
-        at_former = len(installation.queue.holdings.at_former())
-    if as_json:
-        print_json({"url": enrolment.url, "receiver": enrolment.receiver, "at_former": at_former})
-    else:
-        click.echo(texts.enrolled(enrolment.url, at_former))
 
 
 for _command in (

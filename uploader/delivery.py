@@ -8,6 +8,7 @@ from uploader.attempt import SegmentAttempt
 from uploader.errors import ClaimLost, QueueError, Stopped
 from uploader.items import SegmentClaim
 from uploader.line import Line, Stopwatch
+from uploader.order_delivery import follow_orders
 from uploader.outcome import Result
 from uploader.policy import Action, own_fault, wait_s
 
@@ -94,7 +95,9 @@ def _settle(line: Line, claim: SegmentClaim, result: Result, stopwatch: Stopwatc
         settling.forgotten(claim, wait, stopwatch.record("forgotten", result))
     elif decision.action is Action.WITHDRAWN:
         settling.withdrawn(claim, stopwatch.record("withdrawn", result))
-        line.tell("failed", claim.recording, claim.segment, why=decision.reason)
+        if decision.order is None:
+            line.tell("failed", claim.recording, claim.segment, why=decision.reason)
+        follow_orders(line, [decision.order])
     else:
         wait = wait_s(claim.attempts + 1, line.uniform, decision.retry_after_s)
         record = stopwatch.record("retry", result)

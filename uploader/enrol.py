@@ -3,8 +3,9 @@
 import threading
 from urllib.parse import urlsplit
 
-from holdfast.jsonform import FormatError
+from holdfast.jsonform import FormatError, Json
 from holdfast.protocol import enrol_path
+from uploader.acquaintance import key_id
 from uploader.errors import EnrolmentRefused, TransportError
 from uploader.identity import Enrolment, store_enrolment
 from uploader.installation import Installation
@@ -12,8 +13,13 @@ from uploader.policy import Answer
 from uploader.transport import Transport
 
 
-def enrol_device(installation: Installation, url: str, code: str, name: str) -> Enrolment:
-    """Enrol this device and keep what the receiver answered. Raises EnrolmentRefused."""
+def enrol_device(
+    installation: Installation, url: str, code: str, name: str, key: str | None = None
+) -> Enrolment:
+    """Enrol this device and keep what the receiver answered. Raises EnrolmentRefused.
+
+    `key` names the key that the receiver must have; None trusts the one that it tells.
+    """
     url = _checked(url)
     identity = installation.identity
     body = {
@@ -30,6 +36,8 @@ def enrol_device(installation: Installation, url: str, code: str, name: str) -> 
             raise EnrolmentRefused(f"{error} Nothing was changed; check {url}.") from error
     if not answer.is_ok or answer.body is None:
         raise EnrolmentRefused(_refusal(answer, url))
+    if key is not None:
+        _require_key(answer.body, key, url)
     try:
         enrolment = store_enrolment(
             installation.home,
@@ -46,6 +54,18 @@ def enrol_device(installation: Installation, url: str, code: str, name: str) -> 
     installation.queue.note_enrolled(True)
     installation.queue.holdings.send_to(enrolment.receiver)
     return enrolment
+
+
+def _require_key(answer: Json, key: str, url: str) -> None:
+    try:
+        told = key_id(str(answer.get("receiver_key")))
+    except FormatError:
+        told = "none"
+    if told != key:
+        raise EnrolmentRefused(
+            f"What answers at {url} has the key {told}, and the invitation is from a receiver with "
+            f"the key {key}. Nothing was changed here; ask whoever gave it to you."
+        )
 
 
 def _checked(url: str) -> str:

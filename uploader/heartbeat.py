@@ -12,6 +12,7 @@ from holdfast.version import VERSION
 from uploader.errors import TransportError
 from uploader.items import QueueSnapshot
 from uploader.line import Line
+from uploader.order_delivery import follow_orders
 from uploader.stocktaking import Stocktaking
 
 _log = logging.getLogger(__name__)
@@ -32,7 +33,10 @@ def send_heartbeat(line: Line, stocktaking: Stocktaking) -> None:
     doubted = line.doubted(answer.body)
     if doubted is not None:
         line.reachability.hold(doubted)
-    elif is_due:
+        return
+    # What was withdrawn is not missed.
+    follow_orders(line, answer.body.get("orders"))
+    if is_due:
         stocktaking.compare(line, answer.body.get("stored"))
 
 

@@ -4,6 +4,7 @@ Commands and the station open one of these instead of joining the parts themselv
 sends nothing.
 """
 
+import logging
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,12 +13,20 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from holdfast import durable, overflow
-from holdfast.clock import Clock
+from holdfast.clock import Clock, rfc3339
 from holdfast.layout import Home
 from uploader.adopt import Adoption, adopt
 from uploader.database import Database, open_queue_database
 from uploader.decisions import Decisions
-from uploader.identity import Enrolment, Identity, Secrets, load_enrolment, open_secrets
+from uploader.errors import SecretsUnreadable
+from uploader.identity import (
+    Enrolment,
+    Identity,
+    Secrets,
+    keep_enrolment,
+    load_enrolment,
+    open_secrets,
+)
 from uploader.instances import Instance
 from uploader.items import UploadEvent
 from uploader.queue import Queue
@@ -25,6 +34,8 @@ from uploader.settings import UploadSettings, load_settings
 
 if TYPE_CHECKING:
     from uploader.worker import Worker
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +116,7 @@ class Installation:
         `limit_bytes_s` comes before the settings' limit.
         """
         # The network client takes a tenth of a second to load, and who only records sends nothing.
+        from uploader.orders import Orders
         from uploader.worker import Worker
 
         settings = self.settings
@@ -118,7 +130,18 @@ class Installation:
             settings,
             on_event,
             make_room=make_room,
+            orders=Orders(self.home, self.queue, self.identity, self.clock),
+            accept_key=self.accept_key,
         )
+
+    def accept_key(self, enrolment: Enrolment, new_key: str) -> None:
+        """Know a receiver by this key from now on; the former one stays known for its receipts."""
+        changed = replace(enrolment, receiver_key=new_key, enrolled_at=rfc3339(self.clock.now()))
+        try:
+            keep_enrolment(self.home, self.secrets, self.identity.device, changed)
+        except (SecretsUnreadable, OSError) as error:
+            # Asked again at the next look, as nothing is sent until then.
+            _log.warning("the receiver's new key could not be kept: %s", error)
 
     def close(self) -> None:
         """Close the queue and give up this instance's claims."""

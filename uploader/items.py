@@ -363,8 +363,9 @@ class UploadEvent:
     """Something that happened while sending, as `upload --json` prints it.
 
     `event` is one of started, sent, retry, verified, playable, offline, failed, `freed` where the
-    copy here was deleted, `discarded` where the receiver dropped its part, `paused` where a rule or
-    a person forbids to send, and `full` where the queue's disk has no room.
+    copy here was deleted, `withdrawn` where that was ordered, `notice` where the receiver will not
+    keep its part for long, `discarded` where the receiver dropped its part, `paused` where a rule
+    or a person forbids to send, and `full` where the queue's disk has no room.
     """
 
     at: datetime

@@ -28,6 +28,7 @@ from uploader.errors import QueueError, ReceiptRefused, Stopped, TransportError
 from uploader.file_faults import file_changed
 from uploader.items import RecordingClaim, Step
 from uploader.line import Line, Stopwatch
+from uploader.order_delivery import follow_orders
 from uploader.outcome import Result
 from uploader.policy import (
     DONE,
@@ -93,7 +94,9 @@ def _settle(line: Line, claim: RecordingClaim, result: Result, stopwatch: Stopwa
         steps.release(claim)
     elif decision.action is Action.WITHDRAWN:
         steps.withdrawn(claim, stopwatch.record("withdrawn", result))
-        line.tell("failed", claim.recording, why=decision.reason)
+        if decision.order is None:
+            line.tell("failed", claim.recording, why=decision.reason)
+        follow_orders(line, [decision.order])
     elif _is_final(decision) and claim.step is not Step.VERIFIED:
         steps.fail(claim, stopwatch.record("failed", result))
         line.tell("failed", claim.recording, why=decision.reason)

@@ -17,11 +17,13 @@ from uploader.gate import Gate
 from uploader.hashed import Hashed
 from uploader.identity import Enrolment
 from uploader.items import Network, UploadEvent
+from uploader.orders import Orders
 from uploader.outcome import Result
 from uploader.pace import Pace
 from uploader.policy import Action, Decision, Uniform, decide, decide_error
 from uploader.queue import Queue
 from uploader.reachability import Reachability
+from uploader.succession import NEW_KEY, successor
 from uploader.together import Board
 from uploader.transitions import Record
 from uploader.transport import Transport
@@ -45,7 +47,10 @@ class Line:
     emit: Callable[[UploadEvent], None]
     wake: Callable[[], None]
     """To be called when there may be something new to do for another thread."""
+    accept_key: Callable[[Enrolment, str], None]
     hashed: Hashed = field(default_factory=Hashed)
+    orders: Orders | None = None
+    """Carries out the receiver's orders; None where nobody here can."""
 
     def tell(
         self,
@@ -75,7 +80,14 @@ class Line:
         """What to do if who says this of itself is not our receiver; None where it is."""
         here = self.enrolment
         reason = acquaintance.doubt(here.url, here.receiver, here.receiver_key, told)
-        return None if reason is None else Decision(Action.PAUSE, reason)
+        if reason is None:
+            return None
+        new_key = successor(here.receiver, here.receiver_key, told)
+        if new_key is None:
+            return Decision(Action.PAUSE, reason)
+        # This line keeps to the former key; the next one, which follows at once, has the new one.
+        self.accept_key(here, new_key)
+        return Decision(Action.PAUSE, NEW_KEY)
 
     def doubt(self) -> Decision | None:
         """The same, after asking who it is; None also where it does not answer."""

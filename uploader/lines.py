@@ -14,6 +14,7 @@ from uploader.identity import Enrolment
 from uploader.items import UploadEvent
 from uploader.line import Line
 from uploader.link_rows import LinkMemory
+from uploader.orders import Orders
 from uploader.pace import Pace
 from uploader.policy import Uniform
 from uploader.queue import Queue
@@ -39,8 +40,11 @@ class Lines:
         emit: Callable[[UploadEvent], None],
         gate: Gate,
         call: Callable[[], None],
+        orders: Orders | None,
+        accept_key: Callable[[Enrolment, str], None],
     ) -> None:
-        """`call` is called when there may be something new to do for another thread."""
+        """`call` is called when there may be something new to do for another thread, `accept_key`
+        with the key by which a receiver is known from then on."""
         self._queue = queue
         self._load_enrolment = load_enrolment
         self._reachability = reachability
@@ -50,6 +54,8 @@ class Lines:
         self._emit = emit
         self._gate = gate
         self._call = call
+        self._orders = orders
+        self._accept_key = accept_key
         self._bucket = TokenBucket(settings.limit_rate_bytes_s, clock)
         self._was_enrolled: bool | None = None
         self.beat: Callable[[], None] = lambda: None
@@ -116,6 +122,8 @@ class Lines:
             stop=stop,
             emit=self._emit,
             wake=self._call,
+            orders=self._orders,
+            accept_key=self._accept_key,
         )
 
     def abort(self) -> bool:

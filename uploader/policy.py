@@ -70,6 +70,8 @@ class Decision:
     """Whether the receiver says that the bytes arrived damaged."""
     code: str = ""
     """The receiver's stable name for the problem, where there is one."""
+    order: Json | None = None
+    """With WITHDRAWN: the receiver's order, as it came; nobody has checked it yet."""
     limit_bytes: int | None = None
     """With SMALLER: the largest body that is taken, where it was said."""
 
@@ -196,6 +198,7 @@ def _decide_retry(
             Action.WITHDRAWN,
             "It was withdrawn at the receiver and is not sent any more; "
             "the files on this computer are untouched.",
+            order=_order(answer.body),
         )
     actions = {
         Retry.LATER: Action.RETRY,
@@ -205,6 +208,11 @@ def _decide_retry(
         Retry.FAIL: Action.FAIL,
     }
     return Decision(actions[retry], reason, retry_after_s, mismatch=answer.status == 422)
+
+
+def _order(body: Json | None) -> Json | None:
+    order = (body or {}).get("order")
+    return order if isinstance(order, dict) else None
 
 
 def _limit(body: Json | None) -> int | None:

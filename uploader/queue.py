@@ -44,6 +44,7 @@ from uploader.rule_rows import RuleRows
 from uploader.settling import Settling
 from uploader.steps import Steps
 from uploader.suitcase_rows import SuitcaseRows
+from uploader.withdrawal_rows import WithdrawalRows
 
 _RECEIVER_CLOCK = "receiver_clock"
 _TRY_NOW = "try_now"
@@ -119,6 +120,8 @@ class Queue:
         """What is known of each network's way to the receiver."""
         self.suitcases = SuitcaseRows(database, clock)
         """Recordings that travel on a disk."""
+        self.withdrawals = WithdrawalRows(database, clock, self._places)
+        """What the receiver ordered to delete."""
 
     @property
     def clock(self) -> Clock:

@@ -250,6 +250,10 @@ def verification(report: "Verification") -> str:
     lines += [f"No receipt yet: {each}" for each in report.without_receipt]
     lines += [f"Not checked, its disk is not connected: {each}" for each in report.away]
     lines += [
+        f"A recording of the same session before this one is gone: {each}"
+        for each in report.unchained
+    ]
+    lines += [
         f"Given up: segment {each['segment']} of {each['recording']} ({each['why']})"
         for each in report.lost
     ]

@@ -5,6 +5,7 @@ the receiver's pinned key the receipt and what was deleted here. Only where it i
 receiver asked to read its own copies again.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from nacl.signing import VerifyKey
 
 from holdfast import durable, salvage
 from holdfast.confirmation import Confirmation
-from holdfast.jsonform import FormatError, Json, canonical, parse
+from holdfast.jsonform import FormatError, Json, canonical, digest, parse
 from holdfast.layout import RecordingFolder
 from holdfast.manifest import Manifest, ManifestSegment
 from holdfast.protocol import decode_key
@@ -31,8 +32,9 @@ _SIGNATURE_BYTES = 64
 class Verification:
     """Paths of files that are gone or not what they were; ids of recordings without a receipt, of
     those whose media were deleted here and are proven by their receipts, and of those on a disk
-    that is not connected; segments that were given up; how many recordings the receiver
-    confirmed and which not, None where it was not asked."""
+    that is not connected; recordings whose manifest names one before them in their session that is
+    not here; segments that were given up; how many recordings the receiver confirmed and which not,
+    None where it was not asked."""
 
     checked_files: int = 0
     missing: list[str] = field(default_factory=list)
@@ -41,14 +43,15 @@ class Verification:
     freed: list[str] = field(default_factory=list)
     lost: list[Json] = field(default_factory=list)
     away: list[str] = field(default_factory=list)
+    unchained: list[str] = field(default_factory=list)
     confirmed: int = 0
     unconfirmed: list[Json] | None = None
 
     @property
     def is_ok(self) -> bool:
         """Whether everything is here unchanged, or freed, and has its receipt."""
-        troubles = (self.missing, self.changed, self.without_receipt, self.away, self.unconfirmed)
-        return not any(troubles)
+        troubles = (self.missing, self.changed, self.without_receipt, self.away, self.unchained)
+        return not any((*troubles, self.unconfirmed))
 
     def to_json(self) -> Json:
         return {
@@ -60,6 +63,7 @@ class Verification:
             "freed": self.freed,
             "lost": self.lost,
             "away": self.away,
+            "unchained": self.unchained,
             **self._said_by_the_receiver(),
         }
 
@@ -79,6 +83,7 @@ def verify_recordings(installation: Installation, asker: Asker | None = None) ->
     queue = installation.queue
     known = queue.snapshot().recordings
     left_alone = {each.id for each in known if each.is_left_alone}
+    excused = {each.session for each in known if each.is_left_alone}
     here = set()
     for folder in installation.home.recording_folders():
         here.add(folder.recording)
@@ -89,7 +94,50 @@ def verify_recordings(installation: Installation, asker: Asker | None = None) ->
     report.missing += [
         each.folder for each in known if each.id not in here | left_alone | set(report.away)
     ]
+    # Those are told already, and with them whatever was chained to them.
+    told = {each.session for each in known if each.id not in here | left_alone}
+    report.unchained = look.chains.broken(but_for=excused | told)
     return report
+
+
+@dataclass(slots=True)
+class _Chains:
+    """Who names whom: each manifest of a session carries the digest of the one before it."""
+
+    here: dict[str, set[str]] = field(default_factory=dict)
+    """The digests of a session's manifests."""
+    named: list[tuple[str, str, str]] = field(default_factory=list)
+    """Session, recording, and the digest that it names."""
+    unknown: set[str] = field(default_factory=set)
+    """Sessions with a manifest that is damaged, whose digest nobody can tell."""
+
+    def add(self, folder: RecordingFolder, manifest: Manifest) -> None:
+        digests = self.here.setdefault(folder.session, set())
+        try:
+            digests.update(_digests(folder))
+        except FormatError:
+            self.unknown.add(folder.session)
+        if manifest.prev_session_manifest_sha256 is not None:
+            self.named.append(
+                (folder.session, folder.recording, manifest.prev_session_manifest_sha256)
+            )
+
+    def broken(self, but_for: set[str]) -> list[str]:
+        """The recordings whose predecessor is not here, but for these sessions' ones."""
+        return [
+            recording
+            for session, recording, named in self.named
+            if session not in but_for | self.unknown and named not in self.here[session]
+        ]
+
+
+def _digests(folder: RecordingFolder) -> Iterator[str]:
+    """Of its manifest, and of those that it had before a segment was given up."""
+    path, number = folder.manifest, 0
+    while path.exists():
+        yield digest(parse(path.read_bytes(), path.name))
+        number += 1
+        path = folder.earlier_manifest(number)
 
 
 class _Look:
@@ -106,6 +154,7 @@ class _Look:
         self._receiver_key = receiver_key
         self._report = report
         self._asker = asker
+        self.chains = _Chains()
 
     def at(self, folder: RecordingFolder) -> bool:
         """Check one recording; whether all of it is here unchanged."""
@@ -130,9 +179,11 @@ class _Look:
             manifest = salvage.read_manifest(folder)
         except FormatError:
             self._report.changed.append(str(folder.manifest))
+            self.chains.unknown.add(folder.session)
             return None
         if manifest is not None:
             self._report.checked_files += 1
+            self.chains.add(folder, manifest)
             if not _is_signed(folder, manifest, self._identity):
                 self._report.changed.append(str(folder.manifest))
         return manifest

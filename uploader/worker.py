@@ -30,6 +30,7 @@ from uploader.journey import advance_recording
 from uploader.knock import Knock
 from uploader.line import Line
 from uploader.lines import Lines
+from uploader.orders import Orders
 from uploader.permission import Permission
 from uploader.policy import Uniform
 from uploader.preview_delivery import send_preview
@@ -75,6 +76,10 @@ def _ignore(_event: UploadEvent) -> None:
     return None
 
 
+def _keep_to_the_key(_enrolment: Enrolment, _new_key: str) -> None:
+    return None
+
+
 class Worker:
     """Sends what waits. One `run` at a time; `wake` and `try_now` may come from any thread."""
 
@@ -89,9 +94,11 @@ class Worker:
         uniform: Uniform = random.uniform,
         make_room: Callable[[], bool] = _nothing_to_give,
         gate: Gate | None = None,
+        orders: Orders | None = None,
+        accept_key: Callable[[Enrolment, str], None] = _keep_to_the_key,
     ) -> None:
         """`make_room` is asked when the queue's disk is full; false where there is nothing to
-        give. `gate` left out judges by the settings' rules.
+        give. `gate` left out judges by the settings' rules; without `orders` none is followed.
         """
         self._queue = queue
         self._rescan = rescan
@@ -124,6 +131,8 @@ class Worker:
             on_event,
             gate,
             self.wake,
+            orders,
+            accept_key,
         )
 
     def wake(self) -> None:

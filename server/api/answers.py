@@ -24,6 +24,7 @@ from server.domain.disk_errors import is_busy, is_storage_full
 from server.domain.refusals import Refusal
 
 RETRY_AFTER_S = 30
+_ETAG_LETTERS = 32
 _DOCUMENTS = ("application/json", PROBLEM_TYPE)
 _CODES_BY_STATUS = {
     400: "bad_request",
@@ -90,9 +91,7 @@ def register(app: Flask, clock: Clock, error_page: Page) -> None:
     def add_headers(answer: Response) -> Response:
         answer.headers.update(protocol_headers(clock))
         if answer.mimetype in _DOCUMENTS and not answer.is_streamed:
-            # So that a byte that changes on the way back is noticed too.
-            digest = hashlib.sha256(answer.get_data()).hexdigest()
-            answer.headers[HEADER_CONTENT_DIGEST] = digest_field(digest)
+            _digest(answer)
         answer.headers["X-Content-Type-Options"] = "nosniff"
         answer.headers["Referrer-Policy"] = "no-referrer"
         answer.headers.setdefault("Cache-Control", "no-store")
@@ -119,6 +118,15 @@ def register(app: Flask, clock: Clock, error_page: Page) -> None:
             "internal",
             "The receiver had a problem. What was acknowledged before is safe; try again later.",
         )
+
+
+def _digest(answer: Response) -> None:
+    # So that a byte that changes on the way back is noticed too.
+    digest = hashlib.sha256(answer.get_data()).hexdigest()
+    answer.headers[HEADER_CONTENT_DIGEST] = digest_field(digest)
+    if request.method == "GET" and answer.status_code == 200:
+        answer.set_etag(digest[:_ETAG_LETTERS])
+        answer.make_conditional(request)
 
 
 def _of_http(error: HTTPException, tell: Callable[..., Response]) -> Response:

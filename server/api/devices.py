@@ -1,17 +1,22 @@
-"""Enrolment and heartbeat."""
+"""Enrolment, heartbeat, and what a device is given: tokens, studies."""
 
 from typing import Any
 
 from flask import Blueprint, Response, request
 
+from holdfast.jsonform import Json
 from holdfast.protocol import VERSION
 from holdfast.version import VERSION as PROGRAM_VERSION
 from server.api.answers import json_answer
 from server.api.bodies import json_object, text_or_none
 from server.api.context import receiver, settings
-from server.api.guard import own_device
-from server.auth.policy import Policy, allow
+from server.api.guard import own_device, principal
+from server.api.openapi import describe
+from server.api.schemas import access as access_shapes
+from server.api.schemas import devices as shapes
+from server.auth.policy import Policy, allow, keeps_to_scope
 from server.auth.throttle import Throttle
+from server.domain.devices import Applicant
 from server.domain.holdings import of_device
 from server.domain.refusals import Refusal
 
@@ -24,16 +29,22 @@ def blueprint(throttle: Throttle) -> Blueprint:
 
     @routes.post("/devices/enrol")
     @allow(Policy.PUBLIC)
+    @describe(
+        "devices",
+        {201: shapes.Enrolled},
+        body=shapes.EnrolRequest,
+        problems=("code_invalid", "conflict", "rate_limited"),
+    )
     def enrol() -> Response:
+        """Exchange an enrolment code for a token."""
         body = json_object(settings().json_most_bytes)
         _slow_down_guessing(throttle)
         code = text_or_none(body, "code") or ""
         # The administrator's name for the device stands; the device's own is a courtesy.
         text_or_none(body, "name")
         try:
-            device = receiver().devices.enrol(
-                code, text_or_none(body, "device"), text_or_none(body, "public_key")
-            )
+            applicant = Applicant(text_or_none(body, "device"), text_or_none(body, "public_key"))
+            device = receiver().enrolment.enrol(code, applicant)
         except Refusal as refusal:
             if refusal.code == "code_invalid":
                 throttle.failed(_address())
@@ -42,10 +53,14 @@ def blueprint(throttle: Throttle) -> Blueprint:
 
     @routes.get("/receiver")
     @allow(Policy.ANY_TOKEN)
-    def describe() -> Response:
+    @keeps_to_scope
+    @describe("devices", {200: shapes.ReceiverDescription})
+    def describe_receiver() -> Response:
+        """Say who the receiver is."""
         return json_answer(
             {
                 **_identity(),
+                **_succession(),
                 "protocol": VERSION,
                 "version": PROGRAM_VERSION,
             }
@@ -53,20 +68,55 @@ def blueprint(throttle: Throttle) -> Blueprint:
 
     @routes.put("/devices/self/status")
     @allow(Policy.DEVICE)
+    @describe("devices", {200: shapes.HeartbeatAnswer}, body=shapes.Heartbeat)
     def heartbeat() -> Response:
+        """Say how the device is, and hear what it should do."""
         status = json_object(_STATUS_MOST_BYTES)
         receiver().devices.heartbeat(own_device(), status)
         stored = {}
         if status.get("asks_stored") is True:
             stored = {"stored": of_device(receiver().database, own_device()).to_json()}
-        return json_answer({"orders": [], **_identity(), **stored})
+        receiver().abandoned.tell(own_device())
+        orders = receiver().orders.waiting(own_device())
+        told = {**_identity(), **_succession(), "studies": _studies()}
+        return json_answer({"orders": orders, **told, **stored})
 
+    routes.post("/devices/self/token")(renew_token)
+    routes.get("/devices/self/studies")(own_studies)
     return routes
+
+
+@allow(Policy.DEVICE)
+@describe("devices", {201: access_shapes.RenewedToken})
+def renew_token() -> Response:
+    """Get a new token. The present one is good until the new one is used."""
+    token = receiver().devices.renew_token(own_device())
+    receiver().audit.record(principal(), "device.token_renewed", f"device:{own_device()}")
+    return json_answer({"device": own_device(), "token": token}, 201)
+
+
+@allow(Policy.DEVICE)
+@describe("devices", {200: access_shapes.GivenStudies})
+def own_studies() -> Response:
+    """Read the studies that were given to this device."""
+    given = receiver().studies.newest(principal().studies)
+    return json_answer({"studies": [each.to_json() for each in given]})
+
+
+def _studies() -> list[Json]:
+    """The newest versions, so that a device asks for what it does not have yet."""
+    return [each.summary() for each in receiver().studies.newest(principal().studies)]
 
 
 def _identity() -> dict[str, Any]:
     identity = receiver().identity
     return {"receiver": identity.receiver, "receiver_key": identity.public_key}
+
+
+def _succession() -> dict[str, Any]:
+    """How the receiver came to its key, for devices that know it by a former one."""
+    steps = receiver().identity.succession_json()
+    return {"succession": steps} if steps else {}
 
 
 def _address() -> str:

@@ -43,9 +43,10 @@ def _admit(policy: Policy) -> Response | None:
             return redirect(SIGN_IN_PATH, 303)  # type: ignore[return-value]  # werkzeug's base class
     else:
         principal = _bearer()
+    # Who was refused is known to the audit log too.
+    g.principal = principal
     if principal.role not in ROLES[policy]:
         raise Refusal("forbidden", f"This is for {policy.value}.")
-    g.principal = principal
     return None
 
 
@@ -90,7 +91,10 @@ def _bearer() -> Principal:
 def _principal_of(token: str) -> Principal | None:
     if token.startswith(DEVICE_TOKEN):
         device = receiver().devices.by_token(token)
-        return None if device is None else Principal(Role.DEVICE, device)
+        if device is None:
+            return None
+        studies = None if device.studies is None else frozenset(device.studies)
+        return Principal(Role.DEVICE, device.id, studies)
     return receiver().users.by_token(token)
 
 

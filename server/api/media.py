@@ -20,6 +20,8 @@ _KINDS: Final = {
     "mpg": "video/mpeg",
 }
 _UNKNOWN_KIND: Final = "application/octet-stream"
+CONTAINERS: Final = (*_KINDS.values(), _UNKNOWN_KIND)
+"""The media types that a segment may have: footage of other cameras keeps its container."""
 
 
 def recording_video(recording: str, part: int | None = None) -> Response:
@@ -30,9 +32,14 @@ def recording_video(recording: str, part: int | None = None) -> Response:
     row = receiver().custody.row(recording, None)
     folder = receiver().data.recording(row.session, row.id)
     path = folder.assembled if part is None else folder.assembled_part(part)
-    if not receiver().data.files.exists(path):
+    files = receiver().data.files
+    if part is None and row.state == "open" and files.exists(folder.partial):
+        receiver().provisional.require_playable(row, principal().role)
+        path = folder.partial
+    if not files.exists(path):
         raise Refusal("not_ready", "The video is not prepared yet. The segments are safe.")
-    return stored_file(path, _KINDS["mp4"], f"{recording}{path.name.removeprefix('recording')}")
+    name = f"{recording}{path.name.removeprefix('recording').removeprefix('partial')}"
+    return stored_file(path, _KINDS["mp4"], name)
 
 
 def segment_video(recording: str, segment: int) -> Response:
@@ -47,3 +54,18 @@ def segment_video(recording: str, segment: int) -> Response:
     container = str((row.announcement.get(FOOTAGE) or {}).get("container", "mp4"))
     kind = _KINDS.get(container, _UNKNOWN_KIND)
     return stored_file(path, kind, f"{recording}.{segment:06d}.{container}")
+
+
+def recording_thumbnail(recording: str) -> Response:
+    """The first preview of a recording.
+
+    Raises Refusal `not_ready`, `unknown_recording`, `forbidden`.
+    """
+    here = receiver()
+    row = here.custody.row(recording, None)
+    here.provisional.require_visible(row, principal().role)
+    folder = here.data.recording(row.session, recording)
+    numbers = here.previews.numbers(folder)
+    if not numbers:
+        raise Refusal("not_ready", "No preview of this recording has come.")
+    return stored_file(here.previews.path(folder, numbers[0]), "image/jpeg")

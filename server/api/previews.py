@@ -8,6 +8,8 @@ from server.api.answers import json_answer
 from server.api.bodies import RawBody, required_length
 from server.api.context import receiver
 from server.api.guard import own_device, principal
+from server.api.openapi import JPEG, describe
+from server.api.schemas import segments as shapes
 from server.api.segments import SEGMENT_MOST
 from server.api.stored import stored_file
 from server.auth.policy import Policy, allow
@@ -25,7 +27,18 @@ def blueprint() -> Blueprint:
 
 
 @allow(Policy.DEVICE)
+@describe(
+    "previews",
+    {200: shapes.AskedSegment, 201: shapes.AskedSegment},
+    body=JPEG,
+    headers=shapes.PreviewHeaders,
+    problems=("digest_required", "unknown_recording", "withdrawn", "conflict"),
+)
 def put_preview(recording: str, segment: int) -> Response:
+    """Send a segment's preview picture, which may come before the segment.
+
+    The same one again is 200, another one 409.
+    """
     body = RawBody(required_length(PREVIEW_MOST_BYTES))
     try:
         wanted = parse_digest_field(request.headers.get(HEADER_CONTENT_DIGEST, ""))
@@ -38,12 +51,16 @@ def put_preview(recording: str, segment: int) -> Response:
 
 
 @allow(Policy.READER)
+@describe("previews", {200: JPEG}, problems=("unknown_recording", "withdrawn"))
 def read_preview(recording: str, segment: int) -> Response:
+    """Read a segment's preview picture."""
     return preview_picture(recording, segment)
 
 
 @allow(Policy.READER)
+@describe("previews", {200: shapes.PreviewNumbers}, problems=("unknown_recording", "withdrawn"))
 def list_previews(recording: str) -> Response:
+    """List the segments that have a preview picture."""
     here = receiver()
     row = here.custody.row(recording, None)
     here.provisional.require_visible(row, principal().role)

@@ -9,6 +9,8 @@ from werkzeug.wrappers import Response as BaseResponse
 from holdfast.version import VERSION
 from server.api.answers import json_answer
 from server.api.context import receiver
+from server.api.openapi import describe
+from server.api.schemas import devices as shapes
 from server.auth.policy import Policy, allow
 from server.domain.refusals import Refusal
 from server.ops.health import check_ready
@@ -31,7 +33,9 @@ def to_pages() -> BaseResponse:
 
 
 @allow(Policy.PUBLIC)
+@describe("receiver", {200: shapes.Health})
 def health() -> Response:
+    """Say that the receiver lives."""
     return json_answer(
         {
             "status": "ok",
@@ -42,7 +46,9 @@ def health() -> Response:
 
 
 @allow(Policy.PUBLIC)
+@describe("receiver", {200: shapes.Ready})
 def ready() -> Response:
+    """Say whether disk and database can be written now. 503 where they cannot."""
     here = receiver()
     try:
         check_ready(here.data, here.database, here.clock)

@@ -18,11 +18,15 @@ from server.api.answers import json_answer
 from server.api.bodies import RawBody, json_object, required_length
 from server.api.context import receiver, settings
 from server.api.guard import own_device, principal
-from server.auth.policy import Policy, allow
+from server.api.openapi import BYTES, describe
+from server.api.schemas import segments as shapes
+from server.auth.policy import Policy, allow, keeps_to_scope
 from server.domain.refusals import Refusal
 from server.domain.uploads import NOTHING, Chunk
 
 SEGMENT_MOST = 999_999
+ARRIVED_WITHIN_MS = "holdfast.arrived_within_ms"
+"""In a request's environment: how long its body was on its way, where the listener knows."""
 
 
 def blueprint() -> Blueprint:
@@ -36,15 +40,47 @@ def blueprint() -> Blueprint:
 
 
 @allow(Policy.DEVICE)
+@describe(
+    "segments",
+    {200: shapes.SegmentState, 201: shapes.SegmentState},
+    body=BYTES,
+    headers=shapes.ChunkHeaders,
+    problems=(
+        "bad_range",
+        "digest_required",
+        "unknown_recording",
+        "withdrawn",
+        "conflict",
+        "segment_mismatch",
+    ),
+)
 def put_segment(recording: str, segment: int) -> Response:
-    length = required_length(settings().body_most_bytes)
-    chunk = _chunk(length)
-    stored = receiver().uploads.put(recording, segment, own_device(), chunk, RawBody(length))
+    """Send a segment, or a chunk of it in any order.
+
+    201: the segment is whole and durable. 200: the chunk is durable, or was here already; the
+    answer says what is missing.
+    """
+    device, transfers = own_device(), receiver().transfers
+    try:
+        length = required_length(settings().body_most_bytes)
+        chunk = _chunk(length)
+        stored = receiver().uploads.put(recording, segment, device, chunk, RawBody(length))
+    except Refusal:
+        transfers.refused(device)
+        raise
+    took_ms = request.environ.get(ARRIVED_WITHIN_MS)
+    transfers.stored(device, length, repeated=stored.repeated, took_ms=took_ms)
     return json_answer(stored.status.to_json(), 201 if stored.created else 200)
 
 
 @allow(Policy.OWNER_OR_READER)
+@describe(
+    "segments",
+    {200: shapes.SegmentState},
+    problems=("unknown_recording", "withdrawn", "unknown_segment"),
+)
 def read_segment(recording: str, segment: int) -> Response:
+    """Say what is here of a segment and which bytes are missing."""
     status = receiver().uploads.status(recording, segment, principal().device)
     if status == NOTHING:
         raise Refusal("unknown_segment", "Nothing of this segment is here. Send it.")
@@ -52,12 +88,20 @@ def read_segment(recording: str, segment: int) -> Response:
 
 
 @allow(Policy.OWNER_OR_READER)
+@keeps_to_scope
+@describe("segments", {200: shapes.SegmentStates}, body=shapes.AskedSegments)
 def read_many() -> Response:
+    """Say what is here of up to 500 segments. Unknown ones have no size."""
     asked = json_object(settings().json_most_bytes).get("segments")
     if not isinstance(asked, list) or len(asked) > STATUS_MOST:
         raise Refusal("bad_request", f"'segments' must be a list of at most {STATUS_MOST}.")
     keys = [_key(each) for each in asked]
-    statuses = receiver().uploads.statuses(keys, principal().device)
+    within = receiver().scope.recordings(principal().scope, {each[0] for each in keys})
+    found = receiver().uploads.statuses(keys, principal().device)
+    statuses = [
+        status if recording in within else NOTHING
+        for (recording, _), status in zip(keys, found, strict=True)
+    ]
     return json_answer(
         {
             "segments": [
@@ -71,7 +115,7 @@ def read_many() -> Response:
 def _key(asked: object) -> tuple[str, int]:
     match asked:
         case {"recording": str(recording), "segment": int(segment)} if (
-            is_id(recording) and 0 <= segment <= SEGMENT_MOST
+            is_id(recording) and type(segment) is int and 0 <= segment <= SEGMENT_MOST
         ):
             return recording, segment
     raise Refusal("bad_request", "Each entry names a 'recording' and a 'segment'.")

@@ -1,8 +1,6 @@
 """Sessions and recordings: announce, read, finalise, receipt, confirm, annotate, discard."""
 
-from typing import Any
-
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 
 from holdfast.confirmation import asked_pieces
 from holdfast.ids import is_id
@@ -12,12 +10,15 @@ from server.api.answers import json_answer, json_bytes
 from server.api.bodies import document, json_object
 from server.api.context import receiver, settings
 from server.api.guard import own_device, principal
-from server.auth.policy import Policy, allow
+from server.api.openapi import describe
+from server.api.queries import limit_of, read_query
+from server.api.schemas import sessions as shapes
+from server.auth.policy import Policy, allow, keeps_to_scope
+from server.domain import listings
 from server.domain.holdings import statuses
 from server.domain.refusals import Refusal
 
-_PAGE_MOST = 500
-_PAGE = 100
+OF_ONE = ("unknown_recording", "withdrawn")
 
 
 def blueprint() -> Blueprint:
@@ -41,71 +42,124 @@ def blueprint() -> Blueprint:
 
 
 @allow(Policy.DEVICE)
+@describe(
+    "sessions",
+    {200: shapes.SessionNamed, 201: shapes.SessionNamed},
+    body=shapes.SessionFile,
+    problems=("conflict", "withdrawn"),
+)
 def announce_session(session: str) -> Response:
+    """Announce a session. The same one again is 200; another one under its id is 409."""
     content = document(settings().json_most_bytes, "the session")
     created = receiver().sessions.announce(session, content, own_device())
     return json_answer({"session": session}, 201 if created else 200)
 
 
 @allow(Policy.OWNER_OR_READER)
+@describe("sessions", {200: shapes.SessionView}, problems=("unknown_session", "withdrawn"))
 def read_session(session: str) -> Response:
+    """Read a session and its recordings."""
     row = receiver().sessions.get(session, principal().device)
     recordings = [view.to_json() for view in receiver().custody.in_session(session)]
-    return json_answer({**row.content, "recordings": recordings})
+    closing = receiver().closing.state(session).to_json()
+    return json_answer({**row.content, "recordings": recordings, "closing": closing})
 
 
 @allow(Policy.READER)
+@keeps_to_scope
+@describe("sessions", {200: shapes.SessionPage}, query=shapes.SessionFilter)
 def list_sessions() -> Response:
-    before, limit = _page()
-    rows = receiver().sessions.newest(before, limit)
-    return _listing("sessions", [row.content for row in rows], [row.id for row in rows], limit)
+    """List sessions, newest first."""
+    wanted = read_query(shapes.SessionFilter)
+    found = listings.sessions(
+        receiver().database, wanted, wanted.get("cursor"), limit_of(wanted), principal().scope
+    )
+    return json_answer({"sessions": [row.content for row in found.entries], "next": found.next})
 
 
 @allow(Policy.READER)
+@keeps_to_scope
+@describe("recordings", {200: shapes.RecordingPage}, query=shapes.RecordingFilter)
 def list_recordings() -> Response:
-    before, limit = _page()
-    views = receiver().custody.newest(before, limit)
-    return _listing(
-        "recordings", [view.to_json() for view in views], [view.id for view in views], limit
+    """List recordings, newest first."""
+    wanted = read_query(shapes.RecordingFilter)
+    found = listings.recordings(
+        receiver().database, wanted, wanted.get("cursor"), limit_of(wanted), principal().scope
+    )
+    return json_answer(
+        {"recordings": [view.to_json() for view in found.entries], "next": found.next}
     )
 
 
 @allow(Policy.OWNER_OR_READER)
+@keeps_to_scope
+@describe("recordings", {200: shapes.RecordingStatuses}, body=shapes.AskedRecordings)
 def read_many() -> Response:
+    """Say what is here of up to 500 recordings."""
     asked = json_object(settings().json_most_bytes).get("recordings")
     if not isinstance(asked, list) or len(asked) > STATUS_MOST:
         raise Refusal("bad_request", f"'recordings' must be a list of at most {STATUS_MOST}.")
     if not all(isinstance(each, str) and is_id(each) for each in asked):
         raise Refusal("bad_request", "'recordings' must be a list of ids.")
-    found = statuses(receiver().database, asked, principal().device)
+    within = receiver().scope.recordings(principal().scope, asked)
+    found = statuses(receiver().database, asked, principal().device, within)
     return json_answer({"recordings": found})
 
 
 @allow(Policy.DEVICE)
+@describe(
+    "recordings",
+    {200: shapes.RecordingNamed, 201: shapes.RecordingNamed},
+    body=shapes.AnnouncementFile,
+    problems=("unknown_session", "conflict", "withdrawn"),
+)
 def announce_recording(recording: str) -> Response:
+    """Announce a recording. The same one again is 200; another one under its id is 409."""
     content = document(settings().json_most_bytes, "the announcement")
     created = receiver().sessions.announce_recording(recording, content, own_device())
     return json_answer({"recording": recording}, 201 if created else 200)
 
 
 @allow(Policy.OWNER_OR_READER)
+@describe("recordings", {200: shapes.RecordingView}, problems=OF_ONE)
 def read_recording(recording: str) -> Response:
+    """Read a recording's state, segments, custody and files."""
     return json_answer(receiver().custody.view(recording, principal().device).to_json())
 
 
 @allow(Policy.DEVICE)
+@describe(
+    "recordings",
+    {200: shapes.ReceiptFile},
+    body=shapes.ManifestFile,
+    problems=(*OF_ONE, "missing", "conflict", "manifest_mismatch"),
+)
 def finalise(recording: str) -> Response:
+    """Finalise a recording with its manifest.
+
+    Segments that are still owed are 409 `missing`, with their numbers; the same manifest again
+    gives the same receipt.
+    """
     content = document(settings().manifest_most_bytes, "the manifest")
     return json_bytes(receiver().recordings.finalise(recording, content, own_device()))
 
 
 @allow(Policy.OWNER_OR_READER)
+@describe("recordings", {200: shapes.ReceiptFile}, problems=(*OF_ONE, "not_ready"))
 def read_receipt(recording: str) -> Response:
+    """Read a recording's receipt, byte for byte as it was given."""
     return json_bytes(receiver().recordings.receipt(recording, principal().device))
 
 
 @allow(Policy.OWNER_OR_READER)
+@describe(
+    "recordings",
+    {200: shapes.ConfirmationFile},
+    body=shapes.ConfirmationQuestion,
+    problems=(*OF_ONE, "not_ready"),
+)
 def confirm(recording: str) -> Response:
+    """Read stored bytes again and sign what was found. The nonce makes an old answer worthless."""
     # A recording that is not one's own is nowhere, whatever is asked about it.
     receiver().custody.row(recording, principal().device)
     try:
@@ -117,36 +171,43 @@ def confirm(recording: str) -> Response:
 
 
 @allow(Policy.OWNER_OR_WRITER)
+@describe(
+    "recordings",
+    {200: shapes.AnnotationsVersion, 201: shapes.AnnotationsVersion},
+    body=shapes.AnnotationsFile,
+    problems=(*OF_ONE, "stale"),
+)
 def annotate(recording: str) -> Response:
+    """Write the next version of what was learned later.
+
+    Another number than the next is 409 `stale`, with the `current` one.
+    """
     content = document(settings().json_most_bytes, "the annotations")
     version, created = receiver().annotations.write(recording, content, principal())
     return json_answer(version.to_json(), 201 if created else 200)
 
 
 @allow(Policy.OWNER_OR_READER)
+@describe("recordings", {200: shapes.AnnotationsVersion}, problems=OF_ONE)
 def read_annotations(recording: str) -> Response:
+    """Read the newest version of what was learned later."""
     return json_answer(receiver().annotations.current(recording, principal().device).to_json())
 
 
 @allow(Policy.OWNER_OR_READER)
+@describe("recordings", {200: shapes.AnnotationsHistory}, problems=OF_ONE)
 def read_annotation_history(recording: str) -> Response:
+    """Read every version of what was learned later, oldest first."""
     versions = receiver().annotations.history(recording, principal().device)
     return json_answer({"recording": recording, "versions": [each.to_json() for each in versions]})
 
 
 @allow(Policy.DEVICE)
+@describe("recordings", {202: shapes.Discarded}, problems=("conflict",))
 def discard(recording: str) -> Response:
+    """Drop a recording that somebody did not keep.
+
+    It is never taken from then on; a finalised one is 409.
+    """
     receiver().recordings.discard(recording, own_device())
     return json_answer({"recording": recording, "state": "discarded"}, 202)
-
-
-def _page() -> tuple[str | None, int]:
-    limit = request.args.get("limit", default=_PAGE, type=int)
-    if not 1 <= limit <= _PAGE_MOST:
-        raise Refusal("bad_request", f"limit must be 1 to {_PAGE_MOST}.")
-    return request.args.get("before"), limit
-
-
-def _listing(name: str, values: list[Any], ids: list[str], limit: int) -> Response:
-    following = ids[-1] if len(ids) == limit else None
-    return json_answer({name: values, "before": following})

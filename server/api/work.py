@@ -2,16 +2,25 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 
 from holdfast.clock import rfc3339
 from server.api.answers import json_answer
 from server.api.context import receiver
-from server.api.media import recording_video, segment_video
+from server.api.guard import principal
+from server.api.media import CONTAINERS, recording_thumbnail, recording_video, segment_video
+from server.api.openapi import JPEG, Media, describe
+from server.api.queries import limit_of, read_query
+from server.api.schemas import work as shapes
 from server.api.segments import SEGMENT_MOST
-from server.auth.policy import Policy, allow
-from server.db.models import JobRow
-from server.domain.refusals import Refusal
+from server.auth.policy import Policy, allow, keeps_to_scope
+from server.db.models import JobEventRow, JobRow
+from server.domain.job_control import state_of
+from server.domain.statistics import statistics
+
+OF_ONE = ("unknown_recording", "withdrawn")
+VIDEO = Media(("video/mp4",), ranges=True)
+SEGMENT_MEDIA = Media(CONTAINERS, ranges=True)
 
 
 def blueprint() -> Blueprint:
@@ -24,44 +33,110 @@ def blueprint() -> Blueprint:
     )
     routes.get("/jobs")(list_jobs)
     routes.get("/jobs/<id:job>")(read_job)
-    routes.get("/statistics")(statistics)
+    routes.delete("/jobs/<id:job>")(cancel_job)
+    routes.post("/jobs/<id:job>/retry")(retry_job)
+    routes.post("/recordings/<id:recording>/process")(process)
+    routes.get("/recordings/<id:recording>/download")(download)
+    routes.get("/recordings/<id:recording>/thumbnail")(thumbnail)
+    routes.get("/statistics")(read_statistics)
     return routes
 
 
 @allow(Policy.READER)
+@describe("recordings", {200: VIDEO}, problems=(*OF_ONE, "not_ready"))
 def video(recording: str) -> Response:
+    """Play the assembled film."""
     return recording_video(recording)
 
 
 @allow(Policy.READER)
+@describe("recordings", {200: VIDEO}, problems=(*OF_ONE, "not_ready"))
 def part_video(recording: str, part: int) -> Response:
+    """Play the film of a part whose format differs from the first one's."""
     return recording_video(recording, part)
 
 
 @allow(Policy.READER)
+@describe("segments", {200: SEGMENT_MEDIA}, problems=(*OF_ONE, "unknown_segment"))
 def one_segment_video(recording: str, segment: int) -> Response:
+    """Play one segment, which plays by itself."""
     return segment_video(recording, segment)
 
 
+@allow(Policy.WRITER)
+@describe("recordings", {200: VIDEO}, problems=(*OF_ONE, "not_ready"))
+def download(recording: str) -> Response:
+    """Take the assembled film along as a file. Parts of it can be asked for."""
+    answer = recording_video(recording)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{recording}.mp4"'
+    return answer
+
+
 @allow(Policy.READER)
+@describe("recordings", {200: JPEG}, problems=(*OF_ONE, "not_ready"))
+def thumbnail(recording: str) -> Response:
+    """Read the picture that stands for a recording: the first preview of it that came."""
+    return recording_thumbnail(recording)
+
+
+@allow(Policy.WRITER)
+@describe("jobs", {202: shapes.Processing}, problems=(*OF_ONE, "not_ready"))
+def process(recording: str) -> Response:
+    """Prepare a stored recording anew. While it is being prepared, these are the same jobs."""
+    jobs = receiver().job_control.process(recording, _by())
+    return json_answer({"recording": recording, "jobs": jobs}, 202)
+
+
+@allow(Policy.READER)
+@keeps_to_scope
+@describe("jobs", {200: shapes.JobPage}, query=shapes.JobFilter)
 def list_jobs() -> Response:
-    active = request.args.get("active", "false").lower() == "true"
-    return json_answer({"jobs": [_job(row) for row in receiver().jobs.newest(active=active)]})
-
-
-@allow(Policy.READER)
-def read_job(job: str) -> Response:
-    row = receiver().jobs.get(job)
-    if row is None:
-        raise Refusal("not_found", "No such job is known here.")
-    return json_answer(_job(row))
-
-
-@allow(Policy.READER)
-def statistics() -> Response:
-    return json_answer(
-        {**receiver().custody.statistics(), "received_bytes": receiver().uploads.received_bytes}
+    """List jobs, newest first."""
+    wanted = read_query(shapes.JobFilter)
+    found = receiver().job_control.page(
+        wanted, wanted.get("cursor"), limit_of(wanted), principal().scope
     )
+    return json_answer({"jobs": [_job(row) for row in found.rows], "next": found.next})
+
+
+@allow(Policy.READER)
+@describe("jobs", {200: shapes.JobDetail})
+def read_job(job: str) -> Response:
+    """Read a job and the last of what happened to it."""
+    row, log = receiver().job_control.get(job)
+    return json_answer({**_job(row), "log": [_event(each) for each in log]})
+
+
+@allow(Policy.WRITER)
+@describe("jobs", {202: shapes.JobView}, problems=("conflict",))
+def cancel_job(job: str) -> Response:
+    """Cancel a job that is queued or running. One that ended by itself is 409."""
+    return json_answer(_job(receiver().job_control.cancel(job, _by())), 202)
+
+
+@allow(Policy.WRITER)
+@describe("jobs", {202: shapes.JobView}, problems=("conflict",))
+def retry_job(job: str) -> Response:
+    """Try a job again that failed or was cancelled. One that succeeded is 409."""
+    return json_answer(_job(receiver().job_control.retry(job, _by())), 202)
+
+
+@allow(Policy.READER)
+@describe("statistics", {200: shapes.Statistics})
+def read_statistics() -> Response:
+    """Count what is here and what came: of everything, of each device and of each study."""
+    here = receiver()
+    return json_answer(
+        {
+            **statistics(here.database, here.transfers),
+            "received_bytes": here.uploads.received_bytes,
+        }
+    )
+
+
+def _by() -> str:
+    asking = principal()
+    return f"{asking.role.value} {asking.name}"
 
 
 def _job(row: JobRow) -> dict[str, Any]:
@@ -69,7 +144,7 @@ def _job(row: JobRow) -> dict[str, Any]:
         "job": row.id,
         "kind": row.kind,
         "recording": row.recording,
-        "state": row.state,
+        "state": state_of(row),
         "progress": row.progress,
         "attempts": row.attempts,
         "error": row.error,
@@ -77,3 +152,7 @@ def _job(row: JobRow) -> dict[str, Any]:
         "started_at": row.started_at and rfc3339(row.started_at),
         "finished_at": row.finished_at and rfc3339(row.finished_at),
     }
+
+
+def _event(row: JobEventRow) -> dict[str, Any]:
+    return {"at": rfc3339(row.at), "attempt": row.attempt, "event": row.event, "text": row.text}

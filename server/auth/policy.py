@@ -20,10 +20,27 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """Who asks: a device by its id or a user by name."""
+    """Who asks: a device by its id or a user by name.
+
+    `studies` are the only ones whose data a user may see, and the only ones that a device may
+    record for; None means all.
+    """
 
     role: Role
     name: str
+    studies: frozenset[str] | None = None
+
+    @property
+    def scope(self) -> frozenset[str] | None:
+        """The only studies that a user may see; None for all, and for a device, which sees its own
+        recordings anyway.
+        """
+        return None if self.role is Role.DEVICE else self.studies
+
+    @property
+    def actor(self) -> str:
+        """How the audit log names them."""
+        return f"{self.role.value}:{self.name}"
 
     @property
     def device(self) -> str | None:
@@ -43,6 +60,8 @@ class Policy(Enum):
     OWNER_OR_WRITER = "a device for what is its own; operators and admins"
     ANY_TOKEN = "every token"
     READER = "every user"
+    WRITER = "operators and admins"
+    ADMIN = "admins"
     PAGE = "a signed-in browser"
 
 
@@ -53,11 +72,16 @@ ROLES: Final[dict[Policy, frozenset[Role]]] = {
     Policy.OWNER_OR_WRITER: frozenset({Role.DEVICE, Role.OPERATOR, Role.ADMIN}),
     Policy.ANY_TOKEN: frozenset(Role),
     Policy.READER: USERS,
+    Policy.WRITER: frozenset({Role.OPERATOR, Role.ADMIN}),
+    Policy.ADMIN: frozenset({Role.ADMIN}),
     Policy.PAGE: USERS,
 }
 
 View = TypeVar("View", bound=Callable[..., Any])
 _ATTRIBUTE = "holdfast_policy"
+_KEEPS_TO_SCOPE = "holdfast_keeps_to_scope"
+SCOPED_NAMES: Final = frozenset({"session", "recording", "job", "study"})
+"""What a route's address may name, and the gate then looks up in the scope of who asks."""
 
 
 def allow(policy: Policy) -> Callable[[View], View]:
@@ -73,3 +97,18 @@ def allow(policy: Policy) -> Callable[[View], View]:
 def policy_of(view: Callable[..., Any] | None) -> Policy | None:
     """The policy that a view declares."""
     return getattr(view, _ATTRIBUTE, None)
+
+
+def keeps_to_scope(view: View) -> View:
+    """Declare that a view answers a user of some studies with what is theirs, and nothing else.
+
+    A view whose address names a session, recording, job or study needs no declaration: the gate
+    has looked already. Any other one is closed to such users unless it declares this.
+    """
+    setattr(view, _KEEPS_TO_SCOPE, True)
+    return view
+
+
+def is_within_scope_by_itself(view: Callable[..., Any]) -> bool:
+    """Whether a view declares that it keeps to the scope of who asks."""
+    return getattr(view, _KEEPS_TO_SCOPE, False)

@@ -84,11 +84,23 @@ class Files(Protocol):
         ...
 
     def append_line(self, path: Path, line: bytes) -> None:
-        """Add a line to a file, which is made if need be."""
+        """Add a line to a file of lines, which is made if need be."""
+        ...
+
+    def lines(self, path: Path) -> Iterator[bytes]:
+        """Every line of such a file, a torn one too, without its end; none where there is none."""
+        ...
+
+    def last_lines(self, path: Path) -> list[bytes]:
+        """The last lines of such a file, many of a usual length; the first may be cut."""
         ...
 
     def remove(self, path: Path) -> None:
         """Delete a file, if it is there."""
+        ...
+
+    def remove_folder_if_empty(self, folder: Path) -> None:
+        """Delete a folder in which nothing is, where the store knows folders."""
         ...
 
     def remove_folder(self, folder: Path) -> None:
@@ -129,12 +141,20 @@ class Blobs(Protocol):
         """
         ...
 
+    def has(self, key: Key) -> bool:
+        """Whether there is anything of a partial segment."""
+        ...
+
     def read(self, key: Key, first: int, last: int) -> Iterator[bytes]:
         """Bytes first..last of a partial segment, in blocks."""
         ...
 
     def catch_up(self, key: Key, end: int) -> None:
         """Do now what `publish` would do later with the bytes before `end`, in bounded time."""
+        ...
+
+    def sha256(self, key: Key, size_bytes: int) -> str:
+        """The digest, in hex, of bytes that are here from the first one to the last."""
         ...
 
     def publish(self, key: Key, final: Path, size_bytes: int, sha256: str | None) -> None:

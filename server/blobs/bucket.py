@@ -22,7 +22,6 @@ PART_BYTES: Final = 8 << 20
 _REQUEST_TIMEOUT_S: Final = 60
 _RETRY_MOST_S: Final = 20
 _RETRIES: Final = 4
-_APPEND_TRIES: Final = 20
 _DELETE_MOST: Final = 1000
 
 
@@ -75,20 +74,18 @@ class Bucket:
         with _telling(key):
             self._obstore.put(self._store, key, path, chunk_size=PART_BYTES)
 
-    def append(self, key: str, data: bytes) -> None:
-        """Add bytes to an object, unless somebody else changed it meanwhile: then once more."""
+    def append(self, key: str, data: bytes) -> bool:
+        """Add bytes to an object, or make it; False where somebody else changed it meanwhile."""
         from obstore.exceptions import AlreadyExistsError, PreconditionError
 
-        for _ in range(_APPEND_TRIES):
-            with _telling(key):
-                before, tag = self._with_tag(key)
-                mode: Any = "create" if tag is None else {"e_tag": tag}
-                try:
-                    self._obstore.put(self._store, key, before + data, mode=mode)
-                except (AlreadyExistsError, PreconditionError):
-                    continue
-                return
-        raise Unreachable(f"{key} is being written by too many at once")
+        with _telling(key):
+            before, tag = self._with_tag(key)
+            mode: Any = "create" if tag is None else {"e_tag": tag}
+            try:
+                self._obstore.put(self._store, key, before + data, mode=mode)
+            except (AlreadyExistsError, PreconditionError):
+                return False
+        return True
 
     def _with_tag(self, key: str) -> tuple[bytes, str | None]:
         try:

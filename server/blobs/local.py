@@ -48,6 +48,9 @@ class LocalBlobs:
         if durably and is_first:
             durable.fsync_folder(path.parent)
 
+    def has(self, key: Key) -> bool:
+        return self._data.incoming_segment(*key).exists()
+
     def read(self, key: Key, first: int, last: int) -> Iterator[bytes]:
         with self._data.incoming_segment(*key).open("rb") as file:
             yield from _blocks(file.fileno(), first, last)
@@ -55,13 +58,16 @@ class LocalBlobs:
     def catch_up(self, key: Key, end: int) -> None:
         self._hashes.catch_up(key, end, partial(self.read, key))
 
-    def publish(self, key: Key, final: Path, size_bytes: int, sha256: str | None) -> None:
+    def sha256(self, key: Key, size_bytes: int) -> str:
         hasher, position = self._hashes.take(key)
-        if sha256 is not None:
-            for block in self.read(key, position, size_bytes - 1):
-                hasher.update(block)
-            if hasher.hexdigest() != sha256:
-                raise Differs
+        for block in self.read(key, position, size_bytes - 1):
+            hasher.update(block)
+        return hasher.hexdigest()
+
+    def publish(self, key: Key, final: Path, size_bytes: int, sha256: str | None) -> None:
+        if sha256 is not None and self.sha256(key, size_bytes) != sha256:
+            raise Differs
+        self._hashes.forget(key)
         path = self._data.incoming_segment(*key)
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         try:

@@ -12,6 +12,7 @@ from holdfast.disks import Place, place_of
 from holdfast.receiver_layout import ReceivedRecording
 
 BLOCK_BYTES: Final = 1 << 20
+_TAIL_BYTES: Final = 1 << 16
 
 
 class LocalFiles:
@@ -67,8 +68,25 @@ class LocalFiles:
     def append_line(self, path: Path, line: bytes) -> None:
         durable.append_line(path, line)
 
+    def lines(self, path: Path) -> Iterator[bytes]:
+        if not path.exists():
+            return
+        with path.open("rb") as file:
+            for line in file:
+                yield line.rstrip(b"\r\n")
+
+    def last_lines(self, path: Path) -> list[bytes]:
+        if not path.exists():
+            return []
+        with path.open("rb") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - _TAIL_BYTES))
+            return file.read().splitlines()
+
     def remove(self, path: Path) -> None:
         durable.remove(path)
+
+    def remove_folder_if_empty(self, folder: Path) -> None:
+        durable.remove_folder_if_empty(folder)
 
     def remove_folder(self, folder: Path) -> None:
         durable.remove_folder(folder)

@@ -4,6 +4,7 @@ A PUT is durable once it is answered. A chunk is an object of its own below `inc
 whichever receiver gets a segment's last chunk can make it whole; nothing is written in place.
 """
 
+import errno
 import hashlib
 import io
 import tempfile
@@ -16,11 +17,14 @@ from holdfast import crash
 from holdfast.clock import Clock
 from holdfast.disks import Place, unknown_place
 from holdfast.receiver_layout import ReceivedRecording, ReceiverData
-from server.blobs.base import Differs, Key
+from server.blobs.base import Differs, Key, Unreachable
 from server.blobs.bucket import PART_BYTES, Bucket
 
 _PLACE_DIGITS: Final = 15
 _READ_AHEAD_BYTES: Final = 1 << 20
+_PIECE_BYTES: Final = 1 << 18
+"""A file of lines is continued in another object above this."""
+_APPEND_TRIES: Final = 50
 
 
 class S3Files:
@@ -83,10 +87,36 @@ class S3Files:
         self._bucket.put_new(self._key(path), data)
 
     def append_line(self, path: Path, line: bytes) -> None:
-        self._bucket.append(self._key(path), line + b"\n")
+        """Objects cannot grow: each line writes a piece anew, so pieces are kept small."""
+        for _ in range(_APPEND_TRIES):
+            number = len(self._pieces(path))
+            name = self._piece(path, max(0, number - 1))
+            if number and self.size_bytes(name) > _PIECE_BYTES:
+                name = self._piece(path, number)
+            if self._bucket.append(self._key(name), line + b"\n"):
+                return
+        raise Unreachable(errno.EBUSY, "too many write it at once", str(path))
+
+    def lines(self, path: Path) -> Iterator[bytes]:
+        for piece in self._pieces(path):
+            yield from self.read(piece).splitlines()
+
+    def last_lines(self, path: Path) -> list[bytes]:
+        return [line for piece in self._pieces(path)[-2:] for line in self.read(piece).splitlines()]
+
+    def _pieces(self, path: Path) -> list[Path]:
+        numbered = f"{path.name}."
+        names = self.names(path.parent)
+        return [path.with_name(each) for each in names if each.startswith(numbered)]
+
+    def _piece(self, path: Path, number: int) -> Path:
+        return path.with_name(f"{path.name}.{number:06d}")
 
     def remove(self, path: Path) -> None:
         self._bucket.delete([self._key(path)])
+
+    def remove_folder_if_empty(self, folder: Path) -> None:
+        """Nothing: there are none."""
 
     def remove_folder(self, folder: Path) -> None:
         self._bucket.delete(self._bucket.keys(self._key(folder)))
@@ -174,6 +204,9 @@ class S3Blobs:
             self._bucket.put(f"{self._folder(key)}/{name}", data)
             crash.point("receiver.mid-chunk")
 
+    def has(self, key: Key) -> bool:
+        return bool(self._staged(key))
+
     def read(self, key: Key, first: int, last: int) -> Iterator[bytes]:
         """Raises FileNotFoundError where some of it is not here."""
         position = first
@@ -201,6 +234,12 @@ class S3Blobs:
 
     def catch_up(self, key: Key, end: int) -> None:
         """Nothing: the whole is hashed while it is put together."""
+
+    def sha256(self, key: Key, size_bytes: int) -> str:
+        hasher = hashlib.sha256()
+        for block in self.read(key, 0, size_bytes - 1):
+            hasher.update(block)
+        return hasher.hexdigest()
 
     def publish(self, key: Key, final: Path, size_bytes: int, sha256: str | None) -> None:
         staged = self._staged(key)

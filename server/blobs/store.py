@@ -15,8 +15,10 @@ from server.blobs.local_files import LocalFiles
 from server.db.engine import Database
 from server.engines import Engines
 
+SharedLock = Callable[[str, str | None], AbstractContextManager[None] | None]
 
-def _only_this_machine(name: str) -> AbstractContextManager[None] | None:
+
+def _only_this_machine(work: str, key: str | None) -> AbstractContextManager[None] | None:
     return None
 
 
@@ -25,8 +27,8 @@ class Store(ReceiverData):
     """The receiver's names, the files behind them, and the locks that all receivers know."""
 
     files: Files = field(default_factory=LocalFiles)
-    shared_lock: Callable[[str], AbstractContextManager[None] | None] = _only_this_machine
-    """A lock beyond this machine, by its name, or None where this machine is alone."""
+    shared_lock: SharedLock = _only_this_machine
+    """As `Database.shared_lock`: None where this machine is alone."""
 
     def recording_folders(self) -> Iterator[ReceivedRecording]:
         """Every recording that is kept, oldest id first."""

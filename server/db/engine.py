@@ -97,16 +97,16 @@ class Database:
                 _lock(connection, None)
             yield connection
 
-    def shared_lock(self, name: str) -> AbstractContextManager[None] | None:
+    def shared_lock(self, work: str, key: str | None) -> AbstractContextManager[None] | None:
         """A lock that all receivers of this database know; None where there is only this machine.
 
-        Entering it waits as long as another holds it.
+        Entering it waits as long as another holds the key; with None as key, any key of this work.
         """
         if self.is_here:
             return None
         from server.db.postgres import holding
 
-        return holding(self.engine, name)
+        return holding(self.engine, work, key)
 
     def clock(self, own: Clock) -> Clock:
         """The clock on which all who use this database agree: its server's, or this machine's."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     ForeignKey,
     Index,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Text,
+    UniqueConstraint,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import JSON
@@ -62,21 +64,12 @@ class DeviceRow(Base):
     name: Mapped[str] = mapped_column(Text)
     public_key: Mapped[str | None] = mapped_column(Text)
     token_sha256: Mapped[str] = mapped_column(SHA256, unique=True)
+    next_token_sha256: Mapped[str | None] = mapped_column(SHA256, index=True)
+    studies: Mapped[list[Any] | None]
     enrolled_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
     last_contact_at: Mapped[datetime | None]
     status: Mapped[dict[str, Any] | None]
-
-
-class EnrolmentCodeRow(Base):
-    """A code that turns into a device token once."""
-
-    __tablename__ = "enrolment_codes"
-
-    code_sha256: Mapped[str] = mapped_column(SHA256, primary_key=True)
-    name: Mapped[str] = mapped_column(Text)
-    expires_at: Mapped[datetime]
-    used_at: Mapped[datetime | None]
 
 
 class UserRow(Base):
@@ -87,7 +80,9 @@ class UserRow(Base):
 
     name: Mapped[str] = mapped_column(String(200), primary_key=True)
     role: Mapped[str] = mapped_column(String(16))
+    studies: Mapped[list[Any] | None]
     created_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
 
 
 class UserTokenRow(Base):
@@ -129,8 +124,11 @@ class SessionRow(Base):
     id: Mapped[str] = mapped_column(ID, primary_key=True)
     device: Mapped[str] = mapped_column(ID, index=True)
     participant: Mapped[str] = mapped_column(Text)
+    study: Mapped[str | None] = mapped_column(Text, index=True)
     content: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+    expected_recordings: Mapped[int | None] = mapped_column(Integer)
 
 
 class RecordingRow(Base):
@@ -161,6 +159,41 @@ class TombstoneRow(Base):
     device: Mapped[str] = mapped_column(ID)
     reason: Mapped[str] = mapped_column(Text)
     at: Mapped[datetime]
+    session: Mapped[str | None] = mapped_column(ID)
+
+
+class WithdrawalRow(Base):
+    """One withdrawal: of a session, a recording, or a participant, who is known by a hash alone."""
+
+    __tablename__ = "withdrawals"
+    __table_args__ = (
+        CheckConstraint("scope IN ('session', 'recording', 'participant')", name="scope"),
+        UniqueConstraint("scope", "subject"),
+    )
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    scope: Mapped[str] = mapped_column(String(16))
+    subject: Mapped[str] = mapped_column(String(128))
+    device: Mapped[str | None] = mapped_column(ID)
+    reason: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime]
+    recordings: Mapped[list[Any]]
+    cleared_at: Mapped[datetime | None]
+
+
+class OrderRow(Base):
+    """A signed order to a device, until it says that it is done; `answer` is its signed word."""
+
+    __tablename__ = "orders"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    device: Mapped[str] = mapped_column(ID, index=True)
+    session: Mapped[str] = mapped_column(ID, index=True)
+    kind: Mapped[str] = mapped_column(String(32))
+    content: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+    done_at: Mapped[datetime | None]
+    answer: Mapped[dict[str, Any] | None]
 
 
 class SegmentRow(Base):
@@ -178,6 +211,37 @@ class SegmentRow(Base):
     sha256: Mapped[str] = mapped_column(SHA256)
     present: Mapped[list[Any]]
     changed_at: Mapped[datetime]
+
+
+class ImportRow(Base):
+    """A file on its way whose digest nobody said beforehand; `present` are its durable ranges.
+
+    `staged` names its bytes in the store and, where it becomes a recording, that recording.
+    """
+
+    __tablename__ = "imports"
+    __table_args__ = (
+        CheckConstraint("purpose IN ('recording', 'segment', 'part')", name="purpose"),
+        CheckConstraint("state IN ('open', 'stored')", name="state"),
+    )
+
+    id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    device: Mapped[str] = mapped_column(ID, index=True)
+    purpose: Mapped[str] = mapped_column(String(16))
+    state: Mapped[str] = mapped_column(String(16))
+    completes_itself: Mapped[bool] = mapped_column(Boolean)
+    staged: Mapped[str] = mapped_column(ID, unique=True)
+    recording: Mapped[str | None] = mapped_column(ID)
+    segment: Mapped[int | None] = mapped_column(Integer)
+    session: Mapped[str | None] = mapped_column(ID, index=True)
+    size_bytes: Mapped[int | None] = mapped_column(BigInteger)
+    name: Mapped[str] = mapped_column(Text)
+    media_type: Mapped[str] = mapped_column(Text)
+    details: Mapped[dict[str, Any]]
+    present: Mapped[list[Any]]
+    parts: Mapped[list[Any] | None]
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime] = mapped_column(Instant, index=True)
 
 
 class AnnotationRow(Base):
@@ -220,3 +284,35 @@ class JobRow(Base):
     created_at: Mapped[datetime]
     started_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
+    cancelled_at: Mapped[datetime | None]
+    """Somebody ended it, and with it its state is `failed`."""
+
+
+class JobEventRow(Base):
+    """Something that happened to a job, in the order of `id`."""
+
+    __tablename__ = "job_events"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    job: Mapped[str] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
+    at: Mapped[datetime]
+    attempt: Mapped[int] = mapped_column(Integer)
+    event: Mapped[str] = mapped_column(String(16))
+    text: Mapped[str] = mapped_column(Text)
+
+
+class TransferRow(Base):
+    """What one device sent since it enrolled; a power cut may cost the last minute's counts.
+
+    `timed_bytes` arrived within `timed_ms`, on the requests whose duration is known.
+    """
+
+    __tablename__ = "transfers"
+
+    device: Mapped[str] = mapped_column(ID, primary_key=True)
+    chunks: Mapped[int] = mapped_column(BigInteger)
+    received_bytes: Mapped[int] = mapped_column(BigInteger)
+    repeated_chunks: Mapped[int] = mapped_column(BigInteger)
+    refused_chunks: Mapped[int] = mapped_column(BigInteger)
+    timed_bytes: Mapped[int] = mapped_column(BigInteger)
+    timed_ms: Mapped[int] = mapped_column(BigInteger)

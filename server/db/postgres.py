@@ -63,13 +63,16 @@ def lock_writers(connection: Connection, of: str | None) -> None:
 
 
 @contextmanager
-def holding(engine: Engine, name: str) -> Iterator[None]:
+def holding(engine: Engine, work: str, key: str | None) -> Iterator[None]:
     """Wait for a lock that every receiver of this database knows, and hold it.
 
     It lies on a connection of its own, and says nothing about any row.
     """
     with engine.connect() as connection, connection.begin():
-        connection.execute(_EXCLUSIVE, {"number": _number(f"{_EVERYBODY}/work/{name}")})
+        of_work = _number(f"{_EVERYBODY}/work/{work}")
+        connection.execute(_EXCLUSIVE if key is None else _SHARED, {"number": of_work})
+        if key is not None:
+            connection.execute(_EXCLUSIVE, {"number": _number(f"{_EVERYBODY}/work/{work}/{key}")})
         yield
 
 

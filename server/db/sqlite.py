@@ -20,6 +20,7 @@ _PRAGMAS: Final = {
     "synchronous": 2,  # FULL: a committed row survives a power cut
     "busy_timeout": BUSY_TIMEOUT_MS,
     "foreign_keys": 1,
+    "secure_delete": 1,  # what was withdrawn leaves no trace in the file's free pages
 }
 _BEGIN: Final = "holdfast_begin"
 

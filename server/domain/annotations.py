@@ -99,8 +99,6 @@ class AnnotationVersions:
 
 def versions_on_disk(files: Files, folder: ReceivedRecording) -> list[AnnotationRow]:
     """The rows of every version in a recording's file. A line that is torn is passed over."""
-    if not files.exists(folder.annotations):
-        return []
     rows: dict[int, AnnotationRow] = {}
     for row in _lines(files, folder):
         # Of two with one number nobody was told of the first: a crash came before its row.
@@ -109,7 +107,7 @@ def versions_on_disk(files: Files, folder: ReceivedRecording) -> list[Annotation
 
 
 def _lines(files: Files, folder: ReceivedRecording) -> Iterator[AnnotationRow]:
-    for line in files.read(folder.annotations).splitlines():
+    for line in files.lines(folder.annotations):
         try:
             yield _row(folder.recording, parse(line, "a version of the annotations"))
         except FormatError as error:

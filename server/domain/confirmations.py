@@ -95,7 +95,9 @@ def _path_of(files: Files, folder: ReceivedRecording, segment: int) -> Path:
 
 def _sha256(files: Files, path: Path, piece: Piece) -> str | None:
     digest, rest = hashlib.sha256(), piece.size_bytes
-    for block in files.blocks(path, piece.first, piece.first + piece.size_bytes - 1, anew=True):
+    if piece.last >= files.size_bytes(path):
+        return None
+    for block in files.blocks(path, piece.first, piece.last, anew=True):
         digest.update(block)
         rest -= len(block)
     return None if rest else digest.hexdigest()

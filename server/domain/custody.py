@@ -6,7 +6,6 @@ Each light is derived from evidence when it is asked for; none is stored.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -15,6 +14,7 @@ from holdfast.clock import rfc3339
 from holdfast.jsonform import Json
 from server.db.engine import Database
 from server.db.models import JobRow, RecordingRow, SegmentRow
+from server.domain.scope import Studies, recordings_within
 from server.domain.sessions import own_recording
 
 NO_SEGMENTS = "The recording has no segments: nothing was recorded, so nothing can be played."
@@ -110,26 +110,27 @@ class Custody:
     def view(self, recording: str, device: str | None) -> RecordingView:
         """One recording. Raises Refusal `unknown_recording`, `withdrawn`."""
         with self._database.reading() as session:
-            return _views(session, [own_recording(session, recording, device)])[0]
+            return views(session, [own_recording(session, recording, device)])[0]
 
     def row(self, recording: str, device: str | None) -> RecordingRow:
         """One recording's row. Raises Refusal `unknown_recording`, `withdrawn`."""
         with self._database.reading() as session:
             return own_recording(session, recording, device)
 
-    def newest(self, before: str | None, limit: int) -> list[RecordingView]:
+    def newest(self, before: str | None, limit: int, scope: Studies = None) -> list[RecordingView]:
         """Recordings, newest first, with ids before `before`."""
         query = select(RecordingRow).order_by(RecordingRow.id.desc()).limit(limit)
+        query = query.where(recordings_within(scope))
         if before is not None:
             query = query.where(RecordingRow.id < before)
         with self._database.reading() as session:
-            return _views(session, list(session.scalars(query)))
+            return views(session, list(session.scalars(query)))
 
     def in_session(self, session_id: str) -> list[RecordingView]:
         """A session's recordings, oldest first."""
         query = select(RecordingRow).where(RecordingRow.session == session_id)
         with self._database.reading() as session:
-            return _views(session, list(session.scalars(query.order_by(RecordingRow.id))))
+            return views(session, list(session.scalars(query.order_by(RecordingRow.id))))
 
     def stored_bytes(self) -> int:
         """Bytes of all segments that are whole; equals the sizes of their files."""
@@ -137,25 +138,9 @@ class Custody:
         with self._database.reading() as session:
             return session.scalar(query) or 0
 
-    def statistics(self) -> Json:
-        """Counts of what is here."""
-        stored = SegmentRow.state == "stored"
-        stored_bytes = self.stored_bytes()
-        with self._database.reading() as session:
-            return {
-                "stored_bytes": stored_bytes,
-                "segments": session.scalar(select(func.count()).where(stored)),
-                "recordings": _count_by(session, RecordingRow.state),
-                "jobs": _count_by(session, JobRow.state),
-            }
 
-
-def _count_by(session: Session, column: Any) -> dict[str, int]:
-    rows = session.execute(select(column, func.count()).group_by(column))
-    return {row[0]: row[1] for row in rows}
-
-
-def _views(session: Session, rows: Sequence[RecordingRow]) -> list[RecordingView]:
+def views(session: Session, rows: Sequence[RecordingRow]) -> list[RecordingView]:
+    """What is known of these recordings, in their order."""
     ids = [row.id for row in rows]
     segments: dict[str, dict[int, int]] = {}
     stored = select(SegmentRow.recording, SegmentRow.number, SegmentRow.size_bytes)
@@ -189,11 +174,18 @@ def _view(row: RecordingRow, segments: dict[int, int], jobs: Sequence[JobRow]) -
         stored=tuple(segments),
         stored_bytes=sum(segments.values()),
         missing=missing,
-        duration_s=row.duration_s,
+        duration_s=_duration_s(row),
         probe=row.probe,
         failure=failure,
         job=_active(jobs),
     )
+
+
+def _duration_s(row: RecordingRow) -> float | None:
+    """As the manifest has it; of a file that nobody opened before, as the probe found it."""
+    if row.duration_s is not None or row.probe is None or not row.probe.get("video"):
+        return row.duration_s
+    return float(row.probe["video"]["duration_s"])
 
 
 def _active(jobs: Sequence[JobRow]) -> Json | None:

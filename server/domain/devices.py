@@ -1,44 +1,45 @@
-"""Devices: enrolment codes, tokens, revocation, heartbeat.
+"""Devices: tokens and their renewal, revocation, studies, heartbeat.
 
 A device's file in `DATA/devices` is written before its row: the rows can be rebuilt from the files.
 """
 
 import logging
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.ids import is_id, new_id
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, parse
 from holdfast.protocol import decode_key
-from server.auth.tokens import DEVICE_TOKEN, code_hash, new_code, new_token, token_hash
+from server.auth.tokens import DEVICE_TOKEN, new_token, token_hash
 from server.blobs.store import Store
 from server.db.engine import Database
-from server.db.models import DeviceRow, EnrolmentCodeRow
-from server.domain.lifetimes import is_good
+from server.db.models import DeviceRow
+from server.domain.grants import Grants, NewGrant
 from server.domain.refusals import Refusal
 
-CODE_LIFE = timedelta(hours=24)
 _log = logging.getLogger(__name__)
 _PUBLIC_KEY_BYTES = 32
-_NAME_MOST_LETTERS = 200
 # Asked before every request of a device: a whole row would cost five times as much.
-_OF_TOKEN = select(DeviceRow.id, DeviceRow.revoked_at).where(
-    DeviceRow.token_sha256 == bindparam("sha256")
+_OF_TOKEN = select(
+    DeviceRow.id, DeviceRow.studies, DeviceRow.revoked_at, DeviceRow.next_token_sha256
+).where(
+    or_(
+        DeviceRow.token_sha256 == bindparam("sha256"),
+        DeviceRow.next_token_sha256 == bindparam("sha256"),
+    )
 )
 
 
 @dataclass(frozen=True, slots=True)
-class NewCode:
-    """An enrolment code, shown once."""
+class TokenHolder:
+    """Whose token it is, and the studies that it records for; None for every one."""
 
-    device: str
-    code: str
-    expires_at: datetime
+    id: str
+    studies: list[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,76 +47,101 @@ class NewDevice:
     """An enrolled device and its token, shown once."""
 
     device: str
-    token: str
+    token: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """Who wants to enrol: its own id and public key, where it has them."""
+
+    device: str | None
+    public_key: str | None
+
+    def __post_init__(self) -> None:
+        """Raises Refusal `bad_request` for an id or a key that is none."""
+        try:
+            if self.device is not None and not is_id(self.device):
+                raise FormatError(f"'device' must be a UUIDv7, not {self.device!r}")
+            if self.public_key is not None:
+                decode_key(self.public_key, _PUBLIC_KEY_BYTES)
+        except FormatError as error:
+            raise Refusal("bad_request", f"{error}. Nothing was changed.") from error
 
 
 class Devices:
     """All that concerns enrolled computers."""
 
-    def __init__(self, data: Store, database: Database, clock: Clock) -> None:
+    def __init__(self, data: Store, database: Database, grants: Grants, clock: Clock) -> None:
         self._data = data
         self._database = database
+        self._grants = grants
         self._clock = clock
 
-    def add(self, name: str) -> NewCode:
+    def add(self, name: str) -> NewGrant:
         """A single-use code with which a device can enrol within a day, under this name."""
-        code = new_code()
-        expires_at = self._clock.now() + CODE_LIFE
-        with self._database.writing() as session:
-            session.add(
-                EnrolmentCodeRow(
-                    code_sha256=code_hash(code), name=_checked_name(name), expires_at=expires_at
-                )
-            )
-        return NewCode(name, code, expires_at)
+        return self._grants.add(name)
 
-    def enrol(self, code: str, device: str | None, public_key: str | None) -> NewDevice:
-        """Exchange a code for a token. A device that is here already gets a new token.
+    def admit(
+        self, session: Session, applicant: Applicant, name: str, studies: list[str]
+    ) -> NewDevice:
+        """Take a device in, or give one that is here a new token; in the caller's transaction.
 
-        Raises Refusal: `code_invalid`; `conflict` where the id belongs to another key;
-        `bad_request` for an id or a key that is none.
+        Without studies it may record for every one. Raises Refusal `conflict` where the id belongs
+        to another key.
         """
-        _check_identity(device, public_key)
-        now = self._clock.now()
-        with self._database.writing() as session:
-            used = self._spend(session, code, now)
-            row = session.get(DeviceRow, device) if device is not None else None
-            if row is not None and (public_key is None or row.public_key != public_key):
-                raise Refusal(
-                    "conflict",
-                    "A device with this id is enrolled with another key. "
-                    "Nothing was changed; the code can still be used.",
-                )
-            token = new_token(DEVICE_TOKEN)
-            if row is None:
-                row = DeviceRow(id=device or new_id(now), enrolled_at=now, public_key=public_key)
-                session.add(row)
-            row.name, row.token_sha256, row.revoked_at = used.name, token_hash(token), None
-            self._write_file(row)
-            return NewDevice(row.id, token)
-
-    def _spend(self, session: Session, code: str, now: datetime) -> EnrolmentCodeRow:
-        row = session.get(EnrolmentCodeRow, code_hash(code))
-        if row is None or row.used_at is not None or not is_good(row.expires_at, now, CODE_LIFE):
+        device, now = applicant.device, self._clock.now()
+        row = session.get(DeviceRow, device) if device is not None else None
+        key = applicant.public_key
+        if row is not None and (key is None or row.public_key != key):
             raise Refusal(
-                "code_invalid",
-                "This enrolment code is not known, was used already or has expired. "
-                "Ask your administrator for a new one.",
+                "conflict",
+                "A device with this id is enrolled with another key. "
+                "Nothing was changed; the code can still be used.",
             )
-        row.used_at = now
-        return row
+        token = new_token(DEVICE_TOKEN)
+        if row is None:
+            row = DeviceRow(id=device or new_id(now), enrolled_at=now, public_key=key)
+            session.add(row)
+        row.name, row.token_sha256, row.revoked_at = name, token_hash(token), None
+        row.next_token_sha256, row.studies = None, studies or None
+        self._write_file(row)
+        return NewDevice(row.id, token)
 
-    def by_token(self, token: str) -> str | None:
-        """The id of the device with this token. Raises Refusal `token_revoked`."""
+    def by_token(self, token: str) -> TokenHolder | None:
+        """The device with this token. Raises Refusal `token_revoked`.
+
+        The first use of a renewed token ends the former one.
+        """
+        sha256 = token_hash(token)
         with self._database.querying() as connection:
-            row = connection.execute(_OF_TOKEN, {"sha256": token_hash(token)}).one_or_none()
+            row = connection.execute(_OF_TOKEN, {"sha256": sha256}).one_or_none()
         if row is not None and row.revoked_at is not None:
             raise Refusal(
                 "token_revoked",
                 "This computer is not allowed to upload any more. "
                 "Ask your administrator for a new enrolment code.",
             )
-        return None if row is None else str(row.id)
+        if row is None:
+            return None
+        if row.next_token_sha256 == sha256:
+            self._take_up(row.id, sha256)
+        return TokenHolder(row.id, row.studies)
+
+    def renew_token(self, device: str) -> str:
+        """A new token for this device; the present one is good until the new one is used."""
+        token = new_token(DEVICE_TOKEN)
+        with self._database.writing() as session:
+            row = session.get_one(DeviceRow, device)
+            row.next_token_sha256 = token_hash(token)
+            self._write_file(row)
+        return token
+
+    def _take_up(self, device: str, sha256: str) -> None:
+        with self._database.writing() as session:
+            row = session.get_one(DeviceRow, device)
+            if row.next_token_sha256 == sha256:
+                row.token_sha256, row.next_token_sha256 = sha256, None
+                self._write_file(row)
 
     def known(self, device: str) -> DeviceRow | None:
         """The device with this id, revoked or not; None where it never enrolled."""
@@ -124,14 +150,17 @@ class Devices:
 
     def public_key(self, device: str) -> str | None:
         """The key that signs this device's manifests, or None where it enrolled without one."""
-        with self._database.reading() as session:
-            row = session.get(DeviceRow, device)
-            return None if row is None else row.public_key
+        row = self.known(device)
+        return None if row is None else row.public_key
 
     def everyone(self) -> list[DeviceRow]:
         """Every device, by name."""
         with self._database.reading() as session:
             return list(session.scalars(select(DeviceRow).order_by(DeviceRow.name, DeviceRow.id)))
+
+    def named(self, id_or_name: str) -> list[DeviceRow]:
+        """The devices with this id or name."""
+        return [row for row in self.everyone() if id_or_name in (row.id, row.name)]
 
     def revoke(self, id_or_name: str) -> list[str]:
         """Refuse these devices' tokens from now on; returns their ids, none if none matches."""
@@ -139,9 +168,20 @@ class Devices:
             wanted = (DeviceRow.id == id_or_name) | (DeviceRow.name == id_or_name)
             rows = list(session.scalars(select(DeviceRow).where(wanted)))
             for row in rows:
-                row.revoked_at = row.revoked_at or self._clock.now()
-                self._write_file(row)
+                self.refuse(session, row)
             return [row.id for row in rows]
+
+    def refuse(self, session: Session, row: DeviceRow) -> None:
+        """Refuse this device's tokens from now on, in the caller's transaction."""
+        row.revoked_at = row.revoked_at or self._clock.now()
+        self._write_file(row)
+
+    def record_for(self, device: str, studies: list[str] | None) -> None:
+        """Have a device record for these studies only; None lets it record for every one."""
+        with self._database.writing() as session:
+            row = session.get_one(DeviceRow, device)
+            row.studies = studies
+            self._write_file(row)
 
     def heartbeat(self, device: str, status: Json) -> None:
         """Keep what a device last said about itself, and when."""
@@ -168,22 +208,6 @@ class Devices:
         return rows
 
 
-def _check_identity(device: str | None, public_key: str | None) -> None:
-    try:
-        if device is not None and not is_id(device):
-            raise FormatError(f"'device' must be a UUIDv7, not {device!r}")
-        if public_key is not None:
-            decode_key(public_key, _PUBLIC_KEY_BYTES)
-    except FormatError as error:
-        raise Refusal("bad_request", f"{error}. Nothing was changed.") from error
-
-
-def _checked_name(name: str) -> str:
-    if not name.strip() or len(name) > _NAME_MOST_LETTERS:
-        raise Refusal("bad_request", f"A name has 1 to {_NAME_MOST_LETTERS} letters.")
-    return name
-
-
 def _to_json(row: DeviceRow) -> dict[str, Any]:
     return {
         "format_version": FORMAT_VERSION,
@@ -191,6 +215,8 @@ def _to_json(row: DeviceRow) -> dict[str, Any]:
         "name": row.name,
         "public_key": row.public_key,
         "token_sha256": row.token_sha256,
+        "next_token_sha256": row.next_token_sha256,
+        "studies": row.studies,
         "enrolled_at": rfc3339(row.enrolled_at),
         "revoked_at": None if row.revoked_at is None else rfc3339(row.revoked_at),
     }
@@ -199,11 +225,16 @@ def _to_json(row: DeviceRow) -> dict[str, Any]:
 def _from_json(value: Json) -> DeviceRow:
     reader = Reader(value, "a device's file")
     revoked_at = reader.optional_text("revoked_at")
+    # Written by an older version, a file lacks what came later.
+    next_token = reader.sha256("next_token_sha256") if reader.has("next_token_sha256") else None
+    studies = reader.items("studies") if reader.has("studies") else None
     return DeviceRow(
         id=reader.id("device"),
         name=reader.text("name"),
         public_key=reader.optional_text("public_key"),
         token_sha256=reader.sha256("token_sha256"),
+        next_token_sha256=next_token,
+        studies=studies,
         enrolled_at=parse_rfc3339(reader.text("enrolled_at")),
         revoked_at=None if revoked_at is None else parse_rfc3339(revoked_at),
     )

@@ -3,7 +3,7 @@
 It only reads. A recording counts from its receipt on.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import select
 
@@ -29,23 +29,28 @@ def of_device(database: Database, device: str) -> Holdings:
         )
 
 
-def statuses(database: Database, recordings: Sequence[str], device: str | None) -> list[Json]:
+def statuses(
+    database: Database,
+    recordings: Sequence[str],
+    device: str | None,
+    within: Collection[str] | None = None,
+) -> list[Json]:
     """For each recording `open`, `stored` or a tombstone's `dropped`; `unknown` for all others.
 
-    A device gets to know of its own alone; `device` None may know of all.
+    A device gets to know of its own alone; `device` None may know of all, or of those `within`.
     """
     with database.reading() as session:
         rows = {
             row.id: row
             for row in session.scalars(select(RecordingRow).where(RecordingRow.id.in_(recordings)))
-            if device in (None, row.device)
+            if device in (None, row.device) and (within is None or row.id in within)
         }
         dropped = {
             stone.recording
             for stone in session.scalars(
                 select(TombstoneRow).where(TombstoneRow.recording.in_(recordings))
             )
-            if device in (None, stone.device)
+            if device in (None, stone.device) and (within is None or stone.recording in within)
         }
     return [_status(each, rows.get(each), each in dropped) for each in recordings]
 

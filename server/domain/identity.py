@@ -1,18 +1,26 @@
-"""`DATA/receiver.json`: the receiver's id and the key that signs its receipts."""
+"""`DATA/receiver.json`: the receiver's id, the key that signs its receipts, and its former keys.
+
+Former keys are kept: they open what was encrypted for them, and say who took their place.
+"""
 
 import hashlib
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from nacl.signing import SigningKey
 
 from holdfast.clock import Clock, rfc3339
 from holdfast.confirmation import Confirmation
 from holdfast.ids import new_id
-from holdfast.jsonform import FORMAT_VERSION, Reader, canonical, parse
+from holdfast.jsonform import FORMAT_VERSION, Json, Reader, canonical, parse
 from holdfast.protocol import Receipt, decode_key, encode_key
+from holdfast.succession import Handover, handovers
 from server.blobs.base import Files
+from server.blobs.local_files import LocalFiles
 
+_HERE: Final = LocalFiles()
 _KEY_BYTES = 32
 _KEY_ID_LETTERS = 16
 
@@ -22,7 +30,19 @@ class ReceiverIdentity:
     """Who signs receipts here. The key is never sent anywhere."""
 
     receiver: str
-    key: SigningKey
+    key: SigningKey = field(repr=False)
+    former: tuple[SigningKey, ...] = field(default=(), repr=False)
+    """Oldest first."""
+    succession: tuple[Handover, ...] = ()
+
+    @property
+    def keys(self) -> tuple[SigningKey, ...]:
+        """The present key and all former ones, newest first."""
+        return (self.key, *reversed(self.former))
+
+    def succession_json(self) -> list[Json]:
+        """The statements by which a device that knows a former key trusts the present one."""
+        return [each.to_json() for each in self.succession]
 
     @property
     def public_key(self) -> str:
@@ -40,6 +60,11 @@ class ReceiverIdentity:
         signature = self.key.sign(named.signed_bytes()).signature
         return replace(named, signature=encode_key(signature))
 
+    def sign_json(self, value: Json) -> Json:
+        """Any other statement with this receiver's name, key id and signature."""
+        named = {**value, "receiver": self.receiver, "key_id": self.key_id}
+        return {**named, "signature": encode_key(self.key.sign(canonical(named)).signature)}
+
     def sign_confirmation(self, confirmation: Confirmation) -> Confirmation:
         """The confirmation with this receiver's name, key id and signature."""
         named = replace(confirmation, receiver=self.receiver, key_id=self.key_id, signature="")
@@ -47,18 +72,55 @@ class ReceiverIdentity:
         return replace(named, signature=encode_key(signature))
 
 
-def load_or_create(files: Files, path: Path, clock: Clock) -> ReceiverIdentity:
+def load_or_create(path: Path, clock: Clock, files: Files = _HERE) -> ReceiverIdentity:
     """The identity in this file, which is made, mode 0600, at the first start.
 
     Raises FormatError for a file that cannot be read: a new key would make all receipts worthless.
     """
     if not files.exists(path):
         _create(files, path, clock)
-    reader = Reader(parse(files.read(path), path.name), path.name)
+    value = parse(files.read(path), path.name)
+    reader = Reader(value, path.name)
+    former = reader.items("former_keys") if reader.has("former_keys") else []
     return ReceiverIdentity(
         receiver=reader.id("receiver"),
         key=SigningKey(decode_key(reader.text("signing_key"), _KEY_BYTES)),
+        former=tuple(SigningKey(decode_key(str(each), _KEY_BYTES)) for each in former),
+        succession=handovers(value.get("succession")),
     )
+
+
+def rotate(path: Path, clock: Clock, files: Files = _HERE) -> ReceiverIdentity:
+    """Give the receiver a new key, which the present one vouches for; durable on return.
+
+    A process that serves signs with the former one until it is started again.
+    """
+    before = load_or_create(path, clock, files)
+    new = SigningKey.generate()
+    draft = Handover(
+        receiver=before.receiver,
+        former_key=before.public_key,
+        new_key=encode_key(bytes(new.verify_key)),
+        at=rfc3339(clock.now()),
+    )
+    signed = replace(
+        draft,
+        former_signature=encode_key(before.key.sign(draft.signed_bytes()).signature),
+        new_signature=encode_key(new.sign(draft.signed_bytes()).signature),
+    )
+    former = (*before.former, before.key)
+    value = {
+        **parse(files.read(path), path.name),
+        "signing_key": encode_key(bytes(new)),
+        "former_keys": _encoded(former),
+        "succession": [*before.succession_json(), signed.to_json()],
+    }
+    files.write_replacing(path, canonical(value))
+    return load_or_create(path, clock, files)
+
+
+def _encoded(keys: Sequence[SigningKey]) -> list[str]:
+    return [encode_key(bytes(each)) for each in keys]
 
 
 def _create(files: Files, path: Path, clock: Clock) -> None:

@@ -48,10 +48,20 @@ class KeyedLocks:
                     self._locks[key] = lock, users - 1
 
     def _beyond_this_process(self, key: Hashable) -> AbstractContextManager[object]:
-        shared = self._data.shared_lock(f"{self._work}/{key!r}")
+        shared = self._data.shared_lock(self._work, repr(key))
         if shared is not None:
             return shared
         return wait_for_lock(self._data.work_lock(self._work, _number(key)))
+
+    def wait_for_all(self) -> None:
+        """Return once everybody who holds any key now has let go of it."""
+        shared = self._data.shared_lock(self._work, None)
+        if shared is not None:
+            with shared:
+                return
+        for number in range(WORK_LOCKS):
+            with wait_for_lock(self._data.work_lock(self._work, number)):
+                pass
 
 
 def _number(key: Hashable) -> int:

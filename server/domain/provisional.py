@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from holdfast.clock import Clock
 from server.auth.policy import Role
 from server.db.engine import Database
-from server.db.models import DeviceRow, RecordingRow, SegmentRow
+from server.db.models import DeviceRow, RecordingRow, SegmentRow, SessionRow
 from server.domain.refusals import Refusal
 
 SILENT: Final = timedelta(days=7)
@@ -32,7 +32,7 @@ class Provisional:
 
     def may_play(self, row: RecordingRow, role: Role) -> bool:
         """Whether somebody in this role may play what is here of a recording."""
-        if row.state == "stored":
+        if row.state == "stored" or self._is_closed(row):
             return True
         return role is Role.ADMIN and self._is_silent(row)
 
@@ -49,6 +49,12 @@ class Provisional:
         """Raises Refusal `forbidden`."""
         if not self.may_look(row, role):
             raise Refusal("forbidden", NOT_KEPT)
+
+    def _is_closed(self, row: RecordingRow) -> bool:
+        """Whether somebody said that the session is over: what is open then is incomplete."""
+        with self._database.reading() as session:
+            visit = session.get(SessionRow, row.session)
+        return visit is not None and visit.closed_at is not None
 
     def _is_silent(self, row: RecordingRow) -> bool:
         with self._database.reading() as session:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from holdfast.clock import Clock, parse_rfc3339
-from holdfast.jsonform import FormatError, Json, Reader, parse
+from holdfast.clock import Clock
+from holdfast.jsonform import FormatError, parse
 from holdfast.protocol import Receipt
 from holdfast.receiver_layout import ReceivedRecording
 from server.blobs.base import Files, segment_numbers
@@ -23,6 +23,7 @@ from server.domain.devices import Devices
 from server.domain.recordings import take_up_receipt
 from server.domain.refusals import Refusal
 from server.domain.sessions import announcement_of, recording_row, session_row
+from server.domain.tombstones import TombstoneLog, tombstone_row
 from server.domain.users import Users
 
 FILES_READ = "files_read"
@@ -60,17 +61,9 @@ class Rebuild:
             take_up_receipt(self.database, self.data, row, self.clock)
 
     def _tombstones(self) -> list[TombstoneRow]:
-        if not self.data.files.exists(self.data.tombstones):
-            return []
-        rows: dict[str, TombstoneRow] = {}
-        for line in self.data.files.read(self.data.tombstones).splitlines():
-            try:
-                row = _tombstone(parse(line, "a tombstone"))
-            except FormatError as error:
-                # Torn by a power cut before anybody was told that the recording was dropped.
-                _log.warning("a line of tombstones.jsonl was passed over: %s", error)
-                continue
-            rows[row.recording] = row
+        # Withdrawals are replayed when all this is in: they take along what they find.
+        lines = [each for each in TombstoneLog(self.data).lines() if "recording" in each]
+        rows = {row.recording: row for row in map(tombstone_row, lines)}
         return list(rows.values())
 
     def _take_in(self, session: Session, folder: ReceivedRecording) -> RecordingRow | None:
@@ -127,13 +120,3 @@ def _promised(files: Files, folder: ReceivedRecording) -> dict[int, str]:
         return {}
     receipt = Receipt.from_json(parse(files.read(folder.receipt), folder.receipt.name))
     return {each.segment: each.sha256 for each in receipt.segments}
-
-
-def _tombstone(value: Json) -> TombstoneRow:
-    reader = Reader(value, "a tombstone")
-    return TombstoneRow(
-        recording=reader.id("recording"),
-        device=reader.id("device"),
-        reason=reader.text("reason"),
-        at=parse_rfc3339(reader.text("at")),
-    )

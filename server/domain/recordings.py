@@ -4,17 +4,18 @@ A receipt is never made twice: what a crash left as a file is taken up, not repl
 """
 
 import logging
+from datetime import datetime
 from pathlib import Path
 
 from nacl.exceptions import BadSignatureError
 from nacl.signing import VerifyKey
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from holdfast import crash
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.jsonform import FormatError, Json, canonical, digest, parse
-from holdfast.manifest import Manifest, ManifestSegment
+from holdfast.manifest import Manifest, ManifestSegment, is_measured
 from holdfast.protocol import Receipt, ReceiptSegment, decode_key
 from holdfast.receiver_layout import ReceivedRecording
 from server.blobs.base import Blobs, Files
@@ -26,6 +27,7 @@ from server.domain.identity import ReceiverIdentity
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
 from server.domain.sessions import announcement_of, own_recording, same_recording
+from server.domain.tombstones import TombstoneLog, tombstone_line
 from server.jobs.queue import submit
 
 JOBS = ("assemble", "probe")
@@ -44,6 +46,7 @@ class Recordings:
         blobs: Blobs,
         identity: ReceiverIdentity,
         devices: Devices,
+        log: TombstoneLog,
         clock: Clock,
     ) -> None:
         self._data = data
@@ -51,26 +54,31 @@ class Recordings:
         self._blobs = blobs
         self._identity = identity
         self._devices = devices
+        self._log = log
         self._clock = clock
         self._locks = KeyedLocks(data, "recordings")
 
-    def finalise(self, recording: str, content: Json, device: str) -> bytes:
+    def finalise(
+        self, recording: str, content: Json, device: str, *, made_here: bool = False
+    ) -> bytes:
         """The receipt, as the bytes of its JSON. Everything it names is durable.
+
+        `made_here`: the receiver wrote this manifest itself, so no device signed it.
 
         Raises Refusal: `bad_request`, `manifest_mismatch`, `missing`, `conflict` where another
         manifest was finalised, `unknown_recording`, `withdrawn`.
         """
         with self._locks.hold(recording), self._database.reading() as session:
             row = own_recording(session, recording, device)
-            manifest = self._checked(row, content)
+            manifest = self._checked(row, content, is_signed=not made_here)
             folder = self._data.recording(row.session, recording)
             if row.state == "stored":
                 return self._same_receipt(row, folder, content)
             self._require_segments(session, row, manifest)
             session.rollback()
-            return self._store(row, folder, content, manifest)
+            return self._store(device, folder, content, manifest)
 
-    def _checked(self, row: RecordingRow, content: Json) -> Manifest:
+    def _checked(self, row: RecordingRow, content: Json, *, is_signed: bool) -> Manifest:
         try:
             manifest = Manifest.from_json(content)
         except FormatError as error:
@@ -78,7 +86,7 @@ class Recordings:
         if not same_recording(manifest.announcement, announcement_of(row.announcement)):
             raise _mismatch("The manifest speaks of another recording than was announced.")
         own = self._devices.public_key(row.device)
-        if own is not None:
+        if is_signed and own is not None:
             # It was signed by the device that made it, or by the one that took its place.
             maker = self._devices.public_key(manifest.announcement.device)
             if not any(_is_signed(content, key) for key in (own, maker) if key is not None):
@@ -125,7 +133,7 @@ class Recordings:
             session.get_one(RecordingRow, recording).expected = list(numbers)
 
     def _store(
-        self, row: RecordingRow, folder: ReceivedRecording, content: Json, manifest: Manifest
+        self, device: str, folder: ReceivedRecording, content: Json, manifest: Manifest
     ) -> bytes:
         receipt = _receipt_on_disk(self._data.files, folder.receipt)
         if receipt is None or receipt.manifest_sha256 != digest(content):
@@ -136,9 +144,11 @@ class Recordings:
             self._data.files.write_replacing(folder.receipt, canonical(receipt.to_json()))
             crash.point("receiver.before-stored-row")
         with self._database.writing() as session:
-            mark_stored(session, session.get_one(RecordingRow, row.id), manifest, receipt)
+            # It may have been withdrawn since it was looked at.
+            present = own_recording(session, folder.recording, device)
+            mark_stored(session, present, manifest, receipt)
             if manifest.segments:
-                submit(session, row.id, JOBS, self._clock)
+                submit(session, folder.recording, JOBS, self._clock)
         return self._data.files.read(folder.receipt)
 
     def _sign(self, manifest: Manifest, content: Json) -> Receipt:
@@ -190,7 +200,7 @@ class Recordings:
             if here != (None, None):
                 return False
             stone = self._tombstone(recording, device)
-            self._data.files.append_line(self._data.tombstones, canonical(tombstone_json(stone)))
+            self._log.append(tombstone_line(stone))
             session.add(stone)
         return True
 
@@ -200,11 +210,29 @@ class Recordings:
 
     def _drop(self, row: RecordingRow) -> None:
         stone = self._tombstone(row.id, row.device)
-        self._data.files.append_line(self._data.tombstones, canonical(tombstone_json(stone)))
+        self._log.append(tombstone_line(stone))
         with self._database.writing() as session:
             session.add(stone)
             session.execute(delete(RecordingRow).where(RecordingRow.id == row.id))
         self.remove_files(row.session, row.id)
+
+    def forget_open(self, recording: str, since: datetime) -> bool:
+        """Drop what is here of a recording of which nothing came after `since`; whether it did.
+
+        No tombstone is left: it is taken again if it comes. Everything happens under the
+        database's lock, so that whoever announces it anew begins after it.
+        """
+        with self._locks.hold(recording), self._database.writing() as session:
+            row = session.get(RecordingRow, recording)
+            newest = select(func.max(SegmentRow.changed_at)).where(
+                SegmentRow.recording == recording
+            )
+            changed_at = session.scalar(newest)
+            if row is None or row.state != "open" or (changed_at or since) > since:
+                return False
+            session.execute(delete(RecordingRow).where(RecordingRow.id == recording))
+            self.remove_files(row.session, recording)
+        return True
 
     def remove_files(self, session_id: str, recording: str) -> None:
         """Delete everything of a dropped recording from the disk."""
@@ -258,7 +286,7 @@ def mark_stored(session: Session, row: RecordingRow, manifest: Manifest, receipt
     row.state = "stored"
     row.expected = [each.segment for each in receipt.segments]
     row.manifest_sha256 = receipt.manifest_sha256
-    row.duration_s = manifest.duration_s
+    row.duration_s = manifest.duration_s if is_measured(manifest.announcement) else None
     row.stored_at = parse_rfc3339(receipt.stored_at)
 
 
@@ -267,17 +295,6 @@ def read_probe(files: Files, folder: ReceivedRecording) -> Json | None:
     if not files.exists(folder.probe):
         return None
     return parse(files.read(folder.probe), "probe.json")
-
-
-def tombstone_json(row: TombstoneRow) -> Json:
-    """One line of tombstones.jsonl."""
-    return {
-        "format_version": 1,
-        "recording": row.recording,
-        "device": row.device,
-        "reason": row.reason,
-        "at": rfc3339(row.at),
-    }
 
 
 def _receipt_on_disk(files: Files, path: Path) -> Receipt | None:

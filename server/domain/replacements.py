@@ -13,7 +13,14 @@ from holdfast.clock import Clock, rfc3339
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Reader, canonical, parse
 from server.blobs.store import Store
 from server.db.engine import Database
-from server.db.models import DeviceRow, RecordingRow, SessionRow, TombstoneRow
+from server.db.models import (
+    DeviceRow,
+    OrderRow,
+    RecordingRow,
+    SessionRow,
+    TombstoneRow,
+    WithdrawalRow,
+)
 from server.domain.devices import Devices
 from server.domain.refusals import Refusal
 
@@ -34,8 +41,13 @@ class Replacements:
 
         Raises Refusal `bad_request` where one of them is not known, or both are the same device.
         """
-        with self._database.reading() as session:
-            unknown = [each for each in (former, new) if session.get(DeviceRow, each) is None]
+        with self._database.writing() as session:
+            self.replace_in(session, former, new)
+
+    def replace_in(self, session: Session, former: str, new: str) -> None:
+        """The same in the caller's transaction, in which `new` may just have enrolled."""
+        rows = {each: session.get(DeviceRow, each) for each in (former, new)}
+        unknown = [each for each, row in rows.items() if row is None]
         if unknown:
             raise Refusal("bad_request", f"There is no device {unknown[0]}. Nothing was changed.")
         if self.present(new) == self.present(former):
@@ -47,8 +59,8 @@ class Replacements:
             "at": rfc3339(self._clock.now()),
         }
         self._data.files.append_line(self._data.replaced, canonical(line))
-        self._devices.revoke(former)
-        self.apply()
+        self._devices.refuse(session, session.get_one(DeviceRow, former))
+        self._apply_in(session)
 
     def present(self, device: str) -> str:
         """The device that has this one's place today; itself where nobody took it."""
@@ -62,14 +74,15 @@ class Replacements:
     def apply(self) -> None:
         """Have every row name the device that has its maker's place. Again does nothing."""
         with self._database.writing() as session:
-            for former in self._by():
-                _hand_over(session, former, self.present(former))
+            self._apply_in(session)
+
+    def _apply_in(self, session: Session) -> None:
+        for former in self._by():
+            _hand_over(session, former, self.present(former))
 
     def _by(self) -> dict[str, str]:
-        if not self._data.files.exists(self._data.replaced):
-            return {}
         found = {}
-        for line in self._data.files.read(self._data.replaced).splitlines():
+        for line in self._data.files.lines(self._data.replaced):
             try:
                 reader = Reader(parse(line, "a replacement"), "a replacement")
                 found[reader.id("device")] = reader.id("by")
@@ -83,3 +96,6 @@ def _hand_over(session: Session, former: str, new: str) -> None:
     session.execute(update(SessionRow).where(SessionRow.device == former).values(device=new))
     session.execute(update(RecordingRow).where(RecordingRow.device == former).values(device=new))
     session.execute(update(TombstoneRow).where(TombstoneRow.device == former).values(device=new))
+    session.execute(update(WithdrawalRow).where(WithdrawalRow.device == former).values(device=new))
+    waiting = update(OrderRow).where(OrderRow.device == former, OrderRow.done_at.is_(None))
+    session.execute(waiting.values(device=new))

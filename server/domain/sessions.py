@@ -2,17 +2,21 @@
 
 from dataclasses import replace
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock
+from holdfast.consent import consent_of
 from holdfast.jsonform import FormatError, Json, Reader, canonical
 from server.blobs.store import Store
 from server.db.engine import Database
-from server.db.models import RecordingRow, SessionRow, TombstoneRow
+from server.db.models import DeviceRow, RecordingRow, SessionRow, TombstoneRow
+from server.domain import consents
 from server.domain.refusals import Refusal
 from server.domain.replacements import Replacements
+from server.domain.study_rules import StudyFile
+from server.domain.tombstones import dropped
+from server.domain.withdrawal import ParticipantWithdrawn, Withdrawals
 
 
 def own_recording(session: Session, recording: str, device: str | None) -> RecordingRow:
@@ -25,7 +29,7 @@ def own_recording(session: Session, recording: str, device: str | None) -> Recor
         return row
     tombstone = session.get(TombstoneRow, recording)
     if tombstone is not None and device in (None, tombstone.device):
-        raise Refusal("withdrawn", f"This recording was dropped: {tombstone.reason}.")
+        raise dropped(session, tombstone, device)
     raise Refusal("unknown_recording", "No such recording is known here. Announce it first.")
 
 
@@ -33,31 +37,60 @@ class Sessions:
     """Sessions and the recordings announced in them."""
 
     def __init__(
-        self, data: Store, database: Database, replacements: Replacements, clock: Clock
+        self,
+        data: Store,
+        database: Database,
+        replacements: Replacements,
+        withdrawals: Withdrawals,
+        studies: StudyFile,
+        clock: Clock,
     ) -> None:
+        """`studies` gives what a study asks for."""
         self._data = data
         self._database = database
         self._replacements = replacements
+        self._withdrawals = withdrawals
+        self._consents = consents.Consents(studies)
         self._clock = clock
 
     def announce(self, session_id: str, content: Json, device: str) -> bool:
         """Take a session.json. True: it is new; False: the same one is here already.
 
-        Raises Refusal: `not_found` for another device's id, `conflict` for other content.
+        Raises Refusal: `not_found` for another device's id, `conflict` for other content,
+        `study_forbidden` for a study that this device does not record for.
         """
         row = session_row(content)
         _require(row.id == session_id, "The session's id is not the one in the address.")
         row.device = self._owner(row.device, device, "session")
+        try:
+            return self._announce(row, content)
+        except ParticipantWithdrawn as withdrawn:
+            raise self._withdrawals.refuse_session(row, withdrawn) from withdrawn
+
+    def _announce(self, row: SessionRow, content: Json) -> bool:
+        session_id, device = row.id, row.device
         with self._database.writing() as session:
+            self._withdrawals.require_welcome(session, row)
             here = session.get(SessionRow, session_id)
             if here is not None:
-                return _same(here.device == device, here.content == content, "session")
+                self._take_consent(here, device, content)
+                return False
+            _require_study(session, row.study, device)
             self._data.files.make_folder(self._data.session_folder(session_id))
             file = self._data.session_file(session_id)
             self._data.files.write_replacing(file, canonical(content))
             row.created_at = self._clock.now()
             session.add(row)
         return True
+
+    def _take_consent(self, here: SessionRow, device: str, content: Json) -> None:
+        if here.device != device:
+            raise Refusal("not_found", "There is nothing here.")
+        changed = consents.update(here, content)
+        if changed is not None:
+            file = self._data.session_file(here.id)
+            self._data.files.write_replacing(file, canonical(changed))
+            here.content = changed
 
     def announce_recording(self, recording: str, content: Json, device: str) -> bool:
         """Take an announce.json. True: it is new; False: the same one is here already.
@@ -72,9 +105,11 @@ class Sessions:
             here = session.get(RecordingRow, recording)
             if here is not None:
                 return _same(here.device == device, here.announcement == content, "recording")
+            self._withdrawals.require_session(session, announcement.session, device)
             owner = session.get(SessionRow, announcement.session)
             if owner is None or owner.device != device:
                 raise Refusal("unknown_session", "Announce the session first.")
+            self._consents.require(session, owner, recording)
             folder = self._data.recording(announcement.session, recording)
             self._data.files.make_folder(folder.segments)
             self._data.files.write_replacing(folder.announce, canonical(content))
@@ -101,23 +136,18 @@ class Sessions:
             return
         if tombstone.device != device:
             raise Refusal("not_found", "There is nothing here.")
-        raise Refusal("withdrawn", f"This recording was dropped: {tombstone.reason}.")
+        raise dropped(session, tombstone, device)
 
     def get(self, session_id: str, device: str | None) -> SessionRow:
-        """One session. Raises Refusal `unknown_session`, also for another device's."""
+        """One session. Raises Refusal `withdrawn`, `unknown_session`; a foreign one is unknown."""
         with self._database.reading() as session:
             row = session.get(SessionRow, session_id)
+        gone = None if row is not None else self._withdrawals.gone_session(session_id, device)
+        if gone is not None:
+            raise gone
         if row is None or device not in (None, row.device):
             raise Refusal("unknown_session", "No such session is known here.")
         return row
-
-    def newest(self, before: str | None, limit: int) -> list[SessionRow]:
-        """Sessions, newest first, with ids before `before`."""
-        query = select(SessionRow).order_by(SessionRow.id.desc()).limit(limit)
-        if before is not None:
-            query = query.where(SessionRow.id < before)
-        with self._database.reading() as session:
-            return list(session.scalars(query))
 
 
 def announcement_of(content: Json) -> Announcement:
@@ -132,10 +162,12 @@ def session_row(content: Json) -> SessionRow:
     """The row of a session.json, without its time. Raises Refusal `bad_request`."""
     reader = Reader(content, "the session")
     try:
+        consent_of(content)
         return SessionRow(
             id=reader.id("session"),
             device=reader.id("device"),
             participant=reader.text("participant"),
+            study=reader.optional_text("study"),
             content=content,
         )
     except FormatError as error:
@@ -160,6 +192,19 @@ def same_recording(first: Announcement, second: Announcement) -> bool:
 
 def _core(announcement: Announcement) -> Announcement:
     return replace(announcement, video=None, audio=None, extra={})
+
+
+def _require_study(session: Session, study: str | None, device: str) -> None:
+    row = session.get(DeviceRow, device)
+    # A session of no study is in nobody's scope but that of those who may see everything.
+    if row is None or row.studies is None or study is None or study in row.studies:
+        return
+    raise Refusal(
+        "study_forbidden",
+        f"This device does not record for the study {study!r}. Nothing was stored here, and the "
+        "recording is safe where it is. Have an administrator run: "
+        f"holdfast admin study give {study} {device}",
+    )
 
 
 def _require(condition: bool, sentence: str) -> None:

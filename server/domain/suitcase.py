@@ -181,7 +181,7 @@ def _content_key(header: Header, identity: ReceiverIdentity) -> ContentKey | Non
     if header.sealed_key is None:
         return None
     try:
-        return ContentKey.unsealed(header.sealed_key, identity.key)
+        return ContentKey.unsealed(header.sealed_key, identity.keys)
     except FormatError as error:
         raise SuitcaseRefused(
             f"The suitcase {header.suitcase} cannot be opened: {error}. Nothing was taken; the "

@@ -1,5 +1,6 @@
 """Opens what devices encrypted for this receiver. The device's half is in the uploader."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -23,13 +24,15 @@ class ContentKey:
     raw: bytes = field(repr=False)
 
     @classmethod
-    def unsealed(cls, sealed: str, receiver: SigningKey) -> Self:
-        """The key that was sealed for this receiver. Raises FormatError for another's."""
-        try:
-            box = SealedBox(receiver.to_curve25519_private_key())
-            return cls(box.decrypt(decode_key(sealed, _SEALED_KEY_BYTES)))
-        except CryptoError as error:
-            raise FormatError("it is encrypted for another receiver's key") from error
+    def unsealed(cls, sealed: str, keys: Sequence[SigningKey]) -> Self:
+        """The key that was sealed for one of these. Raises FormatError for another receiver's."""
+        raw = decode_key(sealed, _SEALED_KEY_BYTES)
+        for key in keys:
+            try:
+                return cls(SealedBox(key.to_curve25519_private_key()).decrypt(raw))
+            except CryptoError:
+                continue
+        raise FormatError("it is encrypted for another receiver's key")
 
     def decrypt(self, data: bytes, context: bytes) -> bytes:
         """What was encrypted in this context. Raises FormatError for anything else."""

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from sqlalchemy import select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.orm import Session
 
 from holdfast import crash, durable, ranges
 from holdfast.clock import Clock
@@ -20,11 +21,12 @@ from holdfast.protocol import SegmentStatus
 from server.blobs.base import Blobs, Differs, Key, segment_numbers
 from server.blobs.store import Store
 from server.db.engine import Database
-from server.db.models import RecordingRow, SegmentRow
+from server.db.models import ImportRow, RecordingRow, SegmentRow
 from server.domain.disk_errors import is_storage_full
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
 from server.domain.segment_rows import Owner, Segment, SegmentRows
+from server.domain.sessions import own_recording
 
 NOTHING = SegmentStatus(size_bytes=None, sha256=None, missing=(), complete=False)
 
@@ -54,10 +56,14 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What is here after a chunk; `created`: this chunk made the segment whole."""
+    """What is here after a chunk; `created`: this chunk made the segment whole.
+
+    `repeated`: all of the chunk was here before.
+    """
 
     status: SegmentStatus
     created: bool
+    repeated: bool = False
 
 
 class Uploads:
@@ -86,10 +92,22 @@ class Uploads:
                 "send the chunk again.",
             )
         with self._locks.hold((recording, number)):
-            stored = self._put(recording, number, device, chunk, body)
+            try:
+                stored = self._put(recording, number, device, chunk, body)
+            except (OSError, DatabaseError, Refusal):
+                self._refuse_if_gone(recording, number, device)
+                raise
         with self._counter:
             self.received_bytes += chunk.last + 1 - chunk.first
         return stored
+
+    def _refuse_if_gone(self, recording: str, number: int, device: str) -> None:
+        """Raises Refusal `withdrawn` where the recording went while its bytes were written."""
+        with self._database.reading() as session:
+            if session.get(RecordingRow, recording) is not None:
+                return
+            self._blobs.drop((recording, number))
+            own_recording(session, recording, device)
 
     def _put(self, recording: str, number: int, device: str, chunk: Chunk, body: Body) -> Stored:
         owner, row = self._find((recording, number), device)
@@ -105,8 +123,41 @@ class Uploads:
             )
         if row.state == "stored":
             self._compare_stored(owner, row, chunk, body)
-            return Stored(row.status(), created=False)
+            return Stored(row.status(), created=False, repeated=True)
         return self._add(owner, row, chunk, body)
+
+    def take_in(
+        self,
+        recording: str,
+        number: int,
+        device: str,
+        staged: Key,
+        size_bytes: int,
+        sha256: str,
+    ) -> None:
+        """Make bytes that are staged under another key, whole and of this digest, a segment.
+
+        They are renamed, and staged no more. Raises Refusal: `unknown_recording`, `withdrawn`,
+        `conflict` where the segment is another.
+        """
+        key = (recording, number)
+        with self._locks.hold(key):
+            owner, row = self._find(key, device)
+            if row is not None and (row.size_bytes, row.sha256) != (size_bytes, sha256):
+                raise Refusal(
+                    "conflict", "This segment is here with another digest. Nothing was changed."
+                )
+            if row is not None and row.state == "stored":
+                return
+            if owner.state == "stored":
+                raise Refusal("conflict", "The recording is complete and has no such segment.")
+            if row is not None:
+                self._drop(key)
+            final = self._data.recording(owner.session, owner.id).segment(number)
+            self._blobs.publish(staged, final, size_bytes, None)
+            crash.point("receiver.before-created")
+            self._mark_stored(Segment(recording, number, "open", size_bytes, sha256))
+            self._blobs.tidy(staged)
 
     def _compare_stored(self, owner: Owner, row: Segment, chunk: Chunk, body: Body) -> None:
         path = self._data.recording(owner.session, owner.id).segment(row.number)
@@ -121,7 +172,8 @@ class Uploads:
         if chunk.is_whole and chunk.content_sha256 != chunk.repr_sha256:
             raise self._drop(key)
         try:
-            present = ranges.merge([*row.present, (chunk.first, chunk.last)])
+            before = ranges.merge(row.present)
+            present = ranges.merge([*before, (chunk.first, chunk.last)])
             is_last = not ranges.missing(present, row.size_bytes)
             # The last chunk is made durable together with the whole, before the rename.
             self._write(key, row, chunk, body, durably=not is_last)
@@ -130,7 +182,7 @@ class Uploads:
                 crash.point("receiver.before-chunk-row")
                 row = self._rows.save(row)
                 self._hash_what_follows(key, row)
-                return Stored(row.status(), created=False)
+                return Stored(row.status(), created=False, repeated=present == before)
             return self._complete(owner, row, None if chunk.is_whole else row.sha256)
         except Differs as error:
             raise self._drop(key) from error
@@ -260,8 +312,8 @@ class Uploads:
 
     def _drop_unless_open(self, key: Key) -> None:
         # Another process may be writing its first bytes, and its row is next.
-        with self._locks.hold(key):
-            if not self._rows.is_open(key):
+        with self._locks.hold(key), self._database.reading() as session:
+            if not self._rows.is_open(key) and not _is_import(session, key[0]):
                 self._blobs.drop(key)
 
     def _numbers(self, owner: RecordingRow, state: str) -> set[int]:
@@ -270,6 +322,12 @@ class Uploads:
         )
         with self._database.reading() as session:
             return set(session.scalars(query))
+
+
+def _is_import(session: Session, staged: str) -> bool:
+    """Whether these are the bytes of a file that is on its way."""
+    query = select(ImportRow.id).where(ImportRow.staged == staged, ImportRow.state == "open")
+    return session.scalar(query) is not None
 
 
 def _pieces(wanted: list[ranges.Range], chunk: Chunk, body: Body) -> Iterator[tuple[int, bytes]]:

@@ -17,10 +17,13 @@ from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import SignInLinkRow, UserRow, UserTokenRow, WebSessionRow
 from server.domain.lifetimes import is_good
+from server.domain.names import checked_name
 from server.domain.refusals import Refusal
 
 LINK_LIFE = timedelta(hours=24)
 SIGN_IN_LIFE = timedelta(hours=12)
+Scope = frozenset[str] | None
+"""The studies that a user may see; None means all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,37 +42,88 @@ class Users:
         self._database = database
         self._clock = clock
 
-    def add_token(self, name: str, role: Role) -> str:
+    def add_token(self, name: str, role: Role, studies: Scope = None) -> str:
         """A new API token for this user, who is made if need be. Raises Refusal `conflict`."""
         token = new_token(USER_TOKEN)
         now = self._clock.now()
         with self._database.writing() as session:
-            self._ensure(session, name, role, now)
+            self._ensure(session, name, role, studies)
             session.add(UserTokenRow(token_sha256=token_hash(token), user=name, created_at=now))
             self._write_file(session)
         return token
 
-    def add_link(self, name: str, role: Role) -> str:
+    def add_link(self, name: str, role: Role, studies: Scope = None) -> str:
         """The secret of a link that signs this user in once. Raises Refusal `conflict`."""
         token = new_token("")
-        now = self._clock.now()
+        expires_at = self._clock.now() + LINK_LIFE
         with self._database.writing() as session:
-            self._ensure(session, name, role, now)
+            self._ensure(session, name, role, studies)
             session.add(
-                SignInLinkRow(token_sha256=token_hash(token), user=name, expires_at=now + LINK_LIFE)
+                SignInLinkRow(token_sha256=token_hash(token), user=name, expires_at=expires_at)
             )
             self._write_file(session)
         return token
 
-    def _ensure(self, session: Session, name: str, role: Role, now: datetime) -> None:
-        if not name.strip() or len(name) > UserRow.name.type.length:
-            raise Refusal("bad_request", "A user's name has 1 to 200 letters.")
+    def renew_token(self, name: str) -> str:
+        """A new API token in the place of all that this user has. Raises Refusal `not_found`."""
+        token = new_token(USER_TOKEN)
+        with self._database.writing() as session:
+            self._known(session, name)
+            session.execute(delete(UserTokenRow).where(UserTokenRow.user == name))
+            session.add(
+                UserTokenRow(
+                    token_sha256=token_hash(token), user=name, created_at=self._clock.now()
+                )
+            )
+            self._write_file(session)
+        return token
+
+    def change(self, name: str, role: Role, studies: Scope) -> None:
+        """Give a user another role, or other studies; None is all. Raises Refusal `not_found`."""
+        with self._database.writing() as session:
+            row = self._known(session, name)
+            row.role, row.studies = role.value, _listed(studies)
+            self._write_file(session)
+
+    def revoke(self, name: str) -> None:
+        """End all tokens, links and sign-ins of a user. Raises Refusal `not_found`."""
+        with self._database.writing() as session:
+            row = self._known(session, name)
+            row.revoked_at = row.revoked_at or self._clock.now()
+            for table in (UserTokenRow, SignInLinkRow, WebSessionRow):
+                session.execute(delete(table).where(table.user == name))
+            self._write_file(session)
+
+    def everyone(self) -> list[UserRow]:
+        """Every user, by name."""
+        with self._database.reading() as session:
+            return list(session.scalars(select(UserRow).order_by(UserRow.name)))
+
+    def named(self, name: str) -> UserRow:
+        """One user, revoked or not. Raises Refusal `not_found`."""
+        with self._database.reading() as session:
+            return self._known(session, name)
+
+    def _known(self, session: Session, name: str) -> UserRow:
         row = session.get(UserRow, name)
         if row is None:
-            session.add(UserRow(name=name, role=role.value, created_at=now))
-            session.flush()
-        elif row.role != role.value:
-            raise Refusal("conflict", f"User {name} is {row.role} already. Nothing was changed.")
+            raise Refusal("not_found", f"There is no user {name!r}. Nothing was changed.")
+        return row
+
+    def _ensure(self, session: Session, name: str, role: Role, studies: Scope) -> None:
+        row = session.get(UserRow, checked_name(name))
+        if row is None:
+            row = UserRow(name=name, created_at=self._clock.now())
+            session.add(row)
+        elif row.revoked_at is None:
+            if (row.role, row.studies) != (role.value, _listed(studies)):
+                raise Refusal(
+                    "conflict",
+                    f"User {name} is {_described(row)} already. Nothing was changed.",
+                )
+            return
+        row.role, row.studies, row.revoked_at = role.value, _listed(studies), None
+        session.flush()
 
     def by_token(self, token: str) -> Principal | None:
         """The user with this API token."""
@@ -79,7 +133,7 @@ class Users:
                 .join(UserTokenRow, UserTokenRow.user == UserRow.name)
                 .where(UserTokenRow.token_sha256 == token_hash(token))
             )
-            return None if row is None else Principal(Role(row.role), row.name)
+            return _principal(row)
 
     def enter(self, link_token: str) -> SignIn | None:
         """Spend a sign-in link; None where it is not known, was used or has expired."""
@@ -108,8 +162,7 @@ class Users:
             sign_in = session.get(WebSessionRow, token_hash(token))
             if sign_in is None or not is_good(sign_in.expires_at, self._clock.now(), SIGN_IN_LIFE):
                 return None
-            row = session.get_one(UserRow, sign_in.user)
-            return Principal(Role(row.role), row.name)
+            return _principal(session.get(UserRow, sign_in.user))
 
     def leave(self, token: str) -> None:
         """End a browser's sign-in here too, not only in its cookie."""
@@ -125,7 +178,9 @@ class Users:
             {
                 "user": row.name,
                 "role": row.role,
+                "studies": row.studies,
                 "created_at": rfc3339(row.created_at),
+                "revoked_at": None if row.revoked_at is None else rfc3339(row.revoked_at),
                 "tokens": [
                     {"token_sha256": each.token_sha256, "created_at": rfc3339(each.created_at)}
                     for each in tokens
@@ -148,13 +203,33 @@ class Users:
         return rows
 
 
+def _principal(row: UserRow | None) -> Principal | None:
+    if row is None or row.revoked_at is not None:
+        return None
+    return Principal(
+        Role(row.role), row.name, None if row.studies is None else frozenset(row.studies)
+    )
+
+
+def _listed(studies: Scope) -> list[str] | None:
+    return None if studies is None else sorted(studies)
+
+
+def _described(row: UserRow) -> str:
+    return row.role if row.studies is None else f"{row.role} of {', '.join(row.studies)}"
+
+
 def _rows(value: Json) -> list[UserRow | UserTokenRow]:
     reader = Reader(value, "a user in users.json")
     name = reader.text("user")
+    # Written by an older version, a file lacks what came later.
+    revoked_at = reader.optional_text("revoked_at")
     user = UserRow(
         name=name,
         role=reader.choice("role", [role.value for role in Role if role is not Role.DEVICE]),
+        studies=reader.items("studies") if reader.has("studies") else None,
         created_at=parse_rfc3339(reader.text("created_at")),
+        revoked_at=None if revoked_at is None else parse_rfc3339(revoked_at),
     )
     tokens = [Reader(each, "a token in users.json") for each in reader.mappings("tokens")]
     return [

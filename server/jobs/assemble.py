@@ -36,7 +36,13 @@ class Assembled:
 
 def assemble(folder: ReceivedRecording, attempt: str, progress: Progress) -> list[Assembled]:
     """Write the recording's files under temporary names. Raises CannotSucceed, Damaged, OSError."""
-    parts = part_files(folder, read_manifest(folder))
+    return join_parts(folder, part_files(folder, read_manifest(folder)), attempt, progress)
+
+
+def join_parts(
+    folder: ReceivedRecording, parts: list[PartFiles], attempt: str, progress: Progress
+) -> list[Assembled]:
+    """Write these parts' files under temporary names. Raises CannotSucceed, Damaged, OSError."""
     groups = by_format(parts)
     total_bytes = sum(path.stat().st_size for part in parts for path in part.paths)
     report = _HalfWay(progress, total_bytes)

@@ -52,8 +52,13 @@ class _Reporter:
 def _work(kind: str, folder: ReceivedRecording, attempt: str, progress: _Reporter) -> Json:
     from server.jobs.assemble import assemble
     from server.jobs.footage import assemble_footage, footage_of, probe_footage
+    from server.jobs.partial import assemble_partial
     from server.jobs.parts import read_manifest
     from server.jobs.probe import probe
+
+    if kind == "partial":
+        piece = assemble_partial(folder, attempt, progress)
+        return {"files": [[str(piece.temporary), str(piece.final)]]}
 
     footage = footage_of(folder, read_manifest(folder))
     if footage is not None:

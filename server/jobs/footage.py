@@ -22,7 +22,7 @@ from av.video.stream import VideoStream
 
 from holdfast import durable
 from holdfast.jsonform import Json
-from holdfast.manifest import FOOTAGE, Manifest
+from holdfast.manifest import FOOTAGE, Manifest, is_measured
 from holdfast.receiver_layout import ReceivedRecording
 from server.jobs.assemble import Assembled
 from server.jobs.parts import CannotSucceed
@@ -55,6 +55,8 @@ class FootageFile:
     duration_s: float
     has_sound: bool
     film: Path
+    is_measured: bool = True
+    """Its manifest knows its length; what a receiver took in itself was not opened before."""
 
     @property
     def demuxer(self) -> str:
@@ -77,6 +79,7 @@ def footage_of(folder: ReceivedRecording, manifest: Manifest) -> FootageFile | N
         duration_s=segment.duration_s,
         has_sound=manifest.announcement.audio is not None,
         film=folder.assembled,
+        is_measured=is_measured(manifest.announcement),
     )
 
 
@@ -236,6 +239,8 @@ def probe_footage(footage: FootageFile, progress: Progress) -> Json:
 
 
 def _compare(found: Found, footage: FootageFile) -> None:
+    if not footage.is_measured:
+        return
     if abs(found.picture.duration_s - footage.duration_s) > TOLERANCE_S:
         raise NotPlayable(
             f"The picture of {found.file} is {found.picture.duration_s:.2f} s long; the manifest "

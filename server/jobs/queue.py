@@ -16,6 +16,7 @@ from holdfast.clock import Clock
 from holdfast.ids import new_id
 from server.db.engine import RING, Database
 from server.db.models import JobRow
+from server.jobs.history import happened
 
 LEASE: Final = timedelta(seconds=10)
 ATTEMPTS_MOST: Final = 3
@@ -103,8 +104,7 @@ class JobQueue:
     def _claimed(self, row: JobRow, worker: str) -> Claim | None:
         now = self._clock.now()
         claim = Claim(row.id, row.kind, row.recording, worker, row.attempts + 1)
-        taken = self._change(
-            claim,
+        take = (
             update(JobRow)
             .where(JobRow.id == row.id, JobRow.state == "queued", JobRow.attempts == row.attempts)
             .values(
@@ -115,9 +115,13 @@ class JobQueue:
                 started_at=now,
                 progress=0.0,
                 error=None,
-            ),
+            )
         )
-        return claim if taken else None
+        with self._database.writing(of=f"jobs/{claim.job}") as session:
+            if not _changed(session, take):
+                return None
+            happened(session, claim.job, claim.attempt, "started", now)
+        return claim
 
     def renew(self, claim: Claim, progress: float) -> bool:
         """Say that the work goes on. False: the claim was lost, stop."""
@@ -126,8 +130,12 @@ class JobQueue:
 
     def succeed(self, session: Session, claim: Claim) -> bool:
         """Mark a job done in the caller's transaction. False: the claim was lost."""
-        values = {"state": "succeeded", "progress": 1.0, "finished_at": self._clock.now()}
-        return _changed(session, _held(claim).values(**values, lease_until=None))
+        now = self._clock.now()
+        values = {"state": "succeeded", "progress": 1.0, "finished_at": now}
+        if not _changed(session, _held(claim).values(**values, lease_until=None)):
+            return False
+        happened(session, claim.job, claim.attempt, "succeeded", now)
+        return True
 
     def fail(self, claim: Claim, reason: str, *, again: bool) -> bool:
         """End an attempt that failed; with `again` it is queued anew while attempts are left."""
@@ -144,6 +152,7 @@ class JobQueue:
         held = _held(claim).values(**values, error=reason, lease_until=None, worker=None)
         if not _changed(session, held):
             return False
+        happened(session, claim.job, claim.attempt, "failed", now, reason)
         if values["state"] == "failed":
             _fail_what_follows(session, claim.job, reason, values["finished_at"])
         return True

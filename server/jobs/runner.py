@@ -12,6 +12,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from sqlalchemy.exc import NoResultFound
+
 from holdfast import crash
 from holdfast.jsonform import FORMAT_VERSION, Json, canonical
 from holdfast.receiver_layout import ReceivedRecording
@@ -56,17 +58,31 @@ class Runner:
             row = session.get(RecordingRow, claim.recording)
         if row is None:
             return
+        if claim.kind == "partial" and row.state == "stored":
+            # The rest came meanwhile, and all of it is made into one film.
+            self._succeed(claim)
+            return
         folder = self._data.recording(row.session, row.id)
         try:
             with self._data.files.workplace(folder) as place:
-                self._run(claim, folder, place)
+                outcome = self._in_child(claim, place)
+                if outcome is not None:
+                    self._end(claim, folder, outcome)
         except Unreachable as error:
             self._queue.fail(claim, f"{error}.", again=True)
+        except (OSError, NoResultFound):
+            if not self._is_gone(claim):
+                raise
+        if self._is_gone(claim):
+            # It was withdrawn meanwhile, and this was the last one to put anything there.
+            self._data.files.remove_folder(folder.path)
+            self._data.files.remove_folder_if_empty(folder.path.parent)
 
-    def _run(self, claim: Claim, folder: ReceivedRecording, place: ReceivedRecording) -> None:
-        outcome = self._in_child(claim, place)
-        if outcome is None:
-            return
+    def _is_gone(self, claim: Claim) -> bool:
+        with self._database.reading() as session:
+            return session.get(RecordingRow, claim.recording) is None
+
+    def _end(self, claim: Claim, folder: ReceivedRecording, outcome: Outcome) -> None:
         if outcome.result is None:
             _log.warning("%s of %s failed: %s", claim.kind, claim.recording, outcome.reason)
             self._queue.fail(claim, outcome.reason, again=outcome.again)
@@ -120,10 +136,11 @@ class Runner:
                 return None
 
     def _settle(self, claim: Claim, folder: ReceivedRecording, result: Json) -> None:
-        if claim.kind == "assemble":
+        if claim.kind in ("assemble", "partial"):
             self._publish(folder, result)
-            with self._database.writing() as session:
-                self._queue.succeed(session, claim)
+            if claim.kind == "assemble":
+                self._data.files.remove(folder.partial)
+            self._succeed(claim)
             return
         probe = {"format_version": FORMAT_VERSION, "recording": claim.recording, **result}
         self._data.files.make_folder(folder.derived)
@@ -134,6 +151,10 @@ class Runner:
                 self._queue.succeed(session, claim)
         if not probe["ok"]:
             self._queue.fail(claim, str(probe["reason"]), again=False)
+
+    def _succeed(self, claim: Claim) -> None:
+        with self._database.writing() as session:
+            self._queue.succeed(session, claim)
 
     def _publish(self, folder: ReceivedRecording, result: Json) -> None:
         for temporary, final in result["files"]:

@@ -12,7 +12,7 @@ from server.api.guard import COOKIE, principal
 from server.api.media import recording_video, segment_video
 from server.api.previews import preview_picture
 from server.api.segments import SEGMENT_MOST
-from server.auth.policy import Policy, allow
+from server.auth.policy import Policy, allow, keeps_to_scope
 from server.db.models import RecordingRow
 from server.domain.custody import RecordingView
 from server.web import texts
@@ -46,8 +46,10 @@ def blueprint() -> Blueprint:
 
 
 @allow(Policy.PAGE)
+@keeps_to_scope
 def recordings() -> Response:
-    views = receiver().custody.newest(request.args.get("before"), PAGE_SIZE)
+    before = request.args.get("before")
+    views = receiver().custody.newest(before, PAGE_SIZE, principal().scope)
     return page(
         "recordings.html",
         views=views,
@@ -61,8 +63,9 @@ def one_recording(recording: str) -> Response:
     row = receiver().custody.row(recording, None)
     view = receiver().custody.view(recording, None)
     folder = receiver().data.recording(row.session, row.id)
-    manifest = parse(folder.manifest.read_bytes(), "manifest") if view.is_verified else None
-    receipt = parse(folder.receipt.read_bytes(), "receipt") if view.is_verified else None
+    files = receiver().data.files
+    manifest = parse(files.read(folder.manifest), "manifest") if view.is_verified else None
+    receipt = parse(files.read(folder.receipt), "receipt") if view.is_verified else None
     return page(
         "recording.html",
         view=view,
@@ -165,6 +168,7 @@ def enter(token: str) -> BaseResponse:
 
 
 @allow(Policy.PAGE)
+@keeps_to_scope
 def leave() -> BaseResponse:
     receiver().users.leave(request.cookies[COOKIE])
     answer = make_response(redirect("/web/sign-in", 303))

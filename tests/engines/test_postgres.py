@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade
-from server.db.models import Base, EnrolmentCodeRow, MetaRow
+from server.db.models import Base, MetaRow, TombstoneRow
 from server.domain.disk_errors import is_busy
 from tests.support.engine_servers import free_port
 
@@ -103,13 +103,13 @@ def test_a_writer_excludes_those_it_must(database: Database, of: str | None) -> 
 
 def test_a_lock_of_all_receivers_is_given_back_by_a_dead_one(database_url: str) -> None:
     dying, living = Database(database_url), Database(database_url)
-    lock = dying.shared_lock("segments/1")
+    lock = dying.shared_lock("segments", "1")
     assert lock is not None
     lock.__enter__()
     taken = threading.Event()
 
     def take() -> None:
-        second = living.shared_lock("segments/1")
+        second = living.shared_lock("segments", "1")
         assert second is not None
         with second:
             taken.set()
@@ -144,10 +144,10 @@ def test_a_reader_sees_one_state_and_changes_nothing(database: Database) -> None
 def test_instants_come_back_in_utc(database: Database) -> None:
     moment = datetime(2026, 11, 20, 16, 0, tzinfo=timezone(timedelta(hours=2)))
     with database.writing() as session:
-        session.add(EnrolmentCodeRow(code_sha256="0" * 64, name="x", expires_at=moment))
+        session.add(TombstoneRow(recording="r", device="d", reason="x", at=moment))
 
     with database.reading() as session:
-        read = session.scalar(select(EnrolmentCodeRow.expires_at))
+        read = session.scalar(select(TombstoneRow.at))
 
     assert read == moment
     assert read is not None

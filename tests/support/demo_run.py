@@ -19,7 +19,7 @@ LIMIT_S = 60
 MARK = "DEMO_OF_THIS_TEST"
 """A variable that every process of a demo inherits, so that one left behind is found."""
 
-_WRITING = (
+WRITING_CALLS = (
     "open,openat,openat2,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,"
     "symlinkat,unlink,unlinkat,rmdir,truncate,mknod,mknodat,chmod,fchmodat,chown,lchown,fchownat,"
     "utimensat,setxattr"
@@ -80,7 +80,7 @@ def run_traced_demo(home: Path, trace: Path) -> Demo:
     words = ("--home", str(home))
     options = ("-ff", "--seccomp-bpf", "-z", "-y", "-s", "4096", "-o", str(trace / "thread"))
     done = subprocess.run(
-        ["strace", *options, "-e", f"trace={_WRITING}", *COMMAND, "demo", "--json", *words],
+        ["strace", *options, "-e", f"trace={WRITING_CALLS}", *COMMAND, "demo", "--json", *words],
         env=environment(None),
         cwd=PROJECT,
         capture_output=True,

@@ -4,12 +4,15 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from holdfast.clock import SystemClock
 from holdfast.receiver_layout import ReceiverData
-from server.receiver import open_receiver
+from server.auth.policy import Role
+from server.receiver import Receiver, open_receiver
 
 READY = "Holdfast receiver on "
 
@@ -58,6 +61,20 @@ class LiveReceiver:
             return opened.devices.add(name).code
         finally:
             opened.close()
+
+    def user_token(self, role: Role) -> str:
+        """An API token of a user with this role."""
+        with self.opened() as opened:
+            return opened.users.add_token(f"the {role.value}", role)
+
+    @contextmanager
+    def opened(self) -> Iterator[Receiver]:
+        """Its data, opened beside it as `holdfast admin` does."""
+        receiver = open_receiver(ReceiverData(self.data), SystemClock())
+        try:
+            yield receiver
+        finally:
+            receiver.close()
 
     def stored(self, session: str, recording: str) -> list[bytes]:
         """The segments that it stored, in order."""

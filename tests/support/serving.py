@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -44,9 +44,14 @@ class Serving:
         environment: Mapping[str, str] | None = None,
         before: Callable[[], None] | None = None,
         words: Sequence[str] = (),
+        prefix: Sequence[str] = (),
+        log: Path | None = None,
     ) -> None:
+        """`prefix` are words before the command, such as those of strace; `log` takes its log."""
         self.data = data
         self._words = words
+        self._prefix = prefix
+        self._log = log
         self._before = before
         self._environment = {**os.environ, **(environment or {})}
         self.process = self._start()
@@ -56,13 +61,17 @@ class Serving:
         self.url = self.line.split()[3]
 
     def _start(self) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [*COMMAND, "serve", "--data", str(self.data), "--port", "0", *self._words],
-            stdout=subprocess.PIPE,
-            text=True,
-            env=self._environment,
-            preexec_fn=self._before,  # noqa: PLW1509 - sets a limit and nothing else
-        )
+        with ExitStack() as files:
+            log = None if self._log is None else files.enter_context(self._log.open("ab"))
+            words = [*COMMAND, "serve", "--data", str(self.data), "--port", "0", *self._words]
+            return subprocess.Popen(
+                [*self._prefix, *words],
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+                env=self._environment,
+                preexec_fn=self._before,  # noqa: PLW1509 - sets a limit and nothing else
+            )
 
     def enrolled(self, device: str | None = None) -> EnrolledDevice:
         """A new device, its code made as `holdfast admin` makes it, while the server runs."""

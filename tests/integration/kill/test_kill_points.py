@@ -37,8 +37,18 @@ RECORDER = (
 STATION = tuple(sorted(each for each in crash.POINTS if each.startswith("station.")))
 FREEING = {"uploader.before-freeing", "uploader.mid-freeing", "uploader.before-freed-row"}
 """Points at which nothing is sent any more; test_kill_freeing.py tries them."""
-UPLOADER = tuple(sorted(each for each in crash.POINTS - FREEING if each.startswith("uploader.")))
-RECEIVER = tuple(sorted(each for each in crash.POINTS if each.startswith("receiver.")))
+WITHDRAWING = {
+    "uploader.before-withdrawn-files",
+    "receiver.after-tombstone",
+    "receiver.before-withdrawn-files",
+}
+"""Points of deletions for good; test_withdrawal.py and server/test_crashes.py try them."""
+UPLOADER = tuple(
+    sorted(each for each in crash.POINTS - FREEING - WITHDRAWING if each.startswith("uploader."))
+)
+RECEIVER = tuple(
+    sorted(each for each in crash.POINTS - WITHDRAWING if each.startswith("receiver."))
+)
 WORKER = {"receiver.mid-assembly", "receiver.before-assembled-rename"}
 """Points in child processes of the receiver, which itself goes on."""
 IN_CHUNKS = {"receiver.mid-chunk", "receiver.before-chunk-row"}
@@ -47,7 +57,7 @@ SMALL_BODIES = 128 * 1024
 
 
 def test_every_point_is_tried_below() -> None:
-    assert {*RECORDER, *STATION, *UPLOADER, *FREEING, *RECEIVER} == crash.POINTS
+    assert {*RECORDER, *STATION, *UPLOADER, *FREEING, *RECEIVER, *WITHDRAWING} == crash.POINTS
 
 
 # The recorder: five kills in one recording ---------------------------------------------------

@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     invariant,
-    precondition,
     rule,
     run_state_machine_as_test,
 )
@@ -214,9 +213,14 @@ class Walk(RuleBasedStateMachine):
         self.current: Expected | None = None
         self.marks = itertools.count()
 
-    @precondition(lambda self: self.current is None)
+    # No preconditions: how many pictures a part gets until its first one is in depends on how busy
+    # the computer is, and with it whether a recording has reached its limit. Which rules may be
+    # drawn must not depend on that.
+
     @rule(seconds=st.sampled_from([None, None, 0.1, 1.0]))
     def start(self, seconds: float | None) -> None:
+        if self.current is not None:
+            return
         folder = self.root / new_id(EPOCH) / new_id(EPOCH)
         folder.mkdir(parents=True)
         self.current = Expected(_request(folder, seconds))
@@ -269,11 +273,11 @@ class Walk(RuleBasedStateMachine):
         if self.current is not None and not self.current.is_within(self.clock.monotonic_ns()):
             self._ended("complete")
 
-    @precondition(lambda self: self.current is not None and self.current.request.seconds is None)
     @rule(count=st.integers(0, 5), resumes=st.booleans())
     def pause(self, count: int, resumes: bool) -> None:
         """What is shown meanwhile is not recorded; the recording may also end while paused."""
-        assert self.current is not None
+        if self.current is None or self.current.request.seconds is not None:
+            return
         if not self.current.is_paused:
             paused = len(self.bench.of(Paused))
             self.bench.do(PauseRecording())
@@ -335,10 +339,11 @@ class Walk(RuleBasedStateMachine):
             self._ended("interrupted")
         self.bench = Bench(self.clock)
 
-    @precondition(lambda self: self.current is None or not self.current.is_paused)
     @rule(goes_on=st.booleans())
     def unplug(self, goes_on: bool) -> None:
         """The camera is gone; the supervisor starts another recorder, for a new part perhaps."""
+        if self.current is not None and self.current.is_paused:
+            return
         self.bench.tape.tell(DeviceLost("The camera was unplugged. What was recorded is safe."))
         self.bench.join()
         lost, self.current = self.current, None
@@ -412,4 +417,4 @@ def _assert_whole(expected: Expected) -> None:
 
 
 def test_any_order_of_commands_leaves_whole_recordings() -> None:
-    run_state_machine_as_test(Walk, settings=settings(max_examples=25, stateful_step_count=20))
+    run_state_machine_as_test(Walk, settings=settings(max_examples=25, stateful_step_count=24))

@@ -3,6 +3,7 @@
 import signal
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,18 @@ from nacl.signing import SigningKey
 from holdfast import crash
 from holdfast.clock import SystemClock
 from holdfast.jsonform import Json
-from holdfast.protocol import encode_key, manifest_path, recording_path, segment_path
+from holdfast.protocol import (
+    encode_key,
+    manifest_path,
+    recording_path,
+    segment_path,
+    session_path,
+)
 from holdfast.receiver_layout import ReceiverData
+from server.auth.policy import Role
+from server.domain.devices import Applicant
 from server.receiver import open_receiver
+from tests.support.left_over import with_words
 from tests.support.received import Take, make_take, scene_part
 from tests.support.receiver_client import Client, EnrolledDevice
 from tests.support.serving import Serving
@@ -28,6 +38,7 @@ IN_THE_SERVER = (
     "receiver.before-receipt",
     "receiver.before-stored-row",
 )
+IN_A_WITHDRAWAL = ("receiver.after-tombstone", "receiver.before-withdrawn-files")
 IN_THE_WORKER = ("receiver.mid-assembly", "receiver.before-assembled-rename")
 
 
@@ -74,7 +85,7 @@ def prepared(folder: Path) -> tuple[EnrolledDevice, Take]:
     receiver = open_receiver(ReceiverData(folder), SystemClock())
     key = SigningKey.generate()
     code = receiver.devices.add("kiosk").code
-    new = receiver.devices.enrol(code, None, encode_key(bytes(key.verify_key)))
+    new = receiver.enrolment.enrol(code, Applicant(None, encode_key(bytes(key.verify_key))))
     receiver.close()
     device = EnrolledDevice(new.device, Client("", new.token), key, receiver.identity.public_key)
     return device, make_take(device.id, [scene_part(90)]).signed(device.key)
@@ -115,10 +126,65 @@ def test_a_killed_job_is_done_again_while_the_server_goes_on(tmp_path: Path, poi
         assert (job["state"], job["attempts"]) == ("succeeded", 2)
 
 
+@pytest.mark.parametrize("point", IN_A_WITHDRAWAL)
+def test_a_withdrawal_that_is_cut_short_is_done_before_anybody_is_answered(
+    tmp_path: Path, point: str
+) -> None:
+    device, take = prepared(tmp_path / "data")
+    with crashing(tmp_path / "data", tmp_path, point) as doomed:
+        send_everything(with_url(device, doomed), take)
+        with pytest.raises(requests.RequestException):
+            doomed.user(Role.ADMIN).call("DELETE", session_path(take.session_id))
+        assert doomed.process.wait(PATIENCE_S) == -signal.SIGKILL
+
+    with Serving(tmp_path / "data") as serving:
+        client = with_url(device, serving)
+        assert client.call("GET", recording_path(take.id)).status_code == 410
+        left = with_words(tmp_path / "data", take.id, "P-017")
+        assert [each for each in left if not each.startswith("holdfast.db")] == ["tombstones.jsonl"]
+
+
+def test_what_is_withdrawn_while_a_job_works_on_it_is_gone(tmp_path: Path) -> None:
+    """Again and again, so that the job is in another place of its work each time."""
+    device, first = prepared(tmp_path / "data")
+    takes = [first, *(make_take(device.id, [scene_part(90)]).signed(device.key) for _ in range(3))]
+    with Serving(tmp_path / "data") as serving:
+        client, admin = with_url(device, serving), serving.user(Role.ADMIN)
+        for steps, take in enumerate(takes, start=1):
+            send_everything(client, take)
+            while steps_of(client, take) < steps:
+                time.sleep(0.01)
+            assert admin.call("DELETE", session_path(take.session_id)).status_code == 202
+        until(lambda: not with_words(tmp_path / "data" / "sessions", *(each.id for each in takes)))
+        # Nothing of it stops the work on the next one.
+        last = make_take(device.id, [scene_part(90)]).signed(device.key)
+        send_everything(client, last)
+        check_complete(serving, client, last)
+        assert [each.name for each in (tmp_path / "data" / "sessions").iterdir()] == [
+            last.session_id
+        ]
+
+
+def steps_of(client: Client, take: Take) -> int:
+    """How far the jobs are: 0 before the first begins, 1 in it, up to 4 when both have ended."""
+    job = client.get(recording_path(take.id))["playable"]["job"]
+    if job is None:
+        return 4
+    return 2 * ("assemble", "probe").index(job["kind"]) + int(job["state"] == "running")
+
+
+def until(condition: Callable[[], bool]) -> None:
+    for _ in range(PATIENCE_S * 100):
+        if condition():
+            return
+        time.sleep(0.01)
+    raise AssertionError("it did not come to that")
+
+
 def test_every_crash_point_of_the_receiver_is_tried() -> None:
     ours = {point for point in crash.POINTS if point.startswith("receiver.")}
 
-    assert ours == {*IN_THE_SERVER, *IN_THE_WORKER}
+    assert ours == {*IN_THE_SERVER, *IN_THE_WORKER, *IN_A_WITHDRAWAL}
 
 
 def test_acknowledged_chunks_survive_a_kill(tmp_path: Path) -> None:

@@ -14,10 +14,10 @@ from holdfast.layout import Home
 from tests.integration.uploader.conftest import Device
 from tests.recordings import DeviceOnPaper, begin_recording, make_recording
 from tests.support.live_receiver import LiveReceiver
-from uploader import cli, texts
+from uploader import cli, enrol_cli, texts
 from uploader.identity import Identity, open_secrets
 
-GROUPS = {"upload": cli.upload, "queue": cli.queue, "enrol": cli.enrol}
+GROUPS = {"upload": cli.upload, "queue": cli.queue, "enrol": enrol_cli.enrol}
 
 
 def run(home: Home, *words: str) -> Result:
@@ -116,6 +116,7 @@ def test_verify_finds_what_was_changed_and_what_is_gone(device: Device) -> None:
         "freed": [],
         "lost": [],
         "away": [],
+        "unchained": [],
     }
 
     changed, gone = recording.folder.segment(0), recording.folder.segment(2)

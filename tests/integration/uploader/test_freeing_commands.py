@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from click.testing import CliRunner, Result
 from holdfast import durable, salvage
 from holdfast.jsonform import canonical, digest
 from tests.integration.uploader.conftest import Device
-from tests.recordings import RecordingOnDisk
+from tests.recordings import RecordingOnDisk, make_recording
 from tests.support.live_receiver import LiveReceiver
 from tests.support.other_disk import other_disk
 from uploader import cli
@@ -157,6 +158,34 @@ def test_what_was_freed_is_proven_by_what_stayed(device: Device) -> None:
         freed.write_bytes(forged)
         result = run(device, "verify", "--json")
         assert (result.exit_code, json.loads(result.stdout)["changed"]) == (1, [str(freed)])
+
+
+def test_a_recording_taken_out_is_missed_though_the_queue_forgot_it(device: Device) -> None:
+    first = sent(device)
+    session, later = first.folder.session, datetime.now(UTC) + timedelta(minutes=1)
+    taken, last = (
+        make_recording(
+            device.home, device.on_paper(), sizes=SIZES, session=session, started_at=moment
+        )
+        for moment in (later, later + timedelta(minutes=1))
+    )
+    device.installation.adopt()
+    send(device)
+    assert printed(run(device, "verify", "--json"))["ok"]
+
+    shutil.rmtree(taken.folder.path)
+    device.installation.close()
+    assert run(device, "rebuild").exit_code == 0
+    result = run(device, "verify", "--json")
+
+    assert result.exit_code == 1
+    value = json.loads(result.stdout)
+    assert (value["unchained"], value["missing"]) == ([last.id], [])
+    assert f"before this one is gone: {last.id}" in run(device, "verify").stdout
+
+    first.folder.manifest.write_bytes(b"{")
+    value = json.loads(run(device, "verify", "--json").stdout)
+    assert value["unchained"] == [], "nobody can tell what a damaged manifest was"
 
 
 def test_a_recording_that_is_gone_as_a_whole_is_missed(device: Device) -> None:

@@ -2,7 +2,7 @@
 
 Of each: nothing is lost, nothing is acknowledged twice, what is shown is true all the while, and
 no recording is called failed for it. N17 (days offline) and N18 (a fleet that returns at once) need
-a clock that a test moves, and are elsewhere.
+a clock that a test moves, and are in `test_thirty_days_offline.py` and `test_herd.py`.
 """
 
 import itertools

@@ -330,6 +330,21 @@ def test_a_segment_that_somebody_took_away_stays_in_the_manifest(
     assert [each.segment for each in close(folder).segments] == [0]
 
 
+def test_what_was_being_written_when_it_was_killed_is_cleared_away(
+    folder: RecordingFolder, media: bytes
+) -> None:
+    closed_segment(folder, media)
+    of_others = folder.path / "decision.json.0a1b2c3d.tmp"
+    of_others.write_bytes(b"{")
+    for name in ("000001.json", "000001.jpg", "announce.json", "manifest.json"):
+        (folder.path / f"{name}.0a1b2c3d.tmp").write_bytes(b"{")
+
+    close(folder)
+
+    # The app may be writing the decision at this very moment.
+    assert list(folder.path.glob("*.tmp")) == [of_others]
+
+
 def test_a_recording_that_never_had_a_picture_is_none(tmp_path: Path) -> None:
     clock = SystemClock()
     folder = Home(tmp_path).recording(new_id(clock.now()), new_id(clock.now()))

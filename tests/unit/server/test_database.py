@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError, StatementError
 from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade
-from server.db.models import Base, EnrolmentCodeRow, MetaRow, UserRow
+from server.db.models import Base, MetaRow, TombstoneRow, UserRow
 from server.receiver import open_receiver
 from tests.support.manual_clock import EPOCH, ManualClock
 
@@ -110,10 +110,10 @@ def test_a_state_that_does_not_exist_cannot_be_stored(database: Database) -> Non
 def test_instants_come_back_in_utc(database: Database) -> None:
     moment = datetime(2026, 11, 20, 16, 0, tzinfo=timezone(timedelta(hours=2)))
     with database.writing() as session:
-        session.add(EnrolmentCodeRow(code_sha256="0" * 64, name="x", expires_at=moment))
+        session.add(TombstoneRow(recording="r", device="d", reason="x", at=moment))
 
     with database.reading() as session:
-        read = session.scalar(select(EnrolmentCodeRow.expires_at))
+        read = session.scalar(select(TombstoneRow.at))
     database.close()
 
     assert read == moment
@@ -124,5 +124,5 @@ def test_instants_come_back_in_utc(database: Database) -> None:
 def test_an_instant_without_an_offset_is_refused(database: Database) -> None:
     naive = datetime(2026, 11, 20, 16, 0)  # noqa: DTZ001 - that is what is refused
     with pytest.raises(StatementError, match="offset"), database.writing() as session:
-        session.add(EnrolmentCodeRow(code_sha256="0" * 64, name="x", expires_at=naive))
+        session.add(TombstoneRow(recording="r", device="d", reason="x", at=naive))
     database.close()

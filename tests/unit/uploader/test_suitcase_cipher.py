@@ -30,12 +30,12 @@ def test_the_receiver_opens_what_was_encrypted_for_it(identity: Identity) -> Non
 
     encrypted = key.encrypt(b"a face", context)
 
-    opened = ContentKey.unsealed(sealed, receiver)
+    opened = ContentKey.unsealed(sealed, [SigningKey.generate(), receiver])
     assert opened.decrypt(encrypted, context) == key.decrypt(encrypted, context) == b"a face"
     assert len(encrypted) == len(b"a face") + ENCRYPTION_BYTES
     assert key.encrypt(b"a face", context) != encrypted
     with pytest.raises(FormatError, match="another receiver's key"):
-        ContentKey.unsealed(sealed, SigningKey.generate())
+        ContentKey.unsealed(sealed, [SigningKey.generate()])
 
 
 def test_nothing_can_stand_in_another_place(identity: Identity) -> None:

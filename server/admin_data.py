@@ -1,0 +1,61 @@
+"""What every command of `holdfast admin` shares: opening the receiver, refusals as sentences."""
+
+import getpass
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from holdfast.command import Failure, unusable_folder
+from holdfast.receiver_layout import ReceiverData
+
+if TYPE_CHECKING:
+    from server.engines import Engines
+    from server.receiver import Receiver
+
+UNTOUCHED: Final = "Nothing that was received was touched."
+Found = TypeVar("Found")
+
+
+def open_data(data: ReceiverData) -> "Receiver":
+    """The receiver in this folder. Raises Failure."""
+    from holdfast.clock import SystemClock
+    from holdfast.jsonform import FormatError
+    from server.db.engine import DatabaseUnusable
+    from server.receiver import open_receiver
+
+    try:
+        return open_receiver(data, SystemClock(), engines_here())
+    except DatabaseUnusable as error:
+        raise Failure(str(error)) from error
+    except OSError as error:
+        raise unusable_folder(data.root, error, UNTOUCHED) from error
+    except FormatError as error:
+        raise Failure(f"The receiver's data cannot be opened: {error} {UNTOUCHED}") from error
+
+
+def engines_here() -> "Engines":
+    """The engines that the environment names. Raises Failure."""
+    from server.engines import Engines, EngineUnusable
+
+    try:
+        return Engines.from_environment(os.environ)
+    except EngineUnusable as error:
+        raise Failure(str(error)) from error
+
+
+def refusable(call: Callable[[], Found]) -> Found:
+    """What the call returns; its refusal is a failure of the command."""
+    from server.domain.refusals import Refusal
+
+    try:
+        return call()
+    except Refusal as refusal:
+        raise Failure(refusal.detail) from refusal
+
+
+def at_the_console() -> str:
+    """How the audit log names whoever runs a command on the receiver itself."""
+    try:
+        return f"console:{getpass.getuser()}"
+    except (KeyError, OSError):
+        return "console:unknown"

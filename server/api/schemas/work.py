@@ -1,0 +1,110 @@
+"""Shapes of jobs and statistics."""
+
+from typing import Literal
+
+from typing_extensions import TypedDict
+
+from server.api.schemas.values import Count, Id, Instant, NextCursor, PageQuery, Share
+
+JobState = Literal["queued", "running", "succeeded", "failed", "cancelled"]
+
+
+class JobView(TypedDict):
+    """One job; `progress` is of the current attempt, `error` of the last one that failed."""
+
+    job: Id
+    kind: str
+    recording: Id
+    state: JobState
+    progress: Share
+    attempts: Count
+    error: str | None
+    created_at: Instant
+    started_at: Instant | None
+    finished_at: Instant | None
+
+
+class JobEvent(TypedDict):
+    """Something that happened to a job."""
+
+    at: Instant
+    attempt: Count
+    event: str
+    text: str
+
+
+class JobDetail(JobView):
+    """One job, and the last of what happened to it, oldest first."""
+
+    log: list[JobEvent]
+
+
+class JobPage(TypedDict):
+    """Jobs, newest first."""
+
+    jobs: list[JobView]
+    next: NextCursor
+
+
+class JobFilter(PageQuery, total=False):
+    """Which jobs; `active` ones are queued or running."""
+
+    active: bool
+    state: JobState
+    kind: str
+    recording: Id
+
+
+class Processing(TypedDict):
+    """The jobs that a recording waits for."""
+
+    recording: Id
+    jobs: list[Id]
+
+
+class TransferNumbers(TypedDict):
+    """What came over the wire. Rates are null where nothing came that could be counted."""
+
+    chunks: Count
+    received_bytes: Count
+    repeated_chunks: Count
+    refused_chunks: Count
+    repeat_rate: Share | None
+    refusal_rate: Share | None
+    bytes_per_s: float | None
+
+
+class RecordingNumbers(TypedDict):
+    """What is here: counts, bytes, and how the jobs ended."""
+
+    recordings: dict[str, Count]
+    segments: Count
+    stored_bytes: Count
+    segment_bytes_mean: float | None
+    segment_bytes_most: Count
+    jobs: dict[str, Count]
+    success_rate: Share | None
+    failure_rate: Share | None
+
+
+class DeviceNumbers(RecordingNumbers):
+    """Of one device."""
+
+    device: Id
+    name: str | None
+    transfers: TransferNumbers
+
+
+class StudyNumbers(RecordingNumbers):
+    """Of one study; null for recordings without one."""
+
+    study: str | None
+
+
+class Statistics(RecordingNumbers):
+    """Of everything here, and of each device and study."""
+
+    received_bytes: Count
+    transfers: TransferNumbers
+    devices: list[DeviceNumbers]
+    studies: list[StudyNumbers]

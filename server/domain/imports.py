@@ -1,0 +1,344 @@
+"""Files whose SHA-256 nobody said beforehand: taken in whole or in pieces, made recordings.
+
+Bytes are staged in the store of chunks, durable before they are acknowledged. When all are here
+they become the one segment of a recording of their own, or a segment that was named, by a rename;
+the receiver announces and signs off such a recording itself. A crash at any step leaves something
+that the next call, or the next start, completes.
+"""
+
+import logging
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from sqlalchemy import ColumnElement, delete, select
+
+from holdfast.clock import Clock
+from holdfast.ids import new_id
+from holdfast.protocol import SEGMENT_MOST_BYTES
+from server.blobs.base import Blobs
+from server.blobs.store import Store
+from server.db.engine import Database
+from server.db.models import ImportRow
+from server.domain.default_sessions import DefaultSessions
+from server.domain.import_completion import Completion
+from server.domain.import_papers import participant_of, plain
+from server.domain.import_values import (
+    KEPT,
+    Import,
+    Target,
+    require_session,
+    require_size,
+    same,
+    value_of,
+)
+from server.domain.keyed_locks import KeyedLocks
+from server.domain.recordings import Recordings
+from server.domain.refusals import Refusal
+from server.domain.sessions import Sessions, own_recording
+from server.domain.staging import Joined, Staging, size_of
+from server.domain.uploads import Body, Uploads
+
+_ID_MOST: Final = 200
+_log = logging.getLogger(__name__)
+
+
+class Imports:
+    """All files on their way. One instance for one data folder; threads may share it."""
+
+    def __init__(
+        self,
+        data: Store,
+        database: Database,
+        blobs: Blobs,
+        sessions: Sessions,
+        uploads: Uploads,
+        recordings: Recordings,
+        clock: Clock,
+    ) -> None:
+        self._data = data
+        self._database = database
+        self._default_sessions = DefaultSessions(database, sessions, clock)
+        self._clock = clock
+        self._locks = KeyedLocks(data, "imports")
+        self._staging = Staging(blobs)
+        self._completion = Completion(database, self._staging, sessions, uploads, recordings)
+
+    # Beginning -----------------------------------------------------------------------------------
+
+    def create(
+        self,
+        device: str,
+        *,
+        size_bytes: int | None,
+        name: str,
+        media_type: str,
+        metadata: Mapping[str, str],
+        session: str | None = None,
+        id: str | None = None,  # noqa: A002 - its name in every list of this receiver
+        target: Target | None = None,
+        is_part: bool = False,
+        completes_itself: bool = False,
+    ) -> Import:
+        """Begin a file; asked again with the same id, it is the one that was begun.
+
+        With `completes_itself` its last byte makes it a recording, else `complete` does. `is_part`:
+        only `join` will use it. `size_bytes` None: not known yet.
+
+        Raises Refusal: `bad_request`, `too_large`, `unknown_session`, `unknown_recording`,
+        `withdrawn`, `conflict` where the id stands for something else.
+        """
+        require_size(size_bytes)
+        if id is not None and not 0 < len(id) <= _ID_MOST:
+            raise Refusal("bad_request", f"An id has 1 to {_ID_MOST} letters. Nothing was stored.")
+        staged = new_id(self._clock.now())
+        row = ImportRow(
+            id=id or staged,
+            device=device,
+            purpose="part" if is_part else "segment" if target else "recording",
+            state="open",
+            completes_itself=completes_itself and not is_part,
+            staged=staged,
+            recording=target.recording if target else None if is_part else staged,
+            segment=target.segment if target else None if is_part else 0,
+            session=session,
+            size_bytes=size_bytes,
+            name=plain(name),
+            media_type=plain(media_type),
+            details=dict(metadata),
+            present=[],
+        )
+        if row.purpose == "recording" and session is None:
+            row.session = self._default_sessions.of(device, participant_of(metadata))
+        return value_of(self._begun(row))
+
+    def _begun(self, row: ImportRow) -> ImportRow:
+        with self._database.writing() as database:
+            here = database.get(ImportRow, row.id)
+            if here is not None:
+                return same(here, row)
+            if row.purpose == "segment":
+                row.session = own_recording(database, row.recording or "", row.device).session
+            elif row.session is not None:
+                require_session(database, row.session, row.device)
+            row.created_at = row.changed_at = self._clock.now()
+            database.add(row)
+        return row
+
+    def set_size(self, id: str, device: str, size_bytes: int) -> Import:  # noqa: A002 - as above
+        """Say how large a file is whose size was not known when it was begun.
+
+        Raises Refusal: `unknown_upload`, `too_large`, `conflict` where another size holds.
+        """
+        require_size(size_bytes)
+        with self._locks.hold(id):
+            row = self._own(id, device)
+            end = max((each[1] for each in row.present), default=-1) + 1
+            if row.size_bytes not in (None, size_bytes) or size_bytes < end:
+                raise Refusal(
+                    "conflict",
+                    f"The file has another size than {size_bytes} bytes, or more of it is here "
+                    "already. Nothing was changed.",
+                )
+            row.size_bytes = size_bytes
+            self._save(row)
+            return self._completed_if_full(row)
+
+    # Bytes ---------------------------------------------------------------------------------------
+
+    def write(self, id: str, device: str, offset: int, body: Body) -> Import:  # noqa: A002
+        """Store bytes at their place. When this returns, they survive a power cut.
+
+        Raises Refusal: `unknown_upload`, `bad_range` outside the file, `conflict` where other bytes
+        are here; where the last byte completes it, also what `complete` raises. Raises OSError.
+        """
+        with self._locks.hold(id):
+            row = self._own(id, device)
+            length = size_of(body)
+            end = offset + length
+            most_bytes = SEGMENT_MOST_BYTES if row.size_bytes is None else row.size_bytes
+            if offset < 0 or end > most_bytes:
+                raise Refusal(
+                    "bad_range",
+                    f"Bytes {offset} to {end - 1} lie outside the file, which has at most "
+                    f"{most_bytes}. Nothing was stored.",
+                )
+            if row.state == "stored":
+                self._compare_stored(row, offset, body)
+                return value_of(row)
+            present = self._staging.add(row.staged, row.present, offset, body, length)
+            row.present = [list(each) for each in present]
+            self._save(row)
+            return self._completed_if_full(row)
+
+    def join(self, id: str, device: str, parts: Sequence[str]) -> Import:  # noqa: A002
+        """Make an empty file of these parts, one after the other, and complete it.
+
+        The parts are gone afterwards. Raises Refusal: `unknown_upload`, `conflict` where a part is
+        not whole or no part, and what `complete` raises.
+        """
+        with self._locks.hold(id):
+            row = self._own(id, device)
+            if row.state == "stored":
+                return value_of(row)
+            found = [self._own(each, device) for each in parts]
+            sizes = [each.size_bytes for each in found if value_of(each).is_full]
+            if len(sizes) != len(found) or any(each.purpose != "part" for each in found):
+                raise Refusal(
+                    "conflict",
+                    "Every part must be begun as a part and be here whole. Nothing was joined.",
+                )
+            named = [(each.staged, size or 0) for each, size in zip(found, sizes, strict=True)]
+            size_bytes = sum(size for _, size in named)
+            require_size(size_bytes)
+            body = Joined(self._staging, named)
+            present = self._staging.add(row.staged, row.present, 0, body, size_bytes)
+            row.size_bytes, row.present = size_bytes, [list(each) for each in present]
+            row.parts = list(parts)
+            self._save(row)
+            joined = self._completed_if_full(row)
+        for each in parts:
+            self.drop(each, device)
+        return joined
+
+    def _compare_stored(self, row: ImportRow, offset: int, body: Body) -> None:
+        """Bytes that are sent again after the file was completed must be those that are here."""
+        if row.recording is None or row.segment is None:
+            return
+        with self._database.reading() as session:
+            owner = own_recording(session, row.recording, row.device)
+        path = self._data.recording(owner.session, owner.id).segment(row.segment)
+        for block in body.blocks():
+            if b"".join(self._data.files.blocks(path, offset, offset + len(block) - 1)) != block:
+                raise Refusal(
+                    "conflict",
+                    "The file is complete, with other bytes at this place. Nothing was changed.",
+                )
+            offset += len(block)
+
+    # Asking --------------------------------------------------------------------------------------
+
+    def status(self, id: str, device: str | None) -> Import:  # noqa: A002
+        """What is here of a file; None as device means a user.
+
+        Raises Refusal `unknown_upload`, also for another device's.
+        """
+        return value_of(self._own(id, device))
+
+    def _own(self, id: str, device: str | None) -> ImportRow:  # noqa: A002
+        with self._database.reading() as session:
+            row = session.get(ImportRow, id)
+        if row is None or device not in (None, row.device):
+            raise Refusal("unknown_upload", "No such upload is known here. Begin it again.")
+        return row
+
+    def _save(self, row: ImportRow) -> None:
+        row.changed_at = self._clock.now()
+        with self._database.writing() as session:
+            session.merge(row)
+
+    def settle(self, id: str, device: str) -> Import:  # noqa: A002
+        """Complete what completes itself and is here whole, if a crash or a refusal came between.
+
+        Raises Refusal: `unknown_upload`, and what `complete` raises.
+        """
+        with self._locks.hold(id):
+            return self._completed_if_full(self._own(id, device))
+
+    # Completing ----------------------------------------------------------------------------------
+
+    def complete(self, id: str, device: str) -> str:  # noqa: A002
+        """Make a file that is here whole a recording, or the segment that it is; its recording.
+
+        Everything is durable when this returns; asked again, it is done. A size that nobody said is
+        what is here, if that has no gap.
+
+        Raises Refusal: `unknown_upload`, `missing` with the ranges still owed, `segment_mismatch`
+        where it is not what its metadata promise (then it was dropped), `withdrawn`, `conflict`.
+        """
+        with self._locks.hold(id):
+            row = self._own(id, device)
+            if row.size_bytes is None and len(row.present) == 1 and row.present[0][0] == 0:
+                row.size_bytes = row.present[0][1] + 1
+                self._save(row)
+            return self._complete(row)
+
+    def _completed_if_full(self, row: ImportRow) -> Import:
+        if row.completes_itself and value_of(row).is_full:
+            self._complete(row)
+        return value_of(row)
+
+    def _complete(self, row: ImportRow) -> str:
+        here = value_of(row)
+        if row.purpose == "part" or row.recording is None:
+            raise Refusal("conflict", "A part is completed by joining it. Nothing was changed.")
+        if not here.is_full:
+            raise Refusal(
+                "missing",
+                "Bytes of this file are still missing. Send them, then ask again.",
+                missing=[list(each) for each in here.missing],
+            )
+        if row.state == "open":
+            try:
+                self._completion.run(row)
+            except Refusal as refusal:
+                if refusal.code in ("segment_mismatch", "withdrawn"):
+                    self._forget(row)
+                raise
+            row.state, row.present = "stored", []
+            self._save(row)
+        return row.recording
+
+    # Ending --------------------------------------------------------------------------------------
+
+    def drop(self, id: str, device: str) -> None:  # noqa: A002
+        """Forget a file that is not complete, and every byte of it.
+
+        Raises Refusal: `unknown_upload`, `conflict` for one that is complete: it stays.
+        """
+        with self._locks.hold(id):
+            row = self._own(id, device)
+            if row.state == "stored":
+                raise Refusal("conflict", "The file is complete and stays. Nothing was changed.")
+            self._forget(row)
+
+    def drop_session(self, session: str) -> int:
+        """Forget every file on its way that belongs to a session; how many there were."""
+        return self._drop_all(ImportRow.session == session)
+
+    def drop_expired(self) -> int:
+        """Forget what has had no byte for so long as its sender was told; how many there were."""
+        return self._drop_all(ImportRow.changed_at <= self._clock.now() - KEPT)
+
+    def heal(self) -> None:
+        """At start: complete what a crash left whole, and drop what expired."""
+        self.drop_expired()
+        with self._database.reading() as session:
+            query = select(ImportRow).where(ImportRow.state == "open", ImportRow.completes_itself)
+            rows = list(session.scalars(query))
+        for row in rows:
+            if not value_of(row).is_full:
+                continue
+            try:
+                self.complete(row.id, row.device)
+            except Refusal as refusal:
+                _log.warning("an upload that is here whole was left alone: %s", refusal.detail)
+
+    def _drop_all(self, which: ColumnElement[bool]) -> int:
+        with self._database.reading() as session:
+            found = list(session.scalars(select(ImportRow.id).where(which)))
+        return sum(self._drop_if(each, which) for each in found)
+
+    def _drop_if(self, id: str, which: ColumnElement[bool]) -> bool:  # noqa: A002
+        with self._locks.hold(id):
+            # Its sender may have gone on since.
+            with self._database.reading() as session:
+                row = session.scalar(select(ImportRow).where(ImportRow.id == id, which))
+            if row is not None:
+                self._forget(row)
+        return row is not None
+
+    def _forget(self, row: ImportRow) -> None:
+        # The row first: bytes without one are dropped at the next start.
+        with self._database.writing() as session:
+            session.execute(delete(ImportRow).where(ImportRow.id == row.id))
+        self._staging.drop(row.staged)

@@ -1,0 +1,173 @@
+"""Requests as no client would write them, over plain sockets: cut, doubled, lying, too large.
+
+Made from a seed, so that the same ones come again. Nobody waits long for an answer that a broken
+request may never get; a fault of the receiver's stands in its log all the same.
+"""
+
+import gzip
+import random
+import socket
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
+
+from holdfast.jsonform import Json
+from tests.support.receiver_client import digest_header
+
+ANSWER_WAIT_S: Final = 0.25
+AT_ONCE: Final = 16
+_LINE: Final = b"\r\n"
+_NAMES: Final = (
+    "..", "../..", "%2e%2e%2f", "..%5c..", "%00", "%c0%ae", "\x00", "a" * 300, "a" * 9000,
+    "0" * 36, "%F0%9F%92%A3", "?limit=-1", "?limit=1&limit=2", "?cursor=%00", ";x=1", "//", "*",
+)  # fmt: skip
+_LENGTHS: Final = (
+    b"0", b"-1", b"+5", b"5, 5", b"5, 6", b"0x10", b"1e3", b"99999999999999999999", b"", b" ",
+    b"1073741824", b"\xd9\xa5", b"5\x00",
+)  # fmt: skip
+_HEADERS: Final = (
+    b"Transfer-Encoding: chunked", b"Transfer-Encoding: gzip, chunked",
+    b"Transfer-Encoding : chunked", b"Transfer-Encoding: \x0bchunked", b"Expect: 100-continue",
+    b"Content-Encoding: gzip", b"Content-Range: bytes 5-1/3", b"Content-Range: bytes */*",
+    b"Range: bytes=0-0,1-1,-5", b"Range: bytes=" + b"0-," * 500, b"Host: a\r\n b", b": empty",
+    b"no colon at all", b"X\x00Y: z", b"X-Long: " + b"a" * 70_000, b"Holdfast-Protocol: \xff",
+    b"Authorization: Bearer \xf0\x9f\x92\xa3", b"Authorization: Basic \x00", b"Connection: upgrade",
+    b"Content-Digest: sha-256=:AAAA:", b"If-None-Match: \x22" + b"a" * 5000 + b"\x22",
+    b"Content-Type: multipart/form-data; boundary=x", b"X-HTTP-Method-Override: DELETE",
+    b"X-Forwarded-For: ::1\r\nX-Forwarded-For: 127.0.0.1", b"Cookie: holdfast=" + b"x" * 4000,
+)  # fmt: skip
+_METHODS: Final = ("GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "get", "Ü")
+_VERSIONS: Final = (b"HTTP/1.1", b"HTTP/1.0", b"HTTP/0.9", b"HTTP/9.9", b"http/1.1", b"", b"ICE/1")
+_VIEWS: Final = (
+    "", "/receipt", "/manifest", "/segments/0", "/segments/1", "/annotations", "/video",
+    "/previews/0", "/confirm", "/discard", "/process", "/download",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What came back of one connection: the statuses, in order."""
+
+    sent: bytes
+    statuses: tuple[int, ...]
+
+
+class RawRequests:
+    """Makes up requests about what is here; `here` names a session, a recording and a job."""
+
+    def __init__(self, url: str, tokens: list[str], here: Json, seed: int) -> None:
+        self._place = urlsplit(url)
+        self._tokens = tokens
+        self._here = here
+        self._random = random.Random(seed)
+
+    def send(self, count: int) -> Iterator[Told]:
+        """Send so many, several at a time; what came back."""
+        with ThreadPoolExecutor(AT_ONCE) as threads:
+            yield from threads.map(self._exchange, [self._make() for _ in range(count)])
+
+    def _exchange(self, data: bytes) -> Told:
+        address = (self._place.hostname or "", self._place.port or 0)
+        received = b""
+        with socket.create_connection(address, timeout=30) as connection:
+            try:
+                connection.sendall(data)
+                connection.settimeout(ANSWER_WAIT_S)
+                while block := connection.recv(65536):
+                    received += block
+            except OSError:
+                # Closed in the middle, or silent: what came until then counts.
+                pass
+        return Told(data, tuple(_statuses(received)))
+
+    def _make(self) -> bytes:
+        whole = self._request()
+        for _ in range(self._random.choice((0, 1, 1, 2, 4))):
+            whole = self._random.choice(self._changes)(whole)
+        return whole
+
+    def _request(self) -> bytes:
+        pick = self._random.choice
+        body = pick((b"", b"{}", b"[]", b"null", b'{"a":' * 2000, b"\xff\xfe", self._bomb()))
+        lines = [
+            f"{pick(_METHODS)} {self._path()} ".encode() + pick((b"HTTP/1.1",) * 6 + _VERSIONS),
+            b"Host: " + self._place.netloc.encode(),
+            b"Authorization: Bearer " + pick(self._tokens).encode(),
+            b"Content-Length: " + str(len(body)).encode(),
+            b"Content-Type: " + pick((b"application/json", b"application/octet-stream")),
+        ]
+        if pick((True, False)):
+            lines += [f"{name}: {digest_header(body)}".encode() for name in _DIGESTS]
+        return _LINE.join(lines) + 2 * _LINE + body
+
+    def _bomb(self) -> bytes:
+        return gzip.compress(bytes(1 << 20))
+
+    def _path(self) -> str:
+        pick, here = self._random.choice, self._here
+        recording = f"/api/v1/recordings/{here['recording']}"
+        known = (
+            *(recording + view for view in _VIEWS),
+            f"/api/v1/sessions/{here['session']}",
+            f"/api/v1/jobs/{here['job']}",
+            *("/api/v1/sessions", "/api/v1/recordings", "/api/v1/jobs", "/api/v1/statistics"),
+            *("/api/v1/segments/status", "/api/v1/devices/self/status", "/api/v1/openapi.json"),
+            *("/", "/health", "/docs", "/web/", "/web/static/style.css", "/api/v1/uploads"),
+        )
+        path = pick(known)
+        return path + pick(("", "", "", "/", "/x")) + pick(("",) * 4 + _NAMES)
+
+    @property
+    def _changes(self) -> tuple[Callable[[bytes], bytes], ...]:
+        return (
+            self._cut,
+            self._flip,
+            self._lie,
+            self._add,
+            self._add,
+            self._twice,
+            self._break_lines,
+            self._chunked,
+        )
+
+    def _cut(self, data: bytes) -> bytes:
+        return data[: self._random.randrange(len(data) + 1)]
+
+    def _flip(self, data: bytes) -> bytes:
+        changed = bytearray(data or b"x")
+        for _ in range(self._random.choice((1, 3, 20))):
+            changed[self._random.randrange(len(changed))] = self._random.randrange(256)
+        return bytes(changed)
+
+    def _lie(self, data: bytes) -> bytes:
+        head, mark, rest = data.partition(b"Content-Length: ")
+        _, line, body = rest.partition(_LINE)
+        return head + mark + self._random.choice(_LENGTHS) + line + body
+
+    def _add(self, data: bytes) -> bytes:
+        first, line, rest = data.partition(_LINE)
+        return first + line + self._random.choice(_HEADERS) + line + rest
+
+    def _twice(self, data: bytes) -> bytes:
+        return data + self._random.choice((data, self._request(), b"\r\n\r\n\r\n", b"\x16\x03\x01"))
+
+    def _break_lines(self, data: bytes) -> bytes:
+        return data.replace(_LINE, self._random.choice((b"\n", b"\r", b"\r\n ", b"\r\r\n")), 3)
+
+    def _chunked(self, data: bytes) -> bytes:
+        size = self._random.choice((b"5", b"FFFFFFFFFFFFFFFFF", b"-5", b"5;" + b"x" * 3000, b"zz"))
+        head, _, body = data.partition(2 * _LINE)
+        ending = b"\r\n0\r\nTrailer: x\r\n\r\n"
+        return head + b"\r\nTransfer-Encoding: chunked" + 2 * _LINE + size + _LINE + body + ending
+
+
+_DIGESTS: Final = ("Content-Digest", "Repr-Digest")
+
+
+def _statuses(received: bytes) -> Iterator[int]:
+    for line in received.split(b"HTTP/1.")[1:]:
+        code = line[2:5]
+        if code.isdigit():
+            yield int(code)

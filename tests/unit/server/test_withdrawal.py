@@ -1,0 +1,481 @@
+"""Withdrawing sessions, recordings and participants: every byte goes, and nothing comes back."""
+
+import hashlib
+import json
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from nacl.exceptions import BadSignatureError
+from nacl.signing import SigningKey, VerifyKey
+
+from holdfast import durable
+from holdfast.ids import new_id
+from holdfast.jsonform import Json
+from holdfast.orders import Done, Order, OrderKind
+from holdfast.protocol import (
+    API,
+    Receipt,
+    decode_key,
+    encode_key,
+    manifest_path,
+    order_done_path,
+    participant_path,
+    preview_path,
+    recording_path,
+    segment_path,
+    session_path,
+    status_path,
+)
+from holdfast.receiver_layout import ReceiverData
+from server.auth.policy import Role
+from server.db.models import SessionRow
+from server.domain.identity import ReceiverIdentity
+from server.domain.refusals import Refusal
+from server.domain.tombstones import SecondLogAway, TombstoneLog
+from server.domain.uploads import Chunk
+from server.receiver import open_receiver
+from tests.support.left_over import with_words
+from tests.support.received import STARTED, Take, make_take, scene_part
+from tests.support.receiver_client import Client, EnrolledDevice
+from tests.unit.server.conftest import Running
+from tests.unit.server.test_segments import problem
+
+JPEG = b"\xff\xd8\xff preview \xff\xd9"
+
+
+@pytest.fixture
+def admin(running: Running) -> Client:
+    return running.user(Role.ADMIN)
+
+
+@pytest.fixture
+def take(device: EnrolledDevice) -> Take:
+    """A recording that is stored, with a preview."""
+    made = make_take(device.id, [scene_part(90)]).signed(device.key)
+    device.client.send(made)
+    return made
+
+
+def data_of(running: Running) -> Path:
+    return running.receiver.data.root
+
+
+def orders(device: EnrolledDevice) -> list[Json]:
+    """What the heartbeat's answer orders."""
+    answer = device.client.call("PUT", status_path(), json={"format_version": 1})
+    assert answer.status_code == 200
+    found: list[Json] = answer.json()["orders"]
+    return found
+
+
+def confirmation(device: EnrolledDevice, order: str, **changes: Any) -> Json:
+    said = Done(order, device.id, (), (), "2026-11-20T15:00:00.000Z")
+    said = replace(said, **changes)
+    return replace(
+        said, signature=encode_key(device.key.sign(said.signed_bytes()).signature)
+    ).to_json()
+
+
+def confirm(device: EnrolledDevice, order: str, **changes: Any) -> Any:
+    said = confirmation(device, order, **changes)
+    return device.client.call("POST", order_done_path(order), json=said)
+
+
+def withdraw(admin: Client, take: Take) -> Json:
+    answer = admin.call("DELETE", session_path(take.session_id), json={"reason": "they asked"})
+    assert answer.status_code == 202, answer.text
+    done: Json = answer.json()
+    return done
+
+
+def test_a_withdrawn_session_leaves_no_byte(
+    running: Running, device: EnrolledDevice, admin: Client, take: Take
+) -> None:
+    """Stored, half sent, assembled, previewed, annotated: and the staged chunk of an open one."""
+    open_one = make_take(device.id, [scene_part(90)], session=take.session_id)
+    device.client.call("PUT", recording_path(open_one.id), json=open_one.announcement)
+    whole = open_one.pieces[0].data
+    assert device.client.put_chunk(open_one.id, 0, whole, 0, 99).status_code == 200
+    device.client.call("PUT", preview_path(open_one.id, 0), data=JPEG)
+    folder = running.receiver.data.recording(take.session_id, take.id)
+    durable.make_folder(folder.derived)
+    folder.assembled.write_bytes(b"the film")
+    folder.probe.write_bytes(b"{}")
+
+    done = withdraw(admin, take)
+
+    assert done["deleted_here_at"] is not None
+    left = with_words(data_of(running), take.id, open_one.id, "P-017", "they asked")
+    # The database's pages are looked at in the next test; here it is open.
+    assert [each for each in left if not each.startswith("holdfast.db")] == ["tombstones.jsonl"]
+    assert list(running.receiver.data.incoming.iterdir()) == []
+    assert "P-017" not in (data_of(running) / "tombstones.jsonl").read_text()
+    assert running.receiver.jobs.newest(active=False) == []
+
+
+def test_the_participant_is_in_no_page_of_the_database(
+    running: Running, admin: Client, device: EnrolledDevice
+) -> None:
+    made = make_take(device.id, [scene_part(30)]).signed(device.key)
+    device.client.announce(made)
+    withdraw(admin, made)
+
+    running.receiver.database.close()
+
+    assert with_words(data_of(running), "P-017") == []
+
+
+def test_afterwards_everything_is_410_with_a_signed_order(
+    device: EnrolledDevice, admin: Client, take: Take
+) -> None:
+    withdraw(admin, take)
+    later = make_take(device.id, [], session=take.session_id)
+
+    call = device.client.call
+    answers = [
+        call("PUT", session_path(take.session_id), json=take.session),
+        call("GET", session_path(take.session_id)),
+        call("PUT", recording_path(take.id), json=take.announcement),
+        call("GET", recording_path(take.id)),
+        call("PUT", manifest_path(take.id), json=take.manifest),
+        call("GET", segment_path(take.id, 0)),
+        device.client.put_chunk(take.id, 0, take.pieces[0].data),
+        call("PUT", recording_path(later.id), json=later.announcement),
+    ]
+
+    for answer in answers:
+        body = problem(answer, "withdrawn")
+        order = Order.from_json(body["order"])  # type: ignore[arg-type]  # it checks
+        assert (order.kind, order.session) == (OrderKind.WITHDRAW_SESSION, take.session_id)
+        assert order.recordings == (take.id,)
+        key = VerifyKey(decode_key(device.receiver_key, 32))
+        key.verify(order.signed_bytes(), decode_key(order.signature, 64))
+    changed = replace(order, session=new_id(STARTED))
+    with pytest.raises(BadSignatureError):
+        key.verify(changed.signed_bytes(), decode_key(order.signature, 64))
+    problem(admin.call("GET", session_path(take.session_id)), "withdrawn")
+    assert "order" not in admin.call("GET", recording_path(take.id)).json()
+
+
+def test_asked_again_it_is_the_same_withdrawal(running: Running, admin: Client, take: Take) -> None:
+    first, second = withdraw(admin, take), withdraw(admin, take)
+
+    assert first == second
+    assert len(running.receiver.withdrawals.listing()) == 1
+    lines = (data_of(running) / "tombstones.jsonl").read_text().splitlines()
+    assert len(lines) == 1
+
+
+def test_the_device_is_ordered_until_it_confirms_and_its_word_is_kept(
+    running: Running, device: EnrolledDevice, admin: Client, take: Take
+) -> None:
+    assert orders(device) == []
+    withdraw(admin, take)
+    [order] = orders(device)
+    assert orders(device) == [order]
+    assert [each.copies_may_remain for each in running.receiver.withdrawals.listing()] == [True]
+
+    assert confirm(device, order["order"], deleted=(take.id,)).status_code == 200
+    assert confirm(device, order["order"], deleted=(take.id,)).status_code == 200
+
+    assert orders(device) == []
+    [listed] = admin.get(f"{API}/withdrawals")["withdrawals"]
+    assert listed["copies_may_remain"] is False
+    assert listed["confirmation"]["deleted"] == [take.id]
+    assert admin.get(f"{API}/withdrawals?open=true") == {"withdrawals": []}
+
+
+def test_copies_that_were_carried_away_stay_listed(
+    running: Running, device: EnrolledDevice, admin: Client, take: Take
+) -> None:
+    withdraw(admin, take)
+    [order] = orders(device)
+
+    confirm(device, order["order"], elsewhere=("a suitcase of November 20",))
+
+    [listed] = running.receiver.withdrawals.listing(open_only=True)
+    assert listed.copies_may_remain
+
+
+@pytest.mark.parametrize(
+    "wrong", ["another key", "another device", "another order", "no signature"]
+)
+def test_only_the_devices_own_word_counts(
+    running: Running, device: EnrolledDevice, admin: Client, take: Take, wrong: str
+) -> None:
+    withdraw(admin, take)
+    [order] = orders(device)
+    said = confirmation(device, order["order"])
+    match wrong:
+        case "another key":
+            said = confirmation(replace(device, key=SigningKey.generate()), order["order"])
+        case "another device":
+            said = confirmation(running.device(), order["order"])
+        case "another order":
+            said = confirmation(device, new_id(STARTED))
+        case "no signature":
+            said["signature"] = None
+
+    path = order_done_path(order["order"])
+    problem(device.client.call("POST", path, json=said), "bad_request")
+
+    assert orders(device) == [order]
+
+
+def test_a_foreign_device_neither_gets_nor_confirms_the_order(
+    running: Running, device: EnrolledDevice, admin: Client, take: Take
+) -> None:
+    withdraw(admin, take)
+    [order] = orders(device)
+    foreign = running.device()
+
+    assert orders(foreign) == []
+    problem(confirm(foreign, order["order"]), "not_found")
+    put = foreign.client.call("PUT", session_path(take.session_id), json=take.session)
+    assert put.json()["code"] in ("conflict", "not_found")
+    assert orders(device) == [order]
+
+
+def test_a_device_in_the_place_of_another_gets_its_orders(
+    running: Running, device: EnrolledDevice, admin: Client, take: Take
+) -> None:
+    withdraw(admin, take)
+    successor = running.device()
+    running.receiver.replacements.replace(device.id, successor.id)
+
+    [order] = orders(successor)
+
+    assert confirm(successor, order["order"]).status_code == 200
+
+
+def test_one_recording_goes_and_its_session_stays(
+    running: Running, device: EnrolledDevice, admin: Client, take: Take
+) -> None:
+    second = make_take(device.id, [scene_part(30)], session=take.session_id).signed(device.key)
+    device.client.call("PUT", recording_path(second.id), json=second.announcement)
+    device.client.put_chunk(second.id, 0, second.pieces[0].data)
+    device.client.finalise(second)
+
+    assert admin.call("DELETE", recording_path(take.id)).status_code == 202
+
+    problem(device.client.call("GET", recording_path(take.id)), "withdrawn")
+    session = device.client.get(session_path(take.session_id))
+    assert [each["recording"] for each in session["recordings"]] == [second.id]
+    assert with_words(data_of(running) / "sessions", take.id) == []
+    [order] = orders(device)
+    assert (order["kind"], order["recordings"]) == ("withdraw-recording", [take.id])
+    # Then the whole session, which takes the other one along.
+    withdraw(admin, second)
+    assert not running.receiver.data.session_folder(take.session_id).exists()
+    assert len(orders(device)) == 2
+
+
+def withdrawn_meanwhile(running: Running, take: Take) -> threading.Thread:
+    """Withdraw the session in a thread of its own; returns once its rows are gone."""
+    thread = threading.Thread(
+        target=running.receiver.withdrawals.withdraw_session, args=(take.session_id, "so", "test")
+    )
+    thread.start()
+    while thread.is_alive():
+        with running.receiver.database.reading() as session:
+            if session.get(SessionRow, take.session_id) is None:
+                break
+        time.sleep(0.005)
+    return thread
+
+
+@dataclass
+class SlowBody:
+    """A chunk that is written while its session is withdrawn."""
+
+    data: bytes
+    meanwhile: Callable[[], threading.Thread]
+    thread: threading.Thread | None = None
+
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+    def blocks(self) -> Iterator[bytes]:
+        yield self.data[:100]
+        self.thread = self.thread or self.meanwhile()
+        yield self.data[100:]
+
+
+@pytest.mark.parametrize("part", [1.0, 0.5])
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_chunk_on_its_way_goes_too(
+    running: Running, device: EnrolledDevice, part: float, begun: bool
+) -> None:
+    take = make_take(device.id, [scene_part(30)])
+    device.client.announce(take)
+    whole = take.pieces[0].data
+    if begun:
+        device.client.put_chunk(take.id, 0, whole, len(whole) - 9)
+    data = whole[: int(len(whole) * part)]
+    body = SlowBody(data, lambda: withdrawn_meanwhile(running, take))
+    sha256 = hashlib.sha256(whole).hexdigest()
+    chunk = Chunk(0, len(data) - 1, len(whole), body.sha256(), sha256)
+
+    with pytest.raises(Refusal, match="dropped: so"):
+        running.receiver.uploads.put(take.id, 0, device.id, chunk, body)
+
+    assert body.thread is not None
+    body.thread.join()
+    left = with_words(data_of(running), take.id)
+    assert [each for each in left if not each.startswith("holdfast.db")] == ["tombstones.jsonl"]
+
+
+def test_a_finalise_on_its_way_goes_too(
+    running: Running, device: EnrolledDevice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = make_take(device.id, [scene_part(30)]).signed(device.key)
+    device.client.announce(take)
+    device.client.put_chunk(take.id, 0, take.pieces[0].data)
+    threads: list[threading.Thread] = []
+    sign = ReceiverIdentity.sign
+
+    def withdrawn_first(identity: ReceiverIdentity, receipt: Receipt) -> Receipt:
+        threads.append(withdrawn_meanwhile(running, take))
+        return sign(identity, receipt)
+
+    monkeypatch.setattr(ReceiverIdentity, "sign", withdrawn_first)
+
+    problem(device.client.call("PUT", manifest_path(take.id), json=take.manifest), "withdrawn")
+
+    threads[0].join()
+    left = with_words(data_of(running), take.id)
+    assert [each for each in left if not each.startswith("holdfast.db")] == ["tombstones.jsonl"]
+
+
+def of_study(device: EnrolledDevice, study: str | None, participant: str = "P-017") -> Take:
+    made = make_take(device.id, [scene_part(30)])
+    who = {"study": study, "participant": participant}
+    return replace(
+        made,
+        session={**made.session, **who},
+        announcement={**made.announcement, **who},
+        manifest={**made.manifest, **who},
+    ).signed(device.key)
+
+
+def test_a_participant_goes_with_what_is_here_and_what_comes_later(
+    running: Running, device: EnrolledDevice, admin: Client
+) -> None:
+    here, other = of_study(device, "smiles"), of_study(device, "smiles", "P-018")
+    elsewhere = of_study(device, "frowns")
+    for each in (here, other, elsewhere):
+        device.client.send(each)
+    later = of_study(device, "smiles")
+
+    answer = admin.call("DELETE", participant_path("smiles", "P-017"))
+
+    assert answer.status_code == 202
+    assert [each["subject"] for each in answer.json()["sessions"]] == [here.session_id]
+    body = problem(
+        device.client.call("PUT", session_path(later.session_id), json=later.session), "withdrawn"
+    )
+    assert body["order"]["session"] == later.session_id  # type: ignore[index]  # it is one
+    assert {each["session"] for each in orders(device)} == {here.session_id, later.session_id}
+    for each in (other, elsewhere):
+        assert device.client.get(recording_path(each.id))["state"] == "stored"
+    assert with_words(data_of(running), "P-017") != []
+    log = (data_of(running) / "tombstones.jsonl").read_text()
+    assert "P-017" not in log
+    # A second time it finds nothing more, and is no error.
+    again = admin.call("DELETE", participant_path("smiles", "P-017"))
+    assert (again.status_code, again.json()["sessions"]) == (202, [])
+
+
+def reopened(running: Running, change: Callable[[ReceiverData], None]) -> Any:
+    """The receiver as it is opened at its next start, after something was done to its files."""
+    running.receiver.database.close()
+    change(running.receiver.data)
+    return open_receiver(running.receiver.data, running.clock)
+
+
+def test_a_database_that_is_lost_forgets_no_withdrawal(
+    running: Running, device: EnrolledDevice, admin: Client, take: Take
+) -> None:
+    withdraw(admin, take)
+    [order] = orders(device)
+    confirm(device, order["order"], deleted=(take.id,))
+
+    def lose(data: ReceiverData) -> None:
+        for path in data.root.glob("holdfast.db*"):
+            path.unlink()
+
+    opened = reopened(running, lose)
+
+    [listed] = opened.withdrawals.listing()
+    assert (listed.id, listed.copies_may_remain) == (order["order"], False)
+    assert opened.orders.waiting(device.id) == []
+    assert opened.withdrawals.gone_session(take.session_id, device.id) is not None
+    opened.close()
+
+
+def test_a_restored_backup_shows_nothing_that_was_withdrawn_since(
+    running: Running, device: EnrolledDevice, admin: Client, tmp_path: Path
+) -> None:
+    """All of the data folder is as it was before; the log at its second place is not."""
+    log = TombstoneLog(running.receiver.data)
+    log.keep_at(tmp_path / "elsewhere" / "tombstones.jsonl")
+    session, person = of_study(device, "smiles"), of_study(device, "smiles", "P-018")
+    kept, unsent = of_study(device, "smiles", "P-019"), of_study(device, "smiles", "P-020")
+    for each in (session, person, kept, unsent):
+        device.client.send(each)
+    device.client.call("POST", f"{recording_path(new_id(STARTED))}/discard")
+    backup = tmp_path / "backup"
+    shutil.copytree(data_of(running), backup)
+    withdraw(admin, session)
+    assert admin.call("DELETE", participant_path("smiles", "P-018")).status_code == 202
+    admin.call("DELETE", recording_path(unsent.id))
+
+    def restore(data: ReceiverData) -> None:
+        shutil.rmtree(data.root)
+        shutil.copytree(backup, data.root)
+
+    opened = reopened(running, restore)
+
+    assert opened.custody.view(kept.id, device.id).state == "stored"
+    assert with_words(data_of(running) / "sessions", session.id, person.id, unsent.id) == []
+    assert {each.scope for each in opened.withdrawals.listing()} == {
+        "session",
+        "recording",
+        "participant",
+    }
+    assert len(opened.orders.waiting(device.id)) == 3
+    opened.close()
+
+
+def test_it_does_not_start_without_the_second_log(running: Running, tmp_path: Path) -> None:
+    second = tmp_path / "disk" / "tombstones.jsonl"
+    TombstoneLog(running.receiver.data).keep_at(second)
+    second.unlink()
+
+    with pytest.raises(SecondLogAway, match="tombstones keep --nowhere"):
+        reopened(running, lambda data: None)
+
+
+def test_a_second_log_that_was_away_gets_the_lines_later(
+    running: Running, admin: Client, device: EnrolledDevice, tmp_path: Path
+) -> None:
+    second = tmp_path / "disk" / "tombstones.jsonl"
+    log = TombstoneLog(running.receiver.data)
+    log.keep_at(second)
+    takes = [of_study(device, "smiles", name) for name in ("P-1", "P-2")]
+    for each in takes:
+        device.client.announce(each)
+    shutil.move(second.parent, tmp_path / "away")
+    withdraw(admin, takes[0])
+    shutil.move(tmp_path / "away", second.parent)
+
+    withdraw(admin, takes[1])
+
+    told = [json.loads(line)["subject"] for line in second.read_text().splitlines()]
+    assert told == [each.session_id for each in takes]
