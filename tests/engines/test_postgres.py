@@ -120,7 +120,8 @@ def test_a_lock_of_all_receivers_is_given_back_by_a_dead_one(database_url: str) 
     assert not taken.is_set()
     with psycopg.connect(database_url, autocommit=True) as admin:
         admin.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted"
+            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"
+            " AND pid NOT IN (SELECT pid FROM pg_locks WHERE NOT granted)"
         )
 
     assert taken.wait(PATIENCE_S)
