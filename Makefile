@@ -77,6 +77,11 @@ soak: setup-dev ## For SECONDS (600) kill at random; KIND=record, model, syscall
 	HOLDFAST_SOAK_SECONDS=$(or $(SECONDS),600) $(BIN)/python -m pytest -m slow -s \
 		-o faulthandler_timeout=0 $(SOAKS_$(KIND)) $(ARGS)
 
+.PHONY: interop
+interop: setup-dev ## Have tus-js-client and Uppy, fetched by npm, upload to the receiver
+	@scripts/system-packages.sh bench
+	$(BIN)/python -m pytest $(PYTEST) -m npm tests/integration/server $(ARGS)
+
 .PHONY: long
 long: setup-dev ## Record two simulated hours and hold every frame and sample against the source
 	$(BIN)/python -m pytest $(PYTEST) -m slow tests/integration/recorder/test_long_recording.py \

@@ -73,6 +73,7 @@ PROBLEMS: Final[Mapping[str, ProblemKind]] = {
     for kind in (
         ProblemKind("bad_request", 400, Retry.FAIL, "The request is not valid"),
         ProblemKind("bad_range", 400, Retry.FAIL, "The byte range is not valid"),
+        ProblemKind("chunks_missing", 400, Retry.RESEND, "Chunks are still missing"),
         ProblemKind("digest_required", 400, Retry.FAIL, "Both digests are required"),
         ProblemKind("protocol_mismatch", 400, Retry.PAUSE, "The two sides speak other versions"),
         ProblemKind("unauthorized", 401, Retry.PAUSE, "The token is missing or not known"),

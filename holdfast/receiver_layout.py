@@ -84,6 +84,11 @@ class ReceivedRecording:
         """What the probe job found: the evidence behind the light *playable*."""
         return self.derived / "probe.json"
 
+    @property
+    def tracking(self) -> Path:
+        """Where somebody was in the picture, once that was looked for."""
+        return self.derived / "tracking.json"
+
 
 @dataclass(frozen=True, slots=True)
 class ReceiverData:

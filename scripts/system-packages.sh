@@ -26,7 +26,7 @@ TESTS=(
     pulseaudio pulseaudio-utils libasound2-plugins libasound2-data sox    # a microphone of air
     xvfb xauth xdotool x11-apps imagemagick dbus-x11 trayer               # a screen of air
     'chromium|chromium-browser'
-    curl strace
+    curl jq strace
 )
 PEERS=(nginx-light nodejs npm)
 SERVERS=(postgresql redis-server)

@@ -13,6 +13,7 @@ from server.api import (
     devices,
     gate,
     guard,
+    noted,
     openapi_page,
     previews,
     root,
@@ -24,6 +25,7 @@ from server.api import (
     work,
 )
 from server.api.context import EXTENSION
+from server.api.dialects.register import register as register_dialects
 from server.auth.rates import Rates
 from server.auth.throttle import Throttle
 from server.receiver import Receiver, open_receiver
@@ -64,6 +66,7 @@ def create_app(
         clock, settings.requests_a_minute, settings.refusals_a_minute, settings.notes_a_minute
     )
     gate.register(app, rates)
+    noted.register(app, clock)
     tus.register(app)
     throttle = Throttle(clock, settings.enrol_attempts_a_minute)
     for routes in (
@@ -80,5 +83,6 @@ def create_app(
         app.register_blueprint(routes, url_prefix=API)
     app.register_blueprint(root.blueprint())
     app.register_blueprint(openapi_page.blueprint())
+    register_dialects(app, settings)
     app.register_blueprint(pages.blueprint(), url_prefix="/web")
     return app

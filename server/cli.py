@@ -3,7 +3,7 @@
 import errno
 import logging
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,10 +14,14 @@ from server import withdrawal_cli
 from server.admin_data import UNTOUCHED, engines_here, open_data
 from server.audit_cli import audit
 from server.device_cli import device, grant
+from server.dialect_options import dialect_options, require_loopback
 from server.key_cli import identity, key
 from server.study_cli import study
 from server.suitcase_cli import import_command
 from server.user_cli import user
+
+if TYPE_CHECKING:
+    from server.settings import DialectSettings
 
 
 def _data_option(command: Any) -> Any:
@@ -63,6 +67,7 @@ def _data_option(command: Any) -> Any:
     callback=lambda _context, _parameter, origins: _origins(origins),
     help="Let pages of this origin call the API from a browser; may be repeated.",
 )
+@dialect_options
 def serve(
     home: Home,
     data_folder: Path | None,
@@ -72,6 +77,7 @@ def serve(
     workers: int,
     only_work: bool,
     cors_origins: tuple[str, ...],
+    dialects: "DialectSettings",
 ) -> None:
     """Run the receiver until it is stopped.
 
@@ -94,10 +100,12 @@ def serve(
         workers=workers,
         engines=engines_here(),
         cors_origins=cors_origins,
+        dialects=dialects,
     )
     if only_work:
         work_until_stopped(settings)
         return
+    require_loopback(settings)
     try:
         server = Server(settings, SystemClock())
     except (AlreadyServed, DatabaseUnusable) as error:

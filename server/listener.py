@@ -4,6 +4,7 @@ waitress takes a request's whole body before it calls the application, so a devi
 holds no thread. By itself it closes the connection after every answer that has no body (204, 304).
 """
 
+import copy
 import threading
 from typing import Any
 
@@ -16,13 +17,15 @@ from holdfast.clock import Clock
 from holdfast.jsonform import canonical
 from holdfast.protocol import PROBLEM_TYPE, problem
 from server.api.answers import protocol_headers
-from server.settings import Settings
+from server.api.trial import is_forwarding_header
+from server.settings import Dialects, DialectSettings, Settings
 from server.streaming import StreamingChannel, StreamingParser, StreamingTask, in_pieces
 
 RECV_BYTES = 256 * 1024
 IN_MEMORY_BYTES = 2 * 1024 * 1024
 CHANNEL_TIMEOUT_S = 300
 _HEADER_ROOM_BYTES = 64 * 1024
+WHOLE_FILES = ("/api/videos", "/sessions/import")
 _THREADS_END_S = 2.0
 _PROBLEMS = {413: "too_large", 500: "internal"}
 
@@ -31,10 +34,26 @@ class _Parser(StreamingParser):
     """Remembers that a body came in pieces of unannounced length, which waitress would hide."""
 
     came_chunked = False
+    was_forwarded = False
+    dialects = DialectSettings()
+    adj: Any
+    """waitress's settings for this request."""
 
     def parse_header(self, header_plus: bytes) -> None:
         super().parse_header(header_plus)
         self.came_chunked = self.chunked
+        if self._brings_whole_file():
+            larger = copy.copy(self.adj)
+            larger.max_request_body_size = self.dialects.whole_file_most_bytes + _HEADER_ROOM_BYTES
+            self.adj = larger
+        # Now: waitress takes these headers away before the application could look for them.
+        self.was_forwarded = any(is_forwarding_header(name) for name in self.headers)
+
+    def _brings_whole_file(self) -> bool:
+        """Whether other uploaders send a whole file this way, and this one says who it is."""
+        mode = self.dialects.mode
+        is_such = mode is not Dialects.OFF and self.command == "POST" and self.path in WHOLE_FILES
+        return is_such and (mode is Dialects.OPEN or "AUTHORIZATION" in self.headers)
 
 
 class _Task(StreamingTask):
@@ -61,6 +80,7 @@ class _Task(StreamingTask):
     def get_environment(self) -> dict[str, Any]:
         environment: dict[str, Any] = super().get_environment()
         environment["holdfast.chunked"] = self.request.came_chunked
+        environment["holdfast.forwarded"] = self.request.was_forwarded
         return environment
 
 
@@ -109,7 +129,7 @@ class Listener:
             "Channel",
             (StreamingChannel,),
             {
-                "new_parser": _Parser,
+                "new_parser": type("Parser", (_Parser,), {"dialects": settings.dialects}),
                 "task_class": _Task,
                 "error_task_class": _error_task(clock, settings.body_most_bytes),
             },

@@ -16,6 +16,7 @@ from server.db.models import MetaRow
 from server.domain.abandoned import AbandonedUploads
 from server.domain.annotations import AnnotationVersions
 from server.domain.audit import Audit
+from server.domain.chunked_files import ChunkedFiles
 from server.domain.closing import Closing
 from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
@@ -26,6 +27,7 @@ from server.domain.identity import ReceiverIdentity, load_or_create
 from server.domain.imports import Imports
 from server.domain.job_control import JobControl
 from server.domain.orders import Orders
+from server.domain.own_device import OwnDevice
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.rebuild import Rebuild
@@ -33,6 +35,7 @@ from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
 from server.domain.retention import Retention
 from server.domain.scope import ScopeCheck
+from server.domain.session_work import SessionWork
 from server.domain.sessions import Sessions
 from server.domain.studies import Studies
 from server.domain.tombstones import TombstoneLog
@@ -84,11 +87,15 @@ class Receiver:
     job_control: JobControl
     transfers: Transfers
     bell: Bell
+    chunked_files: ChunkedFiles
+    own_device: OwnDevice
+    session_work: SessionWork
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
+        self.audit.copy()
         self.imports.heal()
 
     def remember_url(self, url: str) -> None:
@@ -160,12 +167,13 @@ def _join(
     studies = Studies(data, database, audit, clock)
     log = TombstoneLog(data)
     orders = Orders(database, log, identity, devices, clock)
-    recordings = Recordings(data, database, blobs, identity, devices, log, clock)
+    recordings = Recordings(data, database, blobs, identity, devices, audit, log, clock)
     withdrawals = Withdrawals(
         data, database, log, orders, recordings.remove_files, audit.record, clock
     )
     sessions = Sessions(data, database, replacements, withdrawals, studies.content, clock)
     uploads = Uploads(data, database, blobs, clock)
+    imports = Imports(data, database, blobs, sessions, uploads, recordings, clock)
     return Receiver(
         data=data,
         database=database,
@@ -189,7 +197,7 @@ def _join(
         sessions=sessions,
         uploads=uploads,
         recordings=recordings,
-        imports=Imports(data, database, blobs, sessions, uploads, recordings, clock),
+        imports=imports,
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),
@@ -199,6 +207,9 @@ def _join(
         job_control=JobControl(database, clock),
         transfers=Transfers(database, clock),
         bell=bell,
+        chunked_files=ChunkedFiles(data, database, imports, clock),
+        own_device=OwnDevice(devices, database),
+        session_work=SessionWork(database),
     )
 
 

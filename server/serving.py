@@ -2,14 +2,18 @@
 
 import signal
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from holdfast.clock import Clock
 from holdfast.locks import Lock, try_lock
 from server.app import create_app
 from server.jobs.supervisor import WorkerSupervisor
 from server.listener import Listener
-from server.receiver import open_receiver
-from server.settings import Settings
+from server.receiver import Receiver, open_receiver
+from server.settings import Dialects, Settings
+
+if TYPE_CHECKING:
+    from server.api.dialects.progress import ProgressServer
 
 
 class AlreadyServed(Exception):
@@ -30,6 +34,7 @@ class Server:
             WorkerSupervisor(settings.data_folder, settings.engines, is_alone=is_alone)
             for _ in range(settings.workers)
         ]
+        self._progress = _progress(self._receiver, settings)
         self.url = self._listener.url
         self._receiver.remember_url(self.url)
 
@@ -37,10 +42,14 @@ class Server:
         """Serve until `stop` is called; calls `on_ready` when requests are accepted."""
         for worker in self._workers:
             worker.start()
+        if self._progress is not None:
+            self._progress.start()
         try:
             on_ready()
             self._listener.run()
         finally:
+            if self._progress is not None:
+                self._progress.stop()
             for worker in self._workers:
                 worker.stop()
             self._receiver.close()
@@ -54,6 +63,20 @@ class Server:
         """Make SIGTERM and SIGINT call `stop`."""
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda _signal, _frame: self.stop())
+
+
+def _progress(receiver: Receiver, settings: Settings) -> "ProgressServer | None":
+    if settings.dialects.mode is Dialects.OFF:
+        return None
+    from server.api.dialects.progress import ProgressServer
+
+    try:
+        return ProgressServer(receiver, settings)
+    except OSError as error:
+        raise AlreadyServed(
+            f"The port {settings.dialects.progress_port} for progress cannot be used ({error}). "
+            "Nothing that was received was touched; choose another with --dialects-port."
+        ) from error
 
 
 def _take(settings: Settings) -> Lock:

@@ -1,6 +1,7 @@
 """What `serve` can be told. Values only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,26 @@ from server.engines import OUT_OF_THE_BOX, Engines
 JSON_MOST_BYTES: Final = 1 << 20
 MANIFEST_MOST_BYTES: Final = 32 << 20
 """A day of recording has some 20,000 segments of 300 bytes in its manifest."""
+
+WHOLE_FILE_MOST_BYTES: Final = 4 << 30
+"""What another uploader may send as one request; larger files come in chunks."""
+
+
+class Dialects(Enum):
+    """Whether the requests of other uploaders are understood, and who may send them."""
+
+    OFF = "off"
+    TOKENS = "with tokens"
+    OPEN = "without tokens, for trials on this computer"
+
+
+@dataclass(frozen=True, slots=True)
+class DialectSettings:
+    """Other uploaders' dialects; `progress_port` is the port of their WebSocket, 0 a free one."""
+
+    mode: Dialects = Dialects.OFF
+    progress_port: int = 8765
+    whole_file_most_bytes: int = WHOLE_FILE_MOST_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +58,7 @@ class Settings:
     """Lines in the audit log about one caller's refused requests."""
     cors_origins: tuple[str, ...] = ()
     """Whose pages may call the API from a browser, such as `https://lab.example.org`."""
+    dialects: DialectSettings = field(default_factory=DialectSettings)
 
     @property
     def data(self) -> ReceiverData:

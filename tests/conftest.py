@@ -36,6 +36,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "strace": ("strace",),
     "trace": ("strace",),
     "probe": ("ffprobe",),
+    "jq": ("curl", "jq"),
 }
 
 

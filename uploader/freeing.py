@@ -107,7 +107,7 @@ class Freer:
     def _proven(self, folder: RecordingFolder) -> Manifest:
         manifest = salvage.read_manifest(folder)
         enrolment = self._asker.enrolment
-        receipt = receipts.stored(folder, enrolment.receiver_key)
+        receipt = receipts.stored_any(folder, enrolment.keys)
         if manifest is None or receipt is None or receipt.receiver != enrolment.receiver:
             raise NotFreed(
                 "There is no receipt here of the receiver that this computer sends to. Nothing was "
@@ -219,9 +219,11 @@ def _media(
     return found
 
 
-def receipt_age(folder: RecordingFolder, receiver_key: str, now: datetime) -> timedelta | None:
+def receipt_age(
+    folder: RecordingFolder, receiver_keys: Sequence[str], now: datetime
+) -> timedelta | None:
     """How long ago the receiver stored a recording, by its receipt; None without a good one."""
-    receipt = receipts.stored(folder, receiver_key)
+    receipt = receipts.stored_any(folder, receiver_keys)
     if receipt is None:
         return None
     try:

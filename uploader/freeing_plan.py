@@ -3,7 +3,7 @@
 It reads the disk and asks nobody; the receiver is asked when it comes to deleting.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -71,7 +71,7 @@ def plan(installation: Installation, named: Collection[str], age: timedelta) -> 
     Raises QueueError, SecretsUnreadable, FormatError.
     """
     enrolment = installation.enrolment()
-    key = None if enrolment is None else enrolment.receiver_key
+    keys = () if enrolment is None else enrolment.keys
     now = installation.clock.now()
     candidates: list[Candidate] = []
     kept: list[Kept] = []
@@ -79,7 +79,7 @@ def plan(installation: Installation, named: Collection[str], age: timedelta) -> 
     for each in at_home.values():
         if named and each.recording not in named:
             continue
-        found = _judged(each, key, now, age)
+        found = _judged(each, keys, now, age)
         if isinstance(found, Kept):
             kept.append(found)
         else:
@@ -99,10 +99,10 @@ def _why_not_at_home(installation: Installation, recording: str) -> str:
     return "The receiver has not confirmed all of it yet, so the copy here stays."
 
 
-def _judged(each: AtHome, key: str | None, now: datetime, age: timedelta) -> Candidate | Kept:
+def _judged(each: AtHome, keys: Sequence[str], now: datetime, age: timedelta) -> Candidate | Kept:
     folder = RecordingFolder(Path(each.folder))
     try:
-        receipt = receipts.stored(folder, key)
+        receipt = receipts.stored_any(folder, keys)
         if receipt is None:
             return Kept(each.recording, _NO_RECEIPT)
         received_at = parse_rfc3339(receipt.stored_at)

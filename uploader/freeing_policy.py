@@ -6,7 +6,7 @@ decided. It asks the disk how full it is, and leaves the deleting to `freeing.py
 
 import logging
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
@@ -60,7 +60,7 @@ class FreeingByPolicy:
             self._left = [each for each in found if self._may_be_due(each)]
         while self._left:
             each = self._left.pop(0)
-            if self._is_due(each, line.enrolment.receiver_key):
+            if self._is_due(each, line.enrolment.keys):
                 return self._free(line, each)
         return False
 
@@ -97,7 +97,7 @@ class FreeingByPolicy:
             return False
         return self._clock.now() - parse_rfc3339(each.started_at) >= self._settings.after
 
-    def _is_due(self, each: AtHome, receiver_key: str) -> bool:
+    def _is_due(self, each: AtHome, receiver_keys: Sequence[str]) -> bool:
         if each.is_begun:
             return True
         folder = RecordingFolder(Path(each.folder))
@@ -113,7 +113,7 @@ class FreeingByPolicy:
             now = None if known is None else known.now(self._clock)
             if now is None:
                 return False
-            age = receipt_age(folder, receiver_key, now)
+            age = receipt_age(folder, receiver_keys, now)
         except OSError:
             # Its disk may have been taken away just now.
             return False

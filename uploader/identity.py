@@ -233,10 +233,15 @@ def enrolled_receiver(home: Home) -> str | None:
     return receiver if isinstance(receiver, str) else None
 
 
-def pinned_key(home: Home) -> str | None:
-    """The receiver's public key as enrolled, base64; None without an enrolment that is readable."""
-    key = _readable_enrolment(home).get("receiver_key")
-    return key if isinstance(key, str) else None
+def own_keys(home: Home) -> tuple[str, ...]:
+    """All keys that the present receiver has had, the present one first; none without enrolment."""
+    value = _readable_enrolment(home)
+    key, receiver = value.get("receiver_key"), value.get("receiver")
+    try:
+        former = [each.receiver_key for each in formers(value) if each.receiver == receiver]
+    except FormatError:
+        former = []
+    return (key, *reversed(former)) if isinstance(key, str) else ()
 
 
 def _readable_enrolment(home: Home) -> Json:

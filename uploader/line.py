@@ -87,12 +87,13 @@ class Line:
             return Decision(Action.PAUSE, reason)
         # This line keeps to the former key; the next one, which follows at once, has the new one.
         self.accept_key(here, new_key)
-        return Decision(Action.PAUSE, NEW_KEY)
+        return Decision(Action.HOLD, NEW_KEY)
 
     def doubt(self) -> Decision | None:
         """The same, after asking who it is; None also where it does not answer."""
         decision = self._asked_who_it_is()
-        return decision if decision.action is Action.PAUSE else None
+        is_doubt = decision.action is Action.PAUSE or decision.reason == NEW_KEY
+        return decision if is_doubt else None
 
     def is_items_own(self, decision: Decision, item: str) -> bool:
         """Whether a failure is the item's and not everybody's; closes the gate where it is not.

@@ -83,6 +83,21 @@ def store(folder: RecordingFolder, receipt: Json) -> None:
             durable.write_replacing(folder.receipt, data)
 
 
+def check_signature_of_any(
+    signed: Json, key_id: str, signature: str, receiver_keys: Sequence[str]
+) -> None:
+    """As `check_signature`, with any of these keys; a refusal is that of the first one."""
+    for key in receiver_keys[1:]:
+        try:
+            check_signature(signed, key_id, signature, key)
+        except (FormatError, BadSignatureError):
+            continue
+        return
+    if not receiver_keys:
+        raise FormatError("no key of the receiver is known here")
+    check_signature(signed, key_id, signature, receiver_keys[0])
+
+
 def stored(folder: RecordingFolder, receiver_key: str | None) -> Receipt | None:
     """The receipt beside a recording, if it is there and holds against the manifest there.
 

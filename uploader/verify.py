@@ -5,7 +5,7 @@ the receiver's pinned key the receipt and what was deleted here. Only where it i
 receiver asked to read its own copies again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from holdfast.protocol import decode_key
 from uploader import receipts
 from uploader.confirm import Asker, NotConfirmed, listed_pieces
 from uploader.freed import Freed, read_freed
-from uploader.identity import Identity, pinned_key
+from uploader.identity import Identity, own_keys
 from uploader.installation import Installation
 from uploader.queue import SegmentEntry
 
@@ -79,7 +79,7 @@ def verify_recordings(installation: Installation, asker: Asker | None = None) ->
     `asker` is given where the receiver is to prove its part, too. Raises QueueError, Stopped.
     """
     report = Verification(unconfirmed=None if asker is None else [])
-    look = _Look(installation.identity, pinned_key(installation.home), report, asker)
+    look = _Look(installation.identity, own_keys(installation.home), report, asker)
     queue = installation.queue
     known = queue.snapshot().recordings
     left_alone = {each.id for each in known if each.is_left_alone}
@@ -146,12 +146,12 @@ class _Look:
     def __init__(
         self,
         identity: Identity,
-        receiver_key: str | None,
+        receiver_keys: Sequence[str],
         report: Verification,
         asker: Asker | None,
     ) -> None:
         self._identity = identity
-        self._receiver_key = receiver_key
+        self._receiver_keys = receiver_keys
         self._report = report
         self._asker = asker
         self.chains = _Chains()
@@ -161,7 +161,7 @@ class _Look:
         report = self._report
         troubles = len(report.missing) + len(report.changed)
         manifest = self._manifest(folder)
-        has_receipt = receipts.stored(folder, self._receiver_key) is not None
+        has_receipt = receipts.stored_any(folder, self._receiver_keys) is not None
         if not has_receipt:
             report.without_receipt.append(folder.recording)
         if manifest is None:
@@ -244,8 +244,7 @@ class _Look:
 
     def _check_confirmation(self, value: Json, manifest: Manifest) -> None:
         found = Confirmation.from_json(value)
-        assert self._receiver_key is not None
-        receipts.check_signature(value, found.key_id, found.signature, self._receiver_key)
+        receipts.check_signature_of_any(value, found.key_id, found.signature, self._receiver_keys)
         if (found.recording, found.manifest_sha256) != (manifest.recording, manifest.digest()):
             raise FormatError("the confirmation is about another recording")
 

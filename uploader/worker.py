@@ -121,6 +121,7 @@ class Worker:
         self._gate = gate = gate or Gate(queue, clock, settings.rules)
         self._permission = Permission(queue, clock, gate, self._reachability, on_event, self.wake)
         self._freeing = FreeingByPolicy(queue, clock, settings.freeing)
+        self._accept_key = accept_key
         self._lines = Lines(
             queue,
             load_enrolment,
@@ -132,7 +133,7 @@ class Worker:
             gate,
             self.wake,
             orders,
-            accept_key,
+            self._take_up_key,
         )
 
     def wake(self) -> None:
@@ -474,6 +475,12 @@ class Worker:
                 send_heartbeat(line, self._stocktaking)
         elif self._lines.current is None or self._reachability.is_paused:
             self._follow_enrolment()
+
+    def _take_up_key(self, enrolment: Enrolment, new_key: str) -> None:
+        self._accept_key(enrolment, new_key)
+        # A new line, which knows the receiver by this key, is made at the next look.
+        self._housekeeping_due_ns = 0
+        self._wake.call()
 
     def _follow_enrolment(self) -> None:
         if self._lines.follow(self._wake.stopped):

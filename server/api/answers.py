@@ -125,7 +125,8 @@ def _digest(answer: Response) -> None:
     digest = hashlib.sha256(answer.get_data()).hexdigest()
     answer.headers[HEADER_CONTENT_DIGEST] = digest_field(digest)
     if request.method == "GET" and answer.status_code == 200:
-        answer.set_etag(digest[:_ETAG_LETTERS])
+        if "ETag" not in answer.headers:
+            answer.set_etag(digest[:_ETAG_LETTERS])
         answer.make_conditional(request)
 
 

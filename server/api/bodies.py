@@ -22,9 +22,22 @@ class RawBody:
     So it is read in blocks, once for its digest and once to be stored, and never copied whole.
     """
 
-    def __init__(self, length: int) -> None:
+    def __init__(self, length: int, within: "RawBody | None" = None, start: int = 0) -> None:
         self._length = length
-        self._file = _rewindable(request.environ["wsgi.input"], length)
+        self._start = start
+        if within is None:
+            self._file = _rewindable(request.environ["wsgi.input"], length)
+        else:
+            self._file = within._file
+
+    @property
+    def size_bytes(self) -> int:
+        """How many bytes there are, as the request says."""
+        return self._length
+
+    def part(self, start: int, length: int) -> "RawBody":
+        """Some of these bytes as a body of their own, without a copy."""
+        return RawBody(length, self, self._start + start)
 
     def sha256(self) -> str:
         """The digest, in hex. Raises Refusal `bad_request` for a body that ended early."""
@@ -45,13 +58,14 @@ class RawBody:
 
     def blocks(self) -> Iterator[bytes]:
         """The bytes from the first one on, in blocks."""
-        self._file.seek(0)
-        left = self._length
-        while left > 0:
-            block = self._file.read(min(_BLOCK_BYTES, left))
+        position, end = self._start, self._start + self._length
+        while position < end:
+            # Another reader of the same file may have moved it since the last block.
+            self._file.seek(position)
+            block = self._file.read(min(_BLOCK_BYTES, end - position))
             if not block:
                 return
-            left -= len(block)
+            position += len(block)
             yield block
 
 

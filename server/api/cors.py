@@ -12,6 +12,8 @@ from flask import Flask, Response, request
 
 _METHODS: Final = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
 _LIFE_S: Final = 600
+_PATHS: Final = ("/api/", "/sessions", "/jobs")
+"""The last two are a dialect's, where those are turned on."""
 _SENT: Final = (
     "Authorization, Content-Type, Content-Range, Content-Digest, Repr-Digest, If-Match, "
     "If-None-Match, Range, Holdfast-Protocol, Tus-Resumable, Upload-Length, Upload-Offset, "
@@ -34,7 +36,7 @@ def is_origin(text: str) -> bool:
 
 
 def register(app: Flask, origins: Collection[str]) -> None:
-    """Let pages of these origins call what is under `/api/`."""
+    """Let pages of these origins call the API and the dialects."""
     if not origins:
         return
 
@@ -47,7 +49,7 @@ def register(app: Flask, origins: Collection[str]) -> None:
 
     @app.after_request
     def add_headers(answer: Response) -> Response:
-        if not request.path.startswith("/api/"):
+        if not request.path.startswith(_PATHS):
             return answer
         answer.vary.add("Origin")
         if _is_named(origins):
@@ -61,7 +63,7 @@ def register(app: Flask, origins: Collection[str]) -> None:
 
 
 def _asks_before() -> bool:
-    is_api = request.path.startswith("/api/")
+    is_api = request.path.startswith(_PATHS)
     return is_api and "Access-Control-Request-Method" in request.headers
 
 

@@ -9,8 +9,9 @@ from typing import Final
 from flask import Flask, Response, current_app, g, redirect, request
 
 from holdfast.protocol import API, HEADER_PROTOCOL, VERSION
+from server.api import trial
 from server.api.context import receiver
-from server.auth.policy import ROLES, Policy, Principal, Role, policy_of
+from server.auth.policy import ROLES, TRIAL, Policy, Principal, Role, policy_of
 from server.auth.tokens import DEVICE_TOKEN
 from server.domain.refusals import Refusal
 
@@ -36,6 +37,9 @@ def register(app: Flask) -> None:
 
 def _admit(policy: Policy) -> Response | None:
     if policy is Policy.PUBLIC:
+        return None
+    if policy in TRIAL and trial.is_open():
+        g.principal = trial.visitor(policy)
         return None
     if policy is Policy.PAGE:
         principal = _browser()

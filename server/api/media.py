@@ -10,7 +10,7 @@ from server.api.guard import principal
 from server.api.stored import stored_file
 from server.domain.refusals import Refusal
 
-_KINDS: Final = {
+KINDS: Final = {
     "mp4": "video/mp4",
     "mov": "video/quicktime",
     "mkv": "video/x-matroska",
@@ -20,7 +20,7 @@ _KINDS: Final = {
     "mpg": "video/mpeg",
 }
 _UNKNOWN_KIND: Final = "application/octet-stream"
-CONTAINERS: Final = (*_KINDS.values(), _UNKNOWN_KIND)
+CONTAINERS: Final = (*KINDS.values(), _UNKNOWN_KIND)
 """The media types that a segment may have: footage of other cameras keeps its container."""
 
 
@@ -39,7 +39,7 @@ def recording_video(recording: str, part: int | None = None) -> Response:
     if not files.exists(path):
         raise Refusal("not_ready", "The video is not prepared yet. The segments are safe.")
     name = f"{recording}{path.name.removeprefix('recording').removeprefix('partial')}"
-    return stored_file(path, _KINDS["mp4"], name)
+    return stored_file(path, KINDS["mp4"], name)
 
 
 def segment_video(recording: str, segment: int) -> Response:
@@ -52,7 +52,7 @@ def segment_video(recording: str, segment: int) -> Response:
     path = receiver().data.recording(row.session, row.id).segment(segment)
     # Footage of another camera keeps its container, whatever the file here is called.
     container = str((row.announcement.get(FOOTAGE) or {}).get("container", "mp4"))
-    kind = _KINDS.get(container, _UNKNOWN_KIND)
+    kind = KINDS.get(container, _UNKNOWN_KIND)
     return stored_file(path, kind, f"{recording}.{segment:06d}.{container}")
 
 

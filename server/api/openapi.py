@@ -42,6 +42,8 @@ class Operation:
     query: Shape | None = None
     headers: Shape | None = None
     problems: tuple[str, ...] = ()
+    needs_body: bool = True
+    """Whether a body that is described must be there."""
     answer_headers: Mapping[str, str] = field(default_factory=dict)
     """Header -> what it says, for answers below 300."""
 
@@ -58,10 +60,13 @@ def describe(
     query: Shape | None = None,
     headers: Shape | None = None,
     problems: tuple[str, ...] = (),
+    needs_body: bool = True,
     answer_headers: Mapping[str, str] | None = None,
 ) -> Callable[[View], View]:
     """Declare what a view takes and answers."""
-    operation = Operation(tag, answers, body, query, headers, problems, answer_headers or {})
+    operation = Operation(
+        tag, answers, body, query, headers, problems, needs_body, answer_headers or {}
+    )
 
     def mark(view: View) -> View:
         setattr(view, _ATTRIBUTE, operation)

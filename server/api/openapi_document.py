@@ -32,6 +32,13 @@ _EVERY: Final = ("bad_request", "internal", "unavailable")
 _OF_THE_API: Final = ("protocol_mismatch", "rate_limited")
 _OF_A_TOKEN: Final = ("unauthorized", "token_revoked", "forbidden")
 _OF_A_BODY: Final = ("length_required", "too_large", "unsupported_media", "digest_mismatch")
+_WAIT: Final = {"Retry-After": "Seconds."}
+_OF_STATUS: Final[Mapping[int, Mapping[str, str]]] = {
+    401: {"WWW-Authenticate": "`Bearer`"},
+    429: _WAIT,
+    503: _WAIT,
+    507: _WAIT,
+}
 _DESCRIPTION: Final = """\
 Everything a device does is plain HTTP and JSON; a segment is raw bytes. Errors are problems as
 RFC 9457 has them, with a stable `code`. Lists come in pages: `next` of one is `cursor` of the
@@ -128,7 +135,8 @@ def _write(book: OpenAPI, route: Route, schemas: "_Schemas") -> None:
     summary, _, description = route.words.partition(". ")
     extensions: Json = {"parameters": _parameters(route, schemas)}
     if route.operation.body is not None:
-        extensions["requestBody"] = _body(route.operation.body, schemas)
+        content = _body(route.operation.body, schemas)
+        extensions["requestBody"] = {"required": route.operation.needs_body, "content": content}
     add = getattr(book, route.method.lower())
     add(
         route.rule.rule,
@@ -209,10 +217,8 @@ def _variable(kind: str, arguments: str) -> Json:
 
 def _body(shape: Shape | Media, schemas: _Schemas) -> Json:
     if isinstance(shape, Media):
-        content = {each: {"schema": _bytes()} for each in shape.types}
-    else:
-        content = {"application/json": {"schema": schemas.of(shape, "validation")}}
-    return {"required": True, "content": content}
+        return {each: {"schema": _bytes()} for each in shape.types}
+    return {"application/json": {"schema": schemas.of(shape, "validation")}}
 
 
 def _bytes() -> Json:
@@ -224,10 +230,7 @@ def _responses(route: Route, schemas: _Schemas) -> dict[int, Json]:
     for status, shape in route.operation.answers.items():
         responses[status] = {
             "description": HTTPStatus(status).phrase,
-            "headers": {
-                name: {"description": words, "schema": {"type": "string"}}
-                for name, words in route.operation.answer_headers.items()
-            },
+            "headers": _headers({**route.operation.answer_headers, **_tag(route)}),
             **_content(shape, schemas),
         }
     if route.has_ranges:
@@ -235,7 +238,7 @@ def _responses(route: Route, schemas: _Schemas) -> dict[int, Json]:
     if route.method == "GET" and (route.has_json_answer or route.has_ranges):
         responses[304] = {"description": "What `If-None-Match` names is still the answer"}
     for status, codes in sorted(_problems(route).items()):
-        responses[status] = _problem(codes)
+        responses[status] = _problem(status, codes)
     return responses
 
 
@@ -271,10 +274,23 @@ def _problems(route: Route) -> Mapping[int, list[str]]:
     return by_status
 
 
-def _problem(codes: Sequence[str]) -> Json:
+def _headers(said: Mapping[str, str]) -> Json:
+    return {
+        name: {"description": words, "schema": {"type": "string"}} for name, words in said.items()
+    }
+
+
+def _tag(route: Route) -> Mapping[str, str]:
+    if route.method != "GET" or not (route.has_json_answer or route.has_ranges):
+        return {}
+    return {"ETag": "For `If-None-Match`: while the answer would be the same, it is 304."}
+
+
+def _problem(status: int, codes: Sequence[str]) -> Json:
     named = {"type": "object", "properties": {"code": {"type": "string", "enum": list(codes)}}}
     both = [{"$ref": _REF.format(model=Problem.__name__)}, named]
     return {
         "description": "; ".join(f"`{code}`: {PROBLEMS[code].title}" for code in codes),
+        "headers": _headers(_OF_STATUS.get(status, {})),
         "content": {PROBLEM_TYPE: {"schema": {"allOf": both}}},
     }

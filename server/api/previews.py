@@ -8,6 +8,7 @@ from server.api.answers import json_answer
 from server.api.bodies import RawBody, required_length
 from server.api.context import receiver
 from server.api.guard import own_device, principal
+from server.api.noted import noted
 from server.api.openapi import JPEG, describe
 from server.api.schemas import segments as shapes
 from server.api.segments import SEGMENT_MOST
@@ -51,6 +52,7 @@ def put_preview(recording: str, segment: int) -> Response:
 
 
 @allow(Policy.READER)
+@noted("recording.seen")
 @describe("previews", {200: JPEG}, problems=("unknown_recording", "withdrawn"))
 def read_preview(recording: str, segment: int) -> Response:
     """Read a segment's preview picture."""

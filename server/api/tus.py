@@ -17,6 +17,8 @@ from server.api import tus_headers as tus
 from server.api.bodies import RawBody
 from server.api.context import receiver, settings
 from server.api.guard import own_device
+from server.api.openapi import Media, describe
+from server.api.schemas import tus as shapes
 from server.auth.policy import Policy, allow
 from server.domain.import_values import Import, Target
 from server.domain.refusals import Refusal
@@ -24,6 +26,10 @@ from server.domain.refusals import Refusal
 HEADER_RECORDING: Final = "Holdfast-Recording"
 """In answers: the recording that an upload is, or will be, or belongs to."""
 _OVERRIDE: Final = "HTTP_X_HTTP_METHOD_OVERRIDE"
+TUS_BYTES: Final = Media((tus.CONTENT_TYPE,))
+TUS_PROBLEMS: Final = ("tus_version", "conflict", "withdrawn", "checksum_mismatch")
+OFFSET: Final = {"Upload-Offset": "How many bytes are here."}
+CREATED: Final = {**OFFSET, "Location": "Where the bytes are sent to."}
 _OVERRIDES: Final = frozenset({"PATCH", "DELETE", "HEAD"})
 Wsgi = Callable[[dict[str, Any], Any], Any]
 
@@ -86,7 +92,17 @@ def tell_abilities(upload: str | None = None) -> Response:
 
 
 @allow(Policy.DEVICE)
+@describe(
+    "tus",
+    {201: None},
+    body=TUS_BYTES,
+    needs_body=False,
+    headers=shapes.CreateHeaders,
+    problems=(*TUS_PROBLEMS, "unknown_session", "unknown_recording"),
+    answer_headers=CREATED,
+)
 def create() -> Response:
+    """Begin an upload of tus 1.0, or join parts to one. Bytes may come along."""
     concat = request.headers.get("Upload-Concat", "")
     pairs = tus.metadata(request.headers.get("Upload-Metadata"))
     if concat.startswith("final;"):
@@ -160,7 +176,19 @@ def tell_offset(upload: str) -> Response:
 
 
 @allow(Policy.DEVICE)
+@describe(
+    "tus",
+    {204: None},
+    body=TUS_BYTES,
+    headers=shapes.AppendHeaders,
+    problems=(*TUS_PROBLEMS, "unknown_upload", "segment_mismatch"),
+    answer_headers=OFFSET,
+)
 def append(upload: str) -> Response:
+    """Send the next bytes of an upload of tus 1.0.
+
+    HEAD on the same address tells where they begin.
+    """
     here = receiver().imports.status(upload, own_device())
     if request.mimetype != tus.CONTENT_TYPE:
         raise Refusal("unsupported_media", f"Send the bytes as {tus.CONTENT_TYPE}.")
@@ -218,7 +246,14 @@ def _length() -> int:
 
 
 @allow(Policy.DEVICE)
+@describe(
+    "tus",
+    {204: None},
+    headers=shapes.TerminateHeaders,
+    problems=("tus_version", "unknown_upload", "conflict"),
+)
 def terminate(upload: str) -> Response:
+    """Drop an upload of tus 1.0 that is not complete."""
     receiver().imports.drop(upload, own_device())
     return Response(status=204)
 

@@ -7,6 +7,9 @@ from server.api.answers import json_answer
 from server.api.bodies import document, json_object, text_or_none
 from server.api.context import receiver, settings
 from server.api.guard import own_device, principal
+from server.api.openapi import describe
+from server.api.queries import read_query
+from server.api.schemas import withdrawal as shapes
 from server.auth.policy import Policy, allow
 from server.domain.refusals import Refusal
 
@@ -26,32 +29,60 @@ def blueprint() -> Blueprint:
 
 
 @allow(Policy.ADMIN)
+@describe(
+    "withdrawal",
+    {202: shapes.WithdrawalView},
+    body=shapes.Reason,
+    needs_body=False,
+    problems=("unknown_session",),
+)
 def withdraw_session(session: str) -> Response:
+    """Withdraw a session: every byte of it, here and on the device.
+
+    Done once, however often it is asked.
+    """
     done = receiver().withdrawals.withdraw_session(session, _reason(), principal())
     return json_answer(done.to_json(), 202)
 
 
 @allow(Policy.ADMIN)
+@describe(
+    "withdrawal",
+    {202: shapes.WithdrawalView},
+    body=shapes.Reason,
+    needs_body=False,
+    problems=("unknown_recording",),
+)
 def withdraw_recording(recording: str) -> Response:
+    """Withdraw a recording: every byte of it, here and on the device.
+
+    Done once, however often it is asked.
+    """
     done = receiver().withdrawals.withdraw_recording(recording, _reason(), principal())
     return json_answer(done.to_json(), 202)
 
 
 @allow(Policy.ADMIN)
+@describe("withdrawal", {202: shapes.WithdrawnSessions}, body=shapes.Reason, needs_body=False)
 def withdraw_participant(study: str, participant: str) -> Response:
+    """Withdraw all sessions of a participant in a study, here and on the devices."""
     done = receiver().withdrawals.withdraw_participant(study, participant, _reason(), principal())
     return json_answer({"sessions": [each.to_json() for each in done]}, 202)
 
 
 @allow(Policy.ADMIN)
+@describe("withdrawal", {200: shapes.WithdrawalList}, query=shapes.WithdrawalFilter)
 def list_withdrawals() -> Response:
-    open_only = request.args.get("open", "false").lower() == "true"
-    found = receiver().withdrawals.listing(open_only=open_only)
+    """List withdrawals and how far they have come."""
+    wanted = read_query(shapes.WithdrawalFilter)
+    found = receiver().withdrawals.listing(open_only=wanted.get("open", False))
     return json_answer({"withdrawals": [each.to_json() for each in found]})
 
 
 @allow(Policy.DEVICE)
+@describe("withdrawal", {200: shapes.OrderSettled}, body=shapes.OrderDone, problems=("conflict",))
 def order_done(order: str) -> Response:
+    """Say that an order was done, signed with the device's key."""
     # An order that is not one's own is nowhere, whatever is said about it.
     receiver().orders.require_own(order, own_device())
     content = document(settings().json_most_bytes, "the confirmation of the order")
@@ -60,7 +91,14 @@ def order_done(order: str) -> Response:
 
 
 @allow(Policy.OWNER_OR_WRITER)
+@describe(
+    "sessions",
+    {200: shapes.ClosingView},
+    body=shapes.CloseRequest,
+    problems=("unknown_session", "withdrawn"),
+)
 def close_session(session: str) -> Response:
+    """Close a session: say how many recordings it has, and hear which are missing or incomplete."""
     # A session that is not one's own is nowhere, whatever is said about it.
     receiver().sessions.get(session, principal().device)
     expected = json_object(settings().json_most_bytes).get("expected_recordings")

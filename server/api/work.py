@@ -9,6 +9,7 @@ from server.api.answers import json_answer
 from server.api.context import receiver
 from server.api.guard import principal
 from server.api.media import CONTAINERS, recording_thumbnail, recording_video, segment_video
+from server.api.noted import noted
 from server.api.openapi import JPEG, Media, describe
 from server.api.queries import limit_of, read_query
 from server.api.schemas import work as shapes
@@ -43,6 +44,7 @@ def blueprint() -> Blueprint:
 
 
 @allow(Policy.READER)
+@noted("recording.played")
 @describe("recordings", {200: VIDEO}, problems=(*OF_ONE, "not_ready"))
 def video(recording: str) -> Response:
     """Play the assembled film."""
@@ -50,6 +52,7 @@ def video(recording: str) -> Response:
 
 
 @allow(Policy.READER)
+@noted("recording.played")
 @describe("recordings", {200: VIDEO}, problems=(*OF_ONE, "not_ready"))
 def part_video(recording: str, part: int) -> Response:
     """Play the film of a part whose format differs from the first one's."""
@@ -57,6 +60,7 @@ def part_video(recording: str, part: int) -> Response:
 
 
 @allow(Policy.READER)
+@noted("recording.played")
 @describe("segments", {200: SEGMENT_MEDIA}, problems=(*OF_ONE, "unknown_segment"))
 def one_segment_video(recording: str, segment: int) -> Response:
     """Play one segment, which plays by itself."""
@@ -64,6 +68,7 @@ def one_segment_video(recording: str, segment: int) -> Response:
 
 
 @allow(Policy.WRITER)
+@noted("recording.downloaded")
 @describe("recordings", {200: VIDEO}, problems=(*OF_ONE, "not_ready"))
 def download(recording: str) -> Response:
     """Take the assembled film along as a file. Parts of it can be asked for."""
@@ -73,6 +78,7 @@ def download(recording: str) -> Response:
 
 
 @allow(Policy.READER)
+@noted("recording.seen")
 @describe("recordings", {200: JPEG}, problems=(*OF_ONE, "not_ready"))
 def thumbnail(recording: str) -> Response:
     """Read the picture that stands for a recording: the first preview of it that came."""

@@ -62,6 +62,9 @@ class Policy(Enum):
     READER = "every user"
     WRITER = "operators and admins"
     ADMIN = "admins"
+    SENDER = "a device, for what is its own; in an open trial anyone at this computer"
+    IMPORTER = "operators and admins; in an open trial anyone at this computer"
+    ERASER = "admins; in an open trial anyone at this computer"
     PAGE = "a signed-in browser"
 
 
@@ -74,8 +77,14 @@ ROLES: Final[dict[Policy, frozenset[Role]]] = {
     Policy.READER: USERS,
     Policy.WRITER: frozenset({Role.OPERATOR, Role.ADMIN}),
     Policy.ADMIN: frozenset({Role.ADMIN}),
+    Policy.SENDER: frozenset({Role.DEVICE}),
+    Policy.IMPORTER: frozenset({Role.OPERATOR, Role.ADMIN}),
+    Policy.ERASER: frozenset({Role.ADMIN}),
     Policy.PAGE: USERS,
 }
+
+TRIAL: Final = frozenset({Policy.SENDER, Policy.IMPORTER, Policy.ERASER})
+"""What is open to everybody at this computer while a receiver is on trial."""
 
 View = TypeVar("View", bound=Callable[..., Any])
 _ATTRIBUTE = "holdfast_policy"

@@ -224,6 +224,14 @@ class Imports:
         """
         return value_of(self._own(id, device))
 
+    def content(self, id: str, device: str) -> Body:  # noqa: A002
+        """What is here of a file that is not complete, from its first byte on without a gap.
+
+        Raises Refusal `unknown_upload`.
+        """
+        row = self._own(id, device)
+        return Joined(self._staging, [(row.staged, value_of(row).offset)])
+
     def _own(self, id: str, device: str | None) -> ImportRow:  # noqa: A002
         with self._database.reading() as session:
             row = session.get(ImportRow, id)

@@ -22,6 +22,7 @@ from server.blobs.base import Blobs, Files
 from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow, SegmentRow, TombstoneRow
+from server.domain.audit import Audit
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity
 from server.domain.keyed_locks import KeyedLocks
@@ -46,6 +47,7 @@ class Recordings:
         blobs: Blobs,
         identity: ReceiverIdentity,
         devices: Devices,
+        audit: Audit,
         log: TombstoneLog,
         clock: Clock,
     ) -> None:
@@ -54,6 +56,7 @@ class Recordings:
         self._blobs = blobs
         self._identity = identity
         self._devices = devices
+        self._audit = audit
         self._log = log
         self._clock = clock
         self._locks = KeyedLocks(data, "recordings")
@@ -148,7 +151,10 @@ class Recordings:
             present = own_recording(session, folder.recording, device)
             mark_stored(session, present, manifest, receipt)
             if manifest.segments:
-                submit(session, folder.recording, JOBS, self._clock)
+                submit(session, present.id, JOBS, self._clock)
+            facts = {"manifest_sha256": receipt.manifest_sha256, "segments": len(receipt.segments)}
+            who, what = f"device:{device}", f"recording:{present.id}"
+            self._audit.add(session, who, "recording.stored", what, **facts)
         return self._data.files.read(folder.receipt)
 
     def _sign(self, manifest: Manifest, content: Json) -> Receipt:

@@ -3,7 +3,7 @@
 `DATA/users.json` is written before the rows. Links and sign-ins live too short to be in it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
@@ -30,7 +30,8 @@ Scope = frozenset[str] | None
 class SignIn:
     """A signed-in browser's secret, shown once, and when it ends."""
 
-    token: str
+    user: str
+    token: str = field(repr=False)
     expires_at: datetime
 
 
@@ -146,7 +147,7 @@ class Users:
                 return None
             link.used_at = now
             session.execute(delete(WebSessionRow).where(WebSessionRow.expires_at <= now))
-            sign_in = SignIn(new_token(""), now + SIGN_IN_LIFE)
+            sign_in = SignIn(link.user, new_token(""), now + SIGN_IN_LIFE)
             session.add(
                 WebSessionRow(
                     token_sha256=token_hash(sign_in.token),

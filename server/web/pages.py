@@ -10,6 +10,7 @@ from holdfast.receiver_layout import ReceivedRecording
 from server.api.context import receiver
 from server.api.guard import COOKIE, principal
 from server.api.media import recording_video, segment_video
+from server.api.noted import noted
 from server.api.previews import preview_picture
 from server.api.segments import SEGMENT_MOST
 from server.auth.policy import Policy, allow, keeps_to_scope
@@ -122,21 +123,25 @@ def one_segment(recording: str, segment: int) -> Response:
 
 
 @allow(Policy.PAGE)
+@noted("recording.played")
 def video(recording: str) -> Response:
     return recording_video(recording)
 
 
 @allow(Policy.PAGE)
+@noted("recording.played")
 def part_video(recording: str, part: int) -> Response:
     return recording_video(recording, part)
 
 
 @allow(Policy.PAGE)
+@noted("recording.played")
 def one_segment_video(recording: str, segment: int) -> Response:
     return segment_video(recording, segment)
 
 
 @allow(Policy.PAGE)
+@noted("recording.seen")
 def one_preview(recording: str, segment: int) -> Response:
     return preview_picture(recording, segment)
 
@@ -154,6 +159,7 @@ def enter(token: str) -> BaseResponse:
     signed_in = receiver().users.enter(token)
     if signed_in is None:
         return page("sign_in.html", 403, user=None, is_spent=True)
+    receiver().audit.record(f"user:{signed_in.user}", "user.signed_in", f"user:{signed_in.user}")
     answer = make_response(redirect("/web/", 303))
     answer.set_cookie(
         COOKIE,
@@ -171,6 +177,7 @@ def enter(token: str) -> BaseResponse:
 @keeps_to_scope
 def leave() -> BaseResponse:
     receiver().users.leave(request.cookies[COOKIE])
+    receiver().audit.record(principal(), "user.signed_out", f"user:{principal().name}")
     answer = make_response(redirect("/web/sign-in", 303))
     answer.delete_cookie(COOKIE, path="/web")
     return answer

@@ -43,15 +43,17 @@ class Serving:
         data: Path,
         environment: Mapping[str, str] | None = None,
         before: Callable[[], None] | None = None,
-        words: Sequence[str] = (),
         prefix: Sequence[str] = (),
         log: Path | None = None,
+        words: Sequence[str] = (),
     ) -> None:
-        """`prefix` are words before the command, such as those of strace; `log` takes its log."""
+        """`prefix` are words before the command, such as those of strace, and `words` more of its
+        own; `log` takes its log.
+        """
         self.data = data
-        self._words = words
         self._prefix = prefix
         self._log = log
+        self._words = words
         self._before = before
         self._environment = {**os.environ, **(environment or {})}
         self.process = self._start()

@@ -19,6 +19,7 @@ from server.api.schemas.values import (
     SegmentNumber,
     Sha256,
 )
+from server.api.schemas.withdrawal import ClosingView
 
 Finite = Annotated[float, Says({"minimum": -1e300, "maximum": 1e300})]
 
@@ -230,9 +231,10 @@ class RecordingView(TypedDict):
 
 
 class SessionView(SessionFile):
-    """`session.json`, and the session's recordings, oldest first."""
+    """`session.json`, the session's recordings, oldest first, and whether any are missing."""
 
     recordings: list[RecordingView]
+    closing: ClosingView
 
 
 class SessionPage(TypedDict):

@@ -20,6 +20,7 @@ from tests.recordings import RecordingOnDisk
 from tests.support.chain import free_port
 from tests.support.live_receiver import LiveReceiver
 from tests.support.serving import admin
+from uploader.acquaintance import key_id
 from uploader.enrol import enrol_device
 from uploader.errors import EnrolmentRefused
 from uploader.holding_rows import AT_FORMER
@@ -115,6 +116,36 @@ def test_a_new_key_stops_everything_until_somebody_accepts_it(
     with Installation.open(home, installation.clock) as again:
         again.adopt()
         assert all(each.custody.verified for each in again.queue.snapshot().recordings)
+
+
+def test_a_key_that_the_former_one_vouches_for_is_followed_without_anybody(
+    installation: Installation, tmp_path: Path
+) -> None:
+    device, home = Device(installation), installation.home
+    live = LiveReceiver.start(tmp_path / "data", free_port())
+    enrol_device(installation, live.url, live.enrolment_code(), "kiosk")
+    before = device.record(20_000)
+    assert upload(device) is Outcome.EMPTY
+    live.stop()
+    new_key = admin(live.data, "key", "rotate", "--yes")["key"]
+    after = device.record(10_000)
+
+    live = LiveReceiver.start(live.data, live.port)
+    try:
+        assert upload(device) is Outcome.EMPTY
+        assert has(live, after)
+    finally:
+        live.stop()
+
+    assert is_verified(device, after)
+    shown = installation.enrolment()
+    assert shown is not None
+    assert key_id(shown.receiver_key) == new_key
+    # What was signed with the former key is as good as before.
+    verified = run(home, "queue", "verify", "--json")
+    assert verified.returncode == 0, verified.stdout
+    assert json.loads(verified.stdout)["without_receipt"] == []
+    assert is_verified(device, before)
 
 
 @pytest.mark.slow

@@ -184,9 +184,9 @@ def test_a_replacement_outlives_the_database(
     again = open_receiver(settings.data, running.clock)
 
     assert again.custody.view(take.id, new.id).is_verified
-    row = again.devices.by_token(new.client.token)
-    assert row is not None
-    assert row.id == new.id
+    holder = again.devices.by_token(new.client.token)
+    assert holder is not None
+    assert holder.id == new.id
     again.close()
 
 

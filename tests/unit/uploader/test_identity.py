@@ -17,7 +17,7 @@ from uploader.identity import (
     SecretsFile,
     load_enrolment,
     open_secrets,
-    pinned_key,
+    own_keys,
     store_enrolment,
 )
 
@@ -85,7 +85,7 @@ def test_an_enrolment_is_kept_in_two_places(home: Home) -> None:
     stored = store_enrolment(home, secrets, "d", answer, "http://r", SystemClock())
 
     assert load_enrolment(home, secrets) == stored
-    assert pinned_key(home) == KEY
+    assert own_keys(home) == (KEY,)
     assert b"secret-token" not in home.enrolment.read_bytes()
     assert "secret-token" not in repr(stored)
     assert Identity.load_or_create(secrets, SystemClock()).device
@@ -107,7 +107,7 @@ def test_a_key_of_the_wrong_length_is_refused(home: Home) -> None:
     secrets = open_secrets(home)
     with pytest.raises(FormatError):
         store_enrolment(home, secrets, "d", ANSWER, "http://r", SystemClock())
-    assert pinned_key(home) is None
+    assert own_keys(home) == ()
 
 
 def test_the_private_key_is_not_in_the_representation(home: Home) -> None:

@@ -1,0 +1,180 @@
+"""Multipart forms (RFC 7578) whose files are never copied: a part is a slice of the body.
+
+The server has the whole body in a file already. A parser that writes each part to a file of its
+own would write every byte of a video twice before it is stored once.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from flask import request
+from werkzeug.http import parse_options_header
+
+from server.api.bodies import RawBody
+from server.domain.refusals import Refusal
+
+_PARTS_MOST: Final = 64
+_HEADER_MOST_BYTES: Final = 16 * 1024
+_TEXT_MOST_BYTES: Final = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One field of a form; `filename` is None unless it came as a file."""
+
+    name: str
+    filename: str | None
+    media_type: str
+    body: RawBody
+
+    @property
+    def text(self) -> str:
+        """The field as text. Raises Refusal `bad_request` where it is none."""
+        if self.body.size_bytes > _TEXT_MOST_BYTES:
+            raise Refusal(
+                "bad_request", f"The field {self.name!r} is too long. Nothing was stored."
+            )
+        try:
+            return b"".join(self.body.blocks()).decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise Refusal(
+                "bad_request", f"The field {self.name!r} is not UTF-8 text. Nothing was stored."
+            ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The fields of one request, in their order."""
+
+    parts: tuple[Part, ...]
+
+    def find(self, *names: str) -> Part | None:
+        """The first field with one of these names."""
+        return next((part for part in self.parts if part.name in names), None)
+
+    def file(self, *names: str) -> Part:
+        """The file. Raises Refusal `bad_request` where there is none."""
+        part = self.find(*names)
+        if part is None:
+            raise Refusal("bad_request", f"The form has no file {names[0]!r}. Nothing was stored.")
+        return part
+
+    def optional_text(self, *names: str) -> str | None:
+        """A field's text, or None where it was left out or left empty."""
+        part = self.find(*names)
+        return None if part is None else part.text.strip() or None
+
+    def text(self, *names: str) -> str:
+        """A field's text. Raises Refusal `bad_request` where it is missing."""
+        found = self.optional_text(*names)
+        if found is None:
+            raise Refusal("bad_request", f"The form has no {names[0]!r}. Nothing was stored.")
+        return found
+
+    def whole(self, *names: str) -> int:
+        """A field that is a whole number from 0. Raises Refusal `bad_request`."""
+        return whole_number(self.text(*names), names[0])
+
+
+def whole_number(text: str, name: str) -> int:
+    """A number from 0 with at most 15 digits. Raises Refusal `bad_request`."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 15):
+        raise Refusal(
+            "bad_request",
+            f"{name!r} must be a whole number, not {text[:40]!r}. Nothing was stored.",
+        )
+    return int(text)
+
+
+def is_form() -> bool:
+    """Whether this request's body is a multipart form."""
+    return request.mimetype == "multipart/form-data"
+
+
+def read_form(most_bytes: int) -> Form:
+    """This request's form.
+
+    Raises Refusal: `unsupported_media`, `length_required`, `too_large`, `bad_request`.
+    """
+    boundary = request.mimetype_params.get("boundary", "")
+    if not is_form() or not boundary or len(boundary) > 200 or not boundary.isascii():
+        raise Refusal("unsupported_media", "Send a form: multipart/form-data with a boundary.")
+    if request.headers.get("Content-Encoding", "identity").lower() != "identity":
+        raise Refusal("unsupported_media", "Send the form without compression.")
+    length = request.content_length
+    if length is None:
+        raise Refusal("length_required", "Send Content-Length with the form.")
+    if length > most_bytes:
+        raise Refusal(
+            "too_large",
+            f"File too large: the form has {length} bytes, and at most {most_bytes} are taken at "
+            "once. Nothing was stored; send the file in chunks.",
+            limit=most_bytes,
+        )
+    return Form(tuple(_parts(RawBody(length), boundary.encode("ascii"))))
+
+
+def _parts(body: RawBody, boundary: bytes) -> Iterator[Part]:
+    delimiter = b"\r\n--" + boundary
+    start: int | None = None
+    seen = 0
+    for at in _positions(body, delimiter):
+        if start is not None:
+            seen += 1
+            if seen > _PARTS_MOST:
+                raise _malformed(f"it has more than {_PARTS_MOST} fields")
+            yield _part(body, start, at)
+        # The first delimiter has no line end before it, so positions may be -2.
+        start = at + len(delimiter)
+        after = b"".join(body.part(start, min(2, body.size_bytes - start)).blocks())
+        if after == b"--":
+            return
+        if after != b"\r\n":
+            raise _malformed("a boundary is not at the end of its line")
+        start += 2
+    raise _malformed("it ended before its last boundary")
+
+
+def _positions(body: RawBody, delimiter: bytes) -> Iterator[int]:
+    """Where the delimiter begins; -2 for one at the very start, which has no line end before it."""
+    window, position = b"\r\n", -2
+    for block in body.blocks():
+        window += block
+        at = window.find(delimiter)
+        while at >= 0:
+            yield position + at
+            at = window.find(delimiter, at + len(delimiter))
+        cut = max(0, len(window) - len(delimiter) + 1)
+        window, position = window[cut:], position + cut
+
+
+def _part(body: RawBody, start: int, end: int) -> Part:
+    head = b"".join(body.part(start, min(_HEADER_MOST_BYTES, max(0, end - start))).blocks())
+    lines, blank, _ = head.partition(b"\r\n\r\n")
+    if not blank:
+        raise _malformed("a field has no end of its headers")
+    headers = _headers(lines)
+    kind, options = parse_options_header(headers.get("content-disposition"))
+    if kind != "form-data" or "name" not in options:
+        raise _malformed("a field has no name")
+    first = start + len(lines) + len(blank)
+    return Part(
+        options["name"],
+        options.get("filename"),
+        parse_options_header(headers.get("content-type"))[0] or "application/octet-stream",
+        body.part(first, end - first),
+    )
+
+
+def _headers(lines: bytes) -> dict[str, str]:
+    try:
+        text = lines.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _malformed("a field's headers are not UTF-8") from error
+    pairs = (line.partition(":") for line in text.split("\r\n"))
+    return {name.strip().lower(): value.strip() for name, _, value in pairs}
+
+
+def _malformed(why: str) -> Refusal:
+    return Refusal("bad_request", f"The form cannot be read: {why}. Nothing was stored.")

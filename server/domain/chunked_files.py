@@ -1,0 +1,315 @@
+"""Files that come in numbered chunks of any size, in any order, and become imported recordings.
+
+Where a chunk belongs is known once all before it are here: then it goes to its place in the import.
+One that came early is an import of its own until then. All bytes are imports; only which chunks
+came, and how large they were, is kept here.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from sqlalchemy import delete
+
+from holdfast.clock import Clock
+from holdfast.ids import new_id
+from server.blobs.store import Store
+from server.db.dialect_rows import ChunkedFileRow, FileChunkRow
+from server.db.engine import Database
+from server.domain.chunked_file_index import ChunkedFileIndex
+from server.domain.chunked_file_values import (
+    CHUNKS_MOST,
+    HERE,
+    ChunkedFile,
+    NewFile,
+    new_row,
+    require_place,
+    require_same,
+)
+from server.domain.imports import Imports
+from server.domain.keyed_locks import KeyedLocks
+from server.domain.refusals import Refusal
+from server.domain.uploads import Body
+
+
+class SizedBody(Body, Protocol):
+    """The bytes of one chunk, whose number is known beforehand."""
+
+    @property
+    def size_bytes(self) -> int: ...
+
+
+class ChunkedFiles(ChunkedFileIndex):
+    """All that happens to such files. One instance for one data folder; threads may share it."""
+
+    def __init__(self, data: Store, database: Database, imports: Imports, clock: Clock) -> None:
+        super().__init__(database)
+        self._imports = imports
+        self._clock = clock
+        self._locks = KeyedLocks(data, "chunks")
+
+    def begin(self, new: NewFile, device: str) -> ChunkedFile:
+        """A file, begun now or before by the same words. Raises Refusal `conflict`, `bad_request`.
+
+        The import is made first: a row always has one.
+        """
+        if new.chunks is not None and not 1 <= new.chunks <= CHUNKS_MOST:
+            raise Refusal("bad_request", f"A file has 1 to {CHUNKS_MOST} chunks.")
+        with self._locks.hold((device, new.dialect, new.scope, new.name)):
+            known = self.find(new.dialect, device, new.scope, new.name)
+            if known is not None:
+                require_same(known, new)
+                return known
+            file = new_id(self._clock.now())
+            begun = self._imports.create(
+                device,
+                size_bytes=new.size_bytes,
+                name=new.filename,
+                media_type=new.media_type,
+                metadata={"dialect": new.dialect, "name": new.name},
+                session=new.session,
+                id=file,
+            )
+            with self._database.writing() as session:
+                session.add(new_row(begun, new, device, self._clock.now()))
+        return self.get(file, device)
+
+    def put(
+        self, file: str, device: str, number: int, body: SizedBody, sha256: str | None = None
+    ) -> ChunkedFile:
+        """Store a chunk; when this returns, it survives a power cut. Again, it changes nothing.
+
+        The last of a known number of chunks makes the recording. Raises Refusal: `conflict` for
+        other bytes under a number that is taken, `digest_mismatch`, `bad_request`, `not_found`,
+        `withdrawn`, `storage_full`.
+        """
+        with self._locks.hold(file):
+            row, chunks = self._open(file, device)
+            chunk = chunks.get(number)
+            found = body.sha256()
+            size_bytes = body.size_bytes
+            if chunk is not None and chunk.state in HERE:
+                if (chunk.sha256, chunk.size_bytes) != (found, size_bytes):
+                    raise Refusal(
+                        "conflict",
+                        f"Other bytes are stored as chunk {number}. Nothing was changed.",
+                    )
+            else:
+                require_place(row, number, size_bytes)
+                if sha256 is not None and sha256.lower() != found:
+                    self._refuse(row, chunk, number, size_bytes, found)
+                self._store(row, chunks, _Chunk(number, size_bytes, found, body))
+            if row.chunks is not None:
+                self._complete_if_whole(row, chunks, row.chunks)
+        return self.get(file, device)
+
+    def finish(self, file: str, device: str, chunks: int) -> ChunkedFile:
+        """Make the recording of the first `chunks` chunks, which must all be here.
+
+        Raises Refusal: `chunks_missing` with their numbers, `conflict` for another count.
+        """
+        if not 1 <= chunks <= CHUNKS_MOST:
+            raise Refusal("bad_request", f"A file has 1 to {CHUNKS_MOST} chunks.")
+        with self._locks.hold(file):
+            row, here = self._open(file, device)
+            later = [number for number in here if number >= chunks]
+            if later or (row.chunks is not None and row.chunks != chunks):
+                raise Refusal(
+                    "conflict",
+                    f"This file has other chunks than {chunks}. Nothing was changed.",
+                    chunks=sorted(here),
+                )
+            self._complete_if_whole(row, here, chunks)
+            found = self.get(file, device)
+        missing = found.missing(chunks)
+        if missing:
+            raise Refusal(
+                "chunks_missing",
+                f"{len(missing)} of {chunks} chunks are still missing. The others are safe; send "
+                "these, then ask again.",
+                missing=missing,
+            )
+        return found
+
+    def again(self, file: str, device: str) -> ChunkedFile:
+        """Expect anew what was refused, and finish what only its end was missing of."""
+        with self._locks.hold(file):
+            row, chunks = self._open(file, device)
+            with self._database.writing() as session:
+                for chunk in chunks.values():
+                    if chunk.state == "refused":
+                        chunk.state = "owed"
+                        session.merge(chunk)
+            if row.chunks is not None:
+                self._complete_if_whole(row, chunks, row.chunks)
+        return self.get(file, device)
+
+    def cancel(self, file: str, device: str) -> None:
+        """Drop what came of a file that is not whole. Raises Refusal `conflict` for one that is."""
+        with self._locks.hold(file):
+            row = self._row(file, device)
+            if row.state == "stored":
+                raise Refusal("conflict", "The file is whole and stays. Nothing was changed.")
+            if row.state == "cancelled":
+                return
+            asides = [each.number for each in self._chunks(file).values() if each.state == "aside"]
+            for name in (*(_aside(file, number) for number in asides), file):
+                self._drop(name, row.device)
+            row.state, row.changed_at = "cancelled", self._clock.now()
+            with self._database.writing() as session:
+                session.merge(row)
+                session.execute(delete(FileChunkRow).where(FileChunkRow.file == file))
+
+    def note(self, file: str, device: str, **details: Any) -> ChunkedFile:
+        """Keep what a sender says of a file."""
+        with self._locks.hold(file):
+            row = self._row(file, device)
+            row.details = {**row.details, **details}
+            with self._database.writing() as session:
+                session.merge(row)
+        return self.get(file, device)
+
+    def _open(self, file: str, device: str) -> tuple[ChunkedFileRow, dict[int, FileChunkRow]]:
+        row = self._row(file, device)
+        if row.state == "cancelled":
+            raise Refusal("withdrawn", "This upload was cancelled. Begin a new one.")
+        if row.state == "open":
+            self._require_import(row)
+        return row, self._chunks(file)
+
+    def _require_import(self, row: ChunkedFileRow) -> None:
+        """Forget a file whose import is gone: it expired, or its session was withdrawn."""
+        try:
+            self._imports.status(row.id, row.device)
+        except Refusal as refusal:
+            if refusal.kind.status != 404:
+                raise
+            with self._database.writing() as session:
+                session.execute(delete(ChunkedFileRow).where(ChunkedFileRow.id == row.id))
+            raise Refusal(
+                "not_found", "Nothing of this upload is here any more. Begin it again."
+            ) from refusal
+
+    def _refuse(
+        self,
+        row: ChunkedFileRow,
+        before: FileChunkRow | None,
+        number: int,
+        size_bytes: int,
+        sha256: str,
+    ) -> None:
+        refusals = 1 + (0 if before is None else before.refusals)
+        with self._database.writing() as session:
+            session.merge(
+                FileChunkRow(
+                    file=row.id,
+                    number=number,
+                    state="refused",
+                    size_bytes=size_bytes,
+                    sha256=sha256,
+                    refusals=refusals,
+                    at=self._clock.now(),
+                )
+            )
+        raise Refusal(
+            "digest_mismatch",
+            f"The bytes of chunk {number} do not match their hash. Nothing was stored; send it "
+            "again.",
+        )
+
+    def _store(self, row: ChunkedFileRow, chunks: dict[int, FileChunkRow], chunk: "_Chunk") -> None:
+        before = chunks.get(chunk.number)
+        at_byte = _place(row, chunks, chunk.number)
+        if at_byte is None:
+            self._set_aside(row, chunk)
+        else:
+            self._imports.write(row.id, row.device, at_byte, chunk.body)
+        made = FileChunkRow(
+            file=row.id,
+            number=chunk.number,
+            state="aside" if at_byte is None else "placed",
+            size_bytes=chunk.size_bytes,
+            sha256=chunk.sha256,
+            refusals=0 if before is None else before.refusals,
+            at=self._clock.now(),
+        )
+        chunks[chunk.number] = made
+        row.changed_at = made.at
+        with self._database.writing() as session:
+            session.merge(made)
+            session.merge(row)
+        self._place_what_follows(row, chunks)
+
+    def _set_aside(self, row: ChunkedFileRow, chunk: "_Chunk") -> None:
+        aside = _aside(row.id, chunk.number)
+        self._imports.create(
+            row.device,
+            size_bytes=chunk.size_bytes,
+            name=f"{row.filename}.{chunk.number}",
+            media_type="application/octet-stream",
+            metadata={"dialect": row.dialect},
+            session=row.session,
+            id=aside,
+            is_part=True,
+        )
+        self._imports.write(aside, row.device, 0, chunk.body)
+
+    def _place_what_follows(self, row: ChunkedFileRow, chunks: dict[int, FileChunkRow]) -> None:
+        """Bring chunks that came early to their place, as far as it is known by now."""
+        waiting = sorted(number for number, each in chunks.items() if each.state == "aside")
+        for number in waiting:
+            at_byte = _place(row, chunks, number)
+            if at_byte is None:
+                return
+            aside = _aside(row.id, number)
+            self._imports.write(
+                row.id, row.device, at_byte, self._imports.content(aside, row.device)
+            )
+            chunks[number].state = "placed"
+            with self._database.writing() as session:
+                session.merge(chunks[number])
+            self._drop(aside, row.device)
+
+    def _drop(self, name: str, device: str) -> None:
+        try:
+            self._imports.drop(name, device)
+        except Refusal as refusal:
+            if refusal.kind.status != 404:  # It is gone already.
+                raise
+
+    def _complete_if_whole(
+        self, row: ChunkedFileRow, chunks: dict[int, FileChunkRow], wanted: int
+    ) -> None:
+        if row.state == "stored":
+            return
+        self._place_what_follows(row, chunks)
+        if any(
+            number not in chunks or chunks[number].state != "placed" for number in range(wanted)
+        ):
+            return
+        row.recording = self._imports.complete(row.id, row.device)
+        row.state, row.chunks = "stored", wanted
+        row.size_bytes = sum(each.size_bytes for each in chunks.values())
+        with self._database.writing() as session:
+            session.merge(row)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    number: int
+    size_bytes: int
+    sha256: str
+    body: Body
+
+
+def _aside(file: str, number: int) -> str:
+    return f"{file}.{number}"
+
+
+def _place(row: ChunkedFileRow, chunks: dict[int, FileChunkRow], number: int) -> int | None:
+    """The first byte of a chunk; None while one before it has not come."""
+    if row.chunk_bytes is not None:
+        return number * row.chunk_bytes
+    before = [chunks.get(each) for each in range(number)]
+    if any(each is None or each.state != "placed" for each in before):
+        return None
+    return sum(each.size_bytes for each in before if each is not None)
