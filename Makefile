@@ -69,11 +69,13 @@ KIND := kill
 SOAKS_kill := tests/integration/kill/test_kill_random.py
 SOAKS_record := tests/integration/test_soak_record.py
 SOAKS_model := tests/integration/uploader/test_journey_model.py
-SOAKS_syscalls := tests/integration/kill/test_kill_syscalls.py
+SOAKS_syscalls := tests/integration/kill/test_kill_syscalls.py \
+	tests/integration/kill/test_kill_receiver.py
 SOAKS_api := tests/integration/server/test_api_document.py
+SOAKS_drip := tests/integration/server/test_drip.py
 
 .PHONY: soak
-soak: setup-dev ## For SECONDS (600) kill at random; KIND=record, model, syscalls or api
+soak: setup-dev ## For SECONDS (600) kill at random; KIND=record, model, syscalls, api or drip
 	HOLDFAST_SOAK_SECONDS=$(or $(SECONDS),600) $(BIN)/python -m pytest -m slow -s \
 		-o faulthandler_timeout=0 $(SOAKS_$(KIND)) $(ARGS)
 

@@ -55,6 +55,13 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
 @click.option("--audio", help="default, a microphone's name, none or test.")
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), help="Stop by itself.")
 @click.option("--participant", help="The participant's id. Default: a generated one.")
+@click.option("--study", help="Id of the study that a new session belongs to.")
+@click.option("--consent", help="Version of the text that the participant agreed to just now.")
+@click.option(
+    "--await-consent",
+    is_flag=True,
+    help="Nothing of a new session leaves this computer before `holdfast queue consent`.",
+)
 @click.option("--session", help="Id of a session to add to. Default: a new one.")
 @click.option("--prompt", help="Id of the prompt that is answered.")
 @click.option("--as-fast", is_flag=True, help="Read a video file as fast as it decodes.")
@@ -77,6 +84,9 @@ def record(
     audio: str | None,
     seconds: float | None,
     participant: str | None,
+    study: str | None,
+    consent: str | None,
+    await_consent: bool,
     session: str | None,
     prompt: str | None,
     as_fast: bool,
@@ -95,6 +105,9 @@ def record(
             audio=audio,
             seconds=seconds,
             participant=participant,
+            study=study,
+            consent=consent,
+            awaits_consent=await_consent,
             session=session,
             prompt=prompt,
             as_fast=as_fast,

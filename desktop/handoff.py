@@ -54,7 +54,12 @@ class Handoff:
         """The last session's file: the disk that it began on may be away by now."""
 
     def open_session(
-        self, folder: RecordingFolder, participant: str, study: str | None, device: str
+        self,
+        folder: RecordingFolder,
+        participant: str,
+        study: str | None,
+        device: str,
+        consent: Json | None = None,
     ) -> None:
         """Write the `session.json` of a new recording, unless the session is there already.
 
@@ -67,7 +72,9 @@ class Handoff:
         if elsewhere is not None:
             self._session = (session, elsewhere.read_bytes())
         elif self._session is None or self._session[0] != session:
-            value = session_json(session, participant, study, device, rfc3339(self._clock.now()))
+            value = session_json(
+                session, participant, study, device, rfc3339(self._clock.now()), consent
+            )
             self._session = (session, canonical(value))
         write_new(path, self._session[1])
 

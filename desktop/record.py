@@ -86,6 +86,11 @@ class RecordOptions:
     as_json: bool
     sync_mark: str | None = None
     """Which ends are marked by flashes and beeps; None: what the settings say."""
+    study: str | None = None
+    consent: str | None = None
+    """Version of the text that the participant agreed to just now."""
+    awaits_consent: bool = False
+    """Whether nothing of the session leaves before they agreed."""
     after_accept: bool = False
     """Whether nothing leaves before somebody keeps it, also where the settings do not say so."""
 
@@ -161,6 +166,9 @@ def _wish(options: RecordOptions) -> RecordingWish:
         )
     return RecordingWish(
         participant=options.participant or generated_participant(),
+        study=options.study,
+        consent=options.consent,
+        awaits_consent=options.awaits_consent,
         prompt=options.prompt,
         session=options.session,
         seconds=options.seconds,

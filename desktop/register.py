@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from desktop.handoff import Handoff
 from desktop.recording.model import RecordingRequest
 from holdfast import salvage
-from holdfast.clock import Clock
+from holdfast.clock import Clock, rfc3339
+from holdfast.consent import AWAITED, Consent
 from holdfast.durable import make_folder
 from holdfast.ids import new_id
-from holdfast.jsonform import FormatError
+from holdfast.jsonform import FormatError, Json
 from holdfast.layout import Home, RecordingFolder
 from holdfast.locks import Lock, try_lock
 from holdfast.overflow_layout import OverflowFolder
@@ -45,6 +46,10 @@ class RecordingWish:
     """Who keeps the recording at its end: without a review, whoever started it."""
     after_accept: bool | None = None
     """Whether nothing of it leaves before somebody keeps it; None: what the settings say."""
+    consent: str | None = None
+    """Version of the text that the participant agreed to just now; for a new session."""
+    awaits_consent: bool = False
+    """Whether nothing of a new session leaves before they agreed."""
     review: bool = False
     """Whether somebody looks at it at its end and decides: `Station.keep` or `discard` follows."""
 
@@ -81,12 +86,21 @@ class Register:
                 entries.append(self._enter(wish, folder, take, device))
                 if wish.after_accept:
                     handoff.hold_back(folder, wish.kept_by)
-                handoff.open_session(folder, wish.participant, wish.study, device)
+                handoff.open_session(
+                    folder, wish.participant, wish.study, device, self._consent(wish)
+                )
         except BaseException:
             for _request, lock in entries:
                 lock.release()
             raise
         return entries
+
+    def _consent(self, wish: RecordingWish) -> Json | None:
+        if wish.awaits_consent:
+            return AWAITED
+        if wish.consent is None:
+            return None
+        return Consent(wish.consent, rfc3339(self._clock.now())).to_json()
 
     def follow(
         self,

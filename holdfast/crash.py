@@ -30,6 +30,8 @@ POINTS = frozenset(
         "uploader.before-freed-row",
         "receiver.mid-chunk",
         "receiver.before-chunk-row",
+        "receiver.before-import-row",
+        "receiver.before-imported-row",
         "receiver.before-created",
         "receiver.before-receipt",
         "receiver.before-stored-row",

@@ -54,6 +54,15 @@ def unknown_place(clock: Clock) -> Place:
     return Place(_computer(clock.boot_id()), frozenset())
 
 
+def kinds_of(folder: Path) -> frozenset[str]:
+    """The kinds of file system that a folder is on, such as `ext4`; none where nobody says."""
+    if not _MOUNTS.exists():
+        return frozenset()
+    device = folder.stat().st_dev
+    number = f"{os.major(device)}:{os.minor(device)}"
+    return frozenset(kind for kind, _ in _mounted(number))
+
+
 def _computer(boot_id: str) -> str:
     # A container has its host's boot id, but a name of its own.
     named = platform.node() if boot_id == _UNKNOWN_BOOT else boot_id

@@ -254,6 +254,11 @@ class Home:
         return self.root / "receiver"
 
     @property
+    def served(self) -> Path:
+        """Which receivers were served from which folders on other disks."""
+        return self.root / "served.json"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

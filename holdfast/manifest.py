@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from holdfast.announcement import Announcement, Video, video_or_none
+from holdfast.consent import KEY
 from holdfast.fragments import VIDEO_TICKS
 from holdfast.journal import (
     Ended,
@@ -284,10 +285,16 @@ def _marker(value: Json) -> Marker:
 
 
 def session_json(
-    session: str, participant: str, study: str | None, device: str, created_at: str
+    session: str,
+    participant: str,
+    study: str | None,
+    device: str,
+    created_at: str,
+    consent: Json | None = None,
 ) -> Json:
-    """`session.json`: one visit of one participant."""
+    """`session.json`: one visit of one participant; `consent` as `holdfast.consent` has it."""
     return {
+        **({} if consent is None else {KEY: consent}),
         "format_version": FORMAT_VERSION,
         "session": session,
         "participant": participant,

@@ -42,6 +42,8 @@ class Retry(Enum):
 
     LATER = "later"
     """Try the same again after a wait; nothing is wrong with it."""
+    OTHERS_FIRST = "others first"
+    """Try this one later; what was begun goes on meanwhile."""
     RESEND = "resend"
     """The bytes arrived damaged or are not there: send them again."""
     ANNOUNCE = "announce"
@@ -89,9 +91,11 @@ PROBLEMS: Final[Mapping[str, ProblemKind]] = {
         ProblemKind("not_ready", 404, Retry.LATER, "It is not there yet"),
         ProblemKind("method_not_allowed", 405, Retry.FAIL, "This cannot be done here"),
         ProblemKind("conflict", 409, Retry.FAIL, "Something else is stored under this id"),
+        ProblemKind("ended", 409, Retry.FAIL, "It has ended already"),
         ProblemKind("missing", 409, Retry.RESEND, "Segments are still missing"),
         ProblemKind("stale", 409, Retry.TAKE_IN, "There is a newer version"),
         ProblemKind("consent_missing", 409, Retry.LATER, "The consent is not there yet"),
+        ProblemKind("consent_not_playable", 409, Retry.LATER, "The consent cannot be played yet"),
         ProblemKind("withdrawn", 410, Retry.WITHDRAWN, "It was withdrawn"),
         ProblemKind("length_required", 411, Retry.FAIL, "The length must be given"),
         ProblemKind("tus_version", 412, Retry.FAIL, "The tus version is not spoken here"),
@@ -106,6 +110,8 @@ PROBLEMS: Final[Mapping[str, ProblemKind]] = {
         ProblemKind("internal", 500, Retry.LATER, "The receiver had a problem"),
         ProblemKind("unavailable", 503, Retry.LATER, "The receiver is not ready"),
         ProblemKind("storage_full", 507, Retry.LATER, "The receiver's disk is full"),
+        ProblemKind("no_room_for_new", 507, Retry.OTHERS_FIRST, "Nothing new is begun"),
+        ProblemKind("quota_exceeded", 507, Retry.OTHERS_FIRST, "This device's share is used up"),
     )
 }
 PROBLEM_TYPE: Final = "application/problem+json"
@@ -223,6 +229,11 @@ def is_preview(picture: bytes) -> bool:
 
 def segments_status_path() -> str:
     return f"{API}/segments/status"
+
+
+def uploads_path() -> str:
+    """Where tus clients begin an upload; each has its own address below."""
+    return f"{API}/uploads"
 
 
 def digest_field(sha256_hex: str) -> str:

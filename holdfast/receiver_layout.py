@@ -111,6 +111,16 @@ class ReceiverData:
         return self.root / "engines.json"
 
     @property
+    def marker(self) -> Path:
+        """Says whose data folder this is, so that an empty mount point is not taken for it."""
+        return self.root / "holdfast-receiver.json"
+
+    @property
+    def reserve(self) -> Path:
+        """Space that is set aside for bookkeeping on a full disk."""
+        return self.root / "reserve.bin"
+
+    @property
     def serve_lock(self) -> Path:
         """Held by the one process that serves this data."""
         return self.root / "serve.lock"
@@ -185,6 +195,19 @@ class ReceiverData:
 
     def incoming_segment(self, recording: str, segment: int) -> Path:
         return self.incoming / f"{require_id(recording)}.{segment}"
+
+    @property
+    def quarantine(self) -> Path:
+        """What was found changed on the disk, for a person to look at; never deleted."""
+        return self.root / "quarantine"
+
+    def quarantined(self, recording: str) -> Path:
+        return self.quarantine / require_id(recording)
+
+    @property
+    def bodies(self) -> Path:
+        """Where long bodies of requests wait while they arrive, in files without names."""
+        return self.root / "bodies"
 
     @property
     def sessions(self) -> Path:

@@ -1,7 +1,7 @@
 """The application factory: one Flask application over one data folder. It starts nothing."""
 
 from flask import Flask
-from werkzeug.routing import BaseConverter
+from werkzeug.routing import BaseConverter, ValidationError
 
 from holdfast.clock import Clock, SystemClock
 from holdfast.ids import is_id
@@ -37,11 +37,12 @@ from server.web.render import error_page
 class IdConverter(BaseConverter):
     """A UUIDv7 in an address; anything else is not found."""
 
-    regex = "[0-9a-f-]{36}"
+    # Whole, so that what is no id is nowhere: an id that is refused later would be 405.
+    regex = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
 
     def to_python(self, value: str) -> str:
         if not is_id(value):
-            raise ValueError(value)
+            raise ValidationError(value)
         return value
 
 
@@ -53,7 +54,7 @@ def create_app(
     Raises what `server.receiver.open_receiver` raises.
     """
     clock = clock or SystemClock()
-    receiver = receiver or open_receiver(settings.data, clock, settings.engines)
+    receiver = receiver or open_receiver(settings.data, clock, settings.engines, settings.bounds)
     app = Flask("server", static_folder=None, template_folder=None)
     app.config.update(PROVIDE_AUTOMATIC_OPTIONS=False, MAX_CONTENT_LENGTH=None)
     app.extensions[EXTENSION] = (receiver, settings)

@@ -15,7 +15,9 @@ from server.admin_data import UNTOUCHED, engines_here, open_data
 from server.audit_cli import audit
 from server.device_cli import device, grant
 from server.dialect_options import dialect_options, require_loopback
+from server.integrity_cli import check_command, rebuild_command, scrub_command
 from server.key_cli import identity, key
+from server.serving_options import bounds_of, expected_in, remember_folder, serving_options
 from server.study_cli import study
 from server.suitcase_cli import import_command
 from server.user_cli import user
@@ -52,6 +54,7 @@ def _data_option(command: Any) -> Any:
     type=click.IntRange(1, 64),
     help="Requests that are worked on at the same time.",
 )
+@serving_options
 @click.option(
     "--workers",
     default=1,
@@ -76,8 +79,10 @@ def serve(
     threads: int,
     workers: int,
     only_work: bool,
+    accept_folder: bool,
     cors_origins: tuple[str, ...],
     dialects: "DialectSettings",
+    **bounds: int | None,
 ) -> None:
     """Run the receiver until it is stopped.
 
@@ -86,6 +91,7 @@ def serve(
     from holdfast.clock import SystemClock
     from holdfast.jsonform import FormatError
     from server.db.engine import DatabaseUnusable
+    from server.domain.mounts import WrongFolder
     from server.serving import AlreadyServed, Server
     from server.settings import Settings
     from server.working import work_until_stopped
@@ -99,6 +105,7 @@ def serve(
         threads=threads,
         workers=workers,
         engines=engines_here(),
+        bounds=bounds_of(bounds),
         cors_origins=cors_origins,
         dialects=dialects,
     )
@@ -107,8 +114,11 @@ def serve(
         return
     require_loopback(settings)
     try:
-        server = Server(settings, SystemClock())
-    except (AlreadyServed, DatabaseUnusable) as error:
+        expected = None if accept_folder else expected_in(home, folder)
+        server = Server(settings, SystemClock(), expected)
+        if settings.engines.are_blobs_here:
+            remember_folder(home, folder, server.receiver_id)
+    except (AlreadyServed, DatabaseUnusable, WrongFolder) as error:
         raise Failure(str(error)) from error
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
@@ -145,10 +155,13 @@ def admin(context: click.Context, home: Home, data_folder: Path | None) -> None:
 for _command in (
     import_command(open_data),
     audit,
+    check_command(open_data),
     device,
     grant,
     identity,
     key,
+    rebuild_command(open_data),
+    scrub_command(open_data),
     study,
     user,
     *withdrawal_cli.COMMANDS,

@@ -1,11 +1,15 @@
 """waitress as this receiver needs it: tuned, with our own errors, ended on demand.
 
 waitress takes a request's whole body before it calls the application, so a device on a slow link
-holds no thread. By itself it closes the connection after every answer that has no body (204, 304).
+holds no thread, only a connection; there are many of those, and none is waited for without end.
+By itself it closes the connection after every answer that has no body (204, 304).
 """
 
-import copy
+import logging
+import resource
+import sys
 import threading
+from functools import partial
 from typing import Any
 
 from flask import Flask
@@ -13,41 +17,49 @@ from waitress import wasyncore
 from waitress.server import create_server
 from waitress.task import ErrorTask
 
+from holdfast import durable
 from holdfast.clock import Clock
 from holdfast.jsonform import canonical
 from holdfast.protocol import PROBLEM_TYPE, problem
-from server.api.answers import protocol_headers
+from server.api.answers import RETRY_AFTER_S, protocol_headers
 from server.api.trial import is_forwarding_header
+from server.arriving import Arriving, Limits, TooLarge
+from server.patience import Patience, Waiting, is_over
 from server.settings import Dialects, DialectSettings, Settings
-from server.streaming import StreamingChannel, StreamingParser, StreamingTask, in_pieces
+from server.streaming import StreamingChannel, StreamingTask, in_pieces
 
 RECV_BYTES = 256 * 1024
 IN_MEMORY_BYTES = 2 * 1024 * 1024
-CHANNEL_TIMEOUT_S = 300
+ALL_IN_MEMORY_BYTES = 64 * 1024 * 1024
+LOOK_EVERY_NS = 1_000_000_000
+_SCARCE = 0.75
+"""From this share of connections on, nobody is waited for as long as before."""
+_FILES_BESIDE = 512
+"""Descriptors for everything that is neither a connection nor a body."""
 _HEADER_ROOM_BYTES = 64 * 1024
 WHOLE_FILES = ("/api/videos", "/sessions/import")
 _THREADS_END_S = 2.0
-_PROBLEMS = {413: "too_large", 500: "internal"}
+_PROBLEMS = {413: "too_large", 500: "internal", 503: "unavailable", 507: "storage_full"}
+_log = logging.getLogger(__name__)
 
 
-class _Parser(StreamingParser):
-    """Remembers that a body came in pieces of unannounced length, which waitress would hide."""
+class _Parser(Arriving):
+    """Knows what the dialects of other uploaders may send, and whether a proxy passed it on."""
 
-    came_chunked = False
     was_forwarded = False
     dialects = DialectSettings()
-    adj: Any
-    """waitress's settings for this request."""
 
     def parse_header(self, header_plus: bytes) -> None:
         super().parse_header(header_plus)
-        self.came_chunked = self.chunked
-        if self._brings_whole_file():
-            larger = copy.copy(self.adj)
-            larger.max_request_body_size = self.dialects.whole_file_most_bytes + _HEADER_ROOM_BYTES
-            self.adj = larger
         # Now: waitress takes these headers away before the application could look for them.
         self.was_forwarded = any(is_forwarding_header(name) for name in self.headers)
+
+    @property
+    def limit_bytes(self) -> int:
+        if self._brings_whole_file():
+            return self.dialects.whole_file_most_bytes + _HEADER_ROOM_BYTES
+        is_open = self.dialects.mode is Dialects.OPEN
+        return self.limits.body_most_bytes if is_open else super().limit_bytes
 
     def _brings_whole_file(self) -> bool:
         """Whether other uploaders send a whole file this way, and this one says who it is."""
@@ -57,7 +69,10 @@ class _Parser(StreamingParser):
 
 
 class _Task(StreamingTask):
-    """Tells the application how the body came, and keeps a connection after 204 and 304."""
+    """Tells the application how the body came, and that a file is sent without its help.
+
+    It keeps a connection after 204 and 304.
+    """
 
     _is_building = False
 
@@ -80,18 +95,20 @@ class _Task(StreamingTask):
     def get_environment(self) -> dict[str, Any]:
         environment: dict[str, Any] = super().get_environment()
         environment["holdfast.chunked"] = self.request.came_chunked
+        # From where it stands, as many bytes as Content-Length says.
+        environment["holdfast.sends_files"] = True
         environment["holdfast.forwarded"] = self.request.was_forwarded
         return environment
 
 
-def _error_task(clock: Clock, limit_bytes: int) -> type[ErrorTask]:
+def _error_task(clock: Clock) -> type[ErrorTask]:
     """Errors that waitress finds itself, before the application is called, in our own form."""
 
     class Task(ErrorTask):  # type: ignore[misc]  # waitress has no types
         def execute(self) -> None:
             error = self.request.error
             code = _PROBLEMS.get(error.code, "bad_request")
-            more = {"limit": limit_bytes} if code == "too_large" else {}
+            more = {"limit": error.limit_bytes} if isinstance(error, TooLarge) else {}
             detail = f"{error.reason}: {error.body}. Nothing was stored."
             body = canonical({**problem(code, detail, **more), "status": error.code})
             self.status = f"{error.code} {error.reason}"
@@ -99,6 +116,8 @@ def _error_task(clock: Clock, limit_bytes: int) -> type[ErrorTask]:
                 ("Content-Type", PROBLEM_TYPE),
                 *protocol_headers(clock).items(),
             ]
+            if error.code in (503, 507):
+                self.response_headers.append(("Retry-After", str(RETRY_AFTER_S)))
             self.set_close_on_finish()
             self.content_length = len(body)
             self.write(body)
@@ -106,43 +125,119 @@ def _error_task(clock: Clock, limit_bytes: int) -> type[ErrorTask]:
     return Task
 
 
+class _Channel(StreamingChannel):
+    """One connection, which knows what it is waited for. Subclassed with a clock."""
+
+    clock: Clock
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        now_ns = self.clock.monotonic_ns()
+        self._waiting = Waiting(since_ns=now_ns, heard_ns=now_ns)
+        self._unsent = 0
+
+    def received(self, data: bytes) -> bool:
+        before = self.request
+        taken: bool = super().received(data)
+        self._waiting.heard_ns = self.clock.monotonic_ns()
+        has_begun = before is None and not data.isspace()
+        if has_begun or (self.request is not None and self.request is not before):
+            self._waiting.since_ns = self._waiting.heard_ns
+        return taken
+
+    def service(self) -> None:
+        super().service()
+        self._waiting.since_ns = self._waiting.heard_ns = self.clock.monotonic_ns()
+
+    def waiting(self) -> Waiting:
+        """What it is waited for."""
+        request, unsent = self.request, self.total_outbufs_len
+        is_at_work = bool(self.requests) and not unsent
+        if is_at_work or unsent != self._unsent:
+            self._unsent = unsent
+            self._waiting.since_ns = self._waiting.heard_ns = self.clock.monotonic_ns()
+        self._waiting.is_arriving = request is not None and not unsent
+        self._waiting.has_head = request is not None and request.headers_finished
+        self._waiting.body_bytes = 0 if request is None else request.body_bytes_received
+        return self._waiting
+
+    @property
+    def expected_bytes(self) -> int:
+        """The bytes of bodies that are here, or announced, and not answered yet."""
+        requests = [*self.requests, self.request]
+        return sum(each.expected_bytes for each in requests if each is not None)
+
+
 class Listener:
     """Bound to its address from the start; answers while `run` runs."""
 
-    def __init__(self, app: Flask, settings: Settings, clock: Clock) -> None:
+    def __init__(
+        self, app: Flask, settings: Settings, clock: Clock, patience: Patience | None = None
+    ) -> None:
         self._stop = threading.Event()
+        self._clock = clock
+        self._patience = patience or settings.patience
+        self._connections_most = _with_descriptors(settings.connection_limit)
+        self._looked_ns = clock.monotonic_ns()
+        durable.make_folder(settings.data.bodies)
         self._server = create_server(
             in_pieces(app),
             host=settings.host,
             port=settings.port,
             threads=settings.threads,
-            connection_limit=settings.connection_limit,
+            connection_limit=self._connections_most,
+            backlog=1024,
             recv_bytes=RECV_BYTES,
             inbuf_overflow=IN_MEMORY_BYTES,
-            channel_timeout=CHANNEL_TIMEOUT_S,
+            # It knows only silence, and acts twice a minute: `_look` does that.
+            channel_timeout=24 * 3600,
             asyncore_use_poll=True,
-            max_request_body_size=settings.body_most_bytes + _HEADER_ROOM_BYTES,
+            # Whose limit is which is for `Arriving` to say.
+            max_request_body_size=sys.maxsize,
             clear_untrusted_proxy_headers=True,
             ident="holdfast",
         )
         self._server.channel_class = type(
             "Channel",
-            (StreamingChannel,),
+            (_Channel,),
             {
-                "new_parser": type("Parser", (_Parser,), {"dialects": settings.dialects}),
+                "clock": clock,
+                "new_parser": self._parser(settings),
                 "task_class": _Task,
-                "error_task_class": _error_task(clock, settings.body_most_bytes),
+                "error_task_class": _error_task(clock),
             },
         )
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
         self.url = f"http://{host}:{self._server.effective_port}"
 
+    def _parser(self, settings: Settings) -> type[Arriving]:
+        limits = Limits(
+            body_most_bytes=settings.body_most_bytes,
+            stranger_most_bytes=settings.stranger_most_bytes,
+            memory_most_bytes=ALL_IN_MEMORY_BYTES,
+            one_in_memory_bytes=IN_MEMORY_BYTES,
+            arriving_most_bytes=settings.arriving_most_bytes,
+            folder=settings.data.bodies,
+        )
+        more = {"limits": limits, "load": self, "dialects": settings.dialects}
+        return type("Parser", (_Parser,), more)
+
+    def connections(self) -> int:
+        """How many there are."""
+        return len(self._server.active_channels)
+
+    def expected_bytes(self) -> int:
+        """The bytes of bodies that are here, or announced, on all of them. For one thread."""
+        return sum(each.expected_bytes for each in self._server.active_channels.values())
+
     def run(self) -> None:
         """Answer requests until `stop` is called, then end within two seconds."""
         connections = self._server._map
+        turn = partial(self._server.asyncore.loop, count=1, map=connections, use_poll=True)
         try:
             while not self._stop.is_set():
-                self._server.asyncore.loop(timeout=1, count=1, map=connections, use_poll=True)
+                turn(timeout=1)
+                self._look()
         finally:
             self._server.task_dispatcher.shutdown(timeout=_THREADS_END_S)
             # All but the trigger, which the server's own close() would close too: a late `stop`
@@ -152,6 +247,20 @@ class Listener:
                 if each is not self._server.trigger:
                     each.close()
 
+    def _look(self) -> None:
+        """Close the connections that have been waited for long enough."""
+        now_ns = self._clock.monotonic_ns()
+        if now_ns - self._looked_ns < LOOK_EVERY_NS:
+            return
+        self._looked_ns = now_ns
+        channels = list(self._server.active_channels.values())
+        patience = self._patience
+        if len(channels) > _SCARCE * self._connections_most:
+            patience = patience.when_scarce()
+        for each in channels:
+            if is_over(each.waiting(), patience, now_ns):
+                each.handle_close()
+
     def stop(self) -> None:
         """End `run`. Safe in a signal handler and from any thread, also after it has ended."""
         self._stop.set()
@@ -160,3 +269,26 @@ class Listener:
     def close(self) -> None:
         """Let go of everything; nobody may call `stop` any more."""
         self._server.trigger.close()
+
+
+def _with_descriptors(connections: int) -> int:
+    """So many connections, or as many as the system lets this process have files for.
+
+    Each may have a file for its body. A process that runs out of them could not even accept the
+    connection that it would have to close.
+    """
+    wanted = 2 * connections + _FILES_BESIDE
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard != resource.RLIM_INFINITY:
+        wanted = min(wanted, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+    possible = max(1, (wanted - _FILES_BESIDE) // 2)
+    if possible < connections:
+        _log.warning(
+            "the system allows %d open files, so %d connections at once instead of %d",
+            hard,
+            possible,
+            connections,
+        )
+    return possible

@@ -14,18 +14,22 @@ from server.db.engine import Database, DatabaseUnusable, open_database
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
 from server.domain.abandoned import AbandonedUploads
+from server.domain.admission import Admission, Bounds
 from server.domain.annotations import AnnotationVersions
 from server.domain.audit import Audit
 from server.domain.chunked_files import ChunkedFiles
 from server.domain.closing import Closing
 from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
+from server.domain.damage import Damage
 from server.domain.devices import Devices
 from server.domain.enrolment import Enrolment
 from server.domain.grants import Grants
 from server.domain.identity import ReceiverIdentity, load_or_create
 from server.domain.imports import Imports
 from server.domain.job_control import JobControl
+from server.domain.keyed_locks import KeyedLocks
+from server.domain.mounts import mark
 from server.domain.orders import Orders
 from server.domain.own_device import OwnDevice
 from server.domain.previews import Previews
@@ -40,7 +44,7 @@ from server.domain.sessions import Sessions
 from server.domain.studies import Studies
 from server.domain.tombstones import TombstoneLog
 from server.domain.transfers import Transfers
-from server.domain.uploads import Uploads
+from server.domain.uploads import SEGMENTS, Uploads
 from server.domain.users import Users
 from server.domain.withdrawal import Withdrawals
 from server.engines import OUT_OF_THE_BOX, Engines, require_same
@@ -84,6 +88,8 @@ class Receiver:
     previews: Previews
     provisional: Provisional
     jobs: JobQueue
+    admission: Admission
+    damage: Damage
     job_control: JobControl
     transfers: Transfers
     bell: Bell
@@ -95,6 +101,7 @@ class Receiver:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
+        self.damage.heal()
         self.audit.copy()
         self.imports.heal()
 
@@ -116,7 +123,12 @@ class Receiver:
         self.database.close()
 
 
-def open_receiver(data: ReceiverData, clock: Clock, engines: Engines = OUT_OF_THE_BOX) -> Receiver:
+def open_receiver(
+    data: ReceiverData,
+    clock: Clock,
+    engines: Engines = OUT_OF_THE_BOX,
+    bounds: Bounds | None = None,
+) -> Receiver:
     """The receiver in this folder, which is made if need be; its database is brought up to date.
 
     Raises DatabaseUnusable, FormatError or OSError with a sentence. Several processes may have one
@@ -131,7 +143,10 @@ def open_receiver(data: ReceiverData, clock: Clock, engines: Engines = OUT_OF_TH
         with database.shared_lock("setup", "") or nullcontext():
             upgrade(database)
             identity = load_or_create(store.identity, clock, store.files)
-            receiver = _join(store, blobs, database, identity, open_bell(engines), clock)
+            if engines.are_blobs_here:
+                mark(data, identity.receiver, clock)
+            bell, within = open_bell(engines), bounds or Bounds()
+            receiver = _join(store, blobs, database, identity, bell, clock, within)
             _take_in(receiver)
     return receiver
 
@@ -139,7 +154,12 @@ def open_receiver(data: ReceiverData, clock: Clock, engines: Engines = OUT_OF_TH
 def _take_in(receiver: Receiver) -> None:
     """Bring the rows to what the files say, where they do not know it."""
     rebuild = Rebuild(
-        receiver.data, receiver.database, receiver.devices, receiver.users, receiver.clock
+        receiver.data,
+        receiver.database,
+        receiver.devices,
+        receiver.users,
+        receiver.damage,
+        receiver.clock,
     )
     if rebuild.is_needed():
         rebuild.run()
@@ -158,8 +178,10 @@ def _join(
     identity: ReceiverIdentity,
     bell: Bell,
     clock: Clock,
+    bounds: Bounds,
 ) -> Receiver:
     database.ring = bell.ring
+    admission = Admission(data, bounds, clock)
     audit = Audit(data, database, clock)
     grants = Grants(database, clock)
     devices = Devices(data, database, grants, clock)
@@ -171,9 +193,12 @@ def _join(
     withdrawals = Withdrawals(
         data, database, log, orders, recordings.remove_files, audit.record, clock
     )
-    sessions = Sessions(data, database, replacements, withdrawals, studies.content, clock)
-    uploads = Uploads(data, database, blobs, clock)
-    imports = Imports(data, database, blobs, sessions, uploads, recordings, clock)
+    sessions = Sessions(
+        data, database, replacements, admission, withdrawals, studies.content, clock
+    )
+    uploads = Uploads(data, database, blobs, admission, clock)
+    imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
+    withdrawals.also(imports.drop_of)
     return Receiver(
         data=data,
         database=database,
@@ -204,6 +229,8 @@ def _join(
         previews=Previews(data, database),
         provisional=Provisional(database, clock),
         jobs=JobQueue(database, clock),
+        admission=admission,
+        damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
         job_control=JobControl(database, clock),
         transfers=Transfers(database, clock),
         bell=bell,

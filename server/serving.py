@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from holdfast.clock import Clock
 from holdfast.locks import Lock, try_lock
 from server.app import create_app
+from server.caretaker import Caretaker
+from server.domain.mounts import prove
+from server.domain.soundness import put_aside, what_is_wrong
 from server.jobs.supervisor import WorkerSupervisor
 from server.listener import Listener
 from server.receiver import Receiver, open_receiver
@@ -21,12 +24,22 @@ class AlreadyServed(Exception):
 
 
 class Server:
-    """One receiver, bound to its address. `run` returns after `stop`."""
+    """One receiver, bound to its address. `run` returns after `stop`.
 
-    def __init__(self, settings: Settings, clock: Clock) -> None:
+    `expected` is the receiver that is known to live in the folder. Raises WrongFolder, before
+    anything is written, and what `open_receiver` raises.
+    """
+
+    def __init__(self, settings: Settings, clock: Clock, expected: str | None = None) -> None:
+        prove(settings.data, expected, on_sqlite=settings.engines.is_database_here)
         self._lock = _take(settings)
-        self._receiver = open_receiver(settings.data, clock, settings.engines)
+        wrong = what_is_wrong(settings.data.database)
+        if settings.engines.is_database_here and wrong is not None:
+            put_aside(settings.data, wrong, clock)
+        self._receiver = open_receiver(settings.data, clock, settings.engines, settings.bounds)
         self._receiver.heal()
+        self._receiver.admission.keep_reserve()
+        self._caretaker = Caretaker(self._receiver)
         app = create_app(settings, clock, self._receiver)
         self._listener = Listener(app, settings, clock)
         is_alone = settings.engines.is_queue_here and settings.workers == 1
@@ -38,10 +51,16 @@ class Server:
         self.url = self._listener.url
         self._receiver.remember_url(self.url)
 
+    @property
+    def receiver_id(self) -> str:
+        """Whose folder this is."""
+        return self._receiver.identity.receiver
+
     def run(self, on_ready: Callable[[], None]) -> None:
         """Serve until `stop` is called; calls `on_ready` when requests are accepted."""
         for worker in self._workers:
             worker.start()
+        self._caretaker.start()
         if self._progress is not None:
             self._progress.start()
         try:
@@ -52,6 +71,7 @@ class Server:
                 self._progress.stop()
             for worker in self._workers:
                 worker.stop()
+            self._caretaker.stop()
             self._receiver.close()
             self._lock.release()
 

@@ -7,7 +7,9 @@ from typing import Final
 
 from holdfast.protocol import BODY_MOST_BYTES, SEGMENT_MOST_BYTES
 from holdfast.receiver_layout import ReceiverData
+from server.domain.admission import Bounds
 from server.engines import OUT_OF_THE_BOX, Engines
+from server.patience import Patience
 
 JSON_MOST_BYTES: Final = 1 << 20
 MANIFEST_MOST_BYTES: Final = 32 << 20
@@ -43,12 +45,16 @@ class Settings:
     port: int = 8000
     threads: int = 12
     workers: int = 1
-    connection_limit: int = 1000
+    connection_limit: int = 2048
+    patience: Patience = field(default_factory=Patience)
     body_most_bytes: int = BODY_MOST_BYTES
+    stranger_most_bytes: int = JSON_MOST_BYTES
+    arriving_most_bytes: int = 2 << 30
     segment_most_bytes: int = SEGMENT_MOST_BYTES
     json_most_bytes: int = JSON_MOST_BYTES
     manifest_most_bytes: int = MANIFEST_MOST_BYTES
     enrol_attempts_a_minute: int = 10
+    bounds: Bounds = field(default_factory=Bounds)
     engines: Engines = OUT_OF_THE_BOX
     requests_a_minute: int = 12_000
     """Of one token; a minute's worth may come at once."""

@@ -16,13 +16,16 @@ from waitress.parser import HTTPRequestParser
 from waitress.receiver import FixedStreamReceiver
 from waitress.task import WSGITask
 
-from server.api.tus_headers import PATH
+from holdfast.protocol import uploads_path
 
 PIECE_BYTES: Final = 1 << 20
 """No more than this is lost when a connection breaks."""
 DRAIN_MOST_BYTES: Final = 64 << 20
 """After a refusal, a longer rest is not waited for: the connection is closed."""
+_PATH: Final = f"{uploads_path()}/"
 _STREAM: Final = "holdfast.stream"
+GOES_ON: Final = "holdfast.goes_on"
+"""In the environment of a request: it is no first piece, and its client did not send another."""
 _PASSED_ON: Final = (
     "command",
     "connection_close",
@@ -93,7 +96,7 @@ def _stream_of(parser: HTTPRequestParser) -> Stream | None:
     method = headers.get("X_HTTP_METHOD_OVERRIDE", parser.command).upper()
     offset = headers.get("UPLOAD_OFFSET", "")
     is_long = not parser.chunked and parser.content_length > PIECE_BYTES
-    if not (is_long and method == "PATCH" and parser.path.startswith(f"{PATH}/")):
+    if not (is_long and method == "PATCH" and parser.path.startswith(_PATH)):
         return None
     # A checksum is over all of it, and nothing may be stored before it was compared.
     if "UPLOAD_CHECKSUM" in headers or not (offset.isascii() and offset.isdigit()):
@@ -122,6 +125,7 @@ class StreamingTask(WSGITask):  # type: ignore[misc]  # waitress has no types
         environment: dict[str, Any] = super().get_environment()
         if self.request.stream is not None:
             environment[_STREAM] = self.request.stream
+            environment[GOES_ON] = self.request.stream.answer is not None
         return environment
 
     def write(self, data: bytes) -> None:

@@ -23,6 +23,7 @@ from holdfast.command import (
 )
 from holdfast.layout import Home
 from uploader import decision_cli, texts
+from uploader.consent_cli import consent
 from uploader.elsewhere import WithElsewhere
 from uploader.freeing_cli import free, give_up
 from uploader.items import UploadEvent
@@ -300,5 +301,6 @@ for _command in (
     import_receipts,
     decision_cli.keep,
     decision_cli.discard,
+    consent,
 ):
     queue.add_command(_command)

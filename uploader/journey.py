@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from holdfast import crash
+from holdfast.consent import is_awaited
 from holdfast.decision import DecisionNote, read_decision
 from holdfast.jsonform import FormatError, Json, parse
 from holdfast.layout import RecordingFolder
@@ -42,6 +43,7 @@ from uploader.policy import (
     own_fault,
     wait_s,
 )
+from uploader.why import AWAITS_CONSENT, RECEIVER_AWAITS_CONSENT
 
 _log = logging.getLogger(__name__)
 _ACTION_OF: Final = {
@@ -49,6 +51,7 @@ _ACTION_OF: Final = {
     Step.FINALISE: "finalise",
     Step.VERIFIED: "ask",
 }
+_CONSENT_LOOK_S: Final = 600.0
 _READS_FILES: Final = (Step.ANNOUNCE, Step.FINALISE)
 
 
@@ -102,6 +105,10 @@ def _settle(line: Line, claim: RecordingClaim, result: Result, stopwatch: Stopwa
         line.tell("failed", claim.recording, why=decision.reason)
     elif not line.is_items_own(decision, claim.recording):
         steps.release(claim)
+    elif decision.code == "consent_missing":
+        # A person has to act, and whoever does makes it due.
+        record = stopwatch.record("held", result)
+        steps.put_off(claim, _CONSENT_LOOK_S, RECEIVER_AWAITS_CONSENT, record)
     elif decision.action is Action.ANNOUNCE and claim.step is not Step.ANNOUNCE:
         wait = wait_s(claim.attempts + 1, line.uniform) if claim.attempts else 0.0
         steps.forgotten(claim, wait, stopwatch.record("forgotten", result))
@@ -135,6 +142,9 @@ def _announce(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
     if not _may_leave(line, claim, folder):
         return
     session = _own_file(folder.session_file)
+    if is_awaited(session):
+        line.queue.steps.put_off(claim, _CONSENT_LOOK_S, AWAITS_CONSENT, counts=False)
+        return
     announcement = _own_file(folder.announce)
     transport = line.transport
     _call(line, lambda: transport.send_json("PUT", session_path(claim.session), session))

@@ -202,6 +202,7 @@ def _decide_retry(
         )
     actions = {
         Retry.LATER: Action.RETRY,
+        Retry.OTHERS_FIRST: Action.RETRY,
         Retry.RESEND: Action.RETRY,
         Retry.TAKE_IN: Action.RETRY,
         Retry.ANNOUNCE: Action.ANNOUNCE,

@@ -344,10 +344,12 @@ def progress(database: Database, places: Places) -> dict[str, Progress]:
     rows = database.rows(
         """SELECT r.recording, r.step, ifnull(t.failed > 0, 0),
                ifnull(t.pending + t.uploading > 0, 0), r.overflow,
-               r.decision = 'discarded' AND r.discard = 'files'
+               r.step = 'announce' AND r.reason IN (?, ?)
+                   OR r.decision = 'discarded' AND r.discard = 'files'
                    OR r.decision = 'pending' AND (r.after_accept OR r.step = 'segments'
                        AND ifnull(t.pending + t.uploading, 0) = 0)
-           FROM recordings r LEFT JOIN tallies t USING (recording) ORDER BY r.recording"""
+           FROM recordings r LEFT JOIN tallies t USING (recording) ORDER BY r.recording""",
+        (why.AWAITS_CONSENT, why.RECEIVER_AWAITS_CONSENT),
     )
     return {
         row[0]: Progress(

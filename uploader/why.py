@@ -127,6 +127,16 @@ def _of_waiting(facts: Facts, now: datetime) -> str:
     return ""
 
 
+AWAITS_CONSENT: Final = (
+    "It waits for the participant's consent and does not leave this computer before. It is safe "
+    "here; holdfast queue consent writes it down."
+)
+RECEIVER_AWAITS_CONSENT: Final = (
+    "The study takes nothing before the participant's consent is there. It is safe here, and sent "
+    "after holdfast queue consent."
+)
+
+
 def of_decision(
     decision: str, after_accept: bool, discard: str, until: datetime | None, *, has_ended: bool
 ) -> str | None:

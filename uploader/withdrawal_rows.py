@@ -65,10 +65,31 @@ class WithdrawalRows:
                    WHERE recording = ? AND (participant <> '' OR saved OR reason <> ?)""",
                 (DELETED, recording, DELETED),
             )
+            database.execute(
+                "DELETE FROM segments WHERE recording = ? AND state <> 'uploading'", (recording,)
+            )
             database.execute("DELETE FROM previews WHERE recording = ?", (recording,))
             database.execute("DELETE FROM annotations WHERE recording = ?", (recording,))
             if changed:
                 write_down(database, recording, None, record)
+
+    def announce_again(self, session: str) -> None:
+        """Tell the receiver of a session whose consent was given, at once."""
+        with self._database.write() as database:
+            waiting = database.execute(
+                """UPDATE recordings SET not_before_ms = 0, attempts = 0, reason = ''
+                   WHERE session = ? AND step = 'announce'""",
+                (session,),
+            )
+            if waiting:
+                return
+            database.execute(
+                """UPDATE recordings SET step = 'announce', not_before_ms = 0, reason = ''
+                   WHERE recording = (SELECT min(recording) FROM recordings WHERE session = ?
+                       AND claim_token IS NULL
+                       AND step IN ('segments', 'finalise', 'verified', 'playable'))""",
+                (session,),
+            )
 
     def note_expiry(self, recording: str, sentence: str) -> None:
         """Have `why` say that the receiver will not keep what it has for ever."""

@@ -20,6 +20,7 @@ from holdfast.protocol import (
     digest_field,
     problem,
 )
+from server.api.context import receiver
 from server.domain.disk_errors import is_busy, is_storage_full
 from server.domain.refusals import Refusal
 
@@ -110,6 +111,7 @@ def register(app: Flask, clock: Clock, error_page: Page) -> None:
         if is_busy(error):
             return tell("unavailable", "The receiver is busy. Nothing was stored; try again later.")
         if is_storage_full(error):
+            receiver().admission.spend_reserve()
             return tell(
                 "storage_full", "The receiver's disk is full. Nothing was stored; try again later."
             )

@@ -24,7 +24,7 @@ _SHOWN: Final = (
     "Content-Range, Content-Digest, ETag, Location, Retry-After, Holdfast-Protocol, "
     "Holdfast-Time, Tus-Resumable, Tus-Version, Tus-Extension, Tus-Max-Size, "
     "Tus-Checksum-Algorithm, Upload-Length, Upload-Offset, Upload-Metadata, "
-    "Upload-Defer-Length, Upload-Concat, Upload-Expires"
+    "Upload-Defer-Length, Upload-Concat, Upload-Expires, Holdfast-Recording"
 )
 
 

@@ -13,6 +13,7 @@ from server.api.context import receiver
 from server.auth.policy import SCOPED_NAMES, Principal, is_within_scope_by_itself
 from server.auth.rates import Rates
 from server.domain.refusals import Refusal
+from server.streaming import GOES_ON
 
 _NOT_FOUND: Final = {
     "session": "unknown_session",
@@ -28,7 +29,8 @@ def register(app: Flask, rates: Rates) -> None:
         asking = _asking()
         if asking is None:
             return
-        _require_rate(rates, asking)
+        if not request.environ.get(GOES_ON):
+            _require_rate(rates, asking)
         if asking.scope is not None:
             _require_scope(asking)
 

@@ -50,6 +50,9 @@ def health() -> Response:
 def ready() -> Response:
     """Say whether disk and database can be written now. 503 where they cannot."""
     here = receiver()
+    here.admission.require_mounted()
+    if not here.admission.is_open():
+        raise Refusal("unavailable", "The disk is nearly full: nothing new is begun.")
     try:
         check_ready(here.data, here.database, here.clock)
     except (OSError, SQLAlchemyError) as error:

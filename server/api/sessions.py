@@ -111,7 +111,13 @@ def read_many() -> Response:
     "recordings",
     {200: shapes.RecordingNamed, 201: shapes.RecordingNamed},
     body=shapes.AnnouncementFile,
-    problems=("unknown_session", "conflict", "withdrawn"),
+    problems=(
+        "unknown_session",
+        "conflict",
+        "consent_missing",
+        "consent_not_playable",
+        "withdrawn",
+    ),
 )
 def announce_recording(recording: str) -> Response:
     """Announce a recording. The same one again is 200; another one under its id is 409."""

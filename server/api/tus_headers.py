@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from holdfast.ids import is_id
-from holdfast.protocol import API
+from holdfast.protocol import uploads_path
 from server.domain.refusals import Refusal
 
 VERSION: Final = "1.0.0"
-PATH: Final = f"{API}/uploads"
+PATH: Final = uploads_path()
 CONTENT_TYPE: Final = "application/offset+octet-stream"
 EXTENSIONS: Final = (
     "creation",

@@ -90,6 +90,7 @@ def thumbnail(recording: str) -> Response:
 def process(recording: str) -> Response:
     """Prepare a stored recording anew. While it is being prepared, these are the same jobs."""
     jobs = receiver().job_control.process(recording, _by())
+    receiver().audit.record(principal(), "recording.processed", f"recording:{recording}")
     return json_answer({"recording": recording, "jobs": jobs}, 202)
 
 
@@ -114,17 +115,21 @@ def read_job(job: str) -> Response:
 
 
 @allow(Policy.WRITER)
-@describe("jobs", {202: shapes.JobView}, problems=("conflict",))
+@describe("jobs", {202: shapes.JobView}, problems=("ended",))
 def cancel_job(job: str) -> Response:
     """Cancel a job that is queued or running. One that ended by itself is 409."""
-    return json_answer(_job(receiver().job_control.cancel(job, _by())), 202)
+    row = receiver().job_control.cancel(job, _by())
+    receiver().audit.record(principal(), "job.cancelled", f"job:{job}")
+    return json_answer(_job(row), 202)
 
 
 @allow(Policy.WRITER)
-@describe("jobs", {202: shapes.JobView}, problems=("conflict",))
+@describe("jobs", {202: shapes.JobView}, problems=("ended",))
 def retry_job(job: str) -> Response:
     """Try a job again that failed or was cancelled. One that succeeded is 409."""
-    return json_answer(_job(receiver().job_control.retry(job, _by())), 202)
+    row = receiver().job_control.retry(job, _by())
+    receiver().audit.record(principal(), "job.retried", f"job:{job}")
+    return json_answer(_job(row), 202)
 
 
 @allow(Policy.READER)

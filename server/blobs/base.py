@@ -28,6 +28,11 @@ class Differs(Exception):
 class Files(Protocol):
     """Files that are written whole and read often. Sizes and offsets in bytes."""
 
+    @property
+    def are_here(self) -> bool:
+        """Whether they lie in the data folder, where any program can look at them."""
+        ...
+
     def read(self, path: Path) -> bytes:
         """The content. Raises FileNotFoundError."""
         ...
@@ -93,6 +98,10 @@ class Files(Protocol):
 
     def last_lines(self, path: Path) -> list[bytes]:
         """The last lines of such a file, many of a usual length; the first may be cut."""
+        ...
+
+    def move_aside(self, path: Path, folder: Path) -> Path:
+        """Move a file that cannot be trusted under a free name in this folder, which is given."""
         ...
 
     def remove(self, path: Path) -> None:

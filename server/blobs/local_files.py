@@ -18,6 +18,8 @@ _TAIL_BYTES: Final = 1 << 16
 class LocalFiles:
     """Files under the receiver's data folder."""
 
+    are_here = True
+
     def read(self, path: Path) -> bytes:
         return path.read_bytes()
 
@@ -81,6 +83,9 @@ class LocalFiles:
         with path.open("rb") as file:
             file.seek(max(0, file.seek(0, os.SEEK_END) - _TAIL_BYTES))
             return file.read().splitlines()
+
+    def move_aside(self, path: Path, folder: Path) -> Path:
+        return durable.move_aside(path, folder)
 
     def remove(self, path: Path) -> None:
         durable.remove(path)

@@ -7,6 +7,7 @@ whichever receiver gets a segment's last chunk can make it whole; nothing is wri
 import errno
 import hashlib
 import io
+import secrets
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -30,12 +31,14 @@ _APPEND_TRIES: Final = 50
 class S3Files:
     """Named files as objects. Folders are nothing but beginnings of keys."""
 
+    are_here = False
+
     def __init__(self, data: ReceiverData, bucket: Bucket) -> None:
         self._root = data.root
         self._bucket = bucket
 
     def _key(self, path: Path) -> str:
-        return path.relative_to(self._root).as_posix()
+        return "" if path == self._root else path.relative_to(self._root).as_posix()
 
     def read(self, path: Path) -> bytes:
         return self._bucket.get(self._key(path))
@@ -111,6 +114,14 @@ class S3Files:
 
     def _piece(self, path: Path, number: int) -> Path:
         return path.with_name(f"{path.name}.{number:06d}")
+
+    def move_aside(self, path: Path, folder: Path) -> Path:
+        target = folder / path.name
+        while self.exists(target):
+            target = folder / f"{path.name}.{secrets.token_hex(4)}"
+        self._bucket.copy(self._key(path), self._key(target))
+        self.remove(path)
+        return target
 
     def remove(self, path: Path) -> None:
         self._bucket.delete([self._key(path)])

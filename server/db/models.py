@@ -316,3 +316,32 @@ class TransferRow(Base):
     refused_chunks: Mapped[int] = mapped_column(BigInteger)
     timed_bytes: Mapped[int] = mapped_column(BigInteger)
     timed_ms: Mapped[int] = mapped_column(BigInteger)
+
+
+class DamagedSegmentRow(Base):
+    """A segment that a receipt was given for and that is not here any more as it came.
+
+    Only these bytes are taken for it again; then this row goes.
+    """
+
+    __tablename__ = "damaged_segments"
+
+    recording: Mapped[str] = mapped_column(
+        ForeignKey("recordings.id", ondelete="CASCADE"), primary_key=True
+    )
+    number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    size_bytes: Mapped[int] = mapped_column(BigInteger)
+    sha256: Mapped[str] = mapped_column(SHA256)
+    found_at: Mapped[datetime]
+
+
+class ScrubRow(Base):
+    """When everything of a stored recording was last read again, and what came of it."""
+
+    __tablename__ = "scrubs"
+
+    recording: Mapped[str] = mapped_column(
+        ForeignKey("recordings.id", ondelete="CASCADE"), primary_key=True
+    )
+    at: Mapped[datetime]
+    is_sound: Mapped[bool]

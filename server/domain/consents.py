@@ -53,7 +53,8 @@ class Consents:
         self._studies = studies
 
     def require(self, session: Session, visit: SessionRow, recording: str) -> None:
-        """In the caller's transaction. Raises Refusal `consent_missing`, `unavailable`."""
+        """In the caller's transaction. Raises Refusal `consent_missing`, `consent_not_playable`,
+        `unavailable`."""
         try:
             rules = rules_of(self._studies, visit.content)
             consent = consent_of(visit.content)
@@ -73,4 +74,4 @@ class Consents:
             raise Refusal("consent_missing", _NO_RECORDING)
         given = session.get(RecordingRow, consent.recording)
         if given is None or given.session != visit.id or not (given.probe or {}).get("ok"):
-            raise Refusal("consent_missing", _NOT_PLAYABLE)
+            raise Refusal("consent_not_playable", _NOT_PLAYABLE)

@@ -21,21 +21,22 @@ class DefaultSessions:
         self._clock = clock
 
     def of(self, device: str, participant: str) -> str:
-        """Its id; the session is here when this returns. Raises Refusal as `announce` does."""
+        """Its id; the session is here when this returns.
+
+        Raises Refusal `withdrawn` for a participant who was.
+        """
+        self._sessions.require_participant(participant)
         for generation in range(_GENERATIONS):
             session = default_session(device, participant, generation)
-            if self._is_there(session):
-                return session
-            content = session_of(session, device, participant, self._clock.now())
             try:
-                self._sessions.announce(session, content, device)
+                if not self._is_there(session):
+                    content = session_of(session, device, participant, self._clock.now())
+                    self._sessions.announce(session, content, device)
             except Refusal as refusal:
-                # One that was withdrawn is never taken again, and another of the same kind is
-                # begun. One that is here by now, another request has just announced.
+                # One that was withdrawn is never taken again: another of the same kind is begun.
                 if refusal.code == "withdrawn":
                     continue
-                if refusal.code != "conflict":
-                    raise
+                raise
             return session
         raise Refusal("conflict", "Every default session was withdrawn. Nothing was stored.")
 

@@ -10,19 +10,24 @@ from sqlalchemy import select
 from holdfast.holdings import Holdings
 from holdfast.jsonform import Json
 from server.db.engine import Database
-from server.db.models import RecordingRow, TombstoneRow
+from server.db.models import DamagedSegmentRow, RecordingRow, TombstoneRow
+from server.domain.damage import damaged_among
 
 UNKNOWN = "unknown"
+DAMAGED = "damaged"
+"""A segment of it was received and is lost: whoever has it still is to send it again."""
 
 
 def of_device(database: Database, device: str) -> Holdings:
-    """All that a device has receipts for, unless it was withdrawn."""
+    """All that a device has receipts for, unless it was withdrawn or something of it is lost."""
     with database.reading() as session:
         return Holdings.of(
             each
             for each in session.scalars(
                 select(RecordingRow.manifest_sha256).where(
-                    RecordingRow.device == device, RecordingRow.state == "stored"
+                    RecordingRow.device == device,
+                    RecordingRow.state == "stored",
+                    RecordingRow.id.not_in(select(DamagedSegmentRow.recording)),
                 )
             )
             if each is not None
@@ -35,7 +40,7 @@ def statuses(
     device: str | None,
     within: Collection[str] | None = None,
 ) -> list[Json]:
-    """For each recording `open`, `stored` or a tombstone's `dropped`; `unknown` for all others.
+    """For each recording `open`, `stored`, `damaged` or a tombstone's `dropped`; else `unknown`.
 
     A device gets to know of its own alone; `device` None may know of all, or of those `within`.
     """
@@ -52,13 +57,19 @@ def statuses(
             )
             if device in (None, stone.device) and (within is None or stone.recording in within)
         }
-    return [_status(each, rows.get(each), each in dropped) for each in recordings]
+        damaged = damaged_among(session, list(rows))
+    return [
+        _status(each, rows.get(each), DAMAGED if each in damaged else None, each in dropped)
+        for each in recordings
+    ]
 
 
-def _status(recording: str, row: RecordingRow | None, is_dropped: bool) -> Json:
+def _status(
+    recording: str, row: RecordingRow | None, damaged: str | None, is_dropped: bool
+) -> Json:
     state = "dropped" if is_dropped else UNKNOWN
     if row is not None:
-        state = row.state
+        state = damaged or row.state
     return {
         "recording": recording,
         "state": state,

@@ -95,7 +95,9 @@ class Completion:
             container=container_of(beginning),
             created_at=row.created_at,
         )
-        self._sessions.announce_recording(recording, announcement_for(taken).to_json(), row.device)
+        content = announcement_for(taken).to_json()
+        # It was let in when it was begun, and takes no more room than it has.
+        self._sessions.announce_recording(recording, content, row.device, is_admitted=True)
         made = self._row(recording)
         assert made is not None
         return made

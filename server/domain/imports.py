@@ -12,6 +12,7 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, delete, select
 
+from holdfast import crash
 from holdfast.clock import Clock
 from holdfast.ids import new_id
 from holdfast.protocol import SEGMENT_MOST_BYTES
@@ -19,6 +20,7 @@ from server.blobs.base import Blobs
 from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import ImportRow
+from server.domain.admission import Admission
 from server.domain.default_sessions import DefaultSessions
 from server.domain.import_completion import Completion
 from server.domain.import_papers import participant_of, plain
@@ -53,11 +55,13 @@ class Imports:
         sessions: Sessions,
         uploads: Uploads,
         recordings: Recordings,
+        admission: Admission,
         clock: Clock,
     ) -> None:
         self._data = data
         self._database = database
         self._default_sessions = DefaultSessions(database, sessions, clock)
+        self._admission = admission
         self._clock = clock
         self._locks = KeyedLocks(data, "imports")
         self._staging = Staging(blobs)
@@ -85,7 +89,8 @@ class Imports:
         only `join` will use it. `size_bytes` None: not known yet.
 
         Raises Refusal: `bad_request`, `too_large`, `unknown_session`, `unknown_recording`,
-        `withdrawn`, `conflict` where the id stands for something else.
+        `withdrawn`, `conflict` where the id stands for something else, and those of
+        `Admission.require_for_recording` and `require_for_segment`.
         """
         require_size(size_bytes)
         if id is not None and not 0 < len(id) <= _ID_MOST:
@@ -120,6 +125,8 @@ class Imports:
                 row.session = own_recording(database, row.recording or "", row.device).session
             elif row.session is not None:
                 require_session(database, row.session, row.device)
+            self._admission.require_for_recording(database, row.device)
+            self._admission.require_for_segment(database, row.device, row.size_bytes or 0)
             row.created_at = row.changed_at = self._clock.now()
             database.add(row)
         return row
@@ -165,7 +172,9 @@ class Imports:
             if row.state == "stored":
                 self._compare_stored(row, offset, body)
                 return value_of(row)
+            self._admission.require_for_bytes(length)
             present = self._staging.add(row.staged, row.present, offset, body, length)
+            crash.point("receiver.before-import-row")
             row.present = [list(each) for each in present]
             self._save(row)
             return self._completed_if_full(row)
@@ -236,12 +245,15 @@ class Imports:
         with self._database.reading() as session:
             row = session.get(ImportRow, id)
         if row is None or device not in (None, row.device):
-            raise Refusal("unknown_upload", "No such upload is known here. Begin it again.")
+            raise _unknown()
         return row
 
     def _save(self, row: ImportRow) -> None:
         row.changed_at = self._clock.now()
         with self._database.writing() as session:
+            if session.get(ImportRow, row.id) is None:
+                # It was withdrawn meanwhile; whoever did that deletes the bytes, too.
+                raise _unknown()
             session.merge(row)
 
     def settle(self, id: str, device: str) -> Import:  # noqa: A002
@@ -292,6 +304,7 @@ class Imports:
                 if refusal.code in ("segment_mismatch", "withdrawn"):
                     self._forget(row)
                 raise
+            crash.point("receiver.before-imported-row")
             row.state, row.present = "stored", []
             self._save(row)
         return row.recording
@@ -312,6 +325,12 @@ class Imports:
     def drop_session(self, session: str) -> int:
         """Forget every file on its way that belongs to a session; how many there were."""
         return self._drop_all(ImportRow.session == session)
+
+    def drop_of(self, session: str | None, recordings: Sequence[str]) -> None:
+        """Forget every file that was to be in a session, or is part of these recordings."""
+        self._drop_all(ImportRow.recording.in_(list(recordings)))
+        if session is not None:
+            self.drop_session(session)
 
     def drop_expired(self) -> int:
         """Forget what has had no byte for so long as its sender was told; how many there were."""
@@ -350,3 +369,7 @@ class Imports:
         with self._database.writing() as session:
             session.execute(delete(ImportRow).where(ImportRow.id == row.id))
         self._staging.drop(row.staged)
+
+
+def _unknown() -> Refusal:
+    return Refusal("unknown_upload", "No such upload is known here. Begin it again.")

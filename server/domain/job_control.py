@@ -73,21 +73,23 @@ class JobControl:
     def cancel(self, job: str, by: str) -> JobRow:
         """End a job that is queued or running, and all that waits for it. Again: as it is.
 
-        Raises Refusal: `not_found`; `conflict` where it ended by itself.
+        Raises Refusal: `not_found`; `ended` where it did so by itself.
         """
         now = self._clock.now()
         with self._database.writing() as session:
             row = _job(session, job)
             if row.cancelled_at is None:
                 if row.state not in ACTIVE:
-                    raise Refusal("conflict", f"This job has {row.state} already.")
+                    raise Refusal(
+                        "ended", f"This job has {row.state} already. Nothing was changed."
+                    )
                 _cancel(session, row, by, now)
         return row
 
     def retry(self, job: str, by: str) -> JobRow:
         """Queue a job that failed or was cancelled once more, and all that failed with it.
 
-        One that waits or runs is left as it is. Raises Refusal: `not_found`; `conflict` where it
+        One that waits or runs is left as it is. Raises Refusal: `not_found`; `ended` where it
         succeeded.
         """
         now = self._clock.now()
@@ -95,7 +97,7 @@ class JobControl:
             row = _job(session, job)
             if row.state == "succeeded":
                 raise Refusal(
-                    "conflict", "This job has succeeded. To prepare it anew, process the recording."
+                    "ended", "This job has succeeded. To prepare it anew, process the recording."
                 )
             if row.state == "failed":
                 first = _first_failed(session, row)

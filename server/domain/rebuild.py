@@ -19,6 +19,7 @@ from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import MetaRow, RecordingRow, SegmentRow, SessionRow, TombstoneRow
 from server.domain.annotations import versions_on_disk
+from server.domain.damage import Damage
 from server.domain.devices import Devices
 from server.domain.recordings import take_up_receipt
 from server.domain.refusals import Refusal
@@ -38,6 +39,7 @@ class Rebuild:
     database: Database
     devices: Devices
     users: Users
+    damage: Damage
     clock: Clock
 
     def is_needed(self) -> bool:
@@ -77,19 +79,24 @@ class Rebuild:
             return None
         session.add(row)
         session.flush()
-        session.add_all(self._segments(folder, promised))
+        here = list(self._segments(folder, promised))
+        session.add_all(here)
+        for number in promised.keys() - {each.number for each in here}:
+            size_bytes, sha256 = promised[number]
+            self.damage.add(session, folder.recording, number, size_bytes, sha256)
         session.add_all(versions_on_disk(self.data.files, folder))
         return row
 
     def _segments(
-        self, folder: ReceivedRecording, promised: dict[int, str]
+        self, folder: ReceivedRecording, promised: dict[int, tuple[int, str]]
     ) -> Iterator[SegmentRow]:
         for number in segment_numbers(self.data.files, folder):
             path = folder.segment(number)
             sha256 = self.data.files.sha256(path)
-            if promised.get(number, sha256) != sha256:
+            if number in promised and promised[number][1] != sha256:
                 # Kept for a person to look at, but nobody is told that it is what was received.
-                _log.error("%s is not what its receipt says: it has changed on the disk", path)
+                kept = self.data.files.move_aside(path, self.data.quarantined(folder.recording))
+                _log.error("%s is not what its receipt says and was moved to %s", path, kept)
                 continue
             yield SegmentRow(
                 recording=folder.recording,
@@ -114,9 +121,9 @@ class Rebuild:
         return row
 
 
-def _promised(files: Files, folder: ReceivedRecording) -> dict[int, str]:
-    """Segment -> SHA-256 of what a receipt was given for."""
+def _promised(files: Files, folder: ReceivedRecording) -> dict[int, tuple[int, str]]:
+    """Segment -> size and SHA-256 of what a receipt was given for."""
     if not files.exists(folder.receipt):
         return {}
     receipt = Receipt.from_json(parse(files.read(folder.receipt), folder.receipt.name))
-    return {each.segment: each.sha256 for each in receipt.segments}
+    return {each.segment: (each.size_bytes, each.sha256) for each in receipt.segments}

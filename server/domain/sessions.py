@@ -12,6 +12,7 @@ from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import DeviceRow, RecordingRow, SessionRow, TombstoneRow
 from server.domain import consents
+from server.domain.admission import Admission
 from server.domain.refusals import Refusal
 from server.domain.replacements import Replacements
 from server.domain.study_rules import StudyFile
@@ -41,6 +42,7 @@ class Sessions:
         data: Store,
         database: Database,
         replacements: Replacements,
+        admission: Admission,
         withdrawals: Withdrawals,
         studies: StudyFile,
         clock: Clock,
@@ -49,6 +51,7 @@ class Sessions:
         self._data = data
         self._database = database
         self._replacements = replacements
+        self._admission = admission
         self._withdrawals = withdrawals
         self._consents = consents.Consents(studies)
         self._clock = clock
@@ -66,6 +69,10 @@ class Sessions:
             return self._announce(row, content)
         except ParticipantWithdrawn as withdrawn:
             raise self._withdrawals.refuse_session(row, withdrawn) from withdrawn
+
+    def require_participant(self, participant: str) -> None:
+        """Raises Refusal `withdrawn` for a participant of no study who was withdrawn."""
+        self._withdrawals.require_participant(None, participant)
 
     def _announce(self, row: SessionRow, content: Json) -> bool:
         session_id, device = row.id, row.device
@@ -92,10 +99,15 @@ class Sessions:
             self._data.files.write_replacing(file, canonical(changed))
             here.content = changed
 
-    def announce_recording(self, recording: str, content: Json, device: str) -> bool:
+    def announce_recording(
+        self, recording: str, content: Json, device: str, *, is_admitted: bool = False
+    ) -> bool:
         """Take an announce.json. True: it is new; False: the same one is here already.
 
-        Raises Refusal: `unknown_session`, `not_found`, `conflict`, `withdrawn`.
+        `is_admitted`: it was asked before whether there is room for it.
+
+        Raises Refusal: `unknown_session`, `not_found`, `conflict`, `withdrawn`, and those of
+        `Admission.require_for_recording`.
         """
         announcement = announcement_of(content)
         _require(announcement.recording == recording, "The id is not the one in the address.")
@@ -109,6 +121,8 @@ class Sessions:
             owner = session.get(SessionRow, announcement.session)
             if owner is None or owner.device != device:
                 raise Refusal("unknown_session", "Announce the session first.")
+            if not is_admitted:
+                self._admission.require_for_recording(session, device)
             self._consents.require(session, owner, recording)
             folder = self._data.recording(announcement.session, recording)
             self._data.files.make_folder(folder.segments)

@@ -21,13 +21,17 @@ from holdfast.protocol import SegmentStatus
 from server.blobs.base import Blobs, Differs, Key, segment_numbers
 from server.blobs.store import Store
 from server.db.engine import Database
-from server.db.models import ImportRow, RecordingRow, SegmentRow
+from server.db.models import DamagedSegmentRow, ImportRow, RecordingRow, SegmentRow
+from server.domain.admission import Admission
+from server.domain.damage import is_wanted_again, repaired
 from server.domain.disk_errors import is_storage_full
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
 from server.domain.segment_rows import Owner, Segment, SegmentRows
 from server.domain.sessions import own_recording
 
+SEGMENTS = "segments"
+"""The kind of work under whose locks segments are written."""
 NOTHING = SegmentStatus(size_bytes=None, sha256=None, missing=(), complete=False)
 
 
@@ -69,12 +73,20 @@ class Stored:
 class Uploads:
     """All writing of segments. One instance for one data folder; threads may share it."""
 
-    def __init__(self, data: Store, database: Database, blobs: Blobs, clock: Clock) -> None:
+    def __init__(
+        self,
+        data: Store,
+        database: Database,
+        blobs: Blobs,
+        admission: Admission,
+        clock: Clock,
+    ) -> None:
         self._data = data
         self._database = database
         self._blobs = blobs
+        self._admission = admission
         self._rows = SegmentRows(database, clock)
-        self._locks = KeyedLocks(data, "segments")
+        self._locks = KeyedLocks(data, SEGMENTS)
         self._counter = threading.Lock()
         self.received_bytes = 0
         """Bytes of all chunks that were acknowledged since the start, repeated ones included."""
@@ -112,8 +124,7 @@ class Uploads:
     def _put(self, recording: str, number: int, device: str, chunk: Chunk, body: Body) -> Stored:
         owner, row = self._find((recording, number), device)
         if row is None:
-            if owner.state == "stored":
-                raise Refusal("conflict", "The recording is complete and has no such segment.")
+            self._require_admitted(owner, number, device, chunk)
             row = Segment(recording, number, "open", chunk.size_bytes, chunk.repr_sha256)
         elif (row.size_bytes, row.sha256) != (chunk.size_bytes, chunk.repr_sha256):
             raise Refusal(
@@ -125,6 +136,15 @@ class Uploads:
             self._compare_stored(owner, row, chunk, body)
             return Stored(row.status(), created=False, repeated=True)
         return self._add(owner, row, chunk, body)
+
+    def _require_admitted(self, owner: Owner, number: int, device: str, chunk: Chunk) -> None:
+        with self._database.reading() as session:
+            if owner.state != "stored":
+                self._admission.require_for_segment(session, device, chunk.size_bytes)
+                return
+            wanted = chunk.size_bytes, chunk.repr_sha256
+            if not is_wanted_again(session, owner.id, number, wanted):
+                raise Refusal("conflict", "The recording is complete and has no such segment.")
 
     def take_in(
         self,
@@ -156,7 +176,7 @@ class Uploads:
             final = self._data.recording(owner.session, owner.id).segment(number)
             self._blobs.publish(staged, final, size_bytes, None)
             crash.point("receiver.before-created")
-            self._mark_stored(Segment(recording, number, "open", size_bytes, sha256))
+            self._mark_stored(owner, Segment(recording, number, "open", size_bytes, sha256))
             self._blobs.tidy(staged)
 
     def _compare_stored(self, owner: Owner, row: Segment, chunk: Chunk, body: Body) -> None:
@@ -171,6 +191,7 @@ class Uploads:
         key = row.key
         if chunk.is_whole and chunk.content_sha256 != chunk.repr_sha256:
             raise self._drop(key)
+        self._admission.require_for_bytes(chunk.last + 1 - chunk.first)
         try:
             before = ranges.merge(row.present)
             present = ranges.merge([*before, (chunk.first, chunk.last)])
@@ -228,12 +249,16 @@ class Uploads:
         final = self._data.recording(owner.session, owner.id).segment(row.number)
         self._blobs.publish(row.key, final, row.size_bytes, sha256)
         crash.point("receiver.before-created")
-        stored = self._mark_stored(row)
+        stored = self._mark_stored(owner, row)
         self._blobs.tidy(row.key)
         return Stored(stored.status(), created=True)
 
-    def _mark_stored(self, row: Segment) -> Segment:
-        return self._rows.save(replace(row, state="stored", present=()))
+    def _mark_stored(self, owner: Owner, row: Segment) -> Segment:
+        stored = self._rows.save(replace(row, state="stored", present=()))
+        if owner.state == "stored":
+            with self._database.writing() as session:
+                repaired(session)
+        return stored
 
     def _drop(self, key: Key) -> Refusal:
         """Forget everything of a segment; returns what to tell the device."""
@@ -261,7 +286,9 @@ class Uploads:
 
     def _healed(self, owner: Owner, number: int, row: Segment | None) -> Segment | None:
         """The segment; one whose file was renamed before a crash is `stored` after this."""
-        if owner.state == "stored" or (row is not None and row.state == "stored"):
+        if row is not None and row.state == "stored":
+            return row
+        if owner.state == "stored" and not self._is_damaged(owner.id, number):
             return row
         final = self._data.recording(owner.session, owner.id).segment(number)
         if not self._data.files.exists(final):
@@ -270,9 +297,12 @@ class Uploads:
         files = self._data.files
         size_bytes, sha256 = files.size_bytes(final), files.sha256(final)
         is_known = row is not None
-        return self._mark_stored(
-            Segment(owner.id, number, "open", size_bytes, sha256, is_known=is_known)
-        )
+        whole = Segment(owner.id, number, "open", size_bytes, sha256, is_known=is_known)
+        return self._mark_stored(owner, whole)
+
+    def _is_damaged(self, recording: str, number: int) -> bool:
+        with self._database.reading() as session:
+            return session.get(DamagedSegmentRow, (recording, number)) is not None
 
     def status(self, recording: str, number: int, device: str | None) -> SegmentStatus:
         """What is here of one segment. Raises Refusal `unknown_recording`, `withdrawn`."""
@@ -296,7 +326,8 @@ class Uploads:
 
     def heal(self) -> None:
         """At start: finish renames that a crash cut off, and drop partial bytes without a row."""
-        unfinished = select(RecordingRow).where(RecordingRow.state == "open")
+        damaged = RecordingRow.id.in_(select(DamagedSegmentRow.recording))
+        unfinished = select(RecordingRow).where((RecordingRow.state == "open") | damaged)
         with self._database.reading() as session:
             owners = list(session.scalars(unfinished))
         for owner in owners:
@@ -347,12 +378,6 @@ def _present_in(row: Segment, chunk: Chunk) -> Iterator[ranges.Range]:
         first, last = max(each[0], chunk.first), min(each[1], chunk.last)
         if first <= last:
             yield first - chunk.first, last - chunk.first
-
-
-def _status(row: Segment) -> SegmentStatus:
-    complete = row.state == "stored"
-    missing = () if complete else tuple(ranges.missing(row.present, row.size_bytes))
-    return SegmentStatus(row.size_bytes, row.sha256, missing, complete)
 
 
 def _other_bytes() -> Refusal:

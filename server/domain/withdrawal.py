@@ -6,9 +6,10 @@ that were under way when the rows went have ended before the files do.
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from sqlalchemy import delete, select
@@ -23,7 +24,7 @@ from server.auth.policy import Principal
 from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import OrderRow, RecordingRow, SessionRow, TombstoneRow, WithdrawalRow
-from server.domain import tombstones
+from server.domain import import_rows, tombstones
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.orders import Orders
 from server.domain.refusals import Refusal
@@ -31,11 +32,13 @@ from server.domain.tombstones import TombstoneLog, gone, is_participant
 
 Note = Callable[..., object]
 """Writes an entry of the audit log: actor, action, subject, and facts by name."""
+Forget = Callable[[str | None, Sequence[str]], object]
+"""Forgets all that belongs to a session, where there is one, and to these recordings."""
 _KINDS: Final = {
     "session": OrderKind.WITHDRAW_SESSION,
     "recording": OrderKind.WITHDRAW_RECORDING,
 }
-_UNDER_WAY: Final = ("segments", "recordings")
+_UNDER_WAY: Final = ("imports", "segments", "recordings")
 """Works whose requests look at the rows first and write files afterwards."""
 _REMOVE_TRIES: Final = 5
 _log = logging.getLogger(__name__)
@@ -111,6 +114,11 @@ class Withdrawals:
         self._note = note
         self._clock = clock
         self._locks = [KeyedLocks(data, work) for work in _UNDER_WAY]
+        self._others: list[Forget] = []
+
+    def also(self, forget: Forget) -> None:
+        """Have somebody else, who keeps something of a session too, forget it with the files."""
+        self._others.append(forget)
 
     # What an administrator asks for ----------------------------------------------------------
 
@@ -185,6 +193,13 @@ class Withdrawals:
         named = _participants(session, study if isinstance(study, str) else None, visit.participant)
         if named:
             raise ParticipantWithdrawn(named[0].reason)
+
+    def require_participant(self, study: str | None, participant: str) -> None:
+        """Raises Refusal `withdrawn` for a participant who was withdrawn."""
+        with self._database.reading() as session:
+            named = _participants(session, study, participant)
+        if named:
+            raise Refusal("withdrawn", f"This participant was withdrawn: {named[0].reason}.")
 
     def require_session(self, session: Session, session_id: str, device: str) -> None:
         """Raises Refusal `withdrawn` for a session that was, `not_found` for another device's."""
@@ -272,6 +287,7 @@ class Withdrawals:
                 )
             )
         session.execute(delete(RecordingRow).where(RecordingRow.id.in_(row.recordings)))
+        import_rows.forget(session, row.recordings, visit if row.scope == "session" else None)
         if row.scope == "session":
             session.execute(delete(SessionRow).where(SessionRow.id == visit))
 
@@ -298,10 +314,12 @@ class Withdrawals:
 
     def _delete_files(self, row: WithdrawalRow) -> None:
         visit = self._visit_of(row)
+        for forget in self._others:
+            forget(visit if row.scope == "session" else None, row.recordings)
         for each in row.recordings:
-            _insistently(lambda each=each: self._remove_files(visit, each))  # type: ignore[misc]  # mypy knows no type of a bound default
+            _insistently(partial(self._remove_files, visit, each))
         if row.scope == "session":
-            _insistently(lambda: self._data.files.remove_folder(self._data.session_folder(visit)))
+            _insistently(partial(self._data.files.remove_folder, self._data.session_folder(visit)))
 
     def _visit_of(self, row: WithdrawalRow) -> str:
         if row.scope == "session":
@@ -389,11 +407,12 @@ def _visits(session: Session, study: str | None, participant: str) -> list[Sessi
 
 def _ids(session: Session, scope: str, subject: str) -> list[str]:
     if scope == "recording":
-        return [subject]
+        return [subject, *import_rows.staged_ids(session, recording=subject)]
     if scope == "participant":
         return []
     query = select(RecordingRow.id).where(RecordingRow.session == subject)
-    return list(session.scalars(query.order_by(RecordingRow.id)))
+    known = list(session.scalars(query.order_by(RecordingRow.id)))
+    return [*known, *import_rows.staged_ids(session, visit=subject)]
 
 
 def _view(row: WithdrawalRow, order: OrderRow | None) -> Withdrawn:

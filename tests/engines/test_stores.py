@@ -100,8 +100,36 @@ def test_lines_of_many_writers_are_all_there(kept: Kept) -> None:
     for thread in threads:
         thread.join()
 
-    wanted = sorted(f"{each}.{number}" for each in range(many) for number in range(5))
-    assert sorted(files.read(path).decode().split()) == wanted
+    wanted = sorted(f"{each}.{number}".encode() for each in range(many) for number in range(5))
+    assert sorted(files.lines(path)) == wanted
+    assert sorted(files.last_lines(path)) == wanted
+
+
+def test_a_long_file_of_lines_keeps_its_order(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.blobs.s3._PIECE_BYTES", 100)
+    files, path = kept.store.files, kept.store.tombstones
+    assert list(files.lines(path)) == []
+    assert files.last_lines(path) == []
+    lines = [f"{number:04d}".encode() * 10 for number in range(12)]
+
+    for line in lines:
+        files.append_line(path, line)
+
+    assert list(files.lines(path)) == lines
+    assert files.last_lines(path)[-3:] == lines[-3:]
+
+
+def test_what_is_moved_aside_is_kept(kept: Kept) -> None:
+    files, path, folder = kept.store.files, kept.store.users, kept.store.root / "aside"
+    for content in (b"first", b"second"):
+        files.write_replacing(path, content)
+        files.move_aside(path, folder)
+
+    assert not files.exists(path)
+    assert sorted(files.read(folder / each) for each in files.names(folder)) == [
+        b"first",
+        b"second",
+    ]
 
 
 def test_a_file_is_read_from_anywhere(kept: Kept) -> None:

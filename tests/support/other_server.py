@@ -27,6 +27,14 @@ def login_page() -> Iterator[str]:
 
 
 @contextmanager
+def empty_page() -> Iterator[str]:
+    """The URL of a page of another origin, which asks for nothing by itself."""
+    page = b"<!doctype html><link rel=icon href=data:,><p>a page"
+    with _serving(200, {"Content-Type": "text/html"}, page) as url:
+        yield url
+
+
+@contextmanager
 def _serving(status: int, headers: dict[str, str], body: bytes) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def answer(self) -> None:

@@ -55,7 +55,9 @@ class Serving:
         self._log = log
         self._words = words
         self._before = before
-        self._environment = {**os.environ, **(environment or {})}
+        # What it remembers of folders on other disks is not this user's.
+        home = str(data.with_name(f"{data.name}-home"))
+        self._environment = {"HOLDFAST_HOME": home, **os.environ, **(environment or {})}
         self.process = self._start()
         assert self.process.stdout is not None
         self.line = self.process.stdout.readline()

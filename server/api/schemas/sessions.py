@@ -24,6 +24,15 @@ from server.api.schemas.withdrawal import ClosingView
 Finite = Annotated[float, Says({"minimum": -1e300, "maximum": 1e300})]
 
 
+class ConsentFile(TypedDict):
+    """Consent: awaited, or given to a version of the text, at a time, in a recording."""
+
+    state: Literal["awaited", "given"]
+    version: NotRequired[str]
+    at: NotRequired[Instant]
+    recording: NotRequired[Id | None]
+
+
 class SessionFile(TypedDict):
     """`session.json`: one visit of one participant. Other keys are kept."""
 
@@ -32,6 +41,7 @@ class SessionFile(TypedDict):
     device: Id
     participant: str
     study: NotRequired[str | None]
+    consent: NotRequired[ConsentFile | None]
     created_at: NotRequired[Instant]
 
 

@@ -43,11 +43,13 @@ WITHDRAWING = {
     "receiver.before-withdrawn-files",
 }
 """Points of deletions for good; test_withdrawal.py and server/test_crashes.py try them."""
+IMPORTING = {"receiver.before-import-row", "receiver.before-imported-row"}
+"""Points in files that come by other clients; server/test_crashes.py tries them."""
 UPLOADER = tuple(
     sorted(each for each in crash.POINTS - FREEING - WITHDRAWING if each.startswith("uploader."))
 )
 RECEIVER = tuple(
-    sorted(each for each in crash.POINTS - WITHDRAWING if each.startswith("receiver."))
+    sorted(each for each in crash.POINTS - WITHDRAWING - IMPORTING if each.startswith("receiver."))
 )
 WORKER = {"receiver.mid-assembly", "receiver.before-assembled-rename"}
 """Points in child processes of the receiver, which itself goes on."""
@@ -57,7 +59,8 @@ SMALL_BODIES = 128 * 1024
 
 
 def test_every_point_is_tried_below() -> None:
-    assert {*RECORDER, *STATION, *UPLOADER, *FREEING, *RECEIVER, *WITHDRAWING} == crash.POINTS
+    elsewhere = FREEING | WITHDRAWING | IMPORTING
+    assert {*RECORDER, *STATION, *UPLOADER, *RECEIVER, *elsewhere} == crash.POINTS
 
 
 # The recorder: five kills in one recording ---------------------------------------------------

@@ -39,6 +39,7 @@ IN_THE_SERVER = (
     "receiver.before-stored-row",
 )
 IN_A_WITHDRAWAL = ("receiver.after-tombstone", "receiver.before-withdrawn-files")
+IN_AN_IMPORT = ("receiver.before-import-row", "receiver.before-imported-row")
 IN_THE_WORKER = ("receiver.mid-assembly", "receiver.before-assembled-rename")
 
 
@@ -107,6 +108,35 @@ def test_a_killed_server_goes_on_where_it_was(tmp_path: Path, point: str) -> Non
         client = with_url(device, serving)
         send_everything(client, take)
         check_complete(serving, client, take)
+
+
+@pytest.mark.parametrize("point", IN_AN_IMPORT)
+def test_a_tus_upload_goes_on_after_a_kill(tmp_path: Path, point: str) -> None:
+    device, take = prepared(tmp_path / "data")
+    file = take.pieces[0].data
+    tus = {"Tus-Resumable": "1.0.0"}
+    as_bytes = {**tus, "Content-Type": "application/offset+octet-stream", "Upload-Offset": "0"}
+    with crashing(tmp_path / "data", tmp_path, point) as doomed:
+        client = with_url(device, doomed)
+        length = {**tus, "Upload-Length": str(len(file))}
+        path = client.call("POST", "/api/v1/uploads", headers=length).headers["Location"]
+        with pytest.raises(requests.RequestException):
+            client.call("PATCH", path, headers=as_bytes, data=file)
+        assert doomed.process.wait(PATIENCE_S) == -signal.SIGKILL
+
+    with Serving(tmp_path / "data") as serving:
+        client = with_url(device, serving)
+        here = client.call("HEAD", path, headers=tus).headers
+        if point == "receiver.before-import-row":
+            assert here["Upload-Offset"] == "0"
+            sent = client.call("PATCH", path, headers=as_bytes, data=file)
+            assert sent.status_code == 204
+        recording = client.call("HEAD", path, headers=tus).headers["Holdfast-Recording"]
+        view = until_settled(client, recording)
+        assert view["custody"] == {"received": True, "verified": True, "playable": True}, view
+        (stored,) = (tmp_path / "data" / "sessions").glob("*/*/segments/*")
+        assert stored.read_bytes() == file
+        assert list((tmp_path / "data" / "incoming").iterdir()) == []
 
 
 @pytest.mark.parametrize("point", IN_THE_WORKER)
@@ -184,7 +214,7 @@ def until(condition: Callable[[], bool]) -> None:
 def test_every_crash_point_of_the_receiver_is_tried() -> None:
     ours = {point for point in crash.POINTS if point.startswith("receiver.")}
 
-    assert ours == {*IN_THE_SERVER, *IN_THE_WORKER, *IN_A_WITHDRAWAL}
+    assert ours == {*IN_THE_SERVER, *IN_THE_WORKER, *IN_A_WITHDRAWAL, *IN_AN_IMPORT}
 
 
 def test_acknowledged_chunks_survive_a_kill(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from server.receiver import open_receiver
 from tests.support.chromium import chromium, visit
 from tests.support.dialects import SessionUploader, stored_files
 from tests.support.footage import make_footage
+from tests.support.other_server import empty_page
 from tests.support.receiver_client import Client
 from tests.support.serving import Serving
 
@@ -86,8 +87,15 @@ PAGE = """async ([base, chunkBytes]) => {
 
 
 @pytest.fixture(scope="module")
-def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    words = ("--dialects-open", "--dialects-port", "0")
+def frontend() -> Iterator[str]:
+    """Where the pages of these uploaders come from, which is not the receiver."""
+    with empty_page() as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def serving(tmp_path_factory: pytest.TempPathFactory, frontend: str) -> Iterator[Serving]:
+    words = ("--dialects-open", "--dialects-port", "0", "--cors-origin", frontend)
     with Serving(tmp_path_factory.mktemp("dialects") / "data", words=words) as running:
         yield running
 
@@ -132,10 +140,9 @@ def test_the_curl_script_of_the_guide_runs_word_for_word(serving: Serving) -> No
 
 
 @pytest.mark.browser
-def test_a_page_records_and_uploads_with_fetch(serving: Serving) -> None:
+def test_a_page_records_and_uploads_with_fetch(serving: Serving, frontend: str) -> None:
     with chromium() as browser, visit(browser) as person:
-        person.page.route(f"{serving.url}/recorder", lambda route: route.fulfill(body="<p>a page"))
-        person.open(f"{serving.url}/recorder")
+        person.open(frontend)
         told = person.page.evaluate(PAGE, [serving.url, 1000])
         assert person.complaints == []
 

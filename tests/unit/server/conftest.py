@@ -17,12 +17,15 @@ from server.app import create_app
 from server.auth.policy import Role
 from server.engines import Engines
 from server.listener import Listener
+from server.patience import Patience
 from server.receiver import Receiver, open_receiver
 from server.settings import Settings
 from tests.support.manual_clock import ManualClock
 from tests.support.receiver_client import Client, EnrolledDevice
 
 _databases = itertools.count()
+# A test moves the clock by days while a connection is kept, which no client can foresee.
+NO_HURRY = Patience(head_s=1e9, silence_s=1e9, idle_s=1e9, first_s=1e9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ def settings(tmp_path: Path, engines: Engines) -> Settings:
         data_folder=tmp_path / "data",
         port=0,
         threads=4,
+        patience=NO_HURRY,
         body_most_bytes=1 << 20,
         segment_most_bytes=4 << 20,
     )
@@ -82,7 +86,7 @@ def settings(tmp_path: Path, engines: Engines) -> Settings:
 @pytest.fixture
 def running(settings: Settings) -> Iterator[Running]:
     clock = ManualClock()
-    receiver = open_receiver(settings.data, clock, settings.engines)
+    receiver = open_receiver(settings.data, clock, settings.engines, settings.bounds)
     listener = Listener(create_app(settings, clock, receiver), settings, clock)
     thread = threading.Thread(target=listener.run)
     thread.start()

@@ -253,6 +253,9 @@ def test_answers_carry_version_and_time(running: Running) -> None:
     [
         ("GET", "/api/v1/nothing", "not_found"),
         ("GET", "/api/v1/recordings/not-an-id", "not_found"),
+        ("GET", "/api/v1/recordings/00000000-0000-4000-8000-000000000000", "not_found"),
+        ("GET", f"/api/v1/recordings/{'-' * 36}", "not_found"),
+        ("GET", "/api/v1/recordings/01a1f941-c700-7000-8000-000000000000%0A", "not_found"),
         ("GET", "/api/v1/recordings/../../receiver.json", "not_found"),
         ("DELETE", "/api/v1/receiver", "method_not_allowed"),
         ("OPTIONS", "/api/v1/receiver", "method_not_allowed"),

@@ -95,15 +95,15 @@ def test_the_recording_of_the_consent_comes_first_and_has_to_play(
 
     named = replace(GIVEN, recording=spoken.id).to_json()
     assert put_session(device, spoken, named).status_code == 200
-    problem(announce(device, other), "consent_missing")
+    problem(announce(device, other), "consent_not_playable")
     assert announce(device, spoken).status_code == 201
     device.client.put_chunk(spoken.id, 0, spoken.pieces[0].data)
     device.client.finalise(spoken)
-    problem(announce(device, other), "consent_missing")
+    problem(announce(device, other), "consent_not_playable")
 
     with running.receiver.database.writing() as session:
         session.get_one(RecordingRow, spoken.id).probe = {"ok": False}
-    problem(announce(device, other), "consent_missing")
+    problem(announce(device, other), "consent_not_playable")
     with running.receiver.database.writing() as session:
         session.get_one(RecordingRow, spoken.id).probe = {"ok": True}
     assert announce(device, other).status_code == 201
@@ -121,7 +121,7 @@ def test_a_recording_of_another_session_is_no_consent(
 
     put_session(device, take, replace(GIVEN, recording=elsewhere.id).to_json())
 
-    problem(announce(device, take), "consent_missing")
+    problem(announce(device, take), "consent_not_playable")
 
 
 def test_a_consent_that_was_given_never_changes(running: Running, device: EnrolledDevice) -> None:

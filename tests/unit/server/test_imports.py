@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import nullcontext
 from functools import partial
 
 import pytest
 
+from holdfast import crash
 from holdfast.ids import new_id
 from holdfast.protocol import segment_path, session_path
 from server.domain.import_papers import container_of, default_session
@@ -302,6 +304,101 @@ def test_a_session_s_files_on_their_way_can_be_dropped(
     assert imports.drop_session(ann.session or "") == 1
     refused(lambda: imports.status(ann.id, device.id), "unknown_upload")
     assert imports.status(ben.id, device.id).present == ((0, 9),)
+
+
+def test_a_withdrawn_session_takes_its_files_on_their_way_with_it(
+    running: Running, imports: Imports, device: EnrolledDevice
+) -> None:
+    ann = send(imports, begun(imports, device, metadata={"participant": "Ann"}), 0, 9)
+    ben = send(imports, begun(imports, device, metadata={"participant": "Ben"}), 0, 9)
+    take = make_take(device.id, [])
+    device.client.announce(take)
+    part = send(imports, begun(imports, device, target=Target(take.id, 0)), 0, 9)
+
+    running.receiver.withdrawals.withdraw_session(ann.session or "", "asked for", "test")
+    running.receiver.withdrawals.withdraw_recording(take.id, "asked for", "test")
+
+    for gone in (ann, part):
+        refused(partial(imports.status, gone.id, None), "unknown_upload")
+    (left,) = running.receiver.data.incoming.iterdir()
+    assert left.name == f"{ben.recording}.0"
+    # The next file of the same participant begins another session; the first is never taken again.
+    again = begun(imports, device, metadata={"participant": "Ann"})
+    assert again.session not in (ann.session, ben.session)
+
+
+def test_nothing_of_a_withdrawn_participant_is_taken(
+    running: Running, imports: Imports, device: EnrolledDevice
+) -> None:
+    ann = send(imports, begun(imports, device, metadata={"participant": "Ann"}), 0, 9)
+
+    running.receiver.withdrawals.withdraw_participant(None, "Ann", "asked for", "test")
+
+    refused(partial(imports.write, ann.id, device.id, 10, Bytes(MP4[10:])), "unknown_upload")
+    refused(partial(begun, imports, device, metadata={"participant": "Ann"}), "withdrawn")
+    assert list(running.receiver.data.incoming.iterdir()) == []
+    assert len(running.receiver.withdrawals.listing()) == 2
+
+
+class Crash(BaseException):
+    """The process ends here."""
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "receiver.mid-chunk",
+        "receiver.before-import-row",
+        "receiver.before-created",
+        "receiver.before-receipt",
+        "receiver.before-stored-row",
+        "receiver.before-imported-row",
+    ],
+)
+@pytest.mark.parametrize("is_segment", [False, True])
+def test_a_crash_at_any_step_is_made_good_at_the_next_start(
+    running: Running,
+    device: EnrolledDevice,
+    monkeypatch: pytest.MonkeyPatch,
+    point: str,
+    is_segment: bool,
+) -> None:
+    imports = running.receiver.imports
+    take = make_take(device.id, [])
+    device.client.announce(take)
+    target = Target(take.id, 0) if is_segment else None
+    made = send(imports, begun(imports, device, target=target, completes_itself=True), 0, 99_999)
+
+    def crashing(name: str) -> None:
+        if name == point:
+            raise Crash
+
+    with monkeypatch.context() as patched:
+        patched.setattr(crash, "point", crashing)
+        # A segment is finalised by its device, so there is no receipt of it here.
+        reached = not (is_segment and point.endswith(("before-receipt", "before-stored-row")))
+        with pytest.raises(Crash) if reached else nullcontext():
+            send(imports, made, 100_000)
+
+    again = open_receiver(running.receiver.data, running.clock)
+    try:
+        again.heal()
+        here = again.imports.status(made.id, device.id)
+        if point.endswith(("mid-chunk", "before-import-row")):
+            # Nobody was told that these bytes are here.
+            assert here.present == ((0, 99_999),)
+            here = send(again.imports, made, 100_000)
+        assert here.complete
+        recording = here.recording or ""
+        assert stored(again, recording) == MP4
+        assert list(again.data.incoming.iterdir()) == []
+        assert [each.id for each in again.custody.newest(None, 9) if each.id != take.id] == (
+            [] if is_segment else [recording]
+        )
+        if not is_segment:
+            assert again.custody.view(recording, None).is_verified
+    finally:
+        again.close()
 
 
 def test_what_nobody_goes_on_with_is_dropped_when_it_was_said_to_be(

@@ -95,8 +95,8 @@ def test_what_ended_by_itself_cannot_be_cancelled(
     succeed(running)
     path = f"{API}/jobs/{jobs(operator)['assemble']['job']}"
 
-    problem(operator.call("DELETE", path), "conflict")
-    problem(operator.call("POST", f"{path}/retry"), "conflict")
+    problem(operator.call("DELETE", path), "ended")
+    problem(operator.call("POST", f"{path}/retry"), "ended")
 
 
 def test_a_failed_job_is_tried_again_from_where_it_failed(
@@ -244,3 +244,24 @@ def test_a_film_is_taken_along_as_a_file(running: Running, operator: Client, tak
     assert (piece.status_code, piece.content) == (206, bytes(range(10, 20)))
     outside = operator.call("GET", path, headers={"Range": "bytes=100-"})
     problem(outside, "range_unsatisfiable")
+
+
+def test_what_people_did_stands_in_the_audit_log(
+    running: Running, operator: Client, take: Take
+) -> None:
+    film = running.receiver.data.recording(take.session_id, take.id).assembled
+    film.write_bytes(b"film")
+    cancelled = cancel(operator, "assemble")["job"]
+    post(operator, f"/jobs/{cancelled}/retry")
+    post(operator, f"/recordings/{take.id}/process")
+    operator.call("GET", f"{API}/recordings/{take.id}/download")
+
+    asked = f"{API}/audit?actor=operator:the%20operator"
+    entries = running.user(Role.ADMIN).get(asked)["entries"]
+
+    assert [(each["action"], each["subject"]) for each in reversed(entries)] == [
+        ("job.cancelled", f"job:{cancelled}"),
+        ("job.retried", f"job:{cancelled}"),
+        ("recording.processed", f"recording:{take.id}"),
+        ("recording.downloaded", f"recording:{take.id}"),
+    ]

@@ -37,7 +37,7 @@ from server.auth.policy import Role
 from server.db.models import SessionRow
 from server.domain.identity import ReceiverIdentity
 from server.domain.refusals import Refusal
-from server.domain.tombstones import SecondLogAway, TombstoneLog
+from server.domain.tombstones import SecondLogAway, TombstoneLog, hashed_participant
 from server.domain.uploads import Chunk
 from server.receiver import open_receiver
 from tests.support.left_over import with_words
@@ -117,6 +117,43 @@ def test_a_withdrawn_session_leaves_no_byte(
     assert list(running.receiver.data.incoming.iterdir()) == []
     assert "P-017" not in (data_of(running) / "tombstones.jsonl").read_text()
     assert running.receiver.jobs.newest(active=False) == []
+
+
+@pytest.mark.parametrize("scope", ["session", "recording"])
+def test_a_file_that_is_being_taken_in_goes_too(
+    running: Running, device: EnrolledDevice, admin: Client, take: Take, scope: str
+) -> None:
+    begun = running.receiver.imports.create(
+        device.id,
+        size_bytes=1000,
+        name="secret-P-017.mp4",
+        media_type="video/mp4",
+        metadata={},
+        session=take.session_id,
+        id="an upload",
+    )
+    running.receiver.imports.write(begun.id, device.id, 0, PlainBody(b"secret bytes"))
+    assert with_words(running.receiver.data.incoming, "secret bytes") != []
+
+    if scope == "session":
+        withdraw(admin, take)
+        with pytest.raises(Refusal):
+            running.receiver.imports.status(begun.id, device.id)
+        assert list(running.receiver.data.incoming.iterdir()) == []
+    else:
+        admin.call("DELETE", recording_path(take.id))
+        assert running.receiver.imports.status(begun.id, device.id).size_bytes == 1000
+
+
+@dataclass(frozen=True)
+class PlainBody:
+    data: bytes
+
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+    def blocks(self) -> Iterator[bytes]:
+        yield self.data
 
 
 def test_the_participant_is_in_no_page_of_the_database(
@@ -277,7 +314,10 @@ def test_one_recording_goes_and_its_session_stays(
 
 
 def withdrawn_meanwhile(running: Running, take: Take) -> threading.Thread:
-    """Withdraw the session in a thread of its own; returns once its rows are gone."""
+    """Withdraw the session in a thread of its own; returns once its rows are gone.
+
+    If it does not wait for what is under way, its files are gone too by then.
+    """
     thread = threading.Thread(
         target=running.receiver.withdrawals.withdraw_session, args=(take.session_id, "so", "test")
     )
@@ -287,6 +327,7 @@ def withdrawn_meanwhile(running: Running, take: Take) -> threading.Thread:
             if session.get(SessionRow, take.session_id) is None:
                 break
         time.sleep(0.005)
+    thread.join(0.5)
     return thread
 
 
@@ -450,6 +491,37 @@ def test_a_restored_backup_shows_nothing_that_was_withdrawn_since(
         "participant",
     }
     assert len(opened.orders.waiting(device.id)) == 3
+    opened.close()
+
+
+def test_a_withdrawal_that_was_cut_short_takes_the_participants_sessions_along(
+    running: Running, device: EnrolledDevice
+) -> None:
+    """Also those that a backup brings back, and that no line of the log names."""
+    here, other = of_study(device, "smiles"), of_study(device, "smiles", "P-018")
+    for each in (here, other):
+        device.client.send(each)
+    running.receiver.database.close()
+    TombstoneLog(running.receiver.data).append(
+        {
+            "withdrawal": new_id(STARTED),
+            "scope": "participant",
+            "subject": hashed_participant("smiles", "P-017"),
+            "session": None,
+            "device": None,
+            "recordings": [],
+            "reason": "so",
+            "at": "2026-11-20T14:00:00.000Z",
+        }
+    )
+
+    opened = reopened(running, lambda data: None)
+
+    assert [each.subject for each in opened.withdrawals.listing() if each.scope == "session"] == [
+        here.session_id
+    ]
+    assert with_words(data_of(running) / "sessions", here.id) == []
+    assert opened.custody.view(other.id, device.id).state == "stored"
     opened.close()
 
 

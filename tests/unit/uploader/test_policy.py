@@ -41,6 +41,7 @@ def ours(status: int, body: Json | None = None, **headers: str) -> Answer:
 
 EXPECTED = {
     Retry.LATER: {Action.RETRY, Action.HOLD, Action.ASK_RECEIVER},
+    Retry.OTHERS_FIRST: {Action.RETRY},
     Retry.RESEND: {Action.RETRY},
     Retry.TAKE_IN: {Action.RETRY},
     Retry.ANNOUNCE: {Action.ANNOUNCE},

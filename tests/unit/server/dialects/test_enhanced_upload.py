@@ -125,7 +125,7 @@ def test_a_whole_file_is_one_request(running: Running, uploader: HashingUploader
         "POST",
         "/api/videos",
         data={"project_id": "p1"},
-        files={"file": ("talk.mp4", FILE * 300, "video/mp4")},
+        files={"file": ("talk.mp4", FILE * 600, "video/mp4")},
     )
 
     assert answer.status_code == 201, answer.text
@@ -136,9 +136,18 @@ def test_a_whole_file_is_one_request(running: Running, uploader: HashingUploader
         "talk.mp4",
         "uploaded",
     )
-    assert told["size"] == len(FILE) * 300
+    assert told["size"] == len(FILE) * 600
     assert uploader.status(told["id"])["status"] == "completed"
-    assert stored_files(running.receiver.data.root) == [FILE * 300]
+    assert stored_files(running.receiver.data.root) == [FILE * 600]
+
+
+def test_whoever_does_not_say_who_they_are_sends_no_large_file(running: Running) -> None:
+    """Its bytes would lie here until the end showed that they are nobody's."""
+    answer = running.anonymous().post(
+        f"{running.url}/api/videos", files={"file": ("talk.mp4", FILE * 600)}, timeout=30
+    )
+
+    problem(answer, "too_large")
 
 
 def test_what_is_too_large_says_so_in_the_words_that_clients_look_for(

@@ -1,5 +1,7 @@
 """Sessions and videos in multipart chunks: exact answers, any order, and every refusal."""
 
+import errno
+import os
 import random
 import re
 
@@ -278,6 +280,23 @@ def test_a_write_that_fails_is_a_500_and_the_chunk_can_be_sent_again(
     aside.rename(incoming)
     assert uploader.chunk(session, "v", 1, 2, b"second").json()["status"] == "video_complete"
     assert stored_files(running.receiver.data.root) == [b"firstsecond"]
+
+
+def test_a_full_disk_is_a_500_too(
+    uploader: SessionUploader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = uploader.create()
+
+    def full(*_arguments: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fdatasync", full)
+        disk.setattr(os, "fsync", full)
+        told = problem(uploader.chunk(session, "v", 0, 1, VIDEO), "internal")
+
+    assert told["status"] == 500
+    assert uploader.chunk(session, "v", 0, 1, VIDEO).json()["status"] == "video_complete"
 
 
 def test_what_expired_begins_anew(running: Running, uploader: SessionUploader) -> None:

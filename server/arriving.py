@@ -1,0 +1,187 @@
+"""Requests as they arrive: what is refused by its head alone, and where a body waits meanwhile.
+
+waitress takes a request whole before anybody looks at it. So everything that bounds what strangers
+can make it keep is decided here: how long a body may be, how much memory and disk all bodies
+together may take, and whether a head can be read in two ways.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, Any, Final, Protocol
+
+from waitress.buffers import OverflowableBuffer, TempfileBasedBuffer
+from waitress.parser import ParsingError
+from waitress.utilities import BadRequest
+
+from holdfast import durable
+from server.streaming import Stream, StreamingParser
+
+_SAYS_LENGTH: Final = re.compile(rb"(?i)^(content-length|transfer-encoding):", re.MULTILINE)
+_FOLDED: Final = re.compile(rb"\n[ \t]")
+_LEAST_IN_MEMORY_BYTES: Final = 64 * 1024
+
+
+class TooLarge(BadRequest):  # type: ignore[misc]  # waitress has no types
+    """A body longer than this address or this sender may send; `limit_bytes` would be taken."""
+
+    code = 413
+    reason = "Request Entity Too Large"
+
+    def __init__(self, limit_bytes: int) -> None:
+        super().__init__(f"at most {limit_bytes} bytes are taken at once")
+        self.limit_bytes = limit_bytes
+
+
+class NoRoom(BadRequest):  # type: ignore[misc]  # waitress has no types
+    """The disk has no room for a body that is arriving."""
+
+    code = 507
+    reason = "Insufficient Storage"
+
+
+class TooMany(BadRequest):  # type: ignore[misc]  # waitress has no types
+    """So much is arriving at once that this has to wait."""
+
+    code = 503
+    reason = "Service Unavailable"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What may arrive. Sizes in bytes."""
+
+    body_most_bytes: int
+    stranger_most_bytes: int
+    """A body whose sender shows no token and no cookie."""
+    memory_most_bytes: int
+    """All bodies together in memory; longer ones wait in files without names."""
+    one_in_memory_bytes: int
+    arriving_most_bytes: int
+    """All bodies together, in memory and in files."""
+    folder: Path
+    """Where those files are."""
+
+
+class Load(Protocol):
+    """What arrives at the moment."""
+
+    def connections(self) -> int: ...
+
+    def expected_bytes(self) -> int:
+        """Of all bodies, the one that asks included."""
+        ...
+
+
+class _File(TempfileBasedBuffer):  # type: ignore[misc]  # waitress has no types
+    """A body in a file without a name, in the receiver's own folder.
+
+    The system's temporary folder may be memory, or a small disk that others need.
+    """
+
+    def __init__(self, folder: Path, from_buffer: Any) -> None:
+        self._folder = folder
+        try:
+            super().__init__(from_buffer)
+        except OSError:
+            self.close()
+            raise
+
+    def newfile(self) -> IO[bytes]:
+        return TemporaryFile("w+b", dir=self._folder)
+
+
+class _Buffer(OverflowableBuffer):  # type: ignore[misc]  # waitress has no types
+    """A body in memory up to a size, and in a file from there on."""
+
+    def __init__(self, most_bytes: int, folder: Path) -> None:
+        super().__init__(most_bytes)
+        self.buf: Any = None
+        self._folder = folder
+
+    def _set_large_buffer(self) -> None:
+        small, self.buf = self.buf, _File(self._folder, self.buf)
+        if small is not None:
+            small.close()
+        self.overflowed = True
+
+
+class Arriving(StreamingParser):
+    """One request. Subclassed with the `limits` and the `load` of its listener."""
+
+    limits: Limits
+    load: Load
+    came_chunked = False
+    """waitress hides that a body came in pieces of unannounced length."""
+
+    def parse_header(self, header_plus: bytes) -> None:
+        _refuse_two_readings(header_plus)
+        super().parse_header(header_plus)
+        if "TRANSFER_ENCODING" in self.headers:
+            raise ParsingError("Transfer-Encoding needs HTTP/1.1")
+        self.came_chunked = self.chunked
+        if self.body_rcv is None:
+            return
+        self._choose_buffer()
+        if self.content_length > self.limit_bytes:
+            self._refuse(TooLarge(self.limit_bytes))
+        elif self.expected_bytes > _LEAST_IN_MEMORY_BYTES and self._is_too_much():
+            self._refuse(TooMany("too much is arriving at once; send it again later"))
+
+    def _begin_piece(self, stream: Stream, position: int) -> None:
+        super()._begin_piece(stream, position)
+        self._choose_buffer()
+
+    def _choose_buffer(self) -> None:
+        limits = self.limits
+        share = limits.memory_most_bytes // max(1, self.load.connections())
+        in_memory = min(limits.one_in_memory_bytes, max(_LEAST_IN_MEMORY_BYTES, share))
+        self.body_rcv.buf = _Buffer(in_memory, limits.folder)
+
+    def _is_too_much(self) -> bool:
+        expected_bytes = self.load.expected_bytes()
+        # One alone may be as long as its limit says.
+        is_alone = expected_bytes <= self.expected_bytes
+        return expected_bytes > self.limits.arriving_most_bytes and not is_alone
+
+    @property
+    def expected_bytes(self) -> int:
+        """How long the body will be at most."""
+        if self.error is not None:
+            return 0
+        length: int = self.limit_bytes if self.chunked else self.content_length
+        return length
+
+    @property
+    def limit_bytes(self) -> int:
+        """How long this request's body may be."""
+        known = "AUTHORIZATION" in self.headers or "COOKIE" in self.headers
+        return self.limits.body_most_bytes if known else self.limits.stranger_most_bytes
+
+    def received(self, data: bytes) -> int:
+        try:
+            consumed: int = super().received(data)
+        except OSError as error:
+            if not durable.is_no_space(error):
+                raise
+            self._refuse(NoRoom("the receiver's disk is full; send it again later"))
+            return len(data)
+        if self.chunked and not self.completed and self.body_bytes_received > self.limit_bytes:
+            self._refuse(TooLarge(self.limit_bytes))
+        return consumed
+
+    def _refuse(self, error: BadRequest) -> None:
+        self.error = error
+        self.completed = True
+        # Or waitress would ask for the body all the same.
+        self.expect_continue = False
+
+
+def _refuse_two_readings(head: bytes) -> None:
+    # A proxy in front may read such a head otherwise, and take what follows for another's request.
+    said = [each.lower() for each in _SAYS_LENGTH.findall(head)]
+    if len(said) > 1:
+        raise ParsingError("The length of the body is given more than once")
+    if _FOLDED.search(head):
+        raise ParsingError("A header is continued on another line")

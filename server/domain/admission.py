@@ -1,0 +1,142 @@
+"""Who may still begin something: room on the disk, each device's share of it, the right mount.
+
+What was begun is finished while there is any room at all. So the disk is said to be full for new
+recordings long before it is, and for their bytes a little before it is: documents and the database
+have the last of it.
+"""
+
+import logging
+import os
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Final
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from holdfast import durable
+from holdfast.clock import Clock
+from server.blobs.store import Store
+from server.db.models import RecordingRow, SegmentRow
+from server.domain.refusals import Refusal
+
+RESERVE_BYTES: Final = 16 << 20
+_DAY: Final = timedelta(days=1)
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What may be used. Sizes in bytes; None is no bound."""
+
+    keep_free_bytes: int = 1 << 30
+    """With less than this, nothing new is begun."""
+    keep_for_documents_bytes: int = 32 << 20
+    """With less than this, no bytes of segments are taken either."""
+    device_bytes: int | None = None
+    """What one device's segments may take here, all together."""
+    device_bytes_a_day: int | None = None
+    device_open_recordings: int | None = 10_000
+    """Recordings that a device has announced and not finalised."""
+
+
+class Admission:
+    """Asked before anything is begun, and before bytes are written."""
+
+    def __init__(self, data: Store, bounds: Bounds, clock: Clock) -> None:
+        self._data = data
+        self._bounds = bounds
+        self._clock = clock
+
+    def free_bytes(self) -> int:
+        """What this process may still write on the disk of the data folder."""
+        system = os.statvfs(self._data.root)
+        return system.f_bavail * system.f_frsize
+
+    def is_open(self) -> bool:
+        """Whether there is room for new recordings."""
+        return self.free_bytes() >= self._bounds.keep_free_bytes
+
+    def require_for_recording(self, session: Session, device: str) -> None:
+        """Before a recording or an import is begun.
+
+        Raises Refusal: `no_room_for_new`, `quota_exceeded`, `unavailable` without the right disk.
+        """
+        self.require_mounted()
+        if not self.is_open():
+            raise Refusal(
+                "no_room_for_new",
+                "The receiver's disk is nearly full, so it begins nothing new. What was begun can "
+                "be finished; this recording is safe where it is and is asked for again.",
+            )
+        most = self._bounds.device_open_recordings
+        if most is not None:
+            opened = RecordingRow.device == device, RecordingRow.state == "open"
+            if _count(session, select(func.count()).where(*opened)) >= most:
+                raise _quota(f"{most} recordings that are not finished")
+
+    def require_for_segment(self, session: Session, device: str, size_bytes: int) -> None:
+        """Before a segment, or an import's bytes, of this size is begun.
+
+        Raises Refusal `quota_exceeded`.
+        """
+        held = (
+            select(func.sum(SegmentRow.size_bytes))
+            .join(RecordingRow, RecordingRow.id == SegmentRow.recording)
+            .where(RecordingRow.device == device)
+        )
+        most = self._bounds.device_bytes
+        if most is not None and _count(session, held) + size_bytes > most:
+            raise _quota(f"{most} bytes")
+        most = self._bounds.device_bytes_a_day
+        if most is not None:
+            today = held.where(SegmentRow.changed_at > self._clock.now() - _DAY)
+            if _count(session, today) + size_bytes > most:
+                raise _quota(f"{most} bytes within a day")
+
+    def require_for_bytes(self, size_bytes: int) -> None:
+        """Before bytes of a segment are written. Raises Refusal `storage_full`."""
+        if self.free_bytes() - size_bytes < self._bounds.keep_for_documents_bytes:
+            raise Refusal(
+                "storage_full",
+                "The receiver's disk is full. This chunk was not stored; send it again later.",
+            )
+
+    def require_mounted(self) -> None:
+        """Raises Refusal `unavailable` where the marker of the data folder is gone."""
+        if self._data.files.are_here and not self._data.marker.exists():
+            raise Refusal(
+                "unavailable",
+                "The receiver's data folder is not there: its disk may not be mounted. Nothing "
+                "was stored; try again later.",
+            )
+
+    def keep_reserve(self) -> None:
+        """Set some of the disk aside, if there is room, so that bookkeeping has a last resort."""
+        if self._data.reserve.exists() or not self.is_open():
+            return
+        try:
+            durable.reserve(self._data.reserve, RESERVE_BYTES)
+        except OSError as error:
+            _log.warning("no reserve on the disk of %s: %s", self._data.root, error)
+
+    def spend_reserve(self) -> bool:
+        """Give the reserve back, once the disk is full; whether there was one."""
+        if not self._data.reserve.exists():
+            return False
+        durable.remove(self._data.reserve)
+        _log.error("the disk of %s is full; its reserve is used now", self._data.root)
+        return True
+
+
+def _count(session: Session, query: Select[Any]) -> int:
+    count: int | None = session.scalar(query)
+    return count or 0
+
+
+def _quota(share: str) -> Refusal:
+    return Refusal(
+        "quota_exceeded",
+        f"This computer's share of the receiver is used up ({share}). Nothing was stored; the "
+        "recording is safe where it is. An administrator can raise the share.",
+    )
