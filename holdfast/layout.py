@@ -189,6 +189,11 @@ class Home:
         return self.root / "enrolment.json"
 
     @property
+    def studies(self) -> Path:
+        """The studies that the receiver gave to this device."""
+        return self.root / "studies.json"
+
+    @property
     def instances(self) -> Path:
         return self.root / "instances"
 

@@ -30,6 +30,11 @@ class ReceivedRecording:
         return self.path.parent.name
 
     @property
+    def data(self) -> "ReceiverData":
+        """The data folder that it is in."""
+        return ReceiverData(self.path.parents[2])
+
+    @property
     def announce(self) -> Path:
         return self.path / "announce.json"
 
@@ -40,6 +45,11 @@ class ReceivedRecording:
     @property
     def receipt(self) -> Path:
         return self.path / "receipt.json"
+
+    @property
+    def scan(self) -> Path:
+        """What the scan said of its files, where there is one."""
+        return self.path / "scan.json"
 
     @property
     def annotations(self) -> Path:
@@ -145,6 +155,11 @@ class ReceiverData:
         return self.root / "import.lock"
 
     @property
+    def backup_lock(self) -> Path:
+        """Held by the one process that makes a backup."""
+        return self.root / "backup.lock"
+
+    @property
     def tombstones(self) -> Path:
         """What was dropped for good, a JSON line each, so that a rebuild does not bring it back."""
         return self.root / "tombstones.jsonl"
@@ -158,6 +173,16 @@ class ReceiverData:
     def replaced(self) -> Path:
         """Which device took which one's place, a JSON line each."""
         return self.root / "replaced.jsonl"
+
+    @property
+    def settings(self) -> Path:
+        """What whoever runs the receiver settled: scanning, and when to worry."""
+        return self.root / "receiver.toml"
+
+    @property
+    def webhooks(self) -> Path:
+        """Who is told of events, with the secrets that sign them, mode 0600."""
+        return self.root / "webhooks.json"
 
     @property
     def audit(self) -> Path:

@@ -28,6 +28,7 @@ from server.api.context import EXTENSION
 from server.api.dialects.register import register as register_dialects
 from server.auth.rates import Rates
 from server.auth.throttle import Throttle
+from server.ops import requests
 from server.receiver import Receiver, open_receiver
 from server.settings import Settings
 from server.web import pages
@@ -60,6 +61,7 @@ def create_app(
     app.extensions[EXTENSION] = (receiver, settings)
     app.url_map.converters["id"] = IdConverter
     app.url_map.strict_slashes = False
+    requests.register(app, clock, receiver.metrics.requests)
     answers.register(app, clock, error_page)
     cors.register(app, settings.cors_origins)
     guard.register(app)

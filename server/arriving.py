@@ -21,6 +21,7 @@ from server.streaming import Stream, StreamingParser
 _SAYS_LENGTH: Final = re.compile(rb"(?i)^(content-length|transfer-encoding):", re.MULTILINE)
 _FOLDED: Final = re.compile(rb"\n[ \t]")
 _LEAST_IN_MEMORY_BYTES: Final = 64 * 1024
+_ROOM_BYTES: Final = 64 * 1024
 
 
 class TooLarge(BadRequest):  # type: ignore[misc]  # waitress has no types
@@ -124,7 +125,7 @@ class Arriving(StreamingParser):
         if self.body_rcv is None:
             return
         self._choose_buffer()
-        if self.content_length > self.limit_bytes:
+        if self.content_length > self.limit_bytes + self._room_bytes:
             self._refuse(TooLarge(self.limit_bytes))
         elif self.expected_bytes > _LEAST_IN_MEMORY_BYTES and self._is_too_much():
             self._refuse(TooMany("too much is arriving at once; send it again later"))
@@ -156,8 +157,17 @@ class Arriving(StreamingParser):
     @property
     def limit_bytes(self) -> int:
         """How long this request's body may be."""
-        known = "AUTHORIZATION" in self.headers or "COOKIE" in self.headers
-        return self.limits.body_most_bytes if known else self.limits.stranger_most_bytes
+        limits = self.limits
+        return limits.body_most_bytes if self._is_named else limits.stranger_most_bytes
+
+    @property
+    def _room_bytes(self) -> int:
+        # The application says it more kindly, and keeps the connection, where it is but a little.
+        return _ROOM_BYTES if self._is_named else 0
+
+    @property
+    def _is_named(self) -> bool:
+        return "AUTHORIZATION" in self.headers or "COOKIE" in self.headers
 
     def received(self, data: bytes) -> int:
         try:

@@ -1,7 +1,6 @@
 """`holdfast serve` and `holdfast admin`. Heavy imports happen inside the commands."""
 
 import errno
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,14 +12,18 @@ from holdfast.receiver_layout import ReceiverData
 from server import withdrawal_cli
 from server.admin_data import UNTOUCHED, engines_here, open_data
 from server.audit_cli import audit
+from server.backup_cli import backup
 from server.device_cli import device, grant
 from server.dialect_options import dialect_options, require_loopback
+from server.export_cli import export
 from server.integrity_cli import check_command, rebuild_command, scrub_command
 from server.key_cli import identity, key
+from server.serving_cli import service_options
 from server.serving_options import bounds_of, expected_in, remember_folder, serving_options
 from server.study_cli import study
 from server.suitcase_cli import import_command
 from server.user_cli import user
+from server.watching_cli import scan, status, webhook
 
 if TYPE_CHECKING:
     from server.settings import DialectSettings
@@ -55,6 +58,7 @@ def _data_option(command: Any) -> Any:
     help="Requests that are worked on at the same time.",
 )
 @serving_options
+@service_options
 @click.option(
     "--workers",
     default=1,
@@ -82,6 +86,10 @@ def serve(
     accept_folder: bool,
     cors_origins: tuple[str, ...],
     dialects: "DialectSettings",
+    log_form: Any,
+    log_level: str,
+    behind_proxy: str | None,
+    public_url: str | None,
     **bounds: int | None,
 ) -> None:
     """Run the receiver until it is stopped.
@@ -92,11 +100,13 @@ def serve(
     from holdfast.jsonform import FormatError
     from server.db.engine import DatabaseUnusable
     from server.domain.mounts import WrongFolder
+    from server.logs import LogSettings, configure
     from server.serving import AlreadyServed, Server
     from server.settings import Settings
     from server.working import work_until_stopped
 
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    log = LogSettings(log_form, log_level)
+    configure(log)
     folder = (data_folder or home.receiver).expanduser().absolute()
     settings = Settings(
         data_folder=folder,
@@ -105,17 +115,19 @@ def serve(
         threads=threads,
         workers=workers,
         engines=engines_here(),
+        behind_proxy=behind_proxy,
+        public_url=public_url,
         bounds=bounds_of(bounds),
         cors_origins=cors_origins,
         dialects=dialects,
     )
     if only_work:
-        work_until_stopped(settings)
+        work_until_stopped(settings, log)
         return
     require_loopback(settings)
     try:
         expected = None if accept_folder else expected_in(home, folder)
-        server = Server(settings, SystemClock(), expected)
+        server = Server(settings, SystemClock(), expected, log)
         if settings.engines.are_blobs_here:
             remember_folder(home, folder, server.receiver_id)
     except (AlreadyServed, DatabaseUnusable, WrongFolder) as error:
@@ -155,15 +167,20 @@ def admin(context: click.Context, home: Home, data_folder: Path | None) -> None:
 for _command in (
     import_command(open_data),
     audit,
+    backup,
     check_command(open_data),
     device,
+    export,
     grant,
     identity,
     key,
+    scan,
+    status,
     rebuild_command(open_data),
     scrub_command(open_data),
     study,
     user,
+    webhook,
     *withdrawal_cli.COMMANDS,
 ):
     admin.add_command(_command)

@@ -24,6 +24,7 @@ from holdfast.protocol import PROBLEM_TYPE, problem
 from server.api.answers import RETRY_AFTER_S, protocol_headers
 from server.api.trial import is_forwarding_header
 from server.arriving import Arriving, Limits, TooLarge
+from server.ops.draining import drain
 from server.patience import Patience, Waiting, is_over
 from server.settings import Dialects, DialectSettings, Settings
 from server.streaming import StreamingChannel, StreamingTask, in_pieces
@@ -98,6 +99,7 @@ class _Task(StreamingTask):
         # From where it stands, as many bytes as Content-Length says.
         environment["holdfast.sends_files"] = True
         environment["holdfast.forwarded"] = self.request.was_forwarded
+        environment["holdfast.arrived_within_ms"] = self.channel.arrived_within_ms
         return environment
 
 
@@ -123,6 +125,17 @@ def _error_task(clock: Clock) -> type[ErrorTask]:
             self.write(body)
 
     return Task
+
+
+def _proxy(address: str | None) -> dict[str, Any]:
+    """waitress's settings for a proxy in front: what it says of who asks, and by https or not."""
+    if address is None:
+        return {}
+    return {
+        "trusted_proxy": address,
+        "trusted_proxy_count": 1,
+        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"},
+    }
 
 
 class _Channel(StreamingChannel):
@@ -162,6 +175,12 @@ class _Channel(StreamingChannel):
         return self._waiting
 
     @property
+    def arrived_within_ms(self) -> int | None:
+        """How long the last request was on its way; None where it came at once."""
+        took_ns = self._waiting.heard_ns - self._waiting.since_ns
+        return took_ns // 1_000_000 or None
+
+    @property
     def expected_bytes(self) -> int:
         """The bytes of bodies that are here, or announced, and not answered yet."""
         requests = [*self.requests, self.request]
@@ -175,6 +194,7 @@ class Listener:
         self, app: Flask, settings: Settings, clock: Clock, patience: Patience | None = None
     ) -> None:
         self._stop = threading.Event()
+        self._hurry = threading.Event()
         self._clock = clock
         self._patience = patience or settings.patience
         self._connections_most = _with_descriptors(settings.connection_limit)
@@ -196,6 +216,7 @@ class Listener:
             max_request_body_size=sys.maxsize,
             clear_untrusted_proxy_headers=True,
             ident="holdfast",
+            **_proxy(settings.behind_proxy),
         )
         self._server.channel_class = type(
             "Channel",
@@ -231,7 +252,7 @@ class Listener:
         return sum(each.expected_bytes for each in self._server.active_channels.values())
 
     def run(self) -> None:
-        """Answer requests until `stop` is called, then end within two seconds."""
+        """Answer requests until `stop` is called, then finish those that have begun, and end."""
         connections = self._server._map
         turn = partial(self._server.asyncore.loop, count=1, map=connections, use_poll=True)
         try:
@@ -239,10 +260,11 @@ class Listener:
                 turn(timeout=1)
                 self._look()
         finally:
-            self._server.task_dispatcher.shutdown(timeout=_THREADS_END_S)
             # All but the trigger, which the server's own close() would close too: a late `stop`
             # writes to it, and a closed descriptor's number may belong to another file by then.
             wasyncore.dispatcher.close(self._server)
+            drain(self._server, self._clock, self._hurry)
+            self._server.task_dispatcher.shutdown(timeout=_THREADS_END_S)
             for each in list(connections.values()):
                 if each is not self._server.trigger:
                     each.close()
@@ -262,7 +284,9 @@ class Listener:
                 each.handle_close()
 
     def stop(self) -> None:
-        """End `run`. Safe in a signal handler and from any thread, also after it has ended."""
+        """End `run`; called again, at once. Safe in a signal handler, from any thread, and late."""
+        if self._stop.is_set():
+            self._hurry.set()
         self._stop.set()
         self._server.pull_trigger()
 

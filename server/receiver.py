@@ -1,5 +1,6 @@
 """Opens a receiver's data folder and joins the domain's services over it. No HTTP here."""
 
+import os
 import time
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from server.domain.custody import Custody
 from server.domain.damage import Damage
 from server.domain.devices import Devices
 from server.domain.enrolment import Enrolment
+from server.domain.events import Webhooks
 from server.domain.grants import Grants
 from server.domain.identity import ReceiverIdentity, load_or_create
 from server.domain.imports import Imports
@@ -38,6 +40,7 @@ from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
 from server.domain.retention import Retention
+from server.domain.scans import Scans
 from server.domain.scope import ScopeCheck
 from server.domain.session_work import SessionWork
 from server.domain.sessions import Sessions
@@ -50,6 +53,8 @@ from server.domain.withdrawal import Withdrawals
 from server.engines import OUT_OF_THE_BOX, Engines, require_same
 from server.jobs.bell import Bell, open_bell
 from server.jobs.queue import JobQueue
+from server.operating import OperatingSettings, load_operating
+from server.ops.metrics import Metrics
 
 _SETUP_WAIT_S = 600
 _SETUP_POLL_S = 0.05
@@ -88,6 +93,10 @@ class Receiver:
     previews: Previews
     provisional: Provisional
     jobs: JobQueue
+    operating: OperatingSettings
+    webhooks: Webhooks
+    scans: Scans
+    metrics: Metrics
     admission: Admission
     damage: Damage
     job_control: JobControl
@@ -101,6 +110,7 @@ class Receiver:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
+        self.withdrawals.sweep()
         self.damage.heal()
         self.audit.copy()
         self.imports.heal()
@@ -134,6 +144,7 @@ def open_receiver(
     Raises DatabaseUnusable, FormatError or OSError with a sentence. Several processes may have one
     folder open; only one may serve it.
     """
+    operating = load_operating(data, os.environ)
     for folder in (data.root, data.incoming, data.sessions, data.locks):
         durable.make_folder(folder)
     with _setup_lock(data):
@@ -146,7 +157,7 @@ def open_receiver(
             if engines.are_blobs_here:
                 mark(data, identity.receiver, clock)
             bell, within = open_bell(engines), bounds or Bounds()
-            receiver = _join(store, blobs, database, identity, bell, clock, within)
+            receiver = _join(store, blobs, database, identity, bell, operating, clock, within)
             _take_in(receiver)
     return receiver
 
@@ -158,6 +169,7 @@ def _take_in(receiver: Receiver) -> None:
         receiver.database,
         receiver.devices,
         receiver.users,
+        receiver.webhooks,
         receiver.damage,
         receiver.clock,
     )
@@ -177,6 +189,7 @@ def _join(
     database: Database,
     identity: ReceiverIdentity,
     bell: Bell,
+    operating: OperatingSettings,
     clock: Clock,
     bounds: Bounds,
 ) -> Receiver:
@@ -189,7 +202,9 @@ def _join(
     studies = Studies(data, database, audit, clock)
     log = TombstoneLog(data)
     orders = Orders(database, log, identity, devices, clock)
-    recordings = Recordings(data, database, blobs, identity, devices, audit, log, clock)
+    recordings = Recordings(
+        data, database, blobs, identity, devices, operating.scan, audit, log, clock
+    )
     withdrawals = Withdrawals(
         data, database, log, orders, recordings.remove_files, audit.record, clock
     )
@@ -198,7 +213,6 @@ def _join(
     )
     uploads = Uploads(data, database, blobs, admission, clock)
     imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
-    withdrawals.also(imports.drop_of)
     return Receiver(
         data=data,
         database=database,
@@ -227,11 +241,15 @@ def _join(
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),
         previews=Previews(data, database),
-        provisional=Provisional(database, clock),
+        provisional=Provisional(database, clock, operating.scan.is_on),
         jobs=JobQueue(database, clock),
+        operating=operating,
+        webhooks=Webhooks(data, database, clock),
+        scans=Scans(data, database, operating.scan, clock),
+        metrics=Metrics(data, database, clock),
         admission=admission,
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
-        job_control=JobControl(database, clock),
+        job_control=JobControl(database, operating.scan, clock),
         transfers=Transfers(database, clock),
         bell=bell,
         chunked_files=ChunkedFiles(data, database, imports, clock),

@@ -2,7 +2,7 @@
 
 import signal
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from holdfast.clock import Clock
 from holdfast.locks import Lock, try_lock
@@ -12,11 +12,20 @@ from server.domain.mounts import prove
 from server.domain.soundness import put_aside, what_is_wrong
 from server.jobs.supervisor import WorkerSupervisor
 from server.listener import Listener
+from server.logs import LogSettings
+from server.ops.deliveries import Deliveries
+from server.ops.periodic import Periodic
+from server.ops.silence import SilenceWatch
 from server.receiver import Receiver, open_receiver
 from server.settings import Dialects, Settings
 
 if TYPE_CHECKING:
     from server.api.dialects.progress import ProgressServer
+
+_DELIVER_EVERY_S: Final = 2.0
+_LOOK_EVERY_S: Final = 30.0
+_PATIENCE_S: Final = 1.0
+"""For what is done now and then when the receiver stops: all of it can be cut off anywhere."""
 
 
 class AlreadyServed(Exception):
@@ -30,7 +39,13 @@ class Server:
     anything is written, and what `open_receiver` raises.
     """
 
-    def __init__(self, settings: Settings, clock: Clock, expected: str | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        clock: Clock,
+        expected: str | None = None,
+        log: LogSettings | None = None,
+    ) -> None:
         prove(settings.data, expected, on_sqlite=settings.engines.is_database_here)
         self._lock = _take(settings)
         wrong = what_is_wrong(settings.data.database)
@@ -44,12 +59,15 @@ class Server:
         self._listener = Listener(app, settings, clock)
         is_alone = settings.engines.is_queue_here and settings.workers == 1
         self._workers = [
-            WorkerSupervisor(settings.data_folder, settings.engines, is_alone=is_alone)
+            WorkerSupervisor(
+                settings.data_folder, settings.engines, log or LogSettings(), is_alone=is_alone
+            )
             for _ in range(settings.workers)
         ]
+        self._periodic = _periodic(self._receiver, clock)
         self._progress = _progress(self._receiver, settings)
         self.url = self._listener.url
-        self._receiver.remember_url(self.url)
+        self._receiver.remember_url(settings.public_url or self.url)
 
     @property
     def receiver_id(self) -> str:
@@ -60,6 +78,8 @@ class Server:
         """Serve until `stop` is called; calls `on_ready` when requests are accepted."""
         for worker in self._workers:
             worker.start()
+        for each in self._periodic:
+            each.start()
         self._caretaker.start()
         if self._progress is not None:
             self._progress.start()
@@ -71,18 +91,32 @@ class Server:
                 self._progress.stop()
             for worker in self._workers:
                 worker.stop()
+            for each in self._periodic:
+                each.stop(_PATIENCE_S)
             self._caretaker.stop()
             self._receiver.close()
             self._lock.release()
 
     def stop(self) -> None:
-        """End `run` soon. Safe in a signal handler and from any thread."""
+        """End `run` once what has begun is answered; called again, at once.
+
+        Safe in a signal handler and from any thread.
+        """
         self._listener.stop()
 
     def stop_on_signals(self) -> None:
         """Make SIGTERM and SIGINT call `stop`."""
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda _signal, _frame: self.stop())
+
+
+def _periodic(receiver: Receiver, clock: Clock) -> list[Periodic]:
+    deliveries = Deliveries(receiver.database, clock)
+    silence = SilenceWatch(receiver.database, clock, receiver.operating.silent_after)
+    return [
+        Periodic("webhooks", _DELIVER_EVERY_S, deliveries.send_due),
+        Periodic("silence", _LOOK_EVERY_S, silence.look),
+    ]
 
 
 def _progress(receiver: Receiver, settings: Settings) -> "ProgressServer | None":

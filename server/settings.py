@@ -54,6 +54,10 @@ class Settings:
     json_most_bytes: int = JSON_MOST_BYTES
     manifest_most_bytes: int = MANIFEST_MOST_BYTES
     enrol_attempts_a_minute: int = 10
+    behind_proxy: str | None = None
+    """The address of the one proxy whose word is taken for who asks; None: nobody's."""
+    public_url: str | None = None
+    """Where people and devices reach this receiver, where that is not its own address."""
     bounds: Bounds = field(default_factory=Bounds)
     engines: Engines = OUT_OF_THE_BOX
     requests_a_minute: int = 12_000

@@ -17,11 +17,13 @@ from holdfast.command import (
     reason_of,
 )
 from holdfast.receiver_layout import ReceiverData
+from server.file_import_cli import import_files
 
 if TYPE_CHECKING:
     from server.domain.unpacking import Taken, Unpacking
     from server.receiver import Receiver
 
+_PATH = click.Path(path_type=Path)
 _SAFE = "What was taken before is safe."
 
 
@@ -30,16 +32,29 @@ def import_command(opened: Callable[[ReceiverData], "Receiver"]) -> click.Comman
 
     @click.command("import")
     @json_option
-    @click.argument("disk", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+    @click.argument("paths", metavar="DIR|FILE...", type=_PATH, nargs=-1, required=True)
+    @click.option("--participant", help="Whom the files show.")
+    @click.option("--prompt", help="What they were asked to do.")
+    @click.option("--study", help="The study that the files belong to.")
     @click.pass_obj
-    def import_(data: ReceiverData, as_json: bool, disk: Path) -> None:
+    def import_(
+        data: ReceiverData,
+        as_json: bool,
+        paths: tuple[Path, ...],
+        participant: str | None,
+        prompt: str | None,
+        study: str | None,
+    ) -> None:
         """Take in the recordings on the disk at DIR and write their receipts onto it.
+
+        Or take in video FILES of other cameras, each as a recording, all in one session.
 
         Nothing is stored twice: run again, or with a disk that was copied to the end since, it
         takes what is new. It works while the receiver runs.
         """
         from holdfast.locks import try_lock
 
+        disk = _only_disk(paths, has_words=any((participant, prompt, study)))
         with closing(opened(data)) as receiver:
             lock = try_lock(data.import_lock)
             if lock is None:
@@ -48,6 +63,9 @@ def import_command(opened: Callable[[ReceiverData], "Receiver"]) -> click.Comman
                     "it to end, then try again."
                 )
             with lock:
+                if disk is None:
+                    import_files(receiver, paths, participant, prompt, study, as_json=as_json)
+                    return
                 taken, refused = _take_all(_unpacking(receiver, as_json), disk.absolute())
         if as_json:
             suitcases = [each.to_json() for each in taken]
@@ -60,6 +78,20 @@ def import_command(opened: Callable[[ReceiverData], "Receiver"]) -> click.Comman
             leave(EXIT_WORK_REMAINS)
 
     return import_
+
+
+def _only_disk(paths: tuple[Path, ...], *, has_words: bool) -> Path | None:
+    """The one folder that was named; None: files were. Raises UsageError for anything else."""
+    folders = [each for each in paths if not each.is_file()]
+    if not folders:
+        return None
+    if len(paths) > 1:
+        raise click.UsageError("Name one folder with suitcases, or video files.")
+    if has_words:
+        raise click.UsageError(
+            "A suitcase says itself whom it is about; the options are for files."
+        )
+    return folders[0]
 
 
 def _unpacking(receiver: "Receiver", as_json: bool) -> "Unpacking":

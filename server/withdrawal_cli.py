@@ -23,7 +23,7 @@ from holdfast.receiver_layout import ReceiverData
 from server.admin_data import at_the_console, open_data, refusable
 
 if TYPE_CHECKING:
-    from server.domain.withdrawal import Withdrawn
+    from server.domain.withdrawal_rows import Withdrawn
 
 _REASON = "it was withdrawn"
 _reason = click.option(

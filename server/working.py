@@ -11,10 +11,11 @@ from server.db.engine import open_database
 from server.db.migrate import upgrade
 from server.engines import EngineUnusable
 from server.jobs.supervisor import WorkerSupervisor
+from server.logs import LogSettings
 from server.settings import Settings
 
 
-def work_until_stopped(settings: Settings) -> None:
+def work_until_stopped(settings: Settings, log: LogSettings) -> None:
     """Prepare videos in `settings.workers` processes, at least one. Raises Failure."""
     engines = settings.engines
     if engines.is_queue_here:
@@ -33,7 +34,7 @@ def work_until_stopped(settings: Settings) -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda _signal, _frame: stop.set())
     workers = [
-        WorkerSupervisor(settings.data_folder, engines, is_alone=False)
+        WorkerSupervisor(settings.data_folder, engines, log, is_alone=False)
         for _ in range(max(1, settings.workers))
     ]
     for worker in workers:

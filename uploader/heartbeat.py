@@ -10,17 +10,20 @@ from holdfast.jsonform import FORMAT_VERSION, Json
 from holdfast.protocol import status_path
 from holdfast.version import VERSION
 from uploader.errors import TransportError
-from uploader.items import QueueSnapshot
 from uploader.line import Line
 from uploader.order_delivery import follow_orders
 from uploader.stocktaking import Stocktaking
+from uploader.studies import GivenStudies
+from uploader.vitals import clock_offset, disk_hours, free_bytes
 
 _log = logging.getLogger(__name__)
 
 
-def send_heartbeat(line: Line, stocktaking: Stocktaking) -> None:
-    """Tell the receiver how much waits here, since when and why; hear now and then what it has."""
-    status = _status(line.queue.snapshot(), rfc3339(line.clock.now()))
+def send_heartbeat(
+    line: Line, stocktaking: Stocktaking, studies: GivenStudies | None = None
+) -> None:
+    """Tell the receiver how much waits here, since when and why; hear what it wants known here."""
+    status = _status(line)
     is_due = stocktaking.is_due(line.enrolment.receiver)
     try:
         answer = line.transport.send_json("PUT", status_path(), {**status, "asks_stored": is_due})
@@ -36,14 +39,27 @@ def send_heartbeat(line: Line, stocktaking: Stocktaking) -> None:
         return
     # What was withdrawn is not missed.
     follow_orders(line, answer.body.get("orders"))
+    if studies is not None:
+        _take_in(studies, line, answer.body.get("studies"))
     if is_due:
         stocktaking.compare(line, answer.body.get("stored"))
 
 
-def _status(snapshot: QueueSnapshot, now: str) -> Json:
+def _take_in(studies: GivenStudies, line: Line, told: object) -> None:
+    try:
+        studies.take_in(line, told)
+    except OSError as error:
+        _log.warning("the studies cannot be kept on this computer now: %s", error)
+
+
+def _status(line: Line) -> Json:
+    snapshot = line.queue.snapshot()
+    free = free_bytes(line.queue.roots())
     return {
         "format_version": FORMAT_VERSION,
-        "at": now,
+        "at": rfc3339(line.clock.now()),
+        "disk_hours": None if free is None else disk_hours(free, snapshot.recordings),
+        "clock_offset_s": clock_offset(line.queue.receiver_clock(), line.clock),
         "app_version": VERSION,
         "recordings": len(snapshot.recordings),
         "unverified": sum(not each.custody.verified for each in snapshot.recordings),

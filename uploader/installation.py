@@ -117,6 +117,7 @@ class Installation:
         """
         # The network client takes a tenth of a second to load, and who only records sends nothing.
         from uploader.orders import Orders
+        from uploader.studies import GivenStudies
         from uploader.worker import Worker
 
         settings = self.settings
@@ -132,6 +133,7 @@ class Installation:
             make_room=make_room,
             orders=Orders(self.home, self.queue, self.identity, self.clock),
             accept_key=self.accept_key,
+            studies=GivenStudies(self.home),
         )
 
     def accept_key(self, enrolment: Enrolment, new_key: str) -> None:

@@ -6,6 +6,7 @@ to be away. It asks the home and decides nothing.
 
 import json
 import os
+from pathlib import Path
 from typing import Final
 
 from holdfast.layout import OWN_FOLDER, Home, RecordingFolder
@@ -24,6 +25,10 @@ class Places:
     def here(self) -> str:
         """The ids of all folders whose disk is connected now, as a JSON list for a query."""
         return json.dumps(list(self._home.folders_here()))
+
+    def roots(self) -> list[Path]:
+        """Every recordings folder whose disk is connected now."""
+        return list(self._home.folders_here().values())
 
     def overflow_of(self, folder: RecordingFolder) -> str:
         """What the queue keeps of a recording's place."""

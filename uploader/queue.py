@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock, rfc3339
@@ -450,6 +451,10 @@ class Queue:
     def late_clock_offset(self, announcement: Announcement) -> Json | None:
         """The same, learned after the manifest; null while it may still become known."""
         return late_offset(self.receiver_clock(), announcement, self._clock.boot_id())
+
+    def roots(self) -> list[Path]:
+        """Every recordings folder whose disk is connected now."""
+        return self._places.roots()
 
     def _put(self, key: str, value: str) -> None:
         with self._database.write() as database:

@@ -115,6 +115,65 @@ def send_again(home: Home, as_json: bool) -> None:
         click.echo("No recording is at a former receiver only. Nothing was changed.")
 
 
+@receiver.command()
+@home_option
+@json_option
+def studies(home: Home, as_json: bool) -> None:
+    """List the studies that the receiver gave to this computer."""
+    from holdfast.jsonform import FormatError
+    from uploader.studies import GivenStudies
+
+    try:
+        here = GivenStudies(home).here()
+    except (FormatError, OSError) as error:
+        raise Failure(
+            f"The studies here cannot be read ({error}). They come anew by themselves."
+        ) from error
+    if as_json:
+        print_json({"studies": here})
+        return
+    for each in here:
+        click.echo(f"{each['study']}   version {each['version']}   {each['title']}")
+
+
+@receiver.command("renew-token")
+@home_option
+@json_option
+def renew_token(home: Home, as_json: bool) -> None:
+    """Get a new token in the place of the present one, which then ends."""
+    from dataclasses import replace
+
+    from holdfast.protocol import receiver_path, token_path
+    from uploader.errors import TransportError
+    from uploader.identity import keep_enrolment
+    from uploader.transport import Transport
+
+    never = threading.Event()
+    with opened(home) as installation:
+        enrolment = _enrolment(installation)
+        ca_file = installation.settings.ca_file
+        try:
+            with Transport(enrolment.url, enrolment.token, never, ca_file) as transport:
+                answer = transport.send_json("POST", token_path(), {})
+            token = (answer.body or {}).get("token") if answer.is_ok else None
+            if not isinstance(token, str):
+                said = (answer.body or {}).get("detail") or f"It answered {answer.status}."
+                raise Failure(f"The receiver gave no new token. {said} Nothing was changed.")
+            device = installation.identity.device
+            keep_enrolment(
+                installation.home, installation.secrets, device, replace(enrolment, token=token)
+            )
+            # Its first use ends the former one.
+            with Transport(enrolment.url, token, never, ca_file) as transport:
+                transport.get(receiver_path())
+        except TransportError as error:
+            raise Failure(f"{error} Sending goes on with whichever token is good.") from error
+    if as_json:
+        print_json({"receiver": enrolment.receiver, "renewed": True})
+    else:
+        click.echo("This computer has a new token, and the former one is refused from now on.")
+
+
 def _enrolment(installation: "Installation") -> "Enrolment":
     enrolment = installation.enrolment()
     if enrolment is None:

@@ -38,6 +38,7 @@ from uploader.queue import Queue
 from uploader.reachability import Reachability
 from uploader.settings import UploadSettings
 from uploader.stocktaking import Stocktaking
+from uploader.studies import GivenStudies
 from uploader.wake import Wake
 
 HOUSEKEEPING_S: Final = 60.0
@@ -96,6 +97,7 @@ class Worker:
         gate: Gate | None = None,
         orders: Orders | None = None,
         accept_key: Callable[[Enrolment, str], None] = _keep_to_the_key,
+        studies: GivenStudies | None = None,
     ) -> None:
         """`make_room` is asked when the queue's disk is full; false where there is nothing to
         give. `gate` left out judges by the settings' rules; without `orders` none is followed.
@@ -122,6 +124,7 @@ class Worker:
         self._permission = Permission(queue, clock, gate, self._reachability, on_event, self.wake)
         self._freeing = FreeingByPolicy(queue, clock, settings.freeing)
         self._accept_key = accept_key
+        self._studies = studies
         self._lines = Lines(
             queue,
             load_enrolment,
@@ -472,7 +475,7 @@ class Worker:
             self._follow_enrolment()
             line = self._lines.current
             if line is not None and self._permission.may_send():
-                send_heartbeat(line, self._stocktaking)
+                send_heartbeat(line, self._stocktaking, self._studies)
         elif self._lines.current is None or self._reachability.is_paused:
             self._follow_enrolment()
 

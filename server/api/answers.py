@@ -115,7 +115,9 @@ def register(app: Flask, clock: Clock, error_page: Page) -> None:
             return tell(
                 "storage_full", "The receiver's disk is full. Nothing was stored; try again later."
             )
-        _log.exception("%s %s failed", request.method, request.path, exc_info=error)
+        rule = None if request.url_rule is None else request.url_rule.rule
+        # The rule, not the address, which may name a participant.
+        _log.exception("%s %s failed", request.method, rule, exc_info=error)
         return tell(
             "internal",
             "The receiver had a problem. What was acknowledged before is safe; try again later.",

@@ -27,9 +27,11 @@ CONTAINERS: Final = (*KINDS.values(), _UNKNOWN_KIND)
 def recording_video(recording: str, part: int | None = None) -> Response:
     """The assembled file, or the file of a part with another format.
 
-    Raises Refusal `not_ready`, `unknown_recording`.
+    Raises Refusal `not_ready`, `unknown_recording`, `forbidden`.
     """
     row = receiver().custody.row(recording, None)
+    if row.state == "stored":
+        receiver().provisional.require_playable(row, principal().role)
     folder = receiver().data.recording(row.session, row.id)
     path = folder.assembled if part is None else folder.assembled_part(part)
     files = receiver().data.files

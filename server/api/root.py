@@ -9,11 +9,12 @@ from werkzeug.wrappers import Response as BaseResponse
 from holdfast.version import VERSION
 from server.api.answers import json_answer
 from server.api.context import receiver
-from server.api.openapi import describe
+from server.api.openapi import Media, describe
 from server.api.schemas import devices as shapes
 from server.auth.policy import Policy, allow
 from server.domain.refusals import Refusal
 from server.ops.health import check_ready
+from server.ops.metrics import CONTENT_TYPE
 
 _log = logging.getLogger(__name__)
 
@@ -24,6 +25,7 @@ def blueprint() -> Blueprint:
     routes.get("/")(to_pages)
     routes.get("/health")(health)
     routes.get("/ready")(ready)
+    routes.get("/metrics")(metrics)
     return routes
 
 
@@ -61,3 +63,10 @@ def ready() -> Response:
             "unavailable", "The disk or the database cannot be written right now."
         ) from error
     return json_answer({"status": "ready"})
+
+
+@allow(Policy.READER)
+@describe("receiver", {200: Media(("text/plain",))})
+def metrics() -> Response:
+    """Say how things stand, as Prometheus reads it."""
+    return Response(receiver().metrics.text(), content_type=CONTENT_TYPE)

@@ -148,6 +148,8 @@ class RecordingRow(Base):
     probe: Mapped[dict[str, Any] | None]
     created_at: Mapped[datetime]
     stored_at: Mapped[datetime | None]
+    scan: Mapped[str | None] = mapped_column(String(16))
+    scan_said: Mapped[dict[str, Any] | None]
 
 
 class TombstoneRow(Base):
@@ -316,6 +318,63 @@ class TransferRow(Base):
     refused_chunks: Mapped[int] = mapped_column(BigInteger)
     timed_bytes: Mapped[int] = mapped_column(BigInteger)
     timed_ms: Mapped[int] = mapped_column(BigInteger)
+
+
+class EventRow(Base):
+    """Something that happened and that others may want to be told."""
+
+    __tablename__ = "events"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    kind: Mapped[str] = mapped_column(String(32))
+    at: Mapped[datetime]
+    facts: Mapped[dict[str, Any]]
+
+
+class WebhookRow(Base):
+    """An address that is told of events; no `kinds` means all of them."""
+
+    __tablename__ = "webhooks"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    url: Mapped[str] = mapped_column(Text)
+    secret: Mapped[str] = mapped_column(Text)
+    kinds: Mapped[list[Any]]
+    created_at: Mapped[datetime]
+
+
+class DeliveryRow(Base):
+    """One event for one webhook."""
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        CheckConstraint("state IN ('pending', 'delivered', 'given_up')", name="state"),
+        Index("ix_deliveries_state_not_before", "state", "not_before"),
+    )
+
+    event: Mapped[str] = mapped_column(
+        ForeignKey("events.id", ondelete="CASCADE"), primary_key=True
+    )
+    webhook: Mapped[str] = mapped_column(
+        ForeignKey("webhooks.id", ondelete="CASCADE"), primary_key=True
+    )
+    state: Mapped[str] = mapped_column(String(16))
+    attempts: Mapped[int]
+    not_before: Mapped[datetime]
+    error: Mapped[str | None] = mapped_column(Text)
+    settled_at: Mapped[datetime | None]
+
+
+class SilenceRow(Base):
+    """A device that should have been heard of, from when it was noticed until it is heard again."""
+
+    __tablename__ = "silences"
+
+    device: Mapped[str] = mapped_column(
+        ForeignKey("devices.id", ondelete="CASCADE"), primary_key=True
+    )
+    since: Mapped[datetime]
+    noticed_at: Mapped[datetime]
 
 
 class DamagedSegmentRow(Base):

@@ -36,6 +36,7 @@ def postgres_engine(url: str) -> Engine:
             pool_size=16,
             max_overflow=-1,
             pool_pre_ping=True,
+            hide_parameters=True,
             connect_args={"connect_timeout": 10, "application_name": "holdfast"},
         )
     except ModuleNotFoundError as error:

@@ -28,7 +28,11 @@ _BEGIN: Final = "holdfast_begin"
 def sqlite_engine(path: Path) -> Engine:
     """An engine over this file, which is made when the first connection is."""
     engine = create_engine(
-        URL.create("sqlite+pysqlite", database=str(path)), module=dbapi2, pool_size=32
+        URL.create("sqlite+pysqlite", database=str(path)),
+        module=dbapi2,
+        pool_size=32,
+        # What a statement was given may be a participant's; it must not get into a log.
+        hide_parameters=True,
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

@@ -2,9 +2,15 @@
 
 from sqlalchemy import select
 
-from server.db.dialect_rows import ChunkedFileRow, FileChunkRow
+from server.db.dialect_rows import ChunkedFileRow
 from server.db.engine import Database
-from server.domain.chunked_file_values import ChunkedFile, own_row, views
+from server.domain.chunked_file_values import (
+    ChunkedFile,
+    FileChunk,
+    chunks_of,
+    own_row,
+    views,
+)
 
 
 class ChunkedFileIndex:
@@ -51,7 +57,6 @@ class ChunkedFileIndex:
         with self._database.reading() as session:
             return own_row(session, file, device)
 
-    def _chunks(self, file: str) -> dict[int, FileChunkRow]:
+    def _chunks(self, file: str) -> dict[int, FileChunk]:
         with self._database.reading() as session:
-            rows = session.scalars(select(FileChunkRow).where(FileChunkRow.file == file))
-            return {row.number: row for row in rows}
+            return chunks_of(session, [file])[file]

@@ -1,6 +1,6 @@
 """What is known of a file that comes in numbered chunks, and which chunks fit it. No bytes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
@@ -14,8 +14,22 @@ from server.domain.refusals import Refusal
 
 CHUNKS_MOST: Final = 20_000
 """Eleven hours, where a chunk has two seconds."""
-HERE: Final = ("placed", "aside")
-"""States of a chunk whose bytes are durable: at its place, or aside until its place is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileChunk:
+    """One chunk; `state` as in its row."""
+
+    number: int
+    state: str
+    size_bytes: int
+    sha256: str
+    refusals: int
+
+    @property
+    def is_here(self) -> bool:
+        """Whether its bytes are durable: at their place, or aside until that is known."""
+        return self.state in ("placed", "aside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +154,31 @@ def own_row(session: Session, file: str, device: str | None) -> ChunkedFileRow:
 
 
 def views(session: Session, rows: Sequence[ChunkedFileRow]) -> list[ChunkedFile]:
-    chunks: dict[str, list[FileChunkRow]] = {row.id: [] for row in rows}
-    query = select(FileChunkRow).where(FileChunkRow.file.in_(list(chunks)))
-    for chunk in session.scalars(query.order_by(FileChunkRow.number)):
-        chunks[chunk.file].append(chunk)
-    return [_view(row, chunks[row.id]) for row in rows]
+    chunks = chunks_of(session, [row.id for row in rows])
+    return [view(row, chunks[row.id].values()) for row in rows]
 
 
-def _view(row: ChunkedFileRow, chunks: Sequence[FileChunkRow]) -> ChunkedFile:
-    here = [each for each in chunks if each.state in HERE]
+def chunks_of(session: Session, files: Sequence[str]) -> dict[str, dict[int, FileChunk]]:
+    """What is known of these files' chunks, by number. A file may have thousands."""
+    found: dict[str, dict[int, FileChunk]] = {file: {} for file in files}
+    query = select(
+        FileChunkRow.file,
+        FileChunkRow.number,
+        FileChunkRow.state,
+        FileChunkRow.size_bytes,
+        FileChunkRow.sha256,
+        FileChunkRow.refusals,
+    )
+    query = query.where(FileChunkRow.file.in_(files)).order_by(FileChunkRow.number)
+    for file, number, state, size_bytes, sha256, refusals in session.execute(query):
+        found[file][number] = FileChunk(number, state, size_bytes, sha256, refusals)
+    return found
+
+
+def view(row: ChunkedFileRow, chunks: Iterable[FileChunk]) -> ChunkedFile:
+    """A file as others see it."""
+    chunks = sorted(chunks, key=lambda each: each.number)
+    here = [each for each in chunks if each.is_here]
     return ChunkedFile(
         id=row.id,
         dialect=row.dialect,

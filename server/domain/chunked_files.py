@@ -5,7 +5,9 @@ One that came early is an import of its own until then. All bytes are imports; o
 came, and how large they were, is kept here.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, replace
 from typing import Any, Protocol
 
 from sqlalchemy import delete
@@ -18,12 +20,13 @@ from server.db.engine import Database
 from server.domain.chunked_file_index import ChunkedFileIndex
 from server.domain.chunked_file_values import (
     CHUNKS_MOST,
-    HERE,
     ChunkedFile,
+    FileChunk,
     NewFile,
     new_row,
     require_place,
     require_same,
+    view,
 )
 from server.domain.imports import Imports
 from server.domain.keyed_locks import KeyedLocks
@@ -84,23 +87,26 @@ class ChunkedFiles(ChunkedFileIndex):
         """
         with self._locks.hold(file):
             row, chunks = self._open(file, device)
-            chunk = chunks.get(number)
-            found = body.sha256()
-            size_bytes = body.size_bytes
-            if chunk is not None and chunk.state in HERE:
-                if (chunk.sha256, chunk.size_bytes) != (found, size_bytes):
-                    raise Refusal(
-                        "conflict",
-                        f"Other bytes are stored as chunk {number}. Nothing was changed.",
-                    )
+            before = chunks.get(number)
+            refusals = 0 if before is None else before.refusals
+            chunk = FileChunk(number, "owed", body.size_bytes, body.sha256(), refusals)
+            if before is not None and before.is_here:
+                self._require_same_chunk(row, before, chunk)
             else:
-                require_place(row, number, size_bytes)
-                if sha256 is not None and sha256.lower() != found:
-                    self._refuse(row, chunk, number, size_bytes, found)
-                self._store(row, chunks, _Chunk(number, size_bytes, found, body))
+                require_place(row, number, chunk.size_bytes)
+                if sha256 is not None and sha256.lower() != chunk.sha256:
+                    raise self._refused(row, chunk)
+                self._store(row, chunks, chunk, body)
             if row.chunks is not None:
                 self._complete_if_whole(row, chunks, row.chunks)
-        return self.get(file, device)
+            return view(row, chunks.values())
+
+    def _require_same_chunk(self, row: ChunkedFileRow, before: FileChunk, now: FileChunk) -> None:
+        if (before.sha256, before.size_bytes) != (now.sha256, now.size_bytes):
+            raise Refusal(
+                "conflict", f"Other bytes are stored as chunk {now.number}. Nothing was changed."
+            )
+        self._require_import(row)
 
     def finish(self, file: str, device: str, chunks: int) -> ChunkedFile:
         """Make the recording of the first `chunks` chunks, which must all be here.
@@ -119,7 +125,7 @@ class ChunkedFiles(ChunkedFileIndex):
                     chunks=sorted(here),
                 )
             self._complete_if_whole(row, here, chunks)
-            found = self.get(file, device)
+            found = view(row, here.values())
         missing = found.missing(chunks)
         if missing:
             raise Refusal(
@@ -134,14 +140,11 @@ class ChunkedFiles(ChunkedFileIndex):
         """Expect anew what was refused, and finish what only its end was missing of."""
         with self._locks.hold(file):
             row, chunks = self._open(file, device)
-            with self._database.writing() as session:
-                for chunk in chunks.values():
-                    if chunk.state == "refused":
-                        chunk.state = "owed"
-                        session.merge(chunk)
+            refused = [each for each in chunks.values() if each.state == "refused"]
+            self._save(row, chunks, *(replace(each, state="owed") for each in refused))
             if row.chunks is not None:
                 self._complete_if_whole(row, chunks, row.chunks)
-        return self.get(file, device)
+            return view(row, chunks.values())
 
     def cancel(self, file: str, device: str) -> None:
         """Drop what came of a file that is not whole. Raises Refusal `conflict` for one that is."""
@@ -168,18 +171,22 @@ class ChunkedFiles(ChunkedFileIndex):
                 session.merge(row)
         return self.get(file, device)
 
-    def _open(self, file: str, device: str) -> tuple[ChunkedFileRow, dict[int, FileChunkRow]]:
+    def _open(self, file: str, device: str) -> tuple[ChunkedFileRow, dict[int, FileChunk]]:
         row = self._row(file, device)
         if row.state == "cancelled":
             raise Refusal("withdrawn", "This upload was cancelled. Begin a new one.")
-        if row.state == "open":
-            self._require_import(row)
         return row, self._chunks(file)
 
     def _require_import(self, row: ChunkedFileRow) -> None:
+        if row.state == "open":
+            with self._forgetting(row):
+                self._imports.status(row.id, row.device)
+
+    @contextmanager
+    def _forgetting(self, row: ChunkedFileRow) -> Iterator[None]:
         """Forget a file whose import is gone: it expired, or its session was withdrawn."""
         try:
-            self._imports.status(row.id, row.device)
+            yield
         except Refusal as refusal:
             if refusal.kind.status != 404:
                 raise
@@ -189,57 +196,40 @@ class ChunkedFiles(ChunkedFileIndex):
                 "not_found", "Nothing of this upload is here any more. Begin it again."
             ) from refusal
 
-    def _refuse(
-        self,
-        row: ChunkedFileRow,
-        before: FileChunkRow | None,
-        number: int,
-        size_bytes: int,
-        sha256: str,
-    ) -> None:
-        refusals = 1 + (0 if before is None else before.refusals)
-        with self._database.writing() as session:
-            session.merge(
-                FileChunkRow(
-                    file=row.id,
-                    number=number,
-                    state="refused",
-                    size_bytes=size_bytes,
-                    sha256=sha256,
-                    refusals=refusals,
-                    at=self._clock.now(),
-                )
-            )
-        raise Refusal(
+    def _refused(self, row: ChunkedFileRow, chunk: FileChunk) -> Refusal:
+        """Note that a chunk came damaged; returns what to tell its sender."""
+        self._save(row, {}, replace(chunk, state="refused", refusals=chunk.refusals + 1))
+        return Refusal(
             "digest_mismatch",
-            f"The bytes of chunk {number} do not match their hash. Nothing was stored; send it "
-            "again.",
+            f"The bytes of chunk {chunk.number} do not match their hash. Nothing was stored; send "
+            "it again.",
         )
 
-    def _store(self, row: ChunkedFileRow, chunks: dict[int, FileChunkRow], chunk: "_Chunk") -> None:
-        before = chunks.get(chunk.number)
+    def _store(
+        self, row: ChunkedFileRow, chunks: dict[int, FileChunk], chunk: FileChunk, body: Body
+    ) -> None:
         at_byte = _place(row, chunks, chunk.number)
-        if at_byte is None:
-            self._set_aside(row, chunk)
-        else:
-            self._imports.write(row.id, row.device, at_byte, chunk.body)
-        made = FileChunkRow(
-            file=row.id,
-            number=chunk.number,
-            state="aside" if at_byte is None else "placed",
-            size_bytes=chunk.size_bytes,
-            sha256=chunk.sha256,
-            refusals=0 if before is None else before.refusals,
-            at=self._clock.now(),
-        )
-        chunks[chunk.number] = made
-        row.changed_at = made.at
-        with self._database.writing() as session:
-            session.merge(made)
-            session.merge(row)
+        with self._forgetting(row):
+            if at_byte is None:
+                self._set_aside(row, chunk, body)
+            else:
+                self._imports.write(row.id, row.device, at_byte, body)
+        row.changed_at = self._clock.now()
+        self._save(row, chunks, replace(chunk, state="aside" if at_byte is None else "placed"))
         self._place_what_follows(row, chunks)
 
-    def _set_aside(self, row: ChunkedFileRow, chunk: "_Chunk") -> None:
+    def _save(self, row: ChunkedFileRow, chunks: dict[int, FileChunk], *changed: FileChunk) -> None:
+        """Write a file's row and these of its chunks, all or nothing."""
+        with self._database.writing() as session:
+            session.merge(row)
+            for each in changed:
+                made = FileChunkRow(file=row.id, at=self._clock.now(), **asdict(each))
+                session.merge(made)
+        chunks.update({each.number: each for each in changed})
+
+    def _set_aside(self, row: ChunkedFileRow, chunk: FileChunk, body: Body) -> None:
+        # Its import may be there while the file's own is gone.
+        self._imports.status(row.id, row.device)
         aside = _aside(row.id, chunk.number)
         self._imports.create(
             row.device,
@@ -251,9 +241,9 @@ class ChunkedFiles(ChunkedFileIndex):
             id=aside,
             is_part=True,
         )
-        self._imports.write(aside, row.device, 0, chunk.body)
+        self._imports.write(aside, row.device, 0, body)
 
-    def _place_what_follows(self, row: ChunkedFileRow, chunks: dict[int, FileChunkRow]) -> None:
+    def _place_what_follows(self, row: ChunkedFileRow, chunks: dict[int, FileChunk]) -> None:
         """Bring chunks that came early to their place, as far as it is known by now."""
         waiting = sorted(number for number, each in chunks.items() if each.state == "aside")
         for number in waiting:
@@ -264,9 +254,7 @@ class ChunkedFiles(ChunkedFileIndex):
             self._imports.write(
                 row.id, row.device, at_byte, self._imports.content(aside, row.device)
             )
-            chunks[number].state = "placed"
-            with self._database.writing() as session:
-                session.merge(chunks[number])
+            self._save(row, chunks, replace(chunks[number], state="placed"))
             self._drop(aside, row.device)
 
     def _drop(self, name: str, device: str) -> None:
@@ -277,7 +265,7 @@ class ChunkedFiles(ChunkedFileIndex):
                 raise
 
     def _complete_if_whole(
-        self, row: ChunkedFileRow, chunks: dict[int, FileChunkRow], wanted: int
+        self, row: ChunkedFileRow, chunks: dict[int, FileChunk], wanted: int
     ) -> None:
         if row.state == "stored":
             return
@@ -289,23 +277,14 @@ class ChunkedFiles(ChunkedFileIndex):
         row.recording = self._imports.complete(row.id, row.device)
         row.state, row.chunks = "stored", wanted
         row.size_bytes = sum(each.size_bytes for each in chunks.values())
-        with self._database.writing() as session:
-            session.merge(row)
-
-
-@dataclass(frozen=True, slots=True)
-class _Chunk:
-    number: int
-    size_bytes: int
-    sha256: str
-    body: Body
+        self._save(row, chunks)
 
 
 def _aside(file: str, number: int) -> str:
     return f"{file}.{number}"
 
 
-def _place(row: ChunkedFileRow, chunks: dict[int, FileChunkRow], number: int) -> int | None:
+def _place(row: ChunkedFileRow, chunks: dict[int, FileChunk], number: int) -> int | None:
     """The first byte of a chunk; None while one before it has not come."""
     if row.chunk_bytes is not None:
         return number * row.chunk_bytes

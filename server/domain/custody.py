@@ -16,6 +16,7 @@ from server.db.engine import Database
 from server.db.models import JobRow, RecordingRow, SegmentRow
 from server.domain.scope import Studies, recordings_within
 from server.domain.sessions import own_recording
+from server.jobs.scan import NOT_PASSED
 
 NO_SEGMENTS = "The recording has no segments: nothing was recorded, so nothing can be played."
 
@@ -175,7 +176,8 @@ def _view(row: RecordingRow, segments: dict[int, int], jobs: Sequence[JobRow]) -
         stored_bytes=sum(segments.values()),
         missing=missing,
         duration_s=_duration_s(row),
-        probe=row.probe,
+        # What may not be opened is not playable, whatever was found out before.
+        probe=None if row.scan in NOT_PASSED else row.probe,
         failure=failure,
         job=_active(jobs),
     )

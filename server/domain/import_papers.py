@@ -78,7 +78,7 @@ def announcement_for(taken: Taken) -> Announcement:
         recording=taken.recording,
         session=taken.session,
         participant=taken.participant,
-        study=None,
+        study=plain(taken.details.get("study", "")) or None,
         prompt=plain(taken.details.get("prompt", "")) or None,
         take=1,
         device=taken.device,

@@ -326,12 +326,6 @@ class Imports:
         """Forget every file on its way that belongs to a session; how many there were."""
         return self._drop_all(ImportRow.session == session)
 
-    def drop_of(self, session: str | None, recordings: Sequence[str]) -> None:
-        """Forget every file that was to be in a session, or is part of these recordings."""
-        self._drop_all(ImportRow.recording.in_(list(recordings)))
-        if session is not None:
-            self.drop_session(session)
-
     def drop_expired(self) -> int:
         """Forget what has had no byte for so long as its sender was told; how many there were."""
         return self._drop_all(ImportRow.changed_at <= self._clock.now() - KEPT)

@@ -17,12 +17,14 @@ from holdfast.clock import Clock
 from holdfast.ids import is_id
 from server.db.engine import Database
 from server.db.models import JobEventRow, JobRow
-from server.domain.recordings import JOBS
+from server.domain.provisional import IN_QUARANTINE
 from server.domain.refusals import Refusal
+from server.domain.scans import submit_work
 from server.domain.scope import Studies, jobs_within
 from server.domain.sessions import own_recording
 from server.jobs.history import happened, history
-from server.jobs.queue import submit
+from server.jobs.scan import QUARANTINED
+from server.operating import ScanSettings
 
 ACTIVE: Final = ("queued", "running")
 CANCELLED: Final = "cancelled"
@@ -47,8 +49,9 @@ def state_of(row: JobRow) -> str:
 class JobControl:
     """Jobs for people. `by` is who asks, as the job's history names them."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, scan: ScanSettings, clock: Clock) -> None:
         self._database = database
+        self._scan = scan
         self._clock = clock
 
     def page(
@@ -107,15 +110,18 @@ class JobControl:
     def process(self, recording: str, by: str) -> list[str]:
         """Prepare a stored recording anew; the jobs that it waits for. Those that wait already do.
 
-        Raises Refusal: `unknown_recording`, `withdrawn`, `not_ready` before it is stored.
+        Raises Refusal: `unknown_recording`, `withdrawn`, `not_ready` before it is stored,
+        `forbidden` while it is in quarantine.
         """
         with self._database.writing() as session:
             row = own_recording(session, recording, None)
             if row.state != "stored" or not row.expected:
                 raise Refusal("not_ready", "The recording is not stored, or nothing is in it.")
+            if row.scan == QUARANTINED:
+                raise Refusal("forbidden", IN_QUARANTINE)
             active = _active(session, recording)
             if not active:
-                submit(session, recording, JOBS, self._clock)
+                submit_work(session, row, self._scan, self._clock)
                 session.flush()
                 active = _active(session, recording)
                 for each in active:

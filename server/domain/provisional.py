@@ -15,6 +15,7 @@ from server.auth.policy import Role
 from server.db.engine import Database
 from server.db.models import DeviceRow, RecordingRow, SegmentRow, SessionRow
 from server.domain.refusals import Refusal
+from server.jobs.scan import NOT_PASSED, QUARANTINED
 
 SILENT: Final = timedelta(days=7)
 NOT_KEPT: Final = (
@@ -22,33 +23,57 @@ NOT_KEPT: Final = (
     "once it is kept."
 )
 
+NOT_SCANNED: Final = (
+    "The files of this recording are stored, and nobody may open them before they were scanned. "
+    "Try again later."
+)
+IN_QUARANTINE: Final = (
+    "The scan found something in this recording's files. They are stored unchanged, and nobody may "
+    "open them; ask an administrator."
+)
+
 
 class Provisional:
     """Asked before anything of a recording is shown or played."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, scan_is_on: bool = False) -> None:
         self._database = database
         self._clock = clock
+        self._scan_is_on = scan_is_on
 
     def may_play(self, row: RecordingRow, role: Role) -> bool:
         """Whether somebody in this role may play what is here of a recording."""
+        if self._is_kept_from_all(row):
+            return False
         if row.state == "stored" or self._is_closed(row):
             return True
         return role is Role.ADMIN and self._is_silent(row)
 
     def may_look(self, row: RecordingRow, role: Role) -> bool:
         """Whether somebody in this role may see preview pictures: who watches it arrive may."""
+        if self._is_kept_from_all(row):
+            return False
         return role in (Role.OPERATOR, Role.ADMIN) or self.may_play(row, role)
 
     def require_playable(self, row: RecordingRow, role: Role) -> None:
         """Raises Refusal `forbidden`."""
         if not self.may_play(row, role):
-            raise Refusal("forbidden", NOT_KEPT)
+            raise Refusal("forbidden", self._why(row))
 
     def require_visible(self, row: RecordingRow, role: Role) -> None:
         """Raises Refusal `forbidden`."""
         if not self.may_look(row, role):
-            raise Refusal("forbidden", NOT_KEPT)
+            raise Refusal("forbidden", self._why(row))
+
+    def _is_kept_from_all(self, row: RecordingRow) -> bool:
+        if row.state == "stored":
+            return row.scan in NOT_PASSED
+        return self._scan_is_on
+
+    def _why(self, row: RecordingRow) -> str:
+        if row.scan == QUARANTINED:
+            return IN_QUARANTINE
+        return NOT_SCANNED if self._is_kept_from_all(row) else NOT_KEPT
 
     def _is_closed(self, row: RecordingRow) -> bool:
         """Whether somebody said that the session is over: what is open then is incomplete."""

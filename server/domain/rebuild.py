@@ -21,6 +21,7 @@ from server.db.models import MetaRow, RecordingRow, SegmentRow, SessionRow, Tomb
 from server.domain.annotations import versions_on_disk
 from server.domain.damage import Damage
 from server.domain.devices import Devices
+from server.domain.events import Webhooks
 from server.domain.recordings import take_up_receipt
 from server.domain.refusals import Refusal
 from server.domain.sessions import announcement_of, recording_row, session_row
@@ -39,6 +40,7 @@ class Rebuild:
     database: Database
     devices: Devices
     users: Users
+    webhooks: Webhooks
     damage: Damage
     clock: Clock
 
@@ -52,6 +54,7 @@ class Rebuild:
         recordings = []
         with self.database.writing() as session:
             session.add_all([*self.devices.rows_from_files(), *self.users.rows_from_file()])
+            session.add_all(self.webhooks.rows_from_file())
             session.add_all(self._tombstones())
             session.flush()
             for folder in self.data.recording_folders():
@@ -60,7 +63,7 @@ class Rebuild:
                     recordings.append(row)
             session.add(MetaRow(key=FILES_READ, value="1"))
         for row in recordings:
-            take_up_receipt(self.database, self.data, row, self.clock)
+            take_up_receipt(self.database, self.data, row, self.clock, is_news=False)
 
     def _tombstones(self) -> list[TombstoneRow]:
         # Withdrawals are replayed when all this is in: they take along what they find.

@@ -4,6 +4,7 @@ A receipt is never made twice: what a crash left as a file is taken up, not repl
 """
 
 import logging
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -22,16 +23,17 @@ from server.blobs.base import Blobs, Files
 from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow, SegmentRow, TombstoneRow
+from server.db.outbox import tell
 from server.domain.audit import Audit
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
+from server.domain.scans import submit_work, take_up_scan
 from server.domain.sessions import announcement_of, own_recording, same_recording
 from server.domain.tombstones import TombstoneLog, tombstone_line
-from server.jobs.queue import submit
+from server.operating import ScanSettings, load_operating
 
-JOBS = ("assemble", "probe")
 _log = logging.getLogger(__name__)
 _SIGNATURE_BYTES = 64
 _PUBLIC_KEY_BYTES = 32
@@ -47,6 +49,7 @@ class Recordings:
         blobs: Blobs,
         identity: ReceiverIdentity,
         devices: Devices,
+        scan: ScanSettings,
         audit: Audit,
         log: TombstoneLog,
         clock: Clock,
@@ -56,6 +59,7 @@ class Recordings:
         self._blobs = blobs
         self._identity = identity
         self._devices = devices
+        self._scan = scan
         self._audit = audit
         self._log = log
         self._clock = clock
@@ -151,7 +155,8 @@ class Recordings:
             present = own_recording(session, folder.recording, device)
             mark_stored(session, present, manifest, receipt)
             if manifest.segments:
-                submit(session, present.id, JOBS, self._clock)
+                submit_work(session, present, self._scan, self._clock)
+            tell_stored(session, present, self._clock)
             facts = {"manifest_sha256": receipt.manifest_sha256, "segments": len(receipt.segments)}
             who, what = f"device:{device}", f"recording:{present.id}"
             self._audit.add(session, who, "recording.stored", what, **facts)
@@ -252,13 +257,15 @@ class Recordings:
             dropped = set(session.scalars(select(TombstoneRow.recording)))
         for row in opened:
             with self._locks.hold(row.id):
-                take_up_receipt(self._database, self._data, row, self._clock)
+                take_up_receipt(self._database, self._data, row, self._clock, is_news=True)
         for folder in self._data.recording_folders():
             if folder.recording in dropped:
                 self.remove_files(folder.session, folder.recording)
 
 
-def take_up_receipt(database: Database, data: Store, row: RecordingRow, clock: Clock) -> None:
+def take_up_receipt(
+    database: Database, data: Store, row: RecordingRow, clock: Clock, *, is_news: bool
+) -> None:
     """Mark a recording stored whose receipt and manifest are on disk and belong together.
 
     One whose files cannot be read is left as it is: it must not keep the others from starting.
@@ -283,8 +290,12 @@ def take_up_receipt(database: Database, data: Store, row: RecordingRow, clock: C
             return
         mark_stored(session, current, manifest, receipt)
         current.probe = probe
+        take_up_scan(data.files, current, folder)
+        scan = load_operating(data, os.environ).scan
         if manifest.segments and not (probe or {}).get("ok"):
-            submit(session, row.id, JOBS, clock)
+            submit_work(session, current, scan, clock)
+        if is_news:
+            tell_stored(session, current, clock)
 
 
 def mark_stored(session: Session, row: RecordingRow, manifest: Manifest, receipt: Receipt) -> None:
@@ -294,6 +305,12 @@ def mark_stored(session: Session, row: RecordingRow, manifest: Manifest, receipt
     row.manifest_sha256 = receipt.manifest_sha256
     row.duration_s = manifest.duration_s if is_measured(manifest.announcement) else None
     row.stored_at = parse_rfc3339(receipt.stored_at)
+
+
+def tell_stored(session: Session, row: RecordingRow, clock: Clock) -> None:
+    """Write down for webhooks that a recording is stored, in the caller's transaction."""
+    facts = {"duration_s": row.duration_s, "manifest_sha256": row.manifest_sha256}
+    tell(session, "recording.stored", row, clock.now(), **facts)
 
 
 def read_probe(files: Files, folder: ReceivedRecording) -> Json | None:

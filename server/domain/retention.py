@@ -20,7 +20,8 @@ from server.db.engine import Database
 from server.db.models import RecordingRow, SegmentRow, SessionRow
 from server.domain.refusals import Refusal
 from server.domain.study_rules import StudyFile, rules_of
-from server.domain.withdrawal import Note, Withdrawals, Withdrawn
+from server.domain.withdrawal import Note, Withdrawals
+from server.domain.withdrawal_rows import Withdrawn
 
 REASON: Final = "the study keeps it no longer"
 HELD: Final = "held"

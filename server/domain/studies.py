@@ -6,6 +6,7 @@ whoever does it; here only the id, the version and the title are looked at.
 
 import logging
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -20,6 +21,7 @@ from server.domain.audit import Audit
 from server.domain.names import MOST_LETTERS, checked_study, is_study
 from server.domain.refusals import Refusal
 
+_OWN: Final = frozenset({"at", "by", "sha256"})
 _log = logging.getLogger(__name__)
 
 
@@ -175,7 +177,11 @@ def _checked(study: str, content: Json) -> int:
         title = reader.text("title")
         if not title.strip() or len(title) > MOST_LETTERS:
             raise FormatError(f"the study: its title has 1 to {MOST_LETTERS} letters")
-        return reader.whole("version", 1)
+        version = reader.whole("version", 1)
+        taken = sorted(_OWN & content.keys())
+        if taken:
+            raise FormatError(f"the study: {taken[0]!r} is what the receiver says of a version")
+        return version
     except FormatError as error:
         raise Refusal("bad_request", f"{error}. Nothing was changed.") from error
 

@@ -5,10 +5,9 @@ files. Cut short after the line, the next opening does the rest before anybody i
 that were under way when the rows went have ended before the files do.
 """
 
+import hashlib
 import logging
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Final
 
@@ -23,17 +22,31 @@ from holdfast.orders import OrderKind
 from server.auth.policy import Principal
 from server.blobs.store import Store
 from server.db.engine import Database
-from server.db.models import OrderRow, RecordingRow, SessionRow, TombstoneRow, WithdrawalRow
+from server.db.models import (
+    MetaRow,
+    OrderRow,
+    RecordingRow,
+    SessionRow,
+    TombstoneRow,
+    WithdrawalRow,
+)
 from server.domain import import_rows, tombstones
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.orders import Orders
 from server.domain.refusals import Refusal
-from server.domain.tombstones import TombstoneLog, gone, is_participant
+from server.domain.tombstones import TombstoneLog, digest_of, gone, is_participant
+from server.domain.withdrawal_rows import (
+    Withdrawn,
+    all_of,
+    known,
+    of_participant,
+    recordings_of,
+    view,
+    visits_of,
+)
 
 Note = Callable[..., object]
 """Writes an entry of the audit log: actor, action, subject, and facts by name."""
-Forget = Callable[[str | None, Sequence[str]], object]
-"""Forgets all that belongs to a session, where there is one, and to these recordings."""
 _KINDS: Final = {
     "session": OrderKind.WITHDRAW_SESSION,
     "recording": OrderKind.WITHDRAW_RECORDING,
@@ -41,6 +54,8 @@ _KINDS: Final = {
 _UNDER_WAY: Final = ("imports", "segments", "recordings")
 """Works whose requests look at the rows first and write files afterwards."""
 _REMOVE_TRIES: Final = 5
+_FOLLOWED: Final = "tombstones_followed"
+"""Which lines of the log the rows follow, so that they are gone through once."""
 _log = logging.getLogger(__name__)
 
 
@@ -50,44 +65,6 @@ class ParticipantWithdrawn(Exception):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
-
-
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
-    """One withdrawal, and how far it is. `subject` is an id; a participant's is empty."""
-
-    id: str
-    scope: str
-    subject: str
-    device: str | None
-    reason: str
-    at: datetime
-    cleared_at: datetime | None
-    """When every file of it was gone here."""
-    confirmed_at: datetime | None
-    """When the device said that its copies are gone too; None also where no device has any."""
-    confirmation: Json | None
-
-    @property
-    def copies_may_remain(self) -> bool:
-        """Whether a device has not said yet that it has no copy left, or said where others are."""
-        if self.device is None:
-            return False
-        return self.confirmation is None or bool(self.confirmation.get("elsewhere"))
-
-    def to_json(self) -> Json:
-        return {
-            "withdrawal": self.id,
-            "scope": self.scope,
-            "subject": self.subject,
-            "device": self.device,
-            "reason": self.reason,
-            "at": rfc3339(self.at),
-            "deleted_here_at": self.cleared_at and rfc3339(self.cleared_at),
-            "deleted_on_device_at": self.confirmed_at and rfc3339(self.confirmed_at),
-            "copies_may_remain": self.copies_may_remain,
-            "confirmation": self.confirmation,
-        }
 
 
 class Withdrawals:
@@ -114,11 +91,6 @@ class Withdrawals:
         self._note = note
         self._clock = clock
         self._locks = [KeyedLocks(data, work) for work in _UNDER_WAY]
-        self._others: list[Forget] = []
-
-    def also(self, forget: Forget) -> None:
-        """Have somebody else, who keeps something of a session too, forget it with the files."""
-        self._others.append(forget)
 
     # What an administrator asks for ----------------------------------------------------------
 
@@ -128,7 +100,7 @@ class Withdrawals:
         Raises Refusal `unknown_session`.
         """
         with self._database.writing() as session:
-            row = _known(session, "session", session_id)
+            row = known(session, "session", session_id)
             if row is None:
                 visit = session.get(SessionRow, session_id)
                 if visit is None:
@@ -140,7 +112,7 @@ class Withdrawals:
     def withdraw_recording(self, recording: str, reason: str, by: Principal | str) -> Withdrawn:
         """Withdraw one recording; the rest of its session stays. Raises Refusal."""
         with self._database.writing() as session:
-            row = _known(session, "recording", recording)
+            row = known(session, "recording", recording)
             if row is None:
                 found = session.get(RecordingRow, recording)
                 if found is None:
@@ -159,12 +131,12 @@ class Withdrawals:
         Returns the sessions' withdrawals. Whoever takes part again needs another participant id.
         """
         with self._database.writing() as session:
-            if not _participants(session, study, participant):
+            if not of_participant(session, study, participant):
                 hashed = tombstones.hashed_participant(study or "", participant)
                 self._begin(session, "participant", hashed, None, None, reason)
             rows = [
                 self._begin(session, "session", visit.id, visit.id, visit.device, reason)
-                for visit in _visits(session, study, participant)
+                for visit in visits_of(session, study, participant)
             ]
         # The log of who did what names no participant either.
         sessions = [row.subject for row in rows]
@@ -176,7 +148,7 @@ class Withdrawals:
         with self._database.reading() as session:
             rows = list(session.scalars(select(WithdrawalRow).order_by(WithdrawalRow.id.desc())))
             orders = {row.id: row for row in session.scalars(select(OrderRow))}
-        found = [_view(row, orders.get(row.id)) for row in rows]
+        found = [view(row, orders.get(row.id)) for row in rows]
         if open_only:
             return [each for each in found if each.cleared_at is None or each.copies_may_remain]
         return found
@@ -190,20 +162,22 @@ class Withdrawals:
         """
         self.require_session(session, visit.id, visit.device)
         study = visit.content.get("study")
-        named = _participants(session, study if isinstance(study, str) else None, visit.participant)
+        named = of_participant(
+            session, study if isinstance(study, str) else None, visit.participant
+        )
         if named:
             raise ParticipantWithdrawn(named[0].reason)
 
     def require_participant(self, study: str | None, participant: str) -> None:
         """Raises Refusal `withdrawn` for a participant who was withdrawn."""
         with self._database.reading() as session:
-            named = _participants(session, study, participant)
+            named = of_participant(session, study, participant)
         if named:
             raise Refusal("withdrawn", f"This participant was withdrawn: {named[0].reason}.")
 
     def require_session(self, session: Session, session_id: str, device: str) -> None:
         """Raises Refusal `withdrawn` for a session that was, `not_found` for another device's."""
-        row = _known(session, "session", session_id)
+        row = known(session, "session", session_id)
         if row is None:
             return
         if row.device != device:
@@ -213,14 +187,14 @@ class Withdrawals:
     def refuse_session(self, visit: SessionRow, found: ParticipantWithdrawn) -> Refusal:
         """Order the device to delete a session whose participant was withdrawn before it came."""
         with self._database.writing() as session:
-            if _known(session, "session", visit.id) is None:
+            if known(session, "session", visit.id) is None:
                 self._begin(session, "session", visit.id, visit.id, visit.device, found.reason)
             return gone(session, "session", found.reason, visit.id, None, visit.device)
 
     def gone_session(self, session_id: str, device: str | None) -> Refusal | None:
         """What to tell whoever asks for a session that is not here; None: it never was."""
         with self._database.reading() as session:
-            row = _known(session, "session", session_id)
+            row = known(session, "session", session_id)
             if row is None or device not in (None, row.device):
                 return None
             return gone(session, "session", row.reason, session_id, None, device)
@@ -243,7 +217,7 @@ class Withdrawals:
             "subject": subject,
             "session": visit,
             "device": device,
-            "recordings": _ids(session, scope, subject),
+            "recordings": recordings_of(session, scope, subject),
             "reason": reason,
             "at": rfc3339(now),
         }
@@ -257,7 +231,7 @@ class Withdrawals:
         scope, subject = reader.choice("scope", ("session", "recording", "participant")), ""
         subject = reader.text("subject")
         visit, device = reader.optional_text("session"), reader.optional_text("device")
-        recordings = sorted({*reader.ids("recordings"), *_ids(session, scope, subject)})
+        recordings = sorted({*reader.ids("recordings"), *recordings_of(session, scope, subject)})
         at = parse_rfc3339(reader.text("at"))
         row = WithdrawalRow(
             id=reader.id("withdrawal"),
@@ -295,7 +269,7 @@ class Withdrawals:
         if row.cleared_at is None:
             self._clear([row])
         with self._database.reading() as session:
-            return _view(session.get_one(WithdrawalRow, row.id), session.get(OrderRow, row.id))
+            return view(session.get_one(WithdrawalRow, row.id), session.get(OrderRow, row.id))
 
     def _clear(self, rows: Iterable[WithdrawalRow]) -> None:
         """Delete the files of withdrawals whose rows are gone, and note that."""
@@ -314,8 +288,6 @@ class Withdrawals:
 
     def _delete_files(self, row: WithdrawalRow) -> None:
         visit = self._visit_of(row)
-        for forget in self._others:
-            forget(visit if row.scope == "session" else None, row.recordings)
         for each in row.recordings:
             _insistently(partial(self._remove_files, visit, each))
         if row.scope == "session":
@@ -334,11 +306,17 @@ class Withdrawals:
         Before anything is served. Raises SecondLogAway, FormatError.
         """
         self._log.take_over()
-        with self._database.writing() as session:
-            for line in self._log.lines():
-                self._follow(session, line)
-            for row in _all(session, "participant"):
-                self._withdraw_sessions_of(session, row)
+        lines = self._log.lines()
+        state = hashlib.sha256("".join(sorted(map(digest_of, lines))).encode()).hexdigest()
+        with self._database.reading() as session:
+            followed = session.get(MetaRow, _FOLLOWED)
+        if followed is None or followed.value != state:
+            with self._database.writing() as session:
+                for line in lines:
+                    self._follow(session, line)
+                for row in all_of(session, "participant"):
+                    self._withdraw_sessions_of(session, row)
+                session.merge(MetaRow(key=_FOLLOWED, value=state))
         with self._database.reading() as session:
             left = list(
                 session.scalars(select(WithdrawalRow).where(WithdrawalRow.cleared_at.is_(None)))
@@ -346,10 +324,17 @@ class Withdrawals:
         if left:
             self._clear(left)
 
+    def sweep(self) -> None:
+        """Delete files of withdrawn sessions that somebody put back. For who serves alone."""
+        with self._database.reading() as session:
+            visits = [row.subject for row in all_of(session, "session")]
+        for visit in visits:
+            _insistently(partial(self._data.files.remove_folder, self._data.session_folder(visit)))
+
     def _follow(self, session: Session, line: Json) -> None:
         try:
             if "withdrawal" in line:
-                if _known(session, line.get("scope"), line.get("subject")) is None:
+                if known(session, line.get("scope"), line.get("subject")) is None:
                     self._apply(session, line)
             elif "confirmed" in line:
                 self._orders.take_in(session, line)
@@ -379,51 +364,3 @@ def _insistently(remove: Callable[[], None]) -> None:
         except OSError as error:
             _log.info("a folder is deleted again: %s", error.strerror)
     return remove()
-
-
-def _known(session: Session, scope: object, subject: object) -> WithdrawalRow | None:
-    return session.scalar(
-        select(WithdrawalRow).where(WithdrawalRow.scope == scope, WithdrawalRow.subject == subject)
-    )
-
-
-def _all(session: Session, scope: str) -> list[WithdrawalRow]:
-    return list(session.scalars(select(WithdrawalRow).where(WithdrawalRow.scope == scope)))
-
-
-def _participants(session: Session, study: str | None, participant: str) -> list[WithdrawalRow]:
-    """The withdrawals of this participant: none, or one."""
-    return [
-        row
-        for row in _all(session, "participant")
-        if is_participant(row.subject, study or "", participant)
-    ]
-
-
-def _visits(session: Session, study: str | None, participant: str) -> list[SessionRow]:
-    found = session.scalars(select(SessionRow).where(SessionRow.participant == participant))
-    return [row for row in found if (row.content.get("study") or "") == (study or "")]
-
-
-def _ids(session: Session, scope: str, subject: str) -> list[str]:
-    if scope == "recording":
-        return [subject, *import_rows.staged_ids(session, recording=subject)]
-    if scope == "participant":
-        return []
-    query = select(RecordingRow.id).where(RecordingRow.session == subject)
-    known = list(session.scalars(query.order_by(RecordingRow.id)))
-    return [*known, *import_rows.staged_ids(session, visit=subject)]
-
-
-def _view(row: WithdrawalRow, order: OrderRow | None) -> Withdrawn:
-    return Withdrawn(
-        id=row.id,
-        scope=row.scope,
-        subject="" if row.scope == "participant" else row.subject,
-        device=row.device,
-        reason=row.reason,
-        at=row.at,
-        cleared_at=row.cleared_at,
-        confirmed_at=None if order is None else order.done_at,
-        confirmation=None if order is None else order.answer,
-    )

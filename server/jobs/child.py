@@ -1,5 +1,6 @@
 """The process in which media are touched. It may crash; whoever started it finds out."""
 
+import os
 import signal
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -8,6 +9,7 @@ from holdfast.fragments import Damaged
 from holdfast.jsonform import Json
 from holdfast.receiver_layout import ReceivedRecording
 from server.jobs.lifeline import end_with_parent
+from server.operating import load_operating
 
 _PROGRESS_STEP = 0.01
 
@@ -55,7 +57,10 @@ def _work(kind: str, folder: ReceivedRecording, attempt: str, progress: _Reporte
     from server.jobs.partial import assemble_partial
     from server.jobs.parts import read_manifest
     from server.jobs.probe import probe
+    from server.jobs.scan import scan
 
+    if kind == "scan":
+        return scan(folder, load_operating(folder.data, os.environ).scan, progress)
     if kind == "partial":
         piece = assemble_partial(folder, attempt, progress)
         return {"files": [[str(piece.temporary), str(piece.final)]]}

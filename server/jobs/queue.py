@@ -16,6 +16,7 @@ from holdfast.clock import Clock
 from holdfast.ids import new_id
 from server.db.engine import RING, Database
 from server.db.models import JobRow
+from server.db.outbox import note
 from server.jobs.history import happened
 
 LEASE: Final = timedelta(seconds=10)
@@ -74,6 +75,11 @@ class JobQueue:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+
+    @property
+    def clock(self) -> Clock:
+        """The clock that leases and times are read from."""
+        return self._clock
 
     def claim(self, worker: str) -> Claim | None:
         """The oldest job that is due, now this worker's; None when there is nothing to do."""
@@ -155,6 +161,8 @@ class JobQueue:
         happened(session, claim.job, claim.attempt, "failed", now, reason)
         if values["state"] == "failed":
             _fail_what_follows(session, claim.job, reason, values["finished_at"])
+            facts = {"job": claim.job, "job_kind": claim.kind, "recording": claim.recording}
+            note(session, "job.failed", now, **facts, reason=reason)
         return True
 
     def give_back(self, claim: Claim) -> bool:

@@ -6,6 +6,7 @@ names and changes the rows, and does neither once its claim was lost.
 
 import logging
 import multiprocessing
+import os
 import threading
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -15,14 +16,18 @@ from pathlib import Path
 from sqlalchemy.exc import NoResultFound
 
 from holdfast import crash
+from holdfast.clock import rfc3339
 from holdfast.jsonform import FORMAT_VERSION, Json, canonical
 from holdfast.receiver_layout import ReceivedRecording
 from server.blobs.base import Unreachable
 from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow
+from server.db.outbox import tell
 from server.jobs import child
 from server.jobs.queue import Claim, JobQueue
+from server.jobs.scan import CLEAN, FOUND, NOT_PASSED, QUARANTINED
+from server.operating import load_operating
 
 POLL_S = 0.2
 RENEW_EVERY_POLLS = 10
@@ -51,6 +56,8 @@ class Runner:
         self._database = database
         self._queue = queue
         self._stop = stop
+        self._clock = queue.clock
+        self._scan = load_operating(data, os.environ).scan
 
     def run(self, claim: Claim) -> None:
         """Do the job and settle its row; a claim that was lost is left alone."""
@@ -58,8 +65,12 @@ class Runner:
             row = session.get(RecordingRow, claim.recording)
         if row is None:
             return
-        if claim.kind == "partial" and row.state == "stored":
-            # The rest came meanwhile, and all of it is made into one film.
+        if claim.kind != "scan" and row.scan in NOT_PASSED:
+            self._queue.fail(claim, "Its files have not passed the scan.", again=False)
+            return
+        if claim.kind == "partial" and (row.state == "stored" or self._scan.is_on):
+            # The rest came meanwhile, and all of it is made into one film; or nothing may be opened
+            # before a scan, which sees a recording once all of it is here.
             self._succeed(claim)
             return
         folder = self._data.recording(row.session, row.id)
@@ -100,7 +111,7 @@ class Runner:
         process.start()
         theirs.close()
         try:
-            return self._listen(claim, process, ours, _patience_s(folder))
+            return self._listen(claim, process, ours, self._patience_s(claim, folder))
         finally:
             process.kill()
             process.join()
@@ -135,7 +146,14 @@ class Runner:
             if polls % RENEW_EVERY_POLLS == 0 and not self._queue.renew(claim, progress):
                 return None
 
+    def _patience_s(self, claim: Claim, folder: ReceivedRecording) -> float:
+        one_file_s = self._scan.timeout_s if claim.kind == "scan" else 0
+        return one_file_s + _patience_s(folder)
+
     def _settle(self, claim: Claim, folder: ReceivedRecording, result: Json) -> None:
+        if claim.kind == "scan":
+            self._settle_scan(claim, folder, result)
+            return
         if claim.kind in ("assemble", "partial"):
             self._publish(folder, result)
             if claim.kind == "assemble":
@@ -146,11 +164,28 @@ class Runner:
         self._data.files.make_folder(folder.derived)
         self._data.files.write_replacing(folder.probe, canonical(probe))
         with self._database.writing() as session:
-            session.get_one(RecordingRow, claim.recording).probe = probe
-            if probe["ok"]:
-                self._queue.succeed(session, claim)
+            row = session.get_one(RecordingRow, claim.recording)
+            row.probe = probe
+            if probe["ok"] and self._queue.succeed(session, claim):
+                tell(session, "recording.playable", row, self._clock.now())
         if not probe["ok"]:
             self._queue.fail(claim, str(probe["reason"]), again=False)
+
+    def _settle_scan(self, claim: Claim, folder: ReceivedRecording, result: Json) -> None:
+        now = self._clock.now()
+        said = {"format_version": FORMAT_VERSION, "recording": claim.recording, **result}
+        said["at"] = rfc3339(now)
+        self._data.files.write_replacing(folder.scan, canonical(said))
+        with self._database.writing() as session:
+            row = session.get_one(RecordingRow, claim.recording)
+            row.scan, row.scan_said = (CLEAN if result["clean"] else QUARANTINED), said
+            if result["clean"]:
+                self._queue.succeed(session, claim)
+            else:
+                files = [each["file"] for each in result["found"]]
+                tell(session, "recording.quarantined", row, now, files=files)
+        if not result["clean"]:
+            self._queue.fail(claim, FOUND, again=False)
 
     def _succeed(self, claim: Claim) -> None:
         with self._database.writing() as session:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from server.engines import Engines
 from server.jobs.worker import main
+from server.logs import LogSettings
 
 _RESTART_AFTER_S = 0.5
 _END_S = 1.5
@@ -21,9 +22,12 @@ _log = logging.getLogger(__name__)
 class WorkerSupervisor:
     """Starts the worker and starts it again whenever it dies."""
 
-    def __init__(self, data_folder: Path, engines: Engines, *, is_alone: bool) -> None:
+    def __init__(
+        self, data_folder: Path, engines: Engines, log: LogSettings, *, is_alone: bool
+    ) -> None:
         self._data_folder = data_folder
         self._engines = engines
+        self._log = log
         self._is_alone = is_alone
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="worker-watch", daemon=True)
@@ -67,7 +71,7 @@ class WorkerSupervisor:
             context = multiprocessing.get_context("spawn")
             self._process = context.Process(
                 target=main,
-                args=(str(self._data_folder), self._engines, self._is_alone),
+                args=(str(self._data_folder), self._engines, self._log, self._is_alone),
                 name="holdfast-worker",
             )
             self._process.start()

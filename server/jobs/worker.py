@@ -18,12 +18,14 @@ from server.jobs.bell import Bell, open_bell
 from server.jobs.lifeline import end_with_parent
 from server.jobs.queue import JobQueue
 from server.jobs.runner import Runner
+from server.logs import LogSettings, configure
 
 REAP_EVERY_NS = 2 * 10**9
 
 
-def main(data_folder: str, engines: Engines, is_alone: bool) -> None:
+def main(data_folder: str, engines: Engines, log: LogSettings, is_alone: bool) -> None:
     """Work until told to stop, or until the process that started this one is gone."""
+    configure(log)
     stop = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda _signal, _frame: stop.set())

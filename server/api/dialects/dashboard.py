@@ -10,7 +10,7 @@ from flask import Blueprint, Response, request
 
 from holdfast.clock import rfc3339
 from holdfast.ids import is_id, new_id
-from holdfast.jsonform import Json
+from holdfast.jsonform import Json, canonical
 from holdfast.manifest import session_json
 from holdfast.orders import Done
 from server.api.answers import json_answer, json_bytes
@@ -181,6 +181,8 @@ def _metadata(said: str | None) -> Json:
         return {}
     try:
         found = _parsed(said)
+        # NaN and lone surrogates pass Python's reader but have no canonical form.
+        canonical(found)
     except (ValueError, RecursionError) as error:
         raise Refusal(
             "bad_request", f"'metadata' is not JSON ({error}). Nothing was stored."

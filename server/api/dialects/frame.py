@@ -55,7 +55,7 @@ def text(said: Json, *names: str) -> str | None:
     found = _first(said, names)
     if found is None or (isinstance(found, str) and not found.strip()):
         return None
-    if not isinstance(found, str) or len(found) > 1000:
+    if not isinstance(found, str) or len(found) > 1000 or "\0" in found:
         raise Refusal("bad_request", f"{names[0]!r} must be a short text. Nothing was stored.")
     return found.strip()
 

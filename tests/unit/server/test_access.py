@@ -28,6 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "GET /": ANYONE,
     "GET /health": ANYONE,
     "GET /ready": ANYONE,
+    "GET /metrics": USERS,
     "GET /docs": ANYONE,
     "GET /docs/<name>": ANYONE,
     "GET /api/v1/openapi.json": ANYONE,

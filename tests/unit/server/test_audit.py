@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -241,3 +242,19 @@ def test_the_log_is_restored_with_a_lost_database(
     assert verify(again.audit).is_ok
     assert verify(again.audit).entries == 6
     again.close()
+
+
+def test_many_writers_in_two_processes_make_one_chain(
+    settings: Settings, receiver: Receiver
+) -> None:
+    other = open_receiver(settings.data, ManualClock())
+
+    def write(audit: Audit) -> None:
+        for number in range(10):
+            audit.record(RECEIVER, "recording.stored", f"recording:{number}")
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(write, [receiver.audit, other.audit] * 2))
+
+    assert verify(receiver.audit).to_json() == {"ok": True, "entries": 40, "faults": []}
+    other.close()

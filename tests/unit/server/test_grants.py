@@ -1,5 +1,6 @@
 """Enrolment grants: for so many devices, until when, for which studies, in whose place."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from nacl.signing import SigningKey
 from holdfast.protocol import encode_key, enrol_path, recording_path, session_path
 from server.auth.tokens import token_hash
 from server.domain.audit import Wanted
+from server.domain.audit_check import verify
 from server.domain.grants import USES_MOST, Grants, grant_json
 from server.domain.refusals import Refusal
 from server.receiver import open_receiver
@@ -215,3 +217,15 @@ def test_a_renewed_token_that_was_never_used_dies_with_revocation(
     for each in (token, device.client.token):
         client = type(device.client)(running.url, each)
         problem(client.call("GET", "/api/v1/receiver"), "token_revoked")
+
+
+def test_many_at_once_use_a_grant_as_often_as_it_is_good(running: Running, grants: Grants) -> None:
+    code = grants.add("lab", uses_most=3).code
+
+    with ThreadPoolExecutor(8) as threads:
+        statuses = [
+            answer.status_code for answer in threads.map(lambda _: enrol(running, code), range(8))
+        ]
+
+    assert sorted(statuses) == [201] * 3 + [403] * 5
+    assert verify(running.receiver.audit).is_ok

@@ -9,7 +9,7 @@ import pytest
 import requests
 from waitress.adjustments import Adjustments
 
-from holdfast.protocol import session_path
+from holdfast.protocol import segment_path, session_path
 from server import arriving
 from server.arriving import Arriving, Limits
 from server.auth.policy import Role
@@ -274,3 +274,19 @@ def test_a_body_that_finds_no_room_is_refused(
 
     assert request.completed
     assert request.error.code == 507
+
+
+def test_how_fast_chunks_came_is_counted(running: Running, device: EnrolledDevice) -> None:
+    take = make_take(device.id, [])
+    device.client.announce(take)
+    data = bytes(1000)
+    with RawWire(running.url) as wire:
+        wire.send(segment_head(device, segment_path(take.id, 0), data) + data[:500])
+        a_moment(running, 2.0)
+        wire.send(data[500:])
+        assert b'"complete":true' in wire.read_until(b"}")
+    device.client.put_chunk(take.id, 1, b"a chunk that came at once")
+
+    counted = running.user(Role.ADMIN).get("/api/v1/statistics")["transfers"]
+
+    assert (counted["chunks"], counted["bytes_per_s"]) == (2, 500.0)

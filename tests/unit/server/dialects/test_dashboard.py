@@ -62,7 +62,14 @@ def test_quotes_that_a_shell_left_escaped_count_as_quotes(operator: Client) -> N
 
 
 def test_metadata_that_is_no_object_is_refused(running: Running, operator: Client) -> None:
-    for metadata in ("nonsense", "[]", '{"sessionName": 3}', "[" * 100_000):
+    for metadata in (
+        "nonsense",
+        "[]",
+        '{"sessionName": 3}',
+        "[" * 100_000,
+        '{"a": NaN}',
+        '{"a": "\\ud800"}',
+    ):
         files = {"video": ("a.mp4", VIDEO, "video/mp4"), "metadata": (None, metadata, "text/plain")}
         problem(operator.call("POST", "/sessions/import", files=files), "bad_request")
 

@@ -1,0 +1,198 @@
+"""What Prometheus reads at `/metrics`: the state from the database, and requests of this process.
+
+State is read when it is asked for, so that it is right after a restart and with several processes.
+No label names a recording, a session or a participant.
+"""
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import Any, Final
+
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.registry import Collector
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from holdfast.clock import Clock
+from holdfast.receiver_layout import ReceiverData
+from server.db.engine import Database
+from server.db.models import (
+    DeliveryRow,
+    DeviceRow,
+    JobRow,
+    RecordingRow,
+    SegmentRow,
+    SilenceRow,
+)
+from server.domain.device_news import DeviceNews
+
+CONTENT_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
+_BUCKETS_S: Final = (0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0, 60.0)
+
+
+class RequestCounters:
+    """Requests that this process answered, by route."""
+
+    def __init__(self, registry: CollectorRegistry) -> None:
+        self._took = Histogram(
+            "holdfast_request_seconds",
+            "How long requests were worked on, by route.",
+            ("method", "route"),
+            registry=registry,
+            buckets=_BUCKETS_S,
+        )
+        self._answers = Counter(
+            "holdfast_answers",
+            "Answers given, by route and status.",
+            ("method", "route", "status"),
+            registry=registry,
+        )
+
+    def count(self, method: str, route: str, status: int, took_s: float) -> None:
+        """One more answer."""
+        method = method if method in _METHODS else "other"
+        self._took.labels(method, route).observe(took_s)
+        self._answers.labels(method, route, str(status)).inc()
+
+
+_METHODS: Final = frozenset({"GET", "HEAD", "PUT", "POST", "PATCH", "DELETE", "OPTIONS"})
+"""Anybody may make up a method; each new label would be kept for ever."""
+
+
+class Metrics:
+    """One registry for one application; `text` is the page."""
+
+    def __init__(self, data: ReceiverData, database: Database, clock: Clock) -> None:
+        registry = CollectorRegistry(auto_describe=False)
+        registry.register(_FromDatabase(data, database, clock))
+        self._registry = registry
+        self.requests = RequestCounters(registry)
+
+    def text(self) -> bytes:
+        """The page, in Prometheus' text format 0.0.4."""
+        return generate_latest(self._registry)
+
+
+class _FromDatabase(Collector):
+    def __init__(self, data: ReceiverData, database: Database, clock: Clock) -> None:
+        self._data = data
+        self._database = database
+        self._clock = clock
+
+    def describe(self) -> Iterable[Any]:
+        # Without this the registry would read the database once just to learn the names.
+        return []
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        yield from self._disk()
+        with self._database.reading() as session:
+            yield from _recordings(session)
+            yield from _jobs(session, self._clock.now())
+            yield from _deliveries(session)
+            yield from _devices(session, self._clock.now())
+
+    def _disk(self) -> Iterator[GaugeMetricFamily]:
+        usage = shutil.disk_usage(self._data.root)
+        yield GaugeMetricFamily(
+            "holdfast_disk_free_bytes", "Free bytes of the data folder's disk.", usage.free
+        )
+        yield GaugeMetricFamily(
+            "holdfast_disk_size_bytes", "Size of the data folder's disk.", usage.total
+        )
+
+
+def _recordings(session: Session) -> Iterator[GaugeMetricFamily]:
+    stored = SegmentRow.state == "stored"
+    yield _by(session, "holdfast_recordings", "Recordings.", (RecordingRow.state,), ("state",))
+    scans = _by(
+        session,
+        "holdfast_scans",
+        "Recordings by what the scan said.",
+        (RecordingRow.scan,),
+        ("scan",),
+    )
+    yield scans
+    yield GaugeMetricFamily(
+        "holdfast_segments",
+        "Segments that are whole.",
+        session.scalar(select(func.count()).select_from(SegmentRow).where(stored)),
+    )
+    yield GaugeMetricFamily(
+        "holdfast_stored_bytes",
+        "Bytes of all segments that are whole.",
+        session.scalar(select(func.sum(SegmentRow.size_bytes)).where(stored)) or 0,
+    )
+
+
+def _jobs(session: Session, now: datetime) -> Iterator[GaugeMetricFamily]:
+    columns = (JobRow.kind, JobRow.state)
+    yield _by(session, "holdfast_jobs", "Jobs.", columns, ("kind", "state"))
+    oldest = GaugeMetricFamily(
+        "holdfast_job_oldest_queued_seconds", "How long the oldest job waits.", labels=("kind",)
+    )
+    waiting = select(JobRow.kind, func.min(JobRow.created_at)).where(JobRow.state == "queued")
+    for kind, created_at in session.execute(waiting.group_by(JobRow.kind)):
+        oldest.add_metric((kind,), _since(created_at, now) or 0.0)
+    yield oldest
+
+
+def _deliveries(session: Session) -> Iterator[GaugeMetricFamily]:
+    yield _by(
+        session,
+        "holdfast_webhook_deliveries",
+        "Events for webhooks, by what became of them.",
+        (DeliveryRow.state,),
+        ("state",),
+    )
+
+
+def _devices(session: Session, now: datetime) -> Iterator[GaugeMetricFamily]:
+    silent = set(session.scalars(select(SilenceRow.device)))
+    enrolled = list(session.scalars(select(DeviceRow).where(DeviceRow.revoked_at.is_(None))))
+    news = [(row, DeviceNews.of(row.status)) for row in enrolled]
+
+    def gauge(
+        name: str, meaning: str, value: Callable[[DeviceRow, DeviceNews], float | None]
+    ) -> Any:
+        family = GaugeMetricFamily(f"holdfast_device_{name}", meaning, labels=("device",))
+        for row, told in news:
+            number = value(row, told)
+            if number is not None:
+                family.add_metric((row.id,), number)
+        return family
+
+    yield gauge(
+        "silent", "1 where a device should have been heard of.", lambda r, _: r.id in silent
+    )
+    yield gauge(
+        "last_contact_seconds",
+        "How long ago a device was heard of.",
+        lambda r, _: _since(r.last_contact_at, now),
+    )
+    yield gauge("unsent_bytes", "What waits on a device.", lambda _, n: n.bytes_unsent)
+    yield gauge(
+        "oldest_unsent_seconds",
+        "How long the oldest of it waits.",
+        lambda _, n: _since(n.oldest_unsent, now),
+    )
+    yield gauge("disk_hours", "Hours that a device can still record.", lambda _, n: n.disk_hours)
+    yield gauge(
+        "clock_offset_seconds",
+        "The receiver's time minus a device's.",
+        lambda _, n: n.clock_offset_s,
+    )
+
+
+def _by(
+    session: Session, name: str, meaning: str, columns: tuple[Any, ...], labels: tuple[str, ...]
+) -> GaugeMetricFamily:
+    family = GaugeMetricFamily(name, meaning, labels=labels)
+    for *values, number in session.execute(select(*columns, func.count()).group_by(*columns)):
+        family.add_metric([each or "none" for each in values], number)
+    return family
+
+
+def _since(moment: datetime | None, now: datetime) -> float | None:
+    return None if moment is None else max(0.0, (now - moment).total_seconds())
