@@ -14,7 +14,7 @@ from sqlalchemy import CursorResult, Insert, Update, delete, insert, update
 
 from holdfast.clock import Clock
 from holdfast.ids import new_id
-from holdfast.receiver_layout import ReceiverData
+from server.blobs.store import Store
 from server.db.dialect_rows import ChunkedFileRow, FileChunkRow
 from server.db.engine import Database
 from server.domain.chunked_file_index import ChunkedFileIndex
@@ -48,9 +48,7 @@ class SizedBody(Body, Protocol):
 class ChunkedFiles(ChunkedFileIndex):
     """All that happens to such files. One instance for one data folder; threads may share it."""
 
-    def __init__(
-        self, data: ReceiverData, database: Database, imports: Imports, clock: Clock
-    ) -> None:
+    def __init__(self, data: Store, database: Database, imports: Imports, clock: Clock) -> None:
         super().__init__(database)
         self._imports = imports
         self._clock = clock
