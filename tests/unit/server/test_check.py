@@ -17,7 +17,7 @@ from holdfast.protocol import recordings_status_path, status_path
 from holdfast.receiver_layout import ReceivedRecording
 from server.db.models import RecordingRow, SegmentRow
 from server.domain.check import Check, Subset
-from server.domain.looking import Finding
+from server.domain.looking import Finding, seen_twice
 from server.domain.mounts import WrongFolder
 from server.domain.scrub import EVERY, Scrub
 from server.domain.soundness import put_aside, what_is_wrong
@@ -191,6 +191,15 @@ def test_a_row_that_refers_to_nothing_is_found(running: Running, take: Take) -> 
     raw.close()
 
     assert "database" in {each.kind for each in checked(running.receiver)}
+
+
+def test_what_is_found_once_was_being_written() -> None:
+    stays = Finding("missing_file", "b", "is not there")
+    passes = Finding("missing_file", "a", "is not there")
+    looks = [[passes, stays], [stays, Finding("wrong_size", "c", "has grown")]]
+
+    assert seen_twice(lambda: iter(looks.pop(0))) == [stays]
+    assert seen_twice(lambda: iter([])) == []
 
 
 def test_only_its_share_is_read(running: Running, take: Take) -> None:

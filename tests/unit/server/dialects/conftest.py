@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from server.settings import Dialects, DialectSettings, Settings
+from tests.unit.server.conftest import NO_HURRY
 
 
 @pytest.fixture
@@ -18,6 +19,7 @@ def settings(tmp_path: Path, mode: Dialects) -> Settings:
         data_folder=tmp_path / "data",
         port=0,
         threads=4,
+        patience=NO_HURRY,
         body_most_bytes=1 << 20,
         segment_most_bytes=4 << 20,
         dialects=DialectSettings(mode, progress_port=0, whole_file_most_bytes=3 << 20),
