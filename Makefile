@@ -89,6 +89,13 @@ long: setup-dev ## Record two simulated hours and hold every frame and sample ag
 	$(BIN)/python -m pytest $(PYTEST) -m slow tests/integration/recorder/test_long_recording.py \
 		tests/unit/desktop/recording/test_sound_in_step.py $(ARGS)
 
+.PHONY: engines
+engines: setup-dev ## Test Postgres, S3 and Redis with real servers, and the receiver on Postgres
+	@scripts/system-packages.sh engines
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'moto[server]>=5'
+	$(BIN)/python -m pytest $(PYTEST) -m engines tests/engines $(ARGS)
+	HOLDFAST_TEST_DATABASE=postgres $(BIN)/python -m pytest $(PYTEST) tests/unit/server $(ARGS)
+
 .PHONY: power-cuts
 power-cuts: setup-dev ## Cut the power while recording; HOLDFAST_RIG=PROGRAM has the machine for it
 	$(BIN)/python -m tests.hardware.power_cuts $(ARGS)

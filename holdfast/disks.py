@@ -49,6 +49,11 @@ def place_of(folder: Path, clock: Clock) -> Place:
     return Place(_computer(clock.boot_id()), _disks(folder))
 
 
+def unknown_place(clock: Clock) -> Place:
+    """Where bytes are that may be on any disk, perhaps one of this computer."""
+    return Place(_computer(clock.boot_id()), frozenset())
+
+
 def kinds_of(folder: Path) -> frozenset[str]:
     """The kinds of file system that a folder is on, such as `ext4`; none where nobody says."""
     if not _MOUNTS.exists():

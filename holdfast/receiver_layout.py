@@ -116,6 +116,11 @@ class ReceiverData:
         return self.root / "receiver.json"
 
     @property
+    def engines(self) -> Path:
+        """With which kinds of database and store this folder is used."""
+        return self.root / "engines.json"
+
+    @property
     def marker(self) -> Path:
         """Says whose data folder this is, so that an empty mount point is not taken for it."""
         return self.root / "holdfast-receiver.json"

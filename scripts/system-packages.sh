@@ -4,6 +4,7 @@
 #   scripts/system-packages.sh run     what the recorder and the receiver need
 #   scripts/system-packages.sh test    what the tests start beside it
 #   scripts/system-packages.sh bench   and what the benchmarks are measured against
+#   scripts/system-packages.sh engines or the servers of the receiver's other engines
 #
 # Does nothing where everything is there. Ends with 1 only if something is missing without which
 # nothing works and it may not install it; whatever else is missing is named, and work goes on.
@@ -28,14 +29,16 @@ TESTS=(
     curl jq strace
 )
 PEERS=(nginx-light nodejs npm)
+SERVERS=(postgresql redis-server)
 
 profile=${1:-run}
 case $profile in
     run) wanted=("${ESSENTIAL[@]}" "${WINDOW[@]}") ;;
     test) wanted=("${ESSENTIAL[@]}" "${WINDOW[@]}" "${TESTS[@]}") ;;
     bench) wanted=("${ESSENTIAL[@]}" "${WINDOW[@]}" "${TESTS[@]}" "${PEERS[@]}") ;;
+    engines) wanted=("${ESSENTIAL[@]}" "${WINDOW[@]}" "${TESTS[@]}" "${SERVERS[@]}") ;;
     *)
-        echo "usage: $0 [run|test|bench]" >&2
+        echo "usage: $0 [run|test|bench|engines]" >&2
         exit 2
         ;;
 esac
@@ -131,6 +134,9 @@ fi
 tests=$(still_missing_of "${TESTS[@]}")
 window=$(still_missing_of "${WINDOW[@]}")
 essential=$(still_missing_of "${ESSENTIAL[@]}")
+servers=$(still_missing_of "${SERVERS[@]}")
+[[ $profile != engines || -z $servers ]] ||
+    echo "Not installed, so the tests of other engines are skipped:$servers" >&2
 [[ -z $tests ]] || echo "Not installed, so the tests that need it are skipped:$tests" >&2
 [[ -z $window ]] || echo "Not installed, so the window may not open (commands work):$window" >&2
 [[ -z $essential ]] && exit 0

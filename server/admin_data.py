@@ -1,6 +1,7 @@
 """What every command of `holdfast admin` shares: opening the receiver, refusals as sentences."""
 
 import getpass
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -8,6 +9,7 @@ from holdfast.command import Failure, unusable_folder
 from holdfast.receiver_layout import ReceiverData
 
 if TYPE_CHECKING:
+    from server.engines import Engines
     from server.receiver import Receiver
 
 UNTOUCHED: Final = "Nothing that was received was touched."
@@ -22,13 +24,33 @@ def open_data(data: ReceiverData) -> "Receiver":
     from server.receiver import open_receiver
 
     try:
-        return open_receiver(data, SystemClock())
+        return open_receiver(data, SystemClock(), engines_here())
     except DatabaseUnusable as error:
         raise Failure(str(error)) from error
     except OSError as error:
         raise unusable_folder(data.root, error, UNTOUCHED) from error
     except FormatError as error:
         raise Failure(f"The receiver's data cannot be opened: {error} {UNTOUCHED}") from error
+
+
+def require_folder(receiver: "Receiver", what: str, *, with_database: bool = False) -> None:
+    """Raises Failure where the files, or the database, are not in the data folder."""
+    if receiver.data.files.are_here and (receiver.database.is_here or not with_database):
+        return
+    raise Failure(
+        f"{what} needs a data folder, and this receiver keeps its recordings in a bucket or its "
+        "rows on a Postgres server. Nothing was looked at, and nothing was changed."
+    )
+
+
+def engines_here() -> "Engines":
+    """The engines that the environment names. Raises Failure."""
+    from server.engines import Engines, EngineUnusable
+
+    try:
+        return Engines.from_environment(os.environ)
+    except EngineUnusable as error:
+        raise Failure(str(error)) from error
 
 
 def refusable(call: Callable[[], Found]) -> Found:

@@ -55,7 +55,7 @@ def create_app(
     Raises what `server.receiver.open_receiver` raises.
     """
     clock = clock or SystemClock()
-    receiver = receiver or open_receiver(settings.data, clock, settings.bounds)
+    receiver = receiver or open_receiver(settings.data, clock, settings.engines, settings.bounds)
     app = Flask("server", static_folder=None, template_folder=None)
     app.config.update(PROVIDE_AUTOMATIC_OPTIONS=False, MAX_CONTENT_LENGTH=None)
     app.extensions[EXTENSION] = (receiver, settings)

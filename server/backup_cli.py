@@ -15,7 +15,7 @@ from holdfast.command import (
     reason_of,
 )
 from holdfast.receiver_layout import ReceiverData
-from server.admin_data import at_the_console, open_data
+from server.admin_data import at_the_console, open_data, require_folder
 
 if TYPE_CHECKING:
     from server.ops.backup import Backup
@@ -50,6 +50,7 @@ def _back_up(data: ReceiverData, target: Path) -> "Backup":
     from server.ops.backup import BackupRefused, Copying
 
     with closing(open_data(data)) as receiver:
+        require_folder(receiver, "A backup", with_database=True)
         lock = try_lock(data.backup_lock)
         if lock is None:
             raise Failure("Another backup of this receiver is running. Nothing was changed.")

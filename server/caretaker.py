@@ -56,6 +56,9 @@ class Caretaker:
 
     def _once(self) -> None:
         self._receiver.admission.keep_reserve()
+        if not self._receiver.data.files.are_here:
+            # A bucket's own service reads its disks again; nothing here knows better.
+            return
         while (due := self._scrub.next_due()) is not None:
             self._scrub.look(due)
 

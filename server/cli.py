@@ -10,7 +10,7 @@ from holdfast.command import Failure, home_option, unusable_folder
 from holdfast.layout import Home
 from holdfast.receiver_layout import ReceiverData
 from server import withdrawal_cli
-from server.admin_data import UNTOUCHED, open_data
+from server.admin_data import UNTOUCHED, engines_here, open_data
 from server.audit_cli import audit
 from server.backup_cli import backup
 from server.device_cli import device, grant
@@ -66,6 +66,14 @@ def _data_option(command: Any) -> Any:
 @serving_options
 @service_options
 @click.option(
+    "--workers",
+    default=1,
+    show_default=True,
+    type=click.IntRange(0, 16),
+    help="Processes beside it that prepare videos; 0 leaves that to others.",
+)
+@click.option("--worker", "only_work", is_flag=True, help="Prepare videos only; answer nobody.")
+@click.option(
     "--cors-origin",
     "cors_origins",
     multiple=True,
@@ -79,6 +87,8 @@ def serve(
     host: str,
     port: int,
     threads: int,
+    workers: int,
+    only_work: bool,
     accept_folder: bool,
     cors_origins: tuple[str, ...],
     dialects: "DialectSettings",
@@ -88,7 +98,10 @@ def serve(
     public_url: str | None,
     **bounds: int | None,
 ) -> None:
-    """Run the receiver until it is stopped."""
+    """Run the receiver until it is stopped.
+
+    DATABASE_URL, BLOB_URL and QUEUE_URL name other engines than the data folder.
+    """
     from holdfast.clock import SystemClock
     from holdfast.jsonform import FormatError
     from server.db.engine import DatabaseUnusable
@@ -96,6 +109,7 @@ def serve(
     from server.logs import LogSettings, configure
     from server.serving import AlreadyServed, Server
     from server.settings import Settings
+    from server.working import work_until_stopped
 
     log = LogSettings(log_form, log_level)
     configure(log)
@@ -105,17 +119,23 @@ def serve(
         host=host,
         port=port,
         threads=threads,
+        workers=workers,
+        engines=engines_here(),
         behind_proxy=behind_proxy,
         public_url=public_url,
         bounds=bounds_of(bounds),
         cors_origins=cors_origins,
         dialects=dialects,
     )
+    if only_work:
+        work_until_stopped(settings, log)
+        return
     require_loopback(settings)
     try:
         expected = None if accept_folder else expected_in(home, folder)
         server = Server(settings, SystemClock(), expected, log)
-        remember_folder(home, folder, server.receiver_id)
+        if settings.engines.are_blobs_here:
+            remember_folder(home, folder, server.receiver_id)
     except (AlreadyServed, DatabaseUnusable, WrongFolder) as error:
         raise Failure(str(error)) from error
     except OSError as error:

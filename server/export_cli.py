@@ -15,7 +15,7 @@ from holdfast.command import (
     reason_of,
 )
 from holdfast.receiver_layout import ReceiverData
-from server.admin_data import at_the_console, open_data
+from server.admin_data import at_the_console, open_data, require_folder
 
 if TYPE_CHECKING:
     from server.ops.export import Export
@@ -51,6 +51,7 @@ def _export(data: ReceiverData, study: str, target: Path, as_json: bool) -> "Exp
     from server.ops.export import Exporting, ExportRefused
 
     with closing(open_data(data)) as receiver:
+        require_folder(receiver, "An export")
         exporting = Exporting(
             data,
             receiver.database,

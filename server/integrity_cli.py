@@ -9,6 +9,7 @@ import click
 
 from holdfast.command import EXIT_FAILED, Failure, json_option, leave, print_json
 from holdfast.receiver_layout import ReceiverData
+from server.admin_data import engines_here, require_folder
 
 if TYPE_CHECKING:
     from server.domain.check import Subset
@@ -52,6 +53,7 @@ def check_command(opened: Opened) -> click.Command:
         from server.domain.check import Check, Subset
 
         with closing(opened(data)) as receiver:
+            require_folder(receiver, "The check")
             look = Check(
                 data,
                 receiver.database,
@@ -108,6 +110,7 @@ def scrub_command(opened: Opened) -> click.Command:
         found: list[Finding] = []
         looked = 0
         with closing(opened(data)) as receiver:
+            require_folder(receiver, "Reading everything again")
             reader = Scrub(
                 data,
                 receiver.database,
@@ -150,6 +153,11 @@ def rebuild_command(opened: Opened) -> click.Command:
         from server.domain.soundness import put_aside
         from server.domain.statistics import statistics
 
+        if not engines_here().is_database_here:
+            raise Failure(
+                "The rows of this receiver are on a Postgres server. Nothing was changed; an empty "
+                "database there is filled from the files at the next start."
+            )
         if not data.identity.exists():
             raise Failure(f"{data.root} holds no receiver. Nothing was changed; name its folder.")
         lock = try_lock(data.serve_lock)

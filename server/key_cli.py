@@ -34,7 +34,7 @@ def key_rotate(data: ReceiverData, as_json: bool) -> None:
 
     receiver = open_data(data)
     former = receiver.identity.key_id
-    new = rotate(data.identity, receiver.clock)
+    new = rotate(data.identity, receiver.clock, receiver.data.files)
     receiver.audit.record(
         at_the_console(), "receiver.key_rotated", f"receiver:{new.receiver}", key=new.key_id
     )

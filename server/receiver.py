@@ -2,14 +2,16 @@
 
 import os
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from holdfast import durable
 from holdfast.clock import Clock
 from holdfast.locks import Lock, try_lock
 from holdfast.receiver_layout import ReceiverData
-from server.blobs.local import LocalBlobs
-from server.db.engine import Database, DatabaseUnusable
+from server.blobs.base import Blobs
+from server.blobs.store import Store, open_store
+from server.db.engine import Database, DatabaseUnusable, open_database
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
 from server.domain.abandoned import AbandonedUploads
@@ -48,6 +50,8 @@ from server.domain.transfers import Transfers
 from server.domain.uploads import SEGMENTS, Uploads
 from server.domain.users import Users
 from server.domain.withdrawal import Withdrawals
+from server.engines import OUT_OF_THE_BOX, Engines, require_same
+from server.jobs.bell import Bell, open_bell
 from server.jobs.queue import JobQueue
 from server.operating import OperatingSettings, load_operating
 from server.ops.metrics import Metrics
@@ -62,7 +66,7 @@ _DEFAULT_URL = "http://127.0.0.1:8000"
 class Receiver:
     """Everything that one receiver can do."""
 
-    data: ReceiverData
+    data: Store
     database: Database
     clock: Clock
     identity: ReceiverIdentity
@@ -97,6 +101,7 @@ class Receiver:
     damage: Damage
     job_control: JobControl
     transfers: Transfers
+    bell: Bell
     chunked_files: ChunkedFiles
     own_device: OwnDevice
     session_work: SessionWork
@@ -122,12 +127,18 @@ class Receiver:
         return _DEFAULT_URL if row is None else row.value
 
     def close(self) -> None:
-        """Keep what was counted, and close the database."""
+        """Keep what was counted, and close what is connected."""
         self.transfers.flush()
+        self.bell.close()
         self.database.close()
 
 
-def open_receiver(data: ReceiverData, clock: Clock, bounds: Bounds | None = None) -> Receiver:
+def open_receiver(
+    data: ReceiverData,
+    clock: Clock,
+    engines: Engines = OUT_OF_THE_BOX,
+    bounds: Bounds | None = None,
+) -> Receiver:
     """The receiver in this folder, which is made if need be; its database is brought up to date.
 
     Raises DatabaseUnusable, FormatError or OSError with a sentence. Several processes may have one
@@ -137,40 +148,52 @@ def open_receiver(data: ReceiverData, clock: Clock, bounds: Bounds | None = None
     for folder in (data.root, data.incoming, data.sessions, data.locks):
         durable.make_folder(folder)
     with _setup_lock(data):
-        identity = load_or_create(data.identity, clock)
-        mark(data, identity.receiver, clock)
-        database = Database(data.database)
-        upgrade(database)
-        receiver = _join(data, database, identity, operating, clock, bounds or Bounds())
-        rebuild = Rebuild(
-            data,
-            database,
-            receiver.devices,
-            receiver.users,
-            receiver.webhooks,
-            receiver.damage,
-            clock,
-        )
-        if rebuild.is_needed():
-            rebuild.run()
-            receiver.replacements.apply()
-            receiver.studies.restore()
-            receiver.closing.restore()
-        receiver.audit.restore()
-        # Whatever backup all this came from: what was withdrawn goes before anybody is answered.
-        receiver.withdrawals.replay()
+        require_same(data.engines, engines)
+        database = open_database(data.database, engines)
+        store, blobs = open_store(data, engines, database)
+        with database.shared_lock("setup", "") or nullcontext():
+            upgrade(database)
+            identity = load_or_create(store.identity, clock, store.files)
+            if engines.are_blobs_here:
+                mark(data, identity.receiver, clock)
+            bell, within = open_bell(engines), bounds or Bounds()
+            receiver = _join(store, blobs, database, identity, bell, operating, clock, within)
+            _take_in(receiver)
     return receiver
 
 
+def _take_in(receiver: Receiver) -> None:
+    """Bring the rows to what the files say, where they do not know it."""
+    rebuild = Rebuild(
+        receiver.data,
+        receiver.database,
+        receiver.devices,
+        receiver.users,
+        receiver.webhooks,
+        receiver.damage,
+        receiver.clock,
+    )
+    if rebuild.is_needed():
+        rebuild.run()
+        receiver.replacements.apply()
+        receiver.studies.restore()
+        receiver.closing.restore()
+    receiver.audit.restore()
+    # Whatever backup all this came from: what was withdrawn goes before anybody is answered.
+    receiver.withdrawals.replay()
+
+
 def _join(
-    data: ReceiverData,
+    data: Store,
+    blobs: Blobs,
     database: Database,
     identity: ReceiverIdentity,
+    bell: Bell,
     operating: OperatingSettings,
     clock: Clock,
     bounds: Bounds,
 ) -> Receiver:
-    blobs = LocalBlobs(data)
+    database.ring = bell.ring
     admission = Admission(data, bounds, clock)
     audit = Audit(data, database, clock)
     grants = Grants(database, clock)
@@ -228,6 +251,7 @@ def _join(
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
         job_control=JobControl(database, operating.scan, clock),
         transfers=Transfers(database, clock),
+        bell=bell,
         chunked_files=ChunkedFiles(data, database, imports, clock),
         own_device=OwnDevice(devices, database),
         session_work=SessionWork(database),

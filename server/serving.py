@@ -46,18 +46,24 @@ class Server:
         expected: str | None = None,
         log: LogSettings | None = None,
     ) -> None:
-        prove(settings.data, expected)
+        prove(settings.data, expected, on_sqlite=settings.engines.is_database_here)
         self._lock = _take(settings)
         wrong = what_is_wrong(settings.data.database)
-        if wrong is not None:
+        if settings.engines.is_database_here and wrong is not None:
             put_aside(settings.data, wrong, clock)
-        self._receiver = open_receiver(settings.data, clock, settings.bounds)
+        self._receiver = open_receiver(settings.data, clock, settings.engines, settings.bounds)
         self._receiver.heal()
         self._receiver.admission.keep_reserve()
         self._caretaker = Caretaker(self._receiver)
         app = create_app(settings, clock, self._receiver)
         self._listener = Listener(app, settings, clock)
-        self._worker = WorkerSupervisor(settings.data_folder, log or LogSettings())
+        is_alone = settings.engines.is_queue_here and settings.workers == 1
+        self._workers = [
+            WorkerSupervisor(
+                settings.data_folder, settings.engines, log or LogSettings(), is_alone=is_alone
+            )
+            for _ in range(settings.workers)
+        ]
         self._periodic = _periodic(self._receiver, clock)
         self._progress = _progress(self._receiver, settings)
         self.url = self._listener.url
@@ -70,7 +76,8 @@ class Server:
 
     def run(self, on_ready: Callable[[], None]) -> None:
         """Serve until `stop` is called; calls `on_ready` when requests are accepted."""
-        self._worker.start()
+        for worker in self._workers:
+            worker.start()
         for each in self._periodic:
             each.start()
         self._caretaker.start()
@@ -82,7 +89,8 @@ class Server:
         finally:
             if self._progress is not None:
                 self._progress.stop()
-            self._worker.stop()
+            for worker in self._workers:
+                worker.stop()
             for each in self._periodic:
                 each.stop(_PATIENCE_S)
             self._caretaker.stop()

@@ -8,6 +8,7 @@ from typing import Final
 from holdfast.protocol import BODY_MOST_BYTES, SEGMENT_MOST_BYTES
 from holdfast.receiver_layout import ReceiverData
 from server.domain.admission import Bounds
+from server.engines import OUT_OF_THE_BOX, Engines
 from server.patience import Patience
 
 JSON_MOST_BYTES: Final = 1 << 20
@@ -43,6 +44,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     threads: int = 12
+    workers: int = 1
     connection_limit: int = 2048
     patience: Patience = field(default_factory=Patience)
     body_most_bytes: int = BODY_MOST_BYTES
@@ -57,6 +59,7 @@ class Settings:
     public_url: str | None = None
     """Where people and devices reach this receiver, where that is not its own address."""
     bounds: Bounds = field(default_factory=Bounds)
+    engines: Engines = OUT_OF_THE_BOX
     requests_a_minute: int = 12_000
     """Of one token; a minute's worth may come at once."""
     refusals_a_minute: int = 120

@@ -303,13 +303,14 @@ def tombstones_keep(data: ReceiverData, file: Path | None, nowhere: bool, as_jso
     At every start both are read: what was withdrawn after the backup was made is deleted again
     before anybody is answered.
     """
+    from server.blobs.store import Store
     from server.domain.tombstones import TombstoneLog
 
     if (file is None) is not nowhere:
         raise Failure("Name a FILE, or say --nowhere. Nothing was changed.")
     second = None if file is None else file.expanduser().absolute()
     try:
-        TombstoneLog(data).keep_at(second)
+        TombstoneLog(Store(data.root)).keep_at(second)
     except OSError as error:
         raise Failure(
             f"{second or data.root} cannot be written ({reason_of(error)}). Nothing was changed."

@@ -1,14 +1,13 @@
 """Playing: the assembled file and single segments, with ranges, for whoever may play."""
 
-from pathlib import Path
 from typing import Final
 
-from flask import Response, request, send_file
-from werkzeug.wsgi import wrap_file
+from flask import Response
 
 from holdfast.manifest import FOOTAGE
 from server.api.context import receiver
 from server.api.guard import principal
+from server.api.stored import stored_file
 from server.domain.refusals import Refusal
 
 KINDS: Final = {
@@ -35,12 +34,14 @@ def recording_video(recording: str, part: int | None = None) -> Response:
         receiver().provisional.require_playable(row, principal().role)
     folder = receiver().data.recording(row.session, row.id)
     path = folder.assembled if part is None else folder.assembled_part(part)
-    if part is None and row.state == "open" and folder.partial.exists():
+    files = receiver().data.files
+    if part is None and row.state == "open" and files.exists(folder.partial):
         receiver().provisional.require_playable(row, principal().role)
         path = folder.partial
-    if not path.exists():
+    if not files.exists(path):
         raise Refusal("not_ready", "The video is not prepared yet. The segments are safe.")
-    return _play(path, f"{recording}{path.name.removeprefix('recording').removeprefix('partial')}")
+    name = f"{recording}{path.name.removeprefix('recording').removeprefix('partial')}"
+    return stored_file(path, KINDS["mp4"], name)
 
 
 def segment_video(recording: str, segment: int) -> Response:
@@ -54,7 +55,7 @@ def segment_video(recording: str, segment: int) -> Response:
     # Footage of another camera keeps its container, whatever the file here is called.
     container = str((row.announcement.get(FOOTAGE) or {}).get("container", "mp4"))
     kind = KINDS.get(container, _UNKNOWN_KIND)
-    return _play(path, f"{recording}.{segment:06d}.{container}", kind)
+    return stored_file(path, kind, f"{recording}.{segment:06d}.{container}")
 
 
 def recording_thumbnail(recording: str) -> Response:
@@ -69,31 +70,4 @@ def recording_thumbnail(recording: str) -> Response:
     numbers = here.previews.numbers(folder)
     if not numbers:
         raise Refusal("not_ready", "No preview of this recording has come.")
-    return _picture(here.previews.path(folder, numbers[0]))
-
-
-def _picture(path: Path) -> Response:
-    answer = send_file(path.resolve(), mimetype="image/jpeg", conditional=True, max_age=0)
-    answer.headers["Cache-Control"] = "private, no-cache"
-    return answer
-
-
-def _play(path: Path, name: str, kind: str = KINDS["mp4"]) -> Response:
-    answer = send_file(
-        path.resolve(), mimetype=kind, conditional=True, download_name=name, max_age=0
-    )
-    answer.headers["Cache-Control"] = "private, no-cache"
-    if answer.status_code == 206 and request.environ.get("holdfast.sends_files"):
-        _send_as_file(answer, path)
-    return answer
-
-
-def _send_as_file(answer: Response, path: Path) -> None:
-    # A player takes a film as fast as it shows it. The server sends a file by itself; of anything
-    # else a thread would hand it pieces, all that time, and there are few of those.
-    first = answer.content_range.start
-    assert first is not None
-    answer.close()
-    file = path.open("rb")
-    file.seek(first)
-    answer.response = wrap_file(request.environ, file)
+    return stored_file(here.previews.path(folder, numbers[0]), "image/jpeg")

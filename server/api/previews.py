@@ -1,6 +1,6 @@
 """Preview pictures: PUT by the device, seen by whoever may see the recording arrive."""
 
-from flask import Blueprint, Response, request, send_file
+from flask import Blueprint, Response, request
 
 from holdfast.jsonform import FormatError
 from holdfast.protocol import HEADER_CONTENT_DIGEST, PREVIEW_MOST_BYTES, parse_digest_field
@@ -12,6 +12,7 @@ from server.api.noted import noted
 from server.api.openapi import JPEG, describe
 from server.api.schemas import segments as shapes
 from server.api.segments import SEGMENT_MOST
+from server.api.stored import stored_file
 from server.auth.policy import Policy, allow
 from server.domain.refusals import Refusal
 
@@ -75,6 +76,4 @@ def preview_picture(recording: str, segment: int) -> Response:
     row = here.custody.row(recording, None)
     here.provisional.require_visible(row, principal().role)
     path = here.previews.path(here.data.recording(row.session, recording), segment)
-    answer = send_file(path.resolve(), mimetype="image/jpeg", conditional=True, max_age=0)
-    answer.headers["Cache-Control"] = "private, no-cache"
-    return answer
+    return stored_file(path, "image/jpeg")

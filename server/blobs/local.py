@@ -3,44 +3,43 @@
 It keeps bytes and makes them durable; it decides nothing about which bytes are right.
 """
 
-import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from holdfast import crash, durable
 from holdfast.receiver_layout import ReceiverData
+from server.blobs.base import Differs, Key
+from server.blobs.running_hashes import RunningHashes
 
 BLOCK_BYTES: Final = 1 << 20
 
 
 class LocalBlobs:
-    """Partial and whole segments under the receiver's data folder."""
+    """Partial segments under the receiver's data folder."""
 
     def __init__(self, data: ReceiverData) -> None:
         self._data = data
+        self._hashes = RunningHashes()
 
     def write(
         self,
-        recording: str,
-        number: int,
+        key: Key,
         pieces: Iterable[tuple[int, bytes]],
         *,
         durably: bool,
         is_first: bool,
+        is_all: bool,
     ) -> None:
-        """Put pieces at their offsets; with `durably` they survive a power cut from then on.
-
-        `is_first`: nothing of this segment was acknowledged yet, so its name is not durable either.
-
-        Raises OSError (also WriteLost); what was written before may then lie in the file.
-        """
-        path = self._data.incoming_segment(recording, number)
+        path = self._data.incoming_segment(*key)
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
         try:
             for offset, data in pieces:
                 _write_at(descriptor, offset, data)
+                if not is_all:
+                    self._hashes.add(key, offset, data)
                 crash.point("receiver.mid-chunk")
             if durably:
                 durable.fdatasync(descriptor)
@@ -49,18 +48,27 @@ class LocalBlobs:
         if durably and is_first:
             durable.fsync_folder(path.parent)
 
-    def has(self, recording: str, number: int) -> bool:
-        """Whether there is anything of a partial segment."""
-        return self._data.incoming_segment(recording, number).exists()
+    def has(self, key: Key) -> bool:
+        return self._data.incoming_segment(*key).exists()
 
-    def read(self, recording: str, number: int, first: int, last: int) -> Iterator[bytes]:
-        """Bytes first..last of a partial segment, in blocks."""
-        with self._data.incoming_segment(recording, number).open("rb") as file:
+    def read(self, key: Key, first: int, last: int) -> Iterator[bytes]:
+        with self._data.incoming_segment(*key).open("rb") as file:
             yield from _blocks(file.fileno(), first, last)
 
-    def publish(self, incoming: tuple[str, int], final: Path) -> None:
-        """Give a whole segment its final name, durably. Raises FileExistsError."""
-        path = self._data.incoming_segment(*incoming)
+    def catch_up(self, key: Key, end: int) -> None:
+        self._hashes.catch_up(key, end, partial(self.read, key))
+
+    def sha256(self, key: Key, size_bytes: int) -> str:
+        hasher, position = self._hashes.take(key)
+        for block in self.read(key, position, size_bytes - 1):
+            hasher.update(block)
+        return hasher.hexdigest()
+
+    def publish(self, key: Key, final: Path, size_bytes: int, sha256: str | None) -> None:
+        if sha256 is not None and self.sha256(key, size_bytes) != sha256:
+            raise Differs
+        self._hashes.forget(key)
+        path = self._data.incoming_segment(*key)
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         try:
             durable.fsync(descriptor)
@@ -68,26 +76,31 @@ class LocalBlobs:
             os.close(descriptor)
         durable.publish(path, final)
 
-    def finish_publishing(self, recording: str, number: int, final: Path) -> None:
-        """Complete a rename that a crash cut in two."""
-        durable.drop_second_name(self._data.incoming_segment(recording, number), final)
+    def tidy(self, key: Key) -> None:
+        """Nothing: it was renamed."""
 
-    def drop(self, recording: str, number: int) -> None:
-        """Forget a partial segment."""
-        durable.remove(self._data.incoming_segment(recording, number))
+    def finish_publishing(self, key: Key, final: Path) -> None:
+        durable.drop_second_name(self._data.incoming_segment(*key), final)
 
+    def forget(self, key: Key) -> None:
+        self._hashes.forget(key)
 
-def file_blocks(path: Path, first: int, last: int) -> Iterator[bytes]:
-    """Bytes first..last of a file, in blocks."""
-    with path.open("rb") as file:
-        yield from _blocks(file.fileno(), first, last)
+    def drop(self, key: Key) -> None:
+        self._hashes.forget(key)
+        durable.remove(self._data.incoming_segment(*key))
 
+    def drop_all(self, recording: str) -> None:
+        durable.remove_all(self._data.incoming, self._data.incoming.glob(f"{recording}.*"))
 
-def hash_rest(hasher: "hashlib._Hash", blocks: Iterable[bytes]) -> str:
-    """The digest, in hex, after these blocks too."""
-    for block in blocks:
-        hasher.update(block)
-    return hasher.hexdigest()
+    def partial(self) -> list[Key]:
+        found = []
+        for path in sorted(self._data.incoming.iterdir()):
+            recording, _, number = path.name.partition(".")
+            if number.isdigit():
+                found.append((recording, int(number)))
+            else:
+                durable.remove(path)
+        return found
 
 
 def _blocks(descriptor: int, first: int, last: int) -> Iterator[bytes]:

@@ -1,97 +1,138 @@
 """Opens the receiver's database and gives out transactions; it knows no table.
 
-SQLite comes from pysqlite3: versions before 3.51.3, which Python may carry, can lose a committed
-transaction when the WAL is reset. A writer takes its lock when it begins, because SQLAlchemy's
-default would let two writers read the same state and overwrite each other without an error.
+What differs between SQLite and Postgres is in `server/db/sqlite.py` and `server/db/postgres.py`.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Final
 
-from pysqlite3 import dbapi2
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import ConnectionPoolEntry
 
-BUSY_TIMEOUT_MS = 10_000
-_PRAGMAS = {
-    "journal_mode": "wal",
-    "synchronous": 2,  # FULL: a committed row survives a power cut
-    "busy_timeout": BUSY_TIMEOUT_MS,
-    "foreign_keys": 1,
-    "secure_delete": 1,  # what was withdrawn leaves no trace in the file's free pages
-}
-_BEGIN = "holdfast_begin"
+from holdfast.clock import Clock
+from server.db.sqlite import sqlite_engine, sqlite_writer
+from server.engines import Engines, EngineUnusable
 
+DatabaseUnusable = EngineUnusable
+"""The database cannot be used as it must be; the message is a sentence for a person."""
 
-class DatabaseUnusable(Exception):
-    """The database cannot be used as it must be; the message is a sentence for a person."""
+RING: Final = "ring"
+"""In a session's `info`: what to call once the session's jobs are committed."""
 
 
-def _prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None
-    for name, value in _PRAGMAS.items():
-        connection.execute(f"PRAGMA {name}={value}")
-        (actual,) = connection.execute(f"PRAGMA {name}").fetchone()
-        if actual != value:
-            raise DatabaseUnusable(
-                f"SQLite refuses {name}={value} and has {actual}: is the data folder on a "
-                "network share? Nothing was changed; move it to a local disk."
-            )
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))
+def _nobody() -> None:
+    """Nobody waits to be told of new jobs."""
 
 
 class Database:
-    """One SQLite file. Sessions are short: one transaction each, then closed."""
+    """One database. Sessions are short: one transaction each, then closed."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.engine: Engine = create_engine(
-            URL.create("sqlite+pysqlite", database=str(path)),
-            module=dbapi2,
-            pool_size=32,
-            # What a statement was given may be a participant's; it must not get into a log.
-            hide_parameters=True,
-        )
-        event.listen(self.engine, "connect", _prepare)
-        event.listen(self.engine, "begin", _begin)
-        self._writer = self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+    def __init__(self, where: Path | str) -> None:
+        """`where` is SQLite's file, or a Postgres server's address. Raises DatabaseUnusable."""
+        self.ring: Callable[[], None] = _nobody
+        """Called after each transaction that queued jobs."""
+        self.is_here = isinstance(where, Path)
+        """Whether it is a file of this machine, and not a server that others use too."""
+        if isinstance(where, Path):
+            self.engine: Engine = sqlite_engine(where)
+            self._reader, self._writer = self.engine, sqlite_writer(self.engine)
+        else:
+            from server.db.postgres import postgres_engine, postgres_reader
+
+            self.engine = postgres_engine(where)
+            self._reader, self._writer = postgres_reader(self.engine), self.engine
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A consistent view; nothing may be written in it."""
-        with Session(self.engine, expire_on_commit=False) as session:
+        with Session(self._reader, expire_on_commit=False) as session:
             yield session
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
-        """A transaction that holds the write lock from its first statement, and commits."""
-        with Session(self._writer, expire_on_commit=False) as session, session.begin():
+    def writing(self, of: str | None = None) -> Iterator[Session]:
+        """A transaction that holds the write lock from its first statement, and commits.
+
+        `of` names the one thing that it is about, so that on a server those about different things
+        run side by side. Whoever names it reads and changes nothing else.
+        """
+        info: dict[str, bool] = {}
+        with Session(self._writer, expire_on_commit=False, info=info) as session, session.begin():
+            if not self.is_here:
+                _lock(session.connection(), of)
             yield session
+        if info.get(RING):
+            self.ring()
 
     @contextmanager
     def querying(self) -> Iterator[Connection]:
         """As `reading`, for plain columns: what every chunk asks for costs a fifth so."""
-        with self.engine.connect() as connection:
+        with self._reader.connect() as connection:
             yield connection
 
     @contextmanager
-    def changing(self) -> Iterator[Connection]:
-        """As `writing`, for plain statements."""
+    def changing(self, of: str | None = None) -> Iterator[Connection]:
+        """As `writing`, for plain statements. Jobs are not queued in it."""
         with self._writer.begin() as connection:
+            if not self.is_here:
+                _lock(connection, of)
             yield connection
 
     @contextmanager
     def migrating(self) -> Iterator[Connection]:
-        """A connection in a write transaction, for schema changes."""
-        with self._writer.begin() as connection:
+        """A connection in a write transaction, for schema changes. Raises DatabaseUnusable."""
+        try:
+            connection = self._writer.connect()
+        except OperationalError as error:
+            if self.is_here:
+                raise
+            raise DatabaseUnusable(
+                "The Postgres server of DATABASE_URL does not answer as it should: "
+                f"{_first_line(error)}. Nothing was changed; see to it, then start again."
+            ) from error
+        with connection, connection.begin():
+            if not self.is_here:
+                _lock(connection, None)
             yield connection
+
+    def shared_lock(self, work: str, key: str | None) -> AbstractContextManager[None] | None:
+        """A lock that all receivers of this database know; None where there is only this machine.
+
+        Entering it waits as long as another holds the key; with None as key, any key of this work.
+        """
+        if self.is_here:
+            return None
+        from server.db.postgres import holding
+
+        return holding(self.engine, work, key)
+
+    def clock(self, own: Clock) -> Clock:
+        """The clock on which all who use this database agree: its server's, or this machine's."""
+        if self.is_here:
+            return own
+        from server.db.postgres import ServerClock
+
+        return ServerClock(self.engine, own)
 
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+
+
+def open_database(file: Path, engines: Engines) -> Database:
+    """The database that these engines name; SQLite's is `file`. Raises DatabaseUnusable."""
+    return Database(file if engines.is_database_here else engines.database_url)
+
+
+def _lock(connection: Connection, of: str | None) -> None:
+    from server.db.postgres import lock_writers
+
+    lock_writers(connection, of)
+
+
+def _first_line(error: OperationalError) -> str:
+    # Never the error itself: it may quote the address, which holds a password.
+    lines = str(error.orig).strip().splitlines()
+    return lines[0] if lines else "no reason given"

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from holdfast import durable
 from holdfast.clock import Clock
-from holdfast.receiver_layout import ReceiverData
+from server.blobs.store import Store
 from server.db.models import RecordingRow, SegmentRow
 from server.domain.refusals import Refusal
 
@@ -43,7 +43,7 @@ class Bounds:
 class Admission:
     """Asked before anything is begun, and before bytes are written."""
 
-    def __init__(self, data: ReceiverData, bounds: Bounds, clock: Clock) -> None:
+    def __init__(self, data: Store, bounds: Bounds, clock: Clock) -> None:
         self._data = data
         self._bounds = bounds
         self._clock = clock
@@ -104,7 +104,7 @@ class Admission:
 
     def require_mounted(self) -> None:
         """Raises Refusal `unavailable` where the marker of the data folder is gone."""
-        if not self._data.marker.exists():
+        if self._data.files.are_here and not self._data.marker.exists():
             raise Refusal(
                 "unavailable",
                 "The receiver's data folder is not there: its disk may not be mounted. Nothing "

@@ -12,12 +12,13 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from holdfast import durable
 from holdfast.annotations import Annotations
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.jsonform import FormatError, Json, Reader, canonical, parse
-from holdfast.receiver_layout import ReceivedRecording, ReceiverData
+from holdfast.receiver_layout import ReceivedRecording
 from server.auth.policy import Principal
+from server.blobs.base import Files
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import AnnotationRow
 from server.domain.refusals import Refusal
@@ -48,7 +49,7 @@ class Version:
 class AnnotationVersions:
     """Reads and adds versions. Who may do so is decided before; a device sees its own only."""
 
-    def __init__(self, data: ReceiverData, database: Database, clock: Clock) -> None:
+    def __init__(self, data: Store, database: Database, clock: Clock) -> None:
         self._data = data
         self._database = database
         self._clock = clock
@@ -91,24 +92,22 @@ class AnnotationVersions:
                 content=wanted.content(),
             )
             file = self._data.recording(row.session, recording).annotations
-            durable.append_line(file, canonical(_version(made).to_json()))
+            self._data.files.append_line(file, canonical(_version(made).to_json()))
             session.add(made)
         return _version(made), True
 
 
-def versions_on_disk(folder: ReceivedRecording) -> list[AnnotationRow]:
+def versions_on_disk(files: Files, folder: ReceivedRecording) -> list[AnnotationRow]:
     """The rows of every version in a recording's file. A line that is torn is passed over."""
-    if not folder.annotations.exists():
-        return []
     rows: dict[int, AnnotationRow] = {}
-    for row in _lines(folder):
+    for row in _lines(files, folder):
         # Of two with one number nobody was told of the first: a crash came before its row.
         rows[row.version] = row
     return list(rows.values())
 
 
-def _lines(folder: ReceivedRecording) -> Iterator[AnnotationRow]:
-    for line in folder.annotations.read_bytes().splitlines():
+def _lines(files: Files, folder: ReceivedRecording) -> Iterator[AnnotationRow]:
+    for line in files.lines(folder.annotations):
         try:
             yield _row(folder.recording, parse(line, "a version of the annotations"))
         except FormatError as error:

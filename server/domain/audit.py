@@ -16,12 +16,11 @@ from typing import Any, Final, Self
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from holdfast import durable
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, digest, parse
 from holdfast.locks import wait_for_lock
-from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Principal
+from server.blobs.store import Store
 from server.db.access_rows import AuditHeadRow, AuditRow
 from server.db.engine import Database
 
@@ -96,7 +95,7 @@ class Wanted:
 class Audit:
     """Writes and reads the log. Safe in several threads, processes and receivers."""
 
-    def __init__(self, data: ReceiverData, database: Database, clock: Clock) -> None:
+    def __init__(self, data: Store, database: Database, clock: Clock) -> None:
         self._data = data
         self._database = database
         self._clock = clock
@@ -174,19 +173,14 @@ class Audit:
 
     def copy(self) -> None:
         """Bring the file up to the table."""
-        with self._copying, wait_for_lock(self._data.audit_lock):
+        lock = self._data.shared_lock("audit", "") or wait_for_lock(self._data.audit_lock)
+        with self._copying, lock:
             for entry in self.entries(self._last_copied()):
-                durable.append_line(self._data.audit, canonical(entry.to_json()))
+                self._data.files.append_line(self._data.audit, canonical(entry.to_json()))
 
     def _last_copied(self) -> int:
         """The number in the file's last line that can be read."""
-        if not self._data.audit.exists():
-            return 0
-        with self._data.audit.open("rb") as file:
-            tail_bytes = 1 << 16
-            file.seek(max(0, file.seek(0, 2) - tail_bytes))
-            lines = file.read().splitlines()
-        for line in reversed(lines):
+        for line in reversed(self._data.files.last_lines(self._data.audit)):
             entry = _of_line(line)
             if entry is not None:
                 return entry.seq
@@ -194,17 +188,14 @@ class Audit:
 
     def copied(self) -> Iterator[Entry]:
         """Every entry in the file that can be read."""
-        if not self._data.audit.exists():
-            return
-        with self._data.audit.open("rb") as file:
-            for line in file:
-                entry = _of_line(line)
-                if entry is not None:
-                    yield entry
+        for line in self._data.files.lines(self._data.audit):
+            entry = _of_line(line)
+            if entry is not None:
+                yield entry
 
     def restore(self) -> None:
         """Fill an empty table from the file, as it stands; what does not fit, a check finds."""
-        if self.end()[0] or not self._data.audit.exists():
+        if self.end()[0]:
             return
         with self._database.writing() as session:
             head = session.get_one(AuditHeadRow, HEAD)

@@ -8,13 +8,13 @@ came, and how large they were, is kept here.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
-from sqlalchemy import delete
+from sqlalchemy import CursorResult, Insert, Update, delete, insert, update
 
 from holdfast.clock import Clock
 from holdfast.ids import new_id
-from holdfast.receiver_layout import ReceiverData
+from server.blobs.store import Store
 from server.db.dialect_rows import ChunkedFileRow, FileChunkRow
 from server.db.engine import Database
 from server.domain.chunked_file_index import ChunkedFileIndex
@@ -33,6 +33,10 @@ from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
 from server.domain.uploads import Body
 
+_CHANGES: Final = ("size_bytes", "chunks", "details", "state", "recording", "changed_at")
+"""What of a file's row may change."""
+_PLAIN: Final = {"synchronize_session": False}
+
 
 class SizedBody(Body, Protocol):
     """The bytes of one chunk, whose number is known beforehand."""
@@ -44,9 +48,7 @@ class SizedBody(Body, Protocol):
 class ChunkedFiles(ChunkedFileIndex):
     """All that happens to such files. One instance for one data folder; threads may share it."""
 
-    def __init__(
-        self, data: ReceiverData, database: Database, imports: Imports, clock: Clock
-    ) -> None:
+    def __init__(self, data: Store, database: Database, imports: Imports, clock: Clock) -> None:
         super().__init__(database)
         self._imports = imports
         self._clock = clock
@@ -97,7 +99,7 @@ class ChunkedFiles(ChunkedFileIndex):
             else:
                 require_place(row, number, chunk.size_bytes)
                 if sha256 is not None and sha256.lower() != chunk.sha256:
-                    raise self._refused(row, chunk)
+                    raise self._refused(row, chunks, chunk)
                 self._store(row, chunks, chunk, body)
             if row.chunks is not None:
                 self._complete_if_whole(row, chunks, row.chunks)
@@ -160,8 +162,8 @@ class ChunkedFiles(ChunkedFileIndex):
             for name in (*(_aside(file, number) for number in asides), file):
                 self._drop(name, row.device)
             row.state, row.changed_at = "cancelled", self._clock.now()
+            self._save(row, {})
             with self._database.writing() as session:
-                session.merge(row)
                 session.execute(delete(FileChunkRow).where(FileChunkRow.file == file))
 
     def note(self, file: str, device: str, **details: Any) -> ChunkedFile:
@@ -169,8 +171,7 @@ class ChunkedFiles(ChunkedFileIndex):
         with self._locks.hold(file):
             row = self._row(file, device)
             row.details = {**row.details, **details}
-            with self._database.writing() as session:
-                session.merge(row)
+            self._save(row, {})
         return self.get(file, device)
 
     def _open(self, file: str, device: str) -> tuple[ChunkedFileRow, dict[int, FileChunk]]:
@@ -194,13 +195,13 @@ class ChunkedFiles(ChunkedFileIndex):
                 raise
             with self._database.writing() as session:
                 session.execute(delete(ChunkedFileRow).where(ChunkedFileRow.id == row.id))
-            raise Refusal(
-                "not_found", "Nothing of this upload is here any more. Begin it again."
-            ) from refusal
+            raise _gone() from refusal
 
-    def _refused(self, row: ChunkedFileRow, chunk: FileChunk) -> Refusal:
+    def _refused(
+        self, row: ChunkedFileRow, chunks: dict[int, FileChunk], chunk: FileChunk
+    ) -> Refusal:
         """Note that a chunk came damaged; returns what to tell its sender."""
-        self._save(row, {}, replace(chunk, state="refused", refusals=chunk.refusals + 1))
+        self._save(row, chunks, replace(chunk, state="refused", refusals=chunk.refusals + 1))
         return Refusal(
             "digest_mismatch",
             f"The bytes of chunk {chunk.number} do not match their hash. Nothing was stored; send "
@@ -221,12 +222,16 @@ class ChunkedFiles(ChunkedFileIndex):
         self._place_what_follows(row, chunks)
 
     def _save(self, row: ChunkedFileRow, chunks: dict[int, FileChunk], *changed: FileChunk) -> None:
-        """Write a file's row and these of its chunks, all or nothing."""
+        """Write a file's row and these of its chunks, all or nothing; what is gone stays gone."""
         with self._database.writing() as session:
-            session.merge(row)
+            saved = session.execute(_update_of(row), execution_options=_PLAIN)
+            assert isinstance(saved, CursorResult)
+            if saved.rowcount == 0:
+                raise _gone()
             for each in changed:
-                made = FileChunkRow(file=row.id, at=self._clock.now(), **asdict(each))
-                session.merge(made)
+                values = {**asdict(each), "at": self._clock.now()}
+                written = _update_of_chunk if each.number in chunks else _new_chunk
+                session.execute(written(row.id, values), execution_options=_PLAIN)
         chunks.update({each.number: each for each in changed})
 
     def _set_aside(self, row: ChunkedFileRow, chunk: FileChunk, body: Body) -> None:
@@ -280,6 +285,27 @@ class ChunkedFiles(ChunkedFileIndex):
         row.state, row.chunks = "stored", wanted
         row.size_bytes = sum(each.size_bytes for each in chunks.values())
         self._save(row, chunks)
+
+
+def _gone() -> Refusal:
+    return Refusal("not_found", "Nothing of this upload is here any more. Begin it again.")
+
+
+def _update_of(row: ChunkedFileRow) -> Update:
+    return (
+        update(ChunkedFileRow)
+        .where(ChunkedFileRow.id == row.id)
+        .values({name: getattr(row, name) for name in _CHANGES})
+    )
+
+
+def _new_chunk(file: str, values: dict[str, Any]) -> Insert:
+    return insert(FileChunkRow).values(file=file, **values)
+
+
+def _update_of_chunk(file: str, values: dict[str, Any]) -> Update:
+    is_it = (FileChunkRow.file == file, FileChunkRow.number == values["number"])
+    return update(FileChunkRow).where(*is_it).values(values)
 
 
 def _aside(file: str, number: int) -> str:

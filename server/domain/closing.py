@@ -10,11 +10,10 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from holdfast import durable
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.jsonform import FORMAT_VERSION, Json, Reader, canonical, parse
-from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Principal
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import JobRow, RecordingRow, SegmentRow, SessionRow
 from server.domain.refusals import Refusal
@@ -80,7 +79,7 @@ class Closed:
 class Closing:
     """Closes sessions, and says what is missing of them."""
 
-    def __init__(self, data: ReceiverData, database: Database, note: Note, clock: Clock) -> None:
+    def __init__(self, data: Store, database: Database, note: Note, clock: Clock) -> None:
         self._data = data
         self._database = database
         self._note = note
@@ -106,7 +105,8 @@ class Closing:
                     "expected_recordings": expected,
                     "closed_at": rfc3339(now),
                 }
-                durable.write_replacing(self._data.closed_file(session_id), canonical(content))
+                file = self._data.closed_file(session_id)
+                self._data.files.write_replacing(file, canonical(content))
                 visit.closed_at, visit.expected_recordings = now, expected
             self._make_playable(session, visit)
         self._note(by, "session.closed", f"session:{session_id}", expected=expected)
@@ -160,7 +160,7 @@ class Closing:
             segments=len(stored),
             whole_to=_whole_to(session, row.id),
             missing=missing,
-            plays=folder.partial.exists(),
+            plays=self._data.files.exists(folder.partial),
         )
 
     def restore(self) -> None:
@@ -168,8 +168,8 @@ class Closing:
         with self._database.writing() as session:
             for visit in session.scalars(select(SessionRow).where(SessionRow.closed_at.is_(None))):
                 path = self._data.closed_file(visit.id)
-                if path.exists():
-                    reader = Reader(parse(path.read_bytes(), path.name), path.name)
+                if self._data.files.exists(path):
+                    reader = Reader(parse(self._data.files.read(path), path.name), path.name)
                     visit.closed_at = parse_rfc3339(reader.text("closed_at"))
                     visit.expected_recordings = reader.whole("expected_recordings")
 

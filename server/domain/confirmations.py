@@ -6,24 +6,21 @@ far as the system can be told so; what cannot be read has no hash in the answer.
 
 import hashlib
 import logging
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
-from holdfast import durable
 from holdfast.clock import Clock, rfc3339
 from holdfast.confirmation import Confirmation, Piece
-from holdfast.disks import place_of
-from holdfast.receiver_layout import ReceivedRecording, ReceiverData
+from holdfast.receiver_layout import ReceivedRecording
+from server.blobs.base import Files
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow
 from server.domain.identity import ReceiverIdentity
 from server.domain.refusals import Refusal
 from server.domain.sessions import own_recording
 
-_BLOCK_BYTES: Final = 1 << 20
 _log = logging.getLogger(__name__)
 
 
@@ -31,7 +28,7 @@ class Confirmations:
     """Reads stored recordings again, for the device that owns them or for people."""
 
     def __init__(
-        self, data: ReceiverData, database: Database, identity: ReceiverIdentity, clock: Clock
+        self, data: Store, database: Database, identity: ReceiverIdentity, clock: Clock
     ) -> None:
         self._data = data
         self._database = database
@@ -59,49 +56,48 @@ class Confirmations:
         return Confirmation(
             recording=row.id,
             nonce=nonce,
-            manifest_sha256=_manifest_sha256(folder),
+            manifest_sha256=_manifest_sha256(self._data.files, folder),
             stored_at=rfc3339(row.stored_at),
-            pieces=tuple(_read_again(folder, each) for each in pieces),
-            place=place_of(folder.path, self._clock),
+            pieces=tuple(_read_again(self._data.files, folder, each) for each in pieces),
+            place=self._data.files.place(folder.path, self._clock),
             checked_at=rfc3339(self._clock.now()),
             receiver="",
             key_id="",
         )
 
 
-def _manifest_sha256(folder: ReceivedRecording) -> str | None:
+def _manifest_sha256(files: Files, folder: ReceivedRecording) -> str | None:
     try:
-        return durable.sha256_file(folder.manifest)
+        return files.sha256(folder.manifest)
     except OSError as error:
         _log.error("the manifest of %s cannot be read again: %s", folder.path, error)
         return None
 
 
-def _read_again(folder: ReceivedRecording, piece: Piece) -> Piece:
+def _read_again(files: Files, folder: ReceivedRecording, piece: Piece) -> Piece:
     # Footage keeps its own container.
-    path = next(folder.segments.glob(f"{piece.segment:06d}.*"), folder.segment(piece.segment))
+    path = _path_of(files, folder, piece.segment)
     try:
-        sha256 = _sha256(path, piece)
+        sha256 = _sha256(files, path, piece)
     except OSError as error:
         _log.error("%s cannot be read again: %s", path, error)
         sha256 = None
     return replace(piece, sha256=sha256)
 
 
-def _sha256(path: Path, piece: Piece) -> str | None:
+def _path_of(files: Files, folder: ReceivedRecording, segment: int) -> Path:
+    usual = folder.segment(segment)
+    if files.exists(usual):
+        return usual
+    names = (each for each in files.names(folder.segments) if each.startswith(f"{segment:06d}."))
+    return folder.segments / next(names, usual.name)
+
+
+def _sha256(files: Files, path: Path, piece: Piece) -> str | None:
     digest, rest = hashlib.sha256(), piece.size_bytes
-    with path.open("rb", buffering=0) as file:
-        if piece.last >= os.fstat(file.fileno()).st_size:
-            return None
-        _forget_cached(file.fileno(), piece)
-        file.seek(piece.first)
-        while rest and (block := file.read(min(rest, _BLOCK_BYTES))):
-            digest.update(block)
-            rest -= len(block)
+    if piece.last >= files.size_bytes(path):
+        return None
+    for block in files.blocks(path, piece.first, piece.last, anew=True):
+        digest.update(block)
+        rest -= len(block)
     return None if rest else digest.hexdigest()
-
-
-def _forget_cached(descriptor: int, piece: Piece) -> None:
-    advise = getattr(os, "posix_fadvise", None)
-    if advise is not None:
-        advise(descriptor, piece.first, piece.size_bytes, os.POSIX_FADV_DONTNEED)

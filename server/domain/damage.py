@@ -11,9 +11,8 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from holdfast import durable
 from holdfast.clock import Clock
-from holdfast.receiver_layout import ReceiverData
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import DamagedSegmentRow, RecordingRow, SegmentRow
 from server.domain.audit import RECEIVER
@@ -28,7 +27,7 @@ class Damage:
 
     def __init__(
         self,
-        data: ReceiverData,
+        data: Store,
         database: Database,
         locks: KeyedLocks,
         record: Record,
@@ -54,8 +53,8 @@ class Damage:
             if owner is None or row is None or row.state != "stored":
                 return False
             path = self._data.recording(owner.session, recording).segment(number)
-            if path.exists():
-                kept = durable.move_aside(path, self._data.quarantined(recording))
+            if self._data.files.exists(path):
+                kept = self._data.files.move_aside(path, self._data.quarantined(recording))
                 _log.error("segment %d of %s was moved to %s", number, recording, kept)
             with self._database.writing() as session:
                 self.add(session, recording, number, row.size_bytes, row.sha256)

@@ -10,13 +10,12 @@ from typing import Any
 from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
-from holdfast import durable
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.ids import is_id, new_id
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, parse
 from holdfast.protocol import decode_key
-from holdfast.receiver_layout import ReceiverData
 from server.auth.tokens import DEVICE_TOKEN, new_token, token_hash
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import DeviceRow
 from server.domain.grants import Grants, NewGrant
@@ -72,9 +71,7 @@ class Applicant:
 class Devices:
     """All that concerns enrolled computers."""
 
-    def __init__(
-        self, data: ReceiverData, database: Database, grants: Grants, clock: Clock
-    ) -> None:
+    def __init__(self, data: Store, database: Database, grants: Grants, clock: Clock) -> None:
         self._data = data
         self._database = database
         self._grants = grants
@@ -193,17 +190,21 @@ class Devices:
             row.status, row.last_contact_at = status, self._clock.now()
 
     def _write_file(self, row: DeviceRow) -> None:
-        durable.make_folder(self._data.devices)
-        durable.write_replacing(self._data.device(row.id), canonical(_to_json(row)))
+        self._data.files.make_folder(self._data.devices)
+        self._data.files.write_replacing(self._data.device(row.id), canonical(_to_json(row)))
 
     def rows_from_files(self) -> list[DeviceRow]:
         """Every device as its file says; one that cannot be read must enrol again."""
         rows = []
-        for path in sorted(self._data.devices.glob("*.json")):
+        for name in self._data.files.names(self._data.devices):
+            if not name.endswith(".json"):
+                continue
             try:
-                rows.append(_from_json(parse(path.read_bytes(), path.name)))
+                rows.append(
+                    _from_json(parse(self._data.files.read(self._data.devices / name), name))
+                )
             except FormatError as error:
-                _log.error("%s was left alone, its device must enrol again: %s", path, error)
+                _log.error("%s was left alone, its device must enrol again: %s", name, error)
         return rows
 
 

@@ -14,11 +14,10 @@ from urllib.parse import urlsplit
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from holdfast import durable
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.ids import new_id
 from holdfast.jsonform import FORMAT_VERSION, Json, Reader, canonical, parse
-from holdfast.receiver_layout import ReceiverData
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import DeliveryRow, WebhookRow
 from server.db.outbox import KINDS, note_for
@@ -55,7 +54,7 @@ class WebhookView:
 class Webhooks:
     """Adds, lists and removes webhooks, and asks for a trial."""
 
-    def __init__(self, data: ReceiverData, database: Database, clock: Clock) -> None:
+    def __init__(self, data: Store, database: Database, clock: Clock) -> None:
         self._data = data
         self._database = database
         self._clock = clock
@@ -98,13 +97,13 @@ class Webhooks:
     def _write_file(self, session: Session) -> None:
         rows = session.scalars(select(WebhookRow).order_by(WebhookRow.id))
         content = {"format_version": FORMAT_VERSION, "webhooks": [_to_json(row) for row in rows]}
-        durable.write_replacing(self._data.webhooks, canonical(content))
+        self._data.files.write_replacing(self._data.webhooks, canonical(content))
 
     def rows_from_file(self) -> list[WebhookRow]:
         """Every webhook as the file says. Raises FormatError."""
-        if not self._data.webhooks.exists():
+        if not self._data.files.exists(self._data.webhooks):
             return []
-        value = parse(self._data.webhooks.read_bytes(), self._data.webhooks.name)
+        value = parse(self._data.files.read(self._data.webhooks), self._data.webhooks.name)
         return [_from_json(each) for each in Reader(value, "webhooks.json").mappings("webhooks")]
 
 

@@ -7,17 +7,20 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from nacl.signing import SigningKey
 
-from holdfast import durable
 from holdfast.clock import Clock, rfc3339
 from holdfast.confirmation import Confirmation
 from holdfast.ids import new_id
 from holdfast.jsonform import FORMAT_VERSION, Json, Reader, canonical, parse
 from holdfast.protocol import Receipt, decode_key, encode_key
 from holdfast.succession import Handover, handovers
+from server.blobs.base import Files
+from server.blobs.local_files import LocalFiles
 
+_HERE: Final = LocalFiles()
 _KEY_BYTES = 32
 _KEY_ID_LETTERS = 16
 
@@ -69,14 +72,14 @@ class ReceiverIdentity:
         return replace(named, signature=encode_key(signature))
 
 
-def load_or_create(path: Path, clock: Clock) -> ReceiverIdentity:
+def load_or_create(path: Path, clock: Clock, files: Files = _HERE) -> ReceiverIdentity:
     """The identity in this file, which is made, mode 0600, at the first start.
 
     Raises FormatError for a file that cannot be read: a new key would make all receipts worthless.
     """
-    if not path.exists():
-        _create(path, clock)
-    value = parse(path.read_bytes(), path.name)
+    if not files.exists(path):
+        _create(files, path, clock)
+    value = parse(files.read(path), path.name)
     reader = Reader(value, path.name)
     former = reader.items("former_keys") if reader.has("former_keys") else []
     return ReceiverIdentity(
@@ -87,12 +90,12 @@ def load_or_create(path: Path, clock: Clock) -> ReceiverIdentity:
     )
 
 
-def rotate(path: Path, clock: Clock) -> ReceiverIdentity:
+def rotate(path: Path, clock: Clock, files: Files = _HERE) -> ReceiverIdentity:
     """Give the receiver a new key, which the present one vouches for; durable on return.
 
     A process that serves signs with the former one until it is started again.
     """
-    before = load_or_create(path, clock)
+    before = load_or_create(path, clock, files)
     new = SigningKey.generate()
     draft = Handover(
         receiver=before.receiver,
@@ -107,20 +110,20 @@ def rotate(path: Path, clock: Clock) -> ReceiverIdentity:
     )
     former = (*before.former, before.key)
     value = {
-        **parse(path.read_bytes(), path.name),
+        **parse(files.read(path), path.name),
         "signing_key": encode_key(bytes(new)),
         "former_keys": _encoded(former),
         "succession": [*before.succession_json(), signed.to_json()],
     }
-    durable.write_replacing(path, canonical(value))
-    return load_or_create(path, clock)
+    files.write_replacing(path, canonical(value))
+    return load_or_create(path, clock, files)
 
 
 def _encoded(keys: Sequence[SigningKey]) -> list[str]:
     return [encode_key(bytes(each)) for each in keys]
 
 
-def _create(path: Path, clock: Clock) -> None:
+def _create(files: Files, path: Path, clock: Clock) -> None:
     now = clock.now()
     content = {
         "format_version": FORMAT_VERSION,
@@ -129,7 +132,7 @@ def _create(path: Path, clock: Clock) -> None:
         "created_at": rfc3339(now),
     }
     try:
-        durable.write_new(path, canonical(content))
+        files.write_new(path, canonical(content))
     except FileExistsError:
         # Another process made it first; that one counts.
         return

@@ -16,8 +16,8 @@ from holdfast import crash
 from holdfast.clock import Clock
 from holdfast.ids import new_id
 from holdfast.protocol import SEGMENT_MOST_BYTES
-from holdfast.receiver_layout import ReceiverData
-from server.blobs.local import LocalBlobs, file_blocks
+from server.blobs.base import Blobs
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import ImportRow
 from server.domain.admission import Admission
@@ -49,9 +49,9 @@ class Imports:
 
     def __init__(
         self,
-        data: ReceiverData,
+        data: Store,
         database: Database,
-        blobs: LocalBlobs,
+        blobs: Blobs,
         sessions: Sessions,
         uploads: Uploads,
         recordings: Recordings,
@@ -217,7 +217,7 @@ class Imports:
             owner = own_recording(session, row.recording, row.device)
         path = self._data.recording(owner.session, owner.id).segment(row.segment)
         for block in body.blocks():
-            if b"".join(file_blocks(path, offset, offset + len(block) - 1)) != block:
+            if b"".join(self._data.files.blocks(path, offset, offset + len(block) - 1)) != block:
                 raise Refusal(
                     "conflict",
                     "The file is complete, with other bytes at this place. Nothing was changed.",

@@ -7,9 +7,9 @@ recording and rebuilt from nowhere.
 from pathlib import Path
 from typing import Final
 
-from holdfast import durable
 from holdfast.protocol import is_preview
-from holdfast.receiver_layout import ReceivedRecording, ReceiverData
+from holdfast.receiver_layout import ReceivedRecording
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.domain.refusals import Refusal
 from server.domain.sessions import own_recording
@@ -20,7 +20,7 @@ _NOT_A_PREVIEW: Final = "A preview is one whole JPEG. Nothing was stored."
 class Previews:
     """Keeps previews and finds them. Who may see them is decided before."""
 
-    def __init__(self, data: ReceiverData, database: Database) -> None:
+    def __init__(self, data: Store, database: Database) -> None:
         self._data = data
         self._database = database
 
@@ -36,11 +36,11 @@ class Previews:
         with self._database.writing() as session:
             row = own_recording(session, recording, device)
             path = self._data.recording(row.session, recording).preview(segment)
-            durable.make_folder(path.parent)
+            self._data.files.make_folder(path.parent)
             try:
-                durable.write_new(path, picture)
+                self._data.files.write_new(path, picture)
             except FileExistsError:
-                if path.read_bytes() == picture:
+                if self._data.files.read(path) == picture:
                     return False
                 raise Refusal(
                     "conflict", "Another preview of this segment is here. It is unchanged."
@@ -50,10 +50,11 @@ class Previews:
     def path(self, folder: ReceivedRecording, segment: int) -> Path:
         """The file of a preview. Raises Refusal `not_found`."""
         path = folder.preview(segment)
-        if not path.is_file():
+        if not self._data.files.exists(path):
             raise Refusal("not_found", "There is no preview of this segment.")
         return path
 
     def numbers(self, folder: ReceivedRecording) -> list[int]:
         """Of which segments there are previews."""
-        return sorted(int(path.stem) for path in folder.previews.glob("[0-9]*.jpg"))
+        names = [Path(each) for each in self._data.files.names(folder.previews)]
+        return sorted(int(each.stem) for each in names if each.stem.isdigit())

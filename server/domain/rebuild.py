@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from holdfast import durable
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError, parse
 from holdfast.protocol import Receipt
-from holdfast.receiver_layout import ReceivedRecording, ReceiverData
+from holdfast.receiver_layout import ReceivedRecording
+from server.blobs.base import Files, segment_numbers
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import MetaRow, RecordingRow, SegmentRow, SessionRow, TombstoneRow
 from server.domain.annotations import versions_on_disk
@@ -35,7 +36,7 @@ _log = logging.getLogger(__name__)
 class Rebuild:
     """Reads everything in; a crash in between leaves it to be done again."""
 
-    data: ReceiverData
+    data: Store
     database: Database
     devices: Devices
     users: Users
@@ -75,7 +76,7 @@ class Rebuild:
             return None
         try:
             row = self._announced(session, folder)
-            promised = _promised(folder)
+            promised = _promised(self.data.files, folder)
         except (OSError, FormatError, Refusal) as error:
             _log.error("%s was left alone: %s", folder.path, error)
             return None
@@ -86,24 +87,25 @@ class Rebuild:
         for number in promised.keys() - {each.number for each in here}:
             size_bytes, sha256 = promised[number]
             self.damage.add(session, folder.recording, number, size_bytes, sha256)
-        session.add_all(versions_on_disk(folder))
+        session.add_all(versions_on_disk(self.data.files, folder))
         return row
 
     def _segments(
         self, folder: ReceivedRecording, promised: dict[int, tuple[int, str]]
     ) -> Iterator[SegmentRow]:
-        for path in sorted(folder.segments.glob("*.mp4")):
-            number, sha256 = int(path.stem), durable.sha256_file(path)
+        for number in segment_numbers(self.data.files, folder):
+            path = folder.segment(number)
+            sha256 = self.data.files.sha256(path)
             if number in promised and promised[number][1] != sha256:
                 # Kept for a person to look at, but nobody is told that it is what was received.
-                kept = durable.move_aside(path, self.data.quarantined(folder.recording))
+                kept = self.data.files.move_aside(path, self.data.quarantined(folder.recording))
                 _log.error("%s is not what its receipt says and was moved to %s", path, kept)
                 continue
             yield SegmentRow(
                 recording=folder.recording,
                 number=number,
                 state="stored",
-                size_bytes=path.stat().st_size,
+                size_bytes=self.data.files.size_bytes(path),
                 sha256=sha256,
                 present=[],
                 changed_at=self.clock.now(),
@@ -112,19 +114,19 @@ class Rebuild:
     def _announced(self, session: Session, folder: ReceivedRecording) -> RecordingRow:
         if session.get(SessionRow, folder.session) is None:
             path = self.data.session_file(folder.session)
-            visit = session_row(parse(path.read_bytes(), "session.json"))
+            visit = session_row(parse(self.data.files.read(path), "session.json"))
             visit.created_at = self.clock.now()
             session.add(visit)
             session.flush()
-        content = parse(folder.announce.read_bytes(), "announce.json")
+        content = parse(self.data.files.read(folder.announce), "announce.json")
         row = recording_row(announcement_of(content), content)
         row.created_at = self.clock.now()
         return row
 
 
-def _promised(folder: ReceivedRecording) -> dict[int, tuple[int, str]]:
+def _promised(files: Files, folder: ReceivedRecording) -> dict[int, tuple[int, str]]:
     """Segment -> size and SHA-256 of what a receipt was given for."""
-    if not folder.receipt.exists():
+    if not files.exists(folder.receipt):
         return {}
-    receipt = Receipt.from_json(parse(folder.receipt.read_bytes(), folder.receipt.name))
+    receipt = Receipt.from_json(parse(files.read(folder.receipt), folder.receipt.name))
     return {each.segment: (each.size_bytes, each.sha256) for each in receipt.segments}

@@ -13,13 +13,14 @@ from nacl.signing import VerifyKey
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from holdfast import crash, durable
+from holdfast import crash
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.jsonform import FormatError, Json, canonical, digest, parse
 from holdfast.manifest import Manifest, ManifestSegment, is_measured
 from holdfast.protocol import Receipt, ReceiptSegment, decode_key
-from holdfast.receiver_layout import ReceivedRecording, ReceiverData
-from server.blobs.local import LocalBlobs
+from holdfast.receiver_layout import ReceivedRecording
+from server.blobs.base import Blobs, Files
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow, SegmentRow, TombstoneRow
 from server.db.outbox import tell
@@ -43,9 +44,9 @@ class Recordings:
 
     def __init__(
         self,
-        data: ReceiverData,
+        data: Store,
         database: Database,
-        blobs: LocalBlobs,
+        blobs: Blobs,
         identity: ReceiverIdentity,
         devices: Devices,
         scan: ScanSettings,
@@ -104,7 +105,7 @@ class Recordings:
             raise Refusal(
                 "conflict", "This recording was finalised with another manifest. It is unchanged."
             )
-        return folder.receipt.read_bytes()
+        return self._data.files.read(folder.receipt)
 
     def _require_segments(self, session: Session, row: RecordingRow, manifest: Manifest) -> None:
         here = {
@@ -141,13 +142,13 @@ class Recordings:
     def _store(
         self, device: str, folder: ReceivedRecording, content: Json, manifest: Manifest
     ) -> bytes:
-        receipt = _receipt_on_disk(folder.receipt)
+        receipt = _receipt_on_disk(self._data.files, folder.receipt)
         if receipt is None or receipt.manifest_sha256 != digest(content):
             # Nobody was ever told of a manifest without a row, so it may still be replaced.
-            durable.write_replacing(folder.manifest, canonical(content))
+            self._data.files.write_replacing(folder.manifest, canonical(content))
             receipt = self._sign(manifest, content)
             crash.point("receiver.before-receipt")
-            durable.write_replacing(folder.receipt, canonical(receipt.to_json()))
+            self._data.files.write_replacing(folder.receipt, canonical(receipt.to_json()))
             crash.point("receiver.before-stored-row")
         with self._database.writing() as session:
             # It may have been withdrawn since it was looked at.
@@ -159,7 +160,7 @@ class Recordings:
             facts = {"manifest_sha256": receipt.manifest_sha256, "segments": len(receipt.segments)}
             who, what = f"device:{device}", f"recording:{present.id}"
             self._audit.add(session, who, "recording.stored", what, **facts)
-        return folder.receipt.read_bytes()
+        return self._data.files.read(folder.receipt)
 
     def _sign(self, manifest: Manifest, content: Json) -> Receipt:
         return self._identity.sign(
@@ -183,7 +184,7 @@ class Recordings:
             row = own_recording(session, recording, device)
         if row.state != "stored":
             raise Refusal("not_ready", "The recording was not finalised yet.")
-        return self._data.recording(row.session, row.id).receipt.read_bytes()
+        return self._data.files.read(self._data.recording(row.session, row.id).receipt)
 
     def discard(self, recording: str, device: str) -> None:
         """Drop what was sent of a recording that was never finalised; asked again, it is done.
@@ -246,9 +247,8 @@ class Recordings:
 
     def remove_files(self, session_id: str, recording: str) -> None:
         """Delete everything of a dropped recording from the disk."""
-        durable.remove_folder(self._data.recording(session_id, recording).path)
-        for path in self._data.incoming.glob(f"{recording}.*"):
-            durable.remove(path)
+        self._data.files.remove_folder(self._data.recording(session_id, recording).path)
+        self._blobs.drop_all(recording)
 
     def heal(self) -> None:
         """At start: take up receipts that a crash left without a row, and finish discards."""
@@ -256,14 +256,15 @@ class Recordings:
             opened = list(session.scalars(select(RecordingRow).where(RecordingRow.state == "open")))
             dropped = set(session.scalars(select(TombstoneRow.recording)))
         for row in opened:
-            take_up_receipt(self._database, self._data, row, self._clock, is_news=True)
+            with self._locks.hold(row.id):
+                take_up_receipt(self._database, self._data, row, self._clock, is_news=True)
         for folder in self._data.recording_folders():
             if folder.recording in dropped:
                 self.remove_files(folder.session, folder.recording)
 
 
 def take_up_receipt(
-    database: Database, data: ReceiverData, row: RecordingRow, clock: Clock, *, is_news: bool
+    database: Database, data: Store, row: RecordingRow, clock: Clock, *, is_news: bool
 ) -> None:
     """Mark a recording stored whose receipt and manifest are on disk and belong together.
 
@@ -271,22 +272,25 @@ def take_up_receipt(
     """
     folder = data.recording(row.session, row.id)
     try:
-        receipt = _receipt_on_disk(folder.receipt)
-        if receipt is None or not folder.manifest.exists():
+        receipt = _receipt_on_disk(data.files, folder.receipt)
+        if receipt is None or not data.files.exists(folder.manifest):
             return
-        content = parse(folder.manifest.read_bytes(), "manifest.json")
+        content = parse(data.files.read(folder.manifest), "manifest.json")
         if digest(content) != receipt.manifest_sha256:
             return
         manifest = Manifest.from_json(content)
-        probe = read_probe(folder)
+        probe = read_probe(data.files, folder)
     except (OSError, FormatError) as error:
         _log.error("the receipt of %s was left alone: %s", folder.path, error)
         return
     with database.writing() as session:
         current = session.get_one(RecordingRow, row.id)
+        if current.state == "stored":
+            # Another receiver was in the middle of it.
+            return
         mark_stored(session, current, manifest, receipt)
         current.probe = probe
-        take_up_scan(current, folder)
+        take_up_scan(data.files, current, folder)
         scan = load_operating(data, os.environ).scan
         if manifest.segments and not (probe or {}).get("ok"):
             submit_work(session, current, scan, clock)
@@ -309,15 +313,17 @@ def tell_stored(session: Session, row: RecordingRow, clock: Clock) -> None:
     tell(session, "recording.stored", row, clock.now(), **facts)
 
 
-def read_probe(folder: ReceivedRecording) -> Json | None:
+def read_probe(files: Files, folder: ReceivedRecording) -> Json | None:
     """What the probe job found, if it ran."""
-    if not folder.probe.exists():
+    if not files.exists(folder.probe):
         return None
-    return parse(folder.probe.read_bytes(), "probe.json")
+    return parse(files.read(folder.probe), "probe.json")
 
 
-def _receipt_on_disk(path: Path) -> Receipt | None:
-    return Receipt.from_json(parse(path.read_bytes(), path.name)) if path.exists() else None
+def _receipt_on_disk(files: Files, path: Path) -> Receipt | None:
+    if not files.exists(path):
+        return None
+    return Receipt.from_json(parse(files.read(path), path.name))
 
 
 def _is_signed(content: Json, public_key: str) -> bool:

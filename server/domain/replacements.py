@@ -9,13 +9,13 @@ import logging
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from holdfast import durable
 from holdfast.clock import Clock, rfc3339
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Reader, canonical, parse
-from holdfast.receiver_layout import ReceiverData
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import (
     DeviceRow,
+    ImportRow,
     OrderRow,
     RecordingRow,
     SessionRow,
@@ -31,9 +31,7 @@ _log = logging.getLogger(__name__)
 class Replacements:
     """Who took whose place."""
 
-    def __init__(
-        self, data: ReceiverData, database: Database, devices: Devices, clock: Clock
-    ) -> None:
+    def __init__(self, data: Store, database: Database, devices: Devices, clock: Clock) -> None:
         self._data = data
         self._database = database
         self._devices = devices
@@ -61,7 +59,7 @@ class Replacements:
             "by": new,
             "at": rfc3339(self._clock.now()),
         }
-        durable.append_line(self._data.replaced, canonical(line))
+        self._data.files.append_line(self._data.replaced, canonical(line))
         self._devices.refuse(session, session.get_one(DeviceRow, former))
         self._apply_in(session)
 
@@ -84,10 +82,8 @@ class Replacements:
             _hand_over(session, former, self.present(former))
 
     def _by(self) -> dict[str, str]:
-        if not self._data.replaced.exists():
-            return {}
         found = {}
-        for line in self._data.replaced.read_bytes().splitlines():
+        for line in self._data.files.lines(self._data.replaced):
             try:
                 reader = Reader(parse(line, "a replacement"), "a replacement")
                 found[reader.id("device")] = reader.id("by")
@@ -102,5 +98,6 @@ def _hand_over(session: Session, former: str, new: str) -> None:
     session.execute(update(RecordingRow).where(RecordingRow.device == former).values(device=new))
     session.execute(update(TombstoneRow).where(TombstoneRow.device == former).values(device=new))
     session.execute(update(WithdrawalRow).where(WithdrawalRow.device == former).values(device=new))
+    session.execute(update(ImportRow).where(ImportRow.device == former).values(device=new))
     waiting = update(OrderRow).where(OrderRow.device == former, OrderRow.done_at.is_(None))
     session.execute(waiting.values(device=new))

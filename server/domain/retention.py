@@ -12,11 +12,10 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from holdfast import durable
 from holdfast.clock import Clock, rfc3339
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, parse
-from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Principal
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow, SegmentRow, SessionRow
 from server.domain.refusals import Refusal
@@ -57,7 +56,7 @@ class Retention:
 
     def __init__(
         self,
-        data: ReceiverData,
+        data: Store,
         database: Database,
         studies: StudyFile,
         withdrawals: Withdrawals,
@@ -128,10 +127,10 @@ class Retention:
     def held(self, session_id: str) -> str | None:
         """Why a session is held beyond its time; None where it is not."""
         path = self._data.hold_file(session_id)
-        if not path.exists():
+        if not self._data.files.exists(path):
             return None
         try:
-            return Reader(parse(path.read_bytes(), path.name), path.name).text("reason")
+            return Reader(parse(self._data.files.read(path), path.name), path.name).text("reason")
         except FormatError:
             return "the note says no reason that can be read"
 
@@ -143,13 +142,13 @@ class Retention:
             "reason": reason,
             "at": rfc3339(self._clock.now()),
         }
-        durable.write_replacing(self._data.hold_file(session_id), canonical(content))
+        self._data.files.write_replacing(self._data.hold_file(session_id), canonical(content))
         self._note(by, "session.held", f"session:{session_id}")
 
     def release(self, session_id: str, by: Principal | str) -> None:
         """Let a session go when its time is over. Raises Refusal `unknown_session`."""
         self._require(session_id)
-        durable.remove(self._data.hold_file(session_id))
+        self._data.files.remove(self._data.hold_file(session_id))
         self._note(by, "session.released", f"session:{session_id}")
 
     def _require(self, session_id: str) -> None:

@@ -11,10 +11,11 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from holdfast import durable
 from holdfast.clock import Clock, rfc3339
 from holdfast.jsonform import FORMAT_VERSION, Json, canonical, parse
-from holdfast.receiver_layout import ReceivedRecording, ReceiverData
+from holdfast.receiver_layout import ReceivedRecording
+from server.blobs.base import Files
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow
 from server.domain.refusals import Refusal
@@ -57,10 +58,10 @@ def submit_work(session: Session, row: RecordingRow, scan: ScanSettings, clock: 
     submit(session, row.id, JOBS, clock)
 
 
-def take_up_scan(row: RecordingRow, folder: ReceivedRecording) -> None:
+def take_up_scan(files: Files, row: RecordingRow, folder: ReceivedRecording) -> None:
     """Believe the file about what the scan said, where the row does not say it yet."""
-    if row.scan is None and folder.scan.exists():
-        row.scan_said = parse(folder.scan.read_bytes(), folder.scan.name)
+    if row.scan is None and files.exists(folder.scan):
+        row.scan_said = parse(files.read(folder.scan), folder.scan.name)
         row.scan = CLEAN if row.scan_said.get("clean") is True else QUARANTINED
 
 
@@ -68,7 +69,7 @@ class Scans:
     """What an administrator sees and decides."""
 
     def __init__(
-        self, data: ReceiverData, database: Database, settings: ScanSettings, clock: Clock
+        self, data: Store, database: Database, settings: ScanSettings, clock: Clock
     ) -> None:
         self._data = data
         self._database = database
@@ -116,7 +117,7 @@ class Scans:
                 "clean": True,
                 "released": {"at": rfc3339(self._clock.now()), "reason": reason},
             }
-            durable.write_replacing(folder.scan, canonical(said))
+            self._data.files.write_replacing(folder.scan, canonical(said))
             row.scan, row.scan_said = CLEAN, said
             submit(session, row.id, JOBS, self._clock)
 

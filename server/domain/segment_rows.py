@@ -14,11 +14,10 @@ from sqlalchemy.exc import IntegrityError
 from holdfast.clock import Clock
 from holdfast.protocol import SegmentStatus
 from holdfast.ranges import Range, missing
+from server.blobs.base import Key
 from server.db.engine import Database
 from server.db.models import Base, RecordingRow, SegmentRow
 from server.domain.sessions import own_recording
-
-Key = tuple[str, int]
 
 _RECORDINGS: Final[Table] = Base.metadata.tables[RecordingRow.__tablename__]
 _SEGMENTS: Final[Table] = Base.metadata.tables[SegmentRow.__tablename__]
@@ -50,6 +49,7 @@ _INSERT: Final = _SEGMENTS.insert()
 _UPDATE: Final = _SEGMENTS.update().where(_ITS)
 _DELETE: Final = _SEGMENTS.delete().where(_ITS)
 _IS_KNOWN: Final = select(_SEGMENTS.c.number).where(_ITS)
+_STATE: Final = select(_SEGMENTS.c.state).where(_ITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ class SegmentRows:
             "changed_at": self._clock.now(),
         }
         try:
-            with self._database.changing() as connection:
+            with self._database.changing(of=_name(segment.key)) as connection:
                 if segment.is_known:
                     saved = connection.execute(_UPDATE, {**_of(segment.key), **values}).rowcount
                 else:
@@ -159,13 +159,22 @@ class SegmentRows:
 
     def forget(self, key: Key) -> None:
         """Drop its row, where there is one."""
-        with self._database.changing() as connection:
+        with self._database.changing(of=_name(key)) as connection:
             connection.execute(_DELETE, _of(key))
+
+    def is_open(self, key: Key) -> bool:
+        """Whether there is a row of it that says that it is not whole."""
+        with self._database.querying() as connection:
+            return connection.scalar(_STATE, _of(key)) == "open"
 
     def is_known(self, key: Key) -> bool:
         """Whether there is a row of it."""
         with self._database.querying() as connection:
             return connection.execute(_IS_KNOWN, _of(key)).one_or_none() is not None
+
+
+def _name(key: Key) -> str:
+    return f"segments/{key[0]}/{key[1]}"
 
 
 def _of(key: Key) -> dict[str, Any]:

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from holdfast import durable
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock
 from holdfast.consent import consent_of
 from holdfast.jsonform import FormatError, Json, Reader, canonical
-from holdfast.receiver_layout import ReceiverData
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import DeviceRow, RecordingRow, SessionRow, TombstoneRow
 from server.domain import consents
@@ -40,7 +39,7 @@ class Sessions:
 
     def __init__(
         self,
-        data: ReceiverData,
+        data: Store,
         database: Database,
         replacements: Replacements,
         admission: Admission,
@@ -84,8 +83,9 @@ class Sessions:
                 self._take_consent(here, device, content)
                 return False
             _require_study(session, row.study, device)
-            durable.make_folder(self._data.session_folder(session_id))
-            durable.write_replacing(self._data.session_file(session_id), canonical(content))
+            self._data.files.make_folder(self._data.session_folder(session_id))
+            file = self._data.session_file(session_id)
+            self._data.files.write_replacing(file, canonical(content))
             row.created_at = self._clock.now()
             session.add(row)
         return True
@@ -95,7 +95,8 @@ class Sessions:
             raise Refusal("not_found", "There is nothing here.")
         changed = consents.update(here, content)
         if changed is not None:
-            durable.write_replacing(self._data.session_file(here.id), canonical(changed))
+            file = self._data.session_file(here.id)
+            self._data.files.write_replacing(file, canonical(changed))
             here.content = changed
 
     def announce_recording(
@@ -124,8 +125,8 @@ class Sessions:
                 self._admission.require_for_recording(session, device)
             self._consents.require(session, owner, recording)
             folder = self._data.recording(announcement.session, recording)
-            durable.make_folder(folder.segments)
-            durable.write_replacing(folder.announce, canonical(content))
+            self._data.files.make_folder(folder.segments)
+            self._data.files.write_replacing(folder.announce, canonical(content))
             row = recording_row(announcement, content)
             row.device = owner_device
             row.created_at = self._clock.now()

@@ -8,9 +8,8 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
 from holdfast import ranges
-from server.blobs.local import LocalBlobs, hash_rest
+from server.blobs.base import Blobs
 from server.domain.refusals import Refusal
-from server.domain.running_hashes import RunningHashes
 from server.domain.uploads import Body
 
 _NUMBER = 0
@@ -20,9 +19,8 @@ _NUMBER = 0
 class Staging:
     """Partial files under ids of their own. The caller holds a lock on the id."""
 
-    def __init__(self, blobs: LocalBlobs) -> None:
+    def __init__(self, blobs: Blobs) -> None:
         self._blobs = blobs
-        self._hashes = RunningHashes()
 
     def add(
         self, staged: str, present: Sequence[Sequence[int]], offset: int, body: Body, length: int
@@ -42,26 +40,21 @@ class Staging:
         if ranges.total_bytes(wanted) < length:
             self._compare(staged, here, offset, body)
         if wanted:
-            self._write(staged, self._pieces(staged, wanted, offset, body), is_first=not here)
+            self._write(staged, _cut(wanted, offset, body), is_first=not here)
         return ranges.merge([*here, whole])
 
     def _write(self, staged: str, pieces: Iterable[tuple[int, bytes]], *, is_first: bool) -> None:
         try:
-            self._blobs.write(staged, _NUMBER, pieces, durably=True, is_first=is_first)
+            self._blobs.write(
+                (staged, _NUMBER), pieces, durably=True, is_first=is_first, is_all=False
+            )
         except OSError:
-            self._hashes.forget((staged, _NUMBER))
+            self._blobs.forget((staged, _NUMBER))
             raise
-
-    def _pieces(
-        self, staged: str, wanted: Sequence[ranges.Range], offset: int, body: Body
-    ) -> Iterator[tuple[int, bytes]]:
-        for at, data in _cut(wanted, offset, body):
-            self._hashes.add((staged, _NUMBER), at, data)
-            yield at, data
 
     def _compare(self, staged: str, here: Sequence[ranges.Range], offset: int, body: Body) -> None:
         for at, data in _cut(here, offset, body):
-            stored = b"".join(self._blobs.read(staged, _NUMBER, at, at + len(data) - 1))
+            stored = b"".join(self._blobs.read((staged, _NUMBER), at, at + len(data) - 1))
             if stored != data:
                 raise Refusal(
                     "conflict",
@@ -70,21 +63,19 @@ class Staging:
 
     def sha256(self, staged: str, size_bytes: int) -> str:
         """The digest, in hex, of a file that is here from its first byte to its last."""
-        hasher, position = self._hashes.take((staged, _NUMBER))
-        return hash_rest(hasher, self.read(staged, position, size_bytes - 1))
+        return self._blobs.sha256((staged, _NUMBER), size_bytes)
 
     def has(self, staged: str) -> bool:
         """Whether there are bytes under this id."""
-        return self._blobs.has(staged, _NUMBER)
+        return self._blobs.has((staged, _NUMBER))
 
     def read(self, staged: str, first: int, last: int) -> Iterator[bytes]:
         """Bytes first..last, in blocks."""
-        return self._blobs.read(staged, _NUMBER, first, last)
+        return self._blobs.read((staged, _NUMBER), first, last)
 
     def drop(self, staged: str) -> None:
         """Forget a file, if it is here."""
-        self._hashes.forget((staged, _NUMBER))
-        self._blobs.drop(staged, _NUMBER)
+        self._blobs.drop((staged, _NUMBER))
 
 
 class Joined:
@@ -96,7 +87,10 @@ class Joined:
 
     def sha256(self) -> str:
         """The digest, in hex, of all of them together."""
-        return hash_rest(hashlib.sha256(), self.blocks())
+        hasher = hashlib.sha256()
+        for block in self.blocks():
+            hasher.update(block)
+        return hasher.hexdigest()
 
     def blocks(self) -> Iterator[bytes]:
         """The bytes from the first one on, in blocks."""

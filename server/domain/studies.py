@@ -11,11 +11,10 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from holdfast import durable
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, digest, parse
-from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Principal
+from server.blobs.store import Store
 from server.db.access_rows import StudyRow
 from server.db.engine import Database
 from server.domain.audit import Audit
@@ -53,7 +52,7 @@ class StudyVersion:
 class Studies:
     """Writes and reads studies."""
 
-    def __init__(self, data: ReceiverData, database: Database, audit: Audit, clock: Clock) -> None:
+    def __init__(self, data: Store, database: Database, audit: Audit, clock: Clock) -> None:
         self._data = data
         self._database = database
         self._audit = audit
@@ -140,7 +139,7 @@ class Studies:
 
     def _write_file(self, row: StudyRow) -> None:
         path = self._data.study_version(row.id, row.version)
-        durable.make_folder(path.parent)
+        self._data.files.make_folder(path.parent)
         # Replacing: nobody was told of a version whose row was not committed.
         value = {
             "format_version": FORMAT_VERSION,
@@ -148,15 +147,21 @@ class Studies:
             "by": row.by,
             "content": row.content,
         }
-        durable.write_replacing(path, canonical(value))
+        self._data.files.write_replacing(path, canonical(value))
 
     def restore(self) -> None:
         """Take in the files of all versions that have no row; what cannot be read stays a file."""
-        found = [*self._data.studies.glob("*/*.json")] if self._data.studies.is_dir() else []
+        files = self._data.files
+        found = [
+            self._data.studies / study / name
+            for study in files.folders(self._data.studies)
+            for name in files.names(self._data.studies / study)
+            if name.endswith(".json")
+        ]
         with self._database.writing() as session:
-            for path in sorted(found):
+            for path in found:
                 try:
-                    row = _from_file(path.parent.name, parse(path.read_bytes(), path.name))
+                    row = _from_file(path.parent.name, parse(files.read(path), path.name))
                 except (FormatError, Refusal, ValueError) as error:
                     _log.error("%s was left alone: %s", path, error)
                     continue

@@ -9,7 +9,7 @@ import hashlib
 import hmac
 import logging
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sqlalchemy import select
@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from holdfast import durable
 from holdfast.clock import parse_rfc3339, rfc3339
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, parse
-from holdfast.receiver_layout import ReceiverData
+from server.blobs.store import Store
 from server.db.engine import DatabaseUnusable
 from server.db.models import OrderRow, TombstoneRow
 from server.domain.refusals import Refusal
@@ -35,7 +35,7 @@ class SecondLogAway(DatabaseUnusable):
 class TombstoneLog:
     """`DATA/tombstones.jsonl`, and its second copy where there is one."""
 
-    def __init__(self, data: ReceiverData) -> None:
+    def __init__(self, data: Store) -> None:
         self._data = data
 
     def append(self, line: Json) -> None:
@@ -43,7 +43,9 @@ class TombstoneLog:
 
         A second place that cannot be written now gets the line later, with the next one.
         """
-        durable.append_line(self._data.tombstones, canonical({"format_version": 1, **line}))
+        self._data.files.append_line(
+            self._data.tombstones, canonical({"format_version": 1, **line})
+        )
         second = self.second()
         if second is None:
             return
@@ -54,7 +56,7 @@ class TombstoneLog:
 
     def lines(self) -> list[Json]:
         """Every line, each once, from both places. Raises SecondLogAway, FormatError."""
-        found = {digest_of(each): each for each in _read(self._data.tombstones)}
+        found = {digest_of(each): each for each in self._read_here()}
         second = self.second()
         if second is not None:
             if not second.is_file():
@@ -68,17 +70,20 @@ class TombstoneLog:
 
     def take_over(self) -> None:
         """Have both places hold every line. Raises SecondLogAway, OSError."""
-        here = {digest_of(each) for each in _read(self._data.tombstones)}
+        here = {digest_of(each) for each in self._read_here()}
         for line in self.lines():
             if digest_of(line) not in here:
-                durable.append_line(self._data.tombstones, canonical(line))
+                self._data.files.append_line(self._data.tombstones, canonical(line))
         second = self.second()
         if second is not None:
             self._even_out(second)
 
+    def _read_here(self) -> Iterator[Json]:
+        return _parsed(self._data.files.lines(self._data.tombstones), self._data.tombstones)
+
     def _even_out(self, second: Path) -> None:
         there = {digest_of(each) for each in _read(second)}
-        for line in _read(self._data.tombstones):
+        for line in self._read_here():
             if digest_of(line) not in there:
                 durable.append_line(second, canonical(line))
 
@@ -109,9 +114,13 @@ def digest_of(line: Json) -> str:
 
 
 def _read(path: Path) -> Iterator[Json]:
-    if not path.exists():
-        return
-    for line in path.read_bytes().splitlines():
+    # The second place is a disk of this machine, wherever all else is kept.
+    if path.exists():
+        yield from _parsed(path.read_bytes().splitlines(), path)
+
+
+def _parsed(lines: Iterable[bytes], path: Path) -> Iterator[Json]:
+    for line in lines:
         if not line:
             continue
         try:

@@ -9,8 +9,6 @@ import hashlib
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import select
@@ -20,8 +18,8 @@ from sqlalchemy.orm import Session
 from holdfast import crash, durable, ranges
 from holdfast.clock import Clock
 from holdfast.protocol import SegmentStatus
-from holdfast.receiver_layout import ReceiverData
-from server.blobs.local import LocalBlobs, file_blocks, hash_rest
+from server.blobs.base import Blobs, Differs, Key, segment_numbers
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import DamagedSegmentRow, ImportRow, RecordingRow, SegmentRow
 from server.domain.admission import Admission
@@ -29,8 +27,7 @@ from server.domain.damage import is_wanted_again, repaired
 from server.domain.disk_errors import is_storage_full
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
-from server.domain.running_hashes import RunningHashes
-from server.domain.segment_rows import Key, Owner, Segment, SegmentRows
+from server.domain.segment_rows import Owner, Segment, SegmentRows
 from server.domain.sessions import own_recording
 
 SEGMENTS = "segments"
@@ -78,9 +75,9 @@ class Uploads:
 
     def __init__(
         self,
-        data: ReceiverData,
+        data: Store,
         database: Database,
-        blobs: LocalBlobs,
+        blobs: Blobs,
         admission: Admission,
         clock: Clock,
     ) -> None:
@@ -90,7 +87,6 @@ class Uploads:
         self._admission = admission
         self._rows = SegmentRows(database, clock)
         self._locks = KeyedLocks(data, SEGMENTS)
-        self._hashes = RunningHashes()
         self._counter = threading.Lock()
         self.received_bytes = 0
         """Bytes of all chunks that were acknowledged since the start, repeated ones included."""
@@ -122,8 +118,7 @@ class Uploads:
         with self._database.reading() as session:
             if session.get(RecordingRow, recording) is not None:
                 return
-            self._hashes.forget((recording, number))
-            self._blobs.drop(recording, number)
+            self._blobs.drop((recording, number))
             own_recording(session, recording, device)
 
     def _put(self, recording: str, number: int, device: str, chunk: Chunk, body: Body) -> Stored:
@@ -178,15 +173,18 @@ class Uploads:
                 raise Refusal("conflict", "The recording is complete and has no such segment.")
             if row is not None:
                 self._drop(key)
-            folder = self._data.recording(owner.session, owner.id)
-            self._blobs.publish(staged, folder.segment(number))
+            final = self._data.recording(owner.session, owner.id).segment(number)
+            self._blobs.publish(staged, final, size_bytes, None)
             crash.point("receiver.before-created")
             self._mark_stored(owner, Segment(recording, number, "open", size_bytes, sha256))
+            self._blobs.tidy(staged)
 
     def _compare_stored(self, owner: Owner, row: Segment, chunk: Chunk, body: Body) -> None:
         path = self._data.recording(owner.session, owner.id).segment(row.number)
-        here = hash_rest(hashlib.sha256(), file_blocks(path, chunk.first, chunk.last))
-        if here != chunk.content_sha256:
+        here = hashlib.sha256()
+        for block in self._data.files.blocks(path, chunk.first, chunk.last):
+            here.update(block)
+        if here.hexdigest() != chunk.content_sha256:
             raise _other_bytes()
 
     def _add(self, owner: Owner, row: Segment, chunk: Chunk, body: Body) -> Stored:
@@ -206,14 +204,14 @@ class Uploads:
                 row = self._rows.save(row)
                 self._hash_what_follows(key, row)
                 return Stored(row.status(), created=False, repeated=present == before)
-            if not chunk.is_whole and self._whole_hash(key, row) != row.sha256:
-                raise self._drop(key)
-            return self._complete(owner, row)
+            return self._complete(owner, row, None if chunk.is_whole else row.sha256)
+        except Differs as error:
+            raise self._drop(key) from error
         except durable.WriteLost:
             self._drop(key)
             raise
         except (OSError, OperationalError) as error:
-            self._hashes.forget(key)
+            self._blobs.forget(key)
             raise self._refused(key, row, error) from error
 
     def _write(self, key: Key, row: Segment, chunk: Chunk, body: Body, *, durably: bool) -> None:
@@ -221,24 +219,13 @@ class Uploads:
         if ranges.total_bytes(wanted) < chunk.last + 1 - chunk.first:
             self._compare_present(key, row, chunk, body)
         if wanted:
-            pieces = self._pieces(key, wanted, chunk, body)
-            self._blobs.write(*key, pieces, durably=durably, is_first=not row.present)
-
-    def _pieces(
-        self, key: Key, wanted: list[ranges.Range], chunk: Chunk, body: Body
-    ) -> Iterator[tuple[int, bytes]]:
-        """The parts of the body that are not here yet, with their offsets in the segment."""
-        position = 0
-        for block in body.blocks():
-            for first, last in wanted:
-                start, end = max(first, position), min(last + 1, position + len(block))
-                if start < end:
-                    data = block[start - position : end - position]
-                    offset = chunk.first + start
-                    if not chunk.is_whole:
-                        self._hashes.add(key, offset, data)
-                    yield offset, data
-            position += len(block)
+            self._blobs.write(
+                key,
+                _pieces(wanted, chunk, body),
+                durably=durably,
+                is_first=not row.present,
+                is_all=chunk.is_whole,
+            )
 
     def _compare_present(self, key: Key, row: Segment, chunk: Chunk, body: Body) -> None:
         position = chunk.first
@@ -246,7 +233,7 @@ class Uploads:
             for first, last in ((each[0], each[1]) for each in row.present):
                 start, end = max(first, position), min(last + 1, position + len(block))
                 if start < end:
-                    here = b"".join(self._blobs.read(*key, start, end - 1))
+                    here = b"".join(self._blobs.read(key, start, end - 1))
                     if here != block[start - position : end - position]:
                         raise _other_bytes()
             position += len(block)
@@ -256,17 +243,15 @@ class Uploads:
         # outlast the patience of whoever waits for the answer.
         first, last = row.present[0]
         if first == 0:
-            self._hashes.catch_up(key, last + 1, partial(self._blobs.read, *key))
+            self._blobs.catch_up(key, last + 1)
 
-    def _whole_hash(self, key: Key, row: Segment) -> str:
-        hasher, position = self._hashes.take(key)
-        return hash_rest(hasher, self._blobs.read(*key, position, row.size_bytes - 1))
-
-    def _complete(self, owner: Owner, row: Segment) -> Stored:
-        folder = self._data.recording(owner.session, owner.id)
-        self._blobs.publish(row.key, folder.segment(row.number))
+    def _complete(self, owner: Owner, row: Segment, sha256: str | None) -> Stored:
+        final = self._data.recording(owner.session, owner.id).segment(row.number)
+        self._blobs.publish(row.key, final, row.size_bytes, sha256)
         crash.point("receiver.before-created")
-        return Stored(self._mark_stored(owner, row).status(), created=True)
+        stored = self._mark_stored(owner, row)
+        self._blobs.tidy(row.key)
+        return Stored(stored.status(), created=True)
 
     def _mark_stored(self, owner: Owner, row: Segment) -> Segment:
         stored = self._rows.save(replace(row, state="stored", present=()))
@@ -277,8 +262,7 @@ class Uploads:
 
     def _drop(self, key: Key) -> Refusal:
         """Forget everything of a segment; returns what to tell the device."""
-        self._hashes.forget(key)
-        self._blobs.drop(*key)
+        self._blobs.drop(key)
         self._rows.forget(key)
         return Refusal(
             "segment_mismatch",
@@ -288,7 +272,7 @@ class Uploads:
 
     def _refused(self, key: Key, row: Segment, error: OSError | OperationalError) -> Exception:
         if not self._rows.is_known(key):
-            self._blobs.drop(*key)
+            self._blobs.drop(key)
         if is_storage_full(error):
             return Refusal(
                 "storage_full",
@@ -307,10 +291,11 @@ class Uploads:
         if owner.state == "stored" and not self._is_damaged(owner.id, number):
             return row
         final = self._data.recording(owner.session, owner.id).segment(number)
-        if not final.exists():
+        if not self._data.files.exists(final):
             return row
-        self._blobs.finish_publishing(owner.id, number, final)
-        size_bytes, sha256 = final.stat().st_size, durable.sha256_file(final)
+        self._blobs.finish_publishing((owner.id, number), final)
+        files = self._data.files
+        size_bytes, sha256 = files.size_bytes(final), files.sha256(final)
         is_known = row is not None
         whole = Segment(owner.id, number, "open", size_bytes, sha256, is_known=is_known)
         return self._mark_stored(owner, whole)
@@ -334,7 +319,8 @@ class Uploads:
         if owner is None:
             return NOTHING
         is_stored = row is not None and row.state == "stored"
-        if not is_stored and self._data.recording(owner.session, owner.id).segment(key[1]).exists():
+        final = self._data.recording(owner.session, owner.id).segment(key[1])
+        if not is_stored and self._data.files.exists(final):
             return self.status(*key, device=None)
         return NOTHING if row is None else row.status()
 
@@ -346,26 +332,20 @@ class Uploads:
             owners = list(session.scalars(unfinished))
         for owner in owners:
             stored = self._numbers(owner, "stored")
-            for number in _files(self._data.recording(owner.session, owner.id).segments):
+            folder = self._data.recording(owner.session, owner.id)
+            for number in segment_numbers(self._data.files, folder):
                 if number not in stored:
                     self.status(owner.id, number, None)
-        names = {
-            f"{owner.id}.{number}" for owner in owners for number in self._numbers(owner, "open")
-        }
-        for path in self._data.incoming.iterdir():
-            if path.name not in names:
-                self._drop_unless_known(path)
+        known = {(owner.id, number) for owner in owners for number in self._numbers(owner, "open")}
+        for key in self._blobs.partial():
+            if key not in known:
+                self._drop_unless_open(key)
 
-    def _drop_unless_known(self, path: Path) -> None:
-        recording, _, number = path.name.partition(".")
-        if not number.isdigit():
-            durable.remove(path)
-            return
-        key = (recording, int(number))
+    def _drop_unless_open(self, key: Key) -> None:
         # Another process may be writing its first bytes, and its row is next.
         with self._locks.hold(key), self._database.reading() as session:
-            if not self._rows.is_known(key) and not _is_import(session, recording):
-                durable.remove(path)
+            if not self._rows.is_open(key) and not _is_import(session, key[0]):
+                self._blobs.drop(key)
 
     def _numbers(self, owner: RecordingRow, state: str) -> set[int]:
         query = select(SegmentRow.number).where(
@@ -377,13 +357,19 @@ class Uploads:
 
 def _is_import(session: Session, staged: str) -> bool:
     """Whether these are the bytes of a file that is on its way."""
-    return session.scalar(select(ImportRow.id).where(ImportRow.staged == staged)) is not None
+    query = select(ImportRow.id).where(ImportRow.staged == staged, ImportRow.state == "open")
+    return session.scalar(query) is not None
 
 
-def _files(folder: Path) -> Iterator[int]:
-    for path in sorted(folder.glob("*.mp4")):
-        if path.stem.isdigit():
-            yield int(path.stem)
+def _pieces(wanted: list[ranges.Range], chunk: Chunk, body: Body) -> Iterator[tuple[int, bytes]]:
+    """The parts of the body that are not here yet, with their offsets in the segment."""
+    position = 0
+    for block in body.blocks():
+        for first, last in wanted:
+            start, end = max(first, position), min(last + 1, position + len(block))
+            if start < end:
+                yield chunk.first + start, block[start - position : end - position]
+        position += len(block)
 
 
 def _present_in(row: Segment, chunk: Chunk) -> Iterator[ranges.Range]:

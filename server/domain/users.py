@@ -9,12 +9,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from holdfast import durable
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.jsonform import FORMAT_VERSION, Json, Reader, canonical, parse
-from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Principal, Role
 from server.auth.tokens import USER_TOKEN, new_token, token_hash
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import SignInLinkRow, UserRow, UserTokenRow, WebSessionRow
 from server.domain.lifetimes import is_good
@@ -39,7 +38,7 @@ class SignIn:
 class Users:
     """All that concerns people and scripts that read."""
 
-    def __init__(self, data: ReceiverData, database: Database, clock: Clock) -> None:
+    def __init__(self, data: Store, database: Database, clock: Clock) -> None:
         self._data = data
         self._database = database
         self._clock = clock
@@ -192,13 +191,13 @@ class Users:
             for row in session.scalars(select(UserRow).order_by(UserRow.name))
         ]
         content = {"format_version": FORMAT_VERSION, "users": users}
-        durable.write_replacing(self._data.users, canonical(content))
+        self._data.files.write_replacing(self._data.users, canonical(content))
 
     def rows_from_file(self) -> list[UserRow | UserTokenRow]:
         """Every user and token as the file says. Raises FormatError if it cannot be read."""
-        if not self._data.users.exists():
+        if not self._data.files.exists(self._data.users):
             return []
-        content = Reader(parse(self._data.users.read_bytes(), "users.json"), "users.json")
+        content = Reader(parse(self._data.files.read(self._data.users), "users.json"), "users.json")
         rows: list[UserRow | UserTokenRow] = []
         for each in content.mappings("users"):
             rows += _rows(each)

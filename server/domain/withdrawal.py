@@ -14,13 +14,13 @@ from typing import Final
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from holdfast import crash, durable
+from holdfast import crash
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.ids import new_id
 from holdfast.jsonform import FormatError, Json, Reader
 from holdfast.orders import OrderKind
-from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Principal
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import (
     MetaRow,
@@ -72,7 +72,7 @@ class Withdrawals:
 
     def __init__(
         self,
-        data: ReceiverData,
+        data: Store,
         database: Database,
         log: TombstoneLog,
         orders: Orders,
@@ -291,7 +291,7 @@ class Withdrawals:
         for each in row.recordings:
             _insistently(partial(self._remove_files, visit, each))
         if row.scope == "session":
-            _insistently(partial(durable.remove_folder, self._data.session_folder(visit)))
+            _insistently(partial(self._data.files.remove_folder, self._data.session_folder(visit)))
 
     def _visit_of(self, row: WithdrawalRow) -> str:
         if row.scope == "session":
@@ -329,7 +329,7 @@ class Withdrawals:
         with self._database.reading() as session:
             visits = [row.subject for row in all_of(session, "session")]
         for visit in visits:
-            _insistently(partial(durable.remove_folder, self._data.session_folder(visit)))
+            _insistently(partial(self._data.files.remove_folder, self._data.session_folder(visit)))
 
     def _follow(self, session: Session, line: Json) -> None:
         try:

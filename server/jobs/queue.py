@@ -6,15 +6,15 @@ is told so, so that a worker that was thought dead cannot overwrite a later atte
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import CursorResult, Update, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, Update, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from holdfast.clock import Clock
 from holdfast.ids import new_id
-from server.db.engine import Database
+from server.db.engine import RING, Database
 from server.db.models import JobRow
 from server.db.outbox import note
 from server.jobs.history import happened
@@ -47,6 +47,7 @@ def submit(session: Session, recording: str, kinds: Sequence[str], clock: Clock)
     """Queue jobs for a recording, each after the one before it, in the caller's transaction."""
     now = clock.now()
     before: str | None = None
+    session.info[RING] = True
     for number, kind in enumerate(kinds):
         row = JobRow(
             id=new_id(now),
@@ -66,7 +67,10 @@ def submit(session: Session, recording: str, kinds: Sequence[str], clock: Clock)
 
 
 class JobQueue:
-    """What workers and readers do with the table."""
+    """What workers and readers do with the table.
+
+    Workers of several machines need a clock that they agree on: see `server.db.postgres`.
+    """
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
@@ -79,21 +83,32 @@ class JobQueue:
 
     def claim(self, worker: str) -> Claim | None:
         """The oldest job that is due, now this worker's; None when there is nothing to do."""
+        while True:
+            row = self._oldest_due()
+            if row is None:
+                return None
+            claim = self._claimed(row, worker)
+            if claim is not None:
+                return claim
+            # Another worker was faster; there may be more.
+
+    def _oldest_due(self) -> JobRow | None:
         now = self._clock.now()
         before = aliased(JobRow)
         due = (
             select(JobRow)
             .outerjoin(before, JobRow.after == before.id)
             .where(JobRow.state == "queued")
-            .where(or_(JobRow.not_before <= now, JobRow.not_before > now + _FARTHEST))
+            .where(_is_due(now))
             .where(or_(JobRow.after.is_(None), before.state == "succeeded"))
             .order_by(JobRow.created_at, JobRow.id)
             .limit(1)
         )
         with self._database.reading() as session:
-            row = session.scalar(due)
-        if row is None:
-            return None
+            return session.scalar(due)
+
+    def _claimed(self, row: JobRow, worker: str) -> Claim | None:
+        now = self._clock.now()
         claim = Claim(row.id, row.kind, row.recording, worker, row.attempts + 1)
         take = (
             update(JobRow)
@@ -108,7 +123,7 @@ class JobQueue:
                 error=None,
             )
         )
-        with self._database.writing() as session:
+        with self._database.writing(of=f"jobs/{claim.job}") as session:
             if not _changed(session, take):
                 return None
             happened(session, claim.job, claim.attempt, "started", now)
@@ -117,7 +132,7 @@ class JobQueue:
     def renew(self, claim: Claim, progress: float) -> bool:
         """Say that the work goes on. False: the claim was lost, stop."""
         lease_until = self._clock.now() + LEASE
-        return self._change(_held(claim).values(lease_until=lease_until, progress=progress))
+        return self._change(claim, _held(claim).values(lease_until=lease_until, progress=progress))
 
     def succeed(self, session: Session, claim: Claim) -> bool:
         """Mark a job done in the caller's transaction. False: the claim was lost."""
@@ -152,11 +167,8 @@ class JobQueue:
 
     def give_back(self, claim: Claim) -> bool:
         """Return a job unharmed: the worker was told to stop. The attempt does not count."""
-        return self._change(
-            _held(claim).values(
-                state="queued", attempts=claim.attempt - 1, worker=None, lease_until=None
-            )
-        )
+        values = {"state": "queued", "attempts": claim.attempt - 1}
+        return self._change(claim, _held(claim).values(**values, worker=None, lease_until=None))
 
     def reap(self, *, everything: bool) -> int:
         """Take back the jobs of dead workers: leases that ran out, or all with `everything`.
@@ -191,9 +203,15 @@ class JobQueue:
         with self._database.reading() as session:
             return list(session.scalars(query))
 
-    def _change(self, statement: Update) -> bool:
-        with self._database.writing() as session:
+    def _change(self, claim: Claim, statement: Update) -> bool:
+        with self._database.writing(of=f"jobs/{claim.job}") as session:
             return _changed(session, statement)
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    # A first attempt waits for nothing: whoever queued it may have had another machine's clock.
+    first = JobRow.attempts == 0
+    return or_(first, JobRow.not_before <= now, JobRow.not_before > now + _FARTHEST)
 
 
 def _held(claim: Claim) -> Update:

@@ -15,10 +15,12 @@ from pathlib import Path
 
 from sqlalchemy.exc import NoResultFound
 
-from holdfast import crash, durable
+from holdfast import crash
 from holdfast.clock import rfc3339
 from holdfast.jsonform import FORMAT_VERSION, Json, canonical
-from holdfast.receiver_layout import ReceivedRecording, ReceiverData
+from holdfast.receiver_layout import ReceivedRecording
+from server.blobs.base import Unreachable
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow
 from server.db.outbox import tell
@@ -48,7 +50,7 @@ class Runner:
     """Runs claims one after the other."""
 
     def __init__(
-        self, data: ReceiverData, database: Database, queue: JobQueue, stop: threading.Event
+        self, data: Store, database: Database, queue: JobQueue, stop: threading.Event
     ) -> None:
         self._data = data
         self._database = database
@@ -72,18 +74,20 @@ class Runner:
             self._succeed(claim)
             return
         folder = self._data.recording(row.session, row.id)
-        _remove_leftovers(folder)
         try:
-            outcome = self._in_child(claim, folder)
-            if outcome is not None:
-                self._end(claim, folder, outcome)
+            with self._data.files.workplace(folder) as place:
+                outcome = self._in_child(claim, place)
+                if outcome is not None:
+                    self._end(claim, folder, outcome)
+        except Unreachable as error:
+            self._queue.fail(claim, f"{error}.", again=True)
         except (OSError, NoResultFound):
             if not self._is_gone(claim):
                 raise
         if self._is_gone(claim):
             # It was withdrawn meanwhile, and this was the last one to put anything there.
-            durable.remove_folder(folder.path)
-            durable.remove_folder_if_empty(folder.path.parent)
+            self._data.files.remove_folder(folder.path)
+            self._data.files.remove_folder_if_empty(folder.path.parent)
 
     def _is_gone(self, claim: Claim) -> bool:
         with self._database.reading() as session:
@@ -151,14 +155,14 @@ class Runner:
             self._settle_scan(claim, folder, result)
             return
         if claim.kind in ("assemble", "partial"):
-            self._publish(result)
+            self._publish(folder, result)
             if claim.kind == "assemble":
-                durable.remove(folder.partial)
+                self._data.files.remove(folder.partial)
             self._succeed(claim)
             return
         probe = {"format_version": FORMAT_VERSION, "recording": claim.recording, **result}
-        durable.make_folder(folder.derived)
-        durable.write_replacing(folder.probe, canonical(probe))
+        self._data.files.make_folder(folder.derived)
+        self._data.files.write_replacing(folder.probe, canonical(probe))
         with self._database.writing() as session:
             row = session.get_one(RecordingRow, claim.recording)
             row.probe = probe
@@ -171,7 +175,7 @@ class Runner:
         now = self._clock.now()
         said = {"format_version": FORMAT_VERSION, "recording": claim.recording, **result}
         said["at"] = rfc3339(now)
-        durable.write_replacing(folder.scan, canonical(said))
+        self._data.files.write_replacing(folder.scan, canonical(said))
         with self._database.writing() as session:
             row = session.get_one(RecordingRow, claim.recording)
             row.scan, row.scan_said = (CLEAN if result["clean"] else QUARANTINED), said
@@ -187,19 +191,12 @@ class Runner:
         with self._database.writing() as session:
             self._queue.succeed(session, claim)
 
-    def _publish(self, result: Json) -> None:
+    def _publish(self, folder: ReceivedRecording, result: Json) -> None:
         for temporary, final in result["files"]:
             crash.point("receiver.before-assembled-rename")
-            # An earlier attempt's file, from before its row was written, gives way to this one.
-            durable.remove(Path(final))
-            durable.publish(Path(temporary), Path(final))
+            self._data.files.take_over(Path(temporary), folder.path / Path(final).name)
 
 
 def _patience_s(folder: ReceivedRecording) -> float:
     size_bytes = sum(path.stat().st_size for path in folder.segments.iterdir())
     return SILENCE_MOST_S + size_bytes / SLOWEST_DISK_BYTES_S
-
-
-def _remove_leftovers(folder: ReceivedRecording) -> None:
-    for path in folder.path.glob(f"{folder.assembled.stem}.*{durable.TEMPORARY_SUFFIX}"):
-        durable.remove(path)

@@ -10,6 +10,7 @@ import threading
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from server.engines import Engines
 from server.jobs.worker import main
 from server.logs import LogSettings
 
@@ -21,9 +22,13 @@ _log = logging.getLogger(__name__)
 class WorkerSupervisor:
     """Starts the worker and starts it again whenever it dies."""
 
-    def __init__(self, data_folder: Path, log: LogSettings) -> None:
+    def __init__(
+        self, data_folder: Path, engines: Engines, log: LogSettings, *, is_alone: bool
+    ) -> None:
         self._data_folder = data_folder
+        self._engines = engines
         self._log = log
+        self._is_alone = is_alone
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="worker-watch", daemon=True)
         self._process: BaseProcess | None = None
@@ -65,7 +70,9 @@ class WorkerSupervisor:
                 return None
             context = multiprocessing.get_context("spawn")
             self._process = context.Process(
-                target=main, args=(str(self._data_folder), self._log), name="holdfast-worker"
+                target=main,
+                args=(str(self._data_folder), self._engines, self._log, self._is_alone),
+                name="holdfast-worker",
             )
             self._process.start()
             return self._process

@@ -11,52 +11,69 @@ from pathlib import Path
 from holdfast.clock import Clock, SystemClock
 from holdfast.ids import new_id
 from holdfast.receiver_layout import ReceiverData
-from server.db.engine import Database
+from server.blobs.store import Store, open_store
+from server.db.engine import Database, open_database
+from server.engines import Engines
+from server.jobs.bell import Bell, open_bell
 from server.jobs.lifeline import end_with_parent
 from server.jobs.queue import JobQueue
 from server.jobs.runner import Runner
 from server.logs import LogSettings, configure
 
-POLL_S = 0.25
-REAP_EVERY_POLLS = 8
+REAP_EVERY_NS = 2 * 10**9
 
 
-def main(data_folder: str, log: LogSettings) -> None:
+def main(data_folder: str, engines: Engines, log: LogSettings, is_alone: bool) -> None:
     """Work until told to stop, or until the process that started this one is gone."""
     configure(log)
     stop = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda _signal, _frame: stop.set())
     end_with_parent()
-    data = ReceiverData(Path(data_folder))
-    database = Database(data.database)
-    clock = SystemClock()
-    Worker(data, database, clock, stop).run()
+    work(ReceiverData(Path(data_folder)), engines, stop, is_alone=is_alone)
+
+
+def work(data: ReceiverData, engines: Engines, stop: threading.Event, *, is_alone: bool) -> None:
+    """Do jobs until `stop` is set. Raises EngineUnusable."""
+    database = open_database(data.database, engines)
+    store, _ = open_store(data, engines, database)
+    bell = open_bell(engines)
+    Worker(store, database, database.clock(SystemClock()), bell, stop, is_alone).run()
+    bell.close()
     database.close()
 
 
 class Worker:
-    """One worker with a name of its own. `serve` has exactly one."""
+    """One worker with a name of its own; `is_alone`: there is no other for these jobs."""
 
     def __init__(
-        self, data: ReceiverData, database: Database, clock: Clock, stop: threading.Event
+        self,
+        data: Store,
+        database: Database,
+        clock: Clock,
+        bell: Bell,
+        stop: threading.Event,
+        is_alone: bool,
     ) -> None:
         self._queue = JobQueue(database, clock)
+        self._clock = clock
         self._name = new_id(clock.now())
         self._runner = Runner(data, database, self._queue, stop)
+        self._bell = bell
         self._stop = stop
+        self._is_alone = is_alone
 
     def run(self) -> None:
         """Claim and do jobs until `stop` is set."""
-        # Whatever is running now belongs to a worker that died: this is the only one.
-        self._queue.reap(everything=True)
-        polls = 0
+        # Where this is the only one, whatever is running now belongs to a worker that died.
+        self._queue.reap(everything=self._is_alone)
+        reap_at_ns = 0
         while not self._stop.is_set():
             claim = self._queue.claim(self._name)
             if claim is not None:
                 self._runner.run(claim)
                 continue
-            polls += 1
-            if polls % REAP_EVERY_POLLS == 0:
+            if self._clock.monotonic_ns() >= reap_at_ns:
                 self._queue.reap(everything=False)
-            self._stop.wait(POLL_S)
+                reap_at_ns = self._clock.monotonic_ns() + REAP_EVERY_NS
+            self._bell.wait(self._stop)

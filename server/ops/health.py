@@ -2,18 +2,17 @@
 
 from sqlalchemy import text
 
-from holdfast import durable
 from holdfast.clock import Clock, rfc3339
-from holdfast.receiver_layout import ReceiverData
+from server.blobs.store import Store
 from server.db.engine import Database
 
 _PROBE = b"this file shows that the disk can be written\n"
 
 
-def check_ready(data: ReceiverData, database: Database, clock: Clock) -> None:
+def check_ready(data: Store, database: Database, clock: Clock) -> None:
     """Write to the disk and to the database. Raises OSError or the database's error."""
-    durable.make_folder(data.logs)
-    durable.write_replacing(data.logs / "ready", _PROBE)
+    data.files.make_folder(data.logs)
+    data.files.write_replacing(data.logs / "ready", _PROBE)
     with database.writing() as session:
         session.execute(
             text(

@@ -64,8 +64,9 @@ def one_recording(recording: str) -> Response:
     row = receiver().custody.row(recording, None)
     view = receiver().custody.view(recording, None)
     folder = receiver().data.recording(row.session, row.id)
-    manifest = parse(folder.manifest.read_bytes(), "manifest") if view.is_verified else None
-    receipt = parse(folder.receipt.read_bytes(), "receipt") if view.is_verified else None
+    files = receiver().data.files
+    manifest = parse(files.read(folder.manifest), "manifest") if view.is_verified else None
+    receipt = parse(files.read(folder.receipt), "receipt") if view.is_verified else None
     return page(
         "recording.html",
         view=view,

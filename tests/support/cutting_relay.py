@@ -1,6 +1,7 @@
 """A line on loopback that breaks: connections end after so many bytes, as often as it is told."""
 
 import socket
+import struct
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,10 +40,17 @@ class CuttingRelay:
             with self._lock:
                 self.connections += 1
                 self._open += [client, server]
-            for source, target, counted in ((client, server, True), (server, client, False)):
-                threading.Thread(
-                    target=self._pump, args=(source, target, counted), daemon=True
-                ).start()
+            threading.Thread(target=self._pass_on, args=(client, server), daemon=True).start()
+
+    def _pass_on(self, client: socket.socket, server: socket.socket) -> None:
+        back = threading.Thread(target=self._pump, args=(server, client, False), daemon=True)
+        back.start()
+        self._pump(client, server, True)
+        back.join()
+        for each in (client, server):
+            # Reset, as on a line that is gone: who is sending now would wait for ever otherwise.
+            each.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            each.close()
 
     def _pump(self, source: socket.socket, target: socket.socket, counted: bool) -> None:
         passed = 0
@@ -73,7 +81,6 @@ class CuttingRelay:
         with self._lock:
             for each in self._open:
                 _end(each)
-                each.close()
 
 
 def _end(connection: socket.socket) -> None:

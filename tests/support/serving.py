@@ -14,6 +14,7 @@ from typing import Any, Self
 from holdfast.clock import SystemClock
 from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Role
+from server.engines import Engines
 from server.receiver import Receiver, open_receiver
 from tests.support.receiver_client import Client, EnrolledDevice
 
@@ -66,11 +67,9 @@ class Serving:
     def _start(self) -> subprocess.Popen[str]:
         with ExitStack() as files:
             log = None if self._log is None else files.enter_context(self._log.open("ab"))
+            words = [*COMMAND, "serve", "--data", str(self.data), "--port", "0", *self._words]
             return subprocess.Popen(
-                [
-                    *(*self._prefix, *COMMAND, "serve", "--data", str(self.data)),
-                    *("--port", "0", *self._words),
-                ],
+                [*self._prefix, *words],
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
@@ -91,7 +90,8 @@ class Serving:
 
     @contextmanager
     def _opened(self) -> Iterator[Receiver]:
-        receiver = open_receiver(ReceiverData(self.data), SystemClock())
+        engines = Engines.from_environment(self._environment)
+        receiver = open_receiver(ReceiverData(self.data), SystemClock(), engines)
         yield receiver
         receiver.close()
 

@@ -109,9 +109,10 @@ def read_session(session: str) -> Response:
 @allow(Policy.IMPORTER)
 def read_tracking(session: str) -> Response:
     for video in reversed(receiver().custody.in_session(_row(session).id)):
-        path = receiver().data.recording(session, video.id).tracking
-        if path.exists():
-            return json_bytes(path.read_bytes())
+        data = receiver().data
+        path = data.recording(session, video.id).tracking
+        if data.files.exists(path):
+            return json_bytes(data.files.read(path))
     raise Refusal("not_ready", "There is no tracking result of this session yet.")
 
 
@@ -213,14 +214,14 @@ def _work(job: str) -> Work:
 
 
 def _session(row: SessionRow) -> Json:
-    videos = receiver().custody.in_session(row.id)
+    videos, data = receiver().custody.in_session(row.id), receiver().data
     return {
         "sessionId": row.id,
         "sessionName": row.content.get(_SESSION_NAME) or row.participant,
         "createdAt": rfc3339(row.created_at),
         "status": _status(videos),
         "hasInstructorTrackingResult": any(
-            receiver().data.recording(row.id, video.id).tracking.exists() for video in videos
+            data.files.exists(data.recording(row.id, video.id).tracking) for video in videos
         ),
     }
 

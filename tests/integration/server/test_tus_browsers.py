@@ -114,6 +114,18 @@ def test_tus_js_client_uploads(
     assert received(serving, device, ran.url)[1] == file.read_bytes()
 
 
+@pytest.mark.nginx
+def test_tus_js_client_behind_a_small_proxy(
+    modules: Path, serving: Serving, file: Path, tmp_path: Path
+) -> None:
+    device = serving.enrolled()
+    with nginx_before(serving.url, tmp_path / "nginx") as url:
+        ran = tus_js(modules, url, device, file, chunkSize=983_040, parallelUploads=2)
+
+    assert ran.error is None
+    assert received(serving, device, ran.url)[1] == file.read_bytes()
+
+
 @pytest.mark.parametrize("options", [{}, {"parallelUploads": 2}], ids=["defaults", "parallel"])
 def test_tus_js_client_goes_on_after_every_cut(
     modules: Path, serving: Serving, file: Path, options: dict[str, Any]
@@ -187,3 +199,29 @@ def test_uppy_goes_on_after_its_page_was_left(serving: Serving, pages: Path, fil
     # It had sent two pieces before, and does not send them again.
     assert len(person.requested) - asked < SIZE_BYTES / told["chunkSize"]  # type: ignore[operator]
     assert received(serving, device, left)[1] == file.read_bytes()
+
+
+@pytest.mark.browser
+@pytest.mark.nginx
+def test_uppy_in_a_page_of_another_origin_uploads_where_that_is_named(
+    pages: Path, file: Path, tmp_path: Path
+) -> None:
+    nowhere = "http://127.0.0.1:9"
+    with (
+        nginx_before(nowhere, pages) as origin,
+        Serving(tmp_path / "data", words=("--cors-origin", origin)) as serving,
+        chromium() as browser,
+        visit(browser) as person,
+    ):
+        device = serving.enrolled()
+        told = {
+            "token": device.client.token,
+            "size": SIZE_BYTES,
+            "chunkSize": MIB,
+            "host": serving.url,
+        }
+        person.open(origin + "/index.html")
+        found = person.page.evaluate("told => send(told)", told)
+
+        assert found["errors"] == []
+        assert received(serving, device, found["urls"][0])[1] == file.read_bytes()

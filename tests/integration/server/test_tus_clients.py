@@ -31,9 +31,9 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return large
 
 
-@pytest.fixture
-def serving(tmp_path: Path) -> Iterator[Serving]:
-    with Serving(tmp_path / "data") as serving:
+@pytest.fixture(scope="module")
+def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    with Serving(tmp_path_factory.mktemp("serving") / "data") as serving:
         yield serving
 
 
@@ -77,7 +77,7 @@ def test_tuspy_in_pieces_with_checksums_goes_on_in_another_process(
     }
     # The upload's address is kept with its port, so all of them go through one relay; each piece
     # has a connection of its own.
-    with cutting(serving.url, [MIB, MIB, 2 * MIB]) as relay:
+    with cutting(serving.url, [MIB, MIB, MIB + 500_000]) as relay:
         runs = [tuspy(relay.url, device, clip, **how)]
         while runs[-1].error is not None:
             assert len(runs) < 9, runs

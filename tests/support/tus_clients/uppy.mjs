@@ -2,12 +2,12 @@
 import Uppy from "@uppy/core";
 import Tus from "@uppy/tus";
 
-function prepared({ token, size, chunkSize }) {
+function prepared({ token, size, chunkSize, host = "" }) {
   const bytes = new Uint8Array(size);
   for (let index = 0; index < size; index += 1) bytes[index] = (index * 31 + (index >> 12)) & 255;
   const uppy = new Uppy();
   uppy.use(Tus, {
-    endpoint: "/api/v1/uploads",
+    endpoint: `${host}/api/v1/uploads`,
     headers: { Authorization: `Bearer ${token}` },
     chunkSize,
     retryDelays: Array(20).fill(10),

@@ -1,5 +1,10 @@
-"""A receiver inside the test's own process: real waitress, real SQLite, real files, no worker."""
+"""A receiver inside the test's own process: real waitress, real SQLite, real files, no worker.
 
+`HOLDFAST_TEST_DATABASE=postgres` puts a Postgres server in the place of SQLite.
+"""
+
+import itertools
+import os
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +15,7 @@ import requests
 
 from server.app import create_app
 from server.auth.policy import Role
+from server.engines import Engines
 from server.listener import Listener
 from server.patience import Patience
 from server.receiver import Receiver, open_receiver
@@ -17,6 +23,7 @@ from server.settings import Settings
 from tests.support.manual_clock import ManualClock
 from tests.support.receiver_client import Client, EnrolledDevice
 
+_databases = itertools.count()
 # A test moves the clock by days while a connection is kept, which no client can foresee.
 NO_HURRY = Patience(head_s=1e9, silence_s=1e9, idle_s=1e9, first_s=1e9)
 
@@ -28,6 +35,7 @@ class Running:
     url: str
     receiver: Receiver
     clock: ManualClock
+    engines: Engines
 
     def device(self, device: str | None = None) -> EnrolledDevice:
         return EnrolledDevice.enrol(self.url, self.receiver.devices.add("kiosk").code, device)
@@ -39,9 +47,33 @@ class Running:
         return requests.Session()
 
 
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str | None]:
+    if os.environ.get("HOLDFAST_TEST_DATABASE") != "postgres":
+        yield None
+        return
+    from tests.support import engine_servers
+
+    with engine_servers.postgres() as url:
+        yield url
+
+
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def engines(postgres_server: str | None) -> Iterator[Engines]:
+    if postgres_server is None:
+        yield Engines()
+        return
+    from tests.support import engine_servers
+
+    name = f"receiver{next(_databases)}"
+    yield Engines(database_url=engine_servers.make_database(postgres_server, name))
+    engine_servers.drop_database(postgres_server, name)
+
+
+@pytest.fixture
+def settings(tmp_path: Path, engines: Engines) -> Settings:
     return Settings(
+        engines=engines,
         data_folder=tmp_path / "data",
         port=0,
         threads=4,
@@ -54,11 +86,11 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def running(settings: Settings) -> Iterator[Running]:
     clock = ManualClock()
-    receiver = open_receiver(settings.data, clock, settings.bounds)
+    receiver = open_receiver(settings.data, clock, settings.engines, settings.bounds)
     listener = Listener(create_app(settings, clock, receiver), settings, clock)
     thread = threading.Thread(target=listener.run)
     thread.start()
-    yield Running(listener.url, receiver, clock)
+    yield Running(listener.url, receiver, clock, settings.engines)
     listener.stop()
     thread.join()
     listener.close()

@@ -156,7 +156,7 @@ def test_a_lost_database_keeps_every_version(
     for path in running.receiver.data.root.glob("holdfast.db*"):
         path.rename(tmp_path / path.name)
 
-    rebuilt = open_receiver(running.receiver.data, running.clock)
+    rebuilt = open_receiver(running.receiver.data, running.clock, running.engines)
     found = rebuilt.annotations.history(take.id, None)
     rebuilt.close()
 
@@ -172,7 +172,7 @@ def test_a_line_without_its_row_is_replaced_by_the_one_that_was_acknowledged(
     unacknowledged = line.replace(b"acknowledged", b"crashed")
     folder.annotations.write_bytes(unacknowledged + line)
 
-    (row,) = versions_on_disk(folder)
+    (row,) = versions_on_disk(running.receiver.data.files, folder)
 
     assert row.content["notes"] == "acknowledged"
 

@@ -1,5 +1,6 @@
 """Files whose digest nobody said beforehand: pieces in any order, then a recording of their own."""
 
+import errno
 import hashlib
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -10,6 +11,7 @@ import pytest
 from holdfast import crash
 from holdfast.ids import new_id
 from holdfast.protocol import segment_path, session_path
+from server.blobs.local import LocalBlobs
 from server.domain.import_papers import container_of, default_session
 from server.domain.import_values import KEPT, Import, Target
 from server.domain.imports import Imports
@@ -338,6 +340,36 @@ def test_nothing_of_a_withdrawn_participant_is_taken(
     refused(partial(begun, imports, device, metadata={"participant": "Ann"}), "withdrawn")
     assert list(running.receiver.data.incoming.iterdir()) == []
     assert len(running.receiver.withdrawals.listing()) == 2
+
+
+def test_a_full_disk_loses_nothing_that_was_acknowledged(
+    imports: Imports, device: EnrolledDevice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = send(imports, begun(imports, device, completes_itself=True), 0, 99_999)
+
+    def full(*_args: object, **_named: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(LocalBlobs, "write", full)
+        with pytest.raises(OSError, match="No space left"):
+            send(imports, made, 100_000)
+    assert imports.status(made.id, device.id).present == ((0, 99_999),)
+
+    assert send(imports, made, 100_000).complete
+
+
+def test_what_a_replaced_device_had_begun_its_successor_goes_on_with(
+    running: Running, imports: Imports, device: EnrolledDevice
+) -> None:
+    made = send(imports, begun(imports, device, completes_itself=True), 0, 99_999)
+    new = running.device()
+
+    running.receiver.replacements.replace(device.id, new.id)
+
+    done = imports.write(made.id, new.id, 100_000, Bytes(MP4[100_000:]))
+    assert done.complete
+    assert running.receiver.custody.view(done.recording or "", new.id).is_verified
 
 
 class Crash(BaseException):

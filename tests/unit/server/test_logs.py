@@ -87,7 +87,7 @@ def test_no_secret_and_no_person_gets_into_the_log(running: Running, written: io
     # The clock here stands in the past, so that requests would not keep it by itself.
     page = f"{running.url}/web/recordings/{take.id}"
     seen = browser.get(page, timeout=10, headers={"Cookie": f"holdfast={cookie}"})
-    running.anonymous().get(f"{running.url}/participants/P-017?x=P-017", timeout=10)
+    running.anonymous().get(f"{running.url}/nowhere/P-017?x=P-017", timeout=10)
 
     text = written.getvalue()
 

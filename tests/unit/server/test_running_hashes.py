@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from holdfast import ranges
-from server.domain import running_hashes
-from server.domain.running_hashes import RunningHashes
+from server.blobs import running_hashes
+from server.blobs.running_hashes import RunningHashes
 
 KEY = ("recording", 0)
 DATA = bytes(range(256)) * 40

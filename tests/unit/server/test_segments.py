@@ -340,7 +340,7 @@ def test_a_chunk_survives_a_new_start(running: Running, device: EnrolledDevice, 
     data = running.receiver.data
     (data.incoming / f"{take.id}.7").write_bytes(b"bytes that no row speaks of")
 
-    reopened = open_receiver(data, running.clock)
+    reopened = open_receiver(data, running.clock, running.engines)
     reopened.heal()
     reopened.close()
 

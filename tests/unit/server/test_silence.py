@@ -62,6 +62,7 @@ def test_a_device_that_falls_silent_is_told_once_and_so_is_its_return(
     (state,) = overview_of(running.receiver.database, running.clock).devices
     assert state.silent_since == state.last_contact_at
 
+    running.clock.advance(1)
     beat(device)
     watch.look()
     watch.look()

@@ -15,6 +15,7 @@ from holdfast.layout import Home
 from holdfast.protocol import encode_key
 from holdfast.receiver_layout import WORK_LOCKS, ReceiverData
 from holdfast.suitcase import signed_bytes
+from server.blobs.store import Store
 from server.domain.keyed_locks import KeyedLocks
 from tests.recordings import DeviceOnPaper, RecordingOnDisk, make_recording
 from tests.support.suitcases import Disk, printed
@@ -310,7 +311,7 @@ def test_only_one_packs_and_only_one_takes_in_at_a_time(kiosk: Kiosk) -> None:
 
 
 def test_work_on_one_thing_keeps_other_processes_from_it(tmp_path: Path) -> None:
-    data = ReceiverData(tmp_path)
+    data = Store(tmp_path)
     data.locks.mkdir()
     held = KeyedLocks(data, "segments")
 

@@ -70,7 +70,7 @@ def test_a_stored_recording_is_told_once_and_signed(
 def test_an_event_that_is_refused_comes_again_later_and_then_stops(
     running: Running, device: EnrolledDevice
 ) -> None:
-    with WebhookListener([500, 302, 204]) as listener:
+    with WebhookListener([500, 307, 204]) as listener:
         running.receiver.webhooks.add(listener.url)
         sent(device)
         sender = deliveries(running)

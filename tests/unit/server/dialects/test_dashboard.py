@@ -177,7 +177,7 @@ def test_a_job_that_ended_cannot_be_cancelled(running: Running, operator: Client
     job = imported(operator)["jobId"]
     work(running.receiver.jobs, 2)
 
-    problem(operator.call("DELETE", f"/jobs/{job}"), "conflict")
+    problem(operator.call("DELETE", f"/jobs/{job}"), "ended")
 
 
 def test_a_session_is_processed_again(running: Running, operator: Client) -> None:
