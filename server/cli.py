@@ -19,7 +19,13 @@ from server.export_cli import export
 from server.integrity_cli import check_command, rebuild_command, scrub_command
 from server.key_cli import identity, key
 from server.serving_cli import service_options
-from server.serving_options import bounds_of, expected_in, remember_folder, serving_options
+from server.serving_options import (
+    bounds_of,
+    expected_in,
+    remember_folder,
+    require_expected,
+    serving_options,
+)
 from server.study_cli import study
 from server.suitcase_cli import import_command
 from server.user_cli import user
@@ -162,6 +168,7 @@ def _origins(origins: tuple[str, ...]) -> tuple[str, ...]:
 def admin(context: click.Context, home: Home, data_folder: Path | None) -> None:
     """Administer a receiver's devices and users; works while it runs."""
     context.obj = ReceiverData((data_folder or home.receiver).expanduser().absolute())
+    require_expected(home, context.obj)
 
 
 for _command in (

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from holdfast.command import reason_of
+from holdfast.command import Failure, reason_of
 from holdfast.layout import Home
+from holdfast.receiver_layout import ReceiverData
 
 if TYPE_CHECKING:
     from server.domain.admission import Bounds
@@ -77,6 +78,19 @@ def expected_in(home: Home, folder: Path) -> str | None:
     from server.domain.mounts import served_before
 
     return served_before(home.served, folder)
+
+
+def require_expected(home: Home, data: ReceiverData) -> None:
+    """Raises Failure where another receiver, or none, is in a folder than was served from it."""
+    from server.domain.mounts import WrongFolder, prove
+
+    expected = expected_in(home, data.root)
+    if expected is None:
+        return
+    try:
+        prove(data, expected)
+    except WrongFolder as error:
+        raise Failure(str(error)) from error
 
 
 def remember_folder(home: Home, folder: Path, receiver: str) -> None:

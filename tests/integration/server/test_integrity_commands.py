@@ -74,6 +74,13 @@ def test_a_disk_that_is_not_mounted_is_not_begun_anew(tmp_path: Path) -> None:
                 timeout=START_TIMEOUT_S,
                 check=False,
             )
+            told = subprocess.run(
+                [*COMMAND, "admin", "--home", home["HOLDFAST_HOME"], "--data", str(data), "check"],
+                capture_output=True,
+                text=True,
+                timeout=START_TIMEOUT_S,
+                check=False,
+            )
             assert list(data.iterdir()) == []
         with Serving(data, environment=home):
             pass
@@ -81,6 +88,7 @@ def test_a_disk_that_is_not_mounted_is_not_begun_anew(tmp_path: Path) -> None:
     assert refused.returncode == 1
     assert "is its disk mounted?" in refused.stderr
     assert refused.stderr.count("\n") == 1
+    assert (told.returncode, told.stderr) == (1, refused.stderr)
 
 
 def test_a_damaged_database_costs_a_start_nothing(tmp_path: Path) -> None:
