@@ -19,6 +19,8 @@ from benchmarks import (
     losses,
     machine,
     queue_size,
+    receiver_cost,
+    receiver_load,
     recorder_cpu,
     recorder_limits,
     upload_link,
@@ -45,6 +47,8 @@ class Plan:
     link_tries: int = 20
     queued: int = 100_000
     sent_mib: int = 1024
+    slow_chunks: int = 4
+    busy_s: float = 120.0
 
 
 def _recorder_cpu(folder: Path, plan: Plan) -> list[Goal]:
@@ -73,6 +77,12 @@ BENCHES: dict[str, Callable[[Path, Plan], list[Goal]]] = {
     "upload_peers": lambda folder, plan: upload_peers.measure(
         folder, plan.sent_mib, max(1, plan.starts)
     ),
+    "receiver_cost": lambda folder, plan: receiver_cost.measure(
+        folder, plan.sent_mib, max(1, plan.starts)
+    ),
+    "receiver_load": lambda folder, plan: receiver_load.measure(
+        folder, plan.slow_chunks, plan.busy_s
+    ),
 }
 NAMES = tuple(BENCHES)
 
@@ -94,7 +104,7 @@ def main(
     kills: int,
     quick: bool,
 ) -> None:
-    """Measure recorder and uploader. Without NAMES: everything."""
+    """Measure recorder, uploader and receiver. Without NAMES: everything."""
     plan = Plan(pairs, 3, clip_seconds, live_seconds, waiting_mib, kills)
     if quick:
         plan = Plan(
@@ -110,6 +120,8 @@ def main(
             link_tries=2,
             queued=2000,
             sent_mib=32,
+            slow_chunks=1,
+            busy_s=8.0,
         )
     adopt_orphans()
     heading("Machine")
