@@ -228,8 +228,8 @@ def _send(client: Client, recording: RecordingOnDisk) -> None:
         (f"/api/v1/recordings/{recording.id}", recording.folder.announce),
     ):
         client.call("PUT", path, data=file.read_bytes()).raise_for_status()
-    for number, path in enumerate(recording.folder.segments().values()):
-        client.put_chunk(recording.id, number, path.read_bytes()).raise_for_status()
+    for number, segment in recording.folder.segments().items():
+        client.put_chunk(recording.id, number, segment.read_bytes()).raise_for_status()
 
 
 @contextmanager

@@ -105,7 +105,10 @@ def test_what_the_receiver_got_wrong_is_never_the_recordings_failure(
 ) -> None:
     if kind.status >= 500 or kind.status == 429:
         assert kind.retry in (Retry.LATER, Retry.OTHERS_FIRST)
-    if kind.status in {401, 403}:
+    if kind.code == "study_forbidden":
+        # The device may send, only not for this study: the others go on.
+        assert kind.retry is Retry.FAIL
+    elif kind.status in {401, 403}:
         assert kind.retry is Retry.PAUSE
 
 
