@@ -18,9 +18,9 @@ limit_s=2400
 stuck=(-o faulthandler_timeout=180 -o faulthandler_exit_on_timeout=true)
 
 # What is in none of the groups' folders belongs to the last one, so that nothing is left out.
-unit=(tests/unit tests/ui tests/hardware)
-servers=(tests/integration/kill tests/integration/server tests/integration/uploader)
-recorder=(tests/integration/recorder)
+unit=(tests/unit)
+servers=(tests/integration/kill tests/integration/uploader)
+recorder=(tests/integration/recorder tests/integration/server)
 others=(tests)
 for folder in "${unit[@]}" "${servers[@]}" "${recorder[@]}"; do
     others+=("--ignore=$folder")
