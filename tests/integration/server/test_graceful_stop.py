@@ -59,6 +59,9 @@ def _until_refused(host: str, port: int) -> None:
             socket.create_connection((host, port), timeout=PATIENCE_S).close()
         except ConnectionRefusedError:
             return
+        except ConnectionResetError:
+            # It was queued at the very moment when the door was closed; the next one is refused.
+            continue
         threading.Event().wait(0.01)
     raise AssertionError("new connections are still let in")
 
