@@ -8,6 +8,7 @@ import errno
 import logging
 import os
 import threading
+from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, Protocol
@@ -35,6 +36,10 @@ BUFFERS: Final = 4
 USUAL_FPS: Final = 30.0
 _STAMP_TRUST_NS: Final = 3_000_000_000
 """Pictures lay in the buffers for no longer: a recorder that stands still so long is replaced."""
+
+_LEAD_MOST_NS: Final = 500_000_000
+"""No camera takes that long for one picture: a stamp further ahead is of another clock."""
+_LEADS: Final = 30
 
 
 def video_source(request: CaptureRequest, clock: Clock) -> VideoSource:
@@ -246,18 +251,26 @@ class Stamps:
         self.last_ns = 0
         """The time of the last picture; 0 before one."""
         self._last_stamp_ns = 0
+        self._leads_ns: deque[int] = deque([0], maxlen=_LEADS)
 
     def time_ns(self, stamp_ns: int, now_ns: int) -> int:
         """The time of a picture that arrived at `now_ns` and that the driver stamped.
 
-        The driver's stamp counts if it is within a second of now and increasing. Times always
-        increase.
+        The driver's stamp counts if it is near now and increasing. Times always increase.
+
+        No picture was taken after it arrived, but some drivers stamp the end of a picture that they
+        hand over at its beginning, and two clocks may differ. By as much as stamps were ahead of
+        arrival lately, all are taken back, so that pictures that lay in the driver's buffers
+        keep their distance from those that did not.
         """
-        near = abs(now_ns - stamp_ns) <= _STAMP_TRUST_NS
+        near = -_LEAD_MOST_NS <= now_ns - stamp_ns <= _STAMP_TRUST_NS
         believed = near and stamp_ns > self._last_stamp_ns
         self._last_stamp_ns = stamp_ns
-        # No picture was taken after it arrived: two clocks may differ by a few milliseconds.
-        time_ns = min(stamp_ns, now_ns) if believed else now_ns
+        if believed:
+            self._leads_ns.append(max(0, stamp_ns - now_ns))
+            time_ns = stamp_ns - max(self._leads_ns)
+        else:
+            time_ns = now_ns
         self.last_ns = max(time_ns, self.last_ns + 1_000)
         return self.last_ns
 
