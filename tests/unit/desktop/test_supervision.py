@@ -3,6 +3,7 @@
 import itertools
 import multiprocessing
 import tempfile
+import threading
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -84,6 +85,7 @@ class PuppetRecorder(RecorderProcess):
     def __init__(self) -> None:
         self.connection, self._theirs = multiprocessing.Pipe()
         self._life, self._end_of_life = multiprocessing.Pipe(duplex=False)
+        self._ending = threading.Lock()
         self.alive = True
         self.killed = False
         self.told = False
@@ -100,7 +102,12 @@ class PuppetRecorder(RecorderProcess):
         self.killed = True
         self.connection.close()
         self._theirs.close()
-        self._end_of_life.close()
+        self._end()
+
+    def _end(self) -> None:
+        # A supervisor in a thread of its own may kill what is dying.
+        with self._ending:
+            self._end_of_life.close()
 
     def say(self, *events: Event) -> None:
         for event in events:
@@ -122,7 +129,7 @@ class PuppetRecorder(RecorderProcess):
 
     def die(self) -> None:
         self.alive = False
-        self._end_of_life.close()
+        self._end()
 
 
 class Stage:
