@@ -4,7 +4,6 @@ It imports Click and nothing heavy, so that `holdfast --help` stays fast. No sub
 """
 
 import json
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -49,12 +48,6 @@ def resolve_home(named: Path | None) -> Home:
         Path(platformdirs.user_data_dir("holdfast", appauthor=False)),
         config_folder=Path(platformdirs.user_config_dir("holdfast", appauthor=False)),
     )
-
-
-def home_from_environment() -> Home:
-    """The home of a process that was given no `--home`: `HOLDFAST_HOME`, or this user's own."""
-    named = os.environ.get(HOME_ENVIRONMENT)
-    return resolve_home(Path(named) if named else None)
 
 
 def home_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -159,10 +159,6 @@ def own_studies_path() -> str:
     return f"{API}/devices/self/studies"
 
 
-def study_path(study: str) -> str:
-    return f"{API}/studies/{study}"
-
-
 def session_path(session: str) -> str:
     return f"{API}/sessions/{session}"
 

@@ -17,8 +17,6 @@ from typing import Any, Final, Literal, TextIO
 from holdfast.clock import rfc3339
 
 Form = Literal["auto", "text", "json"]
-FORMS: Final = ("auto", "text", "json")
-LEVELS: Final = ("debug", "info", "warning", "error")
 FACTS: Final = "facts"
 """The attribute of a log record with what it knows beside its sentence, as JSON has it."""
 

@@ -44,10 +44,6 @@ class NotDecidable(UploaderError):
     """A recording cannot be kept or discarded as it is now. Nothing was changed."""
 
 
-class NotEnrolled(UploaderError):
-    """This computer has no receiver to send to yet."""
-
-
 class EnrolmentRefused(UploaderError):
     """The receiver did not accept the enrolment code."""
 

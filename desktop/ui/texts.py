@@ -134,7 +134,6 @@ SYNC_CLOSING_TITLE: Final = "The closing sync mark is shown."
 SYNC_CLOSING: Final = "The recording stops by itself in a moment. Stop again stops it at once."
 SYNC_TROUBLE_TITLE: Final = "The sync mark is not complete."
 PART_LOST_TITLE: Final = "The recording is waiting for its source."
-ENDED_EARLY_TITLE: Final = "The recording was saved, but its source was lost."
 REFUSED_TITLE: Final = "The recording did not start."
 NO_SOUND_TITLE: Final = "There is no sound."
 OVERLOAD_TITLE: Final = "The computer is at its limit."
@@ -217,10 +216,6 @@ def light_spoken(name: str, word: str) -> str:
 def numbers_line(fps: float, lost: int) -> str:
     """Under the badge: how the recording goes in numbers."""
     return f"{fps:.2f} fps · {lost} lost"
-
-
-def lost_note(lost: int) -> str:
-    return plural(lost, "frame lost", "frames lost")
 
 
 def mark_name(number: int) -> str:

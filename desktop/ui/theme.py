@@ -18,9 +18,6 @@ Scheme = Literal["light", "dark"]
 SchemeChoice = Literal["system", "light", "dark"]
 
 BODY_PX = 14
-GAP = (4, 8, 12, 16, 24)
-"""The only distances that the window uses, in device-independent pixels."""
-RADIUS_PX = 8
 CONTROL_PX = 36
 
 _FONTS = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")

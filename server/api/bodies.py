@@ -89,6 +89,11 @@ def required_length(most_bytes: int) -> int:
     length = request.content_length
     if length is None or request.environ.get("holdfast.chunked"):
         raise Refusal("length_required", "Send Content-Length, not Transfer-Encoding: chunked.")
+    return within(most_bytes, length)
+
+
+def within(most_bytes: int, length: int) -> int:
+    """The length of a body that is taken at once. Raises Refusal `too_large`."""
     if length > most_bytes:
         raise Refusal(
             "too_large",

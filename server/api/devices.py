@@ -51,39 +51,41 @@ def blueprint(throttle: Throttle) -> Blueprint:
             raise
         return json_answer({"device": device.device, "token": device.token, **_identity()}, 201)
 
-    @routes.get("/receiver")
-    @allow(Policy.ANY_TOKEN)
-    @keeps_to_scope
-    @describe("devices", {200: shapes.ReceiverDescription})
-    def describe_receiver() -> Response:
-        """Say who the receiver is."""
-        return json_answer(
-            {
-                **_identity(),
-                **_succession(),
-                "protocol": VERSION,
-                "version": PROGRAM_VERSION,
-            }
-        )
-
-    @routes.put("/devices/self/status")
-    @allow(Policy.DEVICE)
-    @describe("devices", {200: shapes.HeartbeatAnswer}, body=shapes.Heartbeat)
-    def heartbeat() -> Response:
-        """Say how the device is, and hear what it should do."""
-        status = json_object(_STATUS_MOST_BYTES)
-        receiver().devices.heartbeat(own_device(), status)
-        stored = {}
-        if status.get("asks_stored") is True:
-            stored = {"stored": of_device(receiver().database, own_device()).to_json()}
-        receiver().abandoned.tell(own_device())
-        orders = receiver().orders.waiting(own_device())
-        told = {**_identity(), **_succession(), "studies": _studies()}
-        return json_answer({"orders": orders, **told, **stored})
-
+    routes.get("/receiver")(describe_receiver)
+    routes.put("/devices/self/status")(heartbeat)
     routes.post("/devices/self/token")(renew_token)
     routes.get("/devices/self/studies")(own_studies)
     return routes
+
+
+@allow(Policy.ANY_TOKEN)
+@keeps_to_scope
+@describe("devices", {200: shapes.ReceiverDescription})
+def describe_receiver() -> Response:
+    """Say who the receiver is."""
+    return json_answer(
+        {
+            **_identity(),
+            **_succession(),
+            "protocol": VERSION,
+            "version": PROGRAM_VERSION,
+        }
+    )
+
+
+@allow(Policy.DEVICE)
+@describe("devices", {200: shapes.HeartbeatAnswer}, body=shapes.Heartbeat)
+def heartbeat() -> Response:
+    """Say how the device is, and hear what it should do."""
+    status = json_object(_STATUS_MOST_BYTES)
+    receiver().devices.heartbeat(own_device(), status)
+    stored = {}
+    if status.get("asks_stored") is True:
+        stored = {"stored": of_device(receiver().database, own_device()).to_json()}
+    receiver().abandoned.tell(own_device())
+    orders = receiver().orders.waiting(own_device())
+    told = {**_identity(), **_succession(), "studies": _studies()}
+    return json_answer({"orders": orders, **told, **stored})
 
 
 @allow(Policy.DEVICE)

@@ -14,7 +14,7 @@ from typing import Any, Final
 from flask import Blueprint, Flask, Response, request
 
 from server.api import tus_headers as tus
-from server.api.bodies import RawBody
+from server.api.bodies import RawBody, within
 from server.api.context import receiver, settings
 from server.api.guard import own_device
 from server.api.openapi import Media, describe
@@ -234,15 +234,7 @@ def _length() -> int:
     length = request.content_length
     if length is None:
         raise Refusal("length_required", "Send Content-Length. Nothing was stored.")
-    most_bytes = settings().body_most_bytes
-    if length > most_bytes:
-        raise Refusal(
-            "too_large",
-            f"The body has {length} bytes; at most {most_bytes} are taken at once. Nothing was "
-            "stored; send less at a time.",
-            limit=most_bytes,
-        )
-    return length
+    return within(settings().body_most_bytes, length)
 
 
 @allow(Policy.DEVICE)

@@ -43,7 +43,7 @@ def test_a_chunk_that_is_on_its_way_is_taken_and_answered(tmp_path: Path) -> Non
         device.client.get("/api/v1/receiver")
         device.client.get("/api/v1/receiver")
         serving.process.send_signal(signal.SIGTERM)
-        _until_refused(host, int(port))
+        _until_refused(serving.url)
         line.send(whole[1000:])
         answer = line.getresponse()
 
@@ -52,11 +52,12 @@ def test_a_chunk_that_is_on_its_way_is_taken_and_answered(tmp_path: Path) -> Non
         assert serving.stop() == 0
 
 
-def _until_refused(host: str, port: int) -> None:
+def _until_refused(url: str) -> None:
     """Wait until nobody new is let in: it has begun to stop."""
+    host, port = url.removeprefix("http://").split(":")
     for _ in range(PATIENCE_S * 100):
         try:
-            socket.create_connection((host, port), timeout=PATIENCE_S).close()
+            socket.create_connection((host, int(port)), timeout=PATIENCE_S).close()
         except ConnectionRefusedError:
             return
         except ConnectionResetError:
@@ -116,8 +117,7 @@ def test_a_request_that_is_worked_on_is_answered(listening: Any) -> None:
     assert entered.wait(PATIENCE_S)
 
     listener.stop()
-    host, port = listener.url.removeprefix("http://").split(":")
-    _until_refused(host, int(port))
+    _until_refused(listener.url)
     assert thread.is_alive()
     may_go.set()
 
@@ -132,8 +132,7 @@ def test_it_ends_in_time_whoever_is_still_at_it(listening: Any) -> None:
     asking = _ask(listener.url, answers)
     assert entered.wait(PATIENCE_S)
     listener.stop()
-    host, port = listener.url.removeprefix("http://").split(":")
-    _until_refused(host, int(port))
+    _until_refused(listener.url)
 
     clock.advance(ANSWERING_S)
     thread.join(PATIENCE_S)
