@@ -117,10 +117,11 @@ def test_the_command_refuses_an_unknown_engine(
 def test_workers_whose_folder_cannot_be_used_say_so_in_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "data").write_text("a file")
+    (tmp_path / "file").write_text("no folder")
+    folder = tmp_path / "file" / "data"
     monkeypatch.setenv("QUEUE_URL", "redis://127.0.0.1:1/0")
 
-    done = CliRunner().invoke(serve, ["--worker", "--data", str(tmp_path / "data")])
+    done = CliRunner().invoke(serve, ["--worker", "--data", str(folder)])
 
     assert isinstance(done.exception, SystemExit), done.exception
-    assert f"The folder {tmp_path / 'data'} cannot be used" in done.output
+    assert f"The folder {folder} cannot be used" in done.output
