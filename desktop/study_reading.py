@@ -6,6 +6,7 @@
 import re
 from typing import Final
 
+from desktop.study_nodes import Section, text_of, top_section
 from desktop.study_values import (
     CONSENT_PROMPT,
     COUNTDOWN_S,
@@ -21,7 +22,6 @@ from desktop.study_values import (
     Study,
     StudyFaulty,
 )
-from desktop.study_nodes import Section, text_of, top_section
 from holdfast.jsonform import FORMAT_VERSION
 
 __all__ = ["parse", "text_of"]
