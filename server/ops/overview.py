@@ -59,6 +59,8 @@ class DeviceState:
             words.append(f"oldest unsent from {self.news.oldest_unsent_at}")
         if self.news.disk_hours is not None:
             words.append(f"{self.news.disk_hours:.1f} h of disk left")
+        if self.news.held:
+            words.append(self.news.held)
         if self.news.last_error:
             words.append(self.news.last_error)
         return "   ".join(words)

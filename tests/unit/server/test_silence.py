@@ -133,6 +133,7 @@ def test_the_overview_says_what_each_device_told(running: Running, device: Enrol
         "disk_hours": 0.7,
         "clock_offset_s": -1.5,
         "last_error": "",
+        "held": None,
     }
     # Less than two hours of disk.
     assert seen.needs_a_look
