@@ -24,7 +24,7 @@ class AheadClock(SystemClock):
 
 def state_of(device: Device, receiver: LiveReceiver) -> DeviceState:
     with receiver.opened() as opened:
-        states = overview_of(opened.database, opened.clock).devices
+        states = overview_of(opened.database, opened.presence, opened.clock).devices
     (state,) = [each for each in states if each.id == device.installation.identity.device]
     return state
 
