@@ -1,4 +1,4 @@
-"""The settings of the window itself: how it looks, what it speaks, whether it was set up; the kiosk.
+"""What the window keeps for itself: whether it was set up, its own receiver, the kiosk's PIN.
 
 Importing it has no effect. A kiosk's PIN stands here as its hash only (`operator_pin.py`).
 """
@@ -6,30 +6,10 @@ Importing it has no effect. A kiosk's PIN stands here as its hash only (`operato
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Literal, cast
+from typing import Any, Final
 
 from holdfast.settings_table import Setting, load
 
-Appearance = Literal["system", "light", "dark", "contrast"]
-APPEARANCES: Final = ("system", "light", "dark", "contrast")
-LANGUAGES: Final = ("system", "en", "de", "es")
-
-APPEARANCE: Final = Setting(
-    "window",
-    "appearance",
-    "text",
-    "system",
-    "How the window looks: as the `system` does, `light`, `dark`, or in high `contrast`.",
-    allowed=APPEARANCES,
-)
-LANGUAGE: Final = Setting(
-    "window",
-    "language",
-    "text",
-    "system",
-    "What the window speaks: the language of the `system`, or `en`, `de`, `es`.",
-    allowed=LANGUAGES,
-)
 SET_UP: Final = Setting(
     "window", "set_up", "flag", False, "Whether somebody has been through the first start."
 )
@@ -56,15 +36,13 @@ OWN_RECEIVER_PORT: Final = Setting(
     least=1,
     most=65_535,
 )
-TABLE: Final = (APPEARANCE, LANGUAGE, SET_UP, PIN, OWN_RECEIVER, OWN_RECEIVER_PORT)
+TABLE: Final = (SET_UP, PIN, OWN_RECEIVER, OWN_RECEIVER_PORT)
 
 
 @dataclass(frozen=True, slots=True)
 class WindowSettings:
-    """How the window is when nobody says anything else."""
+    """What the window keeps."""
 
-    appearance: Appearance = "system"
-    language: str = "system"
     set_up: bool = False
     pin_hash: str = ""
     own_receiver: bool = False
@@ -75,8 +53,6 @@ def load_window_settings(file: Path, environ: Mapping[str, str]) -> WindowSettin
     """The settings from file and environment. Raises holdfast.settings_table.SettingError."""
     values: Mapping[str, Any] = load(TABLE, file, environ)
     return WindowSettings(
-        appearance=cast(Appearance, values[APPEARANCE.name]),
-        language=values[LANGUAGE.name],
         set_up=values[SET_UP.name],
         pin_hash=values[PIN.name],
         own_receiver=values[OWN_RECEIVER.name],
