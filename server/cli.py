@@ -1,6 +1,7 @@
 """`holdfast serve` and `holdfast admin`. Heavy imports happen inside the commands."""
 
 import errno
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,6 +86,11 @@ def _data_option(command: Any) -> Any:
     help="Let pages of this origin call the API from a browser; may be repeated.",
 )
 @dialect_options
+@click.option(
+    "--with-parent",
+    is_flag=True,
+    help="Stop where standard input ends: for a program that runs a receiver as its child.",
+)
 def serve(
     home: Home,
     data_folder: Path | None,
@@ -100,6 +106,7 @@ def serve(
     log_level: str,
     behind_proxy: str | None,
     public_url: str | None,
+    with_parent: bool,
     **bounds: int | None,
 ) -> None:
     """Run the receiver until it is stopped.
@@ -133,6 +140,8 @@ def serve(
     with _told_in_a_sentence(settings):
         server = _server(home, settings, log, accept_folder=accept_folder)
     server.stop_on_signals()
+    if with_parent:
+        server.stop_at_end_of(sys.stdin.buffer)
     folder = settings.data_folder
     server.run(lambda: click.echo(f"Holdfast receiver on {server.url} (data in {folder})"))
 
