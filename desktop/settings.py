@@ -18,8 +18,17 @@ from holdfast.settings_table import Setting, SettingError, load
 
 LANGUAGE_WISHES = ("system", "en", "de", "es", "pseudo")
 """As desktop.ui.words has them, which cannot be imported where there is no Qt."""
+SCHEMES = ("system", "light", "dark", "contrast")
 
 TABLE = (
+    Setting(
+        "appearance",
+        "scheme",
+        "text",
+        "system",
+        "How the window looks: as the `system` does, `light`, `dark`, or in high `contrast`.",
+        allowed=SCHEMES,
+    ),
     Setting(
         "capture",
         "source",
@@ -193,6 +202,7 @@ class DesktopSettings:
     sync_mark: str = OFF
     upload: str = WHILE_RECORDING
     language: str = "system"
+    scheme: str = "system"
 
     def captures(
         self, sources: Sequence[str] = (), audio: str | None = None
@@ -225,6 +235,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
     """The settings from file and environment. Raises holdfast.settings_table.SettingError."""
     values = load(TABLE, file, environ)
     return DesktopSettings(
+        scheme=values["appearance.scheme"],
         source=values["capture.source"],
         audio=values["capture.audio"],
         width=values["capture.width"],
