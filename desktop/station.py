@@ -140,6 +140,7 @@ class Station:
             LastDevices(self._home.devices) if asks_person else NOTHING_REMEMBERED,
         )
         self._decks: tuple[Deck, ...] = ()
+        self._is_watched = False
         self._holdings = Holdings(self._home, self._sizes, self._clock)
         self._nothing_open = self._space_watch()
         self._worker_thread: threading.Thread | None = None
@@ -178,6 +179,17 @@ class Station:
         """The newest picture of an open source (0: the first), or None where there is none."""
         decks = self._decks
         return decks[camera].preview if camera < len(decks) else None
+
+    def watch(self, *, wanted: bool) -> None:
+        """Whether somebody wants to see what is seen in the first camera's live picture.
+
+        `preview_of(0).sighting()` tells it then, twice a second, also while nothing is recorded;
+        without the quality check it tells nothing.
+        """
+        with self._lock:
+            self._is_watched = wanted
+            for deck in self._decks[:1]:
+                deck.watch(wanted=wanted)
 
     @property
     def active_recording(self) -> str | None:
@@ -250,6 +262,8 @@ class Station:
             self._close_decks()
             captures = (capture, *beside)
             self._decks = tuple(self._deck(number, each) for number, each in enumerate(captures))
+            for deck in self._decks[:1]:
+                deck.watch(wanted=self._is_watched)
             for deck in self._decks:
                 deck.open()
 
