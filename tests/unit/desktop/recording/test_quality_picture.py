@@ -147,8 +147,6 @@ def test_a_face_that_comes_back_after_long_is_seen_at_the_second_look() -> None:
 
 def test_where_the_face_is_can_be_told_to_whoever_sits_there() -> None:
     examiner = Examiner(FaceFinder())
-    assert examiner.sighting is None
-
     examiner.look(shown(PORTRAIT))
 
     sighting = examiner.sighting
