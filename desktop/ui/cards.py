@@ -358,4 +358,6 @@ class ToSendCard(Card):
     def _draw_icon(self) -> None:
         super()._draw_icon()
         if hasattr(self, "button"):
-            self.button.setIcon(icons.button_icon("retry", self._tokens.text, self._tokens.strong))
+            self.button.setIcon(
+                icons.button_icon("retry", self._tokens.text, self._tokens.disabled)
+            )

@@ -89,7 +89,7 @@ class Header(QWidget):
         self._mark.setPixmap(
             icons.pixmap("holdfast", "#000000", _MARK_PX, self.devicePixelRatioF())
         )
-        text, disabled = tokens.text, tokens.strong
+        text, disabled = tokens.text, tokens.disabled
         self.folder_button.setIcon(icons.icon("folder", text, disabled))
         self.menu_button.setIcon(icons.icon("menu", text, disabled))
 

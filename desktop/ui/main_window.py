@@ -224,12 +224,12 @@ class MainWindow(QMainWindow):
         self.record_button.setProperty("role", "record")
         self.record_button.setIconSize(icons.BUTTON_ICON)
         self.mark_button = QPushButton(texts.MARK_MNEMONIC)
-        self.mark_button.setProperty("size", "lg")
+        self.mark_button.setProperty("target", "lg")
         self.mark_button.setIconSize(icons.BUTTON_ICON)
         self.mark_button.setAccessibleName(texts.MARK)
         self.mark_button.setToolTip(texts.MARK_HINT)
         self.pause_button = QPushButton(texts.PAUSE_MNEMONIC)
-        self.pause_button.setProperty("size", "lg")
+        self.pause_button.setProperty("target", "lg")
         self.pause_button.setIconSize(icons.BUTTON_ICON)
         self.pause_button.setAccessibleName(texts.PAUSE)
         self.pause_button.setToolTip(texts.PAUSE_HINT)
@@ -397,7 +397,7 @@ class MainWindow(QMainWindow):
         )
 
     def _draw_icons(self) -> None:
-        text, disabled = self._tokens.text, self._tokens.strong
+        text, disabled = self._tokens.text, self._tokens.disabled
         self.mark_button.setIcon(icons.button_icon("flag", text, disabled))
         self.pause_button.setIcon(icons.button_icon("pause", text, disabled))
         if self._view is not None:
