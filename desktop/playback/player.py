@@ -24,7 +24,7 @@ _log = logging.getLogger(__name__)
 
 _DEPTH: Final = 6
 """Pictures that are ready in advance."""
-_AHEAD_S: Final = 0.4
+_AHEAD_S: Final = 0.3
 """Sound that is handed over before it is heard."""
 _LATE_S: Final = 0.1
 _SHOW_EVERY_S: Final = 0.25
@@ -249,13 +249,18 @@ class Player:
 
     def _read_reel(self, reel: int, found: Iterator[Frame]) -> None:
         shown_s = -1.0
+        late: Frame | None = None
         for number, frame in enumerate(found):
             if number and self._is_late(frame, shown_s):
+                late = frame
                 continue
-            picture = frame.picture(*self._view)
-            shown_s = frame.at_s
-            if not self._offer(reel, picture, is_first=number == 0):
-                return
+            # Of those that were late, the last one holds until this one is due.
+            for each in (late, frame) if late is not None else (frame,):
+                if not self._offer(reel, each, is_first=number == 0):
+                    return
+            shown_s, late = frame.at_s, None
+        if late is not None and not self._offer(reel, late, is_first=False):
+            return
         with self._state:
             if reel == self._reel:
                 self._is_exhausted = True
@@ -266,7 +271,8 @@ class Player:
             late_s = self._now_s() - frame.at_s if self._run is not None else 0.0
         return late_s > _LATE_S and frame.at_s - shown_s < _SHOW_EVERY_S
 
-    def _offer(self, reel: int, picture: Picture, *, is_first: bool) -> bool:
+    def _offer(self, reel: int, frame: Frame, *, is_first: bool) -> bool:
+        picture = frame.picture(*self._view)
         with self._state:
             self._state.wait_for(
                 lambda: self._is_closed or reel != self._reel or len(self._ready) < _DEPTH
