@@ -20,7 +20,7 @@ from desktop.chosen_devices import keep
 from desktop.recording.model import CaptureRequest
 from desktop.station_events import FromCamera, RecordingSaved
 from desktop.sync_mark import OFF, flashes_by_itself
-from desktop.ui import faults, icons, instance, texts, theme
+from desktop.ui import faults, icons, instance, texts, theme, words
 from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
 from desktop.ui.controller import Controller, KeepChoice, generated_participant, keep_nothing
@@ -31,6 +31,7 @@ from desktop.ui.recorder_state import RecordingKept, RecordRefused, StartedElsew
 from desktop.ui.signals import QuitSignals
 from desktop.ui.theme import SchemeChoice
 from desktop.ui.tray import Tray
+from desktop.ui.words import tr
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import EXIT_DONE, Failure
 from holdfast.layout import Home
@@ -51,12 +52,14 @@ def run(
     *,
     reminder_minutes: float = 0.0,
     sync_mark: str = OFF,
+    language: str = words.SYSTEM,
     with_control: bool = False,
     keeps_devices: bool = False,
 ) -> int:
     """Open the window on this home, with one camera or several, until it is closed for good.
 
-    `sync_mark` names the ends of a recording that are marked by flashes and beeps;
+    `sync_mark` names the ends of a recording that are marked by flashes and beeps; `language` is
+    one of words.WISHES;
     `keeps_devices`: what a person chooses is opened at the next start too. Returns the exit code.
 
     Where a window is open already it is asked to come up, and that is all. Raises Failure where it
@@ -65,7 +68,7 @@ def run(
     lock = instance.take(home)
     if lock is None:
         if not instance.ask_to_raise(home):
-            raise Failure(texts.RUNNING_BUT_SILENT.format(safe=texts.SAFE))
+            raise Failure(tr(texts.RUNNING_BUT_SILENT).format(safe=tr(texts.SAFE)))
         return EXIT_DONE
     with lock:
         clock = SystemClock()
@@ -83,6 +86,7 @@ def run(
                 reminder_minutes,
                 sync_mark,
                 partial(keep, home.config, os.environ) if keeps_devices else keep_nothing,
+                language,
             )
         finally:
             control.close()
@@ -166,11 +170,13 @@ def _run_window(
     reminder_minutes: float,
     sync_mark: str,
     keep_choice: KeepChoice,
+    language: str,
 ) -> int:
     bridge = Bridge()
     handler = faults.log_to(home.logs, clock)
     faults.Hooks(bridge.on_fault).install()
     app = _application()
+    words.install(app, language)
     collector = Collector()
     collector.start()
     tokens = theme.apply(app, theme.scheme_for(scheme))
@@ -224,7 +230,7 @@ def _chime() -> None:
 def _application() -> QApplication:
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName(texts.APP)
+    app.setApplicationName(tr(texts.APP))
     app.setDesktopFileName("holdfast")
     app.setWindowIcon(icons.app_icon())
     # Hiding into the tray must not end the app.

@@ -41,6 +41,7 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
             captures,
             reminder_minutes=settings.pause_reminder_minutes,
             sync_mark=settings.sync_mark,
+            language=settings.language,
             with_control=settings.control_socket,
             # Devices that a command line names are named anew each time.
             keeps_devices=not sources and audio is None,
