@@ -88,6 +88,46 @@ def run(
             control.close()
 
 
+def set_up(home: Home, capture: CaptureRequest, scheme: SchemeChoice = "system") -> Home | None:
+    """Go through the first start with somebody; returns the home they chose, None if they left.
+
+    Raises Failure where a window that does not answer is open already.
+    """
+    from desktop.own_receiver import OwnReceiver
+    from desktop.ui.wizard.desk import Joined
+    from desktop.ui.wizard.run import run_wizard
+    from desktop.window_settings import load_window_settings
+
+    lock = instance.take(home)
+    if lock is None:
+        if not instance.ask_to_raise(home):
+            raise Failure(texts.RUNNING_BUT_SILENT.format(safe=texts.SAFE))
+        return None
+    clock = SystemClock()
+
+    def own_receiver(chosen: Home) -> OwnReceiver:
+        port = load_window_settings(chosen.config, os.environ).own_receiver_port
+        return OwnReceiver(chosen, clock, port)
+
+    def open_on(chosen: Home) -> OpenStation:
+        return _plain_station_of(chosen, clock)
+
+    with lock:
+        tokens = theme.apply(_application(), theme.scheme_for(scheme))
+        return run_wizard(home, capture, Joined(open_on, own_receiver, clock), tokens)
+
+
+def _plain_station_of(home: Home, clock: Clock) -> OpenStation:
+    """A station whose events are told as they are."""
+
+    def opened(on_event: Callable[[object], None]) -> StationPort:
+        from desktop.station import open_station
+
+        return open_station(home, clock, on_event, uploads=True)
+
+    return opened
+
+
 class _Control:
     """The window's control socket, opened with the station and closed with the app."""
 

@@ -6,7 +6,7 @@ Importing it has no effect; `load` reads the file and the environment once.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from desktop.encoders import AUTO, WISHES
 from desktop.recording.disk import Limits
@@ -16,7 +16,8 @@ from holdfast.decision import UPLOADS, WHILE_RECORDING
 from holdfast.overflow import FOLDER_SETTING, folder_of
 from holdfast.settings_table import Setting, SettingError, load
 
-SCHEMES = ("system", "light", "dark", "contrast")
+Scheme = Literal["system", "light", "dark", "contrast"]
+SCHEMES: tuple[Scheme, ...] = ("system", "light", "dark", "contrast")
 
 TABLE = (
     Setting(
@@ -191,7 +192,7 @@ class DesktopSettings:
     more_sources: tuple[str, ...] = ()
     sync_mark: str = OFF
     upload: str = WHILE_RECORDING
-    scheme: str = "system"
+    scheme: Scheme = "system"
 
     def captures(
         self, sources: Sequence[str] = (), audio: str | None = None
