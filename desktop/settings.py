@@ -16,6 +16,8 @@ from holdfast.decision import UPLOADS, WHILE_RECORDING
 from holdfast.overflow import FOLDER_SETTING, folder_of
 from holdfast.settings_table import Setting, SettingError, load
 
+LANGUAGE_WISHES = ("system", "en", "de", "es", "pseudo")
+"""As desktop.ui.words has them, which cannot be imported where there is no Qt."""
 Scheme = Literal["system", "light", "dark", "contrast"]
 SCHEMES: tuple[Scheme, ...] = ("system", "light", "dark", "contrast")
 
@@ -158,6 +160,14 @@ TABLE = (
         "A recording that is shorter is pointed out; 0 for never.",
         least=0,
     ),
+    Setting(
+        "appearance",
+        "language",
+        "text",
+        "system",
+        "The window's language; `pseudo` is long, mirrored and nobody's: for those who translate.",
+        allowed=LANGUAGE_WISHES,
+    ),
     FOLDER_SETTING,
 )
 
@@ -192,6 +202,7 @@ class DesktopSettings:
     more_sources: tuple[str, ...] = ()
     sync_mark: str = OFF
     upload: str = WHILE_RECORDING
+    language: str = "system"
     scheme: Scheme = "system"
 
     def captures(
@@ -249,6 +260,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         ),
         sync_mark=values["capture.sync_mark"],
         upload=values["capture.upload"],
+        language=values["appearance.language"],
     )
 
 

@@ -16,7 +16,7 @@ from server.db.engine import Database, DatabaseUnusable
 from server.db.migrate import upgrade
 from server.db.models import Base, MetaRow, TombstoneRow
 from server.domain.disk_errors import is_busy
-from tests.support.engine_servers import free_port
+from tests.support.ports import free_port
 
 PATIENCE_S = 30
 

@@ -14,6 +14,7 @@ from desktop.ui import amounts
 from desktop.ui.device_choice import Place, device_choice
 from desktop.ui.presenter import Beside, Facts, present
 from desktop.ui.recorder_state import Phase, RecorderState
+from desktop.ui.retelling import retell
 from desktop.ui.views import MeterView, PreviewView, Tone
 from desktop.ui.wizard import texts
 from desktop.ui.wizard.views import (
@@ -179,18 +180,18 @@ def _really(known: Known) -> str:
     if video is None or known.recorder.phase is Phase.UNAVAILABLE:
         return ""
     return tr(texts.REALLY).format(
-        width=video.width, height=video.height, fps=f"{video.nominal_fps:g}"
+        width=video.width, height=video.height, fps=amounts.shortest(video.nominal_fps)
     )
 
 
 def _devices_note(known: Known) -> str:
     if known.trouble:
-        return known.trouble
+        return retell(known.trouble)
     if known.is_looking or known.devices is None:
         return tr(texts.LOOKING)
     if not known.devices.cameras and known.recorder.phase is not Phase.READY:
         return tr(texts.NO_CAMERA_NEXT)
-    return known.devices.microphones_note or ""
+    return retell(known.devices.microphones_note or "")
 
 
 def _live(known: Known) -> tuple[PreviewView, MeterView]:
@@ -207,7 +208,7 @@ def receiver_view(receiver: Receiver) -> ReceiverView:
         words = texts.STARTING_HERE if receiver.way == "here" else texts.CONNECTING
         sentence, tone = tr(words), "info"
     elif receiver.trouble:
-        title, sentence, tone = tr(texts.NOT_CONNECTED), tr(receiver.trouble), "danger"
+        title, sentence, tone = tr(texts.NOT_CONNECTED), retell(tr(receiver.trouble)), "danger"
     elif is_connected and receiver.way != "later":
         words = texts.CONNECTED_HERE if receiver.is_here else texts.CONNECTED_TO
         title, sentence, tone = tr(texts.CONNECTED), tr(words).format(url=receiver.url), "ok"
@@ -232,7 +233,7 @@ def rehearsal_view(known: Known) -> RehearsalView:
     if snapshot is not None and snapshot.duration_s > 0:
         detail = tr(texts.NUMBERS).format(
             frames=snapshot.frames,
-            seconds=f"{snapshot.duration_s:.1f}",
+            seconds=amounts.number(snapshot.duration_s, 1),
             lost=snapshot.lost_frames,
         )
     busy = known.rehearsal in (Rehearsal.RUNNING, Rehearsal.SAVING)
@@ -251,7 +252,7 @@ def rehearsal_view(known: Known) -> RehearsalView:
 
 def _rehearsal_sentence(known: Known) -> tuple[str, Tone]:
     if known.rehearsal is Rehearsal.FAILED:
-        return tr(texts.REHEARSAL_FAILED).format(why=known.trouble), "danger"
+        return tr(texts.REHEARSAL_FAILED).format(why=retell(known.trouble)), "danger"
     if known.rehearsal is Rehearsal.RUNNING:
         left = max(0, round(SECONDS - known.recorder.elapsed_s))
         return tr(texts.REHEARSAL_RUNNING).format(left=left), "recording"
@@ -263,7 +264,7 @@ def _rehearsal_sentence(known: Known) -> tuple[str, Tone]:
         return tr(texts.REHEARSAL_READY), "muted"
     problem = known.recorder.problem
     if known.recorder.phase is Phase.UNAVAILABLE and problem is not None:
-        return problem.sentence, "danger"
+        return retell(problem.sentence), "danger"
     return tr(texts.REHEARSAL_OPENING), "muted"
 
 
@@ -273,7 +274,7 @@ def _sending_sentence(known: Known) -> tuple[str, Tone]:
     if known.all_lights:
         return tr(texts.REHEARSAL_ALL), "ok"
     why = known.recording.why if known.recording is not None else ""
-    return tr(texts.REHEARSAL_SENDING).format(why=why).strip(), "info"
+    return tr(texts.REHEARSAL_SENDING).format(why=retell(why)).strip(), "info"
 
 
 def lights_of(known: Known) -> tuple[LightRow, ...]:
