@@ -20,7 +20,8 @@ from desktop.ui.words import tr
 from holdfast.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
-    from desktop.playback.player import Picture, Player
+    from desktop.playback.player import Player
+    from desktop.playback.reel import Picture
 
 LOOK_EVERY_MS = 8
 """Half of what a screen needs between two pictures, so that none is late by more."""
