@@ -6,7 +6,7 @@ Importing it has no effect; `load` reads the file and the environment once.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from desktop.encoders import AUTO, WISHES
 from desktop.recording.disk import Limits
@@ -18,7 +18,8 @@ from holdfast.settings_table import Setting, SettingError, load
 
 LANGUAGE_WISHES = ("system", "en", "de", "es", "pseudo")
 """As desktop.ui.words has them, which cannot be imported where there is no Qt."""
-SCHEMES = ("system", "light", "dark", "contrast")
+Scheme = Literal["system", "light", "dark", "contrast"]
+SCHEMES: tuple[Scheme, ...] = ("system", "light", "dark", "contrast")
 
 TABLE = (
     Setting(
@@ -202,7 +203,7 @@ class DesktopSettings:
     sync_mark: str = OFF
     upload: str = WHILE_RECORDING
     language: str = "system"
-    scheme: str = "system"
+    scheme: Scheme = "system"
 
     def captures(
         self, sources: Sequence[str] = (), audio: str | None = None
