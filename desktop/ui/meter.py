@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.ui import icons, texts, theme
 from desktop.ui.theme import Tokens
 from desktop.ui.views import MeterView
+from desktop.ui.words import tr
 
 FLOOR_DB = -60.0
 SEGMENTS = 24
@@ -26,7 +27,7 @@ class LevelMeter(QWidget):
         super().__init__(parent)
         self._tokens = tokens
         self._view: MeterView | None = None
-        self.setAccessibleName(texts.METER)
+        self.setAccessibleName(tr(texts.METER))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -43,7 +44,7 @@ class LevelMeter(QWidget):
             return
         self._view = view
         self.setAccessibleDescription(texts.meter_spoken(view.text, view.word))
-        self.setToolTip(f"{texts.METER}: {texts.meter_spoken(view.text, view.word)}")
+        self.setToolTip(f"{tr(texts.METER)}: {texts.meter_spoken(view.text, view.word)}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

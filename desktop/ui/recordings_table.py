@@ -19,6 +19,7 @@ from desktop.ui.lights_delegate import ROW_HEIGHT, LightsDelegate
 from desktop.ui.recordings_model import FIRST_LIGHT, LAST_LIGHT, Column, RecordingsModel
 from desktop.ui.theme import Tokens
 from desktop.ui.views import Row
+from desktop.ui.words import tr
 
 HEADER_HEIGHT = 34
 _WIDTHS = {Column.LENGTH: 78, Column.SIZE: 92}
@@ -40,7 +41,7 @@ class RecordingsTable(QTableView):
         self._delegate = LightsDelegate(tokens, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(texts.RECORDINGS)
+        self.setAccessibleName(tr(texts.RECORDINGS))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -61,7 +62,7 @@ class RecordingsTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setAccessibleName(texts.RECORDINGS)
+        header.setAccessibleName(tr(texts.RECORDINGS))
 
     def set_tokens(self, tokens: Tokens) -> None:
         self._tokens = tokens
@@ -95,10 +96,10 @@ class RecordingsTable(QTableView):
         """What can be done with a recording."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        keep = menu.addAction(texts.KEEP)
+        keep = menu.addAction(tr(texts.KEEP))
         keep.setEnabled(row.can_keep)
         keep.triggered.connect(lambda: self.keep_pressed.emit(row.recording))
-        discard = menu.addAction(texts.DISCARD)
+        discard = menu.addAction(tr(texts.DISCARD))
         discard.setEnabled(row.can_discard)
         discard.triggered.connect(lambda: self.discard_pressed.emit(row.recording))
         return menu
