@@ -113,12 +113,12 @@ def serve(
 
     DATABASE_URL, BLOB_URL and QUEUE_URL name other engines than the data folder.
     """
-    from server.arenas import share_arenas
     from server.logs import LogSettings, configure
+    from server.malloc import keep_small
     from server.settings import Settings
     from server.working import work_until_stopped
 
-    share_arenas()
+    keep_small()
     log = LogSettings(log_form, log_level)
     configure(log)
     settings = Settings(
