@@ -6,7 +6,7 @@ Importing it has no effect; `load` reads the file and the environment once.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from desktop.encoders import AUTO, WISHES
 from desktop.recording.disk import Limits
@@ -18,8 +18,18 @@ from holdfast.settings_table import Setting, SettingError, load
 
 LANGUAGE_WISHES = ("system", "en", "de", "es", "pseudo")
 """As desktop.ui.words has them, which cannot be imported where there is no Qt."""
+Scheme = Literal["system", "light", "dark", "contrast"]
+SCHEMES: tuple[Scheme, ...] = ("system", "light", "dark", "contrast")
 
 TABLE = (
+    Setting(
+        "appearance",
+        "scheme",
+        "text",
+        "system",
+        "How the window looks: as the `system` does, `light`, `dark`, or in high `contrast`.",
+        allowed=SCHEMES,
+    ),
     Setting(
         "capture",
         "source",
@@ -209,6 +219,7 @@ class DesktopSettings:
     study: str = ""
     framing_guide: bool = False
     language: str = "system"
+    scheme: Scheme = "system"
 
     def captures(
         self, sources: Sequence[str] = (), audio: str | None = None
@@ -241,6 +252,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
     """The settings from file and environment. Raises holdfast.settings_table.SettingError."""
     values = load(TABLE, file, environ)
     return DesktopSettings(
+        scheme=values["appearance.scheme"],
         source=values["capture.source"],
         audio=values["capture.audio"],
         width=values["capture.width"],

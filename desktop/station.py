@@ -31,6 +31,7 @@ from desktop.recording.devices import Devices, list_devices
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, Progress
 from desktop.recording.preview_memory import PreviewReader
+from desktop.recording.sighting import Sighting
 from desktop.recording.states import State
 from desktop.register import RecordingRunning, RecordingWish, Register
 from desktop.reviews import Reviews
@@ -50,10 +51,11 @@ from holdfast.clock import Clock, rfc3339
 from holdfast.consent import Consent, is_awaited
 from holdfast.decision import AFTER_ACCEPT
 from holdfast.durable import make_folder
-from holdfast.jsonform import parse
+from holdfast.jsonform import Json, parse
 from holdfast.layout import Home, RecordingFolder
 from uploader import texts
 from uploader.adopt import Adoption
+from uploader.annotate import add_note
 from uploader.consenting import give_consent
 from uploader.decisions import Decisions
 from uploader.errors import QueueDamaged, UploaderError
@@ -178,6 +180,11 @@ class Station:
         return self._around.quality.enabled
 
     @property
+    def home(self) -> Home:
+        """Everything of this installation, with the overflow folders that are known."""
+        return self._installation.home
+
+    @property
     def recordings_folder(self) -> Path:
         """Where recordings are kept."""
         return self._home.recordings
@@ -187,10 +194,15 @@ class Station:
         decks = self._decks
         return decks[camera].preview if camera < len(decks) else None
 
+    def sighting(self) -> Sighting | None:
+        """What the newest look at the first camera's picture showed; see `watch_picture`."""
+        preview = self.preview_of(0)
+        return None if preview is None else preview.sighting()
+
     def watch_picture(self, *, wanted: bool) -> None:
         """Whether somebody wants to see what is seen in the first camera's live picture.
 
-        `preview_of(0).sighting()` tells it then, twice a second, also while nothing is recorded;
+        `sighting` tells it then, twice a second, also while nothing is recorded;
         without the quality check it tells nothing.
         """
         with self._lock:
@@ -273,6 +285,16 @@ class Station:
                 deck.watch_picture(wanted=self._picture_is_watched)
             for deck in self._decks:
                 deck.open()
+
+    def release(self) -> None:
+        """Let go of every camera and microphone; `prepare` opens them again.
+
+        Raises RecordingRunning while something is being recorded.
+        """
+        with self._lock:
+            if self.active_recording is not None:
+                raise RecordingRunning("The devices are in use while a recording runs.")
+            self._close_decks()
 
     def choose(self, choice: Choose, camera: int = 0) -> None:
         """Go on with another camera, another microphone or both; `Ready` follows.
@@ -426,7 +448,7 @@ class Station:
             if deck.folder is not None and deck.folder.recording == recording:
                 write_note(deck.folder, text, by, self._clock)
                 return
-        folder = self._folder_of(recording)
+        folder = self.folder_of(recording)
         write_note(folder, text, by, self._clock)
         self._handoff.learned(folder)
 
@@ -480,19 +502,30 @@ class Station:
 
         Raises uploader.errors.UploaderError with a sentence, OSError, FormatError.
         """
-        self._reviews.keep(self._folder_of(recording), by)
+        self._reviews.keep(self.folder_of(recording), by)
 
     def discard(self, recording: str, by: str) -> None:
         """Discard a recording, here and at the receiver, after the time to undo. Raises as `keep`.
 
         A redo discards the take before.
         """
-        self._reviews.discard(self._folder_of(recording), by)
+        self._reviews.discard(self.folder_of(recording), by)
+
+    def give_consent(self, session: str, consent: Consent) -> None:
+        """Write down that the participant agreed, which lets the session go. Raises as `keep`."""
+        give_consent(self._installation.home, self._queue, session, consent)
+        self._wake_worker()
+
+    def note_of(self, recording: str, key: str, value: Json) -> None:
+        """Write something down about a recording, for the receiver to read. Raises as `keep`."""
+        add_note(self._queue, self.folder_of(recording), key, value)
+        self._wake_worker()
 
     def _decisions(self) -> Decisions:
         return self._installation.decisions()
 
-    def _folder_of(self, recording: str) -> RecordingFolder:
+    def folder_of(self, recording: str) -> RecordingFolder:
+        """Where a recording is. Raises uploader.errors.UnknownRecording."""
         return RecordingFolder(Path(self._queue.recording(recording).folder))
 
     def retry(self, recordings: Sequence[str]) -> None:

@@ -6,11 +6,14 @@
 import re
 from typing import Final
 
+import yaml
+
 from desktop.study_nodes import Section, text_of, top_section
 from desktop.study_values import (
     CONSENT_PROMPT,
     COUNTDOWN_S,
     IDLE_RESET_S,
+    NUMBER_LETTERS,
     ORDERS,
     SOUNDS,
     UPLOADS,
@@ -22,14 +25,13 @@ from desktop.study_values import (
     Study,
     StudyFaulty,
 )
-from holdfast.jsonform import FORMAT_VERSION
+from holdfast.jsonform import FORMAT_VERSION, Json
 
-__all__ = ["parse", "text_of"]
+__all__ = ["parse", "study_of", "text_of"]
 
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}\Z")
 _ID_RULE: Final = "up to 64 lower-case letters, digits, - and _"
 _TITLE_LETTERS: Final = 200
-_NUMBER_LETTERS: Final = 40
 _CONSENT_S: Final = 30.0
 _HOUR_S: Final = 3600.0
 _RECEIVERS_OWN: Final = ("at", "by", "sha256")
@@ -44,6 +46,12 @@ def parse(text: str, name: str) -> Study:
     if section.faults:
         raise StudyFaulty(name, section.faults)
     return study
+
+
+def study_of(content: Json, name: str) -> Study:
+    """The study of a file that was read already, as the receiver gives it. Raises StudyFaulty."""
+    # Not its JSON: that has signs which YAML reads otherwise.
+    return parse(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), name)
 
 
 def _study(section: Section) -> Study:
@@ -115,14 +123,14 @@ def _participant(section: Section) -> ParticipantRule:
     rule = ParticipantRule(
         generated=section.flag("generated", False),
         pattern=section.optional_text("pattern", 200),
-        example=section.optional_text("example", _NUMBER_LETTERS),
+        example=section.optional_text("example", NUMBER_LETTERS),
         listed=tuple(section.texts("list")),
     )
     if rule.generated and (rule.pattern or rule.example or rule.listed):
         section.fault("generated", "A number that is generated has no pattern, example or list.")
     for number in rule.listed:
-        if len(number) > _NUMBER_LETTERS:
-            section.fault("list", f"A number has up to {_NUMBER_LETTERS} letters: {number[:20]}...")
+        if len(number) > NUMBER_LETTERS:
+            section.fault("list", f"A number has up to {NUMBER_LETTERS} letters: {number[:20]}...")
     twice = sorted({each for each in rule.listed if rule.listed.count(each) > 1})
     if twice:
         section.fault("list", f"`list` has {twice[0]} more than once.")

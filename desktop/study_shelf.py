@@ -10,7 +10,6 @@ from pathlib import Path
 
 from desktop import settings_file
 from desktop.study_values import Study
-from holdfast.jsonform import FormatError, canonical
 from holdfast.layout import Home
 
 _log = logging.getLogger(__name__)
@@ -88,23 +87,9 @@ class StudyShelf:
         return self.read()
 
     def _given(self) -> list[OfferedStudy]:
-        from desktop.study_reading import parse
-        from uploader.studies import GivenStudies
+        from desktop.given_studies import given_studies
 
-        try:
-            files = GivenStudies(self.home).here()
-        except (OSError, FormatError):
-            _log.exception("the studies that the receiver gave cannot be read")
-            return []
-        offered = []
-        for content in files:
-            try:
-                study = parse(canonical(content).decode(), self.home.studies.name)
-            except ValueError as error:
-                _log.warning("a study that the receiver gave cannot be used here: %s", error)
-                continue
-            offered.append(OfferedStudy(study.id, study))
-        return offered
+        return [OfferedStudy(each.id, each) for each in given_studies(self.home)]
 
     def _opened(self, chosen: str) -> list[OfferedStudy]:
         from desktop.study import load

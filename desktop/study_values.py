@@ -15,6 +15,8 @@ from holdfast.decision import AFTER_ACCEPT, WHILE_RECORDING
 CONSENT_PROMPT: Final = "consent"
 """The prompt that a recorded consent answers; no prompt of a study is called so."""
 COUNTDOWN_S: Final = 3
+NUMBER_LETTERS: Final = 40
+"""No participant's number is longer."""
 IDLE_RESET_S: Final = 90.0
 """So long nobody does anything on a page before it asks whether somebody is there."""
 
@@ -122,6 +124,8 @@ class ParticipantRule:
         number = self.normal(typed)
         if not number:
             return NumberProblem.EMPTY
+        if len(number) > NUMBER_LETTERS or not number.isprintable():
+            return NumberProblem.OTHER_FORM
         if self.pattern is not None and re.fullmatch(self.pattern, number) is None:
             return NumberProblem.OTHER_FORM
         if self.listed and number not in self.listed:

@@ -41,22 +41,36 @@ COMMANDS_ONLY = (
     "desktop/computer_checks.py",
     "desktop/control*.py",
     "desktop/demo.py",
+    "desktop/device_text.py",
     "desktop/doctor.py",
     "desktop/encoders.py",
     "desktop/footage*.py",
     "desktop/passport*.py",
     "desktop/receiver_checks.py",
     "desktop/record.py",
+    "desktop/recording/encoder_trial.py",
+    "desktop/recording/hardware.py",
+    "desktop/recording/quality_picture.py",
+    "desktop/recording/states.py",
+    "desktop/recording/sync*.py",
     "desktop/settings.py",
+    "desktop/sync_text.py",
     "desktop/windowless.py",
     "*/*_cli.py",
     "*/*_command.py",
     "uploader/cli.py",
+    "uploader/clock_offset.py",
+    "uploader/consenting.py",
     "uploader/footage.py",
+    "uploader/giving_up.py",
     "uploader/numbers_texts.py",
+    "uploader/opened.py",
+    "uploader/transitions.py",
 )
 IS_SENTENCE = re.compile(r"(?s)[A-Z“{](?=.*[a-z]{2,} [a-z(“{])(?=.*[a-z]{3}).*[.!?}]$")
 FACT = re.compile(r"\{(\w+)\}")
+SENTENCE_BEFORE = re.compile(r"^\{\w+\} (?=[A-Z])")
+SENTENCE_AFTER = re.compile(r"(?<=[.!?]) ?\{\w+\}$")
 
 
 def collect() -> tuple[dict[str, str], list[str]]:
@@ -66,10 +80,12 @@ def collect() -> tuple[dict[str, str], list[str]]:
         for name, text in _constants(_parsed(path)):
             own.setdefault(text, f"{_relative(path)}, {name}")
     told: dict[str, str] = {}
-    for path in _found(TOLD):
+    trees = {path: _parsed(path) for path in _found(TOLD)}
+    named = {name: text for tree in trees.values() for name, text in _constants(tree)}
+    for path, tree in trees.items():
         if any(path.match(pattern) for pattern in COMMANDS_ONLY):
             continue
-        for text in _sentences(_parsed(path)):
+        for text in _sentences(tree, named):
             told.setdefault(text, _relative(path))
     return {**told, **own}, sorted(told)
 
@@ -92,7 +108,7 @@ def _constants(tree: ast.Module) -> Iterator[tuple[str, str]]:
         if not isinstance(node, ast.AnnAssign | ast.Assign) or node.value is None:
             continue
         target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
-        if isinstance(target, ast.Name) and target.id.isupper():
+        if isinstance(target, ast.Name) and target.id.strip("_").isupper():
             for text in _strings(node.value):
                 if re.search(r"[^\W\d_]", FACT.sub("", text)):
                     yield target.id, text
@@ -112,9 +128,9 @@ def _strings(value: ast.expr) -> Iterator[str]:
             yield from _strings(each)
 
 
-def _sentences(tree: ast.Module) -> Iterator[str]:
+def _sentences(tree: ast.Module, named: dict[str, str]) -> Iterator[str]:
     """Whole sentences, docstrings left out; a fact of an f-string is named after its source."""
-    told = _Told()
+    told = _Told(named)
     told.visit(tree)
     yield from told.found
 
@@ -122,8 +138,9 @@ def _sentences(tree: ast.Module) -> Iterator[str]:
 class _Told(ast.NodeVisitor):
     """Collects what is said; docstrings and what stands in logs are nothing to show."""
 
-    def __init__(self) -> None:
+    def __init__(self, named: dict[str, str]) -> None:
         self.found: list[str] = []
+        self._named = named
 
     def visit_Expr(self, node: ast.Expr) -> None:
         if not isinstance(node.value, ast.Constant):
@@ -147,24 +164,29 @@ class _Told(ast.NodeVisitor):
             self._say(node.value)
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
-        self._say(_pattern(node))
+        self._say(_pattern(node, self._named))
         for part in node.values:
             if isinstance(part, ast.FormattedValue):
                 self.visit(part.value)
 
-    def _say(self, text: str) -> None:
+    def _say(self, words: str) -> None:
+        # A sentence that stands as a whole before or after is known again by itself.
+        text = SENTENCE_AFTER.sub("", SENTENCE_BEFORE.sub("", words))
         known = FACT.sub("", text)
         is_for_people = not re.search(r"[{}\n]", known) and not text.startswith("SELECT ")
         if is_for_people and IS_SENTENCE.match(text) and len(re.findall("[a-z]", known)) >= 8:
             self.found.append(text)
 
 
-def _pattern(node: ast.JoinedStr) -> str:
+def _pattern(node: ast.JoinedStr, named: dict[str, str]) -> str:
     said, taken = "", set[str]()
     for part in node.values:
         if isinstance(part, ast.Constant):
             said += str(part.value)
         elif isinstance(part, ast.FormattedValue):
+            if isinstance(part.value, ast.Name) and part.value.id in named:
+                said += named[part.value.id]
+                continue
             words = re.findall(r"[A-Za-z_]\w*", ast.unparse(part.value))
             name = (words[-1] if words else "fact").strip("_")
             number = next(i for i in range(1, 99) if f"{name}{i if i > 1 else ''}" not in taken)

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.recording.sighting import Sighting
 from desktop.study_shelf import Shelf
 from desktop.ui import field_texts as texts
 from desktop.ui import field_view
 from desktop.ui.main_window import MainWindow
-from desktop.ui.ports import PreviewReader, StationPort
+from desktop.ui.ports import StationPort
 from desktop.ui.presenter import Notice
 from desktop.ui.words import tr
 from holdfast.clock import Clock
@@ -42,14 +43,14 @@ class FieldDesk(QObject):
         self,
         run: Run,
         know: Know,
-        reader: Callable[[int], PreviewReader | None],
+        sighting: Callable[[], Sighting | None],
         clock: Clock,
         new_participant: Callable[[], str],
     ) -> None:
         super().__init__()
         self._run = run
         self._know = know
-        self._reader = reader
+        self._sighting = sighting
         self._clock = clock
         self._new_participant = new_participant
         self._window: MainWindow | None = None
@@ -170,7 +171,5 @@ class FieldDesk(QObject):
         window = self._window
         if window is None or window.isHidden():
             return
-        reader = self._reader(0)
-        sighting = None if reader is None else reader.sighting()
         now_ns, wanted = self._clock.monotonic_ns(), self._look.isActive()
-        window.preview.show_guide(field_view.guide_view(sighting, now_ns, wanted=wanted))
+        window.preview.show_guide(field_view.guide_view(self._sighting(), now_ns, wanted=wanted))

@@ -17,7 +17,7 @@ SEGMENTS = 24
 _WARM_DB = -12.0
 _HOT_DB = -6.0
 _SEGMENT_W, _GAP, _ICON = 6.0, 3.0, 20
-_TEXT_W = 132
+_LEAST_TEXT_W = 132
 _FEW = 10
 """With fewer segments than this a level cannot be read: then the words give way instead."""
 
@@ -33,7 +33,7 @@ class LevelMeter(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        width = _ICON + 10 + SEGMENTS * (_SEGMENT_W + _GAP) + 8 + _TEXT_W
+        width = _ICON + 10 + SEGMENTS * (_SEGMENT_W + _GAP) + 8 + _text_width()
         return QSize(round(width), theme.CONTROL_PX)
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -83,11 +83,15 @@ class LevelMeter(QWidget):
     @property
     def _segments(self) -> int:
         """How many there is room for, beside the words or in their place."""
-        return _that_fit(self.width() - _TEXT_W) if self._has_words else _that_fit(self.width())
+        return (
+            _that_fit(self.width() - round(_text_width()))
+            if self._has_words
+            else _that_fit(self.width())
+        )
 
     @property
     def _has_words(self) -> bool:
-        return _that_fit(self.width() - _TEXT_W) >= _FEW
+        return _that_fit(self.width() - round(_text_width())) >= _FEW
 
     def _colour_of(self, index: int, segments: int) -> str:
         level_db = FLOOR_DB + (index + 1) * -FLOOR_DB / segments
@@ -112,6 +116,14 @@ class LevelMeter(QWidget):
 
 def _that_fit(width: int) -> int:
     return max(0, min(SEGMENTS, int((width - _ICON - 18) // (_SEGMENT_W + _GAP))))
+
+
+def _text_width() -> float:
+    """Room for the longest that it may have to say, in the language of the app."""
+    metrics = QFontMetricsF(theme.figures_font(13))
+    words = (tr(each) for each in texts.LEVEL_WORDS)
+    longest = max(metrics.horizontalAdvance(f"−88 dB · {word}") for word in words)
+    return max(_LEAST_TEXT_W, longest + 2)
 
 
 def lit_segments(level_db: float | None, segments: int = SEGMENTS) -> int:

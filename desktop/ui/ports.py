@@ -38,10 +38,6 @@ class PreviewReader(Protocol):
 
     def read(self) -> PreviewFrame | None: ...
 
-    def sighting(self) -> Sighting | None:
-        """What the newest look at the pictures showed, where somebody looks."""
-        ...
-
 
 class StationPort(Protocol):
     """The station, as far as the window knows it. Methods may be called from any thread."""
@@ -97,6 +93,10 @@ class StationPort(Protocol):
 
     def wants_guide(self) -> bool:
         """Whether somebody wanted the framing guide last time."""
+        ...
+
+    def sighting(self) -> Sighting | None:
+        """What the newest look at the first camera's picture showed, where somebody looks."""
         ...
 
     def watch_picture(self, *, wanted: bool) -> None:

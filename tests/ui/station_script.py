@@ -53,15 +53,11 @@ class ScriptedPicture:
 class ScriptedPreview:
     """Gives its picture with every read, or nothing."""
 
-    def __init__(self, picture: ScriptedPicture | None, seen: Sighting | None = None) -> None:
+    def __init__(self, picture: ScriptedPicture | None) -> None:
         self.picture = picture
-        self.seen = seen
 
     def read(self) -> ScriptedPicture | None:
         return self.picture
-
-    def sighting(self) -> Sighting | None:
-        return self.seen
 
 
 def painted_picture(width: int = 960, height: int = 540) -> ScriptedPicture:
@@ -98,6 +94,7 @@ class ScriptedStation:
     rules: SendingRules = NO_RULES
     shelf: Shelf = field(default_factory=Shelf)
     guide: bool = False
+    seen: Sighting | None = None
     near: History = field(default_factory=_nothing)
     calls: list[tuple[object, ...]] = field(default_factory=list)
 
@@ -163,6 +160,9 @@ class ScriptedStation:
 
     def wants_guide(self) -> bool:
         return self.guide
+
+    def sighting(self) -> Sighting | None:
+        return self.seen
 
     def watch_picture(self, *, wanted: bool) -> None:
         self.calls.append(("watch_picture", wanted))

@@ -242,8 +242,8 @@ def test_the_guide_is_painted_where_it_is_wanted(qtbot: QtBot, tokens: Tokens) -
 
 
 def test_the_guide_is_turned_on_in_the_menu_and_follows_what_is_seen(desk: Desk) -> None:
-    seen = Sighting(SystemClock().monotonic_ns(), True, None, 120.0, 1.0)
-    desk.station.preview = ScriptedPreview(painted_picture(), seen)
+    desk.station.seen = Sighting(SystemClock().monotonic_ns(), True, None, 120.0, 1.0)
+    desk.station.preview = ScriptedPreview(painted_picture())
     desk.open()
     desk.station.on_event(READY)
 
