@@ -88,6 +88,8 @@ class Examiner:
     def __init__(self, finder: FaceFinder | None) -> None:
         self._finder = finder
         self._before: Grey | None = None
+        self.place: tuple[float, float, float, float] | None = None
+        """Where the last look saw a face: left, top, width and height as shares of the picture."""
 
     def look(self, picture: Picture) -> Look:
         """Measure a picture, and how much it differs from the one before."""
@@ -98,6 +100,7 @@ class Examiner:
         small = exact.astype(np.float32)
         contrast, sharpness = _detail(small)
         face = self._finder.find(exact) if self._finder is not None else None
+        self.place = _shares(face, exact.shape[1], exact.shape[0])
         return Look(
             time_ns=picture.time_ns,
             faces=None if self._finder is None else int(face is not None),
@@ -112,6 +115,12 @@ class Examiner:
         if before is None or before.shape != small.shape:
             return None
         return float(np.mean(np.abs(small - before)))
+
+
+def _shares(face: Box | None, width: int, height: int) -> tuple[float, float, float, float] | None:
+    if face is None:
+        return None
+    return (face.left / width, face.top / height, face.width / width, face.height / height)
 
 
 def _detail(grey: Grey) -> tuple[float, float]:
