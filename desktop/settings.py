@@ -16,7 +16,17 @@ from holdfast.decision import UPLOADS, WHILE_RECORDING
 from holdfast.overflow import FOLDER_SETTING, folder_of
 from holdfast.settings_table import Setting, SettingError, load
 
+SCHEMES = ("system", "light", "dark", "contrast")
+
 TABLE = (
+    Setting(
+        "appearance",
+        "scheme",
+        "text",
+        "system",
+        "How the window looks: as the `system` does, `light`, `dark`, or in high `contrast`.",
+        allowed=SCHEMES,
+    ),
     Setting(
         "capture",
         "source",
@@ -181,6 +191,7 @@ class DesktopSettings:
     more_sources: tuple[str, ...] = ()
     sync_mark: str = OFF
     upload: str = WHILE_RECORDING
+    scheme: str = "system"
 
     def captures(
         self, sources: Sequence[str] = (), audio: str | None = None
@@ -213,6 +224,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
     """The settings from file and environment. Raises holdfast.settings_table.SettingError."""
     values = load(TABLE, file, environ)
     return DesktopSettings(
+        scheme=values["appearance.scheme"],
         source=values["capture.source"],
         audio=values["capture.audio"],
         width=values["capture.width"],

@@ -1,6 +1,7 @@
 """`holdfast serve` and `holdfast admin`. Heavy imports happen inside the commands."""
 
 import errno
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -81,6 +82,11 @@ def _data_option(command: Any) -> Any:
     help="Let pages of this origin call the API from a browser; may be repeated.",
 )
 @dialect_options
+@click.option(
+    "--with-parent",
+    is_flag=True,
+    help="Stop where standard input ends: for a program that runs a receiver as its child.",
+)
 def serve(
     home: Home,
     data_folder: Path | None,
@@ -96,6 +102,7 @@ def serve(
     log_level: str,
     behind_proxy: str | None,
     public_url: str | None,
+    with_parent: bool,
     **bounds: int | None,
 ) -> None:
     """Run the receiver until it is stopped.
@@ -148,6 +155,8 @@ def serve(
     except FormatError as error:
         raise Failure(f"The receiver cannot start: {error} {UNTOUCHED}") from error
     server.stop_on_signals()
+    if with_parent:
+        server.stop_at_end_of(sys.stdin.buffer)
     server.run(lambda: click.echo(f"Holdfast receiver on {server.url} (data in {folder})"))
 
 
