@@ -32,7 +32,7 @@ class Keypad(QWidget):
         self._keys: tuple[str, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(12)
+        self._grid.setSpacing(10)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.buttons: dict[str, KioskButton] = {}
         self.erase = self._button("", "backspace")

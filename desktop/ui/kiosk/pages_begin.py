@@ -26,6 +26,8 @@ from desktop.ui.theme import Tokens
 from desktop.ui.words import tr
 
 _NARROW_PX = 760
+_NUMBER_PX = 840
+"""Room for ten keys beside each other."""
 
 
 class WelcomePage(Page):
@@ -168,7 +170,7 @@ class NumberPage(Page):
         for each in (self._title, self._sentence, self.line, self._message, self.keypad):
             content.addWidget(each)
         content.addLayout(footer(self.back, right=(self.go_on,)))
-        self.in_column(content, _NARROW_PX)
+        self.in_column(content, _NUMBER_PX)
 
     def show_view(self, view: NumberView) -> None:
         self._title.setText(view.title)
