@@ -206,12 +206,16 @@ def every_page() -> dict[str, KioskView]:
             texts.STOP_HERE,
         ),
         "countdown": KioskView(
-            views.CountdownView(texts.LOOK_AT_CAMERA, "3", "Recording starts in 3 seconds"),
+            views.CountdownView(
+                texts.LOOK_AT_CAMERA, "3", "Recording starts in 3 seconds", can_cancel=True
+            ),
             step,
             SENDING,
         ),
         "getting-ready": KioskView(
-            views.CountdownView(texts.LOOK_AT_CAMERA, "", texts.GETTING_READY), step, SENDING
+            views.CountdownView(texts.LOOK_AT_CAMERA, "", texts.GETTING_READY, can_cancel=True),
+            step,
+            SENDING,
         ),
         "recording": KioskView(
             views.RecordView(

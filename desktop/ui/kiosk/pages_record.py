@@ -121,6 +121,7 @@ class CountdownPage(Page):
         self._figure.setText(view.figure)
         self._figure.setVisible(bool(view.figure))
         self._sentence.setText(view.sentence)
+        self.cancel.setVisible(view.can_cancel)
 
     def appear(self) -> None:
         self.cancel.setFocus()

@@ -5,6 +5,7 @@ device or the disk said is for staff, behind the PIN.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from desktop.kiosk import steps
@@ -18,6 +19,7 @@ from desktop.ui.kiosk.staff_view import staff_overlay
 from desktop.ui.kiosk.views import (
     ChoiceView,
     ConsentView,
+    CountdownView,
     KioskView,
     NumberView,
     OverlayView,
@@ -44,6 +46,22 @@ def present(facts: Facts) -> KioskView:
         leave=tr(texts.STOP_HERE) if _offers_to_leave(flow) else "",
         overlay=_overlay(facts),
     )
+
+
+def opening(facts: Facts, trouble: str) -> KioskView:
+    """The screen before the station is there. `trouble`: why it could not be opened, for staff."""
+    page: PageView = CountdownView(tr(texts.OPENING_TITLE), "", tr(texts.OPENING))
+    if trouble:
+        page = ChoiceView(
+            icon="warning",
+            tone="warn",
+            title=tr(texts.NOT_OPENED_TITLE),
+            sentence=tr(texts.NOT_OPENED),
+            main=tr(texts.TRY_AGAIN),
+            main_wish=steps.TryAgain(),
+        )
+    staff = replace(facts, flow=replace(facts.flow, trouble=trouble))
+    return KioskView(page, overlay=staff_overlay(staff))
 
 
 def _offers_to_leave(flow: FlowState) -> bool:

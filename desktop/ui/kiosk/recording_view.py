@@ -118,9 +118,10 @@ def countdown(facts: Facts) -> CountdownView:
     """The last seconds; without a figure while pictures and sound do not arrive."""
     left_s = facts.flow.counts_s
     if left_s is None:
-        return CountdownView(tr(texts.LOOK_AT_CAMERA), "", tr(texts.GETTING_READY))
+        return CountdownView(tr(texts.LOOK_AT_CAMERA), "", tr(texts.GETTING_READY), can_cancel=True)
     figure = max(1, math.ceil(left_s))
-    return CountdownView(tr(texts.LOOK_AT_CAMERA), str(figure), tr(texts.STARTS_IN, figure))
+    words = tr(texts.STARTS_IN, figure)
+    return CountdownView(tr(texts.LOOK_AT_CAMERA), str(figure), words, can_cancel=True)
 
 
 def recording(facts: Facts) -> RecordView:

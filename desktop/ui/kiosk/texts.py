@@ -43,6 +43,12 @@ WAITING_PAUSED: Final = "Saved here"
 ALL_SENT: Final = "All %n sent"
 NEED_ATTENTION: Final = "%n needs attention|%n need attention"
 
+# Before anything.
+OPENING_TITLE: Final = "One moment, please"
+OPENING: Final = "The kiosk is starting."
+NOT_OPENED_TITLE: Final = "The kiosk could not start"
+NOT_OPENED: Final = "Please tell a staff member. What was recorded before is safe."
+
 # Welcome.
 WELCOME: Final = "Welcome"
 WELCOME_COUNT: Final = "You will make one short recording.|You will make %n short recordings."

@@ -101,6 +101,7 @@ class CountdownView:
     title: str
     figure: str
     sentence: str
+    can_cancel: bool = False
 
 
 @dataclass(frozen=True, slots=True)
