@@ -24,8 +24,18 @@ source_option = click.option(
 @home_option
 @source_option
 @click.option("--audio", help="default, a microphone's name, none or test.")
-def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
+@click.option(
+    "--kiosk",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    metavar="STUDY.yaml",
+    help="Guide participants through this study, full screen; the staff PIN ends it.",
+)
+def app(home: Home, sources: tuple[str, ...], audio: str | None, kiosk: Path | None) -> None:
     """Open the window."""
+    if kiosk is not None:
+        from desktop.kiosk_command import run_kiosk
+
+        leave(run_kiosk(home, kiosk, sources, audio))
     from desktop.app import run
     from desktop.settings import load_settings
     from holdfast.settings_table import SettingError

@@ -249,6 +249,7 @@ class KioskController(QObject):
         self._show()
 
     def _turn_page(self, before: FlowState, flow: FlowState) -> None:
+        _log.info("page: %s", flow.page.value)
         asked = {Page.RECORDING: RecordAsked(), Page.SAVING: StopAsked()}.get(flow.page)
         if flow.page is Page.DEVICE_CHECK and before.page is not Page.INSTRUCTIONS:
             asked, self._facts = PrepareAsked(), replace(self._facts, look=None, heard=False)

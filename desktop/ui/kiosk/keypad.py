@@ -13,8 +13,7 @@ from desktop.ui.words import tr
 
 DIGITS = tuple("123456789")
 _PHONE_COLUMNS = 3
-_SHORT_MOST = 12
-_SHORT_COLUMNS = 6
+_TWO_ROWS_MOST = 14
 _LONG_COLUMNS = 10
 
 
@@ -53,17 +52,18 @@ class Keypad(QWidget):
             button.deleteLater()
         self.buttons = {key: self._key(key) for key in keys}
         columns = self._columns()
-        for number, key in enumerate(keys):
-            self._grid.addWidget(self.buttons[key], number // columns, number % columns)
-        self._place_erase(len(keys), columns)
+        places = list(range(len(keys) + 1))
+        if self._like_a_phone:
+            # The last row has its zero in the middle.
+            places[-2:] = [len(keys), len(keys) + 1]
+        for place, button in zip(places, (*self.buttons.values(), self.erase), strict=True):
+            self._grid.addWidget(button, place // columns, place % columns)
 
     def _columns(self) -> int:
         if self._like_a_phone:
             return _PHONE_COLUMNS
-        return _SHORT_COLUMNS if len(self._keys) < _SHORT_MOST else _LONG_COLUMNS
-
-    def _place_erase(self, count: int, columns: int) -> None:
-        self._grid.addWidget(self.erase, count // columns, count % columns)
+        count = len(self._keys) + 1
+        return -(-count // 2) if count <= _TWO_ROWS_MOST else _LONG_COLUMNS
 
     def _key(self, key: str) -> KioskButton:
         button = self._button(key)

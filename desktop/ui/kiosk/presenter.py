@@ -137,16 +137,18 @@ def _welcome(facts: Facts) -> WelcomeView:
     study = facts.flow.study
     seconds = sum(each.seconds or _OPEN_PROMPT_S for each in study.prompts)
     minutes = max(1, round(seconds / 60 + _MINUTES_A_PROMPT * len(study.prompts)))
-    own = (study.welcome,) if study.welcome else ()
+    own = study.welcome.strip() if study.welcome else ""
+    told = (
+        (own,)
+        if own
+        else (
+            tr(texts.WELCOME_COUNT, len(study.prompts)),
+            tr(texts.WELCOME_TIME).format(minutes=minutes),
+        )
+    )
     return WelcomeView(
         title=tr(texts.WELCOME),
-        sentences=(
-            *own,
-            tr(texts.WELCOME_COUNT, len(study.prompts)),
-            tr(texts.WELCOME_TIME, minutes),
-            tr(texts.WELCOME_FACE),
-            tr(texts.WELCOME_LEAVE),
-        ),
+        sentences=(*told, tr(texts.WELCOME_FACE), tr(texts.WELCOME_LEAVE)),
         start=tr(texts.START),
     )
 

@@ -89,6 +89,8 @@ def _lines(facts: Facts) -> tuple[CheckLine, ...]:
 
 def _level(facts: Facts) -> LevelView:
     recorder = facts.recorder
+    if recorder.phase is Phase.STARTING:
+        return LevelView(None, None, "", "muted", available=False)
     has_sound = recorder.audio is not None
     return wording.level(recorder.level_db, recorder.peak_db, has_sound=has_sound)
 
@@ -209,6 +211,6 @@ def _about_consent(take: Take | None) -> tuple[tuple[str, ...], Tone, str]:
         return (tr(texts.CONSENT_CHECKING),), "muted", "clock"
     if not take.playable:
         return (tr(texts.CONSENT_UNPLAYABLE),), "warn", "warning"
-    if not take.complete:
+    if not take.counts:
         return (tr(texts.CONSENT_CUT),), "warn", "warning"
     return (tr(texts.CONSENT_PLAYS),), "ok", "check-circle"

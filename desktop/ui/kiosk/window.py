@@ -27,6 +27,7 @@ from desktop.ui.words import tr
 
 STAFF_HOLD_MS = 3_000
 STAFF_CORNER_PX = 96
+TOP_PX = 62
 STAFF_KEYS = "Ctrl+Shift+Q"
 _INPUT = (
     QEvent.Type.MouseButtonPress,
@@ -94,6 +95,8 @@ class KioskWindow(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(16)
+        # The page below stands still, whether there is a way out beside it or not.
+        top.addStrut(TOP_PX)
         top.addWidget(self._step)
         top.addStretch(1)
         top.addWidget(self.leave)
@@ -136,6 +139,13 @@ class KioskWindow(QWidget):
         self.overlay.set_tokens(tokens)
         for page in self.pages.values():
             page.set_tokens(tokens)
+
+    def fill_screen(self) -> None:
+        """Take the entire screen, also where no window manager is there to give it."""
+        screen = self.screen()
+        self.setGeometry(screen.geometry())
+        screen.geometryChanged.connect(self.setGeometry)
+        self.showFullScreen()
 
     def let_close(self) -> None:
         """From now on it closes like any window."""
