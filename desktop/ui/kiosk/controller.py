@@ -108,6 +108,7 @@ class KioskController(QObject):
         self._facts = Facts(new_visit(study))
         self._trouble_at_start = ""
         self._present_s = 0.0
+        self._has_begun = False
         self._closing = self._finished = False
         self._show_soon = self._timer(SHOW_EVERY_MS, self.show_now, once=True)
         self._close_limit = self._timer(CLOSE_LIMIT_MS, self._finish, once=True)
@@ -242,7 +243,8 @@ class KioskController(QObject):
 
     def _show_flow(self, flow: FlowState) -> None:
         before, self._facts = self._facts.flow, replace(self._facts, flow=flow)
-        if flow.page is not before.page:
+        if flow.page is not before.page or not self._has_begun:
+            self._has_begun = True
             self._turn_page(before, flow)
         if flow.counts_s is not None and before.counts_s is None:
             self._play(countdown_beeps(flow.countdown_s))
