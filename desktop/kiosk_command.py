@@ -39,4 +39,12 @@ def run_kiosk(home: Home, file: Path, sources: Sequence[str], audio: str | None)
 
     from desktop.ui.kiosk.app import run
 
-    return run(home, study, capture, pin_hash, keep)
+    return run(
+        home,
+        study,
+        capture,
+        pin_hash,
+        keep,
+        scheme=settings.scheme,
+        language=settings.language,
+    )

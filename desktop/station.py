@@ -57,7 +57,7 @@ from uploader.consenting import give_consent
 from uploader.decisions import Decisions
 from uploader.errors import QueueDamaged, UploaderError
 from uploader.installation import Installation
-from uploader.items import QueueSnapshot, RecordingSnapshot
+from uploader.items import History, Hold, QueueSnapshot, RecordingSnapshot
 from uploader.settings import load_settings as load_upload_settings
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ __all__ = [
 _log = logging.getLogger(__name__)
 
 WORKER_STOP_S = 5.0
+HISTORY_TRIES = 500
 _AFTER_ERROR_S = 2.0
 
 
@@ -144,6 +145,7 @@ class Station:
             LastDevices(self._home.devices) if asks_person else NOTHING_REMEMBERED,
         )
         self._decks: tuple[Deck, ...] = ()
+        self._is_watched = False
         self._holdings = Holdings(self._home, self._sizes, self._clock)
         self._nothing_open = self._space_watch()
         self._worker_thread: threading.Thread | None = None
@@ -157,6 +159,7 @@ class Station:
     def _join(self, installation: Installation, *, uploads: bool) -> None:
         self._installation = installation
         self._queue = installation.queue
+        self._watch = installation.queue.watch()
         self._device = installation.identity.device
         self._worker = installation.worker(self._tell, self._room_for_queue) if uploads else None
         self._handoff = Handoff(
@@ -187,6 +190,17 @@ class Station:
         """The newest picture of an open source (0: the first), or None where there is none."""
         decks = self._decks
         return decks[camera].preview if camera < len(decks) else None
+
+    def watch(self, *, wanted: bool) -> None:
+        """Whether somebody wants to see what is seen in the first camera's live picture.
+
+        `preview_of(0).sighting()` tells it then, twice a second, also while nothing is recorded;
+        without the quality check it tells nothing.
+        """
+        with self._lock:
+            self._is_watched = wanted
+            for deck in self._decks[:1]:
+                deck.watch(wanted=wanted)
 
     @property
     def active_recording(self) -> str | None:
@@ -259,6 +273,8 @@ class Station:
             self._close_decks()
             captures = (capture, *beside)
             self._decks = tuple(self._deck(number, each) for number, each in enumerate(captures))
+            for deck in self._decks[:1]:
+                deck.watch(wanted=self._is_watched)
             for deck in self._decks:
                 deck.open()
 
@@ -405,8 +421,15 @@ class Station:
         return self._queue.recording(recording)
 
     def queue_snapshot(self) -> QueueSnapshot:
-        """What waits, what was sent and why, as of now."""
-        return self._queue.snapshot()
+        """What waits and what was sent, as of now; of each recording what is in its own way.
+
+        Cheap to ask for again and again, however long the queue is.
+        """
+        return self._watch.look()
+
+    def history(self, recording: str) -> History:
+        """One recording from near. Raises uploader.errors.UnknownRecording."""
+        return self._queue.history(recording, HISTORY_TRIES)
 
     def keep(self, recording: str, by: str) -> None:
         """Keep a recording, also one that was discarded and whose time to undo is not over.
@@ -441,9 +464,27 @@ class Station:
 
     def retry(self, recordings: Sequence[str]) -> None:
         """Put failed recordings back in line and try at once."""
-        for recording in recordings:
-            self._queue.retry(recording)
+        self._queue.wishes.start_afresh(recordings, first=False)
         self.try_now()
+
+    def try_recordings(self, recordings: Sequence[str]) -> None:
+        """Try these before all others and at once, whatever they waited for."""
+        self._queue.wishes.start_afresh(recordings, first=True)
+        self.try_now()
+
+    def send_first(self, recordings: Sequence[str]) -> None:
+        """Send these before all others."""
+        self._queue.wishes.send_first(recordings)
+        self._wake_worker()
+
+    def hold(self, recordings: Sequence[str], how: Hold) -> None:
+        """Send nothing more of these, over restarts too."""
+        self._queue.wishes.hold(recordings, how)
+
+    def go_on(self, recordings: Sequence[str]) -> None:
+        """Send these again, in their turn."""
+        self._queue.wishes.go_on(recordings)
+        self._wake_worker()
 
     def try_now(self) -> None:
         """End every wait of the uploader, also of one that runs as a process of its own."""

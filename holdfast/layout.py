@@ -194,11 +194,6 @@ class Home:
         return self.root / "studies.json"
 
     @property
-    def own_studies(self) -> Path:
-        """Study files that somebody put on this computer."""
-        return self.root / "studies"
-
-    @property
     def visit(self) -> Path:
         """How far the guided visit is that goes on now; a computer that died goes on from here."""
         return self.root / "visit.json"

@@ -24,7 +24,7 @@ _log = logging.getLogger(__name__)
 
 _DEPTH: Final = 6
 """Pictures that are ready in advance."""
-_AHEAD_S: Final = 0.4
+_AHEAD_S: Final = 0.3
 """Sound that is handed over before it is heard."""
 _LATE_S: Final = 0.1
 _SHOW_EVERY_S: Final = 0.25
@@ -62,7 +62,9 @@ class Player:
         """Grows with every seek; pictures of an earlier one are thrown away."""
         self._run: int | None = None
         """The run of sound that plays, 0 without sound; None while the clock stands."""
-        self._wants_to_play = self._is_fresh = self._is_exhausted = self._is_closed = False
+        self._wants_to_play = self._is_closed = False
+        self._is_fresh = self._is_shown = self._is_exhausted = False
+        """Of this reel: its first picture waits, was given, its last one was read."""
         self._threads: tuple[threading.Thread, ...] = ()
 
     def open(self, files: Sequence[Path]) -> None:
@@ -124,6 +126,8 @@ class Player:
     def play(self) -> None:
         """Go on from here; from the beginning where it has ended."""
         with self._state:
+            if self._trouble is not None:
+                return
             if self._timeline is not None and self._at_s >= self.duration_s - _END_S:
                 self.seek(0.0)
             self._wants_to_play = True
@@ -141,7 +145,7 @@ class Player:
             self._stand()
             self._at_s = max(0.0, min(at_s, self.duration_s) if self.duration_s else at_s)
             self._reel += 1
-            self._is_fresh = self._is_exhausted = False
+            self._is_fresh = self._is_shown = self._is_exhausted = False
             self._ready.clear()
             self._state.notify_all()
 
@@ -157,6 +161,7 @@ class Player:
             while self._ready and self._run is not None and self._ready[0].at_s <= now_s:
                 due = self._ready.popleft()
             if due is not None:
+                self._is_shown = True
                 self._state.notify_all()
             self._look_for_the_end(now_s)
             return due
@@ -182,7 +187,7 @@ class Player:
 
     def _try_to_run(self) -> None:
         """Start the clock, as soon as the first picture and the loudspeaker are there."""
-        is_ready = bool(self._ready) or self._is_exhausted
+        is_ready = bool(self._ready) or self._is_shown or self._is_exhausted
         if not self._wants_to_play or self._run is not None or not is_ready:
             return
         if self._out is not None and not self._out.has_failed:
@@ -249,13 +254,18 @@ class Player:
 
     def _read_reel(self, reel: int, found: Iterator[Frame]) -> None:
         shown_s = -1.0
+        late: Frame | None = None
         for number, frame in enumerate(found):
             if number and self._is_late(frame, shown_s):
+                late = frame
                 continue
-            picture = frame.picture(*self._view)
-            shown_s = frame.at_s
-            if not self._offer(reel, picture, is_first=number == 0):
-                return
+            # Of those that were late, the last one holds until this one is due.
+            for each in (late, frame) if late is not None else (frame,):
+                if not self._offer(reel, each, is_first=number == 0):
+                    return
+            shown_s, late = frame.at_s, None
+        if late is not None and not self._offer(reel, late, is_first=False):
+            return
         with self._state:
             if reel == self._reel:
                 self._is_exhausted = True
@@ -266,7 +276,8 @@ class Player:
             late_s = self._now_s() - frame.at_s if self._run is not None else 0.0
         return late_s > _LATE_S and frame.at_s - shown_s < _SHOW_EVERY_S
 
-    def _offer(self, reel: int, picture: Picture, *, is_first: bool) -> bool:
+    def _offer(self, reel: int, frame: Frame, *, is_first: bool) -> bool:
+        picture = frame.picture(*self._view)
         with self._state:
             self._state.wait_for(
                 lambda: self._is_closed or reel != self._reel or len(self._ready) < _DEPTH

@@ -27,6 +27,9 @@ Kind = Literal["video", "audio"]
 _LEAD_S = 0.1
 """Sound is decoded from a little earlier: a decoder's first samples are not right yet."""
 
+_SAME_S = 0.001
+"""Places on the recording's clock that differ by less are the same, rounded differently."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sound:
@@ -162,22 +165,28 @@ class _Decoder:
             if not streams:
                 return
             stream = streams[0]
-            if self._stream is None or _form(self._stream) != _form(stream):
+            offset_s = piece.start_s - _first_s(container)
+            if not self._goes_on(stream, offset_s):
                 yield from self.flush()
                 self.close()
-                self._owner, self._stream = container, stream
+                self._owner, self._stream, self._offset_s = container, stream, offset_s
                 stream.codec_context.thread_type = "AUTO"
                 # Each segment's init says that its first sound is to be thrown away, which is true
                 # of the first segment only; what lies before the start is cut off anyway.
                 stream.codec_context.flags2 |= Flags2.skip_manual
             self._tick_s = float(stream.time_base or 0)
-            self._offset_s = piece.start_s - _first_s(container)
             for packet in container.demux(stream):
                 if packet.pts is not None:
                     yield from self._out(packet)
         finally:
             if container is not self._owner:
                 container.close()
+
+    def _goes_on(self, stream: VideoStream | AudioStream, offset_s: float) -> bool:
+        """Whether this is the part that it decodes already."""
+        if self._stream is None or _form(self._stream) != _form(stream):
+            return False
+        return abs(offset_s - self._offset_s) < _SAME_S
 
     def flush(self) -> Iterator[tuple[float, VideoFrame | AudioFrame]]:
         """What the decoder holds back still."""

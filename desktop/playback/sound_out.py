@@ -9,7 +9,7 @@ import logging
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -44,7 +44,12 @@ class SoundOut:
     """One opened output. Methods may be called from any thread; `write` may block for a moment."""
 
     def __init__(
-        self, sound: Sound, clock: Clock, on_change: Callable[[], None], child: Path = CHILD
+        self,
+        sound: Sound,
+        clock: Clock,
+        on_change: Callable[[], None],
+        child: Path = CHILD,
+        *words: str,
     ) -> None:
         self.sound = sound
         self._clock = clock
@@ -56,13 +61,14 @@ class SoundOut:
         self._last_s = 0.0
         self._is_ready = self._has_failed = False
         self._started_ns = clock.monotonic_ns()
-        self._process = self._start(child)
+        self._reader: threading.Thread | None = None
+        self._process = self._start(child, words)
 
-    def _start(self, child: Path) -> "subprocess.Popen[bytes] | None":
+    def _start(self, child: Path, more: Sequence[str]) -> "subprocess.Popen[bytes] | None":
         words = [str(self.sound.rate_hz), str(self.sound.channels)]
         try:
             process = subprocess.Popen(
-                [sys.executable, "-P", str(child), *words],
+                [sys.executable, "-P", str(child), *words, *more],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
@@ -71,7 +77,10 @@ class SoundOut:
             _log.exception("no sound can be played back")
             self._has_failed = True
             return None
-        threading.Thread(target=self._read, args=(process,), name="heard", daemon=True).start()
+        self._reader = threading.Thread(
+            target=self._read, args=(process,), name="heard", daemon=True
+        )
+        self._reader.start()
         return process
 
     @property
@@ -115,6 +124,8 @@ class SoundOut:
         self._has_failed = True
         process.kill()
         process.wait(_END_LIMIT_S)
+        if self._reader is not None:
+            self._reader.join(_END_LIMIT_S)
 
     def _send(self, kind: bytes, data: bytes) -> None:
         process = self._process
@@ -136,10 +147,21 @@ class SoundOut:
             for line in process.stdout:
                 self._take(json.loads(line))
             said = process.stderr.read().decode(errors="replace").strip().splitlines()
-        if self._process is not None and not self._has_failed:
+        self._has_failed, has_ended_by_itself = True, not self._has_failed
+        self._close_input(process)
+        if has_ended_by_itself:
+            process.wait()
             _log.warning("sound cannot be played back: %s", said[-1:])
-        self._has_failed = True
         self._on_change()
+
+    def _close_input(self, process: "subprocess.Popen[bytes]") -> None:
+        assert process.stdin is not None
+        try:
+            with self._writing:
+                process.stdin.close()
+        except OSError:
+            # What was not written yet has nobody to go to.
+            _log.debug("the loudspeaker's process was gone before its input was closed")
 
     def _take(self, line: dict[str, Any]) -> None:
         if "ready" in line:

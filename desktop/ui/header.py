@@ -12,6 +12,7 @@ from desktop.ui.cards import StatusPill, label
 from desktop.ui.sending_menu import SendingMenu
 from desktop.ui.theme import Tokens
 from desktop.ui.views import WindowView
+from desktop.ui.words import tr
 
 _MARK_PX = 30
 
@@ -30,16 +31,16 @@ class Header(QWidget):
         super().__init__()
         self._mark = QLabel()
         self.pill = StatusPill(tokens)
-        self.folder_button = _icon_button(texts.OPEN_FOLDER)
+        self.folder_button = _icon_button(tr(texts.OPEN_FOLDER))
         self.folder_button.clicked.connect(self.open_folder_pressed)
-        self.menu_button = _icon_button(texts.MENU)
+        self.menu_button = _icon_button(tr(texts.MENU))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setMenu(self._make_menu())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._mark)
-        row.addWidget(label(texts.APP, "page"))
+        row.addWidget(label(tr(texts.APP), "page"))
         row.addStretch(1)
         row.addWidget(self.pill)
         row.addSpacing(4)
@@ -49,19 +50,19 @@ class Header(QWidget):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.setAccessibleName(texts.MENU)
-        self._try_now = QAction(texts.TRY_NOW, menu)
+        menu.setAccessibleName(tr(texts.MENU))
+        self._try_now = QAction(tr(texts.TRY_NOW), menu)
         self._try_now.triggered.connect(self.try_now_pressed)
         self._retry = QAction(menu)
         self._retry.triggered.connect(self.retry_pressed)
         self._retry.setVisible(False)
-        devices = QAction(texts.DEVICES_MENU, menu)
+        devices = QAction(tr(texts.DEVICES_MENU), menu)
         devices.triggered.connect(self.devices_pressed)
-        folder = QAction(texts.OPEN_FOLDER, menu)
+        folder = QAction(tr(texts.OPEN_FOLDER), menu)
         folder.triggered.connect(self.open_folder_pressed)
-        about = QAction(texts.ABOUT, menu)
+        about = QAction(tr(texts.ABOUT), menu)
         about.triggered.connect(self.about_pressed)
-        self._quit = QAction(texts.QUIT, menu)
+        self._quit = QAction(tr(texts.QUIT), menu)
         self._quit.setShortcut(QKeySequence("Ctrl+Q"))
         self._quit.triggered.connect(self.quit_pressed)
         menu.addAction(devices)

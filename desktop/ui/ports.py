@@ -12,7 +12,7 @@ from desktop.recording.devices import Devices
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest
 from desktop.sending_rules import SendingRules
-from uploader.items import QueueSnapshot
+from uploader.items import History, Hold, QueueSnapshot
 
 
 class PreviewFrame(Protocol):
@@ -111,6 +111,26 @@ class StationPort(Protocol):
 
     def retry(self, recordings: Sequence[str]) -> None:
         """Put these failed recordings back in line."""
+        ...
+
+    def try_recordings(self, recordings: Sequence[str]) -> None:
+        """Try these before all others and at once, whatever they waited for."""
+        ...
+
+    def send_first(self, recordings: Sequence[str]) -> None:
+        """Send these before all others."""
+        ...
+
+    def hold(self, recordings: Sequence[str], how: Hold) -> None:
+        """Send nothing more of these, over restarts too."""
+        ...
+
+    def go_on(self, recordings: Sequence[str]) -> None:
+        """Send these again, in their turn."""
+        ...
+
+    def history(self, recording: str) -> History:
+        """One recording from near."""
         ...
 
     def try_now(self) -> None:

@@ -24,6 +24,7 @@ from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow
 from server.db.outbox import tell
+from server.domain.disk_errors import is_storage_full
 from server.jobs import child
 from server.jobs.queue import Claim, JobQueue
 from server.jobs.scan import CLEAN, FOUND, NOT_PASSED, QUARANTINED
@@ -44,6 +45,8 @@ class Outcome:
     result: Json | None = None
     reason: str = ""
     again: bool = True
+    waits: bool = False
+    """The disk is full, and no attempt is lost by it."""
 
 
 class Runner:
@@ -81,8 +84,10 @@ class Runner:
                     self._end(claim, folder, outcome)
         except Unreachable as error:
             self._queue.fail(claim, f"{error}.", again=True)
-        except (OSError, NoResultFound):
-            if not self._is_gone(claim):
+        except (OSError, NoResultFound) as error:
+            if is_storage_full(error):
+                self._queue.put_off(claim, child.FULL)
+            elif not self._is_gone(claim):
                 raise
         if self._is_gone(claim):
             # It was withdrawn meanwhile, and this was the last one to put anything there.
@@ -94,7 +99,10 @@ class Runner:
             return session.get(RecordingRow, claim.recording) is None
 
     def _end(self, claim: Claim, folder: ReceivedRecording, outcome: Outcome) -> None:
-        if outcome.result is None:
+        if outcome.waits:
+            _log.warning("%s of %s waits: %s", claim.kind, claim.recording, outcome.reason)
+            self._queue.put_off(claim, outcome.reason)
+        elif outcome.result is None:
             _log.warning("%s of %s failed: %s", claim.kind, claim.recording, outcome.reason)
             self._queue.fail(claim, outcome.reason, again=outcome.again)
         elif self._queue.renew(claim, 1.0):
@@ -136,6 +144,8 @@ class Runner:
                     return Outcome(result=result)
                 case ("failed", str() as reason, bool() as again):
                     return Outcome(reason=reason, again=again)
+                case ("waits", str() as reason):
+                    return Outcome(reason=reason, waits=True)
                 case ("progress", float() as done):
                     progress, silent_polls = done, 0
                 case _:

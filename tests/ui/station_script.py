@@ -19,6 +19,8 @@ from desktop.ui.ports import PreviewReader
 from holdfast.announcement import Audio, Video
 from uploader.items import (
     Custody,
+    History,
+    Hold,
     ItemState,
     Network,
     QueueSnapshot,
@@ -71,6 +73,10 @@ def painted_picture(width: int = 960, height: int = 540) -> ScriptedPicture:
     return ScriptedPicture(width, height, image.bytesPerLine(), bytes(image.constBits()))
 
 
+def _nothing() -> History:
+    return History(recording(), (), (), 0)
+
+
 @dataclass
 class ScriptedStation:
     """What a test says is so. `calls` are the names and arguments of what was asked, in order."""
@@ -84,6 +90,7 @@ class ScriptedStation:
     queue_fault: Exception | None = None
     found: Devices = NO_DEVICES
     rules: SendingRules = NO_RULES
+    near: History = field(default_factory=_nothing)
     calls: list[tuple[object, ...]] = field(default_factory=list)
 
     def start(self) -> None:
@@ -145,6 +152,25 @@ class ScriptedStation:
 
     def retry(self, recordings: Sequence[str]) -> None:
         self.calls.append(("retry", tuple(recordings)))
+
+    def try_recordings(self, recordings: Sequence[str]) -> None:
+        self.calls.append(("try_recordings", tuple(recordings)))
+        if self.refusal is not None:
+            raise self.refusal
+
+    def send_first(self, recordings: Sequence[str]) -> None:
+        self.calls.append(("send_first", tuple(recordings)))
+
+    def hold(self, recordings: Sequence[str], how: Hold) -> None:
+        self.calls.append(("hold", tuple(recordings), how))
+
+    def go_on(self, recordings: Sequence[str]) -> None:
+        self.calls.append(("go_on", tuple(recordings)))
+
+    def history(self, recording: str) -> History:
+        self.calls.append(("history", recording))
+        near = next(each for each in self.queue.recordings if each.id == recording)
+        return replace(self.near, recording=near)
 
     def try_now(self) -> None:
         self.calls.append(("try_now",))

@@ -190,14 +190,14 @@ def study(tmp_path: Path) -> Path:
 @pytest.fixture
 def person(
     qtbot: QtBot, tokens: Tokens, screen: dict[str, str], tmp_path: Path, study: Path
-) -> Iterator[Person]:
+) -> Person:
     home = Home(tmp_path / "home")
     change(home.config, {PIN_SETTING.name: hash_of(PIN)})
     window = KioskWindow(tokens, lambda: None, ScriptedPlayer, mirrored=True)
     qtbot.addWidget(window, before_close_func=lambda each: each.let_close())
     window.resize(1280, 800)
     window.show()
-    yield Person(screen, home, window, study)
+    return Person(screen, home, window, study)
 
 
 def kiosk(screen: dict[str, str], home: Path, study: Path) -> Any:

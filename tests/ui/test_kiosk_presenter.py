@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.framing import Advice
 from desktop.kiosk import steps
 from desktop.kiosk.flow import after
 from desktop.kiosk.state import FlowState, Page
 from desktop.kiosk.steps import Devices, KeepTake, Passed, Sending
-from desktop.live_looks import Face, LiveLook
 from desktop.recording.quality import Finding, Quality
 from desktop.ui.kiosk import texts, views, wording
 from desktop.ui.kiosk.facts import Facts, Staff
@@ -39,7 +39,6 @@ from tests.ui.station_script import AUDIO, VIDEO, queue_of
 from tests.ui.station_script import recording as scripted_recording
 from uploader.items import Custody, Network, QueueSnapshot, RecordingSnapshot, Step
 
-GOOD_LOOK = LiveLook(180.0, Face(0.38, 0.25, 0.24, 0.42), 0.4)
 HEARD = RecorderState(phase=Phase.READY, video=VIDEO, audio=AUDIO, level_db=-20.0, peak_db=-12.0)
 SECRET = "CameraError: [Errno 16] Device or resource busy: '/dev/video0' (code 422)"
 NEVER = (
@@ -66,7 +65,7 @@ def sent(
 
 
 def facts_of(flow: FlowState, **changes: object) -> Facts:
-    made = Facts(flow, recorder=HEARD, look=GOOD_LOOK, heard=True)
+    made = Facts(flow, recorder=HEARD, advice=Advice.GOOD, heard=True)
     return replace(made, **changes)  # type: ignore[arg-type]  # fields of Facts
 
 
@@ -178,26 +177,16 @@ def test_a_camera_that_is_gone_is_a_matter_for_staff() -> None:
     assert page.title == texts.NO_CAMERA_TITLE
 
 
-@pytest.mark.parametrize(
-    ("look", "figure", "words"),
-    [
-        (None, "none", ""),
-        (GOOD_LOOK, "good", texts.GUIDE_GOOD),
-        (LiveLook(30.0, None, None), "bad", texts.GUIDE_DARK),
-        (LiveLook(180.0, None, None), "bad", texts.GUIDE_NOBODY),
-        (LiveLook(180.0, Face(0.45, 0.4, 0.1, 0.18), None), "almost", texts.GUIDE_CLOSER),
-        (LiveLook(180.0, Face(0.2, 0.1, 0.5, 0.8), None), "almost", texts.GUIDE_BACK),
-        # In the picture's left half: at the participant's right hand, who has to move left.
-        (LiveLook(180.0, Face(0.1, 0.25, 0.24, 0.42), None), "almost", texts.GUIDE_LEFT),
-        (LiveLook(180.0, Face(0.6, 0.25, 0.24, 0.42), None), "almost", texts.GUIDE_RIGHT),
-        (LiveLook(180.0, Face(0.38, 0.5, 0.24, 0.42), None), "almost", texts.GUIDE_UP),
-        (LiveLook(180.0, Face(0.38, 0.02, 0.24, 0.42), None), "almost", texts.GUIDE_DOWN),
-    ],
-)
-def test_the_guide_says_where_to_move(look: LiveLook | None, figure: str, words: str) -> None:
-    guide = wording.guide(look)
+def test_the_oval_says_by_colour_and_by_words_what_helps() -> None:
+    guides = {advice: wording.guide(advice) for advice in Advice}
 
-    assert (guide.figure, guide.words) == (figure, words)
+    assert guides[Advice.NOTHING] == views.GuideView()
+    assert guides[Advice.GOOD] == views.GuideView("good", texts.GUIDE_GOOD)
+    assert guides[Advice.LEFT] == views.GuideView("almost", texts.GUIDE_LEFT)
+    assert guides[Advice.TOO_DARK] == views.GuideView("bad", texts.GUIDE_DARK)
+    said = [each.words for advice, each in guides.items() if advice is not Advice.NOTHING]
+    assert all(said)
+    assert len(set(said)) == len(said)
 
 
 def test_the_check_ticks_what_is_good_and_says_what_is_not() -> None:
@@ -206,7 +195,7 @@ def test_the_check_ticks_what_is_good_and_says_what_is_not() -> None:
     assert [each.tone for each in page.lines] == ["ok", "ok", "ok"]
     assert page.can_go_on
 
-    silent = facts_of(visit(*TO_CHECK), heard=False, look=LiveLook(30.0, None, None))
+    silent = facts_of(visit(*TO_CHECK), heard=False, advice=Advice.TOO_DARK)
     silent = replace(silent, flow=replace(silent.flow, has_picture=True))
     page = present(silent).page
     assert isinstance(page, views.PromptView)

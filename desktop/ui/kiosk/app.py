@@ -18,13 +18,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.alarm_sound import Speaker
 from desktop.kiosk.conductor import Conductor
-from desktop.live_looks import LiveLooks
 from desktop.playback.media_files import playable_files
 from desktop.recording.model import CaptureRequest
 from desktop.station import Station, StationEvent, open_station
 from desktop.station_events import FromCamera, RecordingSaved
 from desktop.study_values import Study
-from desktop.ui import faults, icons, instance, texts, theme
+from desktop.ui import faults, icons, instance, texts, theme, words
 from desktop.ui.collector import Collector
 from desktop.ui.device_desk import is_mirrored
 from desktop.ui.kiosk.controller import KioskBridge, KioskController
@@ -49,7 +48,9 @@ def run(
     capture: CaptureRequest,
     pin_hash: str,
     keep_pin: KeepHash,
+    *,
     scheme: SchemeChoice = "system",
+    language: str = words.SYSTEM,
 ) -> int:
     """Guide participants through this study until staff leave; returns the exit code.
 
@@ -64,9 +65,8 @@ def run(
     with lock:
         clock = SystemClock()
         opens = partial(open_kiosk, home, study, capture, clock)
-        return _run_window(
-            home, study, capture, opens, StaffDesk(pin_hash, keep_pin, clock), scheme
-        )
+        desk = StaffDesk(pin_hash, keep_pin, clock)
+        return _run_window(home, study, capture, opens, desk, scheme, language)
 
 
 def open_kiosk(
@@ -90,6 +90,7 @@ def open_kiosk(
         on_event(_as_shown(event))
 
     station = open_station(home, clock, heard, uploads=True)
+    station.watch(wanted=True)
     station.start()
     conductor = Conductor(
         station,
@@ -129,24 +130,27 @@ def _run_window(
     opens: OpenKiosk,
     desk: StaffDesk,
     scheme: SchemeChoice,
+    language: str,
 ) -> int:
     clock = SystemClock()
     bridge = KioskBridge()
     handler = faults.log_to(home.logs, clock)
     faults.Hooks(bridge.on_fault).install()
     app = _application()
+    words.install(app, language)
     collector = Collector()
     collector.start()
     tokens = theme.apply(app, theme.scheme_for(scheme))
     speaker = Speaker()
-    controller = KioskController(opens, study, bridge, clock, desk, LiveLooks, speaker.play)
+    controller = KioskController(opens, study, bridge, clock, desk, speaker.play)
     window = KioskWindow(
         tokens, controller.preview, _player_of(tokens), mirrored=is_mirrored(capture.source)
     )
     window.watch_input(app)
 
     def follow_system() -> None:
-        window.set_tokens(theme.apply(app, theme.scheme_for(scheme)))
+        if scheme == "system":
+            window.set_tokens(theme.apply(app, theme.scheme_for(scheme)))
 
     QGuiApplication.styleHints().colorSchemeChanged.connect(follow_system)
     server = instance.RaiseServer(home, bridge.raise_asked.emit)

@@ -14,9 +14,9 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.alarm_sound import Pattern
+from desktop.framing import advice, is_present
 from desktop.kiosk import steps
 from desktop.kiosk.state import ASKS_WHO_IS_THERE, FlowState, Page, new_visit
-from desktop.live_looks import LiveLook
 from desktop.recording.disk import Space
 from desktop.recording.model import Progress
 from desktop.station_events import QualityChecked
@@ -25,13 +25,12 @@ from desktop.ui.bridge import Bridge, Commands, Looker
 from desktop.ui.kiosk import wishes
 from desktop.ui.kiosk.facts import Facts
 from desktop.ui.kiosk.keeping_time import countdown_beeps
-from desktop.ui.kiosk.ports import KioskStation, Looks, MakeLooks, Opened, OpenKiosk
+from desktop.ui.kiosk.ports import KioskStation, Opened, OpenKiosk, SeeingReader
 from desktop.ui.kiosk.presenter import opening, present
 from desktop.ui.kiosk.sending_view import all_there
 from desktop.ui.kiosk.staff_desk import StaffDesk
 from desktop.ui.kiosk.window import KioskWindow
-from desktop.ui.kiosk.wording import QUIET_DB, VOICE_DB, is_present
-from desktop.ui.ports import PreviewReader
+from desktop.ui.kiosk.wording import QUIET_DB, VOICE_DB
 from desktop.ui.recorder_state import (
     PrepareAsked,
     RecordAsked,
@@ -50,8 +49,6 @@ TICK_MS: Final = 250
 CLOSE_LIMIT_S: Final = 8.0
 CLOSE_LIMIT_MS: Final = 20_000
 PRESENT_EVERY_S: Final = 1.0
-_LOOKED_AT: Final = (Page.DEVICE_CHECK, Page.INSTRUCTIONS, Page.COUNTDOWN, Page.TROUBLE)
-"""Pages on which somebody has to be seen. The quality check looks at what is recorded."""
 _WITHOUT_DEVICES: Final = (Page.WELCOME, Page.RESUME, Page.CLOSING, Page.GOODBYE)
 _FOR_STAFF: Final = (
     steps.UndoDecision,
@@ -65,16 +62,14 @@ _CLOSES_THE_DESK: Final = (steps.RecordAgain, steps.EndSession, steps.GoWithoutS
 
 class _Command(Enum):
     OPEN = "open"
-    LOOK = "look"
     SEND = "send again"
     CLOSE = "close"
 
 
 class KioskBridge(Bridge):
-    """What comes from other threads, with the visit's state and what was seen."""
+    """What comes from other threads, with the visit's state."""
 
     flow = Signal(object)
-    looked = Signal(object)
 
 
 class KioskController(QObject):
@@ -89,7 +84,6 @@ class KioskController(QObject):
         bridge: KioskBridge,
         clock: Clock,
         desk: StaffDesk,
-        make_looks: MakeLooks,
         play: Callable[[Pattern], object],
     ) -> None:
         """`play` sounds a pattern and returns at once."""
@@ -99,8 +93,6 @@ class KioskController(QObject):
         self._clock = clock
         self._desk = desk
         self._play = play
-        self._looks: Looks = make_looks(bridge.looked.emit)
-        self._watched: str | None = None
         self._commands = Commands(bridge)
         self._opened: Opened | None = None
         self._looker: Looker | None = None
@@ -125,7 +117,6 @@ class KioskController(QObject):
     def _connect(self) -> None:
         bridge = self._bridge
         bridge.flow.connect(self._show_flow)
-        bridge.looked.connect(self._see)
         bridge.recorder_event.connect(self._hear)
         bridge.snapshot.connect(self._show_queue)
         bridge.space.connect(self._show_space)
@@ -139,7 +130,7 @@ class KioskController(QObject):
         window.touched.connect(self._somebody_is_there)
         self.show_now()
 
-    def preview(self) -> PreviewReader | None:
+    def preview(self) -> SeeingReader | None:
         """The reader of the live picture, as soon as there is one."""
         if self._opened is None or self._closing:
             return None
@@ -221,7 +212,6 @@ class KioskController(QObject):
         self._commands.run(_Command.CLOSE.value, self._close)
 
     def _close(self) -> None:
-        self._looks.close()
         opened = self._opened
         if opened is not None:
             opened.visits.close()
@@ -254,7 +244,7 @@ class KioskController(QObject):
         _log.info("page: %s", flow.page.value)
         asked = {Page.RECORDING: RecordAsked(), Page.SAVING: StopAsked()}.get(flow.page)
         if flow.page is Page.DEVICE_CHECK and before.page is not Page.INSTRUCTIONS:
-            asked, self._facts = PrepareAsked(), replace(self._facts, look=None, heard=False)
+            asked, self._facts = PrepareAsked(), replace(self._facts, heard=False)
         recorder = self._facts.recorder
         if flow.page in _WITHOUT_DEVICES:
             recorder = RecorderState()
@@ -264,30 +254,12 @@ class KioskController(QObject):
         files = () if take is None else self._files_of(take.recordings)
         self._facts = replace(self._facts, recorder=recorder, files=files, cannot_play=False)
         if flow.page is Page.WELCOME:
-            self._facts = replace(self._facts, qualities={}, look=None, heard=False)
-        self._look_or_rest()
+            self._facts = replace(self._facts, qualities={}, heard=False)
 
     def _files_of(self, recordings: tuple[str, ...]) -> tuple[Path, ...]:
         if self._opened is None:
             return ()
         return tuple(path for each in recordings for path in self._opened.files_of(each))
-
-    def _look_or_rest(self) -> None:
-        """Have somebody look at the live picture on the pages that say what is seen."""
-        page, preview = self._facts.flow.page, self.preview()
-        wanted = getattr(preview, "name", None) if page in _LOOKED_AT else self._watched
-        if page in _WITHOUT_DEVICES:
-            wanted = None
-        rests = page not in _LOOKED_AT
-        if wanted == self._watched and wanted is None:
-            return
-        self._watched = wanted
-
-        def look() -> None:
-            self._looks.watch(wanted)
-            self._looks.rest(rests=rests)
-
-        self._commands.run(_Command.LOOK.value, look)
 
     def _hear(self, event: object) -> None:
         facts = replace(self._facts, recorder=after(self._facts.recorder, event))
@@ -301,11 +273,12 @@ class KioskController(QObject):
         self._facts = facts
         self._show()
 
-    def _see(self, look: LiveLook) -> None:
-        if self._facts.flow.page not in _LOOKED_AT:
-            return
-        self._know(look=look)
-        if is_present(look):
+    def _look(self) -> None:
+        """What is seen in the live picture, twice a second: where to move, and who is there."""
+        preview, now_ns = self.preview(), self._clock.monotonic_ns()
+        sighting = None if preview is None else preview.sighting()
+        self._facts = replace(self._facts, advice=advice(sighting, now_ns))
+        if is_present(sighting, now_ns):
             self._somebody_is_there()
 
     def _somebody_is_there(self) -> None:
@@ -333,9 +306,7 @@ class KioskController(QObject):
     def _pass_time(self) -> None:
         if self._desk.is_open:
             self._somebody_is_there()
-        if self._watched is None and self._facts.flow.page in _LOOKED_AT:
-            # The preview is there a moment after the page that wants it.
-            self._look_or_rest()
+        self._look()
         if self._facts.flow.page is Page.CLOSING and self._facts.queue is not None:
             self._show_queue(self._facts.queue)
         self._show()

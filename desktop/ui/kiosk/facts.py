@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from desktop.framing import Advice
 from desktop.kiosk.state import FlowState
-from desktop.live_looks import LiveLook
 from desktop.recording.disk import Space
 from desktop.recording.quality import Quality
 from desktop.ui.recorder_state import RecorderState
@@ -35,7 +35,8 @@ class Facts:
     recorder: RecorderState = field(default_factory=RecorderState)
     queue: QueueSnapshot | None = None
     space: Space | None = None
-    look: LiveLook | None = None
+    advice: Advice = Advice.NOTHING
+    """What somebody in front of the camera should do, as seen a moment ago."""
     heard: bool = False
     """Whether the microphone gave something that is loud enough, since it was opened."""
     checks_quality: bool = True

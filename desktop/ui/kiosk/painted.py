@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.framing import OVAL_CENTRE, OVAL_HEIGHT, OVAL_WIDTH_TO_HEIGHT
 from desktop.ui import icons, theme
 from desktop.ui.kiosk.views import Figure, GuideView, LevelView
 from desktop.ui.meter import lit_segments
@@ -27,8 +28,6 @@ from desktop.ui.preview import Preview
 from desktop.ui.theme import Tokens
 from desktop.ui.views import Tone
 
-_OVAL_HEIGHT = 0.76
-_OVAL_WIDTH = 0.72
 _GUIDE_COLOURS: dict[Figure, str] = {
     "none": "#ffffff",
     "good": "#7bf1a8",
@@ -132,9 +131,10 @@ class GuidedPicture(Preview):
 
     def _paint_oval(self, painter: QPainter) -> None:
         area = self.picture_area()
-        height = area.height() * _OVAL_HEIGHT
-        width = height * _OVAL_WIDTH
-        centre = area.center() - QPointF(0, area.height() * 0.02)
+        height = area.height() * OVAL_HEIGHT
+        width = height * OVAL_WIDTH_TO_HEIGHT
+        across, down = OVAL_CENTRE
+        centre = QPointF(area.left() + area.width() * across, area.top() + area.height() * down)
         oval = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(0, 0, 0, 120), 7))

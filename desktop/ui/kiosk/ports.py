@@ -10,10 +10,16 @@ from typing import Protocol
 
 from desktop.kiosk.state import FlowState
 from desktop.kiosk.steps import Step
-from desktop.live_looks import LiveLook
 from desktop.recording.disk import Space
+from desktop.recording.sighting import Sighting
 from desktop.ui.ports import PreviewReader
 from uploader.items import QueueSnapshot
+
+
+class SeeingReader(PreviewReader, Protocol):
+    """The live picture, and what was seen in it."""
+
+    def sighting(self) -> Sighting | None: ...
 
 
 class KioskStation(Protocol):
@@ -22,7 +28,9 @@ class KioskStation(Protocol):
     @property
     def checks_quality(self) -> bool: ...
 
-    def preview_of(self, camera: int) -> PreviewReader | None: ...
+    def preview_of(self, camera: int) -> SeeingReader | None: ...
+
+    def watch(self, *, wanted: bool) -> None: ...
 
     def space(self) -> Space: ...
 
@@ -59,16 +67,3 @@ OnEvent = Callable[[object], None]
 OnState = Callable[[FlowState], None]
 OpenKiosk = Callable[[OnEvent, OnState], Opened]
 """Opens everything; both callbacks come from threads of its own."""
-
-
-class Looks(Protocol):
-    """Looks at the live picture; what it sees comes through a callback of its own thread."""
-
-    def watch(self, block: str | None) -> None: ...
-
-    def rest(self, *, rests: bool) -> None: ...
-
-    def close(self) -> None: ...
-
-
-MakeLooks = Callable[[Callable[[LiveLook], None]], Looks]

@@ -4,6 +4,7 @@ What a device said of itself is not for participants: they read what it means fo
 """
 
 import math
+from dataclasses import replace
 
 from desktop.kiosk.state import FlowState, Page, Take
 from desktop.study_values import CONSENT_PROMPT
@@ -84,7 +85,10 @@ def _lines(facts: Facts) -> tuple[CheckLine, ...]:
         return (CheckLine("clock", "muted", tr(texts.CAMERA_STARTING)),)
     has_sound = flow.has_sound or recorder.audio is not None
     sound = wording.sound(has_sound=has_sound, heard=facts.heard, needed=flow.needs_sound)
-    return (*wording.looks(facts.look), sound)
+    seen = wording.looks(facts.advice)
+    if not seen and facts.checks_quality:
+        seen = (CheckLine("clock", "muted", tr(texts.LOOKING)),)
+    return (*seen, sound)
 
 
 def _level(facts: Facts) -> LevelView:
@@ -96,7 +100,7 @@ def _level(facts: Facts) -> LevelView:
 
 
 def _guide(facts: Facts) -> GuideView:
-    return wording.guide(facts.look) if facts.flow.has_picture else GuideView()
+    return wording.guide(facts.advice) if facts.flow.has_picture else GuideView()
 
 
 def _preview(recorder: RecorderState, badge: str = "") -> PreviewView:
@@ -136,7 +140,7 @@ def recording(facts: Facts) -> RecordView:
     return RecordView(
         text=_headline(flow),
         preview=_preview(facts.recorder, badge if begun and not saving else ""),
-        guide=GuideView(),
+        guide=replace(_guide(facts), words=""),
         left=tr(texts.SAVING) if saving else _left(flow),
         level=_level(facts),
         note=note,

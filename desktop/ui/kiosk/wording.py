@@ -5,11 +5,11 @@ It turns measurements into sentences for participants. It must not know pages or
 
 from typing import Final
 
-from desktop.live_looks import Face, LiveLook
-from desktop.recording.quality import THRESHOLDS, Finding, Quality
+from desktop.framing import Advice
+from desktop.recording.quality import Finding, Quality
 from desktop.ui import amounts
 from desktop.ui.kiosk import texts
-from desktop.ui.kiosk.views import CheckLine, GuideView, LevelView
+from desktop.ui.kiosk.views import CheckLine, Figure, GuideView, LevelView
 from desktop.ui.views import Tone
 from desktop.ui.words import tr
 
@@ -18,14 +18,6 @@ QUIET_DB: Final = -45.0
 LOUD_DB: Final = -3.0
 VOICE_DB: Final = -42.0
 """Somebody speaks: they are there."""
-MOTION_LEVELS: Final = 2.0
-"""Mean change of grey levels in half a second that noise does not reach and a moving head does."""
-_FACE_SMALL: Final = 0.26
-_FACE_LARGE: Final = 0.72
-"""Height of the face as the detector frames it, of the picture's: the oval holds 0.35 to 0.6."""
-_ASIDE: Final = 0.13
-_ABOVE: Final = 0.16
-_MIDDLE_Y: Final = 0.48
 _ALL: Final = 0.995
 
 
@@ -40,56 +32,36 @@ def level(level_db: float | None, peak_db: float | None, *, has_sound: bool) -> 
     return LevelView(level_db, peak_db, tr(texts.LEVEL_GOOD), "ok")
 
 
-def is_present(look: LiveLook) -> bool:
-    """Whether somebody moves in front of the camera."""
-    return look.change is not None and look.change > MOTION_LEVELS
+_ADVICE: Final[dict[Advice, tuple[Figure, str]]] = {
+    Advice.GOOD: ("good", texts.GUIDE_GOOD),
+    Advice.TOO_DARK: ("bad", texts.GUIDE_DARK),
+    Advice.NO_FACE: ("bad", texts.GUIDE_NOBODY),
+    Advice.CLOSER: ("almost", texts.GUIDE_CLOSER),
+    Advice.BACK: ("almost", texts.GUIDE_BACK),
+    Advice.LEFT: ("almost", texts.GUIDE_LEFT),
+    Advice.RIGHT: ("almost", texts.GUIDE_RIGHT),
+    Advice.UP: ("almost", texts.GUIDE_UP),
+    Advice.DOWN: ("almost", texts.GUIDE_DOWN),
+}
 
 
-def guide(look: LiveLook | None) -> GuideView:
+def guide(advice: Advice) -> GuideView:
     """The oval's colour and words for what was seen last; neutral where nobody has looked."""
-    if look is None:
+    if advice not in _ADVICE:
         return GuideView()
-    if is_dark(look):
-        return GuideView("bad", tr(texts.GUIDE_DARK))
-    if look.face is None:
-        return GuideView("bad", tr(texts.GUIDE_NOBODY))
-    words = _where_to(look.face)
-    return GuideView("almost", tr(words)) if words else GuideView("good", tr(texts.GUIDE_GOOD))
+    figure, words = _ADVICE[advice]
+    return GuideView(figure, tr(words))
 
 
-def is_dark(look: LiveLook) -> bool:
-    """Whether the picture is too dark for the quality check as well."""
-    return look.brightness < THRESHOLDS.dark_below
-
-
-def _where_to(face: Face) -> str:
-    """Where somebody should move, as they sit; empty where they are well.
-
-    The picture's left is the side of their right hand, so a face there has to move to its left.
-    """
-    if face.height < _FACE_SMALL:
-        return texts.GUIDE_CLOSER
-    if face.height > _FACE_LARGE:
-        return texts.GUIDE_BACK
-    middle_x, middle_y = face.left + face.width / 2, face.top + face.height / 2
-    if middle_x < 0.5 - _ASIDE:
-        return texts.GUIDE_LEFT
-    if middle_x > 0.5 + _ASIDE:
-        return texts.GUIDE_RIGHT
-    if middle_y > _MIDDLE_Y + _ABOVE:
-        return texts.GUIDE_UP
-    return texts.GUIDE_DOWN if middle_y < _MIDDLE_Y - _ABOVE else ""
-
-
-def looks(look: LiveLook | None) -> tuple[CheckLine, ...]:
-    """Light and face as lines with a tick."""
-    if look is None:
-        return (CheckLine("clock", "muted", tr(texts.LOOKING)),)
-    dark = is_dark(look)
+def looks(advice: Advice) -> tuple[CheckLine, ...]:
+    """Light and face as lines with a tick; none where nobody looks."""
+    if advice is Advice.NOTHING:
+        return ()
+    dark = advice is Advice.TOO_DARK
     light = _line(tr(texts.LIGHT_DARK if dark else texts.LIGHT_GOOD), good=not dark)
     if dark:
         return (light,)
-    seen = look.face is not None
+    seen = advice is not Advice.NO_FACE
     return (light, _line(tr(texts.FACE_GOOD if seen else texts.FACE_MISSING), good=seen))
 
 

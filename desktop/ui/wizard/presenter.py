@@ -4,7 +4,7 @@ It owns when one may go on, and what the four lights mean on this computer.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import Enum
 
@@ -12,8 +12,9 @@ from desktop.first_start import Place as Folder
 from desktop.recording.devices import Devices
 from desktop.ui import amounts
 from desktop.ui.device_choice import Place, device_choice
-from desktop.ui.presenter import Facts, present
+from desktop.ui.presenter import Beside, Facts, present
 from desktop.ui.recorder_state import Phase, RecorderState
+from desktop.ui.retelling import retell
 from desktop.ui.views import MeterView, PreviewView, Tone
 from desktop.ui.wizard import texts
 from desktop.ui.wizard.views import (
@@ -26,6 +27,7 @@ from desktop.ui.wizard.views import (
     RehearsalView,
     StorageView,
     Way,
+    WayOn,
 )
 from desktop.ui.words import tr
 from uploader.items import RecordingSnapshot
@@ -103,8 +105,15 @@ def frame_view(known: Known) -> FrameView:
         page=known.page,
         can_go_back=known.page is not Page.STORAGE and not busy,
         can_go_on=allowed[known.page]() and not busy,
+        on=_way_on(known),
         is_busy=busy,
     )
+
+
+def _way_on(known: Known) -> WayOn:
+    if known.page is not Page.REHEARSAL:
+        return "next"
+    return "skip" if known.rehearsal in (Rehearsal.NONE, Rehearsal.FAILED) else "finish"
 
 
 def storage_view(known: Known) -> StorageView:
@@ -145,7 +154,7 @@ def devices_view(known: Known) -> DevicesView:
     """What can be chosen, and what the chosen ones give."""
     choice = device_choice(
         known.devices,
-        [Place(known.source, known.audio, "", known.recorder)],
+        [Place(known.source, known.audio, _name(known), known.recorder)],
         0,
         recording=False,
         with_scene=True,
@@ -162,23 +171,27 @@ def devices_view(known: Known) -> DevicesView:
     )
 
 
+def _name(known: Known) -> str:
+    return Beside(known.source, known.recorder).name
+
+
 def _really(known: Known) -> str:
     video = known.recorder.video
     if video is None or known.recorder.phase is Phase.UNAVAILABLE:
         return ""
     return tr(texts.REALLY).format(
-        width=video.width, height=video.height, fps=f"{video.nominal_fps:g}"
+        width=video.width, height=video.height, fps=amounts.shortest(video.nominal_fps)
     )
 
 
 def _devices_note(known: Known) -> str:
     if known.trouble:
-        return known.trouble
+        return retell(known.trouble)
     if known.is_looking or known.devices is None:
         return tr(texts.LOOKING)
-    if not known.devices.cameras:
+    if not known.devices.cameras and known.recorder.phase is not Phase.READY:
         return tr(texts.NO_CAMERA_NEXT)
-    return known.devices.microphones_note or ""
+    return retell(known.devices.microphones_note or "")
 
 
 def _live(known: Known) -> tuple[PreviewView, MeterView]:
@@ -186,17 +199,17 @@ def _live(known: Known) -> tuple[PreviewView, MeterView]:
     return view.preview, view.meter
 
 
-def receiver_view(known: Known) -> ReceiverView:
+def receiver_view(receiver: Receiver) -> ReceiverView:
     """Which way, and how it went."""
-    receiver = known.receiver
     tone: Tone = "muted"
     title, sentence = "", ""
+    is_connected = bool(receiver.url)
     if receiver.is_busy:
         words = texts.STARTING_HERE if receiver.way == "here" else texts.CONNECTING
         sentence, tone = tr(words), "info"
     elif receiver.trouble:
-        title, sentence, tone = tr(texts.NOT_CONNECTED), tr(receiver.trouble), "danger"
-    elif known.is_connected and receiver.way != "later":
+        title, sentence, tone = tr(texts.NOT_CONNECTED), retell(tr(receiver.trouble)), "danger"
+    elif is_connected and receiver.way != "later":
         words = texts.CONNECTED_HERE if receiver.is_here else texts.CONNECTED_TO
         title, sentence, tone = tr(texts.CONNECTED), tr(words).format(url=receiver.url), "ok"
         if receiver.at_former:
@@ -204,17 +217,12 @@ def receiver_view(known: Known) -> ReceiverView:
     return ReceiverView(
         way=receiver.way,
         is_busy=receiver.is_busy,
-        is_connected=known.is_connected,
+        is_connected=is_connected,
         title=title,
         sentence=sentence,
         tone=tone,
-        can_open_page=receiver.is_here and known.is_connected and not receiver.is_busy,
+        can_open_page=receiver.is_here and is_connected and not receiver.is_busy,
     )
-
-
-def with_way(known: Known, way: Way) -> Known:
-    """Another way was chosen; what went wrong on the one before is not this one's."""
-    return replace(known, receiver=replace(known.receiver, way=way, trouble=""))
 
 
 def rehearsal_view(known: Known) -> RehearsalView:
@@ -225,7 +233,7 @@ def rehearsal_view(known: Known) -> RehearsalView:
     if snapshot is not None and snapshot.duration_s > 0:
         detail = tr(texts.NUMBERS).format(
             frames=snapshot.frames,
-            seconds=f"{snapshot.duration_s:.1f}",
+            seconds=amounts.number(snapshot.duration_s, 1),
             lost=snapshot.lost_frames,
         )
     busy = known.rehearsal in (Rehearsal.RUNNING, Rehearsal.SAVING)
@@ -244,7 +252,7 @@ def rehearsal_view(known: Known) -> RehearsalView:
 
 def _rehearsal_sentence(known: Known) -> tuple[str, Tone]:
     if known.rehearsal is Rehearsal.FAILED:
-        return tr(texts.REHEARSAL_FAILED).format(why=known.trouble), "danger"
+        return tr(texts.REHEARSAL_FAILED).format(why=retell(known.trouble)), "danger"
     if known.rehearsal is Rehearsal.RUNNING:
         left = max(0, round(SECONDS - known.recorder.elapsed_s))
         return tr(texts.REHEARSAL_RUNNING).format(left=left), "recording"
@@ -256,7 +264,7 @@ def _rehearsal_sentence(known: Known) -> tuple[str, Tone]:
         return tr(texts.REHEARSAL_READY), "muted"
     problem = known.recorder.problem
     if known.recorder.phase is Phase.UNAVAILABLE and problem is not None:
-        return problem.sentence, "danger"
+        return retell(problem.sentence), "danger"
     return tr(texts.REHEARSAL_OPENING), "muted"
 
 
@@ -266,7 +274,7 @@ def _sending_sentence(known: Known) -> tuple[str, Tone]:
     if known.all_lights:
         return tr(texts.REHEARSAL_ALL), "ok"
     why = known.recording.why if known.recording is not None else ""
-    return tr(texts.REHEARSAL_SENDING).format(why=why).strip(), "info"
+    return tr(texts.REHEARSAL_SENDING).format(why=retell(why)).strip(), "info"
 
 
 def lights_of(known: Known) -> tuple[LightRow, ...]:
@@ -288,8 +296,7 @@ def lights_of(known: Known) -> tuple[LightRow, ...]:
     )
     names = zip(texts.LIGHTS, texts.LIGHT_MEANINGS, strict=True)
     return tuple(
-        _light(known, number, name, meaning, lit)
-        for number, (name, meaning) in enumerate(names)
+        _light(known, number, name, meaning, lit) for number, (name, meaning) in enumerate(names)
     )
 
 
@@ -301,9 +308,7 @@ _WORDS: dict[LightState, str] = {
 }
 
 
-def _light(
-    known: Known, number: int, name: str, meaning: str, lit: tuple[bool, ...]
-) -> LightRow:
+def _light(known: Known, number: int, name: str, meaning: str, lit: tuple[bool, ...]) -> LightRow:
     state: LightState = "waits"
     running = known.rehearsal not in (Rehearsal.NONE, Rehearsal.FAILED)
     if lit[number]:

@@ -12,7 +12,8 @@ STEP_SPOKEN: Final = "Step {number} of {count}: {name}"
 DONE_SPOKEN: Final = "Step {number} of {count}, done: {name}"
 BACK_MNEMONIC: Final = "&Back"
 NEXT_MNEMONIC: Final = "&Next"
-FINISH_MNEMONIC: Final = "&Start recording people"
+FINISH_MNEMONIC: Final = "&Finish"
+SKIP_MNEMONIC: Final = "&Finish without it"
 CLOSE_TITLE: Final = "Leave the set-up?"
 CLOSE_SENTENCE: Final = "Nothing is lost. Holdfast asks again at the next start."
 CLOSE_STAY: Final = "Stay"
@@ -104,9 +105,13 @@ CONNECTING: Final = "Asking the receiver…"
 STARTING_HERE: Final = "Starting the receiver on this computer. This takes a few seconds…"
 CONNECTED: Final = "Connected"
 CONNECTED_TO: Final = "This computer sends its recordings to {url}."
-CONNECTED_HERE: Final = "The receiver on this computer runs at {url}. Only this computer reaches it."
+CONNECTED_HERE: Final = (
+    "The receiver on this computer runs at {url}. Only this computer reaches it."
+)
 NOT_CONNECTED: Final = "Not connected"
-AT_FORMER: Final = "%n recording stays at the former receiver.|%n recordings stay at the former receiver."
+AT_FORMER: Final = (
+    "%n recording stays at the former receiver.|%n recordings stay at the former receiver."
+)
 SCAN_TITLE: Final = "Scan a QR code"
 SCAN_INTRO: Final = (
     "Hold the invitation in front of the camera, flat and large. It is read by itself."
@@ -122,8 +127,8 @@ NO_QR_IN_FILE: Final = (
 # Page 4.
 REHEARSAL_TITLE: Final = "A rehearsal of ten seconds"
 REHEARSAL_INTRO: Final = (
-    "Holdfast records ten seconds and sends them on their whole way. Four lights show how far they "
-    "have got. The rehearsal is thrown away afterwards."
+    "Holdfast records ten seconds and sends them on their whole way; four lights show how far they "
+    "have got. At the receiver they stay under the participant “rehearsal”."
 )
 START_MNEMONIC: Final = "&Start the rehearsal"
 START_AGAIN_MNEMONIC: Final = "Rehearse a&gain"
@@ -138,7 +143,7 @@ LIGHT_MEANINGS: Final = (
 LIGHT_ON: Final = "On"
 LIGHT_WAITS: Final = "Not yet"
 LIGHT_WORKS: Final = "Working"
-LIGHT_LATER: Final = "When there is a receiver"
+LIGHT_LATER: Final = "Later"
 LIGHT_SPOKEN: Final = "{name}: {state}. {meaning}"
 REHEARSAL_READY: Final = "Ready when you are."
 REHEARSAL_OPENING: Final = "The camera is being opened…"

@@ -1,4 +1,4 @@
-"""What the first start's pages show, as frozen values. A page paints one and decides nothing. Pure."""
+"""What the pages of the first start show, as frozen values; a page decides nothing. Pure."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -8,6 +8,7 @@ from desktop.ui.device_choice import Entry
 from desktop.ui.views import MeterView, PreviewView, Tone
 
 Way = Literal["elsewhere", "here", "later"]
+WayOn = Literal["next", "skip", "finish"]
 LightState = Literal["on", "works", "waits", "later"]
 
 
@@ -27,6 +28,7 @@ class FrameView:
     page: Page
     can_go_back: bool
     can_go_on: bool
+    on: WayOn = "next"
     is_busy: bool = False
 
 
