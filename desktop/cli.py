@@ -25,8 +25,23 @@ source_option = click.option(
 @source_option
 @click.option("--audio", help="default, a microphone's name, none or test.")
 @click.option("--study", help="A study's file, or its id, for this and the next starts.")
-def app(home: Home, sources: tuple[str, ...], audio: str | None, study: str | None) -> None:
+@click.option(
+    "--kiosk",
+    metavar="STUDY.yaml",
+    help="Guide participants through this study (or an id), full screen; the staff PIN ends it.",
+)
+def app(
+    home: Home,
+    sources: tuple[str, ...],
+    audio: str | None,
+    study: str | None,
+    kiosk: str | None,
+) -> None:
     """Open the window."""
+    if kiosk is not None:
+        from desktop.kiosk_command import run_kiosk
+
+        leave(run_kiosk(home, kiosk, sources, audio))
     from desktop.app import run, set_up
     from desktop.first_start import is_due
     from desktop.settings import load_settings
