@@ -12,6 +12,7 @@ from desktop.ui.cards import StatusPill, label
 from desktop.ui.sending_menu import SendingMenu
 from desktop.ui.theme import Tokens
 from desktop.ui.views import WindowView
+from desktop.ui.words import tr
 
 _MARK_PX = 30
 
@@ -23,6 +24,7 @@ class Header(QWidget):
     retry_pressed = Signal()
     devices_pressed = Signal()
     open_folder_pressed = Signal()
+    queue_pressed = Signal()
     about_pressed = Signal()
     quit_pressed = Signal()
 
@@ -30,6 +32,8 @@ class Header(QWidget):
         super().__init__()
         self._mark = QLabel()
         self.pill = StatusPill(tokens)
+        self.queue_button = _icon_button(tr(texts.OPEN_QUEUE))
+        self.queue_button.clicked.connect(self.queue_pressed)
         self.folder_button = _icon_button(texts.OPEN_FOLDER)
         self.folder_button.clicked.connect(self.open_folder_pressed)
         self.menu_button = _icon_button(texts.MENU)
@@ -43,6 +47,7 @@ class Header(QWidget):
         row.addStretch(1)
         row.addWidget(self.pill)
         row.addSpacing(4)
+        row.addWidget(self.queue_button)
         row.addWidget(self.folder_button)
         row.addWidget(self.menu_button)
         self.set_tokens(tokens)
@@ -59,6 +64,9 @@ class Header(QWidget):
         devices.triggered.connect(self.devices_pressed)
         folder = QAction(texts.OPEN_FOLDER, menu)
         folder.triggered.connect(self.open_folder_pressed)
+        self._queue = QAction(tr(texts.OPEN_QUEUE), menu)
+        self._queue.setShortcut(QKeySequence("Ctrl+U"))
+        self._queue.triggered.connect(self.queue_pressed)
         about = QAction(texts.ABOUT, menu)
         about.triggered.connect(self.about_pressed)
         self._quit = QAction(texts.QUIT, menu)
@@ -66,14 +74,14 @@ class Header(QWidget):
         self._quit.triggered.connect(self.quit_pressed)
         menu.addAction(devices)
         menu.addSeparator()
-        menu.addActions([self._try_now, self._retry, folder])
+        menu.addActions([self._queue, self._try_now, self._retry, folder])
         menu.addSeparator()
         self.sending = SendingMenu(menu)
         menu.addSeparator()
         menu.addActions([about, self._quit])
         self.sending.settings_action.setShortcut(QKeySequence("Ctrl+,"))
         # An action of a menu that is closed has no shortcut; one of the window's has.
-        self.addActions([self._quit, self.sending.settings_action])
+        self.addActions([self._quit, self._queue, self.sending.settings_action])
         return menu
 
     def show_view(self, view: WindowView) -> None:
@@ -90,6 +98,7 @@ class Header(QWidget):
             icons.pixmap("holdfast", "#000000", _MARK_PX, self.devicePixelRatioF())
         )
         text, disabled = tokens.text, tokens.disabled
+        self.queue_button.setIcon(icons.icon("list", text, disabled))
         self.folder_button.setIcon(icons.icon("folder", text, disabled))
         self.menu_button.setIcon(icons.icon("menu", text, disabled))
 

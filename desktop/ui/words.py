@@ -12,5 +12,13 @@ CONTEXT: Final = "Holdfast"
 
 
 def tr(source: str, count: int = -1) -> str:
-    """This sentence in the language of the app; `%n` becomes `count`, in its plural."""
-    return QCoreApplication.translate(CONTEXT, source, None, count)
+    """This sentence in the language of the app; `%n` becomes `count`, in its plural.
+
+    A sentence with `%n` has two English forms, for one and for more: `%n file|%n files`.
+    """
+    said = QCoreApplication.translate(CONTEXT, source, None, count)
+    if count < 0 or "|" not in said:
+        return said
+    # English has no catalogue: its own two forms came back.
+    one, more = said.split("|")
+    return one if count == 1 else more
