@@ -13,8 +13,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui import queue_texts as texts
-from desktop.ui.ports import StationPort
+from desktop.ui.ports import ErrandsPort, StationPort
 from desktop.ui.queue_actions import ANSWERS, Action, answer
+from desktop.ui.queue_errands import ErrandDesk
 from desktop.ui.queue_removal import Removal, ask_removal
 from desktop.ui.queue_window import QueueWindow
 from desktop.ui.sending_desk import SendingDesk
@@ -28,6 +29,7 @@ Run = Callable[[str, Callable[[StationPort], object]], None]
 
 WISH: Final = "queue: "
 NEAR: Final = "queue near"
+ERRAND: Final = "queue errand"
 DECIDES: Final = "queue window"
 """Who keeps and discards here, as the decision says."""
 
@@ -36,9 +38,8 @@ class QueueDesk(QObject):
     """Makes the window when somebody first wants to see it. `changed`: look at the queue again."""
 
     changed = Signal()
-    free_wanted = Signal(object)
-    """Ids of recordings whose copies here may go, or none for all that may."""
     _near = Signal(object)
+    _errands = Signal(object, object)
 
     def __init__(self, run: Run, sending: SendingDesk, clock: Clock) -> None:
         super().__init__()
@@ -51,6 +52,9 @@ class QueueDesk(QObject):
         self._is_fetching = False
         self._folder: Path | None = None
         self._near.connect(self._have_near)
+        self.errands = ErrandDesk(clock.now)
+        self.errands.changed.connect(self.changed)
+        self._errands.connect(lambda errands, begin: begin(errands))
 
     @property
     def window(self) -> QueueWindow | None:
@@ -84,6 +88,8 @@ class QueueDesk(QObject):
 
     def hear(self, command: str, trouble: str | None = None) -> bool:
         """A command is done, or failed with `trouble`; whether that is all that is to be told."""
+        if command == ERRAND:
+            return trouble is None
         if command == NEAR:
             self._is_fetching = False
             # One that is gone from the queue meanwhile has no tries to show.
@@ -99,7 +105,8 @@ class QueueDesk(QObject):
         return True
 
     def close(self) -> None:
-        """Take the window away."""
+        """Take the windows away."""
+        self.errands.close()
         if self._window is not None:
             self._window.close()
             self._window.deleteLater()
@@ -118,7 +125,10 @@ class QueueDesk(QObject):
         tools.pause_pressed.connect(self._pause_all)
         tools.resume_pressed.connect(self._resume_all)
         tools.folder_pressed.connect(self._open_folder)
-        tools.free_pressed.connect(lambda: self.free_wanted.emit([]))
+        tools.free_pressed.connect(lambda: self._free([]))
+        tools.export_pressed.connect(lambda: self._errand(self.errands.pack))
+        tools.import_pressed.connect(lambda: self._errand(self.errands.unpack))
+        tools.receiver_pressed.connect(lambda: self._errand(self.errands.receiver))
         return window
 
     def _say(self, sentence: str) -> None:
@@ -142,7 +152,7 @@ class QueueDesk(QObject):
         elif action is Action.COPY:
             self._copy(len(recordings))
         elif action is Action.FREE:
-            self.free_wanted.emit(list(recordings))
+            self._free(list(recordings))
         else:
             self._remove(recordings)
 
@@ -183,6 +193,15 @@ class QueueDesk(QObject):
                 len(recordings),
                 lambda station: _each(station.discard, recordings),
             )
+
+    def _free(self, recordings: Sequence[str]) -> None:
+        self._errand(lambda errands, parent: self.errands.free(errands, parent, recordings))
+
+    def _errand(self, begin: Callable[[ErrandsPort, QWidget | None], None]) -> None:
+        def begun(errands: ErrandsPort) -> None:
+            begin(errands, self._parent())
+
+        self._run(ERRAND, lambda station: self._errands.emit(station.errands(), begun))
 
     def _parent(self) -> QWidget | None:
         return self._window

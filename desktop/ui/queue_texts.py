@@ -206,3 +206,75 @@ REMOVE_MORE: Final = (
 REMOVE_ASIDE: Final = "Set &aside, keep the files"
 REMOVE_DISCARD: Final = "&Discard"
 CANCEL: Final = "Cancel"
+
+# Errands: what takes its time.
+CLOSE: Final = "Close"
+STOP: Final = "&Stop"
+WORKING: Final = "Working…"
+ERRAND_FAILED: Final = "That did not work. {why}"
+ERRAND_STOPPED: Final = "Stopped. What was done so far stays done."
+AND_MORE: Final = "and %n more|and %n more"
+STAYS: Final = "Stays: {why}"
+WRONG: Final = "Needs attention: {why}"
+
+FREE_TITLE: Final = "Free space"
+FREE_LOOKING: Final = "Looking which copies may go…"
+FREE_INTRO: Final = (
+    "These copies can be deleted on this computer: the receiver has signed for the recordings."
+    " Before each one goes, the receiver reads its own copy again; what it does not confirm stays."
+)
+FREE_NONE: Final = "Nothing can be freed now. What is not safe at the receiver always stays."
+FREE_ROW: Final = "{size}, received {moment}"
+FREE_DO: Final = "&Delete %n copy here ({size})|&Delete %n copies here ({size})"
+FREE_DONE_ROW: Final = "Deleted here, {size} free"
+FREE_DOING: Final = "{done} of {all}: the receiver reads its copies again"
+FREE_REPORT: Final = (
+    "%n copy deleted here, {size} free. The recording is at the receiver."
+    "|%n copies deleted here, {size} free. The recordings are at the receiver."
+)
+FREE_REPORT_STAYED: Final = "{freed} %n stayed.|{freed} %n stayed."
+
+EXPORT_TITLE: Final = "Copy to a disk that travels"
+EXPORT_CHOOSE: Final = "The disk that travels"
+EXPORT_INTRO: Final = (
+    "What waits is copied to {folder}. Take the disk to the receiver; the recordings stay on this"
+    " computer until their receipts are back. Run again, it goes on where it stopped."
+)
+EXPORT_ENCRYPT: Final = "&Encrypt it, so that only the receiver can open it"
+EXPORT_DO: Final = "&Copy"
+EXPORT_DOING: Final = (
+    "Copying; %n recording is on the disk so far|Copying; %n recordings are on the disk so far"
+)
+EXPORT_ROW: Final = "On the disk"
+EXPORT_REPORT: Final = (
+    "%n recording is on the disk now ({size} written). Unmount it before you pull it out."
+    "|%n recordings are on the disk now ({size} written). Unmount it before you pull it out."
+)
+EXPORT_NOTHING: Final = "Nothing new had to be copied."
+EXPORT_FULL: Final = "{report} The disk is full: take another one for the rest, or come again."
+
+IMPORT_TITLE: Final = "Take receipts from a disk"
+IMPORT_INTRO: Final = (
+    "Receipts that came back in {folder} are checked and stored; what they prove counts as"
+    " received and verified."
+)
+IMPORT_CLEAR: Final = "&Delete from the disk what is verified, so that it has room again"
+IMPORT_DO: Final = "&Take receipts"
+IMPORT_REPORT: Final = "%n recording is verified now.|%n recordings are verified now."
+IMPORT_BEFORE: Final = "{report} %n was before.|{report} %n were before."
+IMPORT_CLEARED: Final = (
+    "{report} %n was deleted from the disk.|{report} %n were deleted from the disk."
+)
+
+RECEIVER_TITLE: Final = "Receiver and its key"
+RECEIVER_ASKING: Final = "Asking the receiver who it is…"
+RECEIVER_GOOD: Final = "It answers, and it is the one that this computer knows."
+RECEIVER_ROWS: Final = ("Address", "Receiver", "Key", "Known since")
+RECEIVER_OTHER: Final = (
+    "The receiver answers with another key: {key}. Until somebody has compared it, nothing is sent"
+    " and every recording is safe here. Ask the receiver's admin for its key (it stands on the"
+    " receiver's page), compare it letter by letter, and trust it only if it is the same."
+)
+RECEIVER_NEW_KEY: Final = "Its key now"
+RECEIVER_DO: Final = "&Trust the key {key}"
+RECEIVER_TRUSTED: Final = "The key {key} is trusted from now on. What waits is sent."
