@@ -108,6 +108,10 @@ hardware: setup-dev ## Record from this computer's own camera and microphone, an
 screenshots: setup-dev ## Photograph every window for the documentation
 	$(BIN)/python scripts/screenshots.py $(ARGS)
 
+.PHONY: translations
+translations: setup-dev ## Bring the catalogues of all languages up to date with the source
+	$(BIN)/python scripts/translations.py $(ARGS)
+
 .PHONY: clean
 clean: ## Remove what was made here: environments, caches, builds; never recordings
 	rm -rf .venv .venv-3.* build dist *.egg-info artifacts

@@ -1,12 +1,13 @@
 """The app: station, window and tray put together; starts them in order and ends them in order.
 
-The window is there first; the station opens on a thread. OpenCV, PyAV and sounddevice are never
-imported here: they live in the recorder's own process.
+The window is there first; the station opens on a thread. OpenCV and sounddevice are never imported
+here: they live in processes of their own. PyAV is imported when somebody plays a recording.
 """
 
 import logging
 import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -20,7 +21,7 @@ from desktop.chosen_devices import keep
 from desktop.recording.model import CaptureRequest
 from desktop.station_events import FromCamera, RecordingSaved
 from desktop.sync_mark import OFF, flashes_by_itself
-from desktop.ui import faults, icons, instance, texts, theme
+from desktop.ui import faults, icons, instance, texts, theme, words
 from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
 from desktop.ui.controller import Controller, KeepChoice, generated_participant, keep_nothing
@@ -31,6 +32,7 @@ from desktop.ui.recorder_state import RecordingKept, RecordRefused, StartedElsew
 from desktop.ui.signals import QuitSignals
 from desktop.ui.theme import SchemeChoice
 from desktop.ui.tray import Tray
+from desktop.ui.words import tr
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import EXIT_DONE, Failure
 from holdfast.layout import Home
@@ -38,6 +40,7 @@ from holdfast.layout import Home
 if TYPE_CHECKING:
     from desktop.control import ControlServer
     from desktop.control_lines import Start
+    from desktop.own_receiver import OwnReceiver
     from desktop.station import Station
 
 _log = logging.getLogger(__name__)
@@ -51,13 +54,17 @@ def run(
     *,
     reminder_minutes: float = 0.0,
     sync_mark: str = OFF,
+    language: str = words.SYSTEM,
     with_control: bool = False,
     keeps_devices: bool = False,
+    own_receiver_port: int | None = None,
 ) -> int:
     """Open the window on this home, with one camera or several, until it is closed for good.
 
-    `sync_mark` names the ends of a recording that are marked by flashes and beeps;
-    `keeps_devices`: what a person chooses is opened at the next start too. Returns the exit code.
+    `sync_mark` names the ends of a recording that are marked by flashes and beeps; `language` is
+    one of words.WISHES;
+    `keeps_devices`: what a person chooses is opened at the next start too; `own_receiver_port`:
+    where this computer's own receiver listens, if there is one. Returns the exit code.
 
     Where a window is open already it is asked to come up, and that is all. Raises Failure where it
     does not answer.
@@ -65,12 +72,13 @@ def run(
     lock = instance.take(home)
     if lock is None:
         if not instance.ask_to_raise(home):
-            raise Failure(texts.RUNNING_BUT_SILENT.format(safe=texts.SAFE))
+            raise Failure(tr(texts.RUNNING_BUT_SILENT).format(safe=tr(texts.SAFE)))
         return EXIT_DONE
     with lock:
         clock = SystemClock()
         control = _Control(home, clock, wanted=with_control)
-        opened = open_station or _station_of(home, clock, control)
+        own = _OwnReceiver(home, clock, own_receiver_port)
+        opened = open_station or _station_of(home, clock, control, own)
         if flashes_by_itself(captures[0].source):
             sync_mark = OFF
         try:
@@ -83,9 +91,58 @@ def run(
                 reminder_minutes,
                 sync_mark,
                 partial(keep, home.config, os.environ) if keeps_devices else keep_nothing,
+                language,
             )
         finally:
             control.close()
+            own.close()
+
+
+def set_up(
+    home: Home,
+    capture: CaptureRequest,
+    scheme: SchemeChoice = "system",
+    language: str = words.SYSTEM,
+) -> Home | None:
+    """Go through the first start with somebody; returns the home they chose, None if they left.
+
+    Raises Failure where a window that does not answer is open already.
+    """
+    from desktop.own_receiver import OwnReceiver
+    from desktop.ui.wizard.desk import Joined
+    from desktop.ui.wizard.run import run_wizard
+    from desktop.window_settings import load_window_settings
+
+    lock = instance.take(home)
+    if lock is None:
+        if not instance.ask_to_raise(home):
+            raise Failure(tr(texts.RUNNING_BUT_SILENT).format(safe=tr(texts.SAFE)))
+        return None
+    clock = SystemClock()
+
+    def own_receiver(chosen: Home) -> OwnReceiver:
+        port = load_window_settings(chosen.config, os.environ).own_receiver_port
+        return OwnReceiver(chosen, clock, port)
+
+    def open_on(chosen: Home) -> OpenStation:
+        return _plain_station_of(chosen, clock)
+
+    with lock:
+        app = _application()
+        words.install(app, language)
+        tokens = theme.apply(app, theme.scheme_for(scheme))
+        return run_wizard(home, capture, Joined(open_on, own_receiver, clock), tokens)
+
+
+def _plain_station_of(home: Home, clock: Clock) -> OpenStation:
+    """A station whose events are told as they are."""
+
+    def opened(on_event: Callable[[object], None]) -> StationPort:
+        from desktop.station import open_station
+
+        return open_station(home, clock, on_event, uploads=True)
+
+    return opened
 
 
 class _Control:
@@ -133,7 +190,43 @@ def _begin(station: "Station", wish: "Start", on_event: Callable[[object], None]
         raise
 
 
-def _station_of(home: Home, clock: Clock, control: _Control) -> OpenStation:
+class _OwnReceiver:
+    """This computer's own receiver, started beside the station and closed with the app."""
+
+    def __init__(self, home: Home, clock: Clock, port: int | None) -> None:
+        self._home = home
+        self._clock = clock
+        self._port = port
+        self._receiver: OwnReceiver | None = None
+        self._starting: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Start it on a thread of its own, if there is one: what is recorded waits meanwhile."""
+        from desktop.own_receiver import OwnReceiver
+
+        if self._port is not None:
+            self._receiver = OwnReceiver(self._home, self._clock, self._port)
+            self._starting = threading.Thread(target=self._start, name="own-receiver-start")
+            self._starting.start()
+
+    def _start(self) -> None:
+        from desktop.own_receiver import OwnReceiverFailed
+
+        assert self._receiver is not None
+        try:
+            self._receiver.start()
+        except (OwnReceiverFailed, OSError) as error:
+            _log.warning("%s", error)
+
+    def close(self) -> None:
+        if self._receiver is not None and self._starting is not None:
+            self._receiver.close()
+            self._starting.join()
+            # Once more: it may have been ready in between.
+            self._receiver.close()
+
+
+def _station_of(home: Home, clock: Clock, control: _Control, own: _OwnReceiver) -> OpenStation:
     def opened(on_event: Callable[[object], None]) -> StationPort:
         # On the opening thread: the queue's database and the network client take their time.
         from desktop.station import StationEvent, open_station
@@ -143,6 +236,7 @@ def _station_of(home: Home, clock: Clock, control: _Control) -> OpenStation:
 
         station = open_station(home, clock, heard, uploads=True, asks_person=True)
         control.open(station, on_event)
+        own.start()
         return station
 
     return opened
@@ -166,11 +260,13 @@ def _run_window(
     reminder_minutes: float,
     sync_mark: str,
     keep_choice: KeepChoice,
+    language: str,
 ) -> int:
     bridge = Bridge()
     handler = faults.log_to(home.logs, clock)
     faults.Hooks(bridge.on_fault).install()
     app = _application()
+    words.install(app, language)
     collector = Collector()
     collector.start()
     tokens = theme.apply(app, theme.scheme_for(scheme))
@@ -225,7 +321,7 @@ def _chime() -> None:
 def _application() -> QApplication:
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName(texts.APP)
+    app.setApplicationName(tr(texts.APP))
     app.setDesktopFileName("holdfast")
     app.setWindowIcon(icons.app_icon())
     # Hiding into the tray must not end the app.

@@ -26,22 +26,33 @@ source_option = click.option(
 @click.option("--audio", help="default, a microphone's name, none or test.")
 def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
     """Open the window."""
-    from desktop.app import run
+    from desktop.app import run, set_up
+    from desktop.first_start import is_due
     from desktop.settings import load_settings
+    from desktop.window_settings import load_window_settings
     from holdfast.settings_table import SettingError
 
     try:
         settings = load_settings(home.config, os.environ)
+        if not sources and audio is None and is_due(home):
+            chosen = set_up(home, settings.capture(), settings.scheme, settings.language)
+            if chosen is None:
+                return
+            home, settings = chosen, load_settings(chosen.config, os.environ)
         captures = settings.captures(sources, audio)
+        own = load_window_settings(home.config, os.environ)
     except SettingError as error:
         raise Failure(f"{error} What was recorded is untouched.") from error
     leave(
         run(
             home,
             captures,
+            settings.scheme,
             reminder_minutes=settings.pause_reminder_minutes,
             sync_mark=settings.sync_mark,
+            language=settings.language,
             with_control=settings.control_socket,
+            own_receiver_port=own.own_receiver_port if own.own_receiver else None,
             # Devices that a command line names are named anew each time.
             keeps_devices=not sources and audio is None,
         )
@@ -55,7 +66,7 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
 @click.option("--audio", help="default, a microphone's name, none or test.")
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), help="Stop by itself.")
 @click.option("--participant", help="The participant's id. Default: a generated one.")
-@click.option("--study", help="Id of the study that a new session belongs to.")
+@click.option("--study", help="A study's file, or its id: whose session, prompts and rules.")
 @click.option("--consent", help="Version of the text that the participant agreed to just now.")
 @click.option(
     "--await-consent",

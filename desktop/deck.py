@@ -152,6 +152,11 @@ class Deck:
         if self._check is not None:
             self._check.open(self.preview.name if self.preview is not None else None)
 
+    def watch(self, *, wanted: bool) -> None:
+        """Whether somebody wants to see what is seen in the live picture (`preview.sighting`)."""
+        if self._check is not None:
+            self._check.watch(wanted=wanted)
+
     def begin(
         self,
         request: RecordingRequest,

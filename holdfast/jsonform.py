@@ -6,6 +6,7 @@ Unknown keys are kept, an unknown format version is refused, and every error nam
 import hashlib
 import json
 import math
+import re
 from collections.abc import Sequence
 from typing import Any, Final, NoReturn
 
@@ -13,6 +14,8 @@ from holdfast.ids import is_id
 
 FORMAT_VERSION: Final = 1
 Json = dict[str, Any]
+_NUL: Final = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+"""The escape itself; after an odd backslash the same letters are plain text."""
 
 
 class FormatError(ValueError):
@@ -36,13 +39,29 @@ def digest(value: object) -> str:
     return hashlib.sha256(canonical(value)).hexdigest()
 
 
+def read_json(data: bytes) -> Any:
+    """Any JSON (RFC 8259) that everybody who reads or keeps it understands alike.
+
+    Raises ValueError or RecursionError for what is no JSON, and for what readers and databases take
+    differently or not at all: a key that an object has twice, numbers without end, half characters,
+    NUL in a text, bytes that are not UTF-8.
+    """
+    text = data.decode("utf-8-sig")
+    value = json.loads(
+        text, parse_constant=_refuse_constant, parse_float=_finite, object_pairs_hook=_each_once
+    )
+    if "\\u" in text:
+        if _NUL.search(text):
+            raise ValueError("a text has a NUL in it")
+        # An escape may name half a character, which no file and no database can hold.
+        canonical(value)
+    return value
+
+
 def parse(data: bytes, what: str) -> Json:
     """Read a JSON object of a format version that is understood. `what` names it in errors."""
     try:
-        value = json.loads(data, parse_constant=_refuse_constant, parse_float=_finite)
-        if b"\\u" in data:
-            # An escape may name half a character, which no file and no database can hold.
-            canonical(value)
+        value = read_json(data)
     except (ValueError, RecursionError) as error:
         raise FormatError(f"{what} is not readable as JSON ({error})") from error
     if not isinstance(value, dict):
@@ -52,6 +71,15 @@ def parse(data: bytes, what: str) -> Json:
         raise FormatError(
             f"{what} has format version {version!r}; this Holdfast reads version {FORMAT_VERSION}"
         )
+    return value
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> Json:
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"the key {twice[:40]!r} is there twice in one object")
     return value
 
 

@@ -52,6 +52,7 @@ from server.domain.users import Users
 from server.domain.withdrawal import Withdrawals
 from server.engines import OUT_OF_THE_BOX, Engines, require_same
 from server.jobs.bell import Bell, open_bell
+from server.jobs.presence import Presence
 from server.jobs.queue import JobQueue
 from server.operating import OperatingSettings, load_operating
 from server.ops.metrics import Metrics
@@ -102,6 +103,7 @@ class Receiver:
     job_control: JobControl
     transfers: Transfers
     bell: Bell
+    presence: Presence
     chunked_files: ChunkedFiles
     own_device: OwnDevice
     session_work: SessionWork
@@ -212,6 +214,7 @@ def _join(
         data, database, replacements, admission, withdrawals, studies.content, clock
     )
     uploads = Uploads(data, database, blobs, admission, clock)
+    presence = Presence(database, database.clock(clock))
     imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
     return Receiver(
         data=data,
@@ -246,12 +249,13 @@ def _join(
         operating=operating,
         webhooks=Webhooks(data, database, clock),
         scans=Scans(data, database, operating.scan, clock),
-        metrics=Metrics(data, database, clock),
+        metrics=Metrics(data, database, presence, clock),
         admission=admission,
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
         job_control=JobControl(database, operating.scan, clock),
         transfers=Transfers(database, clock),
         bell=bell,
+        presence=presence,
         chunked_files=ChunkedFiles(data, database, imports, clock),
         own_device=OwnDevice(devices, database),
         session_work=SessionWork(database),

@@ -20,7 +20,7 @@ def status(data: ReceiverData, as_json: bool) -> None:
     from server.ops.overview import overview_of
 
     with closing(open_data(data)) as receiver:
-        seen = overview_of(receiver.database, receiver.clock)
+        seen = overview_of(receiver.database, receiver.presence, receiver.clock)
     if as_json:
         print_json(seen.to_json())
     else:

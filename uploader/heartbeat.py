@@ -20,11 +20,18 @@ _log = logging.getLogger(__name__)
 
 
 def send_heartbeat(
-    line: Line, stocktaking: Stocktaking, studies: GivenStudies | None = None
+    line: Line,
+    stocktaking: Stocktaking | None,
+    studies: GivenStudies | None = None,
+    held: str | None = None,
 ) -> None:
-    """Tell the receiver how much waits here, since when and why; hear what it wants known here."""
-    status = _status(line)
-    is_due = stocktaking.is_due(line.enrolment.receiver)
+    """Tell the receiver how much waits here, since when and why; hear what it wants known here.
+
+    `held` is why nothing is sent by this computer's own wish. Without `stocktaking` and `studies`
+    only orders are followed, which protect people and wait for nobody's convenience.
+    """
+    status = _status(line, held)
+    is_due = stocktaking is not None and stocktaking.is_due(line.enrolment.receiver)
     try:
         answer = line.transport.send_json("PUT", status_path(), {**status, "asks_stored": is_due})
     except TransportError as error:
@@ -41,7 +48,7 @@ def send_heartbeat(
     follow_orders(line, answer.body.get("orders"))
     if studies is not None:
         _take_in(studies, line, answer.body.get("studies"))
-    if is_due:
+    if is_due and stocktaking is not None:
         stocktaking.compare(line, answer.body.get("stored"))
 
 
@@ -52,7 +59,7 @@ def _take_in(studies: GivenStudies, line: Line, told: object) -> None:
         _log.warning("the studies cannot be kept on this computer now: %s", error)
 
 
-def _status(line: Line) -> Json:
+def _status(line: Line, held: str | None) -> Json:
     snapshot = line.queue.snapshot()
     free = free_bytes(line.queue.roots())
     return {
@@ -64,5 +71,6 @@ def _status(line: Line) -> Json:
         "recordings": len(snapshot.recordings),
         "unverified": sum(not each.custody.verified for each in snapshot.recordings),
         "totals": snapshot.totals.to_json(),
+        "held": held,
         "last_error": next((each.why for each in snapshot.recordings if each.is_failed), ""),
     }

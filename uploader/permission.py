@@ -57,6 +57,13 @@ class Permission:
             return self._told
         return self._busy or self._reachability.status
 
+    def held_by(self) -> str | None:
+        """Why nothing, or nothing large, is sent by this computer's own wish; None where it is."""
+        held = self._gate.verdict().held
+        if held is not None:
+            return held.sentence
+        return None if self._busy is None else self._busy.sentence
+
     def may_send(self) -> bool:
         """Whether something may be sent at all, and the receiver is there."""
         return self._is_allowed() and self._reachability.may_send()

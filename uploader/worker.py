@@ -42,6 +42,8 @@ from uploader.studies import GivenStudies
 from uploader.wake import Wake
 
 HOUSEKEEPING_S: Final = 60.0
+HELD_HEARTBEAT_S: Final = 600.0
+"""Between heartbeats while sending is held: about 150 kB a day."""
 IDLE_S: Final = 2.0
 """Nobody waits longer than this, whatever else failed to wake them."""
 FOLLOW_S: Final = 0.2
@@ -112,6 +114,7 @@ class Worker:
         self._wake = Wake()
         self._failure: BaseException | None = None
         self._housekeeping_due_ns = 0
+        self._held_due_ns = 0
         self._seen_changes = 0
         self._owing: set[int] = set()
         self._asked_to_try = queue.asked_to_try()
@@ -474,10 +477,19 @@ class Worker:
             self._rescan()
             self._follow_enrolment()
             line = self._lines.current
-            if line is not None and self._permission.may_send():
-                send_heartbeat(line, self._stocktaking, self._studies)
+            if line is not None:
+                self._tell_of_this_computer(line, now_ns)
         elif self._lines.current is None or self._reachability.is_paused:
             self._follow_enrolment()
+
+    def _tell_of_this_computer(self, line: Line, now_ns: int) -> None:
+        held = self._permission.held_by()
+        if self._permission.may_send():
+            send_heartbeat(line, self._stocktaking, self._studies, held)
+        elif held is not None and now_ns >= self._held_due_ns and not self._reachability.is_paused:
+            # Whoever is paused for days must not be taken for silent, and what was withdrawn goes.
+            self._held_due_ns = now_ns + int(HELD_HEARTBEAT_S * 1e9)
+            send_heartbeat(line, None, held=held)
 
     def _take_up_key(self, enrolment: Enrolment, new_key: str) -> None:
         self._accept_key(enrolment, new_key)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.ui import icons, texts, theme
 from desktop.ui.theme import Tokens
 from desktop.ui.views import Banner, BannerAction, CaptureView, Pill, SpaceView, ToSendView
+from desktop.ui.words import tr
 
 FIELD_LENGTH = 120
 
@@ -131,8 +132,8 @@ class BannerBar(QFrame):
         self._sentence = label(wrap=True)
         self.button = QPushButton()
         self.button.clicked.connect(self._press)
-        self.choose_button = QPushButton(texts.CHOOSE_ANOTHER_MNEMONIC)
-        self.choose_button.setAccessibleName(texts.CHOOSE_ANOTHER)
+        self.choose_button = QPushButton(tr(texts.CHOOSE_ANOTHER_MNEMONIC))
+        self.choose_button.setAccessibleName(tr(texts.CHOOSE_ANOTHER))
         self.choose_button.clicked.connect(self._choose)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -224,16 +225,16 @@ class CaptureCard(Card):
     change_pressed = Signal()
 
     def __init__(self, tokens: Tokens) -> None:
-        super().__init__(texts.NEXT_RECORDING, "user", tokens)
+        super().__init__(tr(texts.NEXT_RECORDING), "user", tokens)
         self._view: CaptureView | None = None
-        self.participant = _field(texts.PARTICIPANT, texts.PARTICIPANT_EMPTY)
-        self.prompt = _field(texts.PROMPT, texts.PROMPT_EMPTY)
+        self.participant = _field(tr(texts.PARTICIPANT), tr(texts.PARTICIPANT_EMPTY))
+        self.prompt = _field(tr(texts.PROMPT), tr(texts.PROMPT_EMPTY))
         fields = QGridLayout()
         fields.setHorizontalSpacing(12)
         fields.setVerticalSpacing(4)
         pairs = (
-            (texts.PARTICIPANT_MNEMONIC, self.participant),
-            (texts.PROMPT_MNEMONIC, self.prompt),
+            (tr(texts.PARTICIPANT_MNEMONIC), self.participant),
+            (tr(texts.PROMPT_MNEMONIC), self.prompt),
         )
         for column, (words, field) in enumerate(pairs):
             caption = label(words, "field")
@@ -245,9 +246,9 @@ class CaptureCard(Card):
         self.body.addSpacing(4)
         self.body.addLayout(fields)
         self.body.addSpacing(6)
-        self.change_button = QPushButton(texts.CHANGE_DEVICES_MNEMONIC)
-        self.change_button.setAccessibleName(texts.DEVICES_TITLE)
-        self.change_button.setToolTip(texts.CHANGE_DEVICES_HINT)
+        self.change_button = QPushButton(tr(texts.CHANGE_DEVICES_MNEMONIC))
+        self.change_button.setAccessibleName(tr(texts.DEVICES_TITLE))
+        self.change_button.setToolTip(tr(texts.CHANGE_DEVICES_HINT))
         self.change_button.clicked.connect(self.change_pressed)
         devices = QGridLayout()
         devices.setHorizontalSpacing(8)
@@ -267,9 +268,9 @@ class CaptureCard(Card):
         self._view = view
         self.title.setText(view.title)
         self._camera.show_text(view.camera)
-        self._camera.setAccessibleDescription(texts.CAMERA)
+        self._camera.setAccessibleDescription(tr(texts.CAMERA))
         self._microphone.show_text(view.microphone)
-        self._microphone.setAccessibleDescription(texts.MICROPHONE)
+        self._microphone.setAccessibleDescription(tr(texts.MICROPHONE))
         self.participant.setEnabled(view.can_change)
         self.prompt.setEnabled(view.can_change)
 
@@ -293,12 +294,12 @@ class SpaceCard(Card):
     """How long, or how much, still fits on the disk."""
 
     def __init__(self, tokens: Tokens) -> None:
-        super().__init__(texts.SPACE, "disk", tokens)
+        super().__init__(tr(texts.SPACE), "disk", tokens)
         self._headline = label(role="headline")
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(texts.SPACE_BAR)
+        self._bar.setAccessibleName(tr(texts.SPACE_BAR))
         self._sentence = label(role="muted", wrap=True)
         self.row.addWidget(self._headline)
         self.body.addSpacing(4)
@@ -325,19 +326,19 @@ class ToSendCard(Card):
     """What waits to be sent, and why."""
 
     def __init__(self, tokens: Tokens) -> None:
-        super().__init__(texts.TO_SEND, "upload", tokens)
+        super().__init__(tr(texts.TO_SEND), "upload", tokens)
         self._headline = label(role="headline")
         self._sentence = label(role="muted", wrap=True)
-        self.button = QPushButton(texts.TRY_NOW_MNEMONIC)
-        self.button.setAccessibleName(texts.TRY_NOW)
-        self.button.setToolTip(texts.TRY_NOW_HINT)
+        self.button = QPushButton(tr(texts.TRY_NOW_MNEMONIC))
+        self.button.setAccessibleName(tr(texts.TRY_NOW))
+        self.button.setToolTip(tr(texts.TRY_NOW_HINT))
         self.button.setIconSize(icons.BUTTON_ICON)
-        self.pause_button = QPushButton(texts.PAUSE_SENDING_MNEMONIC)
-        self.pause_button.setAccessibleName(texts.PAUSE_SENDING)
-        self.pause_button.setToolTip(texts.PAUSE_SENDING_HINT)
-        self.resume_button = QPushButton(texts.RESUME_SENDING_MNEMONIC)
-        self.resume_button.setAccessibleName(texts.RESUME_SENDING)
-        self.resume_button.setToolTip(texts.RESUME_SENDING_HINT)
+        self.pause_button = QPushButton(tr(texts.PAUSE_SENDING_MNEMONIC))
+        self.pause_button.setAccessibleName(tr(texts.PAUSE_SENDING))
+        self.pause_button.setToolTip(tr(texts.PAUSE_SENDING_HINT))
+        self.resume_button = QPushButton(tr(texts.RESUME_SENDING_MNEMONIC))
+        self.resume_button.setAccessibleName(tr(texts.RESUME_SENDING))
+        self.resume_button.setToolTip(tr(texts.RESUME_SENDING_HINT))
         self.row.addWidget(self._headline)
         self.body.addWidget(self._sentence)
         self.body.addSpacing(6)

@@ -41,10 +41,13 @@ from desktop.ui.recorder_state import (
     StopAsked,
     after,
 )
+from desktop.ui.retelling import retell
+from desktop.ui.review_desk import ReviewDesk
 from desktop.ui.sending_desk import SendingDesk
 from desktop.ui.sync_ends import SyncEnds
 from desktop.ui.tray import Tray
 from desktop.ui.views import ChooseWhat, PausedView
+from desktop.ui.words import tr
 from holdfast.clock import Clock
 from uploader.items import QueueSnapshot, UploadEvent
 
@@ -132,6 +135,7 @@ class Controller(QObject):
             beside=tuple(Beside(each.source) for each in captures[1:]),
         )
         self._marks = 0
+        self._reviews = ReviewDesk()
         self._sending = SendingDesk(self._run, clock.now)
         self._sending.rules_read.connect(lambda rules: self._know(rules=rules))
         self._sending.changed.connect(self._look_now)
@@ -166,6 +170,7 @@ class Controller(QObject):
         window.mark_pressed.connect(self.mark)
         window.pause_toggled.connect(self.toggle_pause)
         window.retry_pressed.connect(self.retry)
+        window.play_pressed.connect(self.play_recording)
         window.keep_pressed.connect(self.keep_recording)
         window.discard_pressed.connect(self.discard_recording)
         window.prepare_pressed.connect(self.prepare)
@@ -213,7 +218,7 @@ class Controller(QObject):
         if not self._facts.is_active:
             self._record()
         elif self._facts.recorder.phase is Phase.RECORDING and self._sync.holds_stop():
-            self._know(notice=Notice(texts.SYNC_CLOSING_TITLE, texts.SYNC_CLOSING, "info"))
+            self._know(notice=Notice(tr(texts.SYNC_CLOSING_TITLE), tr(texts.SYNC_CLOSING), "info"))
         else:
             self._stop()
 
@@ -222,7 +227,7 @@ class Controller(QObject):
             self._station.mark(name, source, at_ns)
 
     def _show_sync_trouble(self, sentence: str) -> None:
-        self._know(notice=Notice(texts.SYNC_TROUBLE_TITLE, sentence, "warn"))
+        self._know(notice=Notice(tr(texts.SYNC_TROUBLE_TITLE), retell(sentence), "warn"))
 
     def mark(self) -> None:
         """Note this instant."""
@@ -298,6 +303,15 @@ class Controller(QObject):
     def try_now(self) -> None:
         """End the uploader's waits."""
         self._command(_Command.TRY_NOW, lambda station: station.try_now())
+
+    def play_recording(self, recording: str) -> None:
+        """Show a recording, as far as it is on this computer."""
+        queue, window = self._facts.queue, self._window
+        if queue is None or window is None:
+            return
+        found = next((each for each in queue.recordings if each.id == recording), None)
+        if found is not None:
+            self._reviews.ask(window, window.tokens, found)
 
     def open_folder(self) -> None:
         """Show the recordings in the system's file manager."""
@@ -382,9 +396,9 @@ class Controller(QObject):
 
     def _hear_notice(self, event: object, camera: int) -> None:
         if isinstance(event, Recovered):
-            self._know(recovered=Notice(f"{event.title}.", event.sentence, "info"))
+            self._know(recovered=Notice(f"{retell(event.title)}.", retell(event.sentence), "info"))
         elif isinstance(event, UploadEvent) and event.event == "full":
-            self._know(notice=Notice(texts.QUEUE_FULL_TITLE, event.why))
+            self._know(notice=Notice(tr(texts.QUEUE_FULL_TITLE), retell(event.why)))
         elif isinstance(event, QualityChecked):
             found = Checked(camera, self._facts.name_of(camera), event.quality)
             self._know(checked=and_checked(self._facts.checked, found))
@@ -424,7 +438,7 @@ class Controller(QObject):
         self._know(space=space)
 
     def _show_fault(self, _trace: str) -> None:
-        self._know(notice=Notice(texts.INTERNAL_TITLE, texts.INTERNAL_SENTENCE))
+        self._know(notice=Notice(tr(texts.INTERNAL_TITLE), tr(texts.INTERNAL_SENTENCE)))
 
     def _know(self, **changes: object) -> None:
         self._facts = replace(self._facts, **changes)  # type: ignore[arg-type]  # fields of Facts
@@ -447,7 +461,7 @@ class Controller(QObject):
         due, before = reminders_due(self._facts), self._reminded
         self._reminded = due
         if paused is not None and due > before and self._tray is not None:
-            self._tray.remind(texts.PAUSED_LONG_TITLE, paused.sentence)
+            self._tray.remind(tr(texts.PAUSED_LONG_TITLE), paused.sentence)
             self._chime()
 
     # What the station is asked.
@@ -484,7 +498,9 @@ class Controller(QObject):
 
     def _stop(self) -> None:
         self._sync.let_go()
-        if self._facts.notice is not None and self._facts.notice.title == texts.SYNC_CLOSING_TITLE:
+        if self._facts.notice is not None and self._facts.notice.title == tr(
+            texts.SYNC_CLOSING_TITLE
+        ):
             self._know(notice=None)
         self._hear_of_all(StopAsked())
         self._command(_Command.STOP, lambda station: station.stop_recording())
@@ -521,7 +537,7 @@ class Controller(QObject):
             self._hear_of_all(RecordRefused(texts.command_failed(why)))
         else:
             opening = name == _Command.OPEN.value
-            title = texts.START_FAILED_TITLE if opening else texts.COMMAND_FAILED_TITLE
+            title = tr(texts.START_FAILED_TITLE) if opening else tr(texts.COMMAND_FAILED_TITLE)
             self._know(notice=Notice(title, texts.command_failed(why)))
 
     def _close(self) -> None:
@@ -550,6 +566,7 @@ class Controller(QObject):
         self._devices.close()
         self._sending.close()
         self._queue_desk.close()
+        self._reviews.close()
         if self._tray is not None:
             self._tray.hide()
         if self._window is not None:

@@ -2,6 +2,7 @@
 
 from desktop.ui import texts
 from desktop.ui.views import DecisionView
+from desktop.ui.words import tr
 from uploader.items import AT_HOME, LEFT_ALONE, QueueSnapshot, RecordingSnapshot
 
 
@@ -38,6 +39,6 @@ def decision(queue: QueueSnapshot | None) -> DecisionView | None:
     return DecisionView(
         recording=found.id,
         sentence=texts.to_decide(title, found.take, found.why, more),
-        keep_label=texts.KEEP_MNEMONIC if pending else texts.KEEP_AFTER_ALL_MNEMONIC,
+        keep_label=tr(texts.KEEP_MNEMONIC) if pending else tr(texts.KEEP_AFTER_ALL_MNEMONIC),
         can_discard=bool(pending),
     )

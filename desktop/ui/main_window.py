@@ -34,6 +34,7 @@ from desktop.ui.preview import Preview
 from desktop.ui.recordings_table import HEADER_HEIGHT, RecordingsTable
 from desktop.ui.theme import Tokens
 from desktop.ui.views import ChooseWhat, RecordView, WindowView
+from desktop.ui.words import tr
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (880, 600)
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
     choose_pressed = Signal(object)
     """A `ChooseWhat`: somebody wants to see the devices that there are."""
     quiet_pressed = Signal()
+    play_pressed = Signal(str)
     keep_pressed = Signal(str)
     """A recording's id: somebody keeps it, also after all."""
     discard_pressed = Signal(str)
@@ -80,7 +82,7 @@ class MainWindow(QMainWindow):
         self._tokens = tokens
         self._view: WindowView | None = None
         self._may_close = False
-        self.setWindowTitle(texts.APP)
+        self.setWindowTitle(tr(texts.APP))
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
@@ -154,6 +156,11 @@ class MainWindow(QMainWindow):
             part.set_tokens(tokens)
         self._draw_icons()
 
+    @property
+    def tokens(self) -> Tokens:
+        """The colours that the window has now."""
+        return self._tokens
+
     def come_up(self) -> None:
         """Show the window in front of the others."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -186,7 +193,7 @@ class MainWindow(QMainWindow):
         narrow = self.width() < 1160
         low = self.height() < _LOW_BELOW
         wordless = self.width() < _WORDLESS_BELOW
-        self.pause_button.setText("" if wordless else texts.PAUSE_MNEMONIC)
+        self.pause_button.setText("" if wordless else tr(texts.PAUSE_MNEMONIC))
         self._controls.setSpacing(4 if wordless else 12)
         self._scroll.setFixedWidth(_COLUMN_NARROW_W if narrow else _COLUMN_W)
         margin = 16 if low or narrow else 24
@@ -221,19 +228,19 @@ class MainWindow(QMainWindow):
         self.banner = BannerBar(tokens)
         self.preview = Preview(tokens, lambda: reader(0), mirrored[0])
         self.beside = BesideStrip(tokens, reader, mirrored[1:])
-        self.record_button = QPushButton(texts.RECORD_MNEMONIC)
+        self.record_button = QPushButton(tr(texts.RECORD_MNEMONIC))
         self.record_button.setProperty("role", "record")
         self.record_button.setIconSize(icons.BUTTON_ICON)
-        self.mark_button = QPushButton(texts.MARK_MNEMONIC)
+        self.mark_button = QPushButton(tr(texts.MARK_MNEMONIC))
         self.mark_button.setProperty("target", "lg")
         self.mark_button.setIconSize(icons.BUTTON_ICON)
-        self.mark_button.setAccessibleName(texts.MARK)
-        self.mark_button.setToolTip(texts.MARK_HINT)
-        self.pause_button = QPushButton(texts.PAUSE_MNEMONIC)
+        self.mark_button.setAccessibleName(tr(texts.MARK))
+        self.mark_button.setToolTip(tr(texts.MARK_HINT))
+        self.pause_button = QPushButton(tr(texts.PAUSE_MNEMONIC))
         self.pause_button.setProperty("target", "lg")
         self.pause_button.setIconSize(icons.BUTTON_ICON)
-        self.pause_button.setAccessibleName(texts.PAUSE)
-        self.pause_button.setToolTip(texts.PAUSE_HINT)
+        self.pause_button.setAccessibleName(tr(texts.PAUSE))
+        self.pause_button.setToolTip(tr(texts.PAUSE_HINT))
         self.mark_note = label(role="muted")
         self.meter = LevelMeter(tokens)
         self.capture = CaptureCard(tokens)
@@ -326,6 +333,7 @@ class MainWindow(QMainWindow):
         self.header.about_pressed.connect(lambda: about_box(self).open())
         self.header.quit_pressed.connect(self.quit_pressed)
         self.banner.pressed.connect(self._banner_pressed)
+        self.table.play_pressed.connect(self.play_pressed)
         for each in (self.table, self.decision):
             each.keep_pressed.connect(self.keep_pressed)
             each.discard_pressed.connect(self.discard_pressed)

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.ui import icons, texts, theme
 from desktop.ui.theme import Tokens
 from desktop.ui.views import MeterView
+from desktop.ui.words import tr
 
 FLOOR_DB = -60.0
 SEGMENTS = 24
 _WARM_DB = -12.0
 _HOT_DB = -6.0
 _SEGMENT_W, _GAP, _ICON = 6.0, 3.0, 20
-_TEXT_W = 132
+_LEAST_TEXT_W = 132
 
 
 class LevelMeter(QWidget):
@@ -26,11 +27,11 @@ class LevelMeter(QWidget):
         super().__init__(parent)
         self._tokens = tokens
         self._view: MeterView | None = None
-        self.setAccessibleName(texts.METER)
+        self.setAccessibleName(tr(texts.METER))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        width = _ICON + 10 + SEGMENTS * (_SEGMENT_W + _GAP) + 8 + _TEXT_W
+        width = _ICON + 10 + SEGMENTS * (_SEGMENT_W + _GAP) + 8 + _text_width()
         return QSize(round(width), theme.CONTROL_PX)
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -43,7 +44,7 @@ class LevelMeter(QWidget):
             return
         self._view = view
         self.setAccessibleDescription(texts.meter_spoken(view.text, view.word))
-        self.setToolTip(f"{texts.METER}: {texts.meter_spoken(view.text, view.word)}")
+        self.setToolTip(f"{tr(texts.METER)}: {texts.meter_spoken(view.text, view.word)}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -93,6 +94,14 @@ class LevelMeter(QWidget):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(area, flags, words)
         return QFontMetricsF(painter.font()).horizontalAdvance(words)
+
+
+def _text_width() -> float:
+    """Room for the longest that it may have to say, in the language of the app."""
+    metrics = QFontMetricsF(theme.figures_font(13))
+    words = (tr(each) for each in texts.LEVEL_WORDS)
+    longest = max(metrics.horizontalAdvance(f"−88 dB · {word}") for word in words)
+    return max(_LEAST_TEXT_W, longest + 2)
 
 
 def lit_segments(level_db: float | None) -> int:

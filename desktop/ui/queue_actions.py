@@ -10,6 +10,7 @@ from typing import Final
 from desktop.ui import queue_texts as texts
 from desktop.ui.decision_view import can_keep
 from desktop.ui.queue_rows import Kind, own_kind
+from desktop.ui.retelling import retell
 from desktop.ui.words import tr
 from uploader.items import AT_HOME, QueueSnapshot, RecordingSnapshot
 
@@ -85,5 +86,5 @@ def answer(said: str, count: int, queue: QueueSnapshot) -> str:
     if queue.pause is not None:
         return tr(texts.BUT_PAUSED).format(done=done)
     if queue.stopped:
-        return tr(texts.BUT_STOPPED).format(done=done, stopped=queue.stopped)
+        return tr(texts.BUT_STOPPED).format(done=done, stopped=retell(queue.stopped))
     return done

@@ -18,6 +18,7 @@ from desktop.ui.queue_actions import ANSWERS, Action, answer
 from desktop.ui.queue_errands import ErrandDesk
 from desktop.ui.queue_removal import Removal, ask_removal
 from desktop.ui.queue_window import QueueWindow
+from desktop.ui.retelling import retell
 from desktop.ui.sending_desk import SendingDesk
 from desktop.ui.tokens import LIGHT, TOKENS, Tokens
 from desktop.ui.words import tr
@@ -99,7 +100,7 @@ class QueueDesk(QObject):
         self.changed.emit()
         said, count = self._answers.pop(command, ("", 0))
         if trouble is not None:
-            self._say(tr(texts.NOT_DONE).format(why=trouble))
+            self._say(tr(texts.NOT_DONE).format(why=retell(trouble)))
         elif said and self._queue is not None:
             self._say(answer(said, count, self._queue))
         return True

@@ -24,6 +24,7 @@ from desktop.ui import amounts, icons
 from desktop.ui import queue_texts as texts
 from desktop.ui.cards import Elided, label
 from desktop.ui.queue_rows import Cells, cells_of, left_text
+from desktop.ui.retelling import retell
 from desktop.ui.theme import Tokens
 from desktop.ui.words import tr
 from uploader.items import AttemptSnapshot, History, QueueSnapshot, RecordingSnapshot
@@ -132,7 +133,7 @@ def _took(duration_s: float) -> str:
 def _answer(attempt: AttemptSnapshot) -> str:
     answer = tr(texts.TRY_OUTCOMES.get(attempt.outcome, attempt.outcome))
     if attempt.reason:
-        answer = tr(texts.TRY_ANSWER).format(outcome=answer, reason=attempt.reason)
+        answer = tr(texts.TRY_ANSWER).format(outcome=answer, reason=retell(attempt.reason))
     if attempt.status is not None and not 200 <= attempt.status < 300:
         answer = tr(texts.TRY_CODE).format(answer=answer, status=attempt.status)
     return answer

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui import queue_texts as texts
 from desktop.ui.queue_errand_dialog import ErrandDialog, ErrandView
+from desktop.ui.retelling import retell
 from desktop.ui.words import tr
 
 _log = logging.getLogger(__name__)
@@ -109,5 +110,5 @@ class ErrandRunner(QObject):
         if stop.is_set():
             self._show(replace(self._view, is_working=False, report=tr(texts.ERRAND_STOPPED)))
             return
-        trouble = tr(texts.ERRAND_FAILED).format(why=why)
+        trouble = tr(texts.ERRAND_FAILED).format(why=retell(why))
         self._show(replace(self._view, intro="", is_working=False, doing="", trouble=trouble))

@@ -17,6 +17,7 @@ from desktop.ui import queue_texts as texts
 from desktop.ui.ports import ErrandsPort
 from desktop.ui.queue_errand_dialog import ErrandView
 from desktop.ui.queue_errand_runner import ErrandRunner
+from desktop.ui.retelling import retell
 from desktop.ui.words import tr
 from holdfast.clock import rfc3339
 
@@ -58,7 +59,7 @@ class ErrandDesk(ErrandRunner):
             (each.title, self._candidate(each.size_bytes, each.received_at))
             for each in plan.candidates
         ]
-        rows += [(each.title, tr(texts.STAYS).format(why=each.why)) for each in plan.stays]
+        rows += [(each.title, tr(texts.STAYS).format(why=retell(each.why))) for each in plan.stays]
         count = len(plan.candidates)
         action = tr(texts.FREE_DO, count).format(size=amounts.size(plan.size_bytes))
         intro = tr(texts.FREE_INTRO if count else texts.FREE_NONE)
@@ -101,7 +102,10 @@ class ErrandDesk(ErrandRunner):
         titles = (
             {each.recording: each.title for each in self._plan.candidates} if self._plan else {}
         )
-        rows = [(titles[each.recording], tr(texts.STAYS).format(why=each.why)) for each in stayed]
+        rows = [
+            (titles[each.recording], tr(texts.STAYS).format(why=retell(each.why)))
+            for each in stayed
+        ]
         rows += [
             (
                 titles[each.recording],
@@ -198,7 +202,9 @@ class ErrandDesk(ErrandRunner):
         view = ErrandView(tr(texts.RECEIVER_TITLE), "", tuple(rows))
         if found.other_key is None:
             good = tr(texts.RECEIVER_GOOD)
-            self._show(replace(view, report="" if found.doubt else good, trouble=found.doubt))
+            self._show(
+                replace(view, report="" if found.doubt else good, trouble=retell(found.doubt))
+            )
             return
         key = found.other_key
         rows.append((tr(texts.RECEIVER_NEW_KEY), key))
@@ -226,7 +232,7 @@ class ErrandDesk(ErrandRunner):
 
 def _left_behind(found: Travelling) -> list[tuple[str, str]]:
     def said(rows: Sequence[Stays], words: str) -> list[tuple[str, str]]:
-        return [(each.title, tr(words).format(why=each.why)) for each in rows]
+        return [(each.title, tr(words).format(why=retell(each.why))) for each in rows]
 
     return said(found.troubles, texts.WRONG) + said(found.stays, texts.STAYS)
 

@@ -12,6 +12,7 @@ from desktop.ui import amounts, queue_view
 from desktop.ui import queue_texts as texts
 from desktop.ui import texts as window_texts
 from desktop.ui.queue_rows import Filter, Kind, left_text, own_kind, speed_text
+from desktop.ui.retelling import retell
 from desktop.ui.views import Pill, Tone
 from desktop.ui.words import tr
 from uploader.items import QueueSnapshot, RecordingSnapshot, Standing
@@ -82,15 +83,15 @@ def _banner(queue: QueueSnapshot | None, standing: Standing, is_paused: bool) ->
     if standing.needing:
         return _needs(standing.needing)
     if is_paused and queue.pause is not None:
-        title, sentence = tr(texts.PAUSED_TITLE), queue.pause.sentence
+        title, sentence = tr(texts.PAUSED_TITLE), retell(queue.pause.sentence)
         return QueueBanner("warn", "pause", title, sentence, "resume", tr(texts.RESUME))
     if queue.stopped and standing.unsent and queue.network.value == "paused":
-        return QueueBanner("warn", "pause", tr(texts.STOPPED_TITLE), queue.stopped)
+        return QueueBanner("warn", "pause", tr(texts.STOPPED_TITLE), retell(queue.stopped))
     return None
 
 
 def _needs(needing: Sequence[RecordingSnapshot]) -> QueueBanner:
-    reasons = list(dict.fromkeys(each.why for each in needing if each.why))
+    reasons = [retell(each) for each in dict.fromkeys(each.why for each in needing) if each]
     safe = tr(window_texts.SAFE)
     said = tr(texts.NEEDS_NO_REASON).format(safe=safe)
     if reasons:

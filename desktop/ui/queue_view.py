@@ -10,7 +10,9 @@ from typing import Final, Literal
 
 from desktop.ui import amounts, texts
 from desktop.ui.decision_view import can_discard, can_keep
+from desktop.ui.retelling import retell
 from desktop.ui.views import Light, Pill, Row, Tone, ToSendView
+from desktop.ui.words import tr
 from uploader.items import (
     ItemState,
     Network,
@@ -81,8 +83,8 @@ def standing_of(queue: QueueSnapshot) -> Standing:
 def why_of(recording: RecordingSnapshot, queue: QueueSnapshot) -> str:
     """Why a recording is not further: its own reason, or what stops the whole queue."""
     if recording.follows_queue and queue.stopped:
-        return queue.stopped
-    return recording.why
+        return retell(queue.stopped)
+    return retell(recording.why)
 
 
 def _worst(queue: QueueSnapshot, standing: Standing) -> QueueState:
@@ -131,17 +133,17 @@ def pill(facts: QueueFacts, now: datetime, zone: tzinfo | None = None) -> Pill:
 
 def _pill_text(facts: QueueFacts) -> str:
     words: dict[QueueState, str] = {
-        "reading": texts.PILL_READING,
+        "reading": tr(texts.PILL_READING),
         "attention": texts.pill_attention(len(facts.failed)),
-        "paused": texts.pill_with_waiting(texts.PILL_PAUSED, facts.unsent),
-        "unreachable": texts.pill_with_waiting(texts.PILL_UNREACHABLE, facts.unsent),
-        "offline": texts.pill_with_waiting(texts.PILL_OFFLINE, facts.unsent),
+        "paused": texts.pill_with_waiting(tr(texts.PILL_PAUSED), facts.unsent),
+        "unreachable": texts.pill_with_waiting(tr(texts.PILL_UNREACHABLE), facts.unsent),
+        "offline": texts.pill_with_waiting(tr(texts.PILL_OFFLINE), facts.unsent),
         "sending": texts.pill_sending(facts.unsent),
-        "live": texts.PILL_LIVE,
+        "live": tr(texts.PILL_LIVE),
         "waiting": texts.pill_waiting(facts.unsent),
         "checking": texts.pill_checking(facts.checking),
-        "verified": texts.PILL_VERIFIED,
-        "empty": texts.PILL_EMPTY,
+        "verified": tr(texts.PILL_VERIFIED),
+        "empty": tr(texts.PILL_EMPTY),
     }
     return words[facts.state]
 
@@ -157,12 +159,12 @@ def sentence(facts: QueueFacts, now: datetime, zone: tzinfo | None = None) -> st
     if facts.state == "live":
         return _live(facts)
     if facts.state in ("paused", "unreachable", "offline", "waiting"):
-        return texts.tray_waiting(facts.unsent, since, facts.why or texts.SENDING_BY_ITSELF)
+        return texts.tray_waiting(facts.unsent, since, facts.why or tr(texts.SENDING_BY_ITSELF))
     done: dict[QueueState, str] = {
-        "reading": texts.TRAY_READING,
+        "reading": tr(texts.TRAY_READING),
         "checking": texts.tray_checking(facts.checking),
-        "verified": texts.TRAY_VERIFIED,
-        "empty": texts.TRAY_EMPTY,
+        "verified": tr(texts.TRAY_VERIFIED),
+        "empty": tr(texts.TRAY_EMPTY),
     }
     return done[facts.state]
 
@@ -176,13 +178,13 @@ def _live(facts: QueueFacts) -> str:
 def to_send(facts: QueueFacts) -> ToSendView:
     """How much waits, and why."""
     if facts.state == "reading":
-        return ToSendView("…", texts.READING_TITLE, can_try=False)
+        return ToSendView("…", tr(texts.READING_TITLE), can_try=False)
     if facts.unsent == 0:
         verified = facts.total if facts.state in ("verified", "checking") else 0
         return ToSendView(texts.to_send(0), texts.to_send_all_verified(verified), can_try=False)
     if facts.state == "live":
         return ToSendView(texts.to_send(facts.unsent), _live(facts), can_try=False)
-    why = facts.why or texts.at_pace(facts.pace)
+    why = retell(facts.why) or texts.at_pace(facts.pace)
     if facts.state == "attention":
         why = texts.attention_title(len(facts.failed))
     line = texts.to_send_size(amounts.size(facts.bytes_unsent), why)
@@ -233,23 +235,23 @@ def _row(
 def _calm(recording: RecordingSnapshot) -> str:
     """Where nothing is in the way: how far it is."""
     if recording.step is Step.PLAYABLE:
-        return texts.FREED_HERE if recording.custody.freed else texts.AT_HOME
+        return tr(texts.FREED_HERE) if recording.custody.freed else tr(texts.AT_HOME)
     if recording.step is Step.VERIFIED:
-        return texts.PREPARING
-    return texts.SENDING if recording.counts.get(ItemState.UPLOADING, 0) else ""
+        return tr(texts.PREPARING)
+    return tr(texts.SENDING) if recording.counts.get(ItemState.UPLOADING, 0) else ""
 
 
 def lights(recording: RecordingSnapshot) -> tuple[Light, Light, Light, Light]:
     """The four custody lights, each from its own evidence."""
     custody = recording.custody
-    saved, received, verified, playable = texts.LIGHT_NAMES
+    saved, received, verified, playable = (tr(each) for each in texts.LIGHT_NAMES)
     if custody.saved:
-        first = Light(saved, "on", texts.YES)
+        first = Light(saved, "on", tr(texts.YES))
     elif custody.freed:
-        first = Light(saved, "off", texts.FREED)
+        first = Light(saved, "off", tr(texts.FREED))
     else:
         running = recording.state == "recording"
-        first = Light(saved, "partial" if running else "off", texts.SAVING)
+        first = Light(saved, "partial" if running else "off", tr(texts.SAVING))
     return (
         first,
         _received(recording, received),
@@ -259,17 +261,17 @@ def lights(recording: RecordingSnapshot) -> tuple[Light, Light, Light, Light]:
 
 
 def _light(name: str, is_on: bool) -> Light:
-    return Light(name, "on", texts.YES) if is_on else Light(name, "off", texts.NOT_YET)
+    return Light(name, "on", tr(texts.YES)) if is_on else Light(name, "off", tr(texts.NOT_YET))
 
 
 def _received(recording: RecordingSnapshot, name: str) -> Light:
     if recording.is_received:
-        return Light(name, "on", texts.YES)
+        return Light(name, "on", tr(texts.YES))
     if recording.is_failed:
-        return Light(name, "problem", texts.STOPPED)
+        return Light(name, "problem", tr(texts.STOPPED))
     received = recording.custody.received_bytes
     if received == 0:
-        waits = texts.NOT_YET if recording.is_left_alone else texts.WAITING
+        waits = tr(texts.NOT_YET) if recording.is_left_alone else tr(texts.WAITING)
         return Light(name, "off", waits)
     # Never 100 before the receiver has everything: a running recording grows.
     share = min(99, amounts.percent(received, recording.size_bytes))

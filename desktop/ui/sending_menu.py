@@ -30,20 +30,20 @@ class SendingMenu(QObject):
     def __init__(self, menu: QMenu) -> None:
         """Add the entries to `menu`."""
         super().__init__(menu)
-        self._resume = menu.addAction(texts.RESUME_SENDING)
+        self._resume = menu.addAction(tr(texts.RESUME_SENDING))
         self._resume.triggered.connect(self.resume_pressed)
         self.pause_menu = pause_menu(menu, self)
         menu.addMenu(self.pause_menu)
-        self._speeds = menu.addMenu(texts.SPEED)
+        self._speeds = menu.addMenu(tr(texts.SPEED))
         self._group = QActionGroup(self)
         self._by_speed = {speed: self._add_speed(speed) for speed in texts.SPEEDS}
         menu.addSeparator()
-        self.settings_action = menu.addAction(texts.SETTINGS_MENU)
+        self.settings_action = menu.addAction(tr(texts.SETTINGS_MENU))
         self.settings_action.triggered.connect(self.settings_pressed)
         self._resume.setVisible(False)
 
     def _add_speed(self, speed: str) -> QAction:
-        action = self._speeds.addAction(texts.SPEEDS[speed])
+        action = self._speeds.addAction(tr(texts.SPEEDS[speed]))
         action.setCheckable(True)
         self._group.addAction(action)
         action.triggered.connect(lambda: self.speed_pressed.emit(speed))

@@ -22,6 +22,7 @@ from desktop.sending_rules import KEYS, SendingRules
 from desktop.ui import texts
 from desktop.ui.cards import label
 from desktop.ui.choices import Choices
+from desktop.ui.words import tr
 
 _SIZE = (580, 430)
 _RATE_MOST, _BUDGET_MOST = 10_000_000, 100_000_000
@@ -36,15 +37,15 @@ class SettingsDialog(QDialog):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._rules = SendingRules()
-        self.setWindowTitle(texts.SETTINGS_TITLE)
+        self.setWindowTitle(tr(texts.SETTINGS_TITLE))
         self.setModal(False)
         self.resize(*_SIZE)
-        self.rate = _number(texts.RATE_LIMIT, _RATE_MOST, " kB/s")
-        self.speed = _combo(texts.WHILE_RECORDING, texts.SPEEDS)
-        self.hours = _line(texts.QUIET_HOURS, texts.QUIET_HOURS_EMPTY)
-        self.budget = _number(texts.DAILY_BUDGET, _BUDGET_MOST, " MB")
-        self.metered = _combo(texts.ON_METERED, texts.ON_METERED_CHOICES)
-        self.wait_on = _line(texts.WAIT_ON, texts.WAIT_ON_EMPTY)
+        self.rate = _number(tr(texts.RATE_LIMIT), _RATE_MOST, " kB/s")
+        self.speed = _combo(tr(texts.WHILE_RECORDING), texts.SPEEDS)
+        self.hours = _line(tr(texts.QUIET_HOURS), tr(texts.QUIET_HOURS_EMPTY))
+        self.budget = _number(tr(texts.DAILY_BUDGET), _BUDGET_MOST, " MB")
+        self.metered = _combo(tr(texts.ON_METERED), texts.ON_METERED_CHOICES)
+        self.wait_on = _line(tr(texts.WAIT_ON), tr(texts.WAIT_ON_EMPTY))
         self._fields: dict[str, QWidget] = dict(
             zip(
                 KEYS,
@@ -54,23 +55,23 @@ class SettingsDialog(QDialog):
         )
         self._trouble = label(role="trouble", wrap=True)
         self._trouble.hide()
-        self.cancel_button = QPushButton(texts.CANCEL)
-        self.save_button = QPushButton(texts.SAVE_MNEMONIC)
+        self.cancel_button = QPushButton(tr(texts.CANCEL))
+        self.save_button = QPushButton(tr(texts.SAVE_MNEMONIC))
         self.save_button.setProperty("role", "primary")
         self.save_button.setDefault(True)
-        self.save_button.setAccessibleName(texts.SAVE)
+        self.save_button.setAccessibleName(tr(texts.SAVE))
         self.save_button.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self.reject)
         self._lay_out()
 
     def _lay_out(self) -> None:
         captions = (
-            texts.RATE_LIMIT_MNEMONIC,
-            texts.WHILE_RECORDING_MNEMONIC,
-            texts.QUIET_HOURS_MNEMONIC,
-            texts.DAILY_BUDGET_MNEMONIC,
-            texts.ON_METERED_MNEMONIC,
-            texts.WAIT_ON_MNEMONIC,
+            tr(texts.RATE_LIMIT_MNEMONIC),
+            tr(texts.WHILE_RECORDING_MNEMONIC),
+            tr(texts.QUIET_HOURS_MNEMONIC),
+            tr(texts.DAILY_BUDGET_MNEMONIC),
+            tr(texts.ON_METERED_MNEMONIC),
+            tr(texts.WAIT_ON_MNEMONIC),
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -88,8 +89,8 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
-        column.addWidget(label(texts.SENDING_PAGE, "title"))
-        column.addWidget(label(texts.SENDING_PAGE_HINT, "muted", wrap=True))
+        column.addWidget(label(tr(texts.SENDING_PAGE), "title"))
+        column.addWidget(label(tr(texts.SENDING_PAGE_HINT), "muted", wrap=True))
         column.addLayout(grid)
         column.addWidget(self._trouble)
         column.addStretch(1)
@@ -152,7 +153,7 @@ def _number(name: str, most: int, unit: str) -> QSpinBox:
     made = QSpinBox()
     made.setRange(0, most)
     made.setSuffix(unit)
-    made.setSpecialValueText(texts.NO_LIMIT)
+    made.setSpecialValueText(tr(texts.NO_LIMIT))
     made.setGroupSeparatorShown(True)
     made.setAccessibleName(name)
     return made
@@ -161,7 +162,7 @@ def _number(name: str, most: int, unit: str) -> QSpinBox:
 def _combo(name: str, choices: Mapping[str, str]) -> Choices:
     made = Choices(name)
     for value, words in choices.items():
-        made.addItem(words, value)
+        made.addItem(tr(words), value)
     return made
 
 

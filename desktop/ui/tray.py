@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from desktop.ui import icons, texts
 from desktop.ui.sending_menu import SendingMenu
 from desktop.ui.views import TrayState, TrayView
+from desktop.ui.words import tr
 
 LOOK_EVERY_MS = 2_000
 LOOK_LATER_EVERY_MS = 30_000
@@ -38,15 +39,15 @@ class Tray(QObject):
         self._status = self._menu.addAction("")
         self._status.setEnabled(False)
         self._menu.addSeparator()
-        self._menu.addAction(texts.OPEN_WINDOW).triggered.connect(self.open_pressed)
-        self._menu.addAction(texts.OPEN_FOLDER).triggered.connect(self.open_folder_pressed)
+        self._menu.addAction(tr(texts.OPEN_WINDOW)).triggered.connect(self.open_pressed)
+        self._menu.addAction(tr(texts.OPEN_FOLDER)).triggered.connect(self.open_folder_pressed)
         self._retry = self._menu.addAction("")
         self._retry.triggered.connect(self.retry_pressed)
         self._retry.setVisible(False)
         self._menu.addSeparator()
         self.sending = SendingMenu(self._menu)
         self._menu.addSeparator()
-        self._quit = self._menu.addAction(texts.QUIT)
+        self._quit = self._menu.addAction(tr(texts.QUIT))
         self._quit.triggered.connect(self.quit_pressed)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._activated)
@@ -95,7 +96,7 @@ class Tray(QObject):
         self._view = view
         if view.state in _URGENT or not self._hold.isActive():
             self._show_icon()
-        self._icon.setToolTip(f"{texts.APP}: {view.sentence}")
+        self._icon.setToolTip(f"{tr(texts.APP)}: {view.sentence}")
         self._status.setText(view.sentence)
         self._retry.setText(view.retry_label or "")
         self._retry.setVisible(view.retry_label is not None)

@@ -21,7 +21,7 @@ from holdfast.protocol import (
     problem,
 )
 from server.api.context import receiver
-from server.domain.disk_errors import is_busy, is_storage_full
+from server.domain.disk_errors import is_busy, is_storage_full, is_unstorable
 from server.domain.refusals import Refusal
 
 RETRY_AFTER_S = 30
@@ -108,20 +108,7 @@ def register(app: Flask, clock: Clock, error_page: Page) -> None:
 
     @app.errorhandler(Exception)
     def failed(error: Exception) -> Response:
-        if is_busy(error):
-            return tell("unavailable", "The receiver is busy. Nothing was stored; try again later.")
-        if is_storage_full(error):
-            receiver().admission.spend_reserve()
-            return tell(
-                "storage_full", "The receiver's disk is full. Nothing was stored; try again later."
-            )
-        rule = None if request.url_rule is None else request.url_rule.rule
-        # The rule, not the address, which may name a participant.
-        _log.exception("%s %s failed", request.method, rule, exc_info=error)
-        return tell(
-            "internal",
-            "The receiver had a problem. What was acknowledged before is safe; try again later.",
-        )
+        return _of_failure(error, tell)
 
 
 def _digest(answer: Response) -> None:
@@ -142,3 +129,24 @@ def _of_http(error: HTTPException, tell: Callable[..., Response]) -> Response:
         if name.lower() in ("allow", "content-range"):
             answer.headers[name] = value
     return answer
+
+
+def _of_failure(error: Exception, tell: Callable[..., Response]) -> Response:
+    if is_busy(error):
+        return tell("unavailable", "The receiver is busy. Nothing was stored; try again later.")
+    if is_storage_full(error):
+        receiver().admission.spend_reserve()
+        return tell(
+            "storage_full", "The receiver's disk is full. Nothing was stored; try again later."
+        )
+    rule = None if request.url_rule is None else request.url_rule.rule
+    # The rule, not the address, which may name a participant.
+    if is_unstorable(error):
+        # Nor the error itself, which may quote what it is about.
+        _log.error("%s %s held what the database cannot keep", request.method, rule)
+        return tell("bad_request", "Something in it cannot be kept here. Nothing was stored.")
+    _log.exception("%s %s failed", request.method, rule, exc_info=error)
+    return tell(
+        "internal",
+        "The receiver had a problem. What was acknowledged before is safe; try again later.",
+    )

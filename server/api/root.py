@@ -50,19 +50,23 @@ def health() -> Response:
 @allow(Policy.PUBLIC)
 @describe("receiver", {200: shapes.Ready})
 def ready() -> Response:
-    """Say whether disk and database can be written now. 503 where they cannot."""
+    """Say whether disk and database can be written now. 503 where they cannot.
+
+    `worker` says whether anybody prepares videos. Without one recordings are taken all the same.
+    """
     here = receiver()
     here.admission.require_mounted()
     if not here.admission.is_open():
         raise Refusal("unavailable", "The disk is nearly full: nothing new is begun.")
     try:
         check_ready(here.data, here.database, here.clock)
+        worker = "missing" if here.presence.is_missing() else "here"
     except (OSError, SQLAlchemyError) as error:
         _log.error("not ready: %s", error)
         raise Refusal(
             "unavailable", "The disk or the database cannot be written right now."
         ) from error
-    return json_answer({"status": "ready"})
+    return json_answer({"status": "ready", "worker": worker})
 
 
 @allow(Policy.READER)

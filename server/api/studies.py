@@ -9,6 +9,7 @@ from server.api.guard import principal
 from server.api.openapi import describe
 from server.api.schemas import access as shapes
 from server.auth.policy import Policy, allow, keeps_to_scope
+from server.domain.names import without_nul
 from server.domain.refusals import Refusal
 from server.domain.studies import StudyVersion
 
@@ -65,6 +66,7 @@ def read_version(study: str, version: int) -> Response:
 
 def _given(study: str, version: int | None = None) -> StudyVersion:
     scope = principal().studies
+    without_nul(study, "The address")
     if scope is not None and study not in scope:
         raise Refusal("not_found", "No such study is known here, or not in that version.")
     return receiver().studies.get(study, version)

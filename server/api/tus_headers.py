@@ -13,6 +13,7 @@ from typing import Final
 
 from holdfast.ids import is_id
 from holdfast.protocol import uploads_path
+from server.domain.names import without_nul
 from server.domain.refusals import Refusal
 
 VERSION: Final = "1.0.0"
@@ -75,6 +76,7 @@ def metadata(text: str | None) -> dict[str, str]:
             pairs[key] = base64.b64decode(value.strip(), validate=True).decode()
         except (binascii.Error, ValueError) as error:
             raise _bad(f"Upload-Metadata: {key!r} must be UTF-8 text in base64") from error
+        without_nul(pairs[key], f"Upload-Metadata: {key!r}")
     _require_form("recording", is_id, pairs)
     _require_form("session", is_id, pairs)
     _require_form("sha256", lambda value: _SHA256.match(value) is not None, pairs)

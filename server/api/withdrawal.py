@@ -11,6 +11,7 @@ from server.api.openapi import describe
 from server.api.queries import read_query
 from server.api.schemas import withdrawal as shapes
 from server.auth.policy import Policy, allow
+from server.domain.names import without_nul
 from server.domain.refusals import Refusal
 
 _REASON = "it was withdrawn"
@@ -66,6 +67,8 @@ def withdraw_recording(recording: str) -> Response:
 @describe("withdrawal", {202: shapes.WithdrawnSessions}, body=shapes.Reason, needs_body=False)
 def withdraw_participant(study: str, participant: str) -> Response:
     """Withdraw all sessions of a participant in a study, here and on the devices."""
+    for name in (study, participant):
+        without_nul(name, "The address")
     done = receiver().withdrawals.withdraw_participant(study, participant, _reason(), principal())
     return json_answer({"sessions": [each.to_json() for each in done]}, 202)
 

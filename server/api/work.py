@@ -133,14 +133,19 @@ def retry_job(job: str) -> Response:
 
 
 @allow(Policy.READER)
+@keeps_to_scope
 @describe("statistics", {200: shapes.Statistics})
 def read_statistics() -> Response:
-    """Count what is here and what came: of everything, of each device and of each study."""
-    here = receiver()
+    """Count what is here and what came: of everything, of each device and of each study.
+
+    Users of some studies hear of those; how bytes came is null for them, because it is counted over
+    all studies.
+    """
+    here, within = receiver(), principal().scope
     return json_answer(
         {
-            **statistics(here.database, here.transfers),
-            "received_bytes": here.uploads.received_bytes,
+            **statistics(here.database, here.transfers, within),
+            "received_bytes": here.uploads.received_bytes if within is None else None,
         }
     )
 

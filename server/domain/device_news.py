@@ -21,6 +21,8 @@ class DeviceNews:
     disk_hours: float | None = None
     clock_offset_s: float | None = None
     last_error: str = ""
+    held: str | None = None
+    """Why the device sends nothing by its own wish, in its words."""
 
     @property
     def oldest_unsent(self) -> datetime | None:
@@ -45,6 +47,7 @@ class DeviceNews:
             disk_hours=_number(told.get("disk_hours")),
             clock_offset_s=_number(offset.get("value") if isinstance(offset, dict) else offset),
             last_error=_text(told.get("last_error")) or "",
+            held=_text(told.get("held")),
         )
 
     def to_json(self) -> Json:
@@ -57,6 +60,7 @@ class DeviceNews:
             "disk_hours": self.disk_hours,
             "clock_offset_s": self.clock_offset_s,
             "last_error": self.last_error,
+            "held": self.held,
         }
 
 

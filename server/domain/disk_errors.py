@@ -1,4 +1,4 @@
-"""Which errors of the disk and the database mean that the same may succeed later."""
+"""Which errors of the disk and the database mean that the same may succeed later, or never."""
 
 from typing import Final
 
@@ -20,6 +20,8 @@ _BUSY: Final = (
     "57P03",  # cannot_connect_now
     "away",
 )
+_UNSTORABLE: Final = ("SQLITE_TOOBIG", "SQLITE_MISMATCH", "54000")
+"""And, with Postgres, its whole class 22 of data that it cannot keep."""
 
 
 def is_storage_full(error: BaseException) -> bool:
@@ -36,6 +38,14 @@ def is_busy(error: BaseException) -> bool:
     if isinstance(error, DBAPIError) and error.connection_invalidated:
         return True
     return _code(error) in _BUSY
+
+
+def is_unstorable(error: BaseException) -> bool:
+    """Whether the database cannot keep what it was given, however often it is given."""
+    if isinstance(error, OverflowError):
+        return "SQLite INTEGER" in str(error)
+    code = _code(error) or ""
+    return code in _UNSTORABLE or code.startswith("22")
 
 
 def _code(error: BaseException) -> str | None:

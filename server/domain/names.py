@@ -1,4 +1,4 @@
-"""What people may call things: devices, users, studies. Pure."""
+"""What people may call things: devices, users, studies; and what no text may hold. Pure."""
 
 import re
 from typing import Final
@@ -30,3 +30,14 @@ def checked_study(study: str) -> str:
             "- and _. Nothing was changed.",
         )
     return study
+
+
+def without_nul(text: str, what: str) -> str:
+    """The text, which any database can keep. `what` begins the sentence of a refusal.
+
+    Postgres keeps no NUL and SQLite would, so that it depended on the engine what is taken. Raises
+    Refusal `bad_request`.
+    """
+    if "\0" in text:
+        raise Refusal("bad_request", f"{what} has a NUL in it. Nothing was stored.")
+    return text

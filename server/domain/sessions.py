@@ -13,6 +13,7 @@ from server.db.engine import Database
 from server.db.models import DeviceRow, RecordingRow, SessionRow, TombstoneRow
 from server.domain import consents
 from server.domain.admission import Admission
+from server.domain.names import MOST_LETTERS
 from server.domain.refusals import Refusal
 from server.domain.replacements import Replacements
 from server.domain.study_rules import StudyFile
@@ -177,11 +178,15 @@ def session_row(content: Json) -> SessionRow:
     reader = Reader(content, "the session")
     try:
         consent_of(content)
+        study = reader.optional_text("study")
+        if study is not None and len(study) > MOST_LETTERS:
+            # An index of Postgres keeps no long text.
+            raise FormatError(f"the session: 'study' has at most {MOST_LETTERS} letters")
         return SessionRow(
             id=reader.id("session"),
             device=reader.id("device"),
             participant=reader.text("participant"),
-            study=reader.optional_text("study"),
+            study=study,
             content=content,
         )
     except FormatError as error:

@@ -1,16 +1,21 @@
-"""Numbers over everything here: of all, of each device, of each study. It only reads and counts."""
+"""Numbers over everything here: of all, of each device, of each study. It only reads and counts.
+
+Who may see some studies only hears of their recordings, and of the devices that made them. How the
+bytes came is counted for each device over all studies, so that says nothing to them.
+"""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from holdfast.jsonform import Json
 from server.db.engine import Database
-from server.db.models import DeviceRow, JobRow, RecordingRow, SegmentRow
+from server.db.models import DeviceRow, JobRow, RecordingRow, SegmentRow, SessionRow
+from server.domain.scope import Studies, sessions_within
 from server.domain.transfers import Counts, Transfers
 
 
@@ -47,24 +52,24 @@ class Numbers:
         }
 
 
-def statistics(database: Database, transfers: Transfers) -> Json:
-    """The numbers of everything, of `devices` and of `studies`."""
-    counts = transfers.of_devices()
+def statistics(database: Database, transfers: Transfers, within: Studies = None) -> Json:
+    """The numbers of everything within some studies, of `devices` and of `studies`."""
+    counts = transfers.of_devices() if within is None else None
     with database.reading() as session:
-        devices = _numbers(session, RecordingRow.device)
-        studies = _numbers(session, RecordingRow.announcement["study"].as_string())
+        devices = _numbers(session, RecordingRow.device, within)
+        studies = _numbers(session, SessionRow.study, within)
         names = {row.id: row.name for row in session.execute(select(DeviceRow.id, DeviceRow.name))}
     return {
         **_sum(devices.values()).to_json(),
-        "transfers": _transfers(_sum_counts(counts.values())),
+        "transfers": None if counts is None else _transfers(_sum_counts(counts.values())),
         "devices": [
             {
                 **devices.get(each, Numbers()).to_json(),
                 "device": each,
                 "name": names.get(each),
-                "transfers": _transfers(counts.get(each, Counts())),
+                "transfers": None if counts is None else _transfers(counts.get(each, Counts())),
             }
-            for each in sorted({*devices, *counts})
+            for each in sorted({*devices, *(counts or {})})
         ],
         "studies": [
             {**studies[each].to_json(), "study": each}
@@ -73,25 +78,38 @@ def statistics(database: Database, transfers: Transfers) -> Json:
     }
 
 
-def _numbers(session: Session, key: ColumnElement[Any] | Any) -> dict[Any, Numbers]:
+def _numbers(session: Session, key: Any, within: Studies) -> dict[Any, Numbers]:
     found: dict[Any, Numbers] = {}
-    by_state = select(key, RecordingRow.state, func.count()).group_by(key, RecordingRow.state)
-    for name, state, count in session.execute(by_state):
+    for name, state, count in _counted(session, RecordingRow, key, within, RecordingRow.state):
         found.setdefault(name, Numbers()).recordings[state] = count
-    state_of_job = case((JobRow.cancelled_at.is_not(None), "cancelled"), else_=JobRow.state)
-    jobs = select(key, state_of_job, func.count()).select_from(JobRow)
-    jobs = jobs.join(RecordingRow, RecordingRow.id == JobRow.recording)
-    for name, state, count in session.execute(jobs.group_by(key, state_of_job)):
-        found[name].jobs[state] = count
+    is_cancelled = JobRow.cancelled_at.is_not(None)
+    for name, state, cancelled, count in _counted(
+        session, JobRow, key, within, JobRow.state, is_cancelled
+    ):
+        found[name].jobs["cancelled" if cancelled else state] += count
     size = SegmentRow.size_bytes
     sizes = select(key, func.count(), func.sum(size), func.max(size)).select_from(SegmentRow)
-    sizes = sizes.join(RecordingRow, RecordingRow.id == SegmentRow.recording)
-    for name, count, total, most in session.execute(
-        sizes.where(SegmentRow.state == "stored").group_by(key)
-    ):
+    sizes = _of_recordings(sizes, SegmentRow, within).where(SegmentRow.state == "stored")
+    for name, count, total, most in session.execute(sizes.group_by(key)):
         numbers = found[name]
-        numbers.segments, numbers.stored_bytes, numbers.segment_bytes_most = count, total, most
+        # Postgres adds whole numbers up to decimal ones.
+        numbers.segments, numbers.stored_bytes, numbers.segment_bytes_most = count, int(total), most
     return found
+
+
+def _counted(
+    session: Session, table: Any, key: Any, within: Studies, *by: Any
+) -> Iterable[Sequence[Any]]:
+    query = _of_recordings(select(key, *by, func.count()).select_from(table), table, within)
+    return session.execute(query.group_by(key, *by))
+
+
+def _of_recordings(query: Select[Any], table: Any, within: Studies) -> Select[Any]:
+    if table is not RecordingRow:
+        query = query.join(RecordingRow, RecordingRow.id == table.recording)
+    return query.join(SessionRow, SessionRow.id == RecordingRow.session).where(
+        sessions_within(within)
+    )
 
 
 def _sum(numbers: Iterable[Numbers]) -> Numbers:

@@ -16,6 +16,7 @@ from server.db.engine import Database, open_database
 from server.engines import Engines
 from server.jobs.bell import Bell, open_bell
 from server.jobs.lifeline import end_with_parent
+from server.jobs.presence import Presence
 from server.jobs.queue import JobQueue
 from server.jobs.runner import Runner
 from server.logs import LogSettings, configure
@@ -56,6 +57,7 @@ class Worker:
         is_alone: bool,
     ) -> None:
         self._queue = JobQueue(database, clock)
+        self._presence = Presence(database, clock)
         self._clock = clock
         self._name = new_id(clock.now())
         self._runner = Runner(data, database, self._queue, stop)
@@ -69,6 +71,7 @@ class Worker:
         self._queue.reap(everything=self._is_alone)
         reap_at_ns = 0
         while not self._stop.is_set():
+            self._presence.tell()
             claim = self._queue.claim(self._name)
             if claim is not None:
                 self._runner.run(claim)

@@ -27,6 +27,7 @@ from server.db.models import (
     SilenceRow,
 )
 from server.domain.device_news import DeviceNews
+from server.jobs.presence import Presence
 
 CONTENT_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
 _BUCKETS_S: Final = (0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0, 60.0)
@@ -64,9 +65,11 @@ _METHODS: Final = frozenset({"GET", "HEAD", "PUT", "POST", "PATCH", "DELETE", "O
 class Metrics:
     """One registry for one application; `text` is the page."""
 
-    def __init__(self, data: ReceiverData, database: Database, clock: Clock) -> None:
+    def __init__(
+        self, data: ReceiverData, database: Database, presence: Presence, clock: Clock
+    ) -> None:
         registry = CollectorRegistry(auto_describe=False)
-        registry.register(_FromDatabase(data, database, clock))
+        registry.register(_FromDatabase(data, database, presence, clock))
         self._registry = registry
         self.requests = RequestCounters(registry)
 
@@ -76,8 +79,11 @@ class Metrics:
 
 
 class _FromDatabase(Collector):
-    def __init__(self, data: ReceiverData, database: Database, clock: Clock) -> None:
+    def __init__(
+        self, data: ReceiverData, database: Database, presence: Presence, clock: Clock
+    ) -> None:
         self._data = data
+        self._presence = presence
         self._database = database
         self._clock = clock
 
@@ -87,6 +93,7 @@ class _FromDatabase(Collector):
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         yield from self._disk()
+        yield from self._worker()
         with self._database.reading() as session:
             yield from _recordings(session)
             yield from _jobs(session, self._clock.now())
@@ -101,6 +108,12 @@ class _FromDatabase(Collector):
         yield GaugeMetricFamily(
             "holdfast_disk_size_bytes", "Size of the data folder's disk.", usage.total
         )
+
+    def _worker(self) -> Iterator[GaugeMetricFamily]:
+        seen_s = self._presence.seen_s()
+        if seen_s is not None:
+            meaning = "How long ago a worker, of any machine, was there."
+            yield GaugeMetricFamily("holdfast_worker_seen_seconds", meaning, seen_s)
 
 
 def _recordings(session: Session) -> Iterator[GaugeMetricFamily]:

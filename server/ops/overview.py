@@ -12,10 +12,15 @@ from holdfast.jsonform import Json
 from server.db.engine import Database
 from server.db.models import DeliveryRow, DeviceRow, JobRow, RecordingRow, SilenceRow
 from server.domain.device_news import DeviceNews
+from server.jobs.presence import MISSED_AFTER_S, Presence
 from server.jobs.scan import QUARANTINED, WAITING
 
 FULL_HOURS = 2.0
 """A device with less space than this needs a look."""
+_LEFT_ALONE = (
+    "worker: none is there, so nothing becomes playable. What is received is safe; see to it that "
+    "`holdfast serve` runs, or `holdfast serve --worker` where workers have machines of their own."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ class DeviceState:
             words.append(f"oldest unsent from {self.news.oldest_unsent_at}")
         if self.news.disk_hours is not None:
             words.append(f"{self.news.disk_hours:.1f} h of disk left")
+        if self.news.held:
+            words.append(self.news.held)
         if self.news.last_error:
             words.append(self.news.last_error)
         return "   ".join(words)
@@ -76,11 +83,23 @@ class Overview:
     quarantined: int
     events_waiting: int
     events_given_up: int
+    worker_seen_s: float | None
+    """How long ago a worker was there; None: none ever was."""
+
+    @property
+    def is_work_left_alone(self) -> bool:
+        """Whether jobs wait and nobody is there to do them."""
+        seen_s = self.worker_seen_s
+        return self.jobs_waiting > 0 and (seen_s is None or seen_s > MISSED_AFTER_S)
 
     @property
     def needs_a_look(self) -> bool:
         counts = (self.jobs_failed, self.quarantined, self.events_given_up)
-        return any(counts) or any(each.needs_a_look for each in self.devices)
+        return (
+            any(counts)
+            or self.is_work_left_alone
+            or any(each.needs_a_look for each in self.devices)
+        )
 
     def to_json(self) -> Json:
         return {
@@ -90,6 +109,7 @@ class Overview:
             "jobs": {"failed": self.jobs_failed, "waiting": self.jobs_waiting},
             "scans": {"waiting": self.scans_waiting, "quarantined": self.quarantined},
             "events": {"waiting": self.events_waiting, "given_up": self.events_given_up},
+            "worker": {"seen_s": self.worker_seen_s},
         }
 
     def lines(self) -> list[str]:
@@ -99,10 +119,11 @@ class Overview:
             f"jobs: {self.jobs_waiting} waiting, {self.jobs_failed} failed",
             f"scans: {self.scans_waiting} waiting, {self.quarantined} recordings in quarantine",
             f"events: {self.events_waiting} waiting, {self.events_given_up} given up",
+            *([_LEFT_ALONE] if self.is_work_left_alone else []),
         ]
 
 
-def overview_of(database: Database, clock: Clock) -> Overview:
+def overview_of(database: Database, presence: Presence, clock: Clock) -> Overview:
     """How things stand now."""
     with database.reading() as session:
         silent = {row.device: row.since for row in session.scalars(select(SilenceRow))}
@@ -128,6 +149,7 @@ def overview_of(database: Database, clock: Clock) -> Overview:
         quarantined=scans.get(QUARANTINED, 0),
         events_waiting=events.get("pending", 0),
         events_given_up=events.get("given_up", 0),
+        worker_seen_s=presence.seen_s(),
     )
 
 

@@ -12,6 +12,7 @@ from flask import request
 from werkzeug.http import parse_options_header
 
 from server.api.bodies import RawBody
+from server.domain.names import without_nul
 from server.domain.refusals import Refusal
 
 _PARTS_MOST: Final = 64
@@ -36,11 +37,12 @@ class Part:
                 "bad_request", f"The field {self.name!r} is too long. Nothing was stored."
             )
         try:
-            return b"".join(self.body.blocks()).decode("utf-8")
+            text = b"".join(self.body.blocks()).decode("utf-8")
         except UnicodeDecodeError as error:
             raise Refusal(
                 "bad_request", f"The field {self.name!r} is not UTF-8 text. Nothing was stored."
             ) from error
+        return without_nul(text, f"The field {self.name!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,8 @@ def _part(body: RawBody, start: int, end: int) -> Part:
 
 def _headers(lines: bytes) -> dict[str, str]:
     try:
-        text = lines.decode("utf-8")
+        # What a file is called, and its type, are kept.
+        text = without_nul(lines.decode("utf-8"), "The headers of a field")
     except UnicodeDecodeError as error:
         raise _malformed("a field's headers are not UTF-8") from error
     pairs = (line.partition(":") for line in text.split("\r\n"))

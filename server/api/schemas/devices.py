@@ -1,6 +1,6 @@
 """Shapes of enrolment, heartbeat and the receiver's own description."""
 
-from typing import Any, NotRequired
+from typing import Any, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -70,6 +70,7 @@ class Health(TypedDict):
 
 
 class Ready(TypedDict):
-    """That disk and database can be written."""
+    """That disk and database can be written, and whether a worker is there."""
 
     status: str
+    worker: Literal["here", "missing"]

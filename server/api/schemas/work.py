@@ -92,7 +92,7 @@ class DeviceNumbers(RecordingNumbers):
 
     device: Id
     name: str | None
-    transfers: TransferNumbers
+    transfers: TransferNumbers | None
 
 
 class StudyNumbers(RecordingNumbers):
@@ -102,9 +102,12 @@ class StudyNumbers(RecordingNumbers):
 
 
 class Statistics(RecordingNumbers):
-    """Of everything here, and of each device and study."""
+    """Of everything here, and of each device and study.
 
-    received_bytes: Count
-    transfers: TransferNumbers
+    `received_bytes` and `transfers` are null for users of some studies only.
+    """
+
+    received_bytes: Count | None
+    transfers: TransferNumbers | None
     devices: list[DeviceNumbers]
     studies: list[StudyNumbers]

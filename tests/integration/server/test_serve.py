@@ -9,9 +9,11 @@ import time
 from pathlib import Path
 
 import psutil
+import requests
 
 from holdfast.protocol import segment_path
 from tests.integration.server.test_crashes import until_settled
+from tests.support.chain import wait_for
 from tests.support.received import Piece, Take, make_take, scene_part
 from tests.support.receiver_client import Client, digest_header
 from tests.support.serving import COMMAND, STOP_TIMEOUT_S, Serving, admin
@@ -30,6 +32,11 @@ def worker_of(serving: Serving, other_than: int | None = None) -> psutil.Process
     raise AssertionError("there is no worker")
 
 
+def is_said_to_work(serving: Serving) -> bool:
+    said = requests.get(f"{serving.url}/ready", timeout=PATIENCE_S).json()
+    return bool(said["worker"] == "here")
+
+
 def is_gone(process: psutil.Process) -> bool:
     for _ in range(PATIENCE_S * 10):
         if not process.is_running() or process.status() == psutil.STATUS_ZOMBIE:
@@ -42,6 +49,7 @@ def test_it_says_one_line_and_ends_when_told(tmp_path: Path) -> None:
     serving = Serving(tmp_path / "data")
     worker = worker_of(serving)
     port = serving.url.rpartition(":")[2]
+    wait_for(lambda: is_said_to_work(serving), "the worker says that it is there")
 
     assert serving.line == f"Holdfast receiver on {serving.url} (data in {tmp_path / 'data'})\n"
     assert int(port) > 0

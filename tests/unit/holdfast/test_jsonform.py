@@ -65,11 +65,26 @@ def test_noise_is_a_format_error(noise: bytes) -> None:
         (b'{"format_version": 2}', "the file has format version 2"),
         (b"[" * 100_000, "the file is not readable as JSON"),
         (b'{"format_version": 1, "x": ' + b"9" * 5000 + b"}", "the file is not readable as JSON"),
+        (b'{"format_version": 1, "x": [{"a": 1, "b": 2, "a": 1}]}', "the key 'a' is there twice"),
+        (b'{"format_version": 1, "x": "a\\u0000"}', "a text has a NUL in it"),
+        (b'{"format_version": 1, "x\\u0000": 1}', "a text has a NUL in it"),
+        (b'{"format_version": 1, "x": "\\\\\\u0000"}', "a text has a NUL in it"),
+        (b'{"format_version": 1, "x": "\\ud800"}', "surrogates not allowed"),
+        (b'{"format_version": 1, "x": "\xed\xa0\x80"}', "invalid continuation byte"),
+        ('{"format_version": 1}'.encode("utf-16"), "invalid start byte"),
+        (b'{"format_version": 1, "x": NaN}', "NaN is no JSON"),
+        (b'{"format_version": 1, "x": 1e999}', "1e999 is larger than any number"),
     ],
 )
 def test_what_is_wrong_is_said(data: bytes, sentence: str) -> None:
     with pytest.raises(FormatError, match=sentence):
         parse(data, "the file")
+
+
+def test_letters_that_only_look_like_a_nul_are_text() -> None:
+    value = parse(b'{"format_version": 1, "x": "\\\\u0000"}', "the file")
+
+    assert value["x"] == r"\u0000"
 
 
 @pytest.mark.parametrize("method", READERS)

@@ -59,14 +59,17 @@ def postgres_server() -> Iterator[str | None]:
 
 
 @pytest.fixture
-def engines(postgres_server: str | None) -> Iterator[Engines]:
+def engines(postgres_server: str | None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engines]:
     if postgres_server is None:
         yield Engines()
         return
     from tests.support import engine_servers
 
     name = f"receiver{next(_databases)}"
-    yield Engines(database_url=engine_servers.make_database(postgres_server, name))
+    url = engine_servers.make_database(postgres_server, name)
+    # `holdfast admin` reads it there.
+    monkeypatch.setenv("DATABASE_URL", url)
+    yield Engines(database_url=url)
     engine_servers.drop_database(postgres_server, name)
 
 

@@ -1,17 +1,24 @@
 """Whoever means harm, or sends everything at once: nothing is stored twice, elsewhere or wrong."""
 
+import json
 import logging
 import os
 import threading
+from base64 import b64encode
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import requests
 from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError
 
+from holdfast.jsonform import Json
 from holdfast.protocol import manifest_path, recording_path, segment_path, session_path
-from server.db.models import JobRow
+from server.auth.policy import Role
+from server.db.models import ImportRow, JobRow
+from server.domain.disk_errors import is_unstorable
 from tests.support.raw_wire import RawWire, head
 from tests.support.received import Take, make_take, scene_part
 from tests.support.receiver_client import Client, EnrolledDevice
@@ -123,6 +130,20 @@ def test_finalising_while_segments_arrive_is_refused_or_complete(
 
 # Names and paths -----------------------------------------------------------------------------
 
+AN_IMPORT = {
+    "id": "a",
+    "device": "d",
+    "purpose": "part",
+    "state": "open",
+    "completes_itself": False,
+    "staged": "s",
+    "name": "",
+    "media_type": "",
+    "details": {},
+    "present": [],
+    "created_at": datetime.now(UTC),
+    "changed_at": datetime.now(UTC),
+}
 AN_ID = "01a1f941-c700-7e8b-9da3-4df03f77f7af"
 NAMES = (
     "..",
@@ -218,6 +239,63 @@ def test_a_document_that_nobody_should_read_is_refused(
             answer = device.client.call("PUT", path, data=body)
             assert (answer.status_code, answer.json()["code"]) == (400, "bad_request"), body[:80]
     assert list(running.receiver.data.sessions.iterdir()) == []
+
+
+def test_a_key_that_is_there_twice_is_refused_whatever_it_says(
+    running: Running, device: EnrolledDevice
+) -> None:
+    take = make_take(device.id, [])
+    body = json.dumps(take.session).replace("{", '{"participant": "somebody", ', 1)
+
+    answer = device.client.call("PUT", session_path(take.session_id), data=body)
+
+    assert (answer.status_code, answer.json()["code"]) == (400, "bad_request")
+    assert "the key 'participant' is there twice" in answer.json()["detail"]
+    assert list(running.receiver.data.sessions.iterdir()) == []
+
+
+def test_text_that_no_database_keeps_is_refused(running: Running, device: EnrolledDevice) -> None:
+    take = make_take(device.id, [])
+    odd: list[Json] = [
+        {"participant": "a\0b"},
+        {"more": {"k\0": 1}},
+        {"study": "s\0"},
+        {"study": "s" * 5000},
+    ]
+    admin = running.user(Role.ADMIN)
+    tus = {"Tus-Resumable": "1.0.0", "Upload-Length": "5"}
+    answers = [
+        *(
+            device.client.call("PUT", session_path(take.session_id), json={**take.session, **each})
+            for each in odd
+        ),
+        device.client.call("PUT", "/api/v1/devices/self/status", json={"last_error": "\0"}),
+        device.client.call("GET", "/api/v1/studies/%00"),
+        admin.call("DELETE", "/api/v1/studies/%00/participants/a"),
+        admin.call("DELETE", "/api/v1/studies/a/participants/%00"),
+        admin.call("GET", "/api/v1/sessions?study=%00"),
+        device.client.call(
+            "POST",
+            "/api/v1/uploads",
+            headers={**tus, "Upload-Metadata": f"filename {b64encode(b'a%c' % 0).decode()}"},
+        ),
+    ]
+
+    assert [(answer.status_code, answer.json()["code"]) for answer in answers] == [
+        (400, "bad_request")
+    ] * len(answers)
+    assert list(running.receiver.data.sessions.iterdir()) == []
+
+
+def test_a_value_that_slipped_through_is_the_senders_fault(running: Running) -> None:
+    with (
+        pytest.raises((OverflowError, DBAPIError)) as caught,
+        running.receiver.database.writing() as session,
+    ):
+        session.add(ImportRow(**AN_IMPORT, size_bytes=1 << 70))
+
+    assert is_unstorable(caught.value)
+    assert not is_unstorable(OverflowError("another sum"))
 
 
 # What is said of it --------------------------------------------------------------------------

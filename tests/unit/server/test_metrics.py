@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from server.jobs.presence import Presence
 from tests.support.received import Take, make_take, scene_part
 from tests.support.receiver_client import EnrolledDevice
 from tests.unit.server.conftest import Running
@@ -37,6 +38,7 @@ def test_the_state_comes_from_the_database(
     running: Running, device: EnrolledDevice, take: Take
 ) -> None:
     beat(device)
+    Presence(running.receiver.database, running.clock).tell()
     running.clock.advance(90)
 
     read = samples(running)
@@ -53,6 +55,7 @@ def test_the_state_comes_from_the_database(
     assert read[("holdfast_device_clock_offset_seconds", device.id)] == -1.5
     assert read[("holdfast_device_silent", device.id)] == 0
     assert read[("holdfast_disk_free_bytes",)] > 0
+    assert ("holdfast_worker_seen_seconds",) in read
 
 
 def test_requests_are_counted_by_route_and_no_label_names_a_person(

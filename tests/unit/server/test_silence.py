@@ -59,7 +59,9 @@ def test_a_device_that_falls_silent_is_told_once_and_so_is_its_return(
     watch.look()
     watch.look()
     assert events(running) == [("device.silent", device.id)]
-    (state,) = overview_of(running.receiver.database, running.clock).devices
+    (state,) = overview_of(
+        running.receiver.database, running.receiver.presence, running.clock
+    ).devices
     assert state.silent_since == state.last_contact_at
 
     running.clock.advance(1)
@@ -67,7 +69,9 @@ def test_a_device_that_falls_silent_is_told_once_and_so_is_its_return(
     watch.look()
     watch.look()
     assert events(running) == [("device.silent", device.id), ("device.heard", device.id)]
-    (state,) = overview_of(running.receiver.database, running.clock).devices
+    (state,) = overview_of(
+        running.receiver.database, running.receiver.presence, running.clock
+    ).devices
     assert state.silent_since is None
 
 
@@ -95,7 +99,10 @@ def test_a_revoked_device_is_not_heard_again(
     watch.look()
 
     assert events(running) == [("device.silent", device.id)]
-    assert overview_of(running.receiver.database, running.clock).devices == ()
+    assert (
+        overview_of(running.receiver.database, running.receiver.presence, running.clock).devices
+        == ()
+    )
 
 
 def test_a_receiver_that_was_off_waits_before_it_complains(
@@ -117,7 +124,7 @@ def test_a_receiver_that_was_off_waits_before_it_complains(
 def test_the_overview_says_what_each_device_told(running: Running, device: EnrolledDevice) -> None:
     beat(device)
 
-    seen = overview_of(running.receiver.database, running.clock)
+    seen = overview_of(running.receiver.database, running.receiver.presence, running.clock)
 
     (state,) = seen.devices
     assert state.to_json() | {"name": None, "last_contact_at": None} == {
@@ -133,13 +140,18 @@ def test_the_overview_says_what_each_device_told(running: Running, device: Enrol
         "disk_hours": 0.7,
         "clock_offset_s": -1.5,
         "last_error": "",
+        "held": None,
     }
     # Less than two hours of disk.
     assert seen.needs_a_look
     beat(device, disk_hours=20)
-    assert not overview_of(running.receiver.database, running.clock).needs_a_look
+    assert not overview_of(
+        running.receiver.database, running.receiver.presence, running.clock
+    ).needs_a_look
     beat(device, disk_hours=20, last_error="No camera.")
-    assert overview_of(running.receiver.database, running.clock).needs_a_look
+    assert overview_of(
+        running.receiver.database, running.receiver.presence, running.clock
+    ).needs_a_look
 
 
 @pytest.mark.parametrize(

@@ -206,11 +206,11 @@ def test_a_user_of_one_study_finds_nothing_of_another(running: Running) -> None:
 
 
 def routes_for_users(app: Flask) -> Iterator[tuple[str, str, View]]:
-    """Method, rule and view of every API route that a user may call."""
+    """Method, rule and view of every route that a user's token may call."""
     for rule in app.url_map.iter_rules():
         view = app.view_functions[rule.endpoint]
         policy = policy_of(view)
-        if policy is None or policy is Policy.PUBLIC or not rule.rule.startswith(API):
+        if policy is None or policy in (Policy.PUBLIC, Policy.PAGE):
             continue
         if Role.OPERATOR in ROLES[policy]:
             for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}:
@@ -252,7 +252,7 @@ def test_what_spans_all_studies_is_closed_to_users_of_some(
         if "<" not in rule and not is_within_scope_by_itself(view)
     ]
 
-    assert ("GET", f"{API}/statistics") in closed
+    assert ("GET", "/metrics") in closed
     for method, rule in closed:
         problem(operator.call(method, rule, json={}), "forbidden")
 
@@ -269,6 +269,23 @@ def test_lists_hold_what_is_within_scope(running: Running) -> None:
     assert seen(viewer, "jobs", "recording") == {smile.id}
     assert seen(everybody, "recordings", "recording") == {smile.id, frown.id}
     assert seen(everybody, "jobs", "recording") == {smile.id, frown.id}
+
+
+def test_statistics_are_of_what_is_within_scope(running: Running) -> None:
+    smile, frown = recorded(running, "smile"), recorded(running, "frown")
+    viewer, everybody = reader(running, Role.VIEWER, "smile"), running.user(Role.VIEWER)
+    of_smile, of_all = viewer.get(f"{API}/statistics"), everybody.get(f"{API}/statistics")
+
+    assert of_all["recordings"] == {"open": 2}
+    assert [each["study"] for each in of_all["studies"]] == ["frown", "smile"]
+    assert of_smile["recordings"] == {"open": 1}
+    assert [each["study"] for each in of_smile["studies"]] == ["smile"]
+    assert [each["device"] for each in of_smile["devices"]] == [smile.announcement["device"]]
+    assert of_smile["stored_bytes"] == len(b"a segment")
+    assert of_smile["jobs"] == {"queued": 1}
+    assert of_smile["transfers"] is of_smile["received_bytes"] is None
+    assert of_smile["devices"][0]["transfers"] is None
+    assert frown.announcement["device"] not in str(of_smile)
 
 
 def test_what_is_asked_for_by_its_id_is_kept_to_scope_too(running: Running) -> None:

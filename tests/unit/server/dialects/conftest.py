@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from server.engines import Engines
 from server.settings import Dialects, DialectSettings, Settings
 from tests.unit.server.conftest import NO_HURRY
 
@@ -14,8 +15,9 @@ def mode() -> Dialects:
 
 
 @pytest.fixture
-def settings(tmp_path: Path, mode: Dialects) -> Settings:
+def settings(tmp_path: Path, mode: Dialects, engines: Engines) -> Settings:
     return Settings(
+        engines=engines,
         data_folder=tmp_path / "data",
         port=0,
         threads=4,

@@ -69,6 +69,9 @@ def test_metadata_that_is_no_object_is_refused(running: Running, operator: Clien
         "[" * 100_000,
         '{"a": NaN}',
         '{"a": "\\ud800"}',
+        '{"sessionName": "a", "sessionName": "b"}',
+        '{"sessionName": "a\\u0000"}',
+        '{"sessionName": "a"}\0',
     ):
         files = {"video": ("a.mp4", VIDEO, "video/mp4"), "metadata": (None, metadata, "text/plain")}
         problem(operator.call("POST", "/sessions/import", files=files), "bad_request")

@@ -103,6 +103,7 @@ def test_a_field_may_say_nothing_of_its_kind() -> None:
         b"--xX-boundary\r\n\r\nno headers\r\n--xX-boundary--",
         b'--xX-boundaryX\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n--xX-boundary--',
         b'--xX-boundary\r\nContent-Disposition: form-data; name="\xff"\r\n\r\n\r\n--xX-boundary--',
+        b'--xX-boundary\r\nContent-Disposition: form-data; name="a\0"\r\n\r\n\r\n--xX-boundary--',
         b'--xX-boundary\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n' * 65
         + b"--xX-boundary--",
     ],
@@ -112,6 +113,15 @@ def test_a_broken_form_is_refused(body: bytes) -> None:
         read(body)
 
     assert refused.value.code == "bad_request"
+
+
+def test_a_field_of_text_has_no_nul() -> None:
+    body = (
+        b'--xX-boundary\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\0\r\n--xX-boundary--'
+    )
+
+    with pytest.raises(Refusal, match="NUL"):
+        read(body).text("a")
 
 
 @pytest.mark.parametrize(
