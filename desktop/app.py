@@ -290,6 +290,7 @@ def _run_window(
     def follow_system() -> None:
         if scheme == "system":
             window.set_tokens(theme.apply(app, theme.scheme_for(scheme)))
+            controller.follow_scheme()
 
     QGuiApplication.styleHints().colorSchemeChanged.connect(follow_system)
     controller.attach(window, tray)

@@ -20,6 +20,7 @@ from desktop.ballast import Reserves
 from desktop.choosing import Choose
 from desktop.deck import Deck, Surroundings
 from desktop.encoders import Encoders
+from desktop.errands import Errands
 from desktop.handoff import Handoff
 from desktop.holdings import Holdings
 from desktop.last_devices import NOTHING_REMEMBERED, LastDevices
@@ -485,6 +486,10 @@ class Station:
     def recording_snapshot(self, recording: str) -> RecordingSnapshot:
         """One recording as the queue sees it now. Raises uploader.errors.UnknownRecording."""
         return self._queue.recording(recording)
+
+    def errands(self) -> Errands:
+        """Freeing space, a disk that travels, the receiver's key: what takes its time."""
+        return Errands(self._installation)
 
     def queue_snapshot(self) -> QueueSnapshot:
         """What waits and what was sent, as of now; of each recording what is in its own way.
