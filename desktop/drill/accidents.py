@@ -134,7 +134,7 @@ class Watch:
             self.seen,
             found["id"],
             found["duration_s"],
-            round(lost_s, 2),
+            round(lost_s, 1),
             round(home_s, 1) if is_home else None,
         )
 
@@ -219,9 +219,9 @@ def _with_loss(watch: Watch, finding: Finding, killed_ns: int) -> Finding:
     assert found is not None
     manifest = json.loads(RecordingFolder(Path(found["folder"])).manifest.read_bytes())
     began_ns = int(manifest["started_monotonic_ns"])
-    lost_s = max(0.0, (killed_ns - began_ns) / 1e9 - float(found["duration_s"]))
+    lost_s = round(max(0.0, (killed_ns - began_ns) / 1e9 - float(found["duration_s"])), 1)
     watch.see(f"Of the recording, {lost_s:.1f} s at its end were lost; all before is kept.")
-    return replace(finding, seen=watch.seen, lost_s=round(lost_s, 2))
+    return replace(finding, seen=watch.seen, lost_s=lost_s)
 
 
 def fill_disk(watch: Watch) -> Finding:

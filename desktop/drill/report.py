@@ -13,12 +13,12 @@ from holdfast.jsonform import Json
 _STYLE: Final = """
 body{font-family:Inter,"Noto Sans",sans-serif;font-size:11pt;line-height:1.4;color:#16202e;
 background:#ffffff;max-width:46rem;margin:2rem auto;padding:0 1rem}
-h1{font-size:20pt;margin-bottom:2pt}
-h2{font-size:13pt;margin-top:18pt;margin-bottom:4pt}
-p{margin-top:4pt;margin-bottom:6pt}
-li{margin-bottom:2pt}
-table{border-collapse:collapse;margin-top:6pt;margin-bottom:6pt}
-td{padding:3pt 16pt 3pt 0;vertical-align:top}
+h1{font-size:20pt;margin-bottom:4px}
+h2{font-size:13pt;margin-top:26px;margin-bottom:4px}
+p{margin-top:4px;margin-bottom:8px}
+li{margin-bottom:3px}
+table{margin-top:6px;margin-bottom:6px}
+td{padding:2px 18px 2px 0px;vertical-align:top}
 .muted{color:#505c6e}
 .ok{color:#176f3d;font-weight:600}
 .bad{color:#b3261e;font-weight:600}
@@ -26,34 +26,28 @@ td{padding:3pt 16pt 3pt 0;vertical-align:top}
 code{font-size:8pt;color:#505c6e}
 """
 
-TITLES: Final[dict[str, tuple[str, str]]] = {
+TITLES: Final[dict[str, str]] = {
+    Accident.NETWORK.value: "The network was cut in the middle of a recording",
+    Accident.CAMERA.value: "The camera was unplugged in the middle of a recording",
+    Accident.KILL.value: "The program was killed in the middle of a recording",
+    Accident.DISK.value: "The disk filled up in the middle of a recording",
+}
+DEMANDS: Final[dict[str, str]] = {
     Accident.NETWORK.value: (
-        "The network was cut in the middle of a recording",
-        (
-            "The line between this computer and the receiver was cut and stayed cut until after the "
-            "recording's end. Nothing of it may be lost, and it must be sent by itself later."
-        ),
+        "The line between this computer and the receiver was cut and stayed cut until after the "
+        "recording's end. Nothing of it may be lost, and it must be sent by itself later."
     ),
     Accident.CAMERA.value: (
-        "The camera was unplugged in the middle of a recording",
-        (
-            "The recording must go on when the camera is back, and what is missing must be noted in it "
-            "as a gap, so that nobody takes it for something that was seen."
-        ),
+        "The recording must go on when the camera is back, and what is missing must be noted in it "
+        "as a gap, so that nobody takes it for something that was seen."
     ),
     Accident.KILL.value: (
-        "The program was killed in the middle of a recording",
-        (
-            "Recorder and uploader were ended without a warning, as by a power cut. What was recorded "
-            "until the last moments must be there after the next start, playable, and be sent."
-        ),
+        "Recorder and uploader were ended without a warning, as by a power cut. What was recorded "
+        "until the last moments must be there after the next start, playable, and be sent."
     ),
     Accident.DISK.value: (
-        "The disk filled up in the middle of a recording",
-        (
-            "A small disk was filled but for 4 MB. The recording must be ended in good order before "
-            "there is no space for closing it, and no other may begin that would not fit."
-        ),
+        "A small disk was filled but for 4 MB. The recording must be ended in good order before "
+        "there is no space for closing it, and no other may begin that would not fit."
     ),
 }
 
@@ -90,7 +84,7 @@ def _head(report: Json) -> str:
 
 
 def _accident(finding: Json) -> str:
-    title, demand = TITLES[str(finding["accident"])]
+    title, demand = (each[str(finding["accident"])] for each in (TITLES, DEMANDS))
     seen = "".join(f"<li>{escape(str(each))}</li>" for each in finding["seen"])
     return (
         f"<h2>{escape(title)}</h2>{_verdict(finding['held'])}"
@@ -144,4 +138,4 @@ def _facts(*facts: tuple[str, object]) -> str:
         f'<tr><td class="muted">{escape(name)}</td><td>{escape(str(value))}</td></tr>'
         for name, value in facts
     )
-    return f"<table>{rows}</table>"
+    return f'<table cellspacing="0">{rows}</table>'
