@@ -87,6 +87,7 @@ def test_this_computer_enrols_at_its_own_receiver_and_finds_it_where_it_moved(
             again.close()
 
 
+@pytest.mark.slow
 def test_it_comes_back_when_it_dies(own: OwnReceiver) -> None:
     url = own.start()
     process = own._process
@@ -103,6 +104,7 @@ def test_it_comes_back_when_it_dies(own: OwnReceiver) -> None:
     assert came_back.is_set()
 
 
+@pytest.mark.slow
 def test_it_ends_with_the_window_however_that_ends(home: Home) -> None:
     window = subprocess.Popen(
         [sys.executable, "-c", OTHER_PROCESS, str(home.root)],

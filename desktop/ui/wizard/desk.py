@@ -126,9 +126,9 @@ class WizardDesk(QObject):
         if self.known.page is Page.REHEARSAL:
             self._finish()
             return
-        if self.known.page is Page.STORAGE and self._open_on != self._home:
-            self._open()
         self._know(page=Page(self.known.page + 1))
+        if self._open_on != self._home:
+            self._open()
 
     def go_back(self) -> None:
         """To the page before."""
@@ -230,6 +230,7 @@ class WizardDesk(QObject):
 
     def _command_failed(self, name: str, why: str) -> None:
         if name == OPEN:
+            self._open_on = None
             self._know(is_opening=False, page=Page.STORAGE)
             self._know(folder=replace(self.known.folder, trouble=why))
         elif name == RECORD:

@@ -77,6 +77,7 @@ class ReceiverPage(QWidget):
             (self.later, texts.LATER_HINT, None),
         ):
             body.addWidget(radio)
+            radio.setAccessibleName(radio.text().replace("&", ""))
             radio.setAccessibleDescription(tr(hint))
             words = label(tr(hint), "muted", wrap=True)
             body.addLayout(_indented(words))
