@@ -7,7 +7,6 @@ running.
 
 import json
 import queue
-import signal
 import subprocess
 import sys
 import tempfile
@@ -17,12 +16,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import click
 
-from desktop.children import READY_LINE, command, end, environment
+from desktop.children import READY_LINE, command, end, ended_by_signals, environment
 from desktop.record import generated_participant
 from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import CaptureRequest, Failed, Ready
@@ -64,7 +62,7 @@ def run_demo(home_folder: Path | None, seconds: float, as_json: bool) -> None:
     # Whatever needs no other part starts at once: the recorder's process loads while the receiver
     # does, and the link is made while the recording runs.
     with (
-        _ended_by_signals(),
+        ended_by_signals(),
         _recorder(home, clock) as recorder,
         _receiver(home) as receiver,
         ThreadPoolExecutor(max_workers=1) as beside,
@@ -140,20 +138,6 @@ def _run(words: Sequence[str], known: Mapping[str, str]) -> Any:
     if done.returncode != 0:
         raise Failure(f"The demo stopped at `holdfast {words[0]}`: {done.stderr.strip()}")
     return json.loads(done.stdout)
-
-
-@contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """Let SIGTERM end the demo as Ctrl+C does, so that its processes end with it."""
-
-    def end(_number: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    earlier = signal.signal(signal.SIGTERM, end)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, earlier)
 
 
 @contextmanager

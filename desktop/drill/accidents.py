@@ -74,6 +74,10 @@ class Staff(Protocol):
         """Tell what is happening."""
         ...
 
+    def found(self, finding: "Finding") -> None:
+        """Tell what came of an accident."""
+        ...
+
 
 class Watch:
     """One accident while it happens: notes what is seen, and tells it at once."""

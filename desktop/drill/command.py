@@ -11,8 +11,8 @@ from typing import Final
 
 import click
 
-from desktop.children import command
-from desktop.drill.accidents import Accident
+from desktop.children import command, ended_by_signals
+from desktop.drill.accidents import Accident, Finding
 from desktop.drill.drill import Report, run_drill
 from desktop.drill.report import report_page
 from desktop.drill.sandbox import IN_OWN_NAMESPACE, is_small_disk_possible
@@ -59,6 +59,12 @@ class People:
         else:
             click.echo(f"{accident.value:8} {sentence}")
 
+    def found(self, finding: Finding) -> None:
+        """Tell what came of an accident."""
+        if self._as_json:
+            accident, held = finding.accident.value, finding.held
+            print_json({"event": "found", "accident": accident, "held": held})
+
 
 def run(
     home: Home,
@@ -78,9 +84,12 @@ def run(
     try:
         make_folder(home.root)
         make_folder(output.absolute())
-        with tempfile.TemporaryDirectory(
-            dir=home.root, prefix="drill-", ignore_cleanup_errors=True
-        ) as folder:
+        with (
+            ended_by_signals(),
+            tempfile.TemporaryDirectory(
+                dir=home.root, prefix="drill-", ignore_cleanup_errors=True
+            ) as folder,
+        ):
             report = run_drill(
                 Path(folder),
                 people,

@@ -99,9 +99,11 @@ def _drilled(
         for accident in accidents:
             if accident is Accident.DISK and not on_small_disk:
                 staff.see(accident, NO_SMALL_DISK)
-                findings.append(Finding(accident, None, (NO_SMALL_DISK,)))
-                continue
-            findings.append(MAKE[accident](Watch(sandbox, staff, clock, accident)))
+                finding = Finding(accident, None, (NO_SMALL_DISK,))
+            else:
+                finding = MAKE[accident](Watch(sandbox, staff, clock, accident))
+            findings.append(finding)
+            staff.found(finding)
         queue = sandbox.queue()["recordings"]
         checked = sandbox.ask("queue", "verify")
     wrong = len(checked["missing"]) + len(checked["changed"])

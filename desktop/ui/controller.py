@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -24,6 +25,7 @@ from desktop.supervisor_events import NotGrowing
 from desktop.sync_mark import OFF, SyncPlayer
 from desktop.ui import texts
 from desktop.ui.bridge import Bridge, Commands, Looker
+from desktop.ui.card_desk import CARD, CardDesk
 from desktop.ui.device_desk import DeviceDesk, is_mirrored
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
@@ -135,6 +137,7 @@ class Controller(QObject):
         )
         self._marks = 0
         self._reviews = ReviewDesk()
+        self._cards = CardDesk(self._run, clock)
         self._sending = SendingDesk(self._run)
         self._sending.rules_read.connect(lambda rules: self._know(rules=rules))
         self._sending.changed.connect(self._look_now)
@@ -181,6 +184,8 @@ class Controller(QObject):
         window.quit_pressed.connect(self.quit)
         window.close_pressed.connect(self.window_closed)
         self._sending.attach(window, window.header.sending, tray.sending)
+        for menu in (window.header.sending, tray.sending):
+            menu.card_pressed.connect(partial(self._cards.ask, window))
         tray.open_pressed.connect(window.come_up)
         tray.open_folder_pressed.connect(self.open_folder)
         tray.retry_pressed.connect(self.retry)
@@ -514,13 +519,13 @@ class Controller(QObject):
             self._look_now()
         elif name == _Command.OPEN.value:
             self._sending.read()
-        else:
+        elif name != CARD:
             self._sending.hear(name)
 
     def _command_failed(self, name: str, why: str) -> None:
         if name == _Command.CLOSE.value:
             self._finish()
-        elif self._sending.hear(name, why):
+        elif self._cards.hear(name, why) or self._sending.hear(name, why):
             return
         elif name == _Command.RECORD.value:
             self._hear_of_all(RecordRefused(texts.command_failed(why)))
@@ -555,6 +560,7 @@ class Controller(QObject):
         self._devices.close()
         self._sending.close()
         self._reviews.close()
+        self._cards.close()
         if self._tray is not None:
             self._tray.hide()
         if self._window is not None:
