@@ -26,6 +26,7 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
 from desktop.ui.controller import Controller, KeepChoice, generated_participant, keep_nothing
 from desktop.ui.device_desk import is_mirrored
+from desktop.ui.drill_desk import DrillDesk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, StationPort
 from desktop.ui.recorder_state import RecordingKept, RecordRefused, StartedElsewhere
@@ -284,6 +285,7 @@ def _run_window(
         tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]
     )
     tray = Tray()
+    drills = DrillDesk(home, window)
     server = instance.RaiseServer(home, bridge.raise_asked.emit)
     signals = QuitSignals(controller.end)
 
@@ -294,6 +296,8 @@ def _run_window(
 
     QGuiApplication.styleHints().colorSchemeChanged.connect(follow_system)
     controller.attach(window, tray)
+    for menu in (window.header.sending, tray.sending):
+        menu.drill_pressed.connect(drills.ask)
     controller.ended.connect(app.quit)
     signals.install()
     if not server.listen():
@@ -304,6 +308,7 @@ def _run_window(
     try:
         return app.exec()
     finally:
+        drills.close()
         server.close()
         signals.close()
         collector.stop()

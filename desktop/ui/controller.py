@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -25,6 +26,7 @@ from desktop.supervisor_events import NotGrowing
 from desktop.sync_mark import OFF, SyncPlayer
 from desktop.ui import field_view, texts
 from desktop.ui.bridge import Bridge, Commands, Looker
+from desktop.ui.card_desk import CARD, CardDesk
 from desktop.ui.device_desk import DeviceDesk, is_mirrored
 from desktop.ui.field_desk import FieldDesk
 from desktop.ui.main_window import MainWindow
@@ -138,6 +140,7 @@ class Controller(QObject):
         )
         self._marks = 0
         self._reviews = ReviewDesk()
+        self._cards = CardDesk(self._run, clock)
         self._sending = SendingDesk(self._run, clock.now)
         self._sending.rules_read.connect(lambda rules: self._know(rules=rules))
         self._sending.changed.connect(self._look_now)
@@ -188,6 +191,8 @@ class Controller(QObject):
         window.close_pressed.connect(self.window_closed)
         self._sending.attach(window, window.header.sending, tray.sending)
         self._field.attach(window)
+        for menu in (window.header.sending, tray.sending):
+            menu.card_pressed.connect(partial(self._cards.ask, window))
         tray.open_pressed.connect(window.come_up)
         tray.open_folder_pressed.connect(self.open_folder)
         tray.retry_pressed.connect(self.retry)
@@ -542,14 +547,15 @@ class Controller(QObject):
         elif name == _Command.OPEN.value:
             self._sending.read()
             self._field.read()
-        elif not self._queue_desk.hear(name):
+        elif name != CARD and not self._queue_desk.hear(name):
             self._sending.hear(name)
 
     def _command_failed(self, name: str, why: str) -> None:
         if name == _Command.CLOSE.value:
             self._finish()
         elif (
-            self._queue_desk.hear(name, why)
+            self._cards.hear(name, why)
+            or self._queue_desk.hear(name, why)
             or self._sending.hear(name, why)
             or self._field.hear(name, why)
         ):
@@ -589,6 +595,7 @@ class Controller(QObject):
         self._field.close()
         self._queue_desk.close()
         self._reviews.close()
+        self._cards.close()
         if self._tray is not None:
             self._tray.hide()
         if self._window is not None:

@@ -173,6 +173,10 @@ class StationPort(Protocol):
         """What waits, what was sent, and why."""
         ...
 
+    def state_card(self) -> str:
+        """The queue's state signed by this computer, as one line for a QR code."""
+        ...
+
     def keep(self, recording: str, by: str) -> None:
         """Keep a recording, also one that was discarded a moment ago."""
         ...

@@ -238,6 +238,10 @@ class ScriptedStation:
             raise self.queue_fault
         return self.queue
 
+    def state_card(self) -> str:
+        self.calls.append(("state_card",))
+        return "holdfast:statement?scripted"
+
     def keep(self, recording: str, by: str) -> None:
         self.calls.append(("keep", recording, by))
 
