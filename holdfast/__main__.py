@@ -27,6 +27,9 @@ SUBCOMMANDS = {
     "record": Subcommand("desktop.cli:record", "Record without a window."),
     "devices": Subcommand("desktop.cli:devices", "List cameras and microphones."),
     "doctor": Subcommand("desktop.cli:doctor", "Check this computer, and measure sync."),
+    "diagnostics": Subcommand(
+        "desktop.diagnostics_command:diagnostics", "Gather what helps to find out, without secrets."
+    ),
     "passport": Subcommand("desktop.cli:passport", "Write down how a session was recorded."),
     "upload": Subcommand("uploader.cli:upload", "Send what waits, without a window."),
     "queue": Subcommand("uploader.cli:queue", "Look at the upload queue and act on it."),
