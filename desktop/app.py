@@ -1,7 +1,7 @@
 """The app: station, window and tray put together; starts them in order and ends them in order.
 
-The window is there first; the station opens on a thread. OpenCV, PyAV and sounddevice are never
-imported here: they live in the recorder's own process.
+The window is there first; the station opens on a thread. OpenCV and sounddevice are never imported
+here: they live in processes of their own. PyAV is imported when somebody plays a recording.
 """
 
 import logging

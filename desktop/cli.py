@@ -66,7 +66,7 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
 @click.option("--audio", help="default, a microphone's name, none or test.")
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), help="Stop by itself.")
 @click.option("--participant", help="The participant's id. Default: a generated one.")
-@click.option("--study", help="Id of the study that a new session belongs to.")
+@click.option("--study", help="A study's file, or its id: whose session, prompts and rules.")
 @click.option("--consent", help="Version of the text that the participant agreed to just now.")
 @click.option(
     "--await-consent",

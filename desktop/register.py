@@ -48,6 +48,8 @@ class RecordingWish:
     """Whether nothing of it leaves before somebody keeps it; None: what the settings say."""
     consent: str | None = None
     """Version of the text that the participant agreed to just now; for a new session."""
+    consented_at: str | None = None
+    """When they agreed (RFC 3339); None: now."""
     awaits_consent: bool = False
     """Whether nothing of a new session leaves before they agreed."""
     review: bool = False
@@ -100,7 +102,8 @@ class Register:
             return AWAITED
         if wish.consent is None:
             return None
-        return Consent(wish.consent, rfc3339(self._clock.now())).to_json()
+        at = wish.consented_at or rfc3339(self._clock.now())
+        return Consent(wish.consent, at).to_json()
 
     def follow(
         self,

@@ -45,11 +45,15 @@ from desktop.station_events import (
     StationEvent,
 )
 from holdfast.clock import Clock
+from holdfast.consent import Consent
 from holdfast.decision import AFTER_ACCEPT
 from holdfast.durable import make_folder
+from holdfast.jsonform import Json
 from holdfast.layout import Home, RecordingFolder
 from uploader import texts
 from uploader.adopt import Adoption
+from uploader.annotate import add_note
+from uploader.consenting import give_consent
 from uploader.decisions import Decisions
 from uploader.errors import QueueDamaged, UploaderError
 from uploader.installation import Installation
@@ -173,6 +177,11 @@ class Station:
         return self._around.quality.enabled
 
     @property
+    def home(self) -> Home:
+        """Everything of this installation, with the overflow folders that are known."""
+        return self._installation.home
+
+    @property
     def recordings_folder(self) -> Path:
         """Where recordings are kept."""
         return self._home.recordings
@@ -268,6 +277,16 @@ class Station:
                 deck.watch(wanted=self._is_watched)
             for deck in self._decks:
                 deck.open()
+
+    def release(self) -> None:
+        """Let go of every camera and microphone; `prepare` opens them again.
+
+        Raises RecordingRunning while something is being recorded.
+        """
+        with self._lock:
+            if self.active_recording is not None:
+                raise RecordingRunning("The devices are in use while a recording runs.")
+            self._close_decks()
 
     def choose(self, choice: Choose, camera: int = 0) -> None:
         """Go on with another camera, another microphone or both; `Ready` follows.
@@ -417,19 +436,30 @@ class Station:
 
         Raises uploader.errors.UploaderError with a sentence, OSError, FormatError.
         """
-        self._reviews.keep(self._folder_of(recording), by)
+        self._reviews.keep(self.folder_of(recording), by)
 
     def discard(self, recording: str, by: str) -> None:
         """Discard a recording, here and at the receiver, after the time to undo. Raises as `keep`.
 
         A redo discards the take before.
         """
-        self._reviews.discard(self._folder_of(recording), by)
+        self._reviews.discard(self.folder_of(recording), by)
+
+    def give_consent(self, session: str, consent: Consent) -> None:
+        """Write down that the participant agreed, which lets the session go. Raises as `keep`."""
+        give_consent(self._installation.home, self._queue, session, consent)
+        self._wake_worker()
+
+    def note_of(self, recording: str, key: str, value: Json) -> None:
+        """Write something down about a recording, for the receiver to read. Raises as `keep`."""
+        add_note(self._queue, self.folder_of(recording), key, value)
+        self._wake_worker()
 
     def _decisions(self) -> Decisions:
         return self._installation.decisions()
 
-    def _folder_of(self, recording: str) -> RecordingFolder:
+    def folder_of(self, recording: str) -> RecordingFolder:
+        """Where a recording is. Raises uploader.errors.UnknownRecording."""
         return RecordingFolder(Path(self._queue.recording(recording).folder))
 
     def retry(self, recordings: Sequence[str]) -> None:

@@ -6,6 +6,8 @@
 import re
 from typing import Final
 
+import yaml
+
 from desktop.study_nodes import Section, text_of, top_section
 from desktop.study_values import (
     CONSENT_PROMPT,
@@ -23,9 +25,9 @@ from desktop.study_values import (
     Study,
     StudyFaulty,
 )
-from holdfast.jsonform import FORMAT_VERSION
+from holdfast.jsonform import FORMAT_VERSION, Json
 
-__all__ = ["parse", "text_of"]
+__all__ = ["parse", "study_of", "text_of"]
 
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}\Z")
 _ID_RULE: Final = "up to 64 lower-case letters, digits, - and _"
@@ -44,6 +46,12 @@ def parse(text: str, name: str) -> Study:
     if section.faults:
         raise StudyFaulty(name, section.faults)
     return study
+
+
+def study_of(content: Json, name: str) -> Study:
+    """The study of a file that was read already, as the receiver gives it. Raises StudyFaulty."""
+    # Not its JSON: that has signs which YAML reads otherwise.
+    return parse(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), name)
 
 
 def _study(section: Section) -> Study:

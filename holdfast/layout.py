@@ -194,6 +194,11 @@ class Home:
         return self.root / "studies.json"
 
     @property
+    def visit(self) -> Path:
+        """How far the guided visit is that goes on now; a computer that died goes on from here."""
+        return self.root / "visit.json"
+
+    @property
     def instances(self) -> Path:
         return self.root / "instances"
 

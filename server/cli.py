@@ -114,9 +114,11 @@ def serve(
     DATABASE_URL, BLOB_URL and QUEUE_URL name other engines than the data folder.
     """
     from server.logs import LogSettings, configure
+    from server.malloc import keep_small
     from server.settings import Settings
     from server.working import work_until_stopped
 
+    keep_small()
     log = LogSettings(log_form, log_level)
     configure(log)
     settings = Settings(

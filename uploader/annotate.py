@@ -63,6 +63,18 @@ class Annotator:
         self._made[folder.recording] = made
 
 
+def add_note(queue: Queue, folder: RecordingFolder, key: str, value: Json) -> None:
+    """Write something down beside a recording that has ended, and have the receiver told.
+
+    Raises OSError, FormatError, QueueError.
+    """
+    before = read_annotations(folder)
+    extra = {**before.extra, key: value}
+    after = replace(before, version=before.version + 1, extra=extra)
+    durable.write_replacing(folder.annotations, canonical(after.to_json()))
+    Annotator(queue, folder.recording).look_at(folder)
+
+
 def read_annotations(folder: RecordingFolder) -> Annotations:
     """What stands beside a recording; version 0 where nothing does. Raises OSError, FormatError."""
     value = _read(folder.annotations)

@@ -28,7 +28,8 @@ def welcome(state: FlowState) -> Outcome:
 def closing(state: FlowState) -> Outcome:
     """The last page: everything that was to be recorded is kept, or somebody ended the visit."""
     state, effects = shown(replace(state, leaving=False), Page.CLOSING)
-    return state, (*effects, Forget(), CloseDevices())
+    # The devices stay open until the page goes: the check of the last take needs them a moment.
+    return state, (*effects, Forget())
 
 
 def next_task(state: FlowState, *, checks_devices: bool = False) -> Outcome:

@@ -62,7 +62,9 @@ class Player:
         """Grows with every seek; pictures of an earlier one are thrown away."""
         self._run: int | None = None
         """The run of sound that plays, 0 without sound; None while the clock stands."""
-        self._wants_to_play = self._is_fresh = self._is_exhausted = self._is_closed = False
+        self._wants_to_play = self._is_closed = False
+        self._is_fresh = self._is_shown = self._is_exhausted = False
+        """Of this reel: its first picture waits, was given, its last one was read."""
         self._threads: tuple[threading.Thread, ...] = ()
 
     def open(self, files: Sequence[Path]) -> None:
@@ -124,6 +126,8 @@ class Player:
     def play(self) -> None:
         """Go on from here; from the beginning where it has ended."""
         with self._state:
+            if self._trouble is not None:
+                return
             if self._timeline is not None and self._at_s >= self.duration_s - _END_S:
                 self.seek(0.0)
             self._wants_to_play = True
@@ -141,7 +145,7 @@ class Player:
             self._stand()
             self._at_s = max(0.0, min(at_s, self.duration_s) if self.duration_s else at_s)
             self._reel += 1
-            self._is_fresh = self._is_exhausted = False
+            self._is_fresh = self._is_shown = self._is_exhausted = False
             self._ready.clear()
             self._state.notify_all()
 
@@ -157,6 +161,7 @@ class Player:
             while self._ready and self._run is not None and self._ready[0].at_s <= now_s:
                 due = self._ready.popleft()
             if due is not None:
+                self._is_shown = True
                 self._state.notify_all()
             self._look_for_the_end(now_s)
             return due
@@ -182,7 +187,7 @@ class Player:
 
     def _try_to_run(self) -> None:
         """Start the clock, as soon as the first picture and the loudspeaker are there."""
-        is_ready = bool(self._ready) or self._is_exhausted
+        is_ready = bool(self._ready) or self._is_shown or self._is_exhausted
         if not self._wants_to_play or self._run is not None or not is_ready:
             return
         if self._out is not None and not self._out.has_failed:

@@ -41,6 +41,7 @@ from desktop.ui.recorder_state import (
     after,
 )
 from desktop.ui.retelling import retell
+from desktop.ui.review_desk import ReviewDesk
 from desktop.ui.sending_desk import SendingDesk
 from desktop.ui.sync_ends import SyncEnds
 from desktop.ui.tray import Tray
@@ -133,6 +134,7 @@ class Controller(QObject):
             beside=tuple(Beside(each.source) for each in captures[1:]),
         )
         self._marks = 0
+        self._reviews = ReviewDesk()
         self._sending = SendingDesk(self._run)
         self._sending.rules_read.connect(lambda rules: self._know(rules=rules))
         self._sending.changed.connect(self._look_now)
@@ -165,6 +167,7 @@ class Controller(QObject):
         window.mark_pressed.connect(self.mark)
         window.pause_toggled.connect(self.toggle_pause)
         window.retry_pressed.connect(self.retry)
+        window.play_pressed.connect(self.play_recording)
         window.keep_pressed.connect(self.keep_recording)
         window.discard_pressed.connect(self.discard_recording)
         window.prepare_pressed.connect(self.prepare)
@@ -291,6 +294,15 @@ class Controller(QObject):
     def try_now(self) -> None:
         """End the uploader's waits."""
         self._command(_Command.TRY_NOW, lambda station: station.try_now())
+
+    def play_recording(self, recording: str) -> None:
+        """Show a recording, as far as it is on this computer."""
+        queue, window = self._facts.queue, self._window
+        if queue is None or window is None:
+            return
+        found = next((each for each in queue.recordings if each.id == recording), None)
+        if found is not None:
+            self._reviews.ask(window, window.tokens, found)
 
     def open_folder(self) -> None:
         """Show the recordings in the system's file manager."""
@@ -542,6 +554,7 @@ class Controller(QObject):
         self._sync.close()
         self._devices.close()
         self._sending.close()
+        self._reviews.close()
         if self._tray is not None:
             self._tray.hide()
         if self._window is not None:

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
     choose_pressed = Signal(object)
     """A `ChooseWhat`: somebody wants to see the devices that there are."""
     quiet_pressed = Signal()
+    play_pressed = Signal(str)
     keep_pressed = Signal(str)
     """A recording's id: somebody keeps it, also after all."""
     discard_pressed = Signal(str)
@@ -153,6 +154,11 @@ class MainWindow(QMainWindow):
         ):
             part.set_tokens(tokens)
         self._draw_icons()
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours that the window has now."""
+        return self._tokens
 
     def come_up(self) -> None:
         """Show the window in front of the others."""
@@ -325,6 +331,7 @@ class MainWindow(QMainWindow):
         self.header.about_pressed.connect(lambda: about_box(self).open())
         self.header.quit_pressed.connect(self.quit_pressed)
         self.banner.pressed.connect(self._banner_pressed)
+        self.table.play_pressed.connect(self.play_pressed)
         for each in (self.table, self.decision):
             each.keep_pressed.connect(self.keep_pressed)
             each.discard_pressed.connect(self.discard_pressed)

@@ -17,7 +17,7 @@ SEGMENTS = 24
 _WARM_DB = -12.0
 _HOT_DB = -6.0
 _SEGMENT_W, _GAP, _ICON = 6.0, 3.0, 20
-_TEXT_W = 132
+_LEAST_TEXT_W = 132
 
 
 class LevelMeter(QWidget):
@@ -31,7 +31,7 @@ class LevelMeter(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        width = _ICON + 10 + SEGMENTS * (_SEGMENT_W + _GAP) + 8 + _TEXT_W
+        width = _ICON + 10 + SEGMENTS * (_SEGMENT_W + _GAP) + 8 + _text_width()
         return QSize(round(width), theme.CONTROL_PX)
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -94,6 +94,14 @@ class LevelMeter(QWidget):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(area, flags, words)
         return QFontMetricsF(painter.font()).horizontalAdvance(words)
+
+
+def _text_width() -> float:
+    """Room for the longest that it may have to say, in the language of the app."""
+    metrics = QFontMetricsF(theme.figures_font(13))
+    words = (tr(each) for each in texts.LEVEL_WORDS)
+    longest = max(metrics.horizontalAdvance(f"−88 dB · {word}") for word in words)
+    return max(_LEAST_TEXT_W, longest + 2)
 
 
 def lit_segments(level_db: float | None) -> int:

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from desktop.ui import texts, theme
+from desktop.ui import review_texts, texts, theme
 from desktop.ui.lights_delegate import ROW_HEIGHT, LightsDelegate
 from desktop.ui.recordings_model import FIRST_LIGHT, LAST_LIGHT, Column, RecordingsModel
 from desktop.ui.theme import Tokens
@@ -30,6 +30,8 @@ _NARROW_BELOW = 1100
 class RecordingsTable(QTableView):
     """The table; it says so itself when it is empty."""
 
+    play_pressed = Signal(str)
+    """A recording's id: somebody wants to see it."""
     keep_pressed = Signal(str)
     discard_pressed = Signal(str)
 
@@ -50,6 +52,8 @@ class RecordingsTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setMouseTracking(True)
+        # A double click, or Enter.
+        self.activated.connect(self._play)
         self._set_up_headers()
 
     def _set_up_headers(self) -> None:
@@ -87,6 +91,9 @@ class RecordingsTable(QTableView):
         chosen: list[QModelIndex] = self.selectionModel().selectedRows()
         return self._model.row_at(chosen[0].row()) if chosen else None
 
+    def _play(self, index: QModelIndex) -> None:
+        self.play_pressed.emit(self._model.row_at(index.row()).recording)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         row = self.selected()
         if row is not None:
@@ -96,6 +103,9 @@ class RecordingsTable(QTableView):
         """What can be done with a recording."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        play = menu.addAction(tr(review_texts.PLAY_RECORDING))
+        play.triggered.connect(lambda: self.play_pressed.emit(row.recording))
+        menu.addSeparator()
         keep = menu.addAction(tr(texts.KEEP))
         keep.setEnabled(row.can_keep)
         keep.triggered.connect(lambda: self.keep_pressed.emit(row.recording))

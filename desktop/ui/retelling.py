@@ -18,7 +18,7 @@ from PySide6.QtCore import QLocale
 from desktop.ui.facts_texts import FACTS
 from desktop.ui.words import is_translated, tr
 
-_FACT: Final = re.compile(r"\{(\w+)\}")
+FACT: Final = re.compile(r"\{(\w+)\}")
 _END_OF_SENTENCE: Final = re.compile(r"(?<=[.!?])[”\")]? +")
 _AMOUNT: Final = re.compile(r"(?P<number>−?-?\d+(?:\.\d+)?)(?P<unit>[ \N{NO-BREAK SPACE}]\S{1,4})?")
 
@@ -92,12 +92,12 @@ def _pattern(source: str) -> Pattern:
         source.partition("{")[0],
         re.compile("".join(_parts(source, r"(?:(?![.!?] ).)*?")), re.DOTALL),
         re.compile("".join(_parts(source, r".*?")), re.DOTALL),
-        len(_FACT.sub("", source)),
+        len(FACT.sub("", source)),
     )
 
 
 def _parts(source: str, fact: str) -> Iterator[str]:
-    for number, part in enumerate(_FACT.split(source)):
+    for number, part in enumerate(FACT.split(source)):
         yield f"(?P<{part}>{fact})" if number % 2 else re.escape(part)
 
 

@@ -158,7 +158,9 @@ class ReviewDialog(QDialog):
     def _show_state(self) -> None:
         playing = self.player.is_playing
         ink = self._tokens.on_accent
-        self.play_button.setIcon(icons.button_icon("pause" if playing else "play", ink, ink))
+        self.play_button.setIcon(
+            icons.button_icon("pause" if playing else "play", ink, self._tokens.muted)
+        )
         self.play_button.setText(tr(texts.PAUSE_MNEMONIC if playing else texts.PLAY_MNEMONIC))
         self.play_button.setAccessibleName(tr(texts.PAUSE if playing else texts.PLAY))
         position_s, duration_s = self.player.position_s, self.player.duration_s

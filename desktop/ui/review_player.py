@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui import review_texts as texts
 from desktop.ui import theme
+from desktop.ui.retelling import retell
 from desktop.ui.theme import Tokens
 from desktop.ui.words import tr
 from holdfast.clock import Clock, SystemClock
@@ -107,6 +108,7 @@ class ReviewPlayer(QWidget):
         player, self._player = self._player, None
         self._picture = self._image = None
         self._has_failed = False
+        self.setAccessibleDescription("")
         if player is not None:
             player.close()
         self.update()
@@ -148,7 +150,7 @@ class ReviewPlayer(QWidget):
             self._timer.stop()
             self.setAccessibleDescription(tr(texts.UNPLAYABLE))
             self.update()
-            self.failed.emit(trouble)
+            self.failed.emit(retell(trouble))
         self._look()
         self.changed.emit()
 

@@ -510,6 +510,7 @@ SILENT: Final = "Silent"
 QUIET: Final = "Quiet"
 GOOD_LEVEL: Final = "Good level"
 TOO_LOUD: Final = "Too loud"
+LEVEL_WORDS: Final = (SILENT, QUIET, GOOD_LEVEL, TOO_LOUD)
 
 
 def level_word(level_db: float | None) -> str:

@@ -73,6 +73,8 @@ def install(app: QGuiApplication, wish: str = SYSTEM) -> str:
     language = language_for(wish)
     for old in _installed(app):
         app.removeTranslator(old)
+        # It dies later, and is not to be found until then.
+        old.setObjectName("")
         old.deleteLater()
     QLocale.setDefault(_locale_of(language))
     for translator in _translators_of(language, app):

@@ -24,6 +24,21 @@
         <translation>Das Manifest der Aufnahme konnte nicht geschrieben werden ({error}). Alles Aufgenommene ist sicher in {path}; der nächste Start stellt es fertig.</translation>
     </message>
     <message>
+        <source>Enter the receiver&apos;s address. Your study team has it.</source>
+        <extracomment>desktop/enrolling.py</extracomment>
+        <translation>Geben Sie die Adresse des Empfängers ein. Ihr Studienteam hat sie.</translation>
+    </message>
+    <message>
+        <source>Enter the enrolment code. Your study team makes one for each computer.</source>
+        <extracomment>desktop/enrolling.py</extracomment>
+        <translation>Geben Sie den Anmeldecode ein. Ihr Studienteam erstellt für jeden Computer einen.</translation>
+    </message>
+    <message>
+        <source>This is no invitation to a receiver. Nothing was changed; ask your study team for another one.</source>
+        <extracomment>desktop/enrolling.py</extracomment>
+        <translation>Das ist keine Einladung zu einem Empfänger. Es wurde nichts geändert; bitten Sie Ihr Studienteam um eine andere.</translation>
+    </message>
+    <message>
         <source>What was recorded is safe, and recording goes on with it. Is that right?</source>
         <extracomment>desktop/expected.py</extracomment>
         <translation>Das bisher Aufgenommene ist sicher, und die Aufnahme geht damit weiter. Ist das richtig?</translation>
@@ -34,9 +49,59 @@
         <translation>Das Aufnehmen funktioniert damit. Ist das richtig?</translation>
     </message>
     <message>
+        <source>Permission denied: {there}</source>
+        <extracomment>desktop/first_start.py</extracomment>
+        <translation>Zugriff verweigert: {there}</translation>
+    </message>
+    <message>
         <source>Nothing has reached the disk for 3 seconds, although the camera works. What was written before is safe. Check the disk and its cable; if this does not end, stop and keep the recording.</source>
         <extracomment>desktop/growth.py</extracomment>
         <translation>Seit 3 Sekunden kommt nichts auf der Festplatte an, obwohl die Kamera arbeitet. Was vorher geschrieben wurde, ist sicher. Prüfen Sie die Festplatte und ihr Kabel; hört das nicht auf, beenden und behalten Sie die Aufnahme.</translation>
+    </message>
+    <message>
+        <source>A PIN has {LEAST_DIGITS} to {MOST_DIGITS} digits and nothing else.</source>
+        <extracomment>desktop/operator_pin.py</extracomment>
+        <translation>Eine PIN hat {LEAST_DIGITS} bis {MOST_DIGITS} Ziffern und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The receiver on this computer did not start. Recordings are safe and wait; {log_file} says why.</source>
+        <extracomment>desktop/own_receiver.py</extracomment>
+        <translation>Der Empfänger auf diesem Computer ist nicht gestartet. Aufnahmen sind sicher und warten; {log_file} sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The receiver on this computer did not answer in time. Nothing was changed; try again when this computer has less to do.</source>
+        <extracomment>desktop/own_receiver.py</extracomment>
+        <translation>Der Empfänger auf diesem Computer hat nicht rechtzeitig geantwortet. Es wurde nichts geändert; versuchen Sie es noch einmal, wenn dieser Computer weniger zu tun hat.</translation>
+    </message>
+    <message>
+        <source>The receiver did not say why not.</source>
+        <extracomment>desktop/own_receiver.py</extracomment>
+        <translation>Der Empfänger hat nicht gesagt, warum nicht.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played here. Its files are untouched.</source>
+        <extracomment>desktop/playback/player.py</extracomment>
+        <translation>Diese Aufnahme lässt sich hier nicht abspielen. Ihre Dateien sind unberührt.</translation>
+    </message>
+    <message>
+        <source>There is no video of this recording on this computer.</source>
+        <extracomment>desktop/playback/timeline.py</extracomment>
+        <translation>Von dieser Aufnahme ist kein Video auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Nothing of {name} is finished yet. Try again in a moment.</source>
+        <extracomment>desktop/playback/timeline.py</extracomment>
+        <translation>Von {name} ist noch nichts fertig. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is not on this computer any more. What the receiver confirmed may be deleted here; play it there.</source>
+        <extracomment>desktop/playback/timeline.py</extracomment>
+        <translation>{name} ist nicht mehr auf diesem Computer. Was der Empfänger bestätigt hat, darf hier gelöscht werden; spielen Sie es dort ab.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be played ({said}). The file is untouched.</source>
+        <extracomment>desktop/playback/timeline.py</extracomment>
+        <translation>{name} lässt sich nicht abspielen ({said}). Die Datei ist unberührt.</translation>
     </message>
     <message>
         <source>The pictures were not checked: there was no memory to show them in.</source>
@@ -472,6 +537,116 @@
         <source>No source is open; choose a camera first.</source>
         <extracomment>desktop/station.py</extracomment>
         <translation>Es ist keine Quelle offen; wählen Sie zuerst eine Kamera.</translation>
+    </message>
+    <message>
+        <source>A tab stands here; indent with spaces.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Hier steht ein Tabulator; rücken Sie mit Leerzeichen ein.</translation>
+    </message>
+    <message>
+        <source>There is a colon too many; put quotes around a text with a colon in it.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Ein Doppelpunkt ist zu viel; setzen Sie einen Text mit Doppelpunkt in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Here a key without its colon was found; write `key: value`.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Hier steht ein Schlüssel ohne Doppelpunkt; schreiben Sie `key: value`.</translation>
+    </message>
+    <message>
+        <source>This line is indented otherwise than those it belongs to.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Diese Zeile ist anders eingerückt als die, zu denen sie gehört.</translation>
+    </message>
+    <message>
+        <source>Something that was opened is not closed: quotes or brackets.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Etwas Geöffnetes ist nicht geschlossen: Anführungszeichen oder Klammern.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB; that is no study.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Die Datei ist größer als 1 MiB; das ist keine Studie.</translation>
+    </message>
+    <message>
+        <source>This line is not UTF-8; save the file as UTF-8.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Diese Zeile ist nicht in UTF-8; speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>A sign stands here that no text has; delete it.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Hier steht ein Zeichen, das kein Text hat; löschen Sie es.</translation>
+    </message>
+    <message>
+        <source>The file is not readable as YAML.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Die Datei lässt sich nicht als YAML lesen.</translation>
+    </message>
+    <message>
+        <source>A study is a list of `key: value` lines.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Eine Studie ist eine Liste von Zeilen `key: value`.</translation>
+    </message>
+    <message>
+        <source>This is not readable as YAML ({problem}).</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Das lässt sich nicht als YAML lesen ({problem}).</translation>
+    </message>
+    <message>
+        <source>A key must be a plain word.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Ein Schlüssel muss ein einfaches Wort sein.</translation>
+    </message>
+    <message>
+        <source>A {what} is a list of `key: value` lines.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>{what} ist eine Liste von Zeilen `key: value`.</translation>
+    </message>
+    <message>
+        <source>Each of `{key}` must be text; put quotes around it.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Jedes von `{key}` muss Text sein; setzen Sie es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A consent says `required: true`; a text that nobody agrees to is a `welcome`.</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>Eine Einwilligung sagt `required: true`; ein Text, dem niemand zustimmt, ist ein `welcome`.</translation>
+    </message>
+    <message>
+        <source>A consent that is recorded says in `say` what is said.</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>Eine Einwilligung, die aufgenommen wird, sagt in `say`, was gesprochen wird.</translation>
+    </message>
+    <message>
+        <source>A number that is generated has no pattern, example or list.</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>Eine Nummer, die vergeben wird, hat weder Muster noch Beispiel noch Liste.</translation>
+    </message>
+    <message>
+        <source>A number has up to {NUMBER_LETTERS} letters: {number}...</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>Eine Nummer hat höchstens {NUMBER_LETTERS} Zeichen: {number}...</translation>
+    </message>
+    <message>
+        <source>A `pattern` needs an `example`, which participants are shown.</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>Ein `pattern` braucht ein `example`, das den Versuchspersonen gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>The example {example} does not fit the pattern.</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>Das Beispiel {example} passt nicht zum Muster.</translation>
+    </message>
+    <message>
+        <source>{odd} of the list does not fit the pattern.</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>{odd} aus der Liste passt nicht zum Muster.</translation>
+    </message>
+    <message>
+        <source>Two prompts are called {name}; each needs an id of its own.</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>Zwei Aufgaben heißen {name}; jede braucht eine eigene Kennung.</translation>
     </message>
     <message>
         <source>The recorder stopped unexpectedly. What was recorded is safe; another recorder is being started, and the gap is noted.</source>
@@ -1454,6 +1629,16 @@
         <translation>Sie wurde verworfen, und ihre Dateien hier sind gelöscht. Der Empfänger erfährt es, sobald er erreichbar ist.</translation>
     </message>
     <message>
+        <source>Paused by hand. It is safe here and is sent once somebody resumes it.</source>
+        <extracomment>uploader/why.py</extracomment>
+        <translation>Von Hand angehalten. Sie ist hier sicher und wird gesendet, sobald jemand sie fortsetzt.</translation>
+    </message>
+    <message>
+        <source>Set aside. It is safe here and is not sent until somebody tries it again.</source>
+        <extracomment>uploader/why.py</extracomment>
+        <translation>Beiseitegelegt. Sie ist hier sicher und wird nicht gesendet, bis jemand sie noch einmal versucht.</translation>
+    </message>
+    <message>
         <source>A copy was packed into a suitcase on {at}; its receipt comes back with it.</source>
         <extracomment>uploader/why.py</extracomment>
         <translation>Eine Kopie wurde am {at} in einen Koffer gepackt; ihre Quittung kommt mit ihm zurück.</translation>
@@ -1674,6 +1859,81 @@
         <translation>nach {time}</translation>
     </message>
     <message>
+        <source>The recording&apos;s picture</source>
+        <extracomment>desktop/ui/review_texts.py, PICTURE</extracomment>
+        <translation>Das Bild der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Opening the recording…</source>
+        <extracomment>desktop/ui/review_texts.py, OPENING</extracomment>
+        <translation>Aufnahme wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played here</source>
+        <extracomment>desktop/ui/review_texts.py, UNPLAYABLE</extracomment>
+        <translation>Diese Aufnahme lässt sich hier nicht abspielen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What was recorded is kept as it is.</source>
+        <extracomment>desktop/ui/review_texts.py, UNPLAYABLE_SENTENCE</extracomment>
+        <translation>Es wurde nichts geändert. Das Aufgenommene bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <extracomment>desktop/ui/review_texts.py, TITLE</extracomment>
+        <translation>Aufnahme abspielen</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <extracomment>desktop/ui/review_texts.py, PLAY</extracomment>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <extracomment>desktop/ui/review_texts.py, PLAY_MNEMONIC</extracomment>
+        <translation>A&amp;bspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <extracomment>desktop/ui/review_texts.py, PAUSE_MNEMONIC</extracomment>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Play or pause (space bar). Arrow keys go 5 seconds back and on.</source>
+        <extracomment>desktop/ui/review_texts.py, PLAY_HINT</extracomment>
+        <translation>Abspielen oder anhalten (Leertaste). Pfeiltasten springen 5 Sekunden vor und zurück.</translation>
+    </message>
+    <message>
+        <source>Position in the recording</source>
+        <extracomment>desktop/ui/review_texts.py, POSITION</extracomment>
+        <translation>Stelle in der Aufnahme</translation>
+    </message>
+    <message>
+        <source>{position} of {length}</source>
+        <extracomment>desktop/ui/review_texts.py, POSITION_OF</extracomment>
+        <translation>{position} von {length}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>desktop/ui/review_texts.py, CLOSE</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <extracomment>desktop/ui/review_texts.py, CLOSE_MNEMONIC</extracomment>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Play…</source>
+        <extracomment>desktop/ui/review_texts.py, PLAY_RECORDING</extracomment>
+        <translation>Abspielen …</translation>
+    </message>
+    <message>
+        <source>Without sound: no loudspeaker answers, or nothing was recorded to hear.</source>
+        <extracomment>desktop/ui/review_texts.py, SILENT</extracomment>
+        <translation>Ohne Ton: Kein Lautsprecher antwortet, oder es wurde nichts Hörbares aufgenommen.</translation>
+    </message>
+    <message>
         <source>Holdfast</source>
         <extracomment>desktop/ui/texts.py, APP</extracomment>
         <translation>Holdfast</translation>
@@ -1734,8 +1994,28 @@
         <translation>Diesen Augenblick in der Aufnahme vermerken (M)</translation>
     </message>
     <message>
+        <source>&amp;Finish</source>
+        <extracomment>desktop/ui/wizard/texts.py, FINISH_MNEMONIC</extracomment>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Finish without it</source>
+        <extracomment>desktop/ui/wizard/texts.py, SKIP_MNEMONIC</extracomment>
+        <translation>Ohne sie &amp;fertigstellen</translation>
+    </message>
+    <message>
+        <source>Holdfast records ten seconds and sends them on their whole way; four lights show how far they have got. At the receiver they stay under the participant “rehearsal”.</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_INTRO</extracomment>
+        <translation>Holdfast nimmt zehn Sekunden auf und sendet sie den ganzen Weg; vier Lichter zeigen, wie weit sie gekommen sind. Beim Empfänger bleiben sie unter der Versuchsperson „rehearsal“.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_LATER</extracomment>
+        <translation>Später</translation>
+    </message>
+    <message>
         <source>Pause</source>
-        <extracomment>desktop/ui/texts.py, PAUSE</extracomment>
+        <extracomment>desktop/ui/review_texts.py, PAUSE</extracomment>
         <translation>Pause</translation>
     </message>
     <message>
@@ -2342,6 +2622,474 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <source>{fps} fps · {lost} lost</source>
         <extracomment>desktop/ui/texts.py, NUMBERS_LINE</extracomment>
         <translation>{fps} Bilder/s · {lost} verloren</translation>
+    </message>
+    <message>
+        <source>Set up Holdfast</source>
+        <extracomment>desktop/ui/wizard/texts.py, TITLE</extracomment>
+        <translation>Holdfast einrichten</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <extracomment>desktop/ui/wizard/texts.py, STEPS_NAME</extracomment>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <extracomment>desktop/ui/wizard/texts.py, STEPS</extracomment>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <extracomment>desktop/ui/wizard/texts.py, STEPS</extracomment>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <extracomment>desktop/ui/wizard/texts.py, STEPS</extracomment>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <extracomment>desktop/ui/wizard/texts.py, STEP_SPOKEN</extracomment>
+        <translation>Schritt {number} von {count}: {name}</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}, done: {name}</source>
+        <extracomment>desktop/ui/wizard/texts.py, DONE_SPOKEN</extracomment>
+        <translation>Schritt {number} von {count}, fertig: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <extracomment>desktop/ui/wizard/texts.py, BACK_MNEMONIC</extracomment>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <extracomment>desktop/ui/wizard/texts.py, NEXT_MNEMONIC</extracomment>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Leave the set-up?</source>
+        <extracomment>desktop/ui/wizard/texts.py, CLOSE_TITLE</extracomment>
+        <translation>Einrichtung verlassen?</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Holdfast asks again at the next start.</source>
+        <extracomment>desktop/ui/wizard/texts.py, CLOSE_SENTENCE</extracomment>
+        <translation>Nichts geht verloren. Holdfast fragt beim nächsten Start wieder.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <extracomment>desktop/ui/wizard/texts.py, CLOSE_STAY</extracomment>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <extracomment>desktop/ui/wizard/texts.py, CLOSE_LEAVE</extracomment>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Where recordings are kept</source>
+        <extracomment>desktop/ui/wizard/texts.py, STORAGE_TITLE</extracomment>
+        <translation>Wo Aufnahmen aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Every recording is written to this folder first and stays there until it has been sent and checked. A disk of this computer is best; a network drive is not.</source>
+        <extracomment>desktop/ui/wizard/texts.py, STORAGE_INTRO</extracomment>
+        <translation>Jede Aufnahme wird zuerst in diesen Ordner geschrieben und bleibt dort, bis sie gesendet und geprüft ist. Am besten ist eine Festplatte dieses Computers; ein Netzlaufwerk nicht.</translation>
+    </message>
+    <message>
+        <source>Folder for recordings</source>
+        <extracomment>desktop/ui/wizard/texts.py, FOLDER</extracomment>
+        <translation>Ordner für Aufnahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <extracomment>desktop/ui/wizard/texts.py, CHOOSE_FOLDER_MNEMONIC</extracomment>
+        <translation>&amp;Anderen Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder for recordings</source>
+        <extracomment>desktop/ui/wizard/texts.py, CHOOSE_FOLDER</extracomment>
+        <translation>Den Ordner für Aufnahmen wählen</translation>
+    </message>
+    <message>
+        <source>Room for recordings</source>
+        <extracomment>desktop/ui/wizard/texts.py, ROOM</extracomment>
+        <translation>Platz für Aufnahmen</translation>
+    </message>
+    <message>
+        <source>{free} of {total} free, at the usual quality</source>
+        <extracomment>desktop/ui/wizard/texts.py, ROOM_LINE</extracomment>
+        <translation>{free} von {total} frei, in der üblichen Qualität</translation>
+    </message>
+    <message>
+        <source>The system does not say how much space this disk has.</source>
+        <extracomment>desktop/ui/wizard/texts.py, ROOM_UNKNOWN_LINE</extracomment>
+        <translation>Das System sagt nicht, wie viel Platz diese Festplatte hat.</translation>
+    </message>
+    <message>
+        <source>Recordings cannot be kept here ({reason}). Choose another folder, or make this one writable.</source>
+        <extracomment>desktop/ui/wizard/texts.py, PLACE_UNFIT</extracomment>
+        <translation>Hier lassen sich keine Aufnahmen aufbewahren ({reason}). Wählen Sie einen anderen Ordner, oder machen Sie diesen beschreibbar.</translation>
+    </message>
+    <message>
+        <source>There is little room. Free some space, or choose a folder on another disk, before long recordings.</source>
+        <extracomment>desktop/ui/wizard/texts.py, PLACE_TIGHT</extracomment>
+        <translation>Es ist wenig Platz. Schaffen Sie vor langen Aufnahmen Platz, oder wählen Sie einen Ordner auf einer anderen Festplatte.</translation>
+    </message>
+    <message>
+        <source>This folder was named when Holdfast was started, so it is not chosen here.</source>
+        <extracomment>desktop/ui/wizard/texts.py, PLACE_FIXED</extracomment>
+        <translation>Dieser Ordner wurde beim Start von Holdfast genannt, darum wird er nicht hier gewählt.</translation>
+    </message>
+    <message>
+        <source>This folder can be used.</source>
+        <extracomment>desktop/ui/wizard/texts.py, PLACE_GOOD</extracomment>
+        <translation>Dieser Ordner ist brauchbar.</translation>
+    </message>
+    <message>
+        <source>Look into the camera and say something. The picture is mirrored here, as in a mirror; what is recorded is not.</source>
+        <extracomment>desktop/ui/wizard/texts.py, DEVICES_INTRO</extracomment>
+        <translation>Blicken Sie in die Kamera und sagen Sie etwas. Das Bild ist hier gespiegelt, wie in einem Spiegel; das Aufgenommene ist es nicht.</translation>
+    </message>
+    <message>
+        <source>C&amp;amera</source>
+        <extracomment>desktop/ui/wizard/texts.py, CAMERA_MNEMONIC</extracomment>
+        <translation>&amp;Kamera</translation>
+    </message>
+    <message>
+        <source>&amp;Microphone</source>
+        <extracomment>desktop/ui/wizard/texts.py, MICROPHONE_MNEMONIC</extracomment>
+        <translation>&amp;Mikrofon</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <extracomment>desktop/ui/wizard/texts.py, LEVEL</extracomment>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>No camera was found</source>
+        <extracomment>desktop/ui/wizard/texts.py, NO_CAMERA</extracomment>
+        <translation>Es wurde keine Kamera gefunden</translation>
+    </message>
+    <message>
+        <source>No microphone was found</source>
+        <extracomment>desktop/ui/wizard/texts.py, NO_MICROPHONE</extracomment>
+        <translation>Es wurde kein Mikrofon gefunden</translation>
+    </message>
+    <message>
+        <source>Plug a camera in, then press Look again. To try Holdfast without one, choose the built-in scene.</source>
+        <extracomment>desktop/ui/wizard/texts.py, NO_CAMERA_NEXT</extracomment>
+        <translation>Schließen Sie eine Kamera an und drücken Sie „Noch einmal suchen“. Um Holdfast ohne eine zu probieren, wählen Sie die eingebaute Szene.</translation>
+    </message>
+    <message>
+        <source>Without sound</source>
+        <extracomment>desktop/ui/wizard/texts.py, WITHOUT_SOUND</extracomment>
+        <translation>Ohne Ton</translation>
+    </message>
+    <message>
+        <source>The system&apos;s microphone</source>
+        <extracomment>desktop/ui/wizard/texts.py, DEFAULT_MICROPHONE</extracomment>
+        <translation>Das Mikrofon des Systems</translation>
+    </message>
+    <message>
+        <source>Built-in moving scene, with a tone</source>
+        <extracomment>desktop/ui/wizard/texts.py, SCENE</extracomment>
+        <translation>Eingebaute bewegte Szene, mit Ton</translation>
+    </message>
+    <message>
+        <source>Really delivered: {width} × {height} at {fps} pictures a second</source>
+        <extracomment>desktop/ui/wizard/texts.py, REALLY</extracomment>
+        <translation>Wirklich geliefert: {width} × {height} mit {fps} Bildern je Sekunde</translation>
+    </message>
+    <message>
+        <source>Where recordings go</source>
+        <extracomment>desktop/ui/wizard/texts.py, RECEIVER_TITLE</extracomment>
+        <translation>Wohin Aufnahmen gehen</translation>
+    </message>
+    <message>
+        <source>Recordings are sent by themselves, whenever there is a network. You can record before this is set up; nothing is lost.</source>
+        <extracomment>desktop/ui/wizard/texts.py, RECEIVER_INTRO</extracomment>
+        <translation>Aufnahmen werden von selbst gesendet, sobald es ein Netz gibt. Sie können aufnehmen, bevor dies eingerichtet ist; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>To my study&apos;s &amp;receiver</source>
+        <extracomment>desktop/ui/wizard/texts.py, ELSEWHERE_MNEMONIC</extracomment>
+        <translation>An den &amp;Empfänger meiner Studie</translation>
+    </message>
+    <message>
+        <source>Your study team gives you an address and an enrolment code, or a QR code.</source>
+        <extracomment>desktop/ui/wizard/texts.py, ELSEWHERE_HINT</extracomment>
+        <translation>Ihr Studienteam gibt Ihnen eine Adresse und einen Anmeldecode, oder einen QR-Code.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them on this computer</source>
+        <extracomment>desktop/ui/wizard/texts.py, HERE_MNEMONIC</extracomment>
+        <translation>Auf diesem &amp;Computer aufbewahren</translation>
+    </message>
+    <message>
+        <source>Holdfast runs a receiver here while it is open: recordings are checked and can be watched in a browser. They are on this computer only, so make backups.</source>
+        <extracomment>desktop/ui/wizard/texts.py, HERE_HINT</extracomment>
+        <translation>Holdfast betreibt hier einen Empfänger, solange es offen ist: Aufnahmen werden geprüft und lassen sich im Browser ansehen. Sie sind nur auf diesem Computer, machen Sie also Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Set this up &amp;later</source>
+        <extracomment>desktop/ui/wizard/texts.py, LATER_MNEMONIC</extracomment>
+        <translation>Dies &amp;später einrichten</translation>
+    </message>
+    <message>
+        <source>Recordings wait on this computer. You find this page in the settings.</source>
+        <extracomment>desktop/ui/wizard/texts.py, LATER_HINT</extracomment>
+        <translation>Aufnahmen warten auf diesem Computer. Diese Seite finden Sie in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <extracomment>desktop/ui/wizard/texts.py, ADDRESS_MNEMONIC</extracomment>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Address of the receiver</source>
+        <extracomment>desktop/ui/wizard/texts.py, ADDRESS</extracomment>
+        <translation>Adresse des Empfängers</translation>
+    </message>
+    <message>
+        <source>https://receiver.example.org</source>
+        <extracomment>desktop/ui/wizard/texts.py, ADDRESS_EMPTY</extracomment>
+        <translation>https://receiver.example.org</translation>
+    </message>
+    <message>
+        <source>Enrolment &amp;code</source>
+        <extracomment>desktop/ui/wizard/texts.py, CODE_MNEMONIC</extracomment>
+        <translation>Anmeldec&amp;ode</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <extracomment>desktop/ui/wizard/texts.py, CODE</extracomment>
+        <translation>Anmeldecode</translation>
+    </message>
+    <message>
+        <source>As your study team wrote it</source>
+        <extracomment>desktop/ui/wizard/texts.py, CODE_EMPTY</extracomment>
+        <translation>Wie Ihr Studienteam ihn geschrieben hat</translation>
+    </message>
+    <message>
+        <source>N&amp;ame of this computer</source>
+        <extracomment>desktop/ui/wizard/texts.py, NAME_MNEMONIC</extracomment>
+        <translation>Na&amp;me dieses Computers</translation>
+    </message>
+    <message>
+        <source>Name of this computer</source>
+        <extracomment>desktop/ui/wizard/texts.py, NAME</extracomment>
+        <translation>Name dieses Computers</translation>
+    </message>
+    <message>
+        <source>Scan a &amp;QR code…</source>
+        <extracomment>desktop/ui/wizard/texts.py, SCAN_MNEMONIC</extracomment>
+        <translation>&amp;QR-Code einlesen …</translation>
+    </message>
+    <message>
+        <source>Scan a QR code with the camera</source>
+        <extracomment>desktop/ui/wizard/texts.py, SCAN</extracomment>
+        <translation>Einen QR-Code mit der Kamera einlesen</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <extracomment>desktop/ui/wizard/texts.py, FROM_FILE_MNEMONIC</extracomment>
+        <translation>Aus einer Da&amp;tei …</translation>
+    </message>
+    <message>
+        <source>Read the invitation from a file or a picture</source>
+        <extracomment>desktop/ui/wizard/texts.py, FROM_FILE</extracomment>
+        <translation>Die Einladung aus einer Datei oder einem Bild lesen</translation>
+    </message>
+    <message>
+        <source>Invitations and pictures (*.json *.png *.jpg *.jpeg *.svg *.webp);;All files (*)</source>
+        <extracomment>desktop/ui/wizard/texts.py, FILES</extracomment>
+        <translation>Einladungen und Bilder (*.json *.png *.jpg *.jpeg *.svg *.webp);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <extracomment>desktop/ui/wizard/texts.py, CONNECT_MNEMONIC</extracomment>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect to the receiver</source>
+        <extracomment>desktop/ui/wizard/texts.py, CONNECT</extracomment>
+        <translation>Mit dem Empfänger verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Start it</source>
+        <extracomment>desktop/ui/wizard/texts.py, START_HERE_MNEMONIC</extracomment>
+        <translation>Sta&amp;rten</translation>
+    </message>
+    <message>
+        <source>Start the receiver on this computer</source>
+        <extracomment>desktop/ui/wizard/texts.py, START_HERE</extracomment>
+        <translation>Den Empfänger auf diesem Computer starten</translation>
+    </message>
+    <message>
+        <source>&amp;Open its page</source>
+        <extracomment>desktop/ui/wizard/texts.py, OPEN_PAGE_MNEMONIC</extracomment>
+        <translation>Seine Seite ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the receiver&apos;s page in a browser</source>
+        <extracomment>desktop/ui/wizard/texts.py, OPEN_PAGE</extracomment>
+        <translation>Die Seite des Empfängers im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Asking the receiver…</source>
+        <extracomment>desktop/ui/wizard/texts.py, CONNECTING</extracomment>
+        <translation>Der Empfänger wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Starting the receiver on this computer. This takes a few seconds…</source>
+        <extracomment>desktop/ui/wizard/texts.py, STARTING_HERE</extracomment>
+        <translation>Der Empfänger auf diesem Computer wird gestartet. Das dauert einige Sekunden …</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <extracomment>desktop/ui/wizard/texts.py, CONNECTED</extracomment>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>This computer sends its recordings to {url}.</source>
+        <extracomment>desktop/ui/wizard/texts.py, CONNECTED_TO</extracomment>
+        <translation>Dieser Computer sendet seine Aufnahmen an {url}.</translation>
+    </message>
+    <message>
+        <source>The receiver on this computer runs at {url}. Only this computer reaches it.</source>
+        <extracomment>desktop/ui/wizard/texts.py, CONNECTED_HERE</extracomment>
+        <translation>Der Empfänger auf diesem Computer läuft unter {url}. Nur dieser Computer erreicht ihn.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <extracomment>desktop/ui/wizard/texts.py, NOT_CONNECTED</extracomment>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording stays at the former receiver.|%n recordings stay at the former receiver.</source>
+        <extracomment>desktop/ui/wizard/texts.py, AT_FORMER</extracomment>
+        <translation>
+            <numerusform>%n Aufnahme bleibt beim bisherigen Empfänger.</numerusform>
+            <numerusform>%n Aufnahmen bleiben beim bisherigen Empfänger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan a QR code</source>
+        <extracomment>desktop/ui/wizard/texts.py, SCAN_TITLE</extracomment>
+        <translation>QR-Code einlesen</translation>
+    </message>
+    <message>
+        <source>Hold the invitation in front of the camera, flat and large. It is read by itself.</source>
+        <extracomment>desktop/ui/wizard/texts.py, SCAN_INTRO</extracomment>
+        <translation>Halten Sie die Einladung flach und groß vor die Kamera. Sie wird von selbst gelesen.</translation>
+    </message>
+    <message>
+        <source>That is a QR code, but no invitation. Show the one from your study team.</source>
+        <extracomment>desktop/ui/wizard/texts.py, SCAN_NOT_OURS</extracomment>
+        <translation>Das ist ein QR-Code, aber keine Einladung. Zeigen Sie die von Ihrem Studienteam.</translation>
+    </message>
+    <message>
+        <source>There is no picture. Go back one page and choose a camera first.</source>
+        <extracomment>desktop/ui/wizard/texts.py, SCAN_NO_CAMERA</extracomment>
+        <translation>Es gibt kein Bild. Gehen Sie eine Seite zurück und wählen Sie zuerst eine Kamera.</translation>
+    </message>
+    <message>
+        <source>No invitation was found in {file}. Nothing was changed; a sharp, straight picture of the whole QR code helps.</source>
+        <extracomment>desktop/ui/wizard/texts.py, NO_QR_IN_FILE</extracomment>
+        <translation>In {file} wurde keine Einladung gefunden. Es wurde nichts geändert; ein scharfes, gerades Bild des ganzen QR-Codes hilft.</translation>
+    </message>
+    <message>
+        <source>A rehearsal of ten seconds</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_TITLE</extracomment>
+        <translation>Eine Probe von zehn Sekunden</translation>
+    </message>
+    <message>
+        <source>&amp;Start the rehearsal</source>
+        <extracomment>desktop/ui/wizard/texts.py, START_MNEMONIC</extracomment>
+        <translation>Probe &amp;starten</translation>
+    </message>
+    <message>
+        <source>Rehearse a&amp;gain</source>
+        <extracomment>desktop/ui/wizard/texts.py, START_AGAIN_MNEMONIC</extracomment>
+        <translation>Noch einmal &amp;proben</translation>
+    </message>
+    <message>
+        <source>Start the rehearsal</source>
+        <extracomment>desktop/ui/wizard/texts.py, START</extracomment>
+        <translation>Die Probe starten</translation>
+    </message>
+    <message>
+        <source>Every part is on this computer&apos;s disk and matches its checksum.</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
+        <translation>Jeder Teil ist auf der Festplatte dieses Computers und passt zu seiner Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>Every part is at the receiver.</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
+        <translation>Jeder Teil ist beim Empfänger.</translation>
+    </message>
+    <message>
+        <source>The receiver signed for all of it, and the receipt is kept here.</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
+        <translation>Der Empfänger hat für alles unterschrieben, und die Quittung liegt hier.</translation>
+    </message>
+    <message>
+        <source>The receiver joined the parts and could play both ends.</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
+        <translation>Der Empfänger hat die Teile zusammengefügt und konnte beide Enden abspielen.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_ON</extracomment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_WORKS</extracomment>
+        <translation>Arbeitet</translation>
+    </message>
+    <message>
+        <source>Ready when you are.</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_READY</extracomment>
+        <translation>Bereit, wenn Sie es sind.</translation>
+    </message>
+    <message>
+        <source>The camera is being opened…</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_OPENING</extracomment>
+        <translation>Die Kamera wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Recording. Look into the camera and say a few words. {left} s left.</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_RUNNING</extracomment>
+        <translation>Aufnahme läuft. Blicken Sie in die Kamera und sagen Sie ein paar Worte. Noch {left} s.</translation>
+    </message>
+    <message>
+        <source>On its way. {why}</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_SENDING</extracomment>
+        <translation>Unterwegs. {why}</translation>
+    </message>
+    <message>
+        <source>All four lights are on. This computer is ready.</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_ALL</extracomment>
+        <translation>Alle vier Lichter sind an. Dieser Computer ist bereit.</translation>
+    </message>
+    <message>
+        <source>The recording is saved and whole. The other three lights come on once there is a receiver.</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_SAVED_ONLY</extracomment>
+        <translation>Die Aufnahme ist gesichert und vollständig. Die anderen drei Lichter gehen an, sobald es einen Empfänger gibt.</translation>
+    </message>
+    <message>
+        <source>The rehearsal did not work. {why}</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_FAILED</extracomment>
+        <translation>Die Probe hat nicht geklappt. {why}</translation>
+    </message>
+    <message>
+        <source>{frames} pictures in {seconds} s, {lost} lost</source>
+        <extracomment>desktop/ui/wizard/texts.py, NUMBERS</extracomment>
+        <translation>{frames} Bilder in {seconds} s, {lost} verloren</translation>
     </message>
     <message>
         <source>Mark {number}</source>

@@ -24,6 +24,21 @@
         <translation>No se pudo escribir el manifiesto de la grabación ({error}). Todo lo grabado está a salvo en {path}; el próximo inicio lo completa.</translation>
     </message>
     <message>
+        <source>Enter the receiver&apos;s address. Your study team has it.</source>
+        <extracomment>desktop/enrolling.py</extracomment>
+        <translation>Introduzca la dirección del receptor. La tiene su equipo de estudio.</translation>
+    </message>
+    <message>
+        <source>Enter the enrolment code. Your study team makes one for each computer.</source>
+        <extracomment>desktop/enrolling.py</extracomment>
+        <translation>Introduzca el código de inscripción. Su equipo de estudio crea uno para cada equipo.</translation>
+    </message>
+    <message>
+        <source>This is no invitation to a receiver. Nothing was changed; ask your study team for another one.</source>
+        <extracomment>desktop/enrolling.py</extracomment>
+        <translation>Esto no es una invitación a un receptor. No se cambió nada; pida otra a su equipo de estudio.</translation>
+    </message>
+    <message>
         <source>What was recorded is safe, and recording goes on with it. Is that right?</source>
         <extracomment>desktop/expected.py</extracomment>
         <translation>Lo grabado está a salvo y la grabación continúa con él. ¿Es correcto?</translation>
@@ -34,9 +49,59 @@
         <translation>La grabación funciona con él. ¿Es correcto?</translation>
     </message>
     <message>
+        <source>Permission denied: {there}</source>
+        <extracomment>desktop/first_start.py</extracomment>
+        <translation>Permiso denegado: {there}</translation>
+    </message>
+    <message>
         <source>Nothing has reached the disk for 3 seconds, although the camera works. What was written before is safe. Check the disk and its cable; if this does not end, stop and keep the recording.</source>
         <extracomment>desktop/growth.py</extracomment>
         <translation>Desde hace 3 segundos no llega nada al disco, aunque la cámara funciona. Lo escrito antes está a salvo. Revise el disco y su cable; si esto no termina, detenga y conserve la grabación.</translation>
+    </message>
+    <message>
+        <source>A PIN has {LEAST_DIGITS} to {MOST_DIGITS} digits and nothing else.</source>
+        <extracomment>desktop/operator_pin.py</extracomment>
+        <translation>Un PIN tiene de {LEAST_DIGITS} a {MOST_DIGITS} cifras y nada más.</translation>
+    </message>
+    <message>
+        <source>The receiver on this computer did not start. Recordings are safe and wait; {log_file} says why.</source>
+        <extracomment>desktop/own_receiver.py</extracomment>
+        <translation>El receptor de este equipo no se inició. Las grabaciones están a salvo y esperan; {log_file} dice por qué.</translation>
+    </message>
+    <message>
+        <source>The receiver on this computer did not answer in time. Nothing was changed; try again when this computer has less to do.</source>
+        <extracomment>desktop/own_receiver.py</extracomment>
+        <translation>El receptor de este equipo no respondió a tiempo. No se cambió nada; inténtelo de nuevo cuando este equipo tenga menos que hacer.</translation>
+    </message>
+    <message>
+        <source>The receiver did not say why not.</source>
+        <extracomment>desktop/own_receiver.py</extracomment>
+        <translation>El receptor no dijo por qué no.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played here. Its files are untouched.</source>
+        <extracomment>desktop/playback/player.py</extracomment>
+        <translation>Esta grabación no se puede reproducir aquí. Sus archivos están intactos.</translation>
+    </message>
+    <message>
+        <source>There is no video of this recording on this computer.</source>
+        <extracomment>desktop/playback/timeline.py</extracomment>
+        <translation>No hay ningún vídeo de esta grabación en este equipo.</translation>
+    </message>
+    <message>
+        <source>Nothing of {name} is finished yet. Try again in a moment.</source>
+        <extracomment>desktop/playback/timeline.py</extracomment>
+        <translation>Aún no hay nada terminado de {name}. Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>{name} is not on this computer any more. What the receiver confirmed may be deleted here; play it there.</source>
+        <extracomment>desktop/playback/timeline.py</extracomment>
+        <translation>{name} ya no está en este equipo. Lo que el receptor confirmó puede borrarse aquí; reprodúzcalo allí.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be played ({said}). The file is untouched.</source>
+        <extracomment>desktop/playback/timeline.py</extracomment>
+        <translation>No se puede reproducir {name} ({said}). El archivo está intacto.</translation>
     </message>
     <message>
         <source>The pictures were not checked: there was no memory to show them in.</source>
@@ -472,6 +537,116 @@
         <source>No source is open; choose a camera first.</source>
         <extracomment>desktop/station.py</extracomment>
         <translation>No hay ninguna fuente abierta; elija primero una cámara.</translation>
+    </message>
+    <message>
+        <source>A tab stands here; indent with spaces.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Aquí hay un tabulador; use espacios para sangrar.</translation>
+    </message>
+    <message>
+        <source>There is a colon too many; put quotes around a text with a colon in it.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Sobran dos puntos; ponga entre comillas el texto que los lleva.</translation>
+    </message>
+    <message>
+        <source>Here a key without its colon was found; write `key: value`.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Aquí hay una clave sin dos puntos; escriba `key: value`.</translation>
+    </message>
+    <message>
+        <source>This line is indented otherwise than those it belongs to.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Esta línea tiene otra sangría que las de su grupo.</translation>
+    </message>
+    <message>
+        <source>Something that was opened is not closed: quotes or brackets.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Algo que se abrió no se cerró: comillas o corchetes.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB; that is no study.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>El archivo pasa de 1 MiB; eso no es un estudio.</translation>
+    </message>
+    <message>
+        <source>This line is not UTF-8; save the file as UTF-8.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Esta línea no está en UTF-8; guarde el archivo como UTF-8.</translation>
+    </message>
+    <message>
+        <source>A sign stands here that no text has; delete it.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Aquí hay un carácter que ningún texto tiene; bórrelo.</translation>
+    </message>
+    <message>
+        <source>The file is not readable as YAML.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>El archivo no se puede leer como YAML.</translation>
+    </message>
+    <message>
+        <source>A study is a list of `key: value` lines.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Un estudio es una lista de líneas `key: value`.</translation>
+    </message>
+    <message>
+        <source>This is not readable as YAML ({problem}).</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Esto no se puede leer como YAML ({problem}).</translation>
+    </message>
+    <message>
+        <source>A key must be a plain word.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Una clave debe ser una palabra sencilla.</translation>
+    </message>
+    <message>
+        <source>A {what} is a list of `key: value` lines.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>{what} es una lista de líneas `key: value`.</translation>
+    </message>
+    <message>
+        <source>Each of `{key}` must be text; put quotes around it.</source>
+        <extracomment>desktop/study_nodes.py</extracomment>
+        <translation>Cada elemento de `{key}` debe ser texto; póngalo entre comillas.</translation>
+    </message>
+    <message>
+        <source>A consent says `required: true`; a text that nobody agrees to is a `welcome`.</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>Un consentimiento dice `required: true`; un texto al que nadie da su acuerdo es un `welcome`.</translation>
+    </message>
+    <message>
+        <source>A consent that is recorded says in `say` what is said.</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>Un consentimiento que se graba dice en `say` lo que se pronuncia.</translation>
+    </message>
+    <message>
+        <source>A number that is generated has no pattern, example or list.</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>Un número que se genera no tiene patrón, ejemplo ni lista.</translation>
+    </message>
+    <message>
+        <source>A number has up to {NUMBER_LETTERS} letters: {number}...</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>Un número tiene como mucho {NUMBER_LETTERS} caracteres: {number}...</translation>
+    </message>
+    <message>
+        <source>A `pattern` needs an `example`, which participants are shown.</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>Un `pattern` necesita un `example`, que se muestra a los participantes.</translation>
+    </message>
+    <message>
+        <source>The example {example} does not fit the pattern.</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>El ejemplo {example} no encaja en el patrón.</translation>
+    </message>
+    <message>
+        <source>{odd} of the list does not fit the pattern.</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>{odd} de la lista no encaja en el patrón.</translation>
+    </message>
+    <message>
+        <source>Two prompts are called {name}; each needs an id of its own.</source>
+        <extracomment>desktop/study_reading.py</extracomment>
+        <translation>Dos tareas se llaman {name}; cada una necesita su propio identificador.</translation>
     </message>
     <message>
         <source>The recorder stopped unexpectedly. What was recorded is safe; another recorder is being started, and the gap is noted.</source>
@@ -1454,6 +1629,16 @@
         <translation>Se descartó y sus archivos de aquí están borrados. Se avisa al receptor en cuanto se pueda contactar con él.</translation>
     </message>
     <message>
+        <source>Paused by hand. It is safe here and is sent once somebody resumes it.</source>
+        <extracomment>uploader/why.py</extracomment>
+        <translation>En pausa a mano. Está a salvo aquí y se envía cuando alguien la reanude.</translation>
+    </message>
+    <message>
+        <source>Set aside. It is safe here and is not sent until somebody tries it again.</source>
+        <extracomment>uploader/why.py</extracomment>
+        <translation>Apartada. Está a salvo aquí y no se envía hasta que alguien la intente de nuevo.</translation>
+    </message>
+    <message>
         <source>A copy was packed into a suitcase on {at}; its receipt comes back with it.</source>
         <extracomment>uploader/why.py</extracomment>
         <translation>Se empaquetó una copia en una maleta el {at}; su recibo vuelve con ella.</translation>
@@ -1674,6 +1859,81 @@
         <translation>después de las {time}</translation>
     </message>
     <message>
+        <source>The recording&apos;s picture</source>
+        <extracomment>desktop/ui/review_texts.py, PICTURE</extracomment>
+        <translation>La imagen de la grabación</translation>
+    </message>
+    <message>
+        <source>Opening the recording…</source>
+        <extracomment>desktop/ui/review_texts.py, OPENING</extracomment>
+        <translation>Abriendo la grabación…</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played here</source>
+        <extracomment>desktop/ui/review_texts.py, UNPLAYABLE</extracomment>
+        <translation>Esta grabación no se puede reproducir aquí</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What was recorded is kept as it is.</source>
+        <extracomment>desktop/ui/review_texts.py, UNPLAYABLE_SENTENCE</extracomment>
+        <translation>No se cambió nada. Lo grabado se conserva como está.</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <extracomment>desktop/ui/review_texts.py, TITLE</extracomment>
+        <translation>Reproducir la grabación</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <extracomment>desktop/ui/review_texts.py, PLAY</extracomment>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <extracomment>desktop/ui/review_texts.py, PLAY_MNEMONIC</extracomment>
+        <translation>&amp;Reproducir</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <extracomment>desktop/ui/review_texts.py, PAUSE_MNEMONIC</extracomment>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>Play or pause (space bar). Arrow keys go 5 seconds back and on.</source>
+        <extracomment>desktop/ui/review_texts.py, PLAY_HINT</extracomment>
+        <translation>Reproducir o pausar (barra espaciadora). Las flechas avanzan y retroceden 5 segundos.</translation>
+    </message>
+    <message>
+        <source>Position in the recording</source>
+        <extracomment>desktop/ui/review_texts.py, POSITION</extracomment>
+        <translation>Posición en la grabación</translation>
+    </message>
+    <message>
+        <source>{position} of {length}</source>
+        <extracomment>desktop/ui/review_texts.py, POSITION_OF</extracomment>
+        <translation>{position} de {length}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>desktop/ui/review_texts.py, CLOSE</extracomment>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <extracomment>desktop/ui/review_texts.py, CLOSE_MNEMONIC</extracomment>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Play…</source>
+        <extracomment>desktop/ui/review_texts.py, PLAY_RECORDING</extracomment>
+        <translation>Reproducir…</translation>
+    </message>
+    <message>
+        <source>Without sound: no loudspeaker answers, or nothing was recorded to hear.</source>
+        <extracomment>desktop/ui/review_texts.py, SILENT</extracomment>
+        <translation>Sin sonido: ningún altavoz responde o no se grabó nada que oír.</translation>
+    </message>
+    <message>
         <source>Holdfast</source>
         <extracomment>desktop/ui/texts.py, APP</extracomment>
         <translation>Holdfast</translation>
@@ -1734,8 +1994,28 @@
         <translation>Anotar este momento en la grabación (M)</translation>
     </message>
     <message>
+        <source>&amp;Finish</source>
+        <extracomment>desktop/ui/wizard/texts.py, FINISH_MNEMONIC</extracomment>
+        <translation>&amp;Terminar</translation>
+    </message>
+    <message>
+        <source>&amp;Finish without it</source>
+        <extracomment>desktop/ui/wizard/texts.py, SKIP_MNEMONIC</extracomment>
+        <translation>&amp;Terminar sin él</translation>
+    </message>
+    <message>
+        <source>Holdfast records ten seconds and sends them on their whole way; four lights show how far they have got. At the receiver they stay under the participant “rehearsal”.</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_INTRO</extracomment>
+        <translation>Holdfast graba diez segundos y los envía por todo el camino; cuatro luces muestran hasta dónde han llegado. En el receptor se quedan bajo el participante «rehearsal».</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_LATER</extracomment>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
         <source>Pause</source>
-        <extracomment>desktop/ui/texts.py, PAUSE</extracomment>
+        <extracomment>desktop/ui/review_texts.py, PAUSE</extracomment>
         <translation>Pausa</translation>
     </message>
     <message>
@@ -2342,6 +2622,474 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>{fps} fps · {lost} lost</source>
         <extracomment>desktop/ui/texts.py, NUMBERS_LINE</extracomment>
         <translation>{fps} fps · {lost} perdidas</translation>
+    </message>
+    <message>
+        <source>Set up Holdfast</source>
+        <extracomment>desktop/ui/wizard/texts.py, TITLE</extracomment>
+        <translation>Configurar Holdfast</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <extracomment>desktop/ui/wizard/texts.py, STEPS_NAME</extracomment>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <extracomment>desktop/ui/wizard/texts.py, STEPS</extracomment>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <extracomment>desktop/ui/wizard/texts.py, STEPS</extracomment>
+        <translation>Receptor</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <extracomment>desktop/ui/wizard/texts.py, STEPS</extracomment>
+        <translation>Ensayo</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <extracomment>desktop/ui/wizard/texts.py, STEP_SPOKEN</extracomment>
+        <translation>Paso {number} de {count}: {name}</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}, done: {name}</source>
+        <extracomment>desktop/ui/wizard/texts.py, DONE_SPOKEN</extracomment>
+        <translation>Paso {number} de {count}, hecho: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <extracomment>desktop/ui/wizard/texts.py, BACK_MNEMONIC</extracomment>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <extracomment>desktop/ui/wizard/texts.py, NEXT_MNEMONIC</extracomment>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>Leave the set-up?</source>
+        <extracomment>desktop/ui/wizard/texts.py, CLOSE_TITLE</extracomment>
+        <translation>¿Salir de la configuración?</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Holdfast asks again at the next start.</source>
+        <extracomment>desktop/ui/wizard/texts.py, CLOSE_SENTENCE</extracomment>
+        <translation>No se pierde nada. Holdfast vuelve a preguntar en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <extracomment>desktop/ui/wizard/texts.py, CLOSE_STAY</extracomment>
+        <translation>Quedarse</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <extracomment>desktop/ui/wizard/texts.py, CLOSE_LEAVE</extracomment>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Where recordings are kept</source>
+        <extracomment>desktop/ui/wizard/texts.py, STORAGE_TITLE</extracomment>
+        <translation>Dónde se guardan las grabaciones</translation>
+    </message>
+    <message>
+        <source>Every recording is written to this folder first and stays there until it has been sent and checked. A disk of this computer is best; a network drive is not.</source>
+        <extracomment>desktop/ui/wizard/texts.py, STORAGE_INTRO</extracomment>
+        <translation>Cada grabación se escribe primero en esta carpeta y se queda ahí hasta que se envíe y se verifique. Lo mejor es un disco de este equipo; no una unidad de red.</translation>
+    </message>
+    <message>
+        <source>Folder for recordings</source>
+        <extracomment>desktop/ui/wizard/texts.py, FOLDER</extracomment>
+        <translation>Carpeta para las grabaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <extracomment>desktop/ui/wizard/texts.py, CHOOSE_FOLDER_MNEMONIC</extracomment>
+        <translation>&amp;Elegir otra carpeta…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for recordings</source>
+        <extracomment>desktop/ui/wizard/texts.py, CHOOSE_FOLDER</extracomment>
+        <translation>Elegir la carpeta para las grabaciones</translation>
+    </message>
+    <message>
+        <source>Room for recordings</source>
+        <extracomment>desktop/ui/wizard/texts.py, ROOM</extracomment>
+        <translation>Espacio para grabaciones</translation>
+    </message>
+    <message>
+        <source>{free} of {total} free, at the usual quality</source>
+        <extracomment>desktop/ui/wizard/texts.py, ROOM_LINE</extracomment>
+        <translation>{free} de {total} libres, con la calidad habitual</translation>
+    </message>
+    <message>
+        <source>The system does not say how much space this disk has.</source>
+        <extracomment>desktop/ui/wizard/texts.py, ROOM_UNKNOWN_LINE</extracomment>
+        <translation>El sistema no dice cuánto espacio tiene este disco.</translation>
+    </message>
+    <message>
+        <source>Recordings cannot be kept here ({reason}). Choose another folder, or make this one writable.</source>
+        <extracomment>desktop/ui/wizard/texts.py, PLACE_UNFIT</extracomment>
+        <translation>Aquí no se pueden guardar grabaciones ({reason}). Elija otra carpeta o permita escribir en esta.</translation>
+    </message>
+    <message>
+        <source>There is little room. Free some space, or choose a folder on another disk, before long recordings.</source>
+        <extracomment>desktop/ui/wizard/texts.py, PLACE_TIGHT</extracomment>
+        <translation>Hay poco espacio. Antes de grabaciones largas, libere espacio o elija una carpeta en otro disco.</translation>
+    </message>
+    <message>
+        <source>This folder was named when Holdfast was started, so it is not chosen here.</source>
+        <extracomment>desktop/ui/wizard/texts.py, PLACE_FIXED</extracomment>
+        <translation>Esta carpeta se indicó al iniciar Holdfast, así que no se elige aquí.</translation>
+    </message>
+    <message>
+        <source>This folder can be used.</source>
+        <extracomment>desktop/ui/wizard/texts.py, PLACE_GOOD</extracomment>
+        <translation>Esta carpeta se puede usar.</translation>
+    </message>
+    <message>
+        <source>Look into the camera and say something. The picture is mirrored here, as in a mirror; what is recorded is not.</source>
+        <extracomment>desktop/ui/wizard/texts.py, DEVICES_INTRO</extracomment>
+        <translation>Mire a la cámara y diga algo. Aquí la imagen está reflejada, como en un espejo; lo que se graba no.</translation>
+    </message>
+    <message>
+        <source>C&amp;amera</source>
+        <extracomment>desktop/ui/wizard/texts.py, CAMERA_MNEMONIC</extracomment>
+        <translation>C&amp;ámara</translation>
+    </message>
+    <message>
+        <source>&amp;Microphone</source>
+        <extracomment>desktop/ui/wizard/texts.py, MICROPHONE_MNEMONIC</extracomment>
+        <translation>&amp;Micrófono</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <extracomment>desktop/ui/wizard/texts.py, LEVEL</extracomment>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>No camera was found</source>
+        <extracomment>desktop/ui/wizard/texts.py, NO_CAMERA</extracomment>
+        <translation>No se encontró ninguna cámara</translation>
+    </message>
+    <message>
+        <source>No microphone was found</source>
+        <extracomment>desktop/ui/wizard/texts.py, NO_MICROPHONE</extracomment>
+        <translation>No se encontró ningún micrófono</translation>
+    </message>
+    <message>
+        <source>Plug a camera in, then press Look again. To try Holdfast without one, choose the built-in scene.</source>
+        <extracomment>desktop/ui/wizard/texts.py, NO_CAMERA_NEXT</extracomment>
+        <translation>Conecte una cámara y pulse Buscar de nuevo. Para probar Holdfast sin cámara, elija la escena integrada.</translation>
+    </message>
+    <message>
+        <source>Without sound</source>
+        <extracomment>desktop/ui/wizard/texts.py, WITHOUT_SOUND</extracomment>
+        <translation>Sin sonido</translation>
+    </message>
+    <message>
+        <source>The system&apos;s microphone</source>
+        <extracomment>desktop/ui/wizard/texts.py, DEFAULT_MICROPHONE</extracomment>
+        <translation>El micrófono del sistema</translation>
+    </message>
+    <message>
+        <source>Built-in moving scene, with a tone</source>
+        <extracomment>desktop/ui/wizard/texts.py, SCENE</extracomment>
+        <translation>Escena en movimiento integrada, con un tono</translation>
+    </message>
+    <message>
+        <source>Really delivered: {width} × {height} at {fps} pictures a second</source>
+        <extracomment>desktop/ui/wizard/texts.py, REALLY</extracomment>
+        <translation>Entregado de verdad: {width} × {height} a {fps} imágenes por segundo</translation>
+    </message>
+    <message>
+        <source>Where recordings go</source>
+        <extracomment>desktop/ui/wizard/texts.py, RECEIVER_TITLE</extracomment>
+        <translation>Adónde van las grabaciones</translation>
+    </message>
+    <message>
+        <source>Recordings are sent by themselves, whenever there is a network. You can record before this is set up; nothing is lost.</source>
+        <extracomment>desktop/ui/wizard/texts.py, RECEIVER_INTRO</extracomment>
+        <translation>Las grabaciones se envían solas en cuanto hay red. Puede grabar antes de configurar esto; no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>To my study&apos;s &amp;receiver</source>
+        <extracomment>desktop/ui/wizard/texts.py, ELSEWHERE_MNEMONIC</extracomment>
+        <translation>Al &amp;receptor de mi estudio</translation>
+    </message>
+    <message>
+        <source>Your study team gives you an address and an enrolment code, or a QR code.</source>
+        <extracomment>desktop/ui/wizard/texts.py, ELSEWHERE_HINT</extracomment>
+        <translation>Su equipo de estudio le da una dirección y un código de inscripción, o un código QR.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them on this computer</source>
+        <extracomment>desktop/ui/wizard/texts.py, HERE_MNEMONIC</extracomment>
+        <translation>&amp;Guardarlas en este equipo</translation>
+    </message>
+    <message>
+        <source>Holdfast runs a receiver here while it is open: recordings are checked and can be watched in a browser. They are on this computer only, so make backups.</source>
+        <extracomment>desktop/ui/wizard/texts.py, HERE_HINT</extracomment>
+        <translation>Holdfast ejecuta aquí un receptor mientras está abierto: las grabaciones se verifican y se pueden ver en un navegador. Solo están en este equipo, así que haga copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>Set this up &amp;later</source>
+        <extracomment>desktop/ui/wizard/texts.py, LATER_MNEMONIC</extracomment>
+        <translation>Configurar esto más &amp;tarde</translation>
+    </message>
+    <message>
+        <source>Recordings wait on this computer. You find this page in the settings.</source>
+        <extracomment>desktop/ui/wizard/texts.py, LATER_HINT</extracomment>
+        <translation>Las grabaciones esperan en este equipo. Encontrará esta página en los ajustes.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <extracomment>desktop/ui/wizard/texts.py, ADDRESS_MNEMONIC</extracomment>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>Address of the receiver</source>
+        <extracomment>desktop/ui/wizard/texts.py, ADDRESS</extracomment>
+        <translation>Dirección del receptor</translation>
+    </message>
+    <message>
+        <source>https://receiver.example.org</source>
+        <extracomment>desktop/ui/wizard/texts.py, ADDRESS_EMPTY</extracomment>
+        <translation>https://receiver.example.org</translation>
+    </message>
+    <message>
+        <source>Enrolment &amp;code</source>
+        <extracomment>desktop/ui/wizard/texts.py, CODE_MNEMONIC</extracomment>
+        <translation>Código de &amp;inscripción</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <extracomment>desktop/ui/wizard/texts.py, CODE</extracomment>
+        <translation>Código de inscripción</translation>
+    </message>
+    <message>
+        <source>As your study team wrote it</source>
+        <extracomment>desktop/ui/wizard/texts.py, CODE_EMPTY</extracomment>
+        <translation>Tal como lo escribió su equipo de estudio</translation>
+    </message>
+    <message>
+        <source>N&amp;ame of this computer</source>
+        <extracomment>desktop/ui/wizard/texts.py, NAME_MNEMONIC</extracomment>
+        <translation>N&amp;ombre de este equipo</translation>
+    </message>
+    <message>
+        <source>Name of this computer</source>
+        <extracomment>desktop/ui/wizard/texts.py, NAME</extracomment>
+        <translation>Nombre de este equipo</translation>
+    </message>
+    <message>
+        <source>Scan a &amp;QR code…</source>
+        <extracomment>desktop/ui/wizard/texts.py, SCAN_MNEMONIC</extracomment>
+        <translation>Escanear un código &amp;QR…</translation>
+    </message>
+    <message>
+        <source>Scan a QR code with the camera</source>
+        <extracomment>desktop/ui/wizard/texts.py, SCAN</extracomment>
+        <translation>Escanear un código QR con la cámara</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <extracomment>desktop/ui/wizard/texts.py, FROM_FILE_MNEMONIC</extracomment>
+        <translation>Desde un arc&amp;hivo…</translation>
+    </message>
+    <message>
+        <source>Read the invitation from a file or a picture</source>
+        <extracomment>desktop/ui/wizard/texts.py, FROM_FILE</extracomment>
+        <translation>Leer la invitación de un archivo o una imagen</translation>
+    </message>
+    <message>
+        <source>Invitations and pictures (*.json *.png *.jpg *.jpeg *.svg *.webp);;All files (*)</source>
+        <extracomment>desktop/ui/wizard/texts.py, FILES</extracomment>
+        <translation>Invitaciones e imágenes (*.json *.png *.jpg *.jpeg *.svg *.webp);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <extracomment>desktop/ui/wizard/texts.py, CONNECT_MNEMONIC</extracomment>
+        <translation>&amp;Conectar</translation>
+    </message>
+    <message>
+        <source>Connect to the receiver</source>
+        <extracomment>desktop/ui/wizard/texts.py, CONNECT</extracomment>
+        <translation>Conectar con el receptor</translation>
+    </message>
+    <message>
+        <source>&amp;Start it</source>
+        <extracomment>desktop/ui/wizard/texts.py, START_HERE_MNEMONIC</extracomment>
+        <translation>&amp;Iniciarlo</translation>
+    </message>
+    <message>
+        <source>Start the receiver on this computer</source>
+        <extracomment>desktop/ui/wizard/texts.py, START_HERE</extracomment>
+        <translation>Iniciar el receptor en este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Open its page</source>
+        <extracomment>desktop/ui/wizard/texts.py, OPEN_PAGE_MNEMONIC</extracomment>
+        <translation>A&amp;brir su página</translation>
+    </message>
+    <message>
+        <source>Open the receiver&apos;s page in a browser</source>
+        <extracomment>desktop/ui/wizard/texts.py, OPEN_PAGE</extracomment>
+        <translation>Abrir la página del receptor en un navegador</translation>
+    </message>
+    <message>
+        <source>Asking the receiver…</source>
+        <extracomment>desktop/ui/wizard/texts.py, CONNECTING</extracomment>
+        <translation>Preguntando al receptor…</translation>
+    </message>
+    <message>
+        <source>Starting the receiver on this computer. This takes a few seconds…</source>
+        <extracomment>desktop/ui/wizard/texts.py, STARTING_HERE</extracomment>
+        <translation>Iniciando el receptor en este equipo. Tarda unos segundos…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <extracomment>desktop/ui/wizard/texts.py, CONNECTED</extracomment>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>This computer sends its recordings to {url}.</source>
+        <extracomment>desktop/ui/wizard/texts.py, CONNECTED_TO</extracomment>
+        <translation>Este equipo envía sus grabaciones a {url}.</translation>
+    </message>
+    <message>
+        <source>The receiver on this computer runs at {url}. Only this computer reaches it.</source>
+        <extracomment>desktop/ui/wizard/texts.py, CONNECTED_HERE</extracomment>
+        <translation>El receptor de este equipo funciona en {url}. Solo este equipo llega a él.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <extracomment>desktop/ui/wizard/texts.py, NOT_CONNECTED</extracomment>
+        <translation>Sin conectar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording stays at the former receiver.|%n recordings stay at the former receiver.</source>
+        <extracomment>desktop/ui/wizard/texts.py, AT_FORMER</extracomment>
+        <translation>
+            <numerusform>%n grabación se queda en el receptor anterior.</numerusform>
+            <numerusform>%n grabaciones se quedan en el receptor anterior.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan a QR code</source>
+        <extracomment>desktop/ui/wizard/texts.py, SCAN_TITLE</extracomment>
+        <translation>Escanear un código QR</translation>
+    </message>
+    <message>
+        <source>Hold the invitation in front of the camera, flat and large. It is read by itself.</source>
+        <extracomment>desktop/ui/wizard/texts.py, SCAN_INTRO</extracomment>
+        <translation>Ponga la invitación ante la cámara, plana y grande. Se lee sola.</translation>
+    </message>
+    <message>
+        <source>That is a QR code, but no invitation. Show the one from your study team.</source>
+        <extracomment>desktop/ui/wizard/texts.py, SCAN_NOT_OURS</extracomment>
+        <translation>Es un código QR, pero no una invitación. Muestre la de su equipo de estudio.</translation>
+    </message>
+    <message>
+        <source>There is no picture. Go back one page and choose a camera first.</source>
+        <extracomment>desktop/ui/wizard/texts.py, SCAN_NO_CAMERA</extracomment>
+        <translation>No hay imagen. Vuelva una página atrás y elija primero una cámara.</translation>
+    </message>
+    <message>
+        <source>No invitation was found in {file}. Nothing was changed; a sharp, straight picture of the whole QR code helps.</source>
+        <extracomment>desktop/ui/wizard/texts.py, NO_QR_IN_FILE</extracomment>
+        <translation>No se encontró ninguna invitación en {file}. No se cambió nada; ayuda una imagen nítida y recta de todo el código QR.</translation>
+    </message>
+    <message>
+        <source>A rehearsal of ten seconds</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_TITLE</extracomment>
+        <translation>Un ensayo de diez segundos</translation>
+    </message>
+    <message>
+        <source>&amp;Start the rehearsal</source>
+        <extracomment>desktop/ui/wizard/texts.py, START_MNEMONIC</extracomment>
+        <translation>&amp;Empezar el ensayo</translation>
+    </message>
+    <message>
+        <source>Rehearse a&amp;gain</source>
+        <extracomment>desktop/ui/wizard/texts.py, START_AGAIN_MNEMONIC</extracomment>
+        <translation>Ensayar de n&amp;uevo</translation>
+    </message>
+    <message>
+        <source>Start the rehearsal</source>
+        <extracomment>desktop/ui/wizard/texts.py, START</extracomment>
+        <translation>Empezar el ensayo</translation>
+    </message>
+    <message>
+        <source>Every part is on this computer&apos;s disk and matches its checksum.</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
+        <translation>Cada parte está en el disco de este equipo y coincide con su suma de comprobación.</translation>
+    </message>
+    <message>
+        <source>Every part is at the receiver.</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
+        <translation>Cada parte está en el receptor.</translation>
+    </message>
+    <message>
+        <source>The receiver signed for all of it, and the receipt is kept here.</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
+        <translation>El receptor firmó por todo y el recibo se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>The receiver joined the parts and could play both ends.</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
+        <translation>El receptor unió las partes y pudo reproducir ambos extremos.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_ON</extracomment>
+        <translation>Encendida</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_WORKS</extracomment>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Ready when you are.</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_READY</extracomment>
+        <translation>Listo cuando usted quiera.</translation>
+    </message>
+    <message>
+        <source>The camera is being opened…</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_OPENING</extracomment>
+        <translation>Abriendo la cámara…</translation>
+    </message>
+    <message>
+        <source>Recording. Look into the camera and say a few words. {left} s left.</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_RUNNING</extracomment>
+        <translation>Grabando. Mire a la cámara y diga unas palabras. Quedan {left} s.</translation>
+    </message>
+    <message>
+        <source>On its way. {why}</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_SENDING</extracomment>
+        <translation>En camino. {why}</translation>
+    </message>
+    <message>
+        <source>All four lights are on. This computer is ready.</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_ALL</extracomment>
+        <translation>Las cuatro luces están encendidas. Este equipo está listo.</translation>
+    </message>
+    <message>
+        <source>The recording is saved and whole. The other three lights come on once there is a receiver.</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_SAVED_ONLY</extracomment>
+        <translation>La grabación está guardada y completa. Las otras tres luces se encienden cuando haya un receptor.</translation>
+    </message>
+    <message>
+        <source>The rehearsal did not work. {why}</source>
+        <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_FAILED</extracomment>
+        <translation>El ensayo no funcionó. {why}</translation>
+    </message>
+    <message>
+        <source>{frames} pictures in {seconds} s, {lost} lost</source>
+        <extracomment>desktop/ui/wizard/texts.py, NUMBERS</extracomment>
+        <translation>{frames} imágenes en {seconds} s, {lost} perdidas</translation>
     </message>
     <message>
         <source>Mark {number}</source>

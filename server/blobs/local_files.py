@@ -101,16 +101,23 @@ class LocalFiles:
 
     @contextmanager
     def workplace(self, folder: ReceivedRecording) -> Iterator[ReceivedRecording]:
-        """The recording's own folder; what a dead attempt left in it is removed first."""
-        durable.remove_all(
-            folder.path, folder.path.glob(f"{folder.assembled.stem}.*{durable.TEMPORARY_SUFFIX}")
-        )
-        yield folder
+        """The recording's own folder; what attempts left in it, dead ones too, is removed."""
+        _remove_left_over(folder)
+        try:
+            yield folder
+        finally:
+            _remove_left_over(folder)
 
     def take_over(self, made: Path, final: Path) -> None:
         # An earlier attempt's file, from before its row was written, gives way to this one.
         durable.remove(final)
         durable.publish(made, final)
+
+
+def _remove_left_over(folder: ReceivedRecording) -> None:
+    left = list(folder.path.glob(f"{folder.assembled.stem}.*{durable.TEMPORARY_SUFFIX}"))
+    if left:
+        durable.remove_all(folder.path, left)
 
 
 def _forget_cached(descriptor: int, first: int, last: int) -> None:

@@ -20,6 +20,7 @@ from holdfast.fragments import Damaged
 from holdfast.receiver_layout import ReceivedRecording
 from server.jobs.media import Formats, JoinedPart, formats_of, open_input
 from server.jobs.parts import CannotSucceed, PartFiles, part_files, read_manifest
+from server.jobs.room import require_room
 from server.jobs.silence import silent_packet
 from server.jobs.track import PacketDigest, Track
 
@@ -35,16 +36,20 @@ class Assembled:
 
 
 def assemble(folder: ReceivedRecording, attempt: str, progress: Progress) -> list[Assembled]:
-    """Write the recording's files under temporary names. Raises CannotSucceed, Damaged, OSError."""
+    """Write the recording's files under temporary names.
+
+    Raises CannotSucceed, Damaged, NoRoom before anything is written, OSError.
+    """
     return join_parts(folder, part_files(folder, read_manifest(folder)), attempt, progress)
 
 
 def join_parts(
     folder: ReceivedRecording, parts: list[PartFiles], attempt: str, progress: Progress
 ) -> list[Assembled]:
-    """Write these parts' files under temporary names. Raises CannotSucceed, Damaged, OSError."""
-    groups = by_format(parts)
+    """Write these parts' files under temporary names. Raises as `assemble`."""
     total_bytes = sum(path.stat().st_size for part in parts for path in part.paths)
+    require_room(folder.path, total_bytes)
+    groups = by_format(parts)
     report = _HalfWay(progress, total_bytes)
     done = []
     for number, (formats, members) in enumerate(groups):

@@ -5,6 +5,7 @@ import signal
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from holdfast import durable
 from holdfast.fragments import Damaged
 from holdfast.jsonform import Json
 from holdfast.receiver_layout import ReceivedRecording
@@ -12,10 +13,13 @@ from server.jobs.lifeline import end_with_parent
 from server.operating import load_operating
 
 _PROGRESS_STEP = 0.01
+FULL = "The disk is full. What was received is safe; this goes on by itself once there is room."
 
 
 def main(kind: str, folder: str, attempt: str, out: Connection) -> None:
-    """Do one job and send ("progress", share), then ("result", JSON) or ("failed", why, again)."""
+    """Do one job and send ("progress", share), then ("result", JSON), ("failed", why, again)
+    or ("waits", why) where the disk is full.
+    """
     # Ctrl-C reaches every process of the terminal; the worker decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
@@ -23,6 +27,7 @@ def main(kind: str, folder: str, attempt: str, out: Connection) -> None:
     import av
 
     from server.jobs.parts import CannotSucceed
+    from server.jobs.room import NoRoom
 
     try:
         result = _work(kind, ReceivedRecording(Path(folder)), attempt, _Reporter(out))
@@ -32,8 +37,13 @@ def main(kind: str, folder: str, attempt: str, out: Connection) -> None:
         out.send(("failed", f"A segment is damaged: {error}.", False))
     except av.error.InvalidDataError as error:
         out.send(("failed", f"A segment cannot be read as video: {error}.", False))
+    except NoRoom as error:
+        out.send(("waits", str(error)))
     except (OSError, av.error.FFmpegError, ValueError) as error:
-        out.send(("failed", f"It failed: {error}.", True))
+        if durable.is_no_space(OSError(getattr(error, "errno", None), "")):
+            out.send(("waits", FULL))
+        else:
+            out.send(("failed", f"It failed: {error}.", True))
     else:
         out.send(("result", result))
 

@@ -27,6 +27,7 @@ from holdfast.receiver_layout import ReceivedRecording
 from server.jobs.assemble import Assembled
 from server.jobs.parts import CannotSucceed
 from server.jobs.probe import TOLERANCE_S, Found, NotPlayable, Picture, Sound
+from server.jobs.room import require_room
 from server.jobs.track import PacketDigest
 
 _DEMUXERS: Final = {
@@ -87,12 +88,13 @@ def footage_of(folder: ReceivedRecording, manifest: Manifest) -> FootageFile | N
 
 
 def assemble_footage(footage: FootageFile, attempt: str, progress: Progress) -> Assembled:
-    """Make the film under a temporary name. Raises CannotSucceed, FFmpegError, OSError."""
+    """Make the film under a temporary name. Raises CannotSucceed, NoRoom, FFmpegError, OSError."""
     final = footage.film
     temporary = final.with_name(f"{final.name}.{attempt}{durable.TEMPORARY_SUFFIX}")
     if footage.demuxer == "mp4" and footage.container == "mp4":
         _second_name(footage.path, temporary)
         return Assembled(temporary, final)
+    require_room(footage.path.parent, footage.path.stat().st_size)
     _put_into_mp4(footage, temporary, progress)
     descriptor = os.open(temporary, os.O_RDONLY)
     try:
@@ -107,6 +109,7 @@ def _second_name(source: Path, temporary: Path) -> None:
         os.link(source, temporary)
     except OSError:
         # Not every file system knows second names.
+        require_room(source.parent, source.stat().st_size)
         durable.copy_new(source, temporary)
 
 

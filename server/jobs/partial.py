@@ -18,7 +18,7 @@ _SLACK_TICKS = VIDEO_TICKS // 10
 def assemble_partial(
     folder: ReceivedRecording, attempt: str, progress: Callable[[float], None]
 ) -> Assembled:
-    """Write the film under a temporary name. Raises CannotSucceed, Damaged, OSError."""
+    """Write the film under a temporary name. Raises CannotSucceed, Damaged, NoRoom, OSError."""
     part = _first_part(folder)
     made = join_parts(folder, [part], attempt, progress)[0]
     return Assembled(made.temporary, folder.partial)

@@ -170,6 +170,19 @@ class JobQueue:
         values = {"state": "queued", "attempts": claim.attempt - 1}
         return self._change(claim, _held(claim).values(**values, worker=None, lease_until=None))
 
+    def put_off(self, claim: Claim, reason: str) -> bool:
+        """Return a job that can do nothing now, through no fault of its own; a minute from now it
+        is due again, however often that happened.
+        """
+        now = self._clock.now()
+        # Not none: a first attempt waits for nothing.
+        values = {"state": "queued", "attempts": 1, "not_before": now + _FARTHEST, "error": reason}
+        with self._database.writing(of=f"jobs/{claim.job}") as session:
+            if not _changed(session, _held(claim).values(**values, worker=None, lease_until=None)):
+                return False
+            happened(session, claim.job, claim.attempt, "waits", now, reason)
+        return True
+
     def reap(self, *, everything: bool) -> int:
         """Take back the jobs of dead workers: leases that ran out, or all with `everything`.
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import NoResultFound
 
-from holdfast import crash
+from holdfast import crash, durable
 from holdfast.clock import rfc3339
 from holdfast.jsonform import FORMAT_VERSION, Json, canonical
 from holdfast.receiver_layout import ReceivedRecording
@@ -44,6 +44,8 @@ class Outcome:
     result: Json | None = None
     reason: str = ""
     again: bool = True
+    waits: bool = False
+    """The disk is full, and no attempt is lost by it."""
 
 
 class Runner:
@@ -81,8 +83,10 @@ class Runner:
                     self._end(claim, folder, outcome)
         except Unreachable as error:
             self._queue.fail(claim, f"{error}.", again=True)
-        except (OSError, NoResultFound):
-            if not self._is_gone(claim):
+        except (OSError, NoResultFound) as error:
+            if isinstance(error, OSError) and durable.is_no_space(error):
+                self._queue.put_off(claim, child.FULL)
+            elif not self._is_gone(claim):
                 raise
         if self._is_gone(claim):
             # It was withdrawn meanwhile, and this was the last one to put anything there.
@@ -94,7 +98,10 @@ class Runner:
             return session.get(RecordingRow, claim.recording) is None
 
     def _end(self, claim: Claim, folder: ReceivedRecording, outcome: Outcome) -> None:
-        if outcome.result is None:
+        if outcome.waits:
+            _log.warning("%s of %s waits: %s", claim.kind, claim.recording, outcome.reason)
+            self._queue.put_off(claim, outcome.reason)
+        elif outcome.result is None:
             _log.warning("%s of %s failed: %s", claim.kind, claim.recording, outcome.reason)
             self._queue.fail(claim, outcome.reason, again=outcome.again)
         elif self._queue.renew(claim, 1.0):
@@ -136,6 +143,8 @@ class Runner:
                     return Outcome(result=result)
                 case ("failed", str() as reason, bool() as again):
                     return Outcome(reason=reason, again=again)
+                case ("waits", str() as reason):
+                    return Outcome(reason=reason, waits=True)
                 case ("progress", float() as done):
                     progress, silent_polls = done, 0
                 case _:

@@ -20,12 +20,18 @@ FRAGMENTS = 4
 
 
 def write_segments(
-    folder: Path, frames: int, *, offset_s: float = 0.0, sound: bool = True, part: int = 0
+    folder: Path,
+    frames: int,
+    *,
+    offset_s: float = 0.0,
+    sound: bool = True,
+    part: int = 0,
+    size: tuple[int, int] = SIZE,
 ) -> list[Path]:
-    """One part of the scene as segments of two seconds, with their sidecars, after what is there."""
+    """One part of the scene as segments of two seconds, with sidecars, after what is there."""
     folder.mkdir(parents=True, exist_ok=True)
     first = len(list(folder.glob("*.mp4")))
-    init, pieces = encoded_scene(frames, *SIZE, sound=sound).split()
+    init, pieces = encoded_scene(frames, *size, sound=sound).split()
     written = []
     for index in range(0, len(pieces), FRAGMENTS):
         number = first + index // FRAGMENTS

@@ -343,7 +343,7 @@ def test_leaving_in_a_recording_ends_it_first_and_keeps_it() -> None:
     state, effects = run(state, Saved("r2"))
 
     assert (state.page, state.leaving) == (Page.CLOSING, False)
-    assert effects == [Keep("r2", "participant"), Forget(), CloseDevices()]
+    assert effects == [Keep("r2", "participant"), Forget()]
 
 
 def test_leaving_before_anything_is_kept_says_goodbye() -> None:

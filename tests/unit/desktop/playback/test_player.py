@@ -1,4 +1,4 @@
-"""The player by a clock that a test moves: what is due, pause, seek, the end, and no loudspeaker."""
+"""The player by a clock that a test moves: what is due, pause, seek, end, and no loudspeaker."""
 
 import threading
 from collections.abc import Callable, Iterator

@@ -1,0 +1,119 @@
+"""Reads every word that a page shows or says to a screen reader, and finds what is cut."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabWidget,
+    QWidget,
+)
+
+MOST_ROWS = 5
+_MARKUP = re.compile(r"<[^>]+>")
+_UNTRANSLATED = re.compile(r"[A-Za-z]*[aeou][A-Za-z]*")
+"""The pseudo-language leaves no such letter without an accent."""
+_NAMES = re.compile(r"Holdfast|https?://\S+|\b[kMGT]?B(/s)?\b|\S+\.\w{2,4}\b")
+
+
+def words_of(page: QWidget) -> Iterator[tuple[str, str]]:
+    """Whose words, and the words: what stands on the page and what is said of it."""
+    for widget in (page, *page.findChildren(QWidget)):
+        name = f"{type(widget).__name__} {widget.objectName()}".strip()
+        if _belongs_to_qt(widget):
+            continue
+        yield from ((name, words) for words in _words_of(widget) if words)
+    for action in page.findChildren(QAction):
+        yield f"action {action.objectName()}", action.text()
+
+
+def _belongs_to_qt(widget: QWidget) -> bool:
+    """The inside of a spin box, or the corner of a table."""
+    return widget.objectName().startswith("qt_")
+
+
+def _words_of(widget: QWidget) -> Iterator[str]:
+    yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
+    if widget.isWindow():
+        yield widget.windowTitle()
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    elif isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+    elif isinstance(widget, QGroupBox | QMenu):
+        yield widget.title()
+    elif isinstance(widget, QComboBox):
+        yield from (widget.itemText(index) for index in range(widget.count()))
+    elif isinstance(widget, QTabWidget):
+        yield from (widget.tabText(index) for index in range(widget.count()))
+    elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        yield from _words_in(widget.model())
+
+
+def _words_in(model: QAbstractItemModel) -> Iterator[str]:
+    roles = (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    )
+    none = QModelIndex()
+    # A list's own count of columns is private to Qt.
+    is_list = isinstance(model, QAbstractListModel)
+    columns = range(1 if is_list else model.columnCount(none))
+    for column in () if is_list else columns:
+        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+    for row in range(min(model.rowCount(none), MOST_ROWS)):
+        for column in columns:
+            index = model.index(row, column, none)
+            yield from (str(model.data(index, role) or "") for role in roles)
+
+
+def untranslated(words: str, data: Sequence[str]) -> list[str]:
+    """The words of a text in the pseudo-language that are plain English, and no data either."""
+    left = _NAMES.sub(" ", _MARKUP.sub(" ", words))
+    for known in data:
+        left = re.sub(known, " ", left)
+    return [found for found in _UNTRANSLATED.findall(left) if len(found) > 2]
+
+
+def settle() -> None:
+    """Let layouts that change other layouts come to rest."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def cut(page: QWidget) -> Iterator[str]:
+    """What stands on a page and does not fit into its place; what is elided says so itself."""
+    for widget in page.findChildren(QWidget):
+        if not widget.isVisibleTo(page) or _belongs_to_qt(widget):
+            continue
+        if isinstance(widget, QLabel) and widget.text() and not _is_elided(widget):
+            yield from _cut_label(widget)
+        elif isinstance(widget, QAbstractButton) and widget.text():
+            needed = widget.minimumSizeHint()
+            if widget.width() < needed.width() or widget.height() < needed.height():
+                yield f"button {widget.text()!r}: {widget.size()} of {needed}"
+
+
+def _is_elided(label: QLabel) -> bool:
+    # Those that shorten their own words have no least width, and a tooltip with all of them.
+    return type(label) is not QLabel and label.minimumSizeHint().width() <= 1
+
+
+def _cut_label(label: QLabel) -> Iterator[str]:
+    room = label.contentsRect()
+    if label.wordWrap():
+        needed = label.heightForWidth(label.width())
+        if needed > label.height() + 1:
+            yield f"label {label.text()!r}: {label.height()} px high, needs {needed}"
+    elif label.minimumSizeHint().width() > room.width() + 2 * label.margin() + label.indent() + 2:
+        yield f"label {label.text()!r}: {room.width()} px wide, needs {label.sizeHint().width()}"
