@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import icons, texts
-from desktop.ui.about import about_box
 from desktop.ui.alarm_screen import AlarmScreen
 from desktop.ui.beside import BesideStrip
 from desktop.ui.cards import BannerBar, CaptureCard, SpaceCard, ToSendCard, label
@@ -328,7 +327,6 @@ class MainWindow(QMainWindow):
         self.header.open_folder_pressed.connect(self.open_folder_pressed)
         self.header.try_now_pressed.connect(self.try_now_pressed)
         self.header.retry_pressed.connect(self.retry_pressed)
-        self.header.about_pressed.connect(lambda: about_box(self).open())
         self.header.quit_pressed.connect(self.quit_pressed)
         self.banner.pressed.connect(self._banner_pressed)
         self.table.play_pressed.connect(self.play_pressed)

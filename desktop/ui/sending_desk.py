@@ -25,6 +25,8 @@ class SendingDesk(QObject):
 
     rules_read = Signal(object)
     changed = Signal()
+    settings_pressed = Signal()
+    bundle_pressed = Signal()
     _read = Signal(object)
 
     def __init__(self, run: Run) -> None:
@@ -42,7 +44,8 @@ class SendingDesk(QObject):
             menu.pause_pressed.connect(self.pause)
             menu.resume_pressed.connect(self.resume)
             menu.speed_pressed.connect(self.set_speed)
-            menu.settings_pressed.connect(self.ask)
+            menu.settings_pressed.connect(self.settings_pressed)
+            menu.bundle_pressed.connect(self.bundle_pressed)
 
     @property
     def dialog(self) -> SettingsDialog | None:

@@ -6,7 +6,7 @@ It joins the two desks and tells the app what it has to do itself: another look,
 import os
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.autostart import own_autostart
@@ -28,8 +28,6 @@ from holdfast.layout import Home
 class StaffDesk(QObject):
     """Lives on the thread of Qt."""
 
-    scheme_changed = Signal(str)
-
     def __init__(
         self,
         home: Home,
@@ -48,7 +46,6 @@ class StaffDesk(QObject):
         self.receiver.know(enrolled_at(home), own)
         self.settings = SettingsDesk(home, os.environ, own_autostart(home), self.receiver)
         self.help = HelpDesk(home, clock)
-        self.settings.scheme_changed.connect(self.scheme_changed)
         self.settings.log_pressed.connect(self.help.show_log)
         self.settings.bundle_pressed.connect(self.help.show_bundle)
         self.settings.about_pressed.connect(self.help.show_about)
