@@ -24,7 +24,8 @@ source_option = click.option(
 @home_option
 @source_option
 @click.option("--audio", help="default, a microphone's name, none or test.")
-def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
+@click.option("--tray", "in_tray", is_flag=True, help="Start in the tray, with no window yet.")
+def app(home: Home, sources: tuple[str, ...], audio: str | None, in_tray: bool) -> None:
     """Open the window."""
     from desktop.app import run, set_up
     from desktop.first_start import is_due
@@ -34,7 +35,7 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
 
     try:
         settings = load_settings(home.config, os.environ)
-        if not sources and audio is None and is_due(home):
+        if not sources and audio is None and not in_tray and is_due(home):
             chosen = set_up(home, settings.capture(), settings.scheme, settings.language)
             if chosen is None:
                 return
@@ -52,6 +53,7 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
             sync_mark=settings.sync_mark,
             language=settings.language,
             with_control=settings.control_socket,
+            in_tray=in_tray,
             own_receiver_port=own.own_receiver_port if own.own_receiver else None,
             # Devices that a command line names are named anew each time.
             keeps_devices=not sources and audio is None,

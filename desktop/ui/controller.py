@@ -135,9 +135,9 @@ class Controller(QObject):
         )
         self._marks = 0
         self._reviews = ReviewDesk()
-        self._sending = SendingDesk(self._run)
-        self._sending.rules_read.connect(lambda rules: self._know(rules=rules))
-        self._sending.changed.connect(self._look_now)
+        self.sending = SendingDesk(self._run)
+        self.sending.rules_read.connect(lambda rules: self._know(rules=rules))
+        self.sending.changed.connect(self._look_now)
         self._sync = SyncEnds(sync_mark, SyncPlayer(), self._mark_at)
         self._sync.stop_due.connect(self._stop)
         self._sync.trouble.connect(self._show_sync_trouble)
@@ -180,7 +180,7 @@ class Controller(QObject):
         window.open_folder_pressed.connect(self.open_folder)
         window.quit_pressed.connect(self.quit)
         window.close_pressed.connect(self.window_closed)
-        self._sending.attach(window, window.header.sending, tray.sending)
+        self.sending.attach(window.header.sending, tray.sending)
         tray.open_pressed.connect(window.come_up)
         tray.open_folder_pressed.connect(self.open_folder)
         tray.retry_pressed.connect(self.retry)
@@ -513,15 +513,13 @@ class Controller(QObject):
         elif name in _CHANGES_THE_QUEUE:
             self._look_now()
         elif name == _Command.OPEN.value:
-            self._sending.read()
+            self.sending.read()
         else:
-            self._sending.hear(name)
+            self.sending.hear(name)
 
     def _command_failed(self, name: str, why: str) -> None:
         if name == _Command.CLOSE.value:
             self._finish()
-        elif self._sending.hear(name, why):
-            return
         elif name == _Command.RECORD.value:
             self._hear_of_all(RecordRefused(texts.command_failed(why)))
         else:
@@ -553,7 +551,6 @@ class Controller(QObject):
         self._commands.close()
         self._sync.close()
         self._devices.close()
-        self._sending.close()
         self._reviews.close()
         if self._tray is not None:
             self._tray.hide()

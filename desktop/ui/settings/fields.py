@@ -36,6 +36,11 @@ class Field:
     at_once: bool = True
     """Whether it holds at once; else from the next start on."""
 
+    @property
+    def says_when(self) -> bool:
+        """Whether its own line says when it holds; a page where all wait says it once."""
+        return not self.at_once and self.tab is not Tab.RECORDING
+
 
 MINUTES: Final = " min"
 FIELDS: Final = (

@@ -28,8 +28,8 @@ from desktop.ui.settings.fields import Field
 from desktop.ui.theme import Tokens
 from desktop.ui.words import LANGUAGES, tr
 
-_LABEL_W = 240
-_EDITOR_W = 250
+_LABEL_W = 200
+_EDITOR_W = 160
 
 
 class SettingRow(QWidget):
@@ -153,7 +153,7 @@ class SettingRow(QWidget):
 
     def _hint_text(self) -> str:
         hint = tr(texts.HINTS[self.field.name]) if self.field.name in texts.HINTS else ""
-        when = "" if self.field.at_once else tr(texts.NEXT_START)
+        when = tr(texts.NEXT_START) if self.field.says_when else ""
         return " ".join(each for each in (hint, when) if each)
 
     def _put_back_words(self) -> str:

@@ -6,6 +6,7 @@ TITLE: Final = "Settings"
 PAGES_NAME: Final = "Pages"
 PAGES: Final = ("General", "Recording", "Sending", "Storage", "Receiver", "Kiosk", "Help")
 INTRO: Final = "What you change holds at once, unless a line says otherwise."
+INTRO_NEXT_START: Final = "What you change here holds from the next start on."
 CLOSE_MNEMONIC: Final = "&Close"
 PUT_BACK: Final = "Put back to {value}"
 PUT_BACK_EMPTY: Final = "Put back to nothing"

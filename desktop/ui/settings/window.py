@@ -103,8 +103,8 @@ class SettingsWindow(QDialog):
         column.setContentsMargins(0, 0, theme.M, 0)
         column.setSpacing(theme.M)
         column.addWidget(label(tr(texts.PAGES[tab]), "page"))
-        intro = texts.HELP_INTRO if tab is Tab.HELP else texts.INTRO
-        column.addWidget(label(tr(intro), "muted", wrap=True))
+        intro = {Tab.HELP: texts.HELP_INTRO, Tab.RECORDING: texts.INTRO_NEXT_START}
+        column.addWidget(label(tr(intro.get(tab, texts.INTRO)), "muted", wrap=True))
         box = QFrame()
         box.setProperty("role", "card")
         body = QVBoxLayout(box)
