@@ -50,8 +50,9 @@ class SettingRow(QWidget):
         self.editor.setAccessibleName(name)
         self.undo = QToolButton()
         self.undo.setProperty("role", "quiet")
-        self.undo.setToolTip(self._put_back_words())
-        self.undo.setAccessibleName(f"{name}: {self._put_back_words()}")
+        if field.kind != "flag":
+            self.undo.setToolTip(self._put_back_words())
+            self.undo.setAccessibleName(f"{name}: {self._put_back_words()}")
         self.undo.clicked.connect(lambda: self.put_back.emit(field.name))
         self._keep_place(self.undo)
         self._hint = label(self._hint_text(), "muted", wrap=True)
@@ -99,13 +100,15 @@ class SettingRow(QWidget):
 
     def _make_choice(self, name: str) -> QWidget:
         made = Choices(name)
-        choices = {value: tr(words) for value, words in self.field.choices.items()}
-        if self.field.name == "appearance.language":
-            choices = {"system": tr(texts.LANGUAGE_SYSTEM), **LANGUAGES}
-        for value, words in choices.items():
+        for value, words in self._choices().items():
             made.addItem(words, value)
         made.activated.connect(lambda row: self._enter(made.itemData(row)))
         return made
+
+    def _choices(self) -> dict[str, str]:
+        if self.field.name == "appearance.language":
+            return {"system": tr(texts.LANGUAGE_SYSTEM), **LANGUAGES}
+        return {value: tr(words) for value, words in self.field.choices.items()}
 
     def _make_flag(self, name: str) -> QWidget:
         made = QCheckBox(name)
@@ -160,8 +163,8 @@ class SettingRow(QWidget):
         if self._default in (None, ""):
             return tr(texts.PUT_BACK_EMPTY)
         value: Any = self._default
-        if self.field.choices:
-            value = tr(self.field.choices.get(str(value), str(value)))
+        if self.field.kind == "choice":
+            value = self._choices()[str(value)]
         elif self.field.kind == "number":
             value = tr(self.field.zero) if not value and self.field.zero else f"{value:g}"
             value = f"{value}{self.field.unit}" if self._default else value

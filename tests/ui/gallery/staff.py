@@ -20,6 +20,18 @@ from desktop.ui.wizard import presenter
 from desktop.ui.wizard.presenter import Receiver
 from desktop.ui.words import tr
 
+DATA = (
+    r"/home/[\w/.]+",
+    r"Deutsch",
+    r"Español",
+    r"\d{4}-\d\d-\d\dT[\d:.]+Z \w+ [\w.]+: .*",
+    r"(desktop|uploader)\.\w+",
+    r"(the station is open|HD Webcam is open|the receiver is away|nobody caught this)",
+    r"Trace",
+    r"BSD-3-Clause",
+    r"Inter 4",
+    r"SIL Open Font License 1\.1",
+)
 NOWHERE = Path("/nonexistent/config.toml")
 DEFAULTS = {each.name: all_settings.setting(each.name).default for each in FIELDS}
 LINES = (
