@@ -51,7 +51,6 @@ class Setup:
         )
         self.desk = SettingsDesk(self.home, ENVIRON, self.autostart, receiver)
         self.parent = QWidget()
-        qtbot.addWidget(self.parent)
         self.desk.attach(self.parent, tokens)
         self.desk.ask(Tab.GENERAL)
         self.until(lambda: self.row("uploader.max_parallel").editor.toolTip() != "")
@@ -73,6 +72,7 @@ def setup(qtbot: QtBot, tokens: Tokens, tmp_path: Path) -> Iterator[Setup]:
     made = Setup(qtbot, tokens, tmp_path)
     yield made
     made.desk.close()
+    made.parent.deleteLater()
 
 
 def test_every_setting_has_its_line_but_those_that_have_another_place() -> None:

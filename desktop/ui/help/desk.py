@@ -81,6 +81,8 @@ class HelpDesk(QObject):
         for each in (self.log, self.bundle, self.fault):
             if each is not None:
                 each.close()
+        # What still comes from the thread finds nobody to show it.
+        self.log = self.bundle = self.fault = None
         self._threads.shutdown(wait=True, cancel_futures=True)
 
     # What went wrong.
