@@ -141,11 +141,11 @@ class Controller(QObject):
         self._marks = 0
         self._reviews = ReviewDesk()
         self._cards = CardDesk(self._run, clock)
-        self._sending = SendingDesk(self._run, clock.now)
-        self._sending.rules_read.connect(lambda rules: self._know(rules=rules))
-        self._sending.changed.connect(self._look_now)
+        self.sending = SendingDesk(self._run, clock.now)
+        self.sending.rules_read.connect(lambda rules: self._know(rules=rules))
+        self.sending.changed.connect(self._look_now)
         self._field = FieldDesk(self._run, self._know, self._sighting, clock, generated_participant)
-        self._queue_desk = QueueDesk(self._run, self._sending, clock)
+        self._queue_desk = QueueDesk(self._run, self.sending, clock)
         self._queue_desk.changed.connect(self._look_now)
         self._sync = SyncEnds(sync_mark, SyncPlayer(), self._mark_at)
         self._sync.stop_due.connect(self._stop)
@@ -189,7 +189,7 @@ class Controller(QObject):
         window.open_folder_pressed.connect(self.open_folder)
         window.quit_pressed.connect(self.quit)
         window.close_pressed.connect(self.window_closed)
-        self._sending.attach(window, window.header.sending, tray.sending)
+        self.sending.attach(window.header.sending, tray.sending)
         self._field.attach(window)
         for menu in (window.header.sending, tray.sending):
             menu.card_pressed.connect(partial(self._cards.ask, window))
@@ -545,10 +545,10 @@ class Controller(QObject):
         elif name in _CHANGES_THE_QUEUE:
             self._look_now()
         elif name == _Command.OPEN.value:
-            self._sending.read()
+            self.sending.read()
             self._field.read()
         elif name != CARD and not self._queue_desk.hear(name):
-            self._sending.hear(name)
+            self.sending.hear(name)
 
     def _command_failed(self, name: str, why: str) -> None:
         if name == _Command.CLOSE.value:
@@ -556,7 +556,6 @@ class Controller(QObject):
         elif (
             self._cards.hear(name, why)
             or self._queue_desk.hear(name, why)
-            or self._sending.hear(name, why)
             or self._field.hear(name, why)
         ):
             return
@@ -591,7 +590,6 @@ class Controller(QObject):
         self._commands.close()
         self._sync.close()
         self._devices.close()
-        self._sending.close()
         self._field.close()
         self._queue_desk.close()
         self._reviews.close()

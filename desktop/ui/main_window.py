@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import icons, texts
-from desktop.ui.about import about_box
 from desktop.ui.alarm_screen import AlarmScreen
 from desktop.ui.beside import BesideStrip
 from desktop.ui.capture_card import CaptureCard
@@ -339,7 +338,6 @@ class MainWindow(QMainWindow):
         self.header.queue_pressed.connect(self.queue_pressed)
         self.header.try_now_pressed.connect(self.try_now_pressed)
         self.header.retry_pressed.connect(self.retry_pressed)
-        self.header.about_pressed.connect(lambda: about_box(self).open())
         self.header.quit_pressed.connect(self.quit_pressed)
         self.banner.pressed.connect(self._banner_pressed)
         self.table.play_pressed.connect(self.play_pressed)

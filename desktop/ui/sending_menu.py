@@ -28,6 +28,7 @@ class SendingMenu(QObject):
     settings_pressed = Signal()
     card_pressed = Signal()
     drill_pressed = Signal()
+    bundle_pressed = Signal()
 
     def __init__(self, menu: QMenu) -> None:
         """Add the entries to `menu`."""
@@ -45,6 +46,8 @@ class SendingMenu(QObject):
         menu.addSeparator()
         self.settings_action = menu.addAction(tr(texts.SETTINGS_MENU))
         self.settings_action.triggered.connect(self.settings_pressed)
+        self.bundle_action = menu.addAction(tr(texts.BUNDLE_MENU))
+        self.bundle_action.triggered.connect(self.bundle_pressed)
         self._resume.setVisible(False)
 
     def _add_speed(self, speed: str) -> QAction:

@@ -593,6 +593,8 @@ SPEEDS: Final = {
     "off": "Send nothing while recording",
 }
 SETTINGS_MENU: Final = "Settings…"
+BUNDLE_MENU: Final = "Diagnostics bundle…"
+LOG_MENU: Final = "Log…"
 SETTINGS_TITLE: Final = "Settings"
 SENDING_PAGE: Final = "Sending"
 SENDING_PAGE_HINT: Final = (
