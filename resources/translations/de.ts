@@ -524,6 +524,11 @@
         <translation>Die Quelle lässt sich nicht wechseln, solange eine Aufnahme läuft.</translation>
     </message>
     <message>
+        <source>The devices are in use while a recording runs.</source>
+        <extracomment>desktop/station.py</extracomment>
+        <translation>Die Geräte sind in Gebrauch, solange eine Aufnahme läuft.</translation>
+    </message>
+    <message>
         <source>No source is open; open one first.</source>
         <extracomment>desktop/station.py</extracomment>
         <translation>Es ist keine Quelle offen; öffnen Sie zuerst eine.</translation>

@@ -524,6 +524,11 @@
         <translation>No se puede cambiar la fuente mientras se graba.</translation>
     </message>
     <message>
+        <source>The devices are in use while a recording runs.</source>
+        <extracomment>desktop/station.py</extracomment>
+        <translation>Los dispositivos están en uso mientras se graba.</translation>
+    </message>
+    <message>
         <source>No source is open; open one first.</source>
         <extracomment>desktop/station.py</extracomment>
         <translation>No hay ninguna fuente abierta; abra una primero.</translation>

@@ -22,7 +22,7 @@ MOST_ROWS = 5
 _MARKUP = re.compile(r"<[^>]+>")
 _UNTRANSLATED = re.compile(r"[A-Za-z]*[aeou][A-Za-z]*")
 """The pseudo-language leaves no such letter without an accent."""
-_NAMES = re.compile(r"Holdfast|https?://\S+|\b[kMGT]?B(/s)?\b|\S+\.\w{2,4}\b")
+_NAMES = re.compile(r"Holdfast|https?://\S+|\b[kMGT]?B(/s)?\b|\S+\.\w{2,4}\b|(/[\w.-]+)+")
 
 
 def words_of(page: QWidget) -> Iterator[tuple[str, str]]:

@@ -33,6 +33,5 @@ def test_nothing_on_any_page_is_cut(
             page.show()
             settle()
             found += [f"{name}: {each}" for each in cut(page)]
-            page.hide()
 
     assert found == []
