@@ -25,13 +25,6 @@ EXAMPLES = (
     r"free play",
     r"facial_expressions",
 )
-    r"HD Webcam",
-    r"USB Microphone",
-    r"Headset",
-    r"smile",
-    r"free play",
-    r"facial_expressions",
-)
 """What devices, prompts and the like are called on the pages of all areas."""
 FOLDER = Path(__file__).parents[1] / "ui" / "gallery"
 AREAS = tuple(sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "__init__"))
