@@ -2864,7 +2864,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>https://receiver.example.org</translation>
     </message>
     <message>
-        <source>Enrolment &amp;code</source>
+        <source>Enrolment co&amp;de</source>
         <extracomment>desktop/ui/wizard/texts.py, CODE_MNEMONIC</extracomment>
         <translation>Anmeldec&amp;ode</translation>
     </message>
@@ -2879,7 +2879,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Wie Ihr Studienteam ihn geschrieben hat</translation>
     </message>
     <message>
-        <source>N&amp;ame of this computer</source>
+        <source>Na&amp;me of this computer</source>
         <extracomment>desktop/ui/wizard/texts.py, NAME_MNEMONIC</extracomment>
         <translation>Na&amp;me dieses Computers</translation>
     </message>

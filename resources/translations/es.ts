@@ -2864,7 +2864,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>https://receiver.example.org</translation>
     </message>
     <message>
-        <source>Enrolment &amp;code</source>
+        <source>Enrolment co&amp;de</source>
         <extracomment>desktop/ui/wizard/texts.py, CODE_MNEMONIC</extracomment>
         <translation>Código de &amp;inscripción</translation>
     </message>
@@ -2879,7 +2879,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>Tal como lo escribió su equipo de estudio</translation>
     </message>
     <message>
-        <source>N&amp;ame of this computer</source>
+        <source>Na&amp;me of this computer</source>
         <extracomment>desktop/ui/wizard/texts.py, NAME_MNEMONIC</extracomment>
         <translation>N&amp;ombre de este equipo</translation>
     </message>
