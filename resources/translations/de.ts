@@ -1724,6 +1724,26 @@
         <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
+        <source>Recording has begun.</source>
+        <extracomment>desktop/ui/announcer_texts.py, BEGAN</extracomment>
+        <translation>Die Aufnahme hat begonnen.</translation>
+    </message>
+    <message>
+        <source>Recording has ended.</source>
+        <extracomment>desktop/ui/announcer_texts.py, ENDED</extracomment>
+        <translation>Die Aufnahme ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>The recording is paused.</source>
+        <extracomment>desktop/ui/announcer_texts.py, PAUSED</extracomment>
+        <translation>Die Aufnahme ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Recording goes on.</source>
+        <extracomment>desktop/ui/announcer_texts.py, GOES_ON</extracomment>
+        <translation>Die Aufnahme geht weiter.</translation>
+    </message>
+    <message>
         <source>{count} recording</source>
         <extracomment>desktop/ui/facts_texts.py, FACTS</extracomment>
         <translation>{count} Aufnahme</translation>

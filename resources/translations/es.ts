@@ -1724,6 +1724,26 @@
         <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
+        <source>Recording has begun.</source>
+        <extracomment>desktop/ui/announcer_texts.py, BEGAN</extracomment>
+        <translation>La grabación ha empezado.</translation>
+    </message>
+    <message>
+        <source>Recording has ended.</source>
+        <extracomment>desktop/ui/announcer_texts.py, ENDED</extracomment>
+        <translation>La grabación ha terminado.</translation>
+    </message>
+    <message>
+        <source>The recording is paused.</source>
+        <extracomment>desktop/ui/announcer_texts.py, PAUSED</extracomment>
+        <translation>La grabación está en pausa.</translation>
+    </message>
+    <message>
+        <source>Recording goes on.</source>
+        <extracomment>desktop/ui/announcer_texts.py, GOES_ON</extracomment>
+        <translation>La grabación continúa.</translation>
+    </message>
+    <message>
         <source>{count} recording</source>
         <extracomment>desktop/ui/facts_texts.py, FACTS</extracomment>
         <translation>{count} grabación</translation>
