@@ -9,29 +9,23 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.chosen_devices import keep
-from desktop.recording.model import CaptureRequest
-from desktop.station_events import FromCamera, RecordingSaved
 from desktop.sync_mark import OFF, flashes_by_itself
 from desktop.ui import faults, icons, instance, texts, theme, words
-from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
-from desktop.ui.controller import Controller, KeepChoice, generated_participant, keep_nothing
-from desktop.ui.device_desk import is_mirrored
+from desktop.ui.first_paint import FirstPaint
+from desktop.ui.first_view import first_view
 from desktop.ui.main_window import MainWindow
-from desktop.ui.ports import OpenStation, StationPort
-from desktop.ui.recorder_state import RecordingKept, RecordRefused, StartedElsewhere
+from desktop.ui.ports import OpenStation, PreviewReader, StationPort
 from desktop.ui.signals import QuitSignals
 from desktop.ui.theme import SchemeChoice
-from desktop.ui.tray import Tray
 from desktop.ui.words import tr
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import EXIT_DONE, Failure
@@ -41,14 +35,18 @@ if TYPE_CHECKING:
     from desktop.control import ControlServer
     from desktop.control_lines import Start
     from desktop.own_receiver import OwnReceiver
+    from desktop.recording.model import CaptureRequest
     from desktop.station import Station
+    from desktop.ui.bridge import Bridge
+    from desktop.ui.controller import Controller, KeepChoice
+    from desktop.ui.tray import Tray
 
 _log = logging.getLogger(__name__)
 
 
 def run(
     home: Home,
-    captures: Sequence[CaptureRequest],
+    captures: Sequence["CaptureRequest"],
     scheme: SchemeChoice = "system",
     open_station: OpenStation | None = None,
     *,
@@ -82,17 +80,8 @@ def run(
         if flashes_by_itself(captures[0].source):
             sync_mark = OFF
         try:
-            return _run_window(
-                home,
-                captures,
-                scheme,
-                opened,
-                clock,
-                reminder_minutes,
-                sync_mark,
-                partial(keep, home.config, os.environ) if keeps_devices else keep_nothing,
-                language,
-            )
+            wishes = _Wishes(captures, scheme, language, reminder_minutes, sync_mark, keeps_devices)
+            return _run_window(home, opened, clock, wishes)
         finally:
             control.close()
             own.close()
@@ -100,7 +89,7 @@ def run(
 
 def set_up(
     home: Home,
-    capture: CaptureRequest,
+    capture: "CaptureRequest",
     scheme: SchemeChoice = "system",
     language: str = words.SYSTEM,
 ) -> Home | None:
@@ -178,6 +167,8 @@ class _Control:
 def _begin(station: "Station", wish: "Start", on_event: Callable[[object], None]) -> str:
     """Begin a recording that a program asked for, and have the window show whose it is."""
     from desktop.register import RecordingRunning
+    from desktop.ui.controller import generated_participant
+    from desktop.ui.recorder_state import RecordRefused, StartedElsewhere
 
     if station.active_recording is not None:
         raise RecordingRunning("A recording is running already.")
@@ -244,6 +235,9 @@ def _station_of(home: Home, clock: Clock, control: _Control, own: _OwnReceiver) 
 
 def _as_shown(event: object) -> object:
     """The event as the window knows it, which needs no manifest."""
+    from desktop.station_events import FromCamera, RecordingSaved
+    from desktop.ui.recorder_state import RecordingKept
+
     if isinstance(event, RecordingSaved):
         return RecordingKept(event.recording)
     if isinstance(event, FromCamera):
@@ -251,55 +245,114 @@ def _as_shown(event: object) -> object:
     return event
 
 
-def _run_window(
-    home: Home,
-    captures: Sequence[CaptureRequest],
-    scheme: SchemeChoice,
-    open_station: OpenStation,
-    clock: Clock,
-    reminder_minutes: float,
-    sync_mark: str,
-    keep_choice: KeepChoice,
-    language: str,
-) -> int:
-    bridge = Bridge()
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """What the window begins with, from the command line and the settings."""
+
+    captures: Sequence["CaptureRequest"]
+    scheme: SchemeChoice
+    language: str
+    reminder_minutes: float
+    sync_mark: str
+    keeps_devices: bool
+
+
+class _Opened(QObject):
+    """The parts behind the window, loaded once it has been painted."""
+
+    def __init__(
+        self, home: Home, open_station: OpenStation, clock: Clock, wishes: _Wishes
+    ) -> None:
+        super().__init__()
+        self._home = home
+        self._open_station = open_station
+        self._clock = clock
+        self._wishes = wishes
+        self._ended_before = False
+        self.controller: Controller | None = None
+        self.bridge: Bridge | None = None
+        self.tray: Tray | None = None
+
+    def preview(self, camera: int) -> PreviewReader | None:
+        """The reader of a camera's live picture, as soon as there is one."""
+        return None if self.controller is None else self.controller.preview(camera)
+
+    def end(self) -> None:
+        """Somebody, or the system, wants the app to end."""
+        if self.controller is None:
+            self._ended_before = True
+        else:
+            self.controller.end()
+
+    def come_up(self) -> None:
+        """A second start wants to see this window."""
+        if self.bridge is not None:
+            self.bridge.raise_asked.emit()
+
+    def load(self, app: QApplication, window: MainWindow) -> None:
+        """Put controller, tray and station behind the window."""
+        from desktop.ui.bridge import Bridge
+        from desktop.ui.controller import Controller
+        from desktop.ui.device_desk import is_mirrored
+        from desktop.ui.tray import Tray
+
+        wishes = self._wishes
+        self.bridge, self.tray = Bridge(), Tray()
+        faults.Hooks(self.bridge.on_fault).install()
+        for number, capture in enumerate(wishes.captures):
+            window.mirror(number, is_mirrored(capture.source))
+        self.controller = Controller(
+            self._open_station,
+            wishes.captures,
+            self.bridge,
+            self._clock,
+            reminder_minutes=wishes.reminder_minutes,
+            sync_mark=wishes.sync_mark,
+            chime=_chime,
+            keep_choice=self._keep_choice(),
+        )
+        self.controller.attach(window, self.tray)
+        self.controller.ended.connect(app.quit)
+        self.tray.start()
+        self.controller.start()
+        if self._ended_before:
+            self.controller.end()
+
+    def _keep_choice(self) -> "KeepChoice":
+        from desktop.chosen_devices import keep
+        from desktop.ui.controller import keep_nothing
+
+        if not self._wishes.keeps_devices:
+            return keep_nothing
+        return partial(keep, self._home.config, os.environ)
+
+
+def _run_window(home: Home, open_station: OpenStation, clock: Clock, wishes: _Wishes) -> int:
     handler = faults.log_to(home.logs, clock)
-    faults.Hooks(bridge.on_fault).install()
     app = _application()
-    words.install(app, language)
+    words.install(app, wishes.language)
     collector = Collector()
     collector.start()
+    scheme = wishes.scheme
     tokens = theme.apply(app, theme.scheme_for(scheme))
-    controller = Controller(
-        open_station,
-        captures,
-        bridge,
-        clock,
-        reminder_minutes=reminder_minutes,
-        sync_mark=sync_mark,
-        chime=_chime,
-        keep_choice=keep_choice,
-    )
-    window = MainWindow(
-        tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]
-    )
-    tray = Tray()
-    server = instance.RaiseServer(home, bridge.raise_asked.emit)
-    signals = QuitSignals(controller.end)
+    opened = _Opened(home, open_station, clock, wishes)
+    window = MainWindow(tokens, opened.preview, mirrored=[True] * len(wishes.captures))
+    window.show_view(first_view(len(wishes.captures) - 1))
+    server = instance.RaiseServer(home, opened.come_up)
+    signals = QuitSignals(opened.end)
 
     def follow_system() -> None:
         if scheme == "system":
             window.set_tokens(theme.apply(app, theme.scheme_for(scheme)))
 
-    QGuiApplication.styleHints().colorSchemeChanged.connect(follow_system)
-    controller.attach(window, tray)
-    controller.ended.connect(app.quit)
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(follow_system)
+    hints.accessibility().contrastPreferenceChanged.connect(follow_system)
     signals.install()
     if not server.listen():
         _log.warning("no socket for second starts; they will say that this one does not answer")
     window.show()
-    tray.start()
-    QTimer.singleShot(0, controller.start)
+    FirstPaint(window, partial(opened.load, app, window))
     try:
         return app.exec()
     finally:

@@ -8,9 +8,6 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
-
 from holdfast.durable import make_folder, write_replacing
 from holdfast.settings_table import SettingError
 
@@ -22,6 +19,10 @@ def change(file: Path, values: Mapping[str, object]) -> None:
 
     A file that is not there is made.
     """
+    # Only who changes a setting needs it, not whoever starts.
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
     text, mode = _read(file)
     try:
         document = tomlkit.parse(text)

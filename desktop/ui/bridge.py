@@ -8,12 +8,15 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.recording.disk import Space
 from desktop.ui.ports import StationPort
-from uploader.items import QueueSnapshot
+
+if TYPE_CHECKING:
+    from desktop.recording.disk import Space
+    from uploader.items import QueueSnapshot
 
 _log = logging.getLogger(__name__)
 
