@@ -15,6 +15,7 @@ from desktop.ui.kiosk import texts, views, wishes
 from desktop.ui.kiosk.keypad import DIGITS
 from desktop.ui.kiosk.views import CheckLine, GuideView, KioskView, LevelView
 from desktop.ui.views import Pill, PreviewView
+from desktop.ui.words import tr
 
 PICTURE = PreviewView(False, "", False, "", "", "", "", can_retry=False, wants_picture=True)
 RECORDED = PreviewView(
@@ -24,6 +25,7 @@ LEVEL = LevelView(-19.0, -9.0, texts.LEVEL_GOOD, "ok")
 GOOD = GuideView("good", texts.GUIDE_GOOD)
 SENDING = Pill("info", "upload", "Sending (1 waiting)", "")
 SENT = Pill("ok", "check", "All 3 sent", "")
+AGAIN = texts.RECORD_PROMPT_AGAIN.format(title="Head movements")
 ATTENTION = Pill("warn", "warning", "1 need attention", "")
 CONSENT = tuple(
     """This study looks at how faces move. We record a video of your face and the sound of your voice while you do three short tasks.
@@ -297,7 +299,7 @@ def _closings() -> dict[str, KioskView]:
         ),
         "closing-failed": _closing(
             texts.CLOSING_FAILED_TITLE,
-            texts.CLOSING_FAILED.replace("%n", "1"),
+            tr(texts.CLOSING_FAILED, 1),
             (
                 sent,
                 closing_row(second, texts.ROW_SENT, 100, "check"),
@@ -307,9 +309,9 @@ def _closings() -> dict[str, KioskView]:
         ),
         "closing-done": _closing(
             texts.CLOSING_DONE_TITLE,
-            texts.CLOSING_DONE.replace("%n", "3"),
+            tr(texts.CLOSING_DONE, 3),
             [closing_row(each, texts.ROW_SENT, 100, "check") for each in _TITLES],
-            more=texts.CLOSES_IN.replace("%n", "20"),
+            more=tr(texts.CLOSES_IN, 20),
         ),
     }
     pills = {
@@ -348,7 +350,11 @@ def _overlays(below: KioskView) -> dict[str, KioskView]:
                 views.StaffRow("Head movements, take 2", texts.TAKE_PENDING),
             ),
             (
-                views.StaffAction(texts.RECORD_PROMPT_AGAIN, steps.RecordAgain("1"), "retry"),
+                views.StaffAction(
+                    texts.RECORD_PROMPT_AGAIN.format(title="Head movements"),
+                    steps.RecordAgain("1"),
+                    "retry",
+                ),
                 views.StaffAction(texts.RETRY_NOW, wishes.SendAgain(), "upload"),
                 views.StaffAction(texts.END_SESSION, steps.EndSession(), "stop"),
                 views.StaffAction(texts.LEAVE_KIOSK, wishes.LeaveKiosk(), "lock", danger=True),

@@ -15,12 +15,13 @@ from desktop.kiosk.state import FlowState, Page
 from desktop.kiosk.steps import Devices, KeepTake, Passed, Sending
 from desktop.recording.quality import Finding, Quality
 from desktop.ui.kiosk import texts, views, wording
-from desktop.ui.kiosk.facts import Facts, Staff
+from desktop.ui.kiosk.facts import Staff
 from desktop.ui.kiosk.presenter import opening, present
 from desktop.ui.kiosk.sending_view import all_there
 from desktop.ui.kiosk.window import KioskWindow
-from desktop.ui.recorder_state import Phase, Problem, RecorderState
+from desktop.ui.recorder_state import Phase, Problem
 from desktop.ui.theme import Tokens
+from tests.ui.kiosk_facts import HEARD, SECRET, at_their_worst, facts_of, sent, three
 from tests.ui.kiosk_script import ScriptedPlayer
 from tests.ui.kiosk_visits import (
     NUMBER,
@@ -35,12 +36,9 @@ from tests.ui.kiosk_visits import (
     visit,
     whole_visit,
 )
-from tests.ui.station_script import AUDIO, VIDEO, queue_of
-from tests.ui.station_script import recording as scripted_recording
-from uploader.items import Custody, Network, QueueSnapshot, RecordingSnapshot, Step
+from tests.ui.station_script import queue_of
+from uploader.items import Custody, Network, QueueSnapshot, Step
 
-HEARD = RecorderState(phase=Phase.READY, video=VIDEO, audio=AUDIO, level_db=-20.0, peak_db=-12.0)
-SECRET = "CameraError: [Errno 16] Device or resource busy: '/dev/video0' (code 422)"
 NEVER = (
     re.compile(r"\b\w*(Error|Exception|Errno|Traceback)\b"),
     re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-"),
@@ -50,49 +48,6 @@ NEVER = (
     re.compile(r"[{}%|]n?\b|\bNone\b"),
 )
 """What no participant reads. Percentages are taken out before."""
-
-
-def sent(
-    number: int, prompt: int, step: Step = Step.PLAYABLE, **changes: object
-) -> RecordingSnapshot:
-    made = replace(
-        scripted_recording(number, step=step, prompt=PROMPTS[prompt].id),
-        id=recording_id(number),
-        session=SESSION,
-        participant=NUMBER,
-    )
-    return replace(made, **changes)  # type: ignore[arg-type]  # fields of the snapshot
-
-
-def facts_of(flow: FlowState, **changes: object) -> Facts:
-    made = Facts(flow, recorder=HEARD, advice=Advice.GOOD, heard=True)
-    return replace(made, **changes)  # type: ignore[arg-type]  # fields of Facts
-
-
-def at_their_worst(flow: FlowState) -> Facts:
-    """Everything that can say something says something that is not for participants."""
-    broken = replace(
-        HEARD,
-        problem=Problem(SECRET, SECRET, "busy"),
-        audio_note=SECRET,
-        sound_alarm=SECRET,
-        not_growing=SECRET,
-        in_overflow=SECRET,
-        overload=SECRET,
-    )
-    failed = sent(1, 0, Step.FAILED, why=SECRET)
-    waiting = sent(3, 1, Step.SEGMENTS, why=SECRET, next_try_at=datetime(2026, 11, 21, tzinfo=UTC))
-    queue = replace(queue_of(failed, waiting, network=Network.RECEIVER_UNREACHABLE), why=SECRET)
-    odd = Quality(
-        9, 0.1, 1.0, 1.0, 1.0, 1.0, 1.0, 4.0, 30.0, 90, 40, SECRET, (Finding("new", SECRET),)
-    )
-    return facts_of(
-        replace(flow, trouble=SECRET),
-        recorder=broken,
-        queue=queue,
-        qualities={recording_id(number): odd for number in range(1, 5)},
-        cannot_play=True,
-    )
 
 
 def words_of(window: QWidget) -> list[str]:
@@ -111,9 +66,9 @@ def test_no_participant_reads_an_exception_an_id_or_a_code(
     qtbot: QtBot, tokens: Tokens, worst: bool
 ) -> None:
     said: list[str] = []
+    window = KioskWindow(tokens, lambda: None, ScriptedPlayer, mirrored=True)
+    qtbot.addWidget(window, before_close_func=lambda each: each.let_close())
     for name, flow in every_state():
-        window = KioskWindow(tokens, lambda: None, ScriptedPlayer, mirrored=True)
-        qtbot.addWidget(window, before_close_func=lambda each: each.let_close())
         facts = at_their_worst(flow) if worst else facts_of(flow)
         view = present(facts)
         window.show_view(view)
@@ -261,13 +216,6 @@ def closing(queue: QueueSnapshot, flow: FlowState = CLOSING) -> views.ClosingVie
     page = present(facts_of(flow, queue=queue)).page
     assert isinstance(page, views.ClosingView)
     return page
-
-
-def three(*others: RecordingSnapshot, network: Network = Network.ONLINE) -> QueueSnapshot:
-    by_id = {each.id: each for each in (sent(1, 0), sent(3, 1), sent(4, 2), *others)}
-    discarded = sent(2, 1, Step.DISCARDED, decision="discarded")
-    elsewhere = replace(sent(9, 0, Step.FAILED), session=recording_id(77))
-    return queue_of(*by_id.values(), discarded, elsewhere, network=network)
 
 
 def test_the_last_page_says_that_everything_is_there_only_when_it_is() -> None:

@@ -130,6 +130,16 @@ class KioskController(QObject):
         window.touched.connect(self._somebody_is_there)
         self.show_now()
 
+    @property
+    def is_over(self) -> bool:
+        """Whether everything is closed."""
+        return self._finished
+
+    @property
+    def facts(self) -> Facts:
+        """What is known at this moment."""
+        return self._facts
+
     def preview(self) -> SeeingReader | None:
         """The reader of the live picture, as soon as there is one."""
         if self._opened is None or self._closing:

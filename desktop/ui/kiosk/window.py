@@ -107,6 +107,11 @@ class KioskWindow(QWidget):
         outer.addLayout(top)
         outer.addWidget(self._stack, 1)
 
+    @property
+    def shown(self) -> KioskView | None:
+        """What is on the screen."""
+        return self._view
+
     def page(self, view: type) -> Any:
         """The page that shows this kind of view."""
         return self.pages[view]
