@@ -184,8 +184,9 @@ def kiosk(qtbot: QtBot, tokens: Tokens) -> Iterator[Kiosk]:
 
 
 def test_the_screen_says_so_while_the_kiosk_starts_and_where_it_cannot(kiosk: Kiosk) -> None:
-    assert isinstance(kiosk.page, views.CountdownView)
-    assert kiosk.page.title == texts.OPENING_TITLE
+    page = kiosk.page
+    assert isinstance(page, views.CountdownView)
+    assert page.title == texts.OPENING_TITLE
 
     kiosk.trouble = RuntimeError(SECRET)
     kiosk.controller.start()
@@ -196,7 +197,8 @@ def test_the_screen_says_so_while_the_kiosk_starts_and_where_it_cannot(kiosk: Ki
     kiosk.controller.wish(steps.TryAgain())
     kiosk.until(lambda: kiosk.visits.begun)
     kiosk.show(visit())
-    assert isinstance(kiosk.page, views.WelcomeView)
+    page = kiosk.page
+    assert isinstance(page, views.WelcomeView)
 
 
 def test_steps_go_to_the_visit_and_staff_steps_only_from_behind_the_pin(kiosk: Kiosk) -> None:
@@ -209,10 +211,11 @@ def test_steps_go_to_the_visit_and_staff_steps_only_from_behind_the_pin(kiosk: K
     assert kiosk.visits.taken == [steps.GoOn()]
 
     kiosk.enters_pin()
-    kiosk.controller.wish(undo)
-    assert isinstance(kiosk.shown.overlay, views.StaffView)
-    kiosk.controller.wish(end)
-    assert kiosk.shown.overlay is None
+    overlays: list[object] = []
+    for wish in (undo, end):
+        kiosk.controller.wish(wish)
+        overlays.append(type(kiosk.shown.overlay))
+    assert overlays == [views.StaffView, type(None)]
     assert [each for each in kiosk.visits.taken if each != steps.Present()] == [
         steps.GoOn(),
         undo,
@@ -245,11 +248,12 @@ def test_a_review_plays_the_files_of_its_take_and_says_what_was_found(kiosk: Kio
 
     kiosk.happens(QualityChecked(recording_id(1), Path(), GOOD))
     assert isinstance(kiosk.page, views.ReviewView)
-    assert kiosk.page.findings == (texts.REVIEW_GOOD,)
+    found = [kiosk.page.findings]
 
     kiosk.controller.wish(wishes.PlaybackFailed(SECRET))
     assert isinstance(kiosk.page, views.ReviewView)
-    assert kiosk.page.findings[0] == texts.REVIEW_NO_PLAY
+    found.append(kiosk.page.findings)
+    assert found == [(texts.REVIEW_GOOD,), (texts.REVIEW_NO_PLAY, texts.REVIEW_GOOD)]
 
 
 def test_a_countdown_is_heard_once_and_its_last_beep_is_over_before_it_records(
@@ -323,14 +327,13 @@ def test_a_participant_sends_their_own_again_and_staff_send_everybodys(kiosk: Ki
 
     kiosk.controller.wish(wishes.SendAgain())
     kiosk.until(lambda: ("try_now",) in kiosk.station.calls)
-    assert kiosk.station.calls[0] == ("retry", (recording_id(4),))
-
     kiosk.enters_pin()
-    kiosk.station.calls.clear()
     kiosk.controller.wish(wishes.SendAgain())
-    kiosk.until(lambda: ("try_now",) in kiosk.station.calls)
-    elsewhere = recording_id(9)
-    assert kiosk.station.calls[0] == ("retry", (recording_id(4), elsewhere))
+    kiosk.until(lambda: kiosk.station.calls.count(("try_now",)) == 2)
+
+    mine, elsewhere = recording_id(4), recording_id(9)
+    retried = [each[1] for each in kiosk.station.calls if each[0] == "retry"]
+    assert retried == [(mine,), (mine, elsewhere)]
 
 
 def test_nothing_of_a_visit_is_left_for_the_next(kiosk: Kiosk) -> None:

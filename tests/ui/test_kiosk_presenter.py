@@ -158,6 +158,17 @@ def test_the_check_ticks_what_is_good_and_says_what_is_not() -> None:
     assert not page.can_go_on
 
 
+def test_where_nobody_looks_for_faces_the_light_is_said_alone() -> None:
+    def lines_of(looked: bool) -> list[str]:
+        facts = facts_of(visit(*TO_INSTRUCTIONS), advice=Advice.NOTHING, looked=looked)
+        page = present(facts).page
+        assert isinstance(page, views.PromptView)
+        return [each.text for each in page.lines]
+
+    assert lines_of(False) == [texts.LOOKING, texts.SOUND_GOOD]
+    assert lines_of(True) == [texts.LIGHT_GOOD, texts.SOUND_GOOD]
+
+
 def test_what_was_found_is_said_in_plain_words() -> None:
     quality = Quality(
         60,

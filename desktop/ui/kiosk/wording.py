@@ -53,10 +53,13 @@ def guide(advice: Advice) -> GuideView:
     return GuideView(figure, tr(words))
 
 
-def looks(advice: Advice) -> tuple[CheckLine, ...]:
-    """Light and face as lines with a tick; none where nobody looks."""
+def looks(advice: Advice, *, looked: bool) -> tuple[CheckLine, ...]:
+    """Light and face as lines with a tick; none where nobody has looked yet.
+
+    `looked`: somebody has, so that without advice nobody looks for faces, and it is light.
+    """
     if advice is Advice.NOTHING:
-        return ()
+        return (_line(tr(texts.LIGHT_GOOD), good=True),) if looked else ()
     dark = advice is Advice.TOO_DARK
     light = _line(tr(texts.LIGHT_DARK if dark else texts.LIGHT_GOOD), good=not dark)
     if dark:
