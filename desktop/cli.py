@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from desktop.sync_mark import WHENS
-from holdfast.command import Failure, home_option, json_option, leave, print_json
+from holdfast.command import Failure, home_option, json_option, leave, print_json, reason_of
 from holdfast.layout import Home
 
 source_option = click.option(
@@ -24,13 +24,19 @@ source_option = click.option(
 @home_option
 @source_option
 @click.option("--audio", help="default, a microphone's name, none or test.")
+@click.option("--study", help="A study's file, or its id, for this and the next starts.")
 @click.option(
     "--kiosk",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
     metavar="STUDY.yaml",
-    help="Guide participants through this study, full screen; the staff PIN ends it.",
+    help="Guide participants through this study (or an id), full screen; the staff PIN ends it.",
 )
-def app(home: Home, sources: tuple[str, ...], audio: str | None, kiosk: Path | None) -> None:
+def app(
+    home: Home,
+    sources: tuple[str, ...],
+    audio: str | None,
+    study: str | None,
+    kiosk: str | None,
+) -> None:
     """Open the window."""
     if kiosk is not None:
         from desktop.kiosk_command import run_kiosk
@@ -50,6 +56,8 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None, kiosk: Path | N
                 return
             home, settings = chosen, load_settings(chosen.config, os.environ)
         captures = settings.captures(sources, audio)
+        if study is not None:
+            _choose_study(home, study)
         own = load_window_settings(home.config, os.environ)
     except SettingError as error:
         raise Failure(f"{error} What was recorded is untouched.") from error
@@ -67,6 +75,23 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None, kiosk: Path | N
             keeps_devices=not sources and audio is None,
         )
     )
+
+
+def _choose_study(home: Home, study: str) -> None:
+    """Keep this choice in the settings, as the window does. Raises Failure, SettingError."""
+    from desktop.study import StudyFaulty
+    from desktop.study_shelf import StudyShelf
+
+    path = Path(study)
+    try:
+        StudyShelf(home, os.environ).choose(str(path.absolute()) if path.is_file() else study)
+    except StudyFaulty as error:
+        raise Failure(f"{error}\nThe window was not opened, and nothing was changed.") from error
+    except OSError as error:
+        raise Failure(
+            f"There is no study {study!r} on this computer, and no such file ({reason_of(error)})."
+            " The window was not opened, and nothing was changed."
+        ) from error
 
 
 @click.command()

@@ -25,7 +25,7 @@ SUBCOMMANDS = {
     "app": Subcommand("desktop.cli:app", "Open the window (also without a subcommand)."),
     "demo": Subcommand("desktop.cli:demo", "Run the whole chain on this machine, once."),
     "record": Subcommand("desktop.cli:record", "Record without a window."),
-    "study": Subcommand("desktop.study_cli:study", "Check a study's file."),
+    "study": Subcommand("desktop.study_cli:study", "Check a study's file, and see its pages."),
     "devices": Subcommand("desktop.cli:devices", "List cameras and microphones."),
     "doctor": Subcommand("desktop.cli:doctor", "Check this computer, and measure sync."),
     "passport": Subcommand("desktop.cli:passport", "Write down how a session was recorded."),

@@ -91,6 +91,11 @@ class RecordingFolder:
         return self.path / "quality.json"
 
     @property
+    def note(self) -> Path:
+        """What a person noted about it; absent where nobody did."""
+        return self.path / "note.json"
+
+    @property
     def annotations(self) -> Path:
         """What was learned after the manifest; sent whenever it changes."""
         return self.path / "annotations.json"

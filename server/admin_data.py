@@ -33,16 +33,6 @@ def open_data(data: ReceiverData) -> "Receiver":
         raise Failure(f"The receiver's data cannot be opened: {error} {UNTOUCHED}") from error
 
 
-def require_folder(receiver: "Receiver", what: str, *, with_database: bool = False) -> None:
-    """Raises Failure where the files, or the database, are not in the data folder."""
-    if receiver.data.files.are_here and (receiver.database.is_here or not with_database):
-        return
-    raise Failure(
-        f"{what} needs a data folder, and this receiver keeps its recordings in a bucket or its "
-        "rows on a Postgres server. Nothing was looked at, and nothing was changed."
-    )
-
-
 def engines_here() -> "Engines":
     """The engines that the environment names. Raises Failure."""
     from server.engines import Engines, EngineUnusable

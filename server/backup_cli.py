@@ -15,7 +15,7 @@ from holdfast.command import (
     reason_of,
 )
 from holdfast.receiver_layout import ReceiverData
-from server.admin_data import at_the_console, open_data, require_folder
+from server.admin_data import at_the_console, open_data
 
 if TYPE_CHECKING:
     from server.ops.backup import Backup
@@ -50,12 +50,13 @@ def _back_up(data: ReceiverData, target: Path) -> "Backup":
     from server.ops.backup import BackupRefused, Copying
 
     with closing(open_data(data)) as receiver:
-        require_folder(receiver, "A backup", with_database=True)
         lock = try_lock(data.backup_lock)
         if lock is None:
             raise Failure("Another backup of this receiver is running. Nothing was changed.")
         with lock:
-            copying = Copying(data, receiver.database, receiver.identity.receiver, receiver.clock)
+            copying = Copying(
+                receiver.data, receiver.database, receiver.identity.receiver, receiver.clock
+            )
             try:
                 done = copying.back_up(target)
             except (BackupRefused, FormatError) as error:

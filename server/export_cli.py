@@ -15,7 +15,7 @@ from holdfast.command import (
     reason_of,
 )
 from holdfast.receiver_layout import ReceiverData
-from server.admin_data import at_the_console, open_data, require_folder
+from server.admin_data import at_the_console, open_data
 
 if TYPE_CHECKING:
     from server.ops.export import Export
@@ -51,9 +51,8 @@ def _export(data: ReceiverData, study: str, target: Path, as_json: bool) -> "Exp
     from server.ops.export import Exporting, ExportRefused
 
     with closing(open_data(data)) as receiver:
-        require_folder(receiver, "An export")
         exporting = Exporting(
-            data,
+            receiver.data,
             receiver.database,
             receiver.annotations,
             receiver.clock,

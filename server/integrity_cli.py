@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from holdfast.command import EXIT_FAILED, Failure, json_option, leave, print_json
 from holdfast.receiver_layout import ReceiverData
-from server.admin_data import engines_here, require_folder
+from server.admin_data import engines_here
 
 if TYPE_CHECKING:
     from server.domain.check import Subset
@@ -53,9 +52,8 @@ def check_command(opened: Opened) -> click.Command:
         from server.domain.check import Check, Subset
 
         with closing(opened(data)) as receiver:
-            require_folder(receiver, "The check")
             look = Check(
-                data,
+                receiver.data,
                 receiver.database,
                 receiver.identity,
                 Subset(1, 1) if read_data else subset,
@@ -110,9 +108,8 @@ def scrub_command(opened: Opened) -> click.Command:
         found: list[Finding] = []
         looked = 0
         with closing(opened(data)) as receiver:
-            require_folder(receiver, "Reading everything again")
             reader = Scrub(
-                data,
+                receiver.data,
                 receiver.database,
                 receiver.identity,
                 receiver.damage,
@@ -148,17 +145,10 @@ def rebuild_command(opened: Opened) -> click.Command:
         Unused enrolment codes and sign-ins are forgotten, and chunks of segments that are not
         whole yet, which devices send again.
         """
-        from holdfast.clock import SystemClock
         from holdfast.locks import try_lock
-        from server.domain.soundness import put_aside
         from server.domain.statistics import statistics
 
-        if not engines_here().is_database_here:
-            raise Failure(
-                "The rows of this receiver are on a Postgres server. Nothing was changed; an empty "
-                "database there is filled from the files at the next start."
-            )
-        if not data.identity.exists():
+        if not (data.engines if _is_away() else data.identity).exists():
             raise Failure(f"{data.root} holds no receiver. Nothing was changed; name its folder.")
         lock = try_lock(data.serve_lock)
         if lock is None:
@@ -166,7 +156,7 @@ def rebuild_command(opened: Opened) -> click.Command:
                 f"A receiver serves {data.root}. Nothing was changed; stop it, then try again."
             )
         with lock:
-            aside: Path = put_aside(data, "somebody asked for it", SystemClock())
+            aside = _put_aside(data)
             with closing(opened(data)) as receiver:
                 receiver.heal()
                 counts = statistics(receiver.database, receiver.transfers)
@@ -181,3 +171,24 @@ def rebuild_command(opened: Opened) -> click.Command:
         )
 
     return rebuild
+
+
+def _is_away() -> bool:
+    """Whether the files are in a bucket; then a data folder has only a note of that."""
+    return not engines_here().are_blobs_here
+
+
+def _put_aside(data: ReceiverData) -> str:
+    """Put the database away, wherever it is; says where it is now. Raises Failure."""
+    from holdfast.clock import SystemClock
+    from server.domain.soundness import put_aside, set_rows_aside
+    from server.engines import EngineUnusable, require_same
+
+    engines, clock = engines_here(), SystemClock()
+    try:
+        require_same(data.engines, engines)
+        if engines.is_database_here:
+            return str(put_aside(data, "somebody asked for it", clock))
+        return set_rows_aside(engines.database_url, clock)
+    except EngineUnusable as error:
+        raise Failure(str(error)) from error

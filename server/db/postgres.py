@@ -7,14 +7,16 @@ connection, however the process that held them dies.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.schema import CreateSchema
 
 from holdfast.clock import Clock
 from server.engines import EngineUnusable
@@ -24,6 +26,11 @@ _MUST_BE_ON: Final = ("fsync", "full_page_writes")
 _EVERYBODY: Final = "holdfast"
 _EXCLUSIVE: Final = text("SELECT pg_advisory_xact_lock(:number)")
 _SHARED: Final = text("SELECT pg_advisory_xact_lock_shared(:number)")
+_OTHERS: Final = text(
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+    "AND application_name = 'holdfast' AND pid <> pg_backend_pid()"
+)
+_TABLES: Final = text("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")
 _IMPATIENT: Final = text(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT_S}s'")
 
 
@@ -75,6 +82,36 @@ def holding(engine: Engine, work: str, key: str | None) -> Iterator[None]:
         if key is not None:
             connection.execute(_EXCLUSIVE, {"number": _number(f"{_EVERYBODY}/work/{work}/{key}")})
         yield
+
+
+def set_tables_aside(url: str, names: Iterable[str], schema: str) -> list[str]:
+    """Move tables, as they are, into a schema of their own; returns which of them there were.
+
+    Raises InUse where anybody else is connected, EngineUnusable where the server does not let it.
+    """
+    engine = postgres_engine(url)
+    try:
+        with engine.connect() as connection, connection.begin():
+            lock_writers(connection, None)
+            if connection.scalar(_OTHERS):
+                raise InUse
+            found = sorted(set(connection.scalars(_TABLES)) & set(names))
+            connection.execute(CreateSchema(schema))
+            for name in found:
+                connection.execute(text(f'ALTER TABLE "{name}" SET SCHEMA "{schema}"'))
+            return found
+    except (OperationalError, ProgrammingError) as error:
+        said = str(error.orig).strip().splitlines()[:1] or ["no reason given"]
+        raise EngineUnusable(
+            f"The Postgres server does not let its tables be set aside: {said[0]}. Nothing was "
+            "changed."
+        ) from error
+    finally:
+        engine.dispose()
+
+
+class InUse(Exception):
+    """Somebody else is connected to the database."""
 
 
 class ServerClock:

@@ -14,7 +14,7 @@ from typing import Final, Self
 from sqlalchemy import func, select, text
 
 from holdfast.jsonform import canonical
-from holdfast.receiver_layout import ReceiverData
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import ImportRow, RecordingRow, SegmentRow, SessionRow, TombstoneRow
 from server.domain.identity import ReceiverIdentity
@@ -23,8 +23,8 @@ from server.domain.looking import (
     Looking,
     Reads,
     bytes_of,
+    paths_in,
     seen_twice,
-    without_temporary,
 )
 
 _PAGE: Final = 500
@@ -66,7 +66,7 @@ class Check:
 
     def __init__(
         self,
-        data: ReceiverData,
+        data: Store,
         database: Database,
         identity: ReceiverIdentity,
         subset: Subset | None,
@@ -138,7 +138,7 @@ class Check:
                 yield self._finding("dropped_is_here", folder.path, "was dropped", folder.recording)
             elif folder.recording not in known:
                 yield self._finding("unknown_recording", folder.path, "is not in the database")
-        for path in without_temporary(self._data.incoming.iterdir()):
+        for path in paths_in(self._data.files, self._data.incoming):
             if path.name not in opened:
                 yield self._finding("unknown_file", path, "is part of no segment that is arriving")
 
@@ -147,7 +147,7 @@ class Check:
             rows = list(session.scalars(select(SessionRow)))
         for row in rows:
             path = self._data.session_file(row.id)
-            if bytes_of(path) != canonical(row.content):
+            if bytes_of(self._data.files, path) != canonical(row.content):
                 yield self._finding("wrong_document", path, "is not what the device announced")
 
     def _finding(self, kind: str, path: Path, detail: str, recording: str | None = None) -> Finding:

@@ -1,6 +1,7 @@
 """One recording held against what the database says of it. It reads, and changes nothing.
 
-Used by the check that a person starts and by the scrub that runs by itself.
+Used by the check that a person starts and by the scrub that runs by itself. Bytes in a bucket are
+read over the network, and a partial segment there is several objects.
 """
 
 import errno
@@ -18,7 +19,9 @@ from sqlalchemy import select
 from holdfast import durable
 from holdfast.jsonform import FormatError, Json, canonical, parse
 from holdfast.protocol import Receipt, decode_key
-from holdfast.receiver_layout import ReceivedRecording, ReceiverData
+from holdfast.receiver_layout import ReceivedRecording
+from server.blobs.base import Files, Unreachable
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow, SegmentRow
 from server.domain.identity import ReceiverIdentity
@@ -57,7 +60,7 @@ class Finding:
 class Looking:
     """Looks at recordings. `is_wanted` chooses of which segments every byte is read."""
 
-    data: ReceiverData
+    data: Store
     database: Database
     identity: ReceiverIdentity
     is_wanted: Callable[[str, int], bool]
@@ -87,7 +90,7 @@ class Looking:
         stored = {each.number for each in segments.values() if each.state == "stored"}
         for number in sorted(stored):
             yield from self._file(folder, segments[number])
-        for path in sorted(without_temporary(folder.segments.glob("*"))):
+        for path in paths_in(self.data.files, folder.segments):
             if not (path.stem.isdigit() and int(path.stem) in stored):
                 yield self._finding(
                     "unknown_file", path, "is no segment that the database knows", folder.recording
@@ -97,7 +100,7 @@ class Looking:
         path = folder.segment(row.number)
         about = (row.recording, row.number)
         try:
-            size_bytes = path.lstat().st_size
+            size_bytes = self._size_bytes(path)
             if size_bytes != row.size_bytes:
                 detail = f"has {size_bytes} bytes instead of {row.size_bytes}"
                 yield self._finding("wrong_size", path, detail, *about)
@@ -107,12 +110,23 @@ class Looking:
         except FileNotFoundError:
             yield self._finding("missing_file", path, "is not there", *about)
         except OSError as error:
-            # Only the disk's own word means that the bytes are lost.
-            kind = "unreadable" if error.errno == errno.EIO else "not_read"
+            # Only the disk's own word means that the bytes are lost; a bucket may be away.
+            is_lost = error.errno == errno.EIO and not isinstance(error, Unreachable)
+            kind = "unreadable" if is_lost else "not_read"
             yield self._finding(kind, path, f"cannot be read ({error.strerror})", *about)
+
+    def _size_bytes(self, path: Path) -> int:
+        local = self.data.files.local_path(path)
+        return self.data.files.size_bytes(path) if local is None else local.lstat().st_size
 
     def _sha256(self, path: Path) -> str:
         digest = hashlib.sha256()
+        local = self.data.files.local_path(path)
+        if local is None:
+            for block in self.data.files.blocks(path, 0, self.data.files.size_bytes(path) - 1):
+                digest.update(block)
+                self.has_read(len(block))
+            return digest.hexdigest()
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW)
         with os.fdopen(descriptor, "rb", buffering=0) as file:
             # From the disk, not from what the system still has in memory of it.
@@ -128,20 +142,29 @@ class Looking:
             if row.state != "open" or not row.present:
                 continue
             path = self.data.incoming_segment(recording, row.number)
-            size_bytes = path.stat().st_size if path.exists() else 0
+            size_bytes = self._arrived_bytes(path)
             if size_bytes <= row.present[-1][1]:
                 detail = f"has {size_bytes} bytes, fewer than were acknowledged"
                 yield self._finding("missing_bytes", path, detail, recording, row.number)
 
+    def _arrived_bytes(self, path: Path) -> int:
+        """Up to where there is anything of a partial segment."""
+        files = self.data.files
+        if files.exists(path):
+            return files.size_bytes(path)
+        # In a bucket each chunk is an object, `first-last`.
+        lasts = (name.rpartition("-")[2] for name in files.names(path))
+        return max((int(last) + 1 for last in lasts if last.isdigit()), default=0)
+
     def _announcement(self, row: RecordingRow, folder: ReceivedRecording) -> Iterator[Finding]:
-        if bytes_of(folder.announce) != canonical(row.announcement):
+        if bytes_of(self.data.files, folder.announce) != canonical(row.announcement):
             detail = "is not what the device announced"
             yield self._finding("wrong_document", folder.announce, detail, row.id)
 
     def _documents(
         self, row: RecordingRow, folder: ReceivedRecording, segments: dict[int, SegmentRow]
     ) -> Iterator[Finding]:
-        manifest = bytes_of(folder.manifest)
+        manifest = bytes_of(self.data.files, folder.manifest)
         if manifest is None or hashlib.sha256(manifest).hexdigest() != row.manifest_sha256:
             detail = "is not the manifest that was finalised"
             yield self._finding("wrong_document", folder.manifest, detail, row.id)
@@ -153,7 +176,7 @@ class Looking:
         self, row: RecordingRow, folder: ReceivedRecording, segments: dict[int, SegmentRow]
     ) -> str | None:
         try:
-            receipt = Receipt.from_json(parse(folder.receipt.read_bytes(), "receipt.json"))
+            receipt = Receipt.from_json(parse(self.data.files.read(folder.receipt), "receipt.json"))
         except (OSError, FormatError) as error:
             return f"cannot be read ({error})"
         if (receipt.recording, receipt.manifest_sha256) != (row.id, row.manifest_sha256):
@@ -203,14 +226,17 @@ def seen_twice(look: Callable[[], Iterator[Finding]]) -> list[Finding]:
     return sorted(found, key=lambda each: (each.subject, each.kind))
 
 
-def without_temporary(paths: Iterator[Path]) -> Iterator[Path]:
-    """Only what is meant to stay; a crash may leave temporary files, which count for nothing."""
-    return (path for path in paths if path.suffix != durable.TEMPORARY_SUFFIX)
+def paths_in(files: Files, folder: Path) -> list[Path]:
+    """What is in a folder and is meant to stay, sorted: a crash may leave temporary files."""
+    names = {*files.names(folder), *files.folders(folder)}
+    return sorted(folder / each for each in names if not each.endswith(durable.TEMPORARY_SUFFIX))
 
 
-def bytes_of(path: Path) -> bytes | None:
+def bytes_of(files: Files, path: Path) -> bytes | None:
     """A file's bytes; None where it cannot be read."""
     try:
-        return path.read_bytes()
+        return files.read(path)
+    except Unreachable:
+        raise
     except OSError:
         return None

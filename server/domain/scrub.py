@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from holdfast import durable
 from holdfast.clock import Clock
-from holdfast.receiver_layout import ReceiverData
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow, ScrubRow
 from server.domain.damage import Damage
@@ -35,7 +35,7 @@ class Scrub:
 
     def __init__(
         self,
-        data: ReceiverData,
+        data: Store,
         database: Database,
         identity: ReceiverIdentity,
         damage: Damage,
@@ -78,9 +78,11 @@ class Scrub:
         Raises WrongFolder where the whole data folder is away: then nothing is lost.
         """
         found = self._looking.look(recording)
-        if found and marked_for(self._data) != self._identity.receiver:
+        is_disk = self._data.files.are_here
+        if found and is_disk and marked_for(self._data) != self._identity.receiver:
             raise WrongFolder(f"The data folder {self._data.root} is not there. Nothing was noted.")
-        self._remove_left_over(recording)
+        if is_disk:
+            self._remove_left_over(recording)
         for each in found:
             _log.error("%s %s", each.subject, each.detail)
             if each.kind in _LOST and each.segment is not None:

@@ -13,6 +13,7 @@ from pysqlite3 import dbapi2
 from holdfast import durable
 from holdfast.clock import Clock
 from holdfast.receiver_layout import ReceiverData
+from server.engines import EngineUnusable
 
 _BESIDE: Final = ("-wal", "-shm", "-journal")
 _log = logging.getLogger(__name__)
@@ -35,6 +36,28 @@ def what_is_wrong(path: Path) -> str | None:
     finally:
         connection.close()
     return None if said == "ok" else str(said)
+
+
+def set_rows_aside(url: str, clock: Clock) -> str:
+    """The same on a Postgres server: the tables go into a schema of their own, whose name it says.
+
+    Raises EngineUnusable, also where a receiver or a worker is connected.
+    """
+    from server.db import access_rows, dialect_rows, models
+    from server.db.postgres import InUse, set_tables_aside
+
+    rows = (models.MetaRow, access_rows.StudyRow, dialect_rows.ChunkedFileRow)
+    tables = {name for each in rows for name in each.metadata.tables}
+    schema = f"holdfast_aside_{clock.now():%Y%m%dt%H%M%S}"
+    try:
+        set_tables_aside(url, [*tables, "alembic_version"], schema)
+    except InUse:
+        raise EngineUnusable(
+            "A receiver or a worker uses this database. Nothing was changed; stop all of them, on "
+            "every machine, then try again."
+        ) from None
+    _log.error("the tables were put aside, into the schema %s; they are built anew", schema)
+    return f"the schema {schema}"
 
 
 def put_aside(data: ReceiverData, why: str, clock: Clock) -> Path:

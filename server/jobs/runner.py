@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import NoResultFound
 
-from holdfast import crash
+from holdfast import crash, durable
 from holdfast.clock import rfc3339
 from holdfast.jsonform import FORMAT_VERSION, Json, canonical
 from holdfast.receiver_layout import ReceivedRecording
@@ -24,7 +24,6 @@ from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow
 from server.db.outbox import tell
-from server.domain.disk_errors import is_storage_full
 from server.jobs import child
 from server.jobs.queue import Claim, JobQueue
 from server.jobs.scan import CLEAN, FOUND, NOT_PASSED, QUARANTINED
@@ -85,7 +84,7 @@ class Runner:
         except Unreachable as error:
             self._queue.fail(claim, f"{error}.", again=True)
         except (OSError, NoResultFound) as error:
-            if is_storage_full(error):
+            if isinstance(error, OSError) and durable.is_no_space(error):
                 self._queue.put_off(claim, child.FULL)
             elif not self._is_gone(claim):
                 raise

@@ -17,8 +17,10 @@ from holdfast import durable
 from holdfast.clock import Clock
 from holdfast.jsonform import Json, canonical, parse
 from holdfast.manifest import Manifest
-from holdfast.receiver_layout import ReceivedRecording, ReceiverData
+from holdfast.receiver_layout import ReceivedRecording
 from holdfast.version import VERSION
+from server.blobs.base import Files
+from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow, SessionRow
 from server.domain.annotations import AnnotationVersions
@@ -27,6 +29,7 @@ from server.domain.provisional import IN_QUARANTINE, NOT_SCANNED
 from server.jobs.scan import NOT_PASSED, QUARANTINED
 from server.ops import bids
 from server.ops.checksums import NAME, read_sums, write_sums
+from server.ops.fetching import fetch_new
 
 DESCRIPTION: Final = "dataset_description.json"
 _CAMERA_LETTERS: Final = 4
@@ -76,7 +79,7 @@ class Exporting:
 
     def __init__(
         self,
-        data: ReceiverData,
+        data: Store,
         database: Database,
         annotations: AnnotationVersions,
         clock: Clock,
@@ -97,7 +100,7 @@ class Exporting:
         if not items and not done.left_out and not target.exists():
             raise ExportRefused(f"No recording of a study {study!r} is here. Nothing was written.")
         durable.make_folder(target)
-        tree = _Tree(target, done)
+        tree = _Tree(target, self._data.files, done)
         self._write_top(tree, study, items)
         for item in items:
             self._write_recording(tree, item)
@@ -161,7 +164,9 @@ class Exporting:
         visits: Mapping[str, str],
     ) -> _Item:
         folder = self._data.recording(row.session, row.id)
-        manifest = Manifest.from_json(parse(folder.manifest.read_bytes(), "manifest.json"))
+        manifest = Manifest.from_json(
+            parse(self._data.files.read(folder.manifest), "manifest.json")
+        )
         told = manifest.announcement
         place = bids.Place(
             subject=subjects[told.participant],
@@ -201,7 +206,7 @@ class Exporting:
             tree.write(path, bids.table(bids.COLUMNS["sessions"], rows))
 
     def _write_recording(self, tree: "_Tree", item: _Item) -> None:
-        receipt = parse(item.folder.receipt.read_bytes(), "receipt.json")
+        receipt = parse(self._data.files.read(item.folder.receipt), "receipt.json")
         learned = self._annotations.current(item.row.id, None).annotations.content()
         films: list[Json] = list((item.row.probe or {}).get("files", []))
         for number, film in enumerate(films, start=1):
@@ -219,8 +224,9 @@ class Exporting:
 class _Tree:
     """The folder that is written: what is there already stays, what is not wanted any more goes."""
 
-    def __init__(self, target: Path, done: Export) -> None:
+    def __init__(self, target: Path, files: Files, done: Export) -> None:
         self._target = target
+        self._files = files
         self._done = done
         self._before = read_sums(target)
         self._sums: dict[str, str] = {}
@@ -235,15 +241,23 @@ class _Tree:
 
     def copy(self, path: str, source: Path) -> None:
         copy, known = self._target / path, self._before.get(path)
-        wanted = source.stat()
         durable.make_folder(copy.parent)
-        if known is not None and copy.is_file() and _same_times(wanted, copy.stat()):
+        local = self._files.local_path(source)
+        if known is not None and copy.is_file() and self._is_the_same(source, local, copy):
             self._sums[path] = known
             return
         durable.remove(copy)
-        self._sums[path] = durable.copy_new(source, copy)
-        os.utime(copy, ns=(wanted.st_atime_ns, wanted.st_mtime_ns))
-        self._done.copied_bytes += wanted.st_size
+        self._sums[path] = fetch_new(self._files, source, copy)
+        if local is not None:
+            wanted = local.stat()
+            os.utime(copy, ns=(wanted.st_atime_ns, wanted.st_mtime_ns))
+        self._done.copied_bytes += copy.stat().st_size
+
+    def _is_the_same(self, source: Path, local: Path | None, copy: Path) -> bool:
+        if local is not None:
+            return _same_times(local.stat(), copy.stat())
+        # A film is made of the same packets again, if at all.
+        return self._files.size_bytes(source) == copy.stat().st_size
 
     def scanned(self, place: bids.Place, path: str, at: str) -> None:
         """Note a film for the list of its visit."""

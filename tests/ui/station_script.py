@@ -14,7 +14,9 @@ from desktop.choosing import Choose
 from desktop.recording.devices import Devices
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, Progress, Ready
+from desktop.recording.sighting import Sighting
 from desktop.sending_rules import SendingRules
+from desktop.study_shelf import Shelf, StudyTerms
 from desktop.ui.ports import PreviewReader
 from holdfast.announcement import Audio, Video
 from uploader.items import (
@@ -90,6 +92,9 @@ class ScriptedStation:
     queue_fault: Exception | None = None
     found: Devices = NO_DEVICES
     rules: SendingRules = NO_RULES
+    shelf: Shelf = field(default_factory=Shelf)
+    guide: bool = False
+    seen: Sighting | None = None
     near: History = field(default_factory=_nothing)
     calls: list[tuple[object, ...]] = field(default_factory=list)
 
@@ -111,9 +116,15 @@ class ScriptedStation:
         return self.found
 
     def start_recording(
-        self, participant: str, prompt: str | None = None, seconds: float | None = None
+        self,
+        participant: str,
+        prompt: str | None = None,
+        seconds: float | None = None,
+        terms: StudyTerms | None = None,
     ) -> str:
         self.calls.append(("start_recording", participant, prompt))
+        if terms is not None:
+            self.calls.append(("terms", terms, seconds))
         if self.refusal is not None:
             raise self.refusal
         return "recording"
@@ -129,6 +140,32 @@ class ScriptedStation:
 
     def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
         self.calls.append(("mark", name, source))
+
+    def studies(self) -> Shelf:
+        return self.shelf
+
+    def choose_study(self, key: str) -> Shelf:
+        self.calls.append(("choose_study", key))
+        if self.refusal is not None:
+            raise self.refusal
+        self.shelf = replace(self.shelf, chosen=key)
+        return self.shelf
+
+    def note(self, recording: str, text: str, by: str) -> None:
+        self.calls.append(("note", recording, text, by))
+
+    def show_guide(self, *, wanted: bool) -> None:
+        self.calls.append(("show_guide", wanted))
+        self.guide = wanted
+
+    def wants_guide(self) -> bool:
+        return self.guide
+
+    def sighting(self) -> Sighting | None:
+        return self.seen
+
+    def watch_picture(self, *, wanted: bool) -> None:
+        self.calls.append(("watch_picture", wanted))
 
     def acknowledge_alarm(self) -> None:
         self.calls.append(("acknowledge_alarm",))

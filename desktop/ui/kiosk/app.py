@@ -90,7 +90,7 @@ def open_kiosk(
         on_event(_as_shown(event))
 
     station = open_station(home, clock, heard, uploads=True)
-    station.watch(wanted=True)
+    station.watch_picture(wanted=True)
     station.start()
     conductor = Conductor(
         station,

@@ -109,7 +109,7 @@ class Rig:
             last.kill()
         witness.check_files(data)
         receiver = open_receiver(data, SystemClock())
-        whole = Check(data, receiver.database, receiver.identity, Subset(1, 1))
+        whole = Check(receiver.data, receiver.database, receiver.identity, Subset(1, 1))
         found = list(whole.run())
         receiver.close()
         assert found == []
