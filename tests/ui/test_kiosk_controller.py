@@ -82,7 +82,7 @@ class NotingStation:
     def preview_of(self, _camera: int) -> SeeingPreview | None:
         return self.preview
 
-    def watch(self, *, wanted: bool) -> None:
+    def watch_picture(self, *, wanted: bool) -> None:
         self.calls.append(("watch", wanted))
 
     def space(self) -> Space:
