@@ -26,6 +26,7 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
 from desktop.ui.controller import Controller, KeepChoice, generated_participant, keep_nothing
 from desktop.ui.device_desk import is_mirrored
+from desktop.ui.drill_desk import DrillDesk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, StationPort
 from desktop.ui.recorder_state import RecordingKept, RecordRefused, StartedElsewhere
@@ -284,15 +285,19 @@ def _run_window(
         tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]
     )
     tray = Tray()
+    drills = DrillDesk(home, window)
     server = instance.RaiseServer(home, bridge.raise_asked.emit)
     signals = QuitSignals(controller.end)
 
     def follow_system() -> None:
         if scheme == "system":
             window.set_tokens(theme.apply(app, theme.scheme_for(scheme)))
+            controller.follow_scheme()
 
     QGuiApplication.styleHints().colorSchemeChanged.connect(follow_system)
     controller.attach(window, tray)
+    for menu in (window.header.sending, tray.sending):
+        menu.drill_pressed.connect(drills.ask)
     controller.ended.connect(app.quit)
     signals.install()
     if not server.listen():
@@ -303,6 +308,7 @@ def _run_window(
     try:
         return app.exec()
     finally:
+        drills.close()
         server.close()
         signals.close()
         collector.stop()

@@ -4,6 +4,8 @@ Everything it asks of the station runs off the thread of Qt, through the functio
 """
 
 from collections.abc import Callable, Mapping
+from datetime import datetime, time, timedelta
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,6 +19,7 @@ from desktop.ui.settings_dialog import SettingsDialog
 Run = Callable[[str, Callable[[StationPort], object]], None]
 """Runs a call on the station, under a name."""
 
+MORNING: Final = time(7)
 PAUSE, RESUME, READ, CHANGE = "pause sending", "resume sending", "read rules", "change rules"
 
 
@@ -27,9 +30,10 @@ class SendingDesk(QObject):
     changed = Signal()
     _read = Signal(object)
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._run = run
+        self._now = now
         self._parent: QWidget | None = None
         self._dialog: SettingsDialog | None = None
         self._dialog_waits = False
@@ -49,8 +53,9 @@ class SendingDesk(QObject):
         """The settings window, once somebody has asked for it."""
         return self._dialog
 
-    def pause(self, seconds: float | None) -> None:
-        """Send nothing for so long; None: until somebody resumes."""
+    def pause(self, how_long: float | str | None) -> None:
+        """Send nothing for so many seconds, or until TOMORROW; None: until somebody resumes."""
+        seconds = until_morning_s(self._now()) if isinstance(how_long, str) else how_long
         self._run(PAUSE, lambda station: station.pause_sending(seconds, "window"))
 
     def resume(self) -> None:
@@ -104,3 +109,11 @@ class SendingDesk(QObject):
             self._dialog = SettingsDialog(self._parent)
             self._dialog.saved.connect(self._change)
         self._dialog.ask(rules)
+
+
+def until_morning_s(now: datetime) -> float:
+    """Seconds until the morning of the next day, by the computer's own clock and zone."""
+    here = now.astimezone()
+    morning = datetime.combine(here.date() + timedelta(days=1), MORNING)
+    # Made of local time without a zone: a night in which summer begins is an hour shorter.
+    return (morning.astimezone() - here).total_seconds()
