@@ -14,7 +14,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.alarm_sound import Pattern
-from desktop.framing import STALE_AFTER_S, advice, is_present
+from desktop.framing import Advice, advice, is_present
 from desktop.kiosk import steps
 from desktop.kiosk.state import ASKS_WHO_IS_THERE, FlowState, Page, new_visit
 from desktop.recording.disk import Space
@@ -287,8 +287,9 @@ class KioskController(QObject):
         """What is seen in the live picture, twice a second: where to move, and who is there."""
         preview, now_ns = self.preview(), self._clock.monotonic_ns()
         sighting = None if preview is None else preview.sighting()
-        looked = sighting is not None and now_ns - sighting.time_ns <= STALE_AFTER_S * 1e9
-        self._facts = replace(self._facts, advice=advice(sighting, now_ns), looked=looked)
+        said = advice(sighting, now_ns)
+        lit = None if sighting is None else said is not Advice.TOO_DARK
+        self._facts = replace(self._facts, advice=said, lit=lit)
         if is_present(sighting, now_ns):
             self._somebody_is_there()
 

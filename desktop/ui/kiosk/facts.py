@@ -37,8 +37,8 @@ class Facts:
     space: Space | None = None
     advice: Advice = Advice.NOTHING
     """What somebody in front of the camera should do, as seen a moment ago."""
-    looked: bool = False
-    """Whether somebody looked at the picture a moment ago, if only for its light."""
+    lit: bool | None = None
+    """Whether there is light enough; None where nobody looks."""
     heard: bool = False
     """Whether the microphone gave something that is loud enough, since it was opened."""
     checks_quality: bool = True

@@ -53,16 +53,15 @@ def guide(advice: Advice) -> GuideView:
     return GuideView(figure, tr(words))
 
 
-def looks(advice: Advice, *, looked: bool) -> tuple[CheckLine, ...]:
-    """Light and face as lines with a tick; none where nobody has looked yet.
+def looks(advice: Advice, *, lit: bool | None) -> tuple[CheckLine, ...]:
+    """Light and face as lines with a tick; none where nobody looks.
 
-    `looked`: somebody has, so that without advice nobody looks for faces, and it is light.
+    Some only look at the light: a film or a scene in place of a camera has no face to be found.
     """
-    if advice is Advice.NOTHING:
-        return (_line(tr(texts.LIGHT_GOOD), good=True),) if looked else ()
-    dark = advice is Advice.TOO_DARK
-    light = _line(tr(texts.LIGHT_DARK if dark else texts.LIGHT_GOOD), good=not dark)
-    if dark:
+    if lit is None:
+        return ()
+    light = _line(tr(texts.LIGHT_GOOD if lit else texts.LIGHT_DARK), good=lit)
+    if not lit or advice is Advice.NOTHING:
         return (light,)
     seen = advice is not Advice.NO_FACE
     return (light, _line(tr(texts.FACE_GOOD if seen else texts.FACE_MISSING), good=seen))
