@@ -1,5 +1,6 @@
 """The tray shows the worst state, appears when a panel does, and its menu has no dead entries."""
 
+import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -193,3 +194,49 @@ def test_a_panel_that_starts_late_shows_it_and_a_click_opens_the_window(
             process.wait(timeout=10)
         if app.stdout is not None:
             app.stdout.close()
+
+
+def in_a_real_panel(order: str, screen: dict[str, str]) -> dict[str, object]:
+    """What a child with a session bus of its own found; its chatter is the bus's."""
+    needs("xfce4-panel", "dbus-run-session", "xdotool", "import")
+    found = subprocess.run(
+        ["dbus-run-session", "--", sys.executable, "-m", "tests.support.real_panel", order],
+        cwd=ROOT,
+        env=screen,
+        capture_output=True,
+        text=True,
+        timeout=110,
+        check=False,
+    )
+    assert found.returncode == 0, found.stderr
+    answer: dict[str, object] = json.loads(found.stdout.splitlines()[-1])
+    return answer
+
+
+@pytest.mark.screen
+def test_a_panel_draws_the_menu_without_pictures_and_every_entry_works(
+    screen: dict[str, str],
+) -> None:
+    found = in_a_real_panel("panel-first", screen)
+
+    assert found["menu"] == [
+        "1 recording needs you.",
+        "Open Holdfast",
+        "Show queue (2 waiting, 1 needs you)…",
+        "Retry failed (1)",
+        "Open recordings folder",
+        "Pause sending",
+        "Speed while recording",
+        "Settings…",
+        "Quit",
+    ]
+    assert found["pictured"] == []
+    assert found["said"] == ["queue", "retry", "opened"]
+    assert found["tooltip"] == "Holdfast: 1 recording needs you."
+
+
+@pytest.mark.screen
+def test_a_desktop_panel_that_comes_late_shows_the_icon_all_the_same(
+    screen: dict[str, str],
+) -> None:
+    assert in_a_real_panel("panel-late", screen)["said"] == ["opened"]
