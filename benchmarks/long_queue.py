@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from statistics import median
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -32,6 +33,7 @@ from uploader.items import (
 from uploader.standing import Standings
 
 FRAMES = 200
+SORTED_BY = (Column.RECORDING, Column.STATE, Column.SIZE)
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
@@ -78,7 +80,7 @@ def scrolled_ms(window: QueueWindow) -> list[float]:
     """Each step of a scroll from top to bottom."""
     bar = window.table.verticalScrollBar()
     steps = [bar.maximum() * frame // FRAMES for frame in range(FRAMES)]
-    return [took_ms(lambda at=at: bar.setValue(at)) for at in steps]  # type: ignore[misc]
+    return [took_ms(partial(bar.setValue, at)) for at in steps]
 
 
 def changed_ms(window: QueueWindow, recordings: list[RecordingSnapshot]) -> list[float]:
@@ -90,8 +92,19 @@ def changed_ms(window: QueueWindow, recordings: list[RecordingSnapshot]) -> list
         recordings[-10] = after
         standings.put(after, before)
         queue = queue_of(recordings, standings)
-        found.append(took_ms(lambda q=queue, s=second: window.show_queue(q, float(s))))  # type: ignore[misc]
+        found.append(took_ms(partial(window.show_queue, queue, float(second))))
     return found
+
+
+def sorted_ms(window: QueueWindow, column: Column) -> float:
+    """A click on a column."""
+    return took_ms(lambda: window.model.sort(column, Qt.SortOrder.AscendingOrder))
+
+
+def looked_for(window: QueueWindow, words: str) -> None:
+    """Words are typed, and it has been waited for more of them."""
+    window.tools.find_field.setText(words)
+    window._find()
 
 
 def measure(count: int) -> dict[str, object]:
@@ -104,17 +117,9 @@ def measure(count: int) -> dict[str, object]:
     queue = queue_of(recordings, Standings(recordings))
     first_ms = took_ms(lambda: window.show_queue(queue, 0.0))
     scroll_ms = scrolled_ms(window)
-    sort = window.model.sort
-    sort_ms = {
-        Column(column).name.lower(): round(
-            took_ms(lambda c=column: sort(c, Qt.SortOrder.AscendingOrder)),
-            1,  # type: ignore[misc]
-        )
-        for column in (Column.RECORDING, Column.STATE, Column.SIZE)
-    }
+    sort_ms = {column.name.lower(): round(sorted_ms(window, column), 1) for column in SORTED_BY}
     change_ms = changed_ms(window, recordings)
-    find = window.tools.find_field
-    find_ms = took_ms(lambda: (find.setText("P-00123"), window._find()))
+    find_ms = took_ms(lambda: looked_for(window, "P-00123"))
     return {
         "recordings": count,
         "first_ms": round(first_ms, 1),

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -18,13 +19,16 @@ from PySide6.QtWidgets import QApplication
 from desktop.choosing import Choose
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, RecordingEnded, SegmentClosed
+from desktop.recording.sighting import Sighting
 from desktop.station_events import FromCamera, QualityChecked, Recovered, StaffCalled
 from desktop.supervisor import Ended
 from desktop.supervisor_events import NotGrowing
 from desktop.sync_mark import OFF, SyncPlayer
-from desktop.ui import texts
+from desktop.ui import field_view, texts
 from desktop.ui.bridge import Bridge, Commands, Looker
+from desktop.ui.card_desk import CARD, CardDesk
 from desktop.ui.device_desk import DeviceDesk, is_mirrored
+from desktop.ui.field_desk import FieldDesk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
 from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due, space_left_s
@@ -137,11 +141,13 @@ class Controller(QObject):
         )
         self._marks = 0
         self._reviews = ReviewDesk()
-        self._sending = SendingDesk(self._run, clock.now)
-        self._sending.rules_read.connect(lambda rules: self._know(rules=rules))
-        self._sending.changed.connect(self._look_now)
+        self._cards = CardDesk(self._run, clock)
+        self.sending = SendingDesk(self._run, clock.now)
+        self.sending.rules_read.connect(lambda rules: self._know(rules=rules))
+        self.sending.changed.connect(self._look_now)
+        self._field = FieldDesk(self._run, self._know, self._sighting, clock, generated_participant)
         self._told = Told()
-        self._queue_desk = QueueDesk(self._run, self._sending, clock)
+        self._queue_desk = QueueDesk(self._run, self.sending, clock)
         self._queue_desk.changed.connect(self._look_now)
         self._sync = SyncEnds(sync_mark, SyncPlayer(), self._mark_at)
         self._sync.stop_due.connect(self._stop)
@@ -185,7 +191,10 @@ class Controller(QObject):
         window.open_folder_pressed.connect(self.open_folder)
         window.quit_pressed.connect(self.quit)
         window.close_pressed.connect(self.window_closed)
-        self._sending.attach(window, window.header.sending, tray.sending)
+        self.sending.attach(window.header.sending, tray.sending)
+        self._field.attach(window)
+        for menu in (window.header.sending, tray.sending):
+            menu.card_pressed.connect(partial(self._cards.ask, window))
         tray.open_pressed.connect(window.come_up)
         tray.open_folder_pressed.connect(self.open_folder)
         tray.retry_pressed.connect(self.retry)
@@ -206,6 +215,9 @@ class Controller(QObject):
         if self._station is None or self._closing:
             return None
         return self._station.preview_of(camera)
+
+    def _sighting(self) -> Sighting | None:
+        return None if self._station is None or self._closing else self._station.sighting()
 
     def start(self) -> None:
         """Open the station on another thread; the window is there already."""
@@ -379,6 +391,7 @@ class Controller(QObject):
         else:
             self._sync.hear(event)
             self._know(recorder=after(self._facts.recorder, event))
+        self._field.follow(self._facts.recorder.recording if self._facts.is_active else None)
         self._hear_alarm(event)
         self._hear_notice(event, camera)
         if self._looker is not None and isinstance(event, _WORTH_A_LOOK):
@@ -432,7 +445,8 @@ class Controller(QObject):
                 self._hear(FromCamera(number, "", kept) if number else kept)
 
     def _show_snapshot(self, snapshot: QueueSnapshot) -> None:
-        self._know(queue=snapshot, queue_problem=None)
+        last_bytes_s = snapshot.sending.bytes_s or self._facts.last_bytes_s
+        self._know(queue=snapshot, queue_problem=None, last_bytes_s=last_bytes_s)
         self._queue_desk.show_queue(snapshot)
 
     def _show_snapshot_failure(self, why: str) -> None:
@@ -511,10 +525,17 @@ class Controller(QObject):
         if not window.participant:
             window.participant = generated_participant()
         participant, prompt = window.participant, window.prompt or None
+        study = self._facts.study
+        asked = study.prompt(prompt) if study is not None and prompt is not None else None
+        seconds = asked.seconds if asked is not None else None
+        terms = field_view.terms(study, agreed=self._facts.agreed)
         self._marks = 0
         self._know(notice=None, recovered=None, checked=())
         self._hear_of_all(RecordAsked())
-        self._command(_Command.RECORD, lambda station: station.start_recording(participant, prompt))
+        self._command(
+            _Command.RECORD,
+            lambda station: station.start_recording(participant, prompt, seconds, terms),
+        )
         self.show_now()
 
     def _stop(self) -> None:
@@ -545,14 +566,19 @@ class Controller(QObject):
         elif name in _CHANGES_THE_QUEUE:
             self._look_now()
         elif name == _Command.OPEN.value:
-            self._sending.read()
-        elif not self._queue_desk.hear(name):
-            self._sending.hear(name)
+            self.sending.read()
+            self._field.read()
+        elif name != CARD and not self._queue_desk.hear(name):
+            self.sending.hear(name)
 
     def _command_failed(self, name: str, why: str) -> None:
         if name == _Command.CLOSE.value:
             self._finish()
-        elif self._queue_desk.hear(name, why) or self._sending.hear(name, why):
+        elif (
+            self._cards.hear(name, why)
+            or self._queue_desk.hear(name, why)
+            or self._field.hear(name, why)
+        ):
             return
         elif name == _Command.RECORD.value:
             self._hear_of_all(RecordRefused(texts.command_failed(why)))
@@ -585,9 +611,10 @@ class Controller(QObject):
         self._commands.close()
         self._sync.close()
         self._devices.close()
-        self._sending.close()
+        self._field.close()
         self._queue_desk.close()
         self._reviews.close()
+        self._cards.close()
         if self._tray is not None:
             self._tray.hide()
         if self._window is not None:

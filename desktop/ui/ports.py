@@ -13,7 +13,9 @@ from desktop.errands import Freed, FreePlan, KnownReceiver, Travelling
 from desktop.recording.devices import Devices
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest
+from desktop.recording.sighting import Sighting
 from desktop.sending_rules import SendingRules
+from desktop.study_shelf import Shelf, StudyTerms
 from uploader.items import History, Hold, QueueSnapshot
 
 
@@ -102,9 +104,41 @@ class StationPort(Protocol):
         ...
 
     def start_recording(
-        self, participant: str, prompt: str | None = None, seconds: float | None = None
+        self,
+        participant: str,
+        prompt: str | None = None,
+        seconds: float | None = None,
+        terms: StudyTerms | None = None,
     ) -> str:
         """Begin a recording; returns its id."""
+        ...
+
+    def studies(self) -> Shelf:
+        """The studies that a recording can belong to, and the chosen one."""
+        ...
+
+    def choose_study(self, key: str) -> Shelf:
+        """Choose one by its id or its file's path, or none."""
+        ...
+
+    def note(self, recording: str, text: str, by: str) -> None:
+        """Keep a person's note about a recording, also about one that runs."""
+        ...
+
+    def show_guide(self, *, wanted: bool) -> None:
+        """Whether somebody wants the framing guide, for the next start too."""
+        ...
+
+    def wants_guide(self) -> bool:
+        """Whether somebody wanted the framing guide last time."""
+        ...
+
+    def sighting(self) -> Sighting | None:
+        """What the newest look at the first camera's picture showed, where somebody looks."""
+        ...
+
+    def watch_picture(self, *, wanted: bool) -> None:
+        """Whether somebody wants to see what is seen in the first camera's picture."""
         ...
 
     def stop_recording(self) -> None:
@@ -137,6 +171,10 @@ class StationPort(Protocol):
 
     def queue_snapshot(self) -> QueueSnapshot:
         """What waits, what was sent, and why."""
+        ...
+
+    def state_card(self) -> str:
+        """The queue's state signed by this computer, as one line for a QR code."""
         ...
 
     def keep(self, recording: str, by: str) -> None:

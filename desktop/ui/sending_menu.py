@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from desktop.ui import texts
+from desktop.ui import card_texts, drill_texts, texts
 from desktop.ui.views import SendingView
 from desktop.ui.words import tr
 
@@ -19,13 +19,16 @@ TOMORROW = "tomorrow"
 
 
 class SendingMenu(QObject):
-    """Pause, resume, speed and settings. One for each menu that shows them."""
+    """Pause, resume, speed, state card, drill and settings. One for each menu that shows them."""
 
     pause_pressed = Signal(object)
     """Seconds, TOMORROW, or None for until somebody resumes."""
     resume_pressed = Signal()
     speed_pressed = Signal(str)
     settings_pressed = Signal()
+    card_pressed = Signal()
+    drill_pressed = Signal()
+    bundle_pressed = Signal()
 
     def __init__(self, menu: QMenu) -> None:
         """Add the entries to `menu`."""
@@ -38,8 +41,13 @@ class SendingMenu(QObject):
         self._group = QActionGroup(self)
         self._by_speed = {speed: self._add_speed(speed) for speed in texts.SPEEDS}
         menu.addSeparator()
+        menu.addAction(tr(card_texts.MENU)).triggered.connect(self.card_pressed)
+        menu.addAction(tr(drill_texts.MENU)).triggered.connect(self.drill_pressed)
+        menu.addSeparator()
         self.settings_action = menu.addAction(tr(texts.SETTINGS_MENU))
         self.settings_action.triggered.connect(self.settings_pressed)
+        self.bundle_action = menu.addAction(tr(texts.BUNDLE_MENU))
+        self.bundle_action.triggered.connect(self.bundle_pressed)
         self._resume.setVisible(False)
 
     def _add_speed(self, speed: str) -> QAction:

@@ -17,7 +17,9 @@ from desktop.errands import Freed, FreePlan, KnownReceiver, Travelling
 from desktop.recording.devices import Devices
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, Progress, Ready
+from desktop.recording.sighting import Sighting
 from desktop.sending_rules import SendingRules
+from desktop.study_shelf import Shelf, StudyTerms
 from desktop.ui.ports import PreviewReader
 from holdfast.announcement import Audio, Video
 from uploader.items import (
@@ -146,6 +148,9 @@ class ScriptedStation:
     queue_fault: Exception | None = None
     found: Devices = NO_DEVICES
     rules: SendingRules = NO_RULES
+    shelf: Shelf = field(default_factory=Shelf)
+    guide: bool = False
+    seen: Sighting | None = None
     errand: ScriptedErrands = field(default_factory=ScriptedErrands)
     near: History = field(default_factory=_nothing)
     calls: list[tuple[object, ...]] = field(default_factory=list)
@@ -168,9 +173,15 @@ class ScriptedStation:
         return self.found
 
     def start_recording(
-        self, participant: str, prompt: str | None = None, seconds: float | None = None
+        self,
+        participant: str,
+        prompt: str | None = None,
+        seconds: float | None = None,
+        terms: StudyTerms | None = None,
     ) -> str:
         self.calls.append(("start_recording", participant, prompt))
+        if terms is not None:
+            self.calls.append(("terms", terms, seconds))
         if self.refusal is not None:
             raise self.refusal
         return "recording"
@@ -187,6 +198,32 @@ class ScriptedStation:
     def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
         self.calls.append(("mark", name, source))
 
+    def studies(self) -> Shelf:
+        return self.shelf
+
+    def choose_study(self, key: str) -> Shelf:
+        self.calls.append(("choose_study", key))
+        if self.refusal is not None:
+            raise self.refusal
+        self.shelf = replace(self.shelf, chosen=key)
+        return self.shelf
+
+    def note(self, recording: str, text: str, by: str) -> None:
+        self.calls.append(("note", recording, text, by))
+
+    def show_guide(self, *, wanted: bool) -> None:
+        self.calls.append(("show_guide", wanted))
+        self.guide = wanted
+
+    def wants_guide(self) -> bool:
+        return self.guide
+
+    def sighting(self) -> Sighting | None:
+        return self.seen
+
+    def watch_picture(self, *, wanted: bool) -> None:
+        self.calls.append(("watch_picture", wanted))
+
     def acknowledge_alarm(self) -> None:
         self.calls.append(("acknowledge_alarm",))
 
@@ -200,6 +237,10 @@ class ScriptedStation:
         if self.queue_fault is not None:
             raise self.queue_fault
         return self.queue
+
+    def state_card(self) -> str:
+        self.calls.append(("state_card",))
+        return "holdfast:statement?scripted"
 
     def keep(self, recording: str, by: str) -> None:
         self.calls.append(("keep", recording, by))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.errands import Candidate, FreePlan, Freed, KnownReceiver, Stays, Travelling
+from desktop.errands import Candidate, Freed, FreePlan, KnownReceiver, Stays, Travelling
 from desktop.ui.queue_errands import ErrandDesk
 from desktop.ui.queue_window import QueueWindow
 from desktop.ui.theme import Tokens
@@ -30,7 +30,13 @@ TRIES = tuple(
     AttemptSnapshot(3, "segment", NOW - timedelta(minutes=4 * number), 12.3, 400_000, *answer)
     for number, answer in enumerate((("retry", 503, "The receiver does not answer."),) * 5)
 )
-DATA = (r"P-\d+.*", r"#\d+", r"facial_expressions|head_movements|reading_aloud|free", r"smile")
+DATA = (
+    r"P-\d+.*",
+    r"#\d+",
+    r"facial_expressions|head_movements|reading_aloud|free",
+    r"smile",
+    r"Nov",
+)
 
 
 def pages(tokens: Tokens) -> Iterator[tuple[str, QWidget]]:
@@ -49,15 +55,17 @@ def everything() -> QueueSnapshot:
         recording(2, step=Step.PLAYABLE, prompt="head_movements"),
         recording(3, step=Step.VERIFIED, prompt="reading_aloud"),
         recording(4, step=Step.FINALISE, received=10, prompt="facial_expressions"),
-        replace(recording(5, received=1, prompt="head_movements", why=HELD["paused"]), hold="paused"),
+        replace(
+            recording(5, received=1, prompt="head_movements", why=HELD["paused"]), hold="paused"
+        ),
         replace(
             recording(
                 6,
                 step=Step.FAILED,
                 prompt="reading_aloud",
                 why=(
-                    "This computer is not allowed to upload any more. Recordings are safe here. Ask "
-                    "your administrator for a new enrolment code."
+                    "This computer is not allowed to upload any more. Recordings are safe here. "
+                    "Ask your administrator for a new enrolment code."
                 ),
             ),
             attempts=6,
@@ -70,7 +78,9 @@ def everything() -> QueueSnapshot:
         ),
         replace(recording(8, prompt="head_movements"), follows_queue=True),
         replace(recording(9, received=6, prompt="reading_aloud", counts=sending), attempts=1),
-        recording(10, received=2, prompt=None, state="recording", why="It is still being recorded."),
+        recording(
+            10, received=2, prompt=None, state="recording", why="It is still being recorded."
+        ),
         replace(
             recording(11, step=Step.FAILED, prompt="head_movements", why=HELD["aside"]),
             hold=Hold.ASIDE,
@@ -104,7 +114,13 @@ def _errands() -> Iterator[tuple[str, QWidget]]:
     young = Stays("b", "P-002 · smile #1", "Its session is still being recorded.")
     plan = FreePlan((candidate,), (young,), timedelta(days=7))
     known = KnownReceiver(
-        "https://study.example.org", "019a", "a1b2-c3d4", "2026-11-01T08:00:00Z", True, "", "e5f6-a7b8"
+        "https://study.example.org",
+        "019a",
+        "a1b2-c3d4",
+        "2026-11-01T08:00:00Z",
+        True,
+        "",
+        "e5f6-a7b8",
     )
     errands = ScriptedErrands(plan=plan, known=known, outcomes=[Freed("a", 10_000_000, "")])
     errands.packed = ["P-001 · smile #1"]
