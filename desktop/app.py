@@ -295,8 +295,7 @@ def _run_window(
 
     QGuiApplication.styleHints().colorSchemeChanged.connect(follow_system)
     controller.attach(window, tray)
-    for menu in (window.header.sending, tray.sending):
-        menu.drill_pressed.connect(drills.ask)
+    window.header.sending.drill_pressed.connect(drills.ask)
     controller.ended.connect(app.quit)
     signals.install()
     if not server.listen():

@@ -69,7 +69,7 @@ class Header(QWidget):
         menu.addSeparator()
         menu.addActions([self._try_now, self._retry, folder])
         menu.addSeparator()
-        self.sending = SendingMenu(menu)
+        self.sending = SendingMenu(menu, with_drill=True)
         menu.addSeparator()
         menu.addActions([about, self._quit])
         self.sending.settings_action.setShortcut(QKeySequence("Ctrl+,"))

@@ -40,6 +40,7 @@ def test_the_menu_says_the_state_and_has_no_icons(tray: Tray) -> None:
         "Open recordings folder",
         "Pause sending",
         "Speed while recording",
+        "State card…",
         "Settings…",
         "Quit",
     ]
