@@ -55,7 +55,7 @@ class QualityProcess:
         self._main = main
         self._lock = threading.Lock()
         self._asked = 0
-        self._is_watched = False
+        self._picture_is_watched = False
         self._starts_for_long = False
         self._is_watching = False
         self._process, self._connection = self._spawn()
@@ -77,9 +77,9 @@ class QualityProcess:
         """The recording went on then."""
         self._send(Resume(from_ns))
 
-    def watch(self, *, wanted: bool) -> None:
+    def watch_picture(self, *, wanted: bool) -> None:
         """Whether to look also while nothing is recorded."""
-        self._is_watched = wanted
+        self._picture_is_watched = wanted
         self._send(Watch(wanted))
 
     def ask(self, until_ns: int) -> int:
@@ -138,7 +138,7 @@ class QualityProcess:
             self._process.join(_REAP_S)
             self._connection.close()
             self._process, self._connection = self._spawn()
-        if self._is_watched:
+        if self._picture_is_watched:
             self._send(Watch(wanted=True))
 
     def _spawn(self) -> "tuple[SpawnProcess, Connection[Any, Any]]":

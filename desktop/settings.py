@@ -51,6 +51,20 @@ TABLE = (
         "",
         "Further cameras, separated by commas, that are recorded at the same time, without sound.",
     ),
+    Setting(
+        "capture",
+        "study",
+        "text",
+        "",
+        "Study of what the window records: the id of one that the receiver gave, or a file's path.",
+    ),
+    Setting(
+        "capture",
+        "framing_guide",
+        "flag",
+        False,
+        "Whether the window shows where a face should be, and tells how to get there.",
+    ),
     Setting("capture", "width", "whole", 1280, "Wanted picture width, pixels.", least=16),
     Setting("capture", "height", "whole", 720, "Wanted picture height, pixels.", least=16),
     Setting("capture", "fps", "number", 30.0, "Wanted pictures a second.", least=1, most=240),
@@ -202,6 +216,8 @@ class DesktopSettings:
     more_sources: tuple[str, ...] = ()
     sync_mark: str = OFF
     upload: str = WHILE_RECORDING
+    study: str = ""
+    framing_guide: bool = False
     language: str = "system"
     scheme: Scheme = "system"
 
@@ -260,6 +276,8 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         ),
         sync_mark=values["capture.sync_mark"],
         upload=values["capture.upload"],
+        study=values["capture.study"],
+        framing_guide=values["capture.framing_guide"],
         language=values["appearance.language"],
     )
 

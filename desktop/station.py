@@ -13,23 +13,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop import sending_rules
+from desktop import sending_rules, settings_file
 from desktop.alarm_sound import Speaker
 from desktop.awake import KeepAwake, Wakefulness, sleep_inhibited
 from desktop.ballast import Reserves
 from desktop.choosing import Choose
 from desktop.deck import Deck, Surroundings
 from desktop.encoders import Encoders
+from desktop.errands import Errands
 from desktop.handoff import Handoff
 from desktop.holdings import Holdings
 from desktop.last_devices import NOTHING_REMEMBERED, LastDevices
 from desktop.lsl import marker_listener
+from desktop.notes import write_note
 from desktop.recorder_process import Spawn, spawn_recorder
 from desktop.recording.choice import SourceKind, kind_of
 from desktop.recording.devices import Devices, list_devices
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, Progress
 from desktop.recording.preview_memory import PreviewReader
+from desktop.recording.sighting import Sighting
 from desktop.recording.states import State
 from desktop.register import RecordingRunning, RecordingWish, Register
 from desktop.reviews import Reviews
@@ -44,11 +47,12 @@ from desktop.station_events import (
     Recovered,
     StationEvent,
 )
-from holdfast.clock import Clock
-from holdfast.consent import Consent
+from desktop.study_shelf import Shelf, StudyShelf, StudyTerms
+from holdfast.clock import Clock, rfc3339
+from holdfast.consent import Consent, is_awaited
 from holdfast.decision import AFTER_ACCEPT
 from holdfast.durable import make_folder
-from holdfast.jsonform import Json
+from holdfast.jsonform import Json, parse
 from holdfast.layout import Home, RecordingFolder
 from holdfast.statement import to_line
 from uploader import texts
@@ -147,7 +151,7 @@ class Station:
             LastDevices(self._home.devices) if asks_person else NOTHING_REMEMBERED,
         )
         self._decks: tuple[Deck, ...] = ()
-        self._is_watched = False
+        self._picture_is_watched = False
         self._holdings = Holdings(self._home, self._sizes, self._clock)
         self._nothing_open = self._space_watch()
         self._worker_thread: threading.Thread | None = None
@@ -193,16 +197,21 @@ class Station:
         decks = self._decks
         return decks[camera].preview if camera < len(decks) else None
 
-    def watch(self, *, wanted: bool) -> None:
+    def sighting(self) -> Sighting | None:
+        """What the newest look at the first camera's picture showed; see `watch_picture`."""
+        preview = self.preview_of(0)
+        return None if preview is None else preview.sighting()
+
+    def watch_picture(self, *, wanted: bool) -> None:
         """Whether somebody wants to see what is seen in the first camera's live picture.
 
-        `preview_of(0).sighting()` tells it then, twice a second, also while nothing is recorded;
+        `sighting` tells it then, twice a second, also while nothing is recorded;
         without the quality check it tells nothing.
         """
         with self._lock:
-            self._is_watched = wanted
+            self._picture_is_watched = wanted
             for deck in self._decks[:1]:
-                deck.watch(wanted=wanted)
+                deck.watch_picture(wanted=wanted)
 
     @property
     def active_recording(self) -> str | None:
@@ -276,7 +285,7 @@ class Station:
             captures = (capture, *beside)
             self._decks = tuple(self._deck(number, each) for number, each in enumerate(captures))
             for deck in self._decks[:1]:
-                deck.watch(wanted=self._is_watched)
+                deck.watch_picture(wanted=self._picture_is_watched)
             for deck in self._decks:
                 deck.open()
 
@@ -339,9 +348,34 @@ class Station:
         participant: str,
         prompt: str | None = None,
         seconds: float | None = None,
+        terms: StudyTerms | None = None,
     ) -> str:
-        """Begin a recording in this participant's running session; returns the recording's id."""
-        return self.begin(RecordingWish(participant=participant, prompt=prompt, seconds=seconds))
+        """Begin a recording in this participant's running session; returns the recording's id.
+
+        Raises as `begin`, and uploader.consenting.NotConsentable.
+        """
+        wish = RecordingWish(participant=participant, prompt=prompt, seconds=seconds)
+        if terms is not None:
+            wish = replace(
+                wish,
+                study=terms.study,
+                after_accept=terms.after_accept or None,
+                consent=terms.consent,
+                awaits_consent=terms.awaits_consent,
+            )
+            self._agree_late(wish)
+        return self.begin(wish)
+
+    def _agree_late(self, wish: RecordingWish) -> None:
+        """The session runs already, and only now did the participant agree."""
+        session = self._register.session_of(wish.participant, wish.study)
+        file = self._home.session_file(session)
+        if wish.consent is None or file is None:
+            return
+        if is_awaited(parse(file.read_bytes(), file.name)):
+            agreed = Consent(wish.consent, rfc3339(self._clock.now()))
+            give_consent(self._home, self._queue, session, agreed)
+            self._wake_worker()
 
     def begin(self, wish: RecordingWish) -> str:
         """Begin a recording; returns its id.
@@ -408,6 +442,39 @@ class Station:
         for deck in self._decks:
             deck.mark(name, source, at_ns)
 
+    def note(self, recording: str, text: str, by: str) -> None:
+        """Keep a person's note about a recording, also about one that runs. Raises OSError.
+
+        The receiver is told once the recording has ended, and of later changes at once.
+        """
+        for deck in self._decks:
+            if deck.folder is not None and deck.folder.recording == recording:
+                write_note(deck.folder, text, by, self._clock)
+                return
+        folder = self.folder_of(recording)
+        write_note(folder, text, by, self._clock)
+        self._handoff.learned(folder)
+
+    def studies(self) -> Shelf:
+        """The studies that a recording can belong to, and the chosen one. Raises SettingError."""
+        return StudyShelf(self._home, os.environ).read()
+
+    def choose_study(self, key: str) -> Shelf:
+        """Choose one by its id or its file's path, or none, for the next start too.
+
+        Raises as `StudyShelf.choose`.
+        """
+        return StudyShelf(self._home, os.environ).choose(key)
+
+    def show_guide(self, *, wanted: bool) -> None:
+        """Whether somebody wants the framing guide, for the next start too. Raises SettingError."""
+        self.watch_picture(wanted=wanted)
+        settings_file.change(self._home.config, {"capture.framing_guide": wanted})
+
+    def wants_guide(self) -> bool:
+        """Whether somebody wanted the framing guide last time. Raises SettingError."""
+        return load_settings(self._home.config, os.environ).framing_guide
+
     def confirm_devices(self) -> None:
         """A person says that the cameras and microphones of now are the right ones."""
         for deck in self._decks:
@@ -421,6 +488,10 @@ class Station:
     def recording_snapshot(self, recording: str) -> RecordingSnapshot:
         """One recording as the queue sees it now. Raises uploader.errors.UnknownRecording."""
         return self._queue.recording(recording)
+
+    def errands(self) -> Errands:
+        """Freeing space, a disk that travels, the receiver's key: what takes its time."""
+        return Errands(self._installation)
 
     def queue_snapshot(self) -> QueueSnapshot:
         """What waits and what was sent, as of now; of each recording what is in its own way.

@@ -1,11 +1,20 @@
-"""`holdfast study`: look into a study's file. It parses and prints; no more."""
+"""`holdfast study`: look into a study's file, and at its pages. It parses and prints; no more."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from holdfast.command import EXIT_FAILED, Failure, json_option, leave, print_json, reason_of
+from holdfast.command import (
+    EXIT_FAILED,
+    Failure,
+    home_option,
+    json_option,
+    leave,
+    print_json,
+    reason_of,
+)
+from holdfast.layout import Home
 
 if TYPE_CHECKING:
     from desktop.study_values import Study
@@ -40,6 +49,17 @@ def check(file: Path, as_json: bool) -> None:
         print_json({"file": str(file), "ok": True, "study": _as_json(found), "faults": []})
         return
     click.echo(_summary(file, found))
+
+
+@study.command()
+@home_option
+@_file
+@click.option("--source", default="test:live", help="Camera to show. Default: the built-in scene.")
+def preview(home: Home, file: Path, source: str) -> None:
+    """Show the pages of a study's FILE as participants see them. Nothing is kept or sent."""
+    from desktop.study_preview import run_preview
+
+    leave(run_preview(home, file, source))
 
 
 def _summary(file: Path, found: "Study") -> str:

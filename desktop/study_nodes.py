@@ -16,6 +16,8 @@ from desktop.study_values import Fault, StudyFaulty
 T = TypeVar("T")
 
 MOST_BYTES: Final = 1 << 20
+_PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n\s*")
+_WRAPPED: Final = re.compile(r"[ \t]*\n[ \t]*(?![-*•] |\d+[.)] )")
 _FREE: Final = "x_"
 """Keys that begin like this are for whoever writes the file."""
 _MAP: Final = "tag:yaml.org,2002:map"
@@ -93,6 +95,11 @@ def _unreadable(error: yaml.MarkedYAMLError) -> Fault:
     return Fault(line, f"This is not readable as YAML ({problem}).")
 
 
+def _joined(paragraph: str) -> str:
+    """One line, but for the items of a list."""
+    return _WRAPPED.sub(" ", paragraph.strip())
+
+
 def _line(node: Any) -> int:
     line: int = node.start_mark.line
     return line + 1
@@ -163,6 +170,15 @@ class Section:
         if len(text) > most:
             self.fault(key, f"`{key}` has {len(text)} letters; it may have {most}.")
         return text
+
+    def flowing_text(self, key: str, most: int = 20_000) -> str:
+        """A text of paragraphs, one empty line between two; where lines end means nothing."""
+        text = self.text(key, most)
+        node = self._nodes.get(key)
+        if "\n" in text and isinstance(node, yaml.ScalarNode) and node.style == ">":
+            # What reads the file again could not tell paragraphs from lines any more.
+            self.fault(key, f"`{key}` has several paragraphs; begin it with | in the place of >.")
+        return "\n\n".join(_joined(each) for each in _PARAGRAPHS.split(text))
 
     def optional_text(self, key: str, most: int = 20_000) -> str | None:
         """A text that may be missing."""

@@ -68,8 +68,8 @@ def _study(section: Section) -> Study:
         id=_id(section, "study"),
         version=section.whole("version", 1, 999_999, 1),
         title=section.text("title", _TITLE_LETTERS),
-        welcome=section.optional_text("welcome"),
-        thanks=section.optional_text("thanks"),
+        welcome=_flowing(section, "welcome"),
+        thanks=_flowing(section, "thanks"),
         consent=section.section("consent", "the consent", _consent),
         participant=section.section("participant", "the participant", _participant)
         or ParticipantRule(),
@@ -87,6 +87,10 @@ def _receivers_part(section: Section) -> None:
     for key in ("retention_days", "abandoned_days"):
         if section.has(key):
             section.number(key, 1, 36_500, 1)
+
+
+def _flowing(section: Section, key: str) -> str | None:
+    return section.flowing_text(key) if section.has(key) else None
 
 
 def _id(section: Section, key: str) -> str:
@@ -113,7 +117,7 @@ def _consent(section: Section) -> Consent:
                 section.fault(key, f"`{key}` is for a consent with `recording: true`.")
     return Consent(
         version=section.text("version", _TITLE_LETTERS),
-        text=section.text("text"),
+        text=section.flowing_text("text"),
         statement=section.optional_text("statement", 500),
         recording=ConsentRecording(say or "", seconds, countdown_s) if recorded else None,
     )
@@ -177,7 +181,7 @@ def _prompt(section: Section) -> Prompt:
     prompt = Prompt(
         id=_id(section, "id"),
         title=section.text("title", _TITLE_LETTERS),
-        instructions=section.text("instructions"),
+        instructions=section.flowing_text("instructions"),
         text=section.optional_text("text"),
         seconds=section.number("seconds", 1, _HOUR_S, 1) if section.has("seconds") else None,
         least_s=section.number("least_s", 0, _HOUR_S, 0.0),

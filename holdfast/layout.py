@@ -91,6 +91,11 @@ class RecordingFolder:
         return self.path / "quality.json"
 
     @property
+    def note(self) -> Path:
+        """What a person noted about it; absent where nobody did."""
+        return self.path / "note.json"
+
+    @property
     def annotations(self) -> Path:
         """What was learned after the manifest; sent whenever it changes."""
         return self.path / "annotations.json"
@@ -210,6 +215,11 @@ class Home:
     def app_lock(self) -> Path:
         """Held by the one window that may be open on this home."""
         return self.root / "app.lock"
+
+    @property
+    def running(self) -> Path:
+        """There while the window runs, and after it ended without a word."""
+        return self.root / "running.json"
 
     @property
     def control_socket(self) -> Path:

@@ -16,7 +16,7 @@ from desktop.kiosk.flow import FlowState, Page, after, interrupted_visit, new_vi
 from desktop.kiosk.hands import Hands, StationOfVisits
 from desktop.kiosk.playable import plays
 from desktop.kiosk.senses import Senses
-from desktop.kiosk.steps import Begin, Checked, GoOn, OpenDevices, Passed, Step
+from desktop.kiosk.steps import Begin, Checked, Forget, GoOn, OpenDevices, Passed, Step
 from desktop.kiosk.visit import VisitFile
 from desktop.recording.model import CaptureRequest
 from desktop.station_events import StationEvent
@@ -79,6 +79,7 @@ class Conductor:
         visit = VisitFile(station.home)
         self._hands = Hands(station, visit, capture, clock, self._check)
         found = visit.interrupted(study)
+        self._begins_anew = found is None
         self._state = new_visit(study) if found is None else interrupted_visit(study, found)
         self._inbox: queue.SimpleQueue[Step | _Heard | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="conductor", daemon=True)
@@ -108,6 +109,9 @@ class Conductor:
         self._checks.shutdown(wait=False, cancel_futures=True)
 
     def _run(self) -> None:
+        if self._begins_anew:
+            # A file of a visit that nobody goes on with says whose it was.
+            self._hands.do(Forget(), self._state)
         self._tell()
         passed_ns = self._clock.monotonic_ns()
         while True:

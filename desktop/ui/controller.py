@@ -19,19 +19,22 @@ from PySide6.QtWidgets import QApplication
 from desktop.choosing import Choose
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, RecordingEnded, SegmentClosed
+from desktop.recording.sighting import Sighting
 from desktop.station_events import FromCamera, QualityChecked, Recovered, StaffCalled
 from desktop.supervisor import Ended
 from desktop.supervisor_events import NotGrowing
 from desktop.sync_mark import OFF, SyncPlayer
-from desktop.ui import texts
+from desktop.ui import field_view, texts
 from desktop.ui.bridge import Bridge, Commands, Looker
 from desktop.ui.card_desk import CARD, CardDesk
 from desktop.ui.device_desk import DeviceDesk, is_mirrored
+from desktop.ui.field_desk import FieldDesk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
 from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due
 from desktop.ui.quality_banner import Checked, and_checked
 from desktop.ui.questions import may_stop_and_quit
+from desktop.ui.queue_desk import QueueDesk
 from desktop.ui.recorder_state import (
     Phase,
     PrepareAsked,
@@ -138,9 +141,12 @@ class Controller(QObject):
         self._marks = 0
         self._reviews = ReviewDesk()
         self._cards = CardDesk(self._run, clock)
-        self._sending = SendingDesk(self._run)
-        self._sending.rules_read.connect(lambda rules: self._know(rules=rules))
-        self._sending.changed.connect(self._look_now)
+        self.sending = SendingDesk(self._run, clock.now)
+        self.sending.rules_read.connect(lambda rules: self._know(rules=rules))
+        self.sending.changed.connect(self._look_now)
+        self._field = FieldDesk(self._run, self._know, self._sighting, clock, generated_participant)
+        self._queue_desk = QueueDesk(self._run, self.sending, clock)
+        self._queue_desk.changed.connect(self._look_now)
         self._sync = SyncEnds(sync_mark, SyncPlayer(), self._mark_at)
         self._sync.stop_due.connect(self._stop)
         self._sync.trouble.connect(self._show_sync_trouble)
@@ -183,21 +189,31 @@ class Controller(QObject):
         window.open_folder_pressed.connect(self.open_folder)
         window.quit_pressed.connect(self.quit)
         window.close_pressed.connect(self.window_closed)
-        self._sending.attach(window, window.header.sending, tray.sending)
+        self.sending.attach(window.header.sending, tray.sending)
+        self._field.attach(window)
         for menu in (window.header.sending, tray.sending):
             menu.card_pressed.connect(partial(self._cards.ask, window))
         tray.open_pressed.connect(window.come_up)
         tray.open_folder_pressed.connect(self.open_folder)
         tray.retry_pressed.connect(self.retry)
         tray.quit_pressed.connect(self.quit)
+        window.queue_pressed.connect(self._queue_desk.open)
+        tray.queue_pressed.connect(self._queue_desk.open)
         self._bridge.raise_asked.connect(window.come_up)
         self.show_now()
+
+    def follow_scheme(self) -> None:
+        """Have windows of their own look as the application does now."""
+        self._queue_desk.follow_scheme()
 
     def preview(self, camera: int) -> PreviewReader | None:
         """The reader of a camera's live picture, as soon as there is one; 0 is the first."""
         if self._station is None or self._closing:
             return None
         return self._station.preview_of(camera)
+
+    def _sighting(self) -> Sighting | None:
+        return None if self._station is None or self._closing else self._station.sighting()
 
     def start(self) -> None:
         """Open the station on another thread; the window is there already."""
@@ -371,6 +387,7 @@ class Controller(QObject):
         else:
             self._sync.hear(event)
             self._know(recorder=after(self._facts.recorder, event))
+        self._field.follow(self._facts.recorder.recording if self._facts.is_active else None)
         self._hear_alarm(event)
         self._hear_notice(event, camera)
         if self._looker is not None and isinstance(event, _WORTH_A_LOOK):
@@ -424,7 +441,9 @@ class Controller(QObject):
                 self._hear(FromCamera(number, "", kept) if number else kept)
 
     def _show_snapshot(self, snapshot: QueueSnapshot) -> None:
-        self._know(queue=snapshot, queue_problem=None)
+        last_bytes_s = snapshot.sending.bytes_s or self._facts.last_bytes_s
+        self._know(queue=snapshot, queue_problem=None, last_bytes_s=last_bytes_s)
+        self._queue_desk.show_queue(snapshot)
 
     def _show_snapshot_failure(self, why: str) -> None:
         self._know(queue_problem=why)
@@ -464,6 +483,7 @@ class Controller(QObject):
     def _open(self) -> None:
         station = self._open_station(self._bridge.on_event)
         self._station = station
+        self._queue_desk.know_folder(station.recordings_folder)
         # The picture first: what an earlier run left behind may take a while to look at.
         station.prepare(*self._devices.captures)
         looker = Looker(station, self._bridge)
@@ -484,10 +504,17 @@ class Controller(QObject):
         if not window.participant:
             window.participant = generated_participant()
         participant, prompt = window.participant, window.prompt or None
+        study = self._facts.study
+        asked = study.prompt(prompt) if study is not None and prompt is not None else None
+        seconds = asked.seconds if asked is not None else None
+        terms = field_view.terms(study, agreed=self._facts.agreed)
         self._marks = 0
         self._know(notice=None, recovered=None, checked=())
         self._hear_of_all(RecordAsked())
-        self._command(_Command.RECORD, lambda station: station.start_recording(participant, prompt))
+        self._command(
+            _Command.RECORD,
+            lambda station: station.start_recording(participant, prompt, seconds, terms),
+        )
         self.show_now()
 
     def _stop(self) -> None:
@@ -518,14 +545,19 @@ class Controller(QObject):
         elif name in _CHANGES_THE_QUEUE:
             self._look_now()
         elif name == _Command.OPEN.value:
-            self._sending.read()
-        elif name != CARD:
-            self._sending.hear(name)
+            self.sending.read()
+            self._field.read()
+        elif name != CARD and not self._queue_desk.hear(name):
+            self.sending.hear(name)
 
     def _command_failed(self, name: str, why: str) -> None:
         if name == _Command.CLOSE.value:
             self._finish()
-        elif self._cards.hear(name, why) or self._sending.hear(name, why):
+        elif (
+            self._cards.hear(name, why)
+            or self._queue_desk.hear(name, why)
+            or self._field.hear(name, why)
+        ):
             return
         elif name == _Command.RECORD.value:
             self._hear_of_all(RecordRefused(texts.command_failed(why)))
@@ -558,7 +590,8 @@ class Controller(QObject):
         self._commands.close()
         self._sync.close()
         self._devices.close()
-        self._sending.close()
+        self._field.close()
+        self._queue_desk.close()
         self._reviews.close()
         self._cards.close()
         if self._tray is not None:

@@ -20,18 +20,21 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import icons, texts
-from desktop.ui.about import about_box
 from desktop.ui.alarm_screen import AlarmScreen
+from desktop.ui.announcer import Announcer, to_screen_reader
 from desktop.ui.beside import BesideStrip
-from desktop.ui.cards import BannerBar, CaptureCard, SpaceCard, ToSendCard, label
+from desktop.ui.capture_card import CaptureCard
+from desktop.ui.cards import BannerBar, ToSendCard
 from desktop.ui.decision_bar import DecisionBar
+from desktop.ui.field_picture import FieldPicture
 from desktop.ui.header import Header
 from desktop.ui.lights_delegate import ROW_HEIGHT
+from desktop.ui.mark_strip import MarkStrip
 from desktop.ui.meter import LevelMeter
 from desktop.ui.paused import PausedScreen
 from desktop.ui.ports import PreviewReader
-from desktop.ui.preview import Preview
 from desktop.ui.recordings_table import HEADER_HEIGHT, RecordingsTable
+from desktop.ui.space_card import SpaceCard
 from desktop.ui.theme import Tokens
 from desktop.ui.views import ChooseWhat, RecordView, WindowView
 from desktop.ui.words import tr
@@ -67,6 +70,7 @@ class MainWindow(QMainWindow):
     discard_pressed = Signal(str)
     alarm_hidden = Signal()
     open_folder_pressed = Signal()
+    queue_pressed = Signal()
     quit_pressed = Signal()
     close_pressed = Signal()
 
@@ -81,6 +85,7 @@ class MainWindow(QMainWindow):
         self._tokens = tokens
         self._view: WindowView | None = None
         self._may_close = False
+        self._announcer = Announcer(to_screen_reader(self))
         self.setWindowTitle(tr(texts.APP))
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(*LEAST_SIZE)
@@ -106,15 +111,21 @@ class MainWindow(QMainWindow):
     @property
     def prompt(self) -> str:
         """The prompt as typed; may be empty."""
-        return self.capture.prompt.text().strip()
+        return self.capture.prompt_id
 
     @prompt.setter
     def prompt(self, text: str) -> None:
-        self.capture.prompt.setText(text)
+        self.capture.prompt_id = text
+
+    @property
+    def note(self) -> str:
+        """The note as typed; may be empty."""
+        return self.capture.note.text().strip()
 
     def show_view(self, view: WindowView) -> None:
         """Show this, and nothing else."""
         before, self._view = self._view, view
+        self._announcer.hear(view)
         self.header.show_view(view)
         self.banner.show_view(view.banner)
         self.preview.show_view(view.preview)
@@ -130,7 +141,7 @@ class MainWindow(QMainWindow):
         self.pause_button.setEnabled(view.can_pause)
         self.paused.show_view(view.paused)
         self.alarm.show_view(view.alarm)
-        self.mark_note.setText(view.mark_note)
+        self.marks.show_view(view.marks)
         self._show_record(view.record)
         if before is not None and before.preview.recording != view.preview.recording:
             # Controls open and close now, which moves the focus; the next key is for this button.
@@ -145,6 +156,7 @@ class MainWindow(QMainWindow):
             self.preview,
             self.beside,
             self.meter,
+            self.marks,
             self.capture,
             self.space,
             self.to_send,
@@ -225,7 +237,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         self.header = Header(tokens)
         self.banner = BannerBar(tokens)
-        self.preview = Preview(tokens, lambda: reader(0), mirrored[0])
+        self.preview = FieldPicture(tokens, lambda: reader(0), mirrored[0])
         self.beside = BesideStrip(tokens, reader, mirrored[1:])
         self.record_button = QPushButton(tr(texts.RECORD_MNEMONIC))
         self.record_button.setProperty("role", "record")
@@ -240,7 +252,7 @@ class MainWindow(QMainWindow):
         self.pause_button.setIconSize(icons.BUTTON_ICON)
         self.pause_button.setAccessibleName(tr(texts.PAUSE))
         self.pause_button.setToolTip(tr(texts.PAUSE_HINT))
-        self.mark_note = label(role="muted")
+        self.marks = MarkStrip(tokens)
         self.meter = LevelMeter(tokens)
         self.capture = CaptureCard(tokens)
         self.space = SpaceCard(tokens)
@@ -270,7 +282,6 @@ class MainWindow(QMainWindow):
         controls.addWidget(self.record_button)
         controls.addWidget(self.mark_button)
         controls.addWidget(self.pause_button)
-        controls.addWidget(self.mark_note)
         controls.addStretch(1)
         controls.addWidget(self.meter)
         column = QVBoxLayout()
@@ -281,6 +292,7 @@ class MainWindow(QMainWindow):
         pictures.addWidget(self.beside)
         column.addLayout(pictures, 1)
         column.addLayout(controls)
+        column.addWidget(self.marks)
         return column
 
     def _right(self) -> QWidget:
@@ -326,9 +338,9 @@ class MainWindow(QMainWindow):
         self.to_send.pause_button.setMenu(self.header.sending.pause_menu)
         self.to_send.resume_button.clicked.connect(self.header.sending.resume_pressed)
         self.header.open_folder_pressed.connect(self.open_folder_pressed)
+        self.header.queue_pressed.connect(self.queue_pressed)
         self.header.try_now_pressed.connect(self.try_now_pressed)
         self.header.retry_pressed.connect(self.retry_pressed)
-        self.header.about_pressed.connect(lambda: about_box(self).open())
         self.header.quit_pressed.connect(self.quit_pressed)
         self.banner.pressed.connect(self._banner_pressed)
         self.table.play_pressed.connect(self.play_pressed)
@@ -380,8 +392,12 @@ class MainWindow(QMainWindow):
             self.record_button,
             self.mark_button,
             self.pause_button,
+            self.marks.field,
             self.capture.participant,
+            self.capture.random_button,
             self.capture.prompt,
+            self.capture.agreed,
+            self.capture.note,
             self.capture.change_button,
             self.to_send.button,
             self.to_send.pause_button,
@@ -389,6 +405,8 @@ class MainWindow(QMainWindow):
             self.table,
             self.decision.keep_button,
             self.decision.discard_button,
+            self.header.study,
+            self.header.queue_button,
             self.header.folder_button,
             self.header.menu_button,
         ]

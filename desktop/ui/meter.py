@@ -18,6 +18,8 @@ _WARM_DB = -12.0
 _HOT_DB = -6.0
 _SEGMENT_W, _GAP, _ICON = 6.0, 3.0, 20
 _LEAST_TEXT_W = 132
+_FEW = 10
+"""With fewer segments than this a level cannot be read: then the words give way instead."""
 
 
 class LevelMeter(QWidget):
@@ -65,28 +67,44 @@ class LevelMeter(QWidget):
         painter.end()
 
     def _paint_segments(self, painter: QPainter, view: MeterView) -> None:
-        lit = lit_segments(view.level_db)
-        peak = lit_segments(view.peak_db)
+        segments = self._segments
+        lit = lit_segments(view.level_db, segments)
+        peak = lit_segments(view.peak_db, segments)
         height = 16.0
         top = (self.height() - height) / 2
         painter.setPen(Qt.PenStyle.NoPen)
-        for index in range(SEGMENTS):
+        for index in range(segments):
             on = index < lit or (peak > 0 and index == peak - 1)
-            colour = self._colour_of(index) if on else self._tokens.track
+            colour = self._colour_of(index, segments) if on else self._tokens.track
             painter.setBrush(QColor(colour))
             left = _ICON + 10 + index * (_SEGMENT_W + _GAP)
             painter.drawRoundedRect(QRectF(left, top, _SEGMENT_W, height), 2, 2)
 
-    def _colour_of(self, index: int) -> str:
-        level_db = FLOOR_DB + (index + 1) * -FLOOR_DB / SEGMENTS
+    @property
+    def _segments(self) -> int:
+        """How many there is room for, beside the words or in their place."""
+        return (
+            _that_fit(self.width() - round(_text_width()))
+            if self._has_words
+            else _that_fit(self.width())
+        )
+
+    @property
+    def _has_words(self) -> bool:
+        return _that_fit(self.width() - round(_text_width())) >= _FEW
+
+    def _colour_of(self, index: int, segments: int) -> str:
+        level_db = FLOOR_DB + (index + 1) * -FLOOR_DB / segments
         if level_db > _HOT_DB:
             return self._tokens.danger
         return self._tokens.warn if level_db > _WARM_DB else self._tokens.ok
 
     def _paint_words(self, painter: QPainter, view: MeterView) -> float:
+        if view.available and not self._has_words:
+            return 0.0
         left = 0.0
         if view.available:
-            left = _ICON + 10 + SEGMENTS * (_SEGMENT_W + _GAP) + 6
+            left = _ICON + 10 + self._segments * (_SEGMENT_W + _GAP) + 6
         words = f"{view.text} · {view.word}" if view.text else view.word
         painter.setFont(theme.figures_font(13))
         painter.setPen(QColor(theme.tone_colours(self._tokens, view.tone)[0]))
@@ -94,6 +112,10 @@ class LevelMeter(QWidget):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(area, flags, words)
         return QFontMetricsF(painter.font()).horizontalAdvance(words)
+
+
+def _that_fit(width: int) -> int:
+    return max(0, min(SEGMENTS, int((width - _ICON - 18) // (_SEGMENT_W + _GAP))))
 
 
 def _text_width() -> float:
@@ -104,9 +126,9 @@ def _text_width() -> float:
     return max(_LEAST_TEXT_W, longest + 2)
 
 
-def lit_segments(level_db: float | None) -> int:
-    """How many of the segments a level lights, 0 to `SEGMENTS`."""
+def lit_segments(level_db: float | None, segments: int = SEGMENTS) -> int:
+    """How many of so many segments a level lights."""
     if level_db is None or level_db <= FLOOR_DB:
         return 0
     share = (min(0.0, level_db) - FLOOR_DB) / -FLOOR_DB
-    return max(0, min(SEGMENTS, round(share * SEGMENTS)))
+    return max(0, min(segments, round(share * segments)))

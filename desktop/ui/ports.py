@@ -3,15 +3,19 @@
 The window is written against these, so that a scripted station can stand in for the real one.
 """
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from desktop.choosing import Choose
+from desktop.errands import Freed, FreePlan, KnownReceiver, Travelling
 from desktop.recording.devices import Devices
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest
+from desktop.recording.sighting import Sighting
 from desktop.sending_rules import SendingRules
+from desktop.study_shelf import Shelf, StudyTerms
 from uploader.items import History, Hold, QueueSnapshot
 
 
@@ -35,6 +39,42 @@ class PreviewReader(Protocol):
     """Gives the newest picture, or None where there is none that was not read before."""
 
     def read(self) -> PreviewFrame | None: ...
+
+
+class ErrandsPort(Protocol):
+    """What takes its time, each on the thread that calls it; failures are sentences."""
+
+    def plan_freeing(self, named: Sequence[str]) -> FreePlan:
+        """What may go of these, or of all where none is named."""
+        ...
+
+    def free(
+        self, plan: FreePlan, on_each: Callable[[Freed], object], stop: threading.Event
+    ) -> None:
+        """Delete the copies of a plan, each after the receiver confirmed it anew."""
+        ...
+
+    def pack(
+        self,
+        disk: Path,
+        encrypted: bool,
+        on_each: Callable[[str], object],
+        stop: threading.Event,
+    ) -> Travelling:
+        """Copy what waits onto a disk."""
+        ...
+
+    def unpack(self, disk: Path, *, clear: bool) -> Travelling:
+        """Take the receipts that came back on a disk."""
+        ...
+
+    def receiver(self) -> KnownReceiver:
+        """Ask the receiver who it is."""
+        ...
+
+    def accept(self, key: str) -> None:
+        """Trust the receiver's new key."""
+        ...
 
 
 class StationPort(Protocol):
@@ -64,9 +104,41 @@ class StationPort(Protocol):
         ...
 
     def start_recording(
-        self, participant: str, prompt: str | None = None, seconds: float | None = None
+        self,
+        participant: str,
+        prompt: str | None = None,
+        seconds: float | None = None,
+        terms: StudyTerms | None = None,
     ) -> str:
         """Begin a recording; returns its id."""
+        ...
+
+    def studies(self) -> Shelf:
+        """The studies that a recording can belong to, and the chosen one."""
+        ...
+
+    def choose_study(self, key: str) -> Shelf:
+        """Choose one by its id or its file's path, or none."""
+        ...
+
+    def note(self, recording: str, text: str, by: str) -> None:
+        """Keep a person's note about a recording, also about one that runs."""
+        ...
+
+    def show_guide(self, *, wanted: bool) -> None:
+        """Whether somebody wants the framing guide, for the next start too."""
+        ...
+
+    def wants_guide(self) -> bool:
+        """Whether somebody wanted the framing guide last time."""
+        ...
+
+    def sighting(self) -> Sighting | None:
+        """What the newest look at the first camera's picture showed, where somebody looks."""
+        ...
+
+    def watch_picture(self, *, wanted: bool) -> None:
+        """Whether somebody wants to see what is seen in the first camera's picture."""
         ...
 
     def stop_recording(self) -> None:
@@ -131,6 +203,10 @@ class StationPort(Protocol):
 
     def go_on(self, recordings: Sequence[str]) -> None:
         """Send these again, in their turn."""
+        ...
+
+    def errands(self) -> ErrandsPort:
+        """Freeing space, a disk that travels, the receiver's key: what takes its time."""
         ...
 
     def history(self, recording: str) -> History:

@@ -11,7 +11,10 @@ from desktop.recording import disk
 from desktop.recording.disk import Level, Rate, Space
 from desktop.reopening import FROZEN
 from desktop.sending_rules import SendingRules
-from desktop.ui import amounts, queue_view, texts
+from desktop.study_shelf import Shelf
+from desktop.study_values import Study
+from desktop.trip import plan
+from desktop.ui import amounts, field_view, queue_view, texts
 from desktop.ui.decision_view import decision
 from desktop.ui.quality_banner import Checked, findings_banner, good_banner
 from desktop.ui.queue_view import QueueFacts
@@ -88,6 +91,14 @@ class Facts:
     """The sending rules of the settings; None until they were read."""
     checked: tuple[Checked, ...] = ()
     """What the check found of the last recordings, until somebody has read it."""
+    shelf: Shelf | None = None
+    """The studies that there are, and the chosen one; None until they were read."""
+    participant: str = ""
+    """The participant's id as it is typed."""
+    agreed: bool = False
+    """Whether this participant agreed to the study's text."""
+    last_bytes_s: float | None = None
+    """How fast it was sent last, since the window was opened."""
 
     @property
     def recorders(self) -> tuple[RecorderState, ...]:
@@ -99,6 +110,11 @@ class Facts:
         if camera:
             return self.beside[camera - 1].name
         return Beside(self.source, self.recorder).name
+
+    @property
+    def study(self) -> Study | None:
+        """The chosen study, where there is one."""
+        return None if self.shelf is None else self.shelf.study
 
     @property
     def is_active(self) -> bool:
@@ -126,14 +142,15 @@ def present(facts: Facts) -> WindowView:
         banner=_banner(facts, queue),
         preview=_preview(facts.recorder),
         record=_record(facts.leading),
-        can_mark=facts.leading.phase in (Phase.RECORDING, Phase.WAITING, Phase.PAUSED),
+        can_mark=_can_mark(facts),
+        marks=field_view.marks_view(facts.recorder.last_marks, can_mark=_can_mark(facts)),
+        study=field_view.study_view(facts.shelf, can_change=not facts.is_active),
         can_pause=facts.leading.phase in (Phase.RECORDING, Phase.WAITING),
         paused=_paused(facts),
         alarm=_alarm(facts),
-        mark_note=_mark_note(facts.recorder),
         meter=_meter(facts.recorder),
         capture=_capture(facts),
-        space=space_view(facts.space, _rated(facts)),
+        space=_space(facts),
         to_send=_to_send(facts, queue),
         tray=_tray(facts, queue),
         rows=rows,
@@ -232,11 +249,8 @@ def _record(recorder: RecorderState) -> RecordView:
     )
 
 
-def _mark_note(recorder: RecorderState) -> str:
-    mark = recorder.last_mark
-    if mark is None:
-        return ""
-    return texts.mark_set(mark.name, amounts.clock_length(mark.t_s))
+def _can_mark(facts: Facts) -> bool:
+    return facts.leading.phase in (Phase.RECORDING, Phase.WAITING, Phase.PAUSED)
 
 
 def _preview(recorder: RecorderState) -> PreviewView:
@@ -324,7 +338,24 @@ def _capture(facts: Facts) -> CaptureView:
             tr(texts.NO_MICROPHONE) if _is_open(recorder) else tr(texts.MICROPHONE_NOT_OPEN)
         )
     title = tr(texts.THIS_RECORDING) if active else tr(texts.NEXT_RECORDING)
-    return CaptureView(title, camera, microphone, can_change=not active)
+    study = facts.study
+    return CaptureView(
+        title,
+        camera,
+        microphone,
+        can_change=not active,
+        prompts=field_view.prompts(study),
+        participant_trouble=field_view.participant_trouble(study, facts.participant),
+        consent=field_view.consent_label(study),
+        agreed=facts.agreed,
+    )
+
+
+def _space(facts: Facts) -> SpaceView:
+    """The disk, and the trip planner under it."""
+    view = space_view(facts.space, _rated(facts))
+    trip = plan(facts.queue, facts.space, facts.last_bytes_s)
+    return replace(view, plan=field_view.plan_text(trip))
 
 
 def space_view(space: Space | None, recorder: RecorderState) -> SpaceView:
@@ -338,20 +369,23 @@ def space_view(space: Space | None, recorder: RecorderState) -> SpaceView:
     rate, left_s = _rate(space, recorder), seconds_left(space, recorder)
     if rate is None or left_s is None:
         line = texts.free_of(amounts.size(space.total_bytes))
-        return SpaceView(free, _with_the_rest(line, space), used, "muted")
+        return _with_parts(SpaceView(free, _with_the_rest(line, space), used, "muted"), space)
     line = texts.free_at_rate(free, amounts.size(round(rate.bytes_s)), rate.basis)
     tone = _SPACE_TONES[disk.level(left_s, space.limits)]
-    return SpaceView(amounts.span(left_s), _with_the_rest(line, space), used, tone)
+    said = _with_the_rest(line, space)
+    return _with_parts(SpaceView(amounts.span(left_s), said, used, tone), space)
+
+
+def _with_parts(view: SpaceView, space: Space) -> SpaceView:
+    parts = field_view.space_parts(space)
+    return replace(view, parts=parts, spoken=field_view.spoken_parts(parts) or view.sentence)
 
 
 def _with_the_rest(line: str, space: Space) -> str:
-    """What is free, and then who takes the rest, and what another disk has."""
+    """What is free, and what another disk has; who takes the rest stands under the bar."""
     lines = [line]
     if space.in_overflow:
         lines.append(tr(texts.SPACE_OF_OVERFLOW))
-    if space.ours_bytes is not None and space.other_bytes is not None:
-        ours, others = amounts.size(space.ours_bytes), amounts.size(space.other_bytes)
-        lines.append(texts.taken_by(ours, others))
     if space.overflow is not None:
         lines.append(texts.overflow_free(amounts.size(space.overflow.free_bytes)))
     elif space.overflow_trouble is not None:

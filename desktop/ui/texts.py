@@ -67,6 +67,7 @@ TRY_AGAIN: Final = "Try again"
 RETRY_MNEMONIC: Final = "Retr&y"
 RECORDINGS: Final = "Recordings"
 OPEN_FOLDER: Final = "Open recordings folder"
+OPEN_QUEUE: Final = "Upload queue…"
 OPEN_WINDOW: Final = "Open Holdfast"
 QUIT: Final = "Quit"
 ABOUT: Final = "About Holdfast"
@@ -199,7 +200,6 @@ PERCENT: Final = "{share}\N{NO-BREAK SPACE}%"
 LIGHT_SPOKEN: Final = "{light}: {word}"
 NUMBERS_LINE: Final = "{fps} fps · {lost} lost"
 MARK_NAME: Final = "Mark {number}"
-MARK_SET: Final = "{name} at {length}"
 CAMERA_LINE: Final = "{name}, {width} × {height} at {fps}"
 PREVIEW_OF: Final = "Live picture of {camera}"
 BESIDE_PROBLEM_TITLE: Final = "{camera} is not recording."
@@ -242,10 +242,6 @@ def mark_name(number: int) -> str:
     return MARK_NAME.format(number=number)
 
 
-def mark_set(name: str, length: str) -> str:
-    return tr(MARK_SET).format(name=retell(name), length=length)
-
-
 def camera_line(name: str, width: int, height: int, fps: str) -> str:
     return tr(CAMERA_LINE).format(name=name, width=width, height=height, fps=fps)
 
@@ -280,7 +276,6 @@ FREE_AT_RATE: Final[dict[Basis, str]] = {
     "last": "{free} free, at the last recordings' {rate}/s",
     "assumed": "{free} free, at an assumed {rate}/s",
 }
-TAKEN_BY: Final = "Recordings {ours}, other files {others}"
 OVERFLOW_FREE: Final = "Overflow folder: {free} free"
 
 
@@ -291,11 +286,6 @@ def free_of(total: str) -> str:
 def free_at_rate(free: str, rate: str, basis: Basis) -> str:
     """Why the hours are what they are."""
     return tr(FREE_AT_RATE[basis]).format(free=free, rate=rate)
-
-
-def taken_by(ours: str, others: str) -> str:
-    """Who takes what is not free."""
-    return tr(TAKEN_BY).format(ours=ours, others=others)
 
 
 def overflow_free(free: str) -> str:
@@ -590,6 +580,7 @@ PAUSE_SENDING: Final = "Pause sending"
 PAUSE_SENDING_MNEMONIC: Final = "Pause se&nding"
 PAUSE_SENDING_HINT: Final = "Send nothing for a while; recording goes on"
 PAUSE_HOUR: Final = "For an hour"
+PAUSE_TOMORROW: Final = "Until tomorrow"
 PAUSE_OPEN: Final = "Until I resume"
 RESUME_SENDING: Final = "Resume sending"
 RESUME_SENDING_MNEMONIC: Final = "R&esume sending"
@@ -602,6 +593,8 @@ SPEEDS: Final = {
     "off": "Send nothing while recording",
 }
 SETTINGS_MENU: Final = "Settings…"
+BUNDLE_MENU: Final = "Diagnostics bundle…"
+LOG_MENU: Final = "Log…"
 SETTINGS_TITLE: Final = "Settings"
 SENDING_PAGE: Final = "Sending"
 SENDING_PAGE_HINT: Final = (

@@ -266,7 +266,7 @@ def test_whoever_watches_is_told_what_is_seen_also_while_nothing_is_recorded(
     tmp_path: Path,
 ) -> None:
     with checking(tmp_path / "home") as running:
-        running.station.watch(wanted=True)
+        running.station.watch_picture(wanted=True)
         running.station.prepare(CaptureRequest("test:live"))
         running.wait_for(Ready)
         preview = running.station.preview_of(0)

@@ -255,12 +255,15 @@ def test_a_visit_of_another_study_is_not_gone_on_with(
         assert found.interrupted(replace(STUDY, **changed)) is None  # type: ignore[arg-type]  # by name
 
 
-def test_a_damaged_visit_is_no_visit(tmp_path: Path) -> None:
-    home = Home(tmp_path)
-    home.visit.write_text('{"format_version": 1, "session": "x"}')
+def test_a_damaged_visit_is_no_visit_and_goes(running: Running) -> None:
+    file = running.home.visit
+    file.write_text('{"format_version": 1, "session": "x"}')
+    assert VisitFile(running.home).interrupted(STUDY) is None
 
-    assert VisitFile(home).interrupted(STUDY) is None
-    assert home.visit.exists()
+    with visiting(running, STUDY) as visit:
+        visit.until(lambda state: state.page is Page.WELCOME)
+
+    assert not file.exists()
 
 
 def test_prompts_come_in_another_order_where_the_study_wants_that(running: Running) -> None:

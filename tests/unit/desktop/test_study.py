@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from desktop.study import NumberProblem, ParticipantRule, StudyFaulty, load
-from desktop.study_reading import parse
+from desktop.study_reading import parse, study_of
 from server.domain.study_rules import StudyRules
 
 EXAMPLE = Path(__file__).parents[3] / "resources/studies/facial-expressions.yaml"
@@ -92,6 +92,29 @@ retention_days: 30
     assert recording is not None
     assert (recording.say, recording.seconds) == ("I agree.", 12.0)
     assert study.participant.listed == ("P-1", "P-2")
+
+
+def test_where_lines_end_means_nothing_but_to_a_list_and_a_poem() -> None:
+    wrapped = "|\n  One line\n  and on.\n\n  - a\n    and on\n  - b\n  2. c\n"
+    study = parse(
+        SMALL + "    text: |\n      Rose\n      is red\nwelcome: " + wrapped, "smile.yaml"
+    )
+
+    assert study.welcome == "One line and on.\n\n- a and on\n- b\n2. c"
+    assert study.prompts[0].text == "Rose\nis red"
+
+
+def test_folded_paragraphs_would_be_lost_on_the_way_and_are_told() -> None:
+    assert parse(SMALL + "welcome: >\n  One\n  line.\n", "smile.yaml").welcome == "One line."
+    assert faults_of(SMALL + "welcome: >\n  One.\n\n  Two.\n") == [
+        "smile.yaml:7: `welcome` has several paragraphs; begin it with | in the place of >."
+    ]
+
+
+def test_a_study_reads_the_same_after_it_was_at_the_receiver() -> None:
+    content = yaml.safe_load(EXAMPLE.read_text("utf-8"))
+
+    assert study_of({**content, "format_version": 1, "version": 1}, "given") == load(EXAMPLE)
 
 
 def test_all_faults_are_told_at_once_with_their_lines() -> None:

@@ -1,10 +1,13 @@
-"""`holdfast study check`: what is wrong, and what there is, for people and for programs."""
+"""Studies on the command line: what is wrong in one, and which one the window opens with."""
 
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
+from desktop.cli import app
+from desktop.settings import load_settings
 from desktop.study_cli import study
 
 EXAMPLE = Path(__file__).parents[3] / "resources/studies/facial-expressions.yaml"
@@ -57,3 +60,32 @@ def test_a_file_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
 
     assert said.exit_code == 1
     assert said.stderr.startswith(f"{tmp_path / 'none.yaml'} cannot be read (No such file")
+
+
+def test_the_window_is_opened_for_a_study_that_is_there_only(tmp_path: Path) -> None:
+    faulty = tmp_path / "faulty.yaml"
+    faulty.write_text("study: faces\n")
+    home = ["--home", str(tmp_path / "home"), "--source", "test", "--study"]
+
+    said = CliRunner().invoke(app, [*home, "unknown"])
+    told = CliRunner().invoke(app, [*home, str(faulty)])
+
+    assert said.exit_code == told.exit_code == 1
+    assert said.stderr.startswith("There is no study 'unknown' on this computer, and no such file")
+    assert told.stderr.startswith(f"{faulty}:1: The study lacks `title`.\n")
+    assert not (tmp_path / "home" / "config.toml").exists()
+
+
+def test_the_windows_study_is_chosen_for_the_next_start_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.app.run", lambda *_given, **_named: 0)
+    home = tmp_path / "home"
+    home.mkdir()
+
+    said = CliRunner().invoke(
+        app, ["--home", str(home), "--source", "test", "--study", str(EXAMPLE)]
+    )
+
+    assert said.exit_code == 0, said.output
+    assert load_settings(home / "config.toml", {}).study == str(EXAMPLE)

@@ -422,6 +422,13 @@ def test_staff_have_a_prompt_recorded_again_and_the_old_take_stays_until_then() 
     assert state.page is Page.CLOSING
 
 
+def test_staff_record_nothing_again_before_the_consent() -> None:
+    state = at_instructions(ON_CAMERA)
+
+    assert run(state, RecordAgain("smile")) == (state, [])
+    assert run(state, RecordAgain("frown")) == (state, [])
+
+
 def test_staff_end_a_session() -> None:
     state = answered(at_instructions(), "r1")
 
