@@ -27,12 +27,13 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
 from desktop.ui.controller import Controller, KeepChoice, generated_participant, keep_nothing
 from desktop.ui.device_desk import is_mirrored
+from desktop.ui.drill_desk import DrillDesk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, StationPort
 from desktop.ui.recorder_state import RecordingKept, RecordRefused, StartedElsewhere
 from desktop.ui.signals import QuitSignals
 from desktop.ui.staff import Staff
-from desktop.ui.theme import SchemeChoice
+from desktop.ui.theme import SchemeChoice, Tokens
 from desktop.ui.tray import Tray
 from desktop.ui.views import ChooseWhat
 from desktop.ui.words import tr
@@ -303,15 +304,20 @@ def _run_window(
         tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]
     )
     tray = Tray()
+    drills = DrillDesk(home, window)
     server = instance.RaiseServer(home, bridge.raise_asked.emit)
     signals = QuitSignals(controller.end)
 
     staff = Staff(home, clock, window, tokens, lambda: controller.preview(0), own.receiver)
-    look = _Look(app, scheme, (window, staff))
+    look = _Look(
+        app, scheme, (window.set_tokens, staff.set_tokens, lambda _now: controller.follow_scheme())
+    )
     staff.scheme_changed.connect(look.choose)
     QGuiApplication.styleHints().colorSchemeChanged.connect(look.follow_system)
     controller.attach(window, tray)
     restart = _join_staff(staff, controller, window, bridge)
+    for menu in (window.header.sending, tray.sending):
+        menu.drill_pressed.connect(drills.ask)
     controller.ended.connect(app.quit)
     signals.install()
     if not server.listen():
@@ -329,6 +335,7 @@ def _run_window(
         if run is not None:
             run.end()
         staff.close()
+        drills.close()
         server.close()
         signals.close()
         collector.stop()
@@ -339,7 +346,9 @@ def _run_window(
 class _Look:
     """Which scheme is shown: what somebody chose, or the system's."""
 
-    def __init__(self, app: QApplication, scheme: str, shown: Sequence[MainWindow | Staff]) -> None:
+    def __init__(
+        self, app: QApplication, scheme: str, shown: Sequence[Callable[[Tokens], None]]
+    ) -> None:
         self._app = app
         self._scheme = cast(SchemeChoice, scheme)
         self._shown = shown
@@ -348,7 +357,7 @@ class _Look:
         self._scheme = cast(SchemeChoice, scheme)
         tokens = theme.apply(self._app, theme.scheme_for(self._scheme))
         for each in self._shown:
-            each.set_tokens(tokens)
+            each(tokens)
 
     def follow_system(self) -> None:
         if self._scheme == "system":

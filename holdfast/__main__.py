@@ -31,6 +31,7 @@ SUBCOMMANDS = {
     "diagnostics": Subcommand(
         "desktop.diagnostics_command:diagnostics", "Gather what helps to find out, without secrets."
     ),
+    "drill": Subcommand("desktop.cli_drill:drill", "Cause accidents on purpose, and report."),
     "passport": Subcommand("desktop.cli:passport", "Write down how a session was recorded."),
     "upload": Subcommand("uploader.cli:upload", "Send what waits, without a window."),
     "queue": Subcommand("uploader.cli:queue", "Look at the upload queue and act on it."),

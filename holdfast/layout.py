@@ -279,6 +279,11 @@ class Home:
         return self.root / "served.json"
 
     @property
+    def drills(self) -> Path:
+        """Reports of the fire drills that were held from the window."""
+        return self.root / "drills"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

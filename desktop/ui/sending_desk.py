@@ -4,6 +4,8 @@ Everything it asks of the station runs off the thread of Qt, through the functio
 """
 
 from collections.abc import Callable, Mapping
+from datetime import datetime, time, timedelta
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +15,7 @@ from desktop.ui.sending_menu import SendingMenu
 Run = Callable[[str, Callable[[StationPort], object]], None]
 """Runs a call on the station, under a name."""
 
+MORNING: Final = time(7)
 PAUSE, RESUME, READ, CHANGE = "pause sending", "resume sending", "read rules", "change rules"
 
 
@@ -24,9 +27,10 @@ class SendingDesk(QObject):
     settings_pressed = Signal()
     bundle_pressed = Signal()
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._run = run
+        self._now = now
 
     def attach(self, *menus: SendingMenu) -> None:
         """Hear these menus."""
@@ -37,8 +41,9 @@ class SendingDesk(QObject):
             menu.settings_pressed.connect(self.settings_pressed)
             menu.bundle_pressed.connect(self.bundle_pressed)
 
-    def pause(self, seconds: float | None) -> None:
-        """Send nothing for so long; None: until somebody resumes."""
+    def pause(self, how_long: float | str | None) -> None:
+        """Send nothing for so many seconds, or until TOMORROW; None: until somebody resumes."""
+        seconds = until_morning_s(self._now()) if isinstance(how_long, str) else how_long
         self._run(PAUSE, lambda station: station.pause_sending(seconds, "window"))
 
     def resume(self) -> None:
@@ -66,3 +71,11 @@ class SendingDesk(QObject):
 
     def _change(self, values: Mapping[str, object]) -> None:
         self._run(CHANGE, lambda station: station.change_sending(values))
+
+
+def until_morning_s(now: datetime) -> float:
+    """Seconds until the morning of the next day, by the computer's own clock and zone."""
+    here = now.astimezone()
+    morning = datetime.combine(here.date() + timedelta(days=1), MORNING)
+    # Made of local time without a zone: a night in which summer begins is an hour shorter.
+    return (morning.astimezone() - here).total_seconds()
