@@ -583,6 +583,7 @@ class Controller(QObject):
         elif name == _Command.RECORD.value:
             self._hear_of_all(RecordRefused(texts.command_failed(why)))
         else:
+            self.sending.hear(name)
             opening = name == _Command.OPEN.value
             title = tr(texts.START_FAILED_TITLE) if opening else tr(texts.COMMAND_FAILED_TITLE)
             self._know(notice=Notice(title, texts.command_failed(why)))

@@ -23,6 +23,7 @@ LABELS: Final = {
     "capture.width": "Width of the picture",
     "capture.height": "Height of the picture",
     "capture.fps": "Pictures a second",
+    "capture.framing_guide": "Show where a face should be",
     "capture.encoder": "Encoder",
     "capture.upload": "When recordings may leave",
     "capture.sync_mark": "Flashes and beeps to measure by",
