@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Picture and sound look good.</source>
-        <extracomment>desktop/recording/quality.py</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_GOOD</extracomment>
         <translation>Bild und Ton sehen gut aus.</translation>
     </message>
     <message>
@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>Play</source>
-        <extracomment>desktop/ui/review_texts.py, PLAY</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, PLAY</extracomment>
         <translation>Abspielen</translation>
     </message>
     <message>
@@ -1975,12 +1975,12 @@
     </message>
     <message>
         <source>Starting…</source>
-        <extracomment>desktop/ui/texts.py, BEGINNING</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, STARTING</extracomment>
         <translation>Startet …</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <extracomment>desktop/ui/texts.py, STOPPING</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, SAVING</extracomment>
         <translation>Wird gesichert …</translation>
     </message>
     <message>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <extracomment>desktop/ui/review_texts.py, PAUSE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, PAUSE_PLAYING</extracomment>
         <translation>Pause</translation>
     </message>
     <message>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>Microphone level</source>
-        <extracomment>desktop/ui/texts.py, METER</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, MICROPHONE_LEVEL</extracomment>
         <translation>Mikrofonpegel</translation>
     </message>
     <message>
@@ -2220,7 +2220,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <extracomment>desktop/ui/texts.py, TRY_AGAIN</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, TRY_AGAIN</extracomment>
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
@@ -2269,7 +2269,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>REC</source>
-        <extracomment>desktop/ui/texts.py, RECORDING_BADGE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, REC</extracomment>
         <translation>AUFN.</translation>
     </message>
     <message>
@@ -2294,7 +2294,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Saved</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_SAVED</extracomment>
         <translation>Gesichert</translation>
     </message>
     <message>
@@ -2324,7 +2324,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>This takes a few seconds.</source>
-        <extracomment>desktop/ui/texts.py, OPENING_SENTENCE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_STARTING_MORE</extracomment>
         <translation>Das dauert einige Sekunden.</translation>
     </message>
     <message>
@@ -2384,7 +2384,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Waiting</source>
-        <extracomment>desktop/ui/texts.py, WAITING</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_WAITING</extracomment>
         <translation>Wartet</translation>
     </message>
     <message>
@@ -2484,7 +2484,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>There is no sound.</source>
-        <extracomment>desktop/ui/texts.py, NO_SOUND_TITLE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_SILENT_ALL</extracomment>
         <translation>Es gibt keinen Ton.</translation>
     </message>
     <message>
@@ -2604,8 +2604,1206 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Discard</source>
-        <extracomment>desktop/ui/texts.py, DISCARD</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, UNDO_KEEP</extracomment>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Study: {title}</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY</extracomment>
+        <translation>Studie: {title}</translation>
+    </message>
+    <message>
+        <source>No study</source>
+        <extracomment>desktop/ui/field_texts.py, NO_STUDY</extracomment>
+        <translation>Keine Studie</translation>
+    </message>
+    <message>
+        <source>Which study the next recordings belong to (Ctrl+T)</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_HINT</extracomment>
+        <translation>Zu welcher Studie die nächsten Aufnahmen gehören (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Study of the next recordings</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_NAME</extracomment>
+        <translation>Studie der nächsten Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Open a study file…</source>
+        <extracomment>desktop/ui/field_texts.py, OPEN_STUDY</extracomment>
+        <translation>Eine Studiendatei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a study file</source>
+        <extracomment>desktop/ui/field_texts.py, OPEN_STUDY_TITLE</extracomment>
+        <translation>Eine Studiendatei öffnen</translation>
+    </message>
+    <message>
+        <source>Study files</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_FILES</extracomment>
+        <translation>Studiendateien</translation>
+    </message>
+    <message>
+        <source>This study file cannot be used.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_FAULTY_TITLE</extracomment>
+        <translation>Diese Studiendatei ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>{faults} Nothing was changed; recordings are safe on this computer.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_FAULTY</extracomment>
+        <translation>{faults} Es wurde nichts geändert; Aufnahmen sind auf diesem Computer sicher.</translation>
+    </message>
+    <message>
+        <source>The chosen study is not here.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_GONE_TITLE</extracomment>
+        <translation>Die gewählte Studie ist nicht hier.</translation>
+    </message>
+    <message>
+        <source>“{study}” is neither a study that this computer was given nor a file that can be read. You can record without a study, or choose another one.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_GONE</extracomment>
+        <translation>„{study}“ ist weder eine Studie, die dieser Computer bekommen hat, noch eine lesbare Datei. Sie können ohne Studie aufnehmen oder eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Make a new id</source>
+        <extracomment>desktop/ui/field_texts.py, RANDOM</extracomment>
+        <translation>Eine neue Kennung vergeben</translation>
+    </message>
+    <message>
+        <source>Make an id that says nothing about the person</source>
+        <extracomment>desktop/ui/field_texts.py, RANDOM_HINT</extracomment>
+        <translation>Eine Kennung vergeben, die nichts über den Menschen sagt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>desktop/ui/field_texts.py, NOTE</extracomment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note about this recording</source>
+        <extracomment>desktop/ui/field_texts.py, NOTE_EMPTY</extracomment>
+        <translation>Notiz zu dieser Aufnahme</translation>
+    </message>
+    <message>
+        <source>Kept with the recording and sent with it</source>
+        <extracomment>desktop/ui/field_texts.py, NOTE_HINT</extracomment>
+        <translation>Wird mit der Aufnahme behalten und gesendet</translation>
+    </message>
+    <message>
+        <source>Numbers of this study look like {example}. You can record all the same.</source>
+        <extracomment>desktop/ui/field_texts.py, NOT_LIKE</extracomment>
+        <translation>Nummern dieser Studie sehen aus wie {example}. Sie können trotzdem aufnehmen.</translation>
+    </message>
+    <message>
+        <source>This is no number of this study. You can record all the same.</source>
+        <extracomment>desktop/ui/field_texts.py, NOT_OF_STUDY</extracomment>
+        <translation>Das ist keine Nummer dieser Studie. Sie können trotzdem aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Agreed to the text, version {version}</source>
+        <extracomment>desktop/ui/field_texts.py, AGREED</extracomment>
+        <translation>Mit dem Text einverstanden, Version {version}</translation>
+    </message>
+    <message>
+        <source>Without it the recording is made and kept, and nothing of it leaves this computer before the participant has agreed</source>
+        <extracomment>desktop/ui/field_texts.py, AGREED_HINT</extracomment>
+        <translation>Ohne sie wird aufgenommen und behalten, und nichts davon verlässt diesen Computer, bevor die Versuchsperson eingewilligt hat</translation>
+    </message>
+    <message>
+        <source>What is happening?</source>
+        <extracomment>desktop/ui/field_texts.py, MARK_WORDS</extracomment>
+        <translation>Was geschieht gerade?</translation>
+    </message>
+    <message>
+        <source>What is happening? Enter marks it</source>
+        <extracomment>desktop/ui/field_texts.py, MARK_WORDS_EMPTY</extracomment>
+        <translation>Was geschieht gerade? Eingabe setzt eine Marke</translation>
+    </message>
+    <message>
+        <source>Last marks</source>
+        <extracomment>desktop/ui/field_texts.py, LAST_MARKS</extracomment>
+        <translation>Letzte Marken</translation>
+    </message>
+    <message>
+        <source>Framing guide</source>
+        <extracomment>desktop/ui/field_texts.py, GUIDE</extracomment>
+        <translation>Bildrahmen</translation>
+    </message>
+    <message>
+        <source>Framing guide on the picture</source>
+        <extracomment>desktop/ui/field_texts.py, GUIDE_MENU</extracomment>
+        <translation>Bildrahmen auf dem Bild</translation>
+    </message>
+    <message>
+        <source>Good: the face is in the frame</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Gut: Das Gesicht ist im Bild</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Zu dunkel</translation>
+    </message>
+    <message>
+        <source>No face in the picture</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Kein Gesicht im Bild</translation>
+    </message>
+    <message>
+        <source>Move closer</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Kommen Sie näher</translation>
+    </message>
+    <message>
+        <source>Move back a little</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Gehen Sie etwas zurück</translation>
+    </message>
+    <message>
+        <source>Move to your left</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Etwas nach links rücken</translation>
+    </message>
+    <message>
+        <source>Move to your right</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Etwas nach rechts rücken</translation>
+    </message>
+    <message>
+        <source>Sit up a little, or lower the camera</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Etwas aufrichten, oder die Kamera tiefer</translation>
+    </message>
+    <message>
+        <source>Sit down a little, or raise the camera</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Etwas tiefer setzen, oder die Kamera höher</translation>
+    </message>
+    <message>
+        <source>Recordings {size}</source>
+        <extracomment>desktop/ui/field_texts.py, OURS</extracomment>
+        <translation>Aufnahmen {size}</translation>
+    </message>
+    <message>
+        <source>Other files {size}</source>
+        <extracomment>desktop/ui/field_texts.py, OTHERS</extracomment>
+        <translation>Andere Dateien {size}</translation>
+    </message>
+    <message>
+        <source>Free {size}</source>
+        <extracomment>desktop/ui/field_texts.py, FREE</extracomment>
+        <translation>Frei {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Space for %Ln more session like the last ones.|Space for %Ln more sessions like the last ones.</source>
+        <extracomment>desktop/ui/field_texts.py, SESSIONS_LEFT</extracomment>
+        <translation>
+            <numerusform>Platz für noch %Ln Sitzung wie die letzten.</numerusform>
+            <numerusform>Platz für noch %Ln Sitzungen wie die letzten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No space for another session like the last ones.</source>
+        <extracomment>desktop/ui/field_texts.py, NO_SESSION_LEFT</extracomment>
+        <translation>Kein Platz für noch eine Sitzung wie die letzten.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need about {span} on this network.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_NOW</extracomment>
+        <translation>Die wartenden {size} brauchen in diesem Netz etwa {span}.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need about {span} at the last speed.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_LAST</extracomment>
+        <translation>Die wartenden {size} brauchen beim letzten Tempo etwa {span}.</translation>
+    </message>
+    <message>
+        <source>Keep the button pressed for a second to stop.</source>
+        <extracomment>desktop/ui/field_texts.py, HOLD_TO_STOP</extracomment>
+        <translation>Halten Sie die Taste eine Sekunde gedrückt, um zu stoppen.</translation>
+    </message>
+    <message>
+        <source>Press {key} again to stop.</source>
+        <extracomment>desktop/ui/field_texts.py, AGAIN_TO_STOP</extracomment>
+        <translation>Drücken Sie {key} noch einmal, um zu stoppen.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>desktop/ui/kiosk/texts.py, START</extracomment>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONTINUE</extracomment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>desktop/ui/kiosk/texts.py, BACK</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ENTER</extracomment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Take the last character away</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ERASE</extracomment>
+        <translation>Das letzte Zeichen löschen</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_THANK_YOU</extracomment>
+        <translation>Nein, danke</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STOP_NOW</extracomment>
+        <translation>Jetzt aufhören</translation>
+    </message>
+    <message>
+        <source>Keep this recording</source>
+        <extracomment>desktop/ui/kiosk/texts.py, KEEP</extracomment>
+        <translation>Diese Aufnahme behalten</translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REDO</extracomment>
+        <translation>Noch einmal aufnehmen</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PLAY_AGAIN</extracomment>
+        <translation>Noch einmal abspielen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FINISH</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Retry failed uploads</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RETRY_FAILED</extracomment>
+        <translation>Fehlgeschlagenes erneut senden</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STOP_HERE</extracomment>
+        <translation>Hier aufhören</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GO_ON</extracomment>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Recording session</source>
+        <extracomment>desktop/ui/kiosk/texts.py, KIOSK</extracomment>
+        <translation>Aufnahmesitzung</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STEP</extracomment>
+        <translation>Schritt {step} von {steps}</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LAST_STEP</extracomment>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>For staff: hold here for three seconds</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_CORNER</extracomment>
+        <translation>Für das Personal: hier drei Sekunden halten</translation>
+    </message>
+    <message>
+        <source>How much of the recording was played</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PLAYED</extracomment>
+        <translation>Wie viel der Aufnahme abgespielt ist</translation>
+    </message>
+    <message>
+        <source>What you are asked to agree to</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_TEXT</extracomment>
+        <translation>Worum Sie gebeten werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending (%n waiting)</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SENDING_WAITING</extracomment>
+        <translation>
+            <numerusform>Sendet (%n wartet)</numerusform>
+            <numerusform>Sendet (%n warten)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No internet. Saved here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WAITING_OFFLINE</extracomment>
+        <translation>Kein Internet. Hier gesichert</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WAITING_PAUSED</extracomment>
+        <translation>Hier gesichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sent</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ALL_SENT</extracomment>
+        <translation>
+            <numerusform>Alles gesendet</numerusform>
+            <numerusform>Alle %n gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needs attention|%n need attention</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NEED_ATTENTION</extracomment>
+        <translation>
+            <numerusform>%n braucht Hilfe</numerusform>
+            <numerusform>%n brauchen Hilfe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <extracomment>desktop/ui/kiosk/texts.py, OPENING_TITLE</extracomment>
+        <translation>Einen Augenblick, bitte</translation>
+    </message>
+    <message>
+        <source>The kiosk is starting.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, OPENING</extracomment>
+        <translation>Der Kiosk startet.</translation>
+    </message>
+    <message>
+        <source>The kiosk could not start</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_OPENED_TITLE</extracomment>
+        <translation>Der Kiosk konnte nicht starten</translation>
+    </message>
+    <message>
+        <source>Please tell a staff member. What was recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_OPENED</extracomment>
+        <translation>Bitte sagen Sie dem Personal Bescheid. Was vorher aufgenommen wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME</extracomment>
+        <translation>Willkommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>You will make one short recording.|You will make %n short recordings.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_COUNT</extracomment>
+        <translation>
+            <numerusform>Sie machen eine kurze Aufnahme.</numerusform>
+            <numerusform>Sie machen %n kurze Aufnahmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes about {minutes} minutes.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_TIME</extracomment>
+        <translation>Es dauert etwa {minutes} Minuten.</translation>
+    </message>
+    <message>
+        <source>We record your face and your voice. You see a red frame while we record.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_FACE</extracomment>
+        <translation>Wir nehmen Ihr Gesicht und Ihre Stimme auf. Während der Aufnahme sehen Sie einen roten Rahmen.</translation>
+    </message>
+    <message>
+        <source>You can stop at any time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_LEAVE</extracomment>
+        <translation>Sie können jederzeit aufhören.</translation>
+    </message>
+    <message>
+        <source>Before we begin</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_TITLE</extracomment>
+        <translation>Bevor wir beginnen</translation>
+    </message>
+    <message>
+        <source>I have read this and I agree to be recorded.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_STATEMENT</extracomment>
+        <translation>Ich habe dies gelesen und bin einverstanden, aufgenommen zu werden.</translation>
+    </message>
+    <message>
+        <source>Please read to the end first. The page can be moved with a finger.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_READ_FIRST</extracomment>
+        <translation>Bitte lesen Sie zuerst bis zum Ende. Die Seite lässt sich mit dem Finger verschieben.</translation>
+    </message>
+    <message>
+        <source>That is all right</source>
+        <extracomment>desktop/ui/kiosk/texts.py, DECLINED_TITLE</extracomment>
+        <translation>Das ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Thank you for your time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, DECLINED</extracomment>
+        <translation>Es wurde nichts aufgenommen. Danke für Ihre Zeit.</translation>
+    </message>
+    <message>
+        <source>Please say that you agree</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_SAY_TITLE</extracomment>
+        <translation>Bitte sagen Sie, dass Sie einverstanden sind</translation>
+    </message>
+    <message>
+        <source>We record your answer first, and check that it can be played. After that the recordings begin.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_SAY</extracomment>
+        <translation>Wir nehmen zuerst Ihre Antwort auf und prüfen, ob sie sich abspielen lässt. Danach beginnen die Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>Please say aloud</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_SAY_HEADING</extracomment>
+        <translation>Bitte sagen Sie laut</translation>
+    </message>
+    <message>
+        <source>We are checking that your consent can be played.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_CHECKING</extracomment>
+        <translation>Wir prüfen, ob sich Ihre Einwilligung abspielen lässt.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played. Please record it again.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_UNPLAYABLE</extracomment>
+        <translation>Diese Aufnahme lässt sich nicht abspielen. Bitte nehmen Sie sie noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Your consent can be played.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_PLAYS</extracomment>
+        <translation>Ihre Einwilligung lässt sich abspielen.</translation>
+    </message>
+    <message>
+        <source>The recording was cut short. Please record it again.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_CUT</extracomment>
+        <translation>Die Aufnahme wurde abgebrochen. Bitte nehmen Sie sie noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Can you see and hear yourself?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_REVIEW</extracomment>
+        <translation>Sind Sie zu sehen und zu hören?</translation>
+    </message>
+    <message>
+        <source>Your participant number</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_TITLE</extracomment>
+        <translation>Ihre Teilnahmenummer</translation>
+    </message>
+    <message>
+        <source>It is on the card you were given.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_CARD</extracomment>
+        <translation>Sie steht auf der Karte, die Sie bekommen haben.</translation>
+    </message>
+    <message>
+        <source>It is on the card you were given. It looks like this: {example}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_EXAMPLE</extracomment>
+        <translation>Sie steht auf der Karte, die Sie bekommen haben. Sie sieht so aus: {example}</translation>
+    </message>
+    <message>
+        <source>This number is in the list.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_FOUND</extracomment>
+        <translation>Diese Nummer steht auf der Liste.</translation>
+    </message>
+    <message>
+        <source>This number looks right.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_FITS</extracomment>
+        <translation>Diese Nummer sieht richtig aus.</translation>
+    </message>
+    <message>
+        <source>This does not look like a participant number. Please check your card.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_OTHER_FORM</extracomment>
+        <translation>Das sieht nicht wie eine Teilnahmenummer aus. Bitte sehen Sie auf Ihrer Karte nach.</translation>
+    </message>
+    <message>
+        <source>This number is not in the list. Please check your card, or ask a staff member.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_NOT_LISTED</extracomment>
+        <translation>Diese Nummer steht nicht auf der Liste. Bitte sehen Sie auf Ihrer Karte nach, oder fragen Sie das Personal.</translation>
+    </message>
+    <message>
+        <source>Can we see and hear you?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CHECK_TITLE</extracomment>
+        <translation>Sehen und hören wir Sie?</translation>
+    </message>
+    <message>
+        <source>Sit so that your face is in the oval, and say a few words.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CHECK</extracomment>
+        <translation>Setzen Sie sich so, dass Ihr Gesicht im Oval ist, und sagen Sie ein paar Worte.</translation>
+    </message>
+    <message>
+        <source>Camera and sound</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CHECK_HEADING</extracomment>
+        <translation>Kamera und Ton</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <extracomment>desktop/ui/kiosk/texts.py, BEFORE_START</extracomment>
+        <translation>Bevor Sie beginnen</translation>
+    </message>
+    <message>
+        <source>Recording {number} of {count}: {title}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RECORDING_OF</extracomment>
+        <translation>Aufnahme {number} von {count}: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second. We count down first.|%n seconds. We count down first.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PROMPT_SECONDS</extracomment>
+        <translation>
+            <numerusform>%n Sekunde. Vorher zählen wir herunter.</numerusform>
+            <numerusform>%n Sekunden. Vorher zählen wir herunter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You stop it yourself. We count down first.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PROMPT_OPEN</extracomment>
+        <translation>Sie beenden sie selbst. Vorher zählen wir herunter.</translation>
+    </message>
+    <message>
+        <source>The camera is starting</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_STARTING</extracomment>
+        <translation>Die Kamera startet</translation>
+    </message>
+    <message>
+        <source>The camera works</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_WORKS</extracomment>
+        <translation>Die Kamera funktioniert</translation>
+    </message>
+    <message>
+        <source>The light is good</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_GOOD</extracomment>
+        <translation>Das Licht ist gut</translation>
+    </message>
+    <message>
+        <source>It is too dark. Please turn on a light.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_DARK</extracomment>
+        <translation>Es ist zu dunkel. Bitte machen Sie Licht an.</translation>
+    </message>
+    <message>
+        <source>Your face is in the frame</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FACE_GOOD</extracomment>
+        <translation>Ihr Gesicht ist im Bild</translation>
+    </message>
+    <message>
+        <source>We cannot see your face yet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FACE_MISSING</extracomment>
+        <translation>Wir sehen Ihr Gesicht noch nicht</translation>
+    </message>
+    <message>
+        <source>The microphone works</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_GOOD</extracomment>
+        <translation>Das Mikrofon funktioniert</translation>
+    </message>
+    <message>
+        <source>We cannot hear you yet. Please say a few words.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_QUIET</extracomment>
+        <translation>Wir hören Sie noch nicht. Bitte sagen Sie ein paar Worte.</translation>
+    </message>
+    <message>
+        <source>There is no sound. Recording goes on without it.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_NONE</extracomment>
+        <translation>Es gibt keinen Ton. Die Aufnahme geht ohne ihn weiter.</translation>
+    </message>
+    <message>
+        <source>The microphone does not work. Please tell a staff member.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_MISSING</extracomment>
+        <translation>Das Mikrofon funktioniert nicht. Bitte sagen Sie dem Personal Bescheid.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LOOKING</extracomment>
+        <translation>Wir sehen nach …</translation>
+    </message>
+    <message>
+        <source>Good: your face is in the frame</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_GOOD</extracomment>
+        <translation>Gut: Ihr Gesicht ist im Bild</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_LEFT</extracomment>
+        <translation>Etwas nach links</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_RIGHT</extracomment>
+        <translation>Etwas nach rechts</translation>
+    </message>
+    <message>
+        <source>Move up a little</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_UP</extracomment>
+        <translation>Etwas höher</translation>
+    </message>
+    <message>
+        <source>Move down a little</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_DOWN</extracomment>
+        <translation>Etwas tiefer</translation>
+    </message>
+    <message>
+        <source>We cannot see your face</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_NOBODY</extracomment>
+        <translation>Wir sehen Ihr Gesicht nicht</translation>
+    </message>
+    <message>
+        <source>Too quiet, speak up</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_QUIET</extracomment>
+        <translation>Zu leise, sprechen Sie lauter</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_NONE</extracomment>
+        <translation>Kein Ton</translation>
+    </message>
+    <message>
+        <source>Look at the camera</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LOOK_AT_CAMERA</extracomment>
+        <translation>Blicken Sie in die Kamera</translation>
+    </message>
+    <message>
+        <source>Getting camera and microphone ready…</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GETTING_READY</extracomment>
+        <translation>Kamera und Mikrofon werden bereit gemacht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording starts in %n second|Recording starts in %n seconds</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STARTS_IN</extracomment>
+        <translation>
+            <numerusform>Die Aufnahme beginnt in %n Sekunde</numerusform>
+            <numerusform>Die Aufnahme beginnt in %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second left|%n seconds left</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SECONDS_LEFT</extracomment>
+        <translation>
+            <numerusform>noch %n Sekunde</numerusform>
+            <numerusform>noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <extracomment>desktop/ui/kiosk/texts.py, MINUTES_LEFT</extracomment>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>We cannot hear anything. Is the microphone switched on? Recording goes on.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_HEARD</extracomment>
+        <translation>Wir hören nichts. Ist das Mikrofon eingeschaltet? Die Aufnahme geht weiter.</translation>
+    </message>
+    <message>
+        <source>The picture is missing. What was recorded is safe. We wait for the camera.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_WAITED_FOR</extracomment>
+        <translation>Das Bild fehlt. Das bisher Aufgenommene ist sicher. Wir warten auf die Kamera.</translation>
+    </message>
+    <message>
+        <source>Please call a staff member now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_WRITTEN</extracomment>
+        <translation>Bitte rufen Sie jetzt das Personal.</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PICTURE_MISSING</extracomment>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>Watch your recording. Is it good?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_TITLE</extracomment>
+        <translation>Sehen Sie sich Ihre Aufnahme an. Ist sie gut?</translation>
+    </message>
+    <message>
+        <source>We are looking at it…</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_CHECKING</extracomment>
+        <translation>Wir sehen sie uns an …</translation>
+    </message>
+    <message>
+        <source>We could not check this recording. Please watch it yourself.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_UNCHECKED</extracomment>
+        <translation>Wir konnten diese Aufnahme nicht prüfen. Bitte sehen Sie sie selbst an.</translation>
+    </message>
+    <message>
+        <source>It cannot be shown here, but it is saved.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_NO_PLAY</extracomment>
+        <translation>Sie lässt sich hier nicht zeigen, aber sie ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Your face was not seen for {percent} of the time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_NO_FACE</extracomment>
+        <translation>Ihr Gesicht war {percent} der Zeit nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Your face was never seen.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_NO_FACE_AT_ALL</extracomment>
+        <translation>Ihr Gesicht war nie zu sehen.</translation>
+    </message>
+    <message>
+        <source>The picture is too dark.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_DARK</extracomment>
+        <translation>Das Bild ist zu dunkel.</translation>
+    </message>
+    <message>
+        <source>The picture is blurred.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_BLURRED</extracomment>
+        <translation>Das Bild ist unscharf.</translation>
+    </message>
+    <message>
+        <source>The picture stood still for some time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_FROZEN</extracomment>
+        <translation>Das Bild stand eine Zeit lang still.</translation>
+    </message>
+    <message>
+        <source>There is no sound for some time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_SILENT</extracomment>
+        <translation>Eine Zeit lang ist kein Ton da.</translation>
+    </message>
+    <message>
+        <source>The sound is too loud.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_CLIPPED</extracomment>
+        <translation>Der Ton ist zu laut.</translation>
+    </message>
+    <message>
+        <source>The recording is very short.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_SHORT</extracomment>
+        <translation>Die Aufnahme ist sehr kurz.</translation>
+    </message>
+    <message>
+        <source>The recording is longer than planned.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_LONG</extracomment>
+        <translation>Die Aufnahme ist länger als geplant.</translation>
+    </message>
+    <message>
+        <source>The picture may jump in some places.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_LOST</extracomment>
+        <translation>Das Bild kann an manchen Stellen springen.</translation>
+    </message>
+    <message>
+        <source>Something may be wrong with this recording. Please watch it.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_OTHER</extracomment>
+        <translation>Mit dieser Aufnahme stimmt vielleicht etwas nicht. Bitte sehen Sie sie an.</translation>
+    </message>
+    <message>
+        <source>The camera does not work</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_CAMERA_TITLE</extracomment>
+        <translation>Die Kamera funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>Please tell a staff member. What you recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_CAMERA</extracomment>
+        <translation>Bitte sagen Sie dem Personal Bescheid. Was Sie vorher aufgenommen haben, ist sicher.</translation>
+    </message>
+    <message>
+        <source>We cannot record now</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_SPACE_TITLE</extracomment>
+        <translation>Wir können gerade nicht aufnehmen</translation>
+    </message>
+    <message>
+        <source>There is no room left on this computer. Please tell a staff member. What you recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_SPACE</extracomment>
+        <translation>Auf diesem Computer ist kein Platz mehr. Bitte sagen Sie dem Personal Bescheid. Was Sie vorher aufgenommen haben, ist sicher.</translation>
+    </message>
+    <message>
+        <source>This could not be recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_RECORDED_TITLE</extracomment>
+        <translation>Das konnte nicht aufgenommen werden</translation>
+    </message>
+    <message>
+        <source>Please try again, or tell a staff member. What you recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_RECORDED</extracomment>
+        <translation>Bitte versuchen Sie es noch einmal, oder sagen Sie dem Personal Bescheid. Was Sie vorher aufgenommen haben, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RESUME_TITLE</extracomment>
+        <translation>Willkommen zurück</translation>
+    </message>
+    <message>
+        <source>The computer stopped unexpectedly. {done} of {count} recordings are done and safe. Would you like to continue?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RESUME</extracomment>
+        <translation>Der Computer ist unerwartet stehen geblieben. {done} von {count} Aufnahmen sind fertig und sicher. Möchten Sie weitermachen?</translation>
+    </message>
+    <message>
+        <source>No, end it here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RESUME_NO</extracomment>
+        <translation>Nein, hier beenden</translation>
+    </message>
+    <message>
+        <source>Thank you for coming</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEFT_TITLE</extracomment>
+        <translation>Danke, dass Sie da waren</translation>
+    </message>
+    <message>
+        <source>What you recorded is kept, and it is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEFT_KEPT</extracomment>
+        <translation>Was Sie aufgenommen haben, wird behalten und ist sicher.</translation>
+    </message>
+    <message>
+        <source>Do you want to stop here?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_TITLE</extracomment>
+        <translation>Möchten Sie hier aufhören?</translation>
+    </message>
+    <message>
+        <source>You can go on, or stop. You choose what happens to what you recorded.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE</extracomment>
+        <translation>Sie können weitermachen oder aufhören. Sie entscheiden, was mit dem Aufgenommenen geschieht.</translation>
+    </message>
+    <message>
+        <source>You can go on, or stop. Nothing has been recorded.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_NOTHING</extracomment>
+        <translation>Sie können weitermachen oder aufhören. Es wurde nichts aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Stop, and keep what I recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_KEEP</extracomment>
+        <translation>Aufhören, und das Aufgenommene behalten</translation>
+    </message>
+    <message>
+        <source>Stop, and delete what I recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_DELETE</extracomment>
+        <translation>Aufhören, und das Aufgenommene löschen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_PLAIN</extracomment>
+        <translation>Aufhören</translation>
+    </message>
+    <message>
+        <source>Your recordings will be deleted</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWN_TITLE</extracomment>
+        <translation>Ihre Aufnahmen werden gelöscht</translation>
+    </message>
+    <message>
+        <source>They are not used. They are deleted from this computer, and from wherever they were sent before. Thank you for your time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWN</extracomment>
+        <translation>Sie werden nicht verwendet. Sie werden von diesem Computer gelöscht, und von überall, wohin sie vorher gesendet wurden. Danke für Ihre Zeit.</translation>
+    </message>
+    <message>
+        <source>Please tell a staff member</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWAL_FAILED_TITLE</extracomment>
+        <translation>Bitte sagen Sie dem Personal Bescheid</translation>
+    </message>
+    <message>
+        <source>We noted that you want your recordings deleted, but this computer could not do it by itself.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWAL_FAILED</extracomment>
+        <translation>Wir haben vermerkt, dass Ihre Aufnahmen gelöscht werden sollen, aber dieser Computer konnte es nicht selbst tun.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STILL_THERE</extracomment>
+        <translation>Sind Sie noch da?</translation>
+    </message>
+    <message>
+        <source>This screen goes back to the beginning. What you recorded is kept.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STILL_THERE_MORE</extracomment>
+        <translation>Dieser Bildschirm geht zum Anfang zurück. Was Sie aufgenommen haben, wird behalten.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STILL_HERE</extracomment>
+        <translation>Ja, ich bin da</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SENDING_TITLE</extracomment>
+        <translation>Danke</translation>
+    </message>
+    <message>
+        <source>Your recordings are safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SAFE</extracomment>
+        <translation>Ihre Aufnahmen sind sicher.</translation>
+    </message>
+    <message>
+        <source>Your recordings are safe. We are sending them to the study team now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SENDING</extracomment>
+        <translation>Ihre Aufnahmen sind sicher. Wir senden sie jetzt an das Studienteam.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still sending %n recording; you may leave now.|Still sending %n recordings; you may leave now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_STILL_SENDING</extracomment>
+        <translation>
+            <numerusform>Noch %n Aufnahme wird gesendet; Sie können jetzt gehen.</numerusform>
+            <numerusform>Noch %n Aufnahmen werden gesendet; Sie können jetzt gehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still sending %n recording. Please wait a moment, or press Finish.|Still sending %n recordings. Please wait a moment, or press Finish.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_PLEASE_WAIT</extracomment>
+        <translation>
+            <numerusform>Noch %n Aufnahme wird gesendet. Bitte warten Sie einen Augenblick, oder drücken Sie „Fertig“.</numerusform>
+            <numerusform>Noch %n Aufnahmen werden gesendet. Bitte warten Sie einen Augenblick, oder drücken Sie „Fertig“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your recordings are safe on this computer. There is no internet right now, so we will send them later.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_OFFLINE</extracomment>
+        <translation>Ihre Aufnahmen sind auf diesem Computer sicher. Es gibt gerade kein Internet, darum senden wir sie später.</translation>
+    </message>
+    <message>
+        <source>Your recordings are safe on this computer. They will be sent later.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_LATER</extracomment>
+        <translation>Ihre Aufnahmen sind auf diesem Computer sicher. Sie werden später gesendet.</translation>
+    </message>
+    <message>
+        <source>You do not need to do anything. You can leave now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_NOTHING_TO_DO</extracomment>
+        <translation>Sie brauchen nichts zu tun. Sie können jetzt gehen.</translation>
+    </message>
+    <message>
+        <source>Saved, but not sent yet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_FAILED_TITLE</extracomment>
+        <translation>Gesichert, aber noch nicht gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your recordings are safe on this computer. One of them could not be sent. Please tell a staff member.|Your recordings are safe on this computer. %n of them could not be sent. Please tell a staff member.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_FAILED</extracomment>
+        <translation>
+            <numerusform>Ihre Aufnahmen sind auf diesem Computer sicher. Eine davon konnte nicht gesendet werden. Bitte sagen Sie dem Personal Bescheid.</numerusform>
+            <numerusform>Ihre Aufnahmen sind auf diesem Computer sicher. %n davon konnten nicht gesendet werden. Bitte sagen Sie dem Personal Bescheid.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All done. Thank you!</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_DONE_TITLE</extracomment>
+        <translation>Alles fertig. Danke!</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your recording is saved, and the study team has received it.|All %n recordings are saved, and the study team has received them.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_DONE</extracomment>
+        <translation>
+            <numerusform>Ihre Aufnahme ist gesichert, und das Studienteam hat sie erhalten.</numerusform>
+            <numerusform>Alle %n Aufnahmen sind gesichert, und das Studienteam hat sie erhalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your recording is saved on this computer.|All %n recordings are saved on this computer.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_LOCAL</extracomment>
+        <translation>
+            <numerusform>Ihre Aufnahme ist auf diesem Computer gesichert.</numerusform>
+            <numerusform>Alle %n Aufnahmen sind auf diesem Computer gesichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. You can leave now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_NOTHING</extracomment>
+        <translation>Es wurde nichts aufgenommen. Sie können jetzt gehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This screen closes in %n second.|This screen closes in %n seconds.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSES_IN</extracomment>
+        <translation>
+            <numerusform>Dieser Bildschirm schließt sich in %n Sekunde.</numerusform>
+            <numerusform>Dieser Bildschirm schließt sich in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your reference: {reference}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REFERENCE</extracomment>
+        <translation>Ihr Kennzeichen: {reference}</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_SENT</extracomment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Sending, {percent}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_SENDING</extracomment>
+        <translation>Sendet, {percent}</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_ALMOST</extracomment>
+        <translation>Fast fertig</translation>
+    </message>
+    <message>
+        <source>Waiting, we try again by itself</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_RETRY</extracomment>
+        <translation>Wartet, wir versuchen es von selbst wieder</translation>
+    </message>
+    <message>
+        <source>Saved here, waits for internet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_OFFLINE</extracomment>
+        <translation>Hier gesichert, wartet auf Internet</translation>
+    </message>
+    <message>
+        <source>Saved here, will be sent later</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_PAUSED</extracomment>
+        <translation>Hier gesichert, wird später gesendet</translation>
+    </message>
+    <message>
+        <source>Not sent. Please tell a staff member</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_FAILED</extracomment>
+        <translation>Nicht gesendet. Bitte sagen Sie dem Personal Bescheid</translation>
+    </message>
+    <message>
+        <source>Your consent</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_ROW</extracomment>
+        <translation>Ihre Einwilligung</translation>
+    </message>
+    <message>
+        <source>A recording</source>
+        <extracomment>desktop/ui/kiosk/texts.py, A_RECORDING</extracomment>
+        <translation>Eine Aufnahme</translation>
+    </message>
+    <message>
+        <source>Saved {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_SAVED</extracomment>
+        <translation>Gesichert {count} von {of}</translation>
+    </message>
+    <message>
+        <source>Received {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_RECEIVED</extracomment>
+        <translation>Empfangen {count} von {of}</translation>
+    </message>
+    <message>
+        <source>Verified {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_VERIFIED</extracomment>
+        <translation>Geprüft {count} von {of}</translation>
+    </message>
+    <message>
+        <source>Playable {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_PLAYABLE</extracomment>
+        <translation>Abspielbar {count} von {of}</translation>
+    </message>
+    <message>
+        <source>Staff PIN</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_TITLE</extracomment>
+        <translation>PIN des Personals</translation>
+    </message>
+    <message>
+        <source>For staff only.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_MORE</extracomment>
+        <translation>Nur für das Personal.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_WRONG</extracomment>
+        <translation>Das ist nicht die PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Wait %n second.|Too many wrong PINs. Wait %n seconds.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_WAIT</extracomment>
+        <translation>
+            <numerusform>Zu viele falsche PINs. Warten Sie %n Sekunde.</numerusform>
+            <numerusform>Zu viele falsche PINs. Warten Sie %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a staff PIN</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_CHOOSE_TITLE</extracomment>
+        <translation>Eine PIN für das Personal wählen</translation>
+    </message>
+    <message>
+        <source>This kiosk has no PIN yet. Choose 4 to 12 digits; without them nobody can leave this screen.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_CHOOSE</extracomment>
+        <translation>Dieser Kiosk hat noch keine PIN. Wählen Sie 4 bis 12 Ziffern; ohne sie kann niemand diesen Bildschirm verlassen.</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_AGAIN_TITLE</extracomment>
+        <translation>Dieselbe PIN noch einmal</translation>
+    </message>
+    <message>
+        <source>So that it is the one you meant.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_AGAIN</extracomment>
+        <translation>Damit es die ist, die Sie meinten.</translation>
+    </message>
+    <message>
+        <source>The two were different. Choose again.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_DIFFERENT</extracomment>
+        <translation>Die beiden waren verschieden. Wählen Sie noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit typed|%n digits typed</source>
+        <extracomment>desktop/ui/kiosk/texts.py, DIGITS_TYPED</extracomment>
+        <translation>
+            <numerusform>%n Ziffer eingegeben</numerusform>
+            <numerusform>%n Ziffern eingegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_TITLE</extracomment>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Participant: {participant}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_PARTICIPANT</extracomment>
+        <translation>Versuchsperson: {participant}</translation>
+    </message>
+    <message>
+        <source>No session is running.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_NO_SESSION</extracomment>
+        <translation>Es läuft keine Sitzung.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent, of all sessions: {count}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_WAITING</extracomment>
+        <translation>Warten auf das Senden, aus allen Sitzungen: {count}</translation>
+    </message>
+    <message>
+        <source>Space for {time} of recording</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_SPACE</extracomment>
+        <translation>Platz für {time} Aufnahme</translation>
+    </message>
+    <message>
+        <source>{title}, take {take}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_TAKE</extracomment>
+        <translation>{title}, Versuch {take}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_KEPT</extracomment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Discarded; it can still be kept</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_DISCARDED</extracomment>
+        <translation>Verworfen; kann noch behalten werden</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_GONE</extracomment>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_PENDING</extracomment>
+        <translation>Noch nicht entschieden</translation>
+    </message>
+    <message>
+        <source>Being recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_RECORDING</extracomment>
+        <translation>Wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <extracomment>desktop/ui/kiosk/texts.py, UNDO_DISCARD</extracomment>
+        <translation>Doch behalten</translation>
+    </message>
+    <message>
+        <source>Again: {title}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RECORD_PROMPT_AGAIN</extracomment>
+        <translation>Noch einmal: {title}</translation>
+    </message>
+    <message>
+        <source>Try to send now</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RETRY_NOW</extracomment>
+        <translation>Jetzt senden versuchen</translation>
+    </message>
+    <message>
+        <source>Open camera and microphone again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REOPEN_DEVICES</extracomment>
+        <translation>Kamera und Mikrofon neu öffnen</translation>
+    </message>
+    <message>
+        <source>End this session</source>
+        <extracomment>desktop/ui/kiosk/texts.py, END_SESSION</extracomment>
+        <translation>Diese Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_KIOSK</extracomment>
+        <translation>Den Kiosk verlassen</translation>
+    </message>
+    <message>
+        <source>Back to the participant</source>
+        <extracomment>desktop/ui/kiosk/texts.py, BACK_TO_PARTICIPANT</extracomment>
+        <translation>Zurück zur Versuchsperson</translation>
+    </message>
+    <message>
+        <source>Record this session without sound</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GO_WITHOUT_SOUND</extracomment>
+        <translation>Diese Sitzung ohne Ton aufnehmen</translation>
+    </message>
+    <message>
+        <source>What was wrong: {sentence}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_TROUBLE</extracomment>
+        <translation>Was nicht stimmte: {sentence}</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -3122,11 +4320,6 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Marke {number}</translation>
     </message>
     <message>
-        <source>{name} at {length}</source>
-        <extracomment>desktop/ui/texts.py, MARK_SET</extracomment>
-        <translation>{name} bei {length}</translation>
-    </message>
-    <message>
         <source>{name}, {width} × {height} at {fps}</source>
         <extracomment>desktop/ui/texts.py, CAMERA_LINE</extracomment>
         <translation>{name}, {width} × {height} mit {fps}</translation>
@@ -3190,11 +4383,6 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <source>{free} free, at an assumed {rate}/s</source>
         <extracomment>desktop/ui/texts.py, FREE_AT_RATE</extracomment>
         <translation>{free} frei, bei angenommenen {rate}/s</translation>
-    </message>
-    <message>
-        <source>Recordings {ours}, other files {others}</source>
-        <extracomment>desktop/ui/texts.py, TAKEN_BY</extracomment>
-        <translation>Aufnahmen {ours}, andere Dateien {others}</translation>
     </message>
     <message>
         <source>Overflow folder: {free} free</source>
@@ -3363,7 +4551,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>OK</source>
-        <extracomment>desktop/ui/texts.py, DISMISS</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, OK</extracomment>
         <translation>OK</translation>
     </message>
     <message>
@@ -3594,12 +4782,12 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Good level</source>
-        <extracomment>desktop/ui/texts.py, GOOD_LEVEL</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_GOOD</extracomment>
         <translation>Guter Pegel</translation>
     </message>
     <message>
         <source>Too loud</source>
-        <extracomment>desktop/ui/texts.py, TOO_LOUD</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_LOUD</extracomment>
         <translation>Zu laut</translation>
     </message>
     <message>
@@ -3669,7 +4857,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Cancel</source>
-        <extracomment>desktop/ui/texts.py, CANCEL</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, CANCEL</extracomment>
         <translation>Abbrechen</translation>
     </message>
     <message>

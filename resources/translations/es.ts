@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Picture and sound look good.</source>
-        <extracomment>desktop/recording/quality.py</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_GOOD</extracomment>
         <translation>La imagen y el sonido están bien.</translation>
     </message>
     <message>
@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>Play</source>
-        <extracomment>desktop/ui/review_texts.py, PLAY</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, PLAY</extracomment>
         <translation>Reproducir</translation>
     </message>
     <message>
@@ -1975,12 +1975,12 @@
     </message>
     <message>
         <source>Starting…</source>
-        <extracomment>desktop/ui/texts.py, BEGINNING</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, STARTING</extracomment>
         <translation>Iniciando…</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <extracomment>desktop/ui/texts.py, STOPPING</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, SAVING</extracomment>
         <translation>Guardando…</translation>
     </message>
     <message>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <extracomment>desktop/ui/review_texts.py, PAUSE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, PAUSE_PLAYING</extracomment>
         <translation>Pausa</translation>
     </message>
     <message>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>Microphone level</source>
-        <extracomment>desktop/ui/texts.py, METER</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, MICROPHONE_LEVEL</extracomment>
         <translation>Nivel del micrófono</translation>
     </message>
     <message>
@@ -2220,7 +2220,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <extracomment>desktop/ui/texts.py, TRY_AGAIN</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, TRY_AGAIN</extracomment>
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
@@ -2269,7 +2269,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>REC</source>
-        <extracomment>desktop/ui/texts.py, RECORDING_BADGE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, REC</extracomment>
         <translation>GRAB.</translation>
     </message>
     <message>
@@ -2294,7 +2294,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Saved</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_SAVED</extracomment>
         <translation>Guardada</translation>
     </message>
     <message>
@@ -2324,7 +2324,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>This takes a few seconds.</source>
-        <extracomment>desktop/ui/texts.py, OPENING_SENTENCE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_STARTING_MORE</extracomment>
         <translation>Tarda unos segundos.</translation>
     </message>
     <message>
@@ -2384,7 +2384,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Waiting</source>
-        <extracomment>desktop/ui/texts.py, WAITING</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_WAITING</extracomment>
         <translation>En espera</translation>
     </message>
     <message>
@@ -2484,7 +2484,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>There is no sound.</source>
-        <extracomment>desktop/ui/texts.py, NO_SOUND_TITLE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_SILENT_ALL</extracomment>
         <translation>No hay sonido.</translation>
     </message>
     <message>
@@ -2604,8 +2604,1206 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Discard</source>
-        <extracomment>desktop/ui/texts.py, DISCARD</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, UNDO_KEEP</extracomment>
         <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Study: {title}</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY</extracomment>
+        <translation>Estudio: {title}</translation>
+    </message>
+    <message>
+        <source>No study</source>
+        <extracomment>desktop/ui/field_texts.py, NO_STUDY</extracomment>
+        <translation>Sin estudio</translation>
+    </message>
+    <message>
+        <source>Which study the next recordings belong to (Ctrl+T)</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_HINT</extracomment>
+        <translation>A qué estudio pertenecen las próximas grabaciones (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Study of the next recordings</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_NAME</extracomment>
+        <translation>Estudio de las próximas grabaciones</translation>
+    </message>
+    <message>
+        <source>Open a study file…</source>
+        <extracomment>desktop/ui/field_texts.py, OPEN_STUDY</extracomment>
+        <translation>Abrir un archivo de estudio…</translation>
+    </message>
+    <message>
+        <source>Open a study file</source>
+        <extracomment>desktop/ui/field_texts.py, OPEN_STUDY_TITLE</extracomment>
+        <translation>Abrir un archivo de estudio</translation>
+    </message>
+    <message>
+        <source>Study files</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_FILES</extracomment>
+        <translation>Archivos de estudio</translation>
+    </message>
+    <message>
+        <source>This study file cannot be used.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_FAULTY_TITLE</extracomment>
+        <translation>Este archivo de estudio no se puede usar.</translation>
+    </message>
+    <message>
+        <source>{faults} Nothing was changed; recordings are safe on this computer.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_FAULTY</extracomment>
+        <translation>{faults} No se cambió nada; las grabaciones están a salvo en este equipo.</translation>
+    </message>
+    <message>
+        <source>The chosen study is not here.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_GONE_TITLE</extracomment>
+        <translation>El estudio elegido no está aquí.</translation>
+    </message>
+    <message>
+        <source>“{study}” is neither a study that this computer was given nor a file that can be read. You can record without a study, or choose another one.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_GONE</extracomment>
+        <translation>«{study}» no es ni un estudio que se diera a este equipo ni un archivo legible. Puede grabar sin estudio o elegir otro.</translation>
+    </message>
+    <message>
+        <source>Make a new id</source>
+        <extracomment>desktop/ui/field_texts.py, RANDOM</extracomment>
+        <translation>Crear un identificador nuevo</translation>
+    </message>
+    <message>
+        <source>Make an id that says nothing about the person</source>
+        <extracomment>desktop/ui/field_texts.py, RANDOM_HINT</extracomment>
+        <translation>Crear un identificador que no diga nada de la persona</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>desktop/ui/field_texts.py, NOTE</extracomment>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note about this recording</source>
+        <extracomment>desktop/ui/field_texts.py, NOTE_EMPTY</extracomment>
+        <translation>Nota sobre esta grabación</translation>
+    </message>
+    <message>
+        <source>Kept with the recording and sent with it</source>
+        <extracomment>desktop/ui/field_texts.py, NOTE_HINT</extracomment>
+        <translation>Se conserva con la grabación y se envía con ella</translation>
+    </message>
+    <message>
+        <source>Numbers of this study look like {example}. You can record all the same.</source>
+        <extracomment>desktop/ui/field_texts.py, NOT_LIKE</extracomment>
+        <translation>Los números de este estudio son como {example}. Puede grabar de todos modos.</translation>
+    </message>
+    <message>
+        <source>This is no number of this study. You can record all the same.</source>
+        <extracomment>desktop/ui/field_texts.py, NOT_OF_STUDY</extracomment>
+        <translation>Este no es un número de este estudio. Puede grabar de todos modos.</translation>
+    </message>
+    <message>
+        <source>Agreed to the text, version {version}</source>
+        <extracomment>desktop/ui/field_texts.py, AGREED</extracomment>
+        <translation>De acuerdo con el texto, versión {version}</translation>
+    </message>
+    <message>
+        <source>Without it the recording is made and kept, and nothing of it leaves this computer before the participant has agreed</source>
+        <extracomment>desktop/ui/field_texts.py, AGREED_HINT</extracomment>
+        <translation>Sin él se graba y se conserva, y nada sale de este equipo antes de que el participante haya dado su acuerdo</translation>
+    </message>
+    <message>
+        <source>What is happening?</source>
+        <extracomment>desktop/ui/field_texts.py, MARK_WORDS</extracomment>
+        <translation>¿Qué está pasando?</translation>
+    </message>
+    <message>
+        <source>What is happening? Enter marks it</source>
+        <extracomment>desktop/ui/field_texts.py, MARK_WORDS_EMPTY</extracomment>
+        <translation>¿Qué está pasando? Intro lo marca</translation>
+    </message>
+    <message>
+        <source>Last marks</source>
+        <extracomment>desktop/ui/field_texts.py, LAST_MARKS</extracomment>
+        <translation>Últimas marcas</translation>
+    </message>
+    <message>
+        <source>Framing guide</source>
+        <extracomment>desktop/ui/field_texts.py, GUIDE</extracomment>
+        <translation>Guía de encuadre</translation>
+    </message>
+    <message>
+        <source>Framing guide on the picture</source>
+        <extracomment>desktop/ui/field_texts.py, GUIDE_MENU</extracomment>
+        <translation>Guía de encuadre sobre la imagen</translation>
+    </message>
+    <message>
+        <source>Good: the face is in the frame</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Bien: la cara está en la imagen</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Demasiado oscuro</translation>
+    </message>
+    <message>
+        <source>No face in the picture</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Ninguna cara en la imagen</translation>
+    </message>
+    <message>
+        <source>Move closer</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Acérquese</translation>
+    </message>
+    <message>
+        <source>Move back a little</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Aléjese un poco</translation>
+    </message>
+    <message>
+        <source>Move to your left</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Muévase a su izquierda</translation>
+    </message>
+    <message>
+        <source>Move to your right</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Muévase a su derecha</translation>
+    </message>
+    <message>
+        <source>Sit up a little, or lower the camera</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Enderécese un poco o baje la cámara</translation>
+    </message>
+    <message>
+        <source>Sit down a little, or raise the camera</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Siéntese un poco más bajo o suba la cámara</translation>
+    </message>
+    <message>
+        <source>Recordings {size}</source>
+        <extracomment>desktop/ui/field_texts.py, OURS</extracomment>
+        <translation>Grabaciones {size}</translation>
+    </message>
+    <message>
+        <source>Other files {size}</source>
+        <extracomment>desktop/ui/field_texts.py, OTHERS</extracomment>
+        <translation>Otros archivos {size}</translation>
+    </message>
+    <message>
+        <source>Free {size}</source>
+        <extracomment>desktop/ui/field_texts.py, FREE</extracomment>
+        <translation>Libres {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Space for %Ln more session like the last ones.|Space for %Ln more sessions like the last ones.</source>
+        <extracomment>desktop/ui/field_texts.py, SESSIONS_LEFT</extracomment>
+        <translation>
+            <numerusform>Espacio para %Ln sesión más como las últimas.</numerusform>
+            <numerusform>Espacio para %Ln sesiones más como las últimas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No space for another session like the last ones.</source>
+        <extracomment>desktop/ui/field_texts.py, NO_SESSION_LEFT</extracomment>
+        <translation>No hay espacio para otra sesión como las últimas.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need about {span} on this network.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_NOW</extracomment>
+        <translation>Los {size} en espera necesitan unos {span} en esta red.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need about {span} at the last speed.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_LAST</extracomment>
+        <translation>Los {size} en espera necesitan unos {span} a la última velocidad.</translation>
+    </message>
+    <message>
+        <source>Keep the button pressed for a second to stop.</source>
+        <extracomment>desktop/ui/field_texts.py, HOLD_TO_STOP</extracomment>
+        <translation>Mantenga pulsado el botón un segundo para detener.</translation>
+    </message>
+    <message>
+        <source>Press {key} again to stop.</source>
+        <extracomment>desktop/ui/field_texts.py, AGAIN_TO_STOP</extracomment>
+        <translation>Pulse {key} otra vez para detener.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>desktop/ui/kiosk/texts.py, START</extracomment>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONTINUE</extracomment>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>desktop/ui/kiosk/texts.py, BACK</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ENTER</extracomment>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Take the last character away</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ERASE</extracomment>
+        <translation>Borrar el último carácter</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_THANK_YOU</extracomment>
+        <translation>No, gracias</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STOP_NOW</extracomment>
+        <translation>Parar ahora</translation>
+    </message>
+    <message>
+        <source>Keep this recording</source>
+        <extracomment>desktop/ui/kiosk/texts.py, KEEP</extracomment>
+        <translation>Conservar esta grabación</translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REDO</extracomment>
+        <translation>Grabar otra vez</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PLAY_AGAIN</extracomment>
+        <translation>Ver otra vez</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FINISH</extracomment>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Retry failed uploads</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RETRY_FAILED</extracomment>
+        <translation>Reintentar los envíos fallidos</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STOP_HERE</extracomment>
+        <translation>Parar aquí</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GO_ON</extracomment>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Recording session</source>
+        <extracomment>desktop/ui/kiosk/texts.py, KIOSK</extracomment>
+        <translation>Sesión de grabación</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STEP</extracomment>
+        <translation>Paso {step} de {steps}</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LAST_STEP</extracomment>
+        <translation>Último paso</translation>
+    </message>
+    <message>
+        <source>For staff: hold here for three seconds</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_CORNER</extracomment>
+        <translation>Para el personal: mantenga pulsado aquí tres segundos</translation>
+    </message>
+    <message>
+        <source>How much of the recording was played</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PLAYED</extracomment>
+        <translation>Cuánto de la grabación se ha reproducido</translation>
+    </message>
+    <message>
+        <source>What you are asked to agree to</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_TEXT</extracomment>
+        <translation>A qué se le pide que dé su acuerdo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending (%n waiting)</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SENDING_WAITING</extracomment>
+        <translation>
+            <numerusform>Enviando (%n en espera)</numerusform>
+            <numerusform>Enviando (%n en espera)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No internet. Saved here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WAITING_OFFLINE</extracomment>
+        <translation>Sin internet. Guardado aquí</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WAITING_PAUSED</extracomment>
+        <translation>Guardado aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sent</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ALL_SENT</extracomment>
+        <translation>
+            <numerusform>Todo enviado</numerusform>
+            <numerusform>Las %n enviadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needs attention|%n need attention</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NEED_ATTENTION</extracomment>
+        <translation>
+            <numerusform>%n necesita atención</numerusform>
+            <numerusform>%n necesitan atención</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <extracomment>desktop/ui/kiosk/texts.py, OPENING_TITLE</extracomment>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>The kiosk is starting.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, OPENING</extracomment>
+        <translation>El quiosco se está iniciando.</translation>
+    </message>
+    <message>
+        <source>The kiosk could not start</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_OPENED_TITLE</extracomment>
+        <translation>El quiosco no pudo iniciarse</translation>
+    </message>
+    <message>
+        <source>Please tell a staff member. What was recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_OPENED</extracomment>
+        <translation>Por favor, avise al personal. Lo grabado antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME</extracomment>
+        <translation>Bienvenida, bienvenido</translation>
+    </message>
+    <message numerus="yes">
+        <source>You will make one short recording.|You will make %n short recordings.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_COUNT</extracomment>
+        <translation>
+            <numerusform>Hará una grabación corta.</numerusform>
+            <numerusform>Hará %n grabaciones cortas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes about {minutes} minutes.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_TIME</extracomment>
+        <translation>Dura unos {minutes} minutos.</translation>
+    </message>
+    <message>
+        <source>We record your face and your voice. You see a red frame while we record.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_FACE</extracomment>
+        <translation>Grabamos su cara y su voz. Mientras grabamos verá un marco rojo.</translation>
+    </message>
+    <message>
+        <source>You can stop at any time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_LEAVE</extracomment>
+        <translation>Puede parar en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Before we begin</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_TITLE</extracomment>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>I have read this and I agree to be recorded.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_STATEMENT</extracomment>
+        <translation>He leído esto y acepto que me graben.</translation>
+    </message>
+    <message>
+        <source>Please read to the end first. The page can be moved with a finger.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_READ_FIRST</extracomment>
+        <translation>Por favor, lea primero hasta el final. La página se mueve con el dedo.</translation>
+    </message>
+    <message>
+        <source>That is all right</source>
+        <extracomment>desktop/ui/kiosk/texts.py, DECLINED_TITLE</extracomment>
+        <translation>No pasa nada</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Thank you for your time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, DECLINED</extracomment>
+        <translation>No se grabó nada. Gracias por su tiempo.</translation>
+    </message>
+    <message>
+        <source>Please say that you agree</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_SAY_TITLE</extracomment>
+        <translation>Por favor, diga que está de acuerdo</translation>
+    </message>
+    <message>
+        <source>We record your answer first, and check that it can be played. After that the recordings begin.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_SAY</extracomment>
+        <translation>Primero grabamos su respuesta y comprobamos que se puede reproducir. Después empiezan las grabaciones.</translation>
+    </message>
+    <message>
+        <source>Please say aloud</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_SAY_HEADING</extracomment>
+        <translation>Por favor, diga en voz alta</translation>
+    </message>
+    <message>
+        <source>We are checking that your consent can be played.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_CHECKING</extracomment>
+        <translation>Estamos comprobando que su consentimiento se puede reproducir.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played. Please record it again.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_UNPLAYABLE</extracomment>
+        <translation>Esta grabación no se puede reproducir. Por favor, grábela otra vez.</translation>
+    </message>
+    <message>
+        <source>Your consent can be played.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_PLAYS</extracomment>
+        <translation>Su consentimiento se puede reproducir.</translation>
+    </message>
+    <message>
+        <source>The recording was cut short. Please record it again.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_CUT</extracomment>
+        <translation>La grabación se cortó. Por favor, grábela otra vez.</translation>
+    </message>
+    <message>
+        <source>Can you see and hear yourself?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_REVIEW</extracomment>
+        <translation>¿Se ve y se oye?</translation>
+    </message>
+    <message>
+        <source>Your participant number</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_TITLE</extracomment>
+        <translation>Su número de participante</translation>
+    </message>
+    <message>
+        <source>It is on the card you were given.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_CARD</extracomment>
+        <translation>Está en la tarjeta que le dieron.</translation>
+    </message>
+    <message>
+        <source>It is on the card you were given. It looks like this: {example}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_EXAMPLE</extracomment>
+        <translation>Está en la tarjeta que le dieron. Es así: {example}</translation>
+    </message>
+    <message>
+        <source>This number is in the list.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_FOUND</extracomment>
+        <translation>Este número está en la lista.</translation>
+    </message>
+    <message>
+        <source>This number looks right.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_FITS</extracomment>
+        <translation>Este número parece correcto.</translation>
+    </message>
+    <message>
+        <source>This does not look like a participant number. Please check your card.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_OTHER_FORM</extracomment>
+        <translation>Esto no parece un número de participante. Por favor, mire su tarjeta.</translation>
+    </message>
+    <message>
+        <source>This number is not in the list. Please check your card, or ask a staff member.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_NOT_LISTED</extracomment>
+        <translation>Este número no está en la lista. Por favor, mire su tarjeta o pregunte al personal.</translation>
+    </message>
+    <message>
+        <source>Can we see and hear you?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CHECK_TITLE</extracomment>
+        <translation>¿Le vemos y le oímos?</translation>
+    </message>
+    <message>
+        <source>Sit so that your face is in the oval, and say a few words.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CHECK</extracomment>
+        <translation>Siéntese de modo que su cara quede en el óvalo y diga unas palabras.</translation>
+    </message>
+    <message>
+        <source>Camera and sound</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CHECK_HEADING</extracomment>
+        <translation>Cámara y sonido</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <extracomment>desktop/ui/kiosk/texts.py, BEFORE_START</extracomment>
+        <translation>Antes de que empiece</translation>
+    </message>
+    <message>
+        <source>Recording {number} of {count}: {title}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RECORDING_OF</extracomment>
+        <translation>Grabación {number} de {count}: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second. We count down first.|%n seconds. We count down first.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PROMPT_SECONDS</extracomment>
+        <translation>
+            <numerusform>%n segundo. Antes hacemos una cuenta atrás.</numerusform>
+            <numerusform>%n segundos. Antes hacemos una cuenta atrás.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You stop it yourself. We count down first.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PROMPT_OPEN</extracomment>
+        <translation>Usted la detiene. Antes hacemos una cuenta atrás.</translation>
+    </message>
+    <message>
+        <source>The camera is starting</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_STARTING</extracomment>
+        <translation>La cámara se está iniciando</translation>
+    </message>
+    <message>
+        <source>The camera works</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_WORKS</extracomment>
+        <translation>La cámara funciona</translation>
+    </message>
+    <message>
+        <source>The light is good</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_GOOD</extracomment>
+        <translation>La luz es buena</translation>
+    </message>
+    <message>
+        <source>It is too dark. Please turn on a light.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_DARK</extracomment>
+        <translation>Está demasiado oscuro. Por favor, encienda una luz.</translation>
+    </message>
+    <message>
+        <source>Your face is in the frame</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FACE_GOOD</extracomment>
+        <translation>Su cara está en la imagen</translation>
+    </message>
+    <message>
+        <source>We cannot see your face yet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FACE_MISSING</extracomment>
+        <translation>Aún no vemos su cara</translation>
+    </message>
+    <message>
+        <source>The microphone works</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_GOOD</extracomment>
+        <translation>El micrófono funciona</translation>
+    </message>
+    <message>
+        <source>We cannot hear you yet. Please say a few words.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_QUIET</extracomment>
+        <translation>Aún no le oímos. Por favor, diga unas palabras.</translation>
+    </message>
+    <message>
+        <source>There is no sound. Recording goes on without it.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_NONE</extracomment>
+        <translation>No hay sonido. La grabación sigue sin él.</translation>
+    </message>
+    <message>
+        <source>The microphone does not work. Please tell a staff member.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_MISSING</extracomment>
+        <translation>El micrófono no funciona. Por favor, avise al personal.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LOOKING</extracomment>
+        <translation>Mirando…</translation>
+    </message>
+    <message>
+        <source>Good: your face is in the frame</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_GOOD</extracomment>
+        <translation>Bien: su cara está en la imagen</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_LEFT</extracomment>
+        <translation>Muévase a la izquierda</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_RIGHT</extracomment>
+        <translation>Muévase a la derecha</translation>
+    </message>
+    <message>
+        <source>Move up a little</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_UP</extracomment>
+        <translation>Un poco más arriba</translation>
+    </message>
+    <message>
+        <source>Move down a little</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_DOWN</extracomment>
+        <translation>Un poco más abajo</translation>
+    </message>
+    <message>
+        <source>We cannot see your face</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_NOBODY</extracomment>
+        <translation>No vemos su cara</translation>
+    </message>
+    <message>
+        <source>Too quiet, speak up</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_QUIET</extracomment>
+        <translation>Muy bajo, hable más alto</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_NONE</extracomment>
+        <translation>Sin sonido</translation>
+    </message>
+    <message>
+        <source>Look at the camera</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LOOK_AT_CAMERA</extracomment>
+        <translation>Mire a la cámara</translation>
+    </message>
+    <message>
+        <source>Getting camera and microphone ready…</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GETTING_READY</extracomment>
+        <translation>Preparando la cámara y el micrófono…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording starts in %n second|Recording starts in %n seconds</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STARTS_IN</extracomment>
+        <translation>
+            <numerusform>La grabación empieza en %n segundo</numerusform>
+            <numerusform>La grabación empieza en %n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second left|%n seconds left</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SECONDS_LEFT</extracomment>
+        <translation>
+            <numerusform>queda %n segundo</numerusform>
+            <numerusform>quedan %n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <extracomment>desktop/ui/kiosk/texts.py, MINUTES_LEFT</extracomment>
+        <translation>quedan {time}</translation>
+    </message>
+    <message>
+        <source>We cannot hear anything. Is the microphone switched on? Recording goes on.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_HEARD</extracomment>
+        <translation>No oímos nada. ¿Está encendido el micrófono? La grabación sigue.</translation>
+    </message>
+    <message>
+        <source>The picture is missing. What was recorded is safe. We wait for the camera.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_WAITED_FOR</extracomment>
+        <translation>Falta la imagen. Lo grabado está a salvo. Esperamos la cámara.</translation>
+    </message>
+    <message>
+        <source>Please call a staff member now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_WRITTEN</extracomment>
+        <translation>Por favor, llame ahora al personal.</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PICTURE_MISSING</extracomment>
+        <translation>Sin imagen</translation>
+    </message>
+    <message>
+        <source>Watch your recording. Is it good?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_TITLE</extracomment>
+        <translation>Mire su grabación. ¿Está bien?</translation>
+    </message>
+    <message>
+        <source>We are looking at it…</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_CHECKING</extracomment>
+        <translation>La estamos mirando…</translation>
+    </message>
+    <message>
+        <source>We could not check this recording. Please watch it yourself.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_UNCHECKED</extracomment>
+        <translation>No pudimos comprobar esta grabación. Por favor, mírela usted.</translation>
+    </message>
+    <message>
+        <source>It cannot be shown here, but it is saved.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_NO_PLAY</extracomment>
+        <translation>No se puede mostrar aquí, pero está guardada.</translation>
+    </message>
+    <message>
+        <source>Your face was not seen for {percent} of the time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_NO_FACE</extracomment>
+        <translation>Su cara no se vio el {percent} del tiempo.</translation>
+    </message>
+    <message>
+        <source>Your face was never seen.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_NO_FACE_AT_ALL</extracomment>
+        <translation>Su cara no se vio nunca.</translation>
+    </message>
+    <message>
+        <source>The picture is too dark.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_DARK</extracomment>
+        <translation>La imagen es demasiado oscura.</translation>
+    </message>
+    <message>
+        <source>The picture is blurred.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_BLURRED</extracomment>
+        <translation>La imagen está borrosa.</translation>
+    </message>
+    <message>
+        <source>The picture stood still for some time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_FROZEN</extracomment>
+        <translation>La imagen estuvo parada un tiempo.</translation>
+    </message>
+    <message>
+        <source>There is no sound for some time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_SILENT</extracomment>
+        <translation>Durante un tiempo no hay sonido.</translation>
+    </message>
+    <message>
+        <source>The sound is too loud.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_CLIPPED</extracomment>
+        <translation>El sonido está demasiado alto.</translation>
+    </message>
+    <message>
+        <source>The recording is very short.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_SHORT</extracomment>
+        <translation>La grabación es muy corta.</translation>
+    </message>
+    <message>
+        <source>The recording is longer than planned.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_LONG</extracomment>
+        <translation>La grabación es más larga de lo previsto.</translation>
+    </message>
+    <message>
+        <source>The picture may jump in some places.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_LOST</extracomment>
+        <translation>La imagen puede saltar en algunos momentos.</translation>
+    </message>
+    <message>
+        <source>Something may be wrong with this recording. Please watch it.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_OTHER</extracomment>
+        <translation>Puede que algo esté mal en esta grabación. Por favor, mírela.</translation>
+    </message>
+    <message>
+        <source>The camera does not work</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_CAMERA_TITLE</extracomment>
+        <translation>La cámara no funciona</translation>
+    </message>
+    <message>
+        <source>Please tell a staff member. What you recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_CAMERA</extracomment>
+        <translation>Por favor, avise al personal. Lo que grabó antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>We cannot record now</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_SPACE_TITLE</extracomment>
+        <translation>Ahora no podemos grabar</translation>
+    </message>
+    <message>
+        <source>There is no room left on this computer. Please tell a staff member. What you recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_SPACE</extracomment>
+        <translation>No queda espacio en este equipo. Por favor, avise al personal. Lo que grabó antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>This could not be recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_RECORDED_TITLE</extracomment>
+        <translation>Esto no se pudo grabar</translation>
+    </message>
+    <message>
+        <source>Please try again, or tell a staff member. What you recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_RECORDED</extracomment>
+        <translation>Por favor, inténtelo de nuevo o avise al personal. Lo que grabó antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RESUME_TITLE</extracomment>
+        <translation>Le damos la bienvenida de nuevo</translation>
+    </message>
+    <message>
+        <source>The computer stopped unexpectedly. {done} of {count} recordings are done and safe. Would you like to continue?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RESUME</extracomment>
+        <translation>El equipo se detuvo de forma inesperada. {done} de {count} grabaciones están hechas y a salvo. ¿Quiere continuar?</translation>
+    </message>
+    <message>
+        <source>No, end it here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RESUME_NO</extracomment>
+        <translation>No, terminar aquí</translation>
+    </message>
+    <message>
+        <source>Thank you for coming</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEFT_TITLE</extracomment>
+        <translation>Gracias por venir</translation>
+    </message>
+    <message>
+        <source>What you recorded is kept, and it is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEFT_KEPT</extracomment>
+        <translation>Lo que grabó se conserva y está a salvo.</translation>
+    </message>
+    <message>
+        <source>Do you want to stop here?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_TITLE</extracomment>
+        <translation>¿Quiere parar aquí?</translation>
+    </message>
+    <message>
+        <source>You can go on, or stop. You choose what happens to what you recorded.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE</extracomment>
+        <translation>Puede seguir o parar. Usted decide qué pasa con lo que grabó.</translation>
+    </message>
+    <message>
+        <source>You can go on, or stop. Nothing has been recorded.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_NOTHING</extracomment>
+        <translation>Puede seguir o parar. No se ha grabado nada.</translation>
+    </message>
+    <message>
+        <source>Stop, and keep what I recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_KEEP</extracomment>
+        <translation>Parar y conservar lo que grabé</translation>
+    </message>
+    <message>
+        <source>Stop, and delete what I recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_DELETE</extracomment>
+        <translation>Parar y borrar lo que grabé</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_PLAIN</extracomment>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Your recordings will be deleted</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWN_TITLE</extracomment>
+        <translation>Sus grabaciones se borrarán</translation>
+    </message>
+    <message>
+        <source>They are not used. They are deleted from this computer, and from wherever they were sent before. Thank you for your time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWN</extracomment>
+        <translation>No se usan. Se borran de este equipo y de dondequiera que se enviaran antes. Gracias por su tiempo.</translation>
+    </message>
+    <message>
+        <source>Please tell a staff member</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWAL_FAILED_TITLE</extracomment>
+        <translation>Por favor, avise al personal</translation>
+    </message>
+    <message>
+        <source>We noted that you want your recordings deleted, but this computer could not do it by itself.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWAL_FAILED</extracomment>
+        <translation>Anotamos que quiere que se borren sus grabaciones, pero este equipo no pudo hacerlo por sí solo.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STILL_THERE</extracomment>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <source>This screen goes back to the beginning. What you recorded is kept.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STILL_THERE_MORE</extracomment>
+        <translation>Esta pantalla vuelve al principio. Lo que grabó se conserva.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STILL_HERE</extracomment>
+        <translation>Sí, estoy aquí</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SENDING_TITLE</extracomment>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Your recordings are safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SAFE</extracomment>
+        <translation>Sus grabaciones están a salvo.</translation>
+    </message>
+    <message>
+        <source>Your recordings are safe. We are sending them to the study team now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SENDING</extracomment>
+        <translation>Sus grabaciones están a salvo. Las estamos enviando al equipo del estudio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still sending %n recording; you may leave now.|Still sending %n recordings; you may leave now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_STILL_SENDING</extracomment>
+        <translation>
+            <numerusform>Aún se envía %n grabación; ya puede irse.</numerusform>
+            <numerusform>Aún se envían %n grabaciones; ya puede irse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still sending %n recording. Please wait a moment, or press Finish.|Still sending %n recordings. Please wait a moment, or press Finish.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_PLEASE_WAIT</extracomment>
+        <translation>
+            <numerusform>Aún se envía %n grabación. Espere un momento, por favor, o pulse Terminar.</numerusform>
+            <numerusform>Aún se envían %n grabaciones. Espere un momento, por favor, o pulse Terminar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your recordings are safe on this computer. There is no internet right now, so we will send them later.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_OFFLINE</extracomment>
+        <translation>Sus grabaciones están a salvo en este equipo. Ahora no hay internet, así que las enviaremos más tarde.</translation>
+    </message>
+    <message>
+        <source>Your recordings are safe on this computer. They will be sent later.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_LATER</extracomment>
+        <translation>Sus grabaciones están a salvo en este equipo. Se enviarán más tarde.</translation>
+    </message>
+    <message>
+        <source>You do not need to do anything. You can leave now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_NOTHING_TO_DO</extracomment>
+        <translation>No tiene que hacer nada. Ya puede irse.</translation>
+    </message>
+    <message>
+        <source>Saved, but not sent yet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_FAILED_TITLE</extracomment>
+        <translation>Guardado, pero aún sin enviar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your recordings are safe on this computer. One of them could not be sent. Please tell a staff member.|Your recordings are safe on this computer. %n of them could not be sent. Please tell a staff member.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_FAILED</extracomment>
+        <translation>
+            <numerusform>Sus grabaciones están a salvo en este equipo. Una de ellas no se pudo enviar. Por favor, avise al personal.</numerusform>
+            <numerusform>Sus grabaciones están a salvo en este equipo. %n de ellas no se pudieron enviar. Por favor, avise al personal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All done. Thank you!</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_DONE_TITLE</extracomment>
+        <translation>Todo listo. ¡Gracias!</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your recording is saved, and the study team has received it.|All %n recordings are saved, and the study team has received them.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_DONE</extracomment>
+        <translation>
+            <numerusform>Su grabación está guardada y el equipo del estudio la ha recibido.</numerusform>
+            <numerusform>Las %n grabaciones están guardadas y el equipo del estudio las ha recibido.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your recording is saved on this computer.|All %n recordings are saved on this computer.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_LOCAL</extracomment>
+        <translation>
+            <numerusform>Su grabación está guardada en este equipo.</numerusform>
+            <numerusform>Las %n grabaciones están guardadas en este equipo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. You can leave now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_NOTHING</extracomment>
+        <translation>No se grabó nada. Ya puede irse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This screen closes in %n second.|This screen closes in %n seconds.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSES_IN</extracomment>
+        <translation>
+            <numerusform>Esta pantalla se cierra en %n segundo.</numerusform>
+            <numerusform>Esta pantalla se cierra en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your reference: {reference}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REFERENCE</extracomment>
+        <translation>Su referencia: {reference}</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_SENT</extracomment>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Sending, {percent}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_SENDING</extracomment>
+        <translation>Enviando, {percent}</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_ALMOST</extracomment>
+        <translation>Casi lista</translation>
+    </message>
+    <message>
+        <source>Waiting, we try again by itself</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_RETRY</extracomment>
+        <translation>En espera, lo intentamos de nuevo solos</translation>
+    </message>
+    <message>
+        <source>Saved here, waits for internet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_OFFLINE</extracomment>
+        <translation>Guardada aquí, espera internet</translation>
+    </message>
+    <message>
+        <source>Saved here, will be sent later</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_PAUSED</extracomment>
+        <translation>Guardada aquí, se enviará más tarde</translation>
+    </message>
+    <message>
+        <source>Not sent. Please tell a staff member</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_FAILED</extracomment>
+        <translation>Sin enviar. Por favor, avise al personal</translation>
+    </message>
+    <message>
+        <source>Your consent</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_ROW</extracomment>
+        <translation>Su consentimiento</translation>
+    </message>
+    <message>
+        <source>A recording</source>
+        <extracomment>desktop/ui/kiosk/texts.py, A_RECORDING</extracomment>
+        <translation>Una grabación</translation>
+    </message>
+    <message>
+        <source>Saved {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_SAVED</extracomment>
+        <translation>Guardadas {count} de {of}</translation>
+    </message>
+    <message>
+        <source>Received {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_RECEIVED</extracomment>
+        <translation>Recibidas {count} de {of}</translation>
+    </message>
+    <message>
+        <source>Verified {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_VERIFIED</extracomment>
+        <translation>Verificadas {count} de {of}</translation>
+    </message>
+    <message>
+        <source>Playable {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_PLAYABLE</extracomment>
+        <translation>Reproducibles {count} de {of}</translation>
+    </message>
+    <message>
+        <source>Staff PIN</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_TITLE</extracomment>
+        <translation>PIN del personal</translation>
+    </message>
+    <message>
+        <source>For staff only.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_MORE</extracomment>
+        <translation>Solo para el personal.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_WRONG</extracomment>
+        <translation>Ese no es el PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Wait %n second.|Too many wrong PINs. Wait %n seconds.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_WAIT</extracomment>
+        <translation>
+            <numerusform>Demasiados PIN incorrectos. Espere %n segundo.</numerusform>
+            <numerusform>Demasiados PIN incorrectos. Espere %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a staff PIN</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_CHOOSE_TITLE</extracomment>
+        <translation>Elija un PIN del personal</translation>
+    </message>
+    <message>
+        <source>This kiosk has no PIN yet. Choose 4 to 12 digits; without them nobody can leave this screen.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_CHOOSE</extracomment>
+        <translation>Este quiosco aún no tiene PIN. Elija de 4 a 12 cifras; sin ellas nadie puede salir de esta pantalla.</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_AGAIN_TITLE</extracomment>
+        <translation>El mismo PIN otra vez</translation>
+    </message>
+    <message>
+        <source>So that it is the one you meant.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_AGAIN</extracomment>
+        <translation>Para que sea el que quería.</translation>
+    </message>
+    <message>
+        <source>The two were different. Choose again.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_DIFFERENT</extracomment>
+        <translation>Los dos eran distintos. Elija de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit typed|%n digits typed</source>
+        <extracomment>desktop/ui/kiosk/texts.py, DIGITS_TYPED</extracomment>
+        <translation>
+            <numerusform>%n cifra escrita</numerusform>
+            <numerusform>%n cifras escritas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_TITLE</extracomment>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Participant: {participant}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_PARTICIPANT</extracomment>
+        <translation>Participante: {participant}</translation>
+    </message>
+    <message>
+        <source>No session is running.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_NO_SESSION</extracomment>
+        <translation>No hay ninguna sesión en curso.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent, of all sessions: {count}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_WAITING</extracomment>
+        <translation>Por enviar, de todas las sesiones: {count}</translation>
+    </message>
+    <message>
+        <source>Space for {time} of recording</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_SPACE</extracomment>
+        <translation>Espacio para {time} de grabación</translation>
+    </message>
+    <message>
+        <source>{title}, take {take}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_TAKE</extracomment>
+        <translation>{title}, toma {take}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_KEPT</extracomment>
+        <translation>Conservada</translation>
+    </message>
+    <message>
+        <source>Discarded; it can still be kept</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_DISCARDED</extracomment>
+        <translation>Descartada; aún se puede conservar</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_GONE</extracomment>
+        <translation>Descartada</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_PENDING</extracomment>
+        <translation>Aún sin decidir</translation>
+    </message>
+    <message>
+        <source>Being recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_RECORDING</extracomment>
+        <translation>Grabándose</translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <extracomment>desktop/ui/kiosk/texts.py, UNDO_DISCARD</extracomment>
+        <translation>Conservarla de todos modos</translation>
+    </message>
+    <message>
+        <source>Again: {title}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RECORD_PROMPT_AGAIN</extracomment>
+        <translation>Otra vez: {title}</translation>
+    </message>
+    <message>
+        <source>Try to send now</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RETRY_NOW</extracomment>
+        <translation>Intentar enviar ahora</translation>
+    </message>
+    <message>
+        <source>Open camera and microphone again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REOPEN_DEVICES</extracomment>
+        <translation>Abrir de nuevo la cámara y el micrófono</translation>
+    </message>
+    <message>
+        <source>End this session</source>
+        <extracomment>desktop/ui/kiosk/texts.py, END_SESSION</extracomment>
+        <translation>Terminar esta sesión</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_KIOSK</extracomment>
+        <translation>Salir del quiosco</translation>
+    </message>
+    <message>
+        <source>Back to the participant</source>
+        <extracomment>desktop/ui/kiosk/texts.py, BACK_TO_PARTICIPANT</extracomment>
+        <translation>Volver al participante</translation>
+    </message>
+    <message>
+        <source>Record this session without sound</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GO_WITHOUT_SOUND</extracomment>
+        <translation>Grabar esta sesión sin sonido</translation>
+    </message>
+    <message>
+        <source>What was wrong: {sentence}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_TROUBLE</extracomment>
+        <translation>Qué iba mal: {sentence}</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -3122,11 +4320,6 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>Marca {number}</translation>
     </message>
     <message>
-        <source>{name} at {length}</source>
-        <extracomment>desktop/ui/texts.py, MARK_SET</extracomment>
-        <translation>{name} en {length}</translation>
-    </message>
-    <message>
         <source>{name}, {width} × {height} at {fps}</source>
         <extracomment>desktop/ui/texts.py, CAMERA_LINE</extracomment>
         <translation>{name}, {width} × {height} a {fps}</translation>
@@ -3190,11 +4383,6 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>{free} free, at an assumed {rate}/s</source>
         <extracomment>desktop/ui/texts.py, FREE_AT_RATE</extracomment>
         <translation>{free} libres, a unos {rate}/s supuestos</translation>
-    </message>
-    <message>
-        <source>Recordings {ours}, other files {others}</source>
-        <extracomment>desktop/ui/texts.py, TAKEN_BY</extracomment>
-        <translation>Grabaciones {ours}, otros archivos {others}</translation>
     </message>
     <message>
         <source>Overflow folder: {free} free</source>
@@ -3363,7 +4551,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>OK</source>
-        <extracomment>desktop/ui/texts.py, DISMISS</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, OK</extracomment>
         <translation>Aceptar</translation>
     </message>
     <message>
@@ -3594,12 +4782,12 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Good level</source>
-        <extracomment>desktop/ui/texts.py, GOOD_LEVEL</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_GOOD</extracomment>
         <translation>Buen nivel</translation>
     </message>
     <message>
         <source>Too loud</source>
-        <extracomment>desktop/ui/texts.py, TOO_LOUD</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_LOUD</extracomment>
         <translation>Demasiado alto</translation>
     </message>
     <message>
@@ -3669,7 +4857,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Cancel</source>
-        <extracomment>desktop/ui/texts.py, CANCEL</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, CANCEL</extracomment>
         <translation>Cancelar</translation>
     </message>
     <message>
