@@ -11,14 +11,15 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from desktop.chosen_devices import keep
 from desktop.recording.model import CaptureRequest
+from desktop.restarting import start_anew
 from desktop.station_events import FromCamera, RecordingSaved
 from desktop.sync_mark import OFF, flashes_by_itself
 from desktop.ui import faults, icons, instance, texts, theme, words
@@ -26,12 +27,15 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.collector import Collector
 from desktop.ui.controller import Controller, KeepChoice, generated_participant, keep_nothing
 from desktop.ui.device_desk import is_mirrored
+from desktop.ui.drill_desk import DrillDesk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, StationPort
 from desktop.ui.recorder_state import RecordingKept, RecordRefused, StartedElsewhere
 from desktop.ui.signals import QuitSignals
+from desktop.ui.staff import Staff
 from desktop.ui.theme import SchemeChoice
 from desktop.ui.tray import Tray
+from desktop.ui.views import ChooseWhat
 from desktop.ui.words import tr
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import EXIT_DONE, Failure
@@ -40,6 +44,7 @@ from holdfast.layout import Home
 if TYPE_CHECKING:
     from desktop.control import ControlServer
     from desktop.control_lines import Start
+    from desktop.last_run import Crash, LastRun
     from desktop.own_receiver import OwnReceiver
     from desktop.station import Station
 
@@ -58,13 +63,15 @@ def run(
     with_control: bool = False,
     keeps_devices: bool = False,
     own_receiver_port: int | None = None,
+    in_tray: bool = False,
 ) -> int:
     """Open the window on this home, with one camera or several, until it is closed for good.
 
     `sync_mark` names the ends of a recording that are marked by flashes and beeps; `language` is
     one of words.WISHES;
     `keeps_devices`: what a person chooses is opened at the next start too; `own_receiver_port`:
-    where this computer's own receiver listens, if there is one. Returns the exit code.
+    where this computer's own receiver listens, if there is one; `in_tray`: nobody wants to see the
+    window yet. Returns the exit code.
 
     Where a window is open already it is asked to come up, and that is all. Raises Failure where it
     does not answer.
@@ -82,7 +89,7 @@ def run(
         if flashes_by_itself(captures[0].source):
             sync_mark = OFF
         try:
-            return _run_window(
+            wants_restart = _run_window(
                 home,
                 captures,
                 scheme,
@@ -92,10 +99,15 @@ def run(
                 sync_mark,
                 partial(keep, home.config, os.environ) if keeps_devices else keep_nothing,
                 language,
+                own,
+                in_tray=in_tray,
             )
         finally:
             control.close()
             own.close()
+    if wants_restart:
+        start_anew()
+    return EXIT_DONE
 
 
 def set_up(
@@ -218,6 +230,10 @@ class _OwnReceiver:
         except (OwnReceiverFailed, OSError) as error:
             _log.warning("%s", error)
 
+    def receiver(self) -> "OwnReceiver | None":
+        """The receiver, where there is one."""
+        return self._receiver
+
     def close(self) -> None:
         if self._receiver is not None and self._starting is not None:
             self._receiver.close()
@@ -261,7 +277,11 @@ def _run_window(
     sync_mark: str,
     keep_choice: KeepChoice,
     language: str,
-) -> int:
+    own: "_OwnReceiver",
+    *,
+    in_tray: bool,
+) -> bool:
+    """Whether somebody wants it started anew."""
     bridge = Bridge()
     handler = faults.log_to(home.logs, clock)
     faults.Hooks(bridge.on_fault).install()
@@ -284,30 +304,109 @@ def _run_window(
         tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]
     )
     tray = Tray()
+    drills = DrillDesk(home, window)
     server = instance.RaiseServer(home, bridge.raise_asked.emit)
     signals = QuitSignals(controller.end)
 
-    def follow_system() -> None:
-        if scheme == "system":
-            window.set_tokens(theme.apply(app, theme.scheme_for(scheme)))
-
-    QGuiApplication.styleHints().colorSchemeChanged.connect(follow_system)
+    staff = Staff(home, clock, window, tokens, lambda: controller.preview(0), own.receiver)
+    look = _Look(app, scheme, (window, staff), controller.follow_scheme)
+    staff.scheme_changed.connect(look.choose)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(look.follow_system)
     controller.attach(window, tray)
+    for menu in (window.header.sending, tray.sending):
+        menu.drill_pressed.connect(drills.ask)
+    restart = _join_staff(staff, controller, window, bridge)
     controller.ended.connect(app.quit)
     signals.install()
     if not server.listen():
         _log.warning("no socket for second starts; they will say that this one does not answer")
-    window.show()
+    _show_first(window, in_tray=in_tray)
     tray.start()
+    run, crash = _begin_run(home, clock)
     QTimer.singleShot(0, controller.start)
+    if crash is not None:
+        QTimer.singleShot(0, partial(staff.tell_crash, crash))
     try:
-        return app.exec()
+        app.exec()
+        return bool(restart)
     finally:
+        drills.close()
+        if run is not None:
+            run.end()
+        staff.close()
         server.close()
         signals.close()
         collector.stop()
         logging.getLogger().removeHandler(handler)
         handler.close()
+
+
+class _Look:
+    """Which scheme is shown: what somebody chose, or the system's."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        scheme: str,
+        shown: Sequence[MainWindow | Staff],
+        others_follow: Callable[[], None],
+    ) -> None:
+        self._app = app
+        self._scheme = cast(SchemeChoice, scheme)
+        self._shown = shown
+        self._others_follow = others_follow
+
+    def choose(self, scheme: str) -> None:
+        self._scheme = cast(SchemeChoice, scheme)
+        tokens = theme.apply(self._app, theme.scheme_for(self._scheme))
+        for each in self._shown:
+            each.set_tokens(tokens)
+        self._others_follow()
+
+    def follow_system(self) -> None:
+        if self._scheme == "system":
+            self.choose(self._scheme)
+
+
+def _join_staff(
+    staff: Staff, controller: Controller, window: MainWindow, bridge: Bridge
+) -> list[str]:
+    """Have the menus lead to settings and help. The list is empty until a restart is wanted."""
+    wanted: list[str] = []
+
+    def restart() -> None:
+        wanted.append("restart")
+        controller.quit()
+
+    controller.sending.settings_pressed.connect(staff.show_settings)
+    controller.sending.bundle_pressed.connect(staff.show_bundle)
+    window.header.log_pressed.connect(staff.show_log)
+    window.header.about_pressed.connect(staff.show_about)
+    staff.sending_changed.connect(controller.sending.follow)
+    staff.folder_pressed.connect(controller.open_folder)
+    staff.devices_pressed.connect(lambda: controller.choose_devices(ChooseWhat()))
+    staff.restart_pressed.connect(restart)
+    bridge.fault.connect(staff.tell_fault)
+    bridge.recorder_event.connect(staff.hear)
+    return wanted
+
+
+def _show_first(window: MainWindow, *, in_tray: bool) -> None:
+    if not in_tray:
+        window.show()
+    elif not QSystemTrayIcon.isSystemTrayAvailable():
+        # The tray may come later, or never: minimised, the window can always be reached.
+        window.showMinimized()
+
+
+def _begin_run(home: Home, clock: Clock) -> "tuple[LastRun | None, Crash | None]":
+    from desktop.last_run import LastRun
+
+    try:
+        return LastRun.begin(home, clock)
+    except OSError as error:
+        _log.warning("the next start will not know how this one ended: %s", error)
+        return None, None
 
 
 def _chime() -> None:

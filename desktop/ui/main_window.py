@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import icons, texts
-from desktop.ui.about import about_box
 from desktop.ui.alarm_screen import AlarmScreen
 from desktop.ui.announcer import Announcer, to_screen_reader
 from desktop.ui.beside import BesideStrip
@@ -71,6 +70,7 @@ class MainWindow(QMainWindow):
     discard_pressed = Signal(str)
     alarm_hidden = Signal()
     open_folder_pressed = Signal()
+    queue_pressed = Signal()
     quit_pressed = Signal()
     close_pressed = Signal()
 
@@ -338,9 +338,9 @@ class MainWindow(QMainWindow):
         self.to_send.pause_button.setMenu(self.header.sending.pause_menu)
         self.to_send.resume_button.clicked.connect(self.header.sending.resume_pressed)
         self.header.open_folder_pressed.connect(self.open_folder_pressed)
+        self.header.queue_pressed.connect(self.queue_pressed)
         self.header.try_now_pressed.connect(self.try_now_pressed)
         self.header.retry_pressed.connect(self.retry_pressed)
-        self.header.about_pressed.connect(lambda: about_box(self).open())
         self.header.quit_pressed.connect(self.quit_pressed)
         self.banner.pressed.connect(self._banner_pressed)
         self.table.play_pressed.connect(self.play_pressed)
@@ -406,6 +406,7 @@ class MainWindow(QMainWindow):
             self.decision.keep_button,
             self.decision.discard_button,
             self.header.study,
+            self.header.queue_button,
             self.header.folder_button,
             self.header.menu_button,
         ]
