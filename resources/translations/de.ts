@@ -19,12 +19,12 @@
         <translation>Es ist beim Aufnehmen von {recording} fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>The recording's manifest could not be written ({error}). Everything recorded is safe in {path}, and the next start finishes it.</source>
+        <source>The recording&apos;s manifest could not be written ({error}). Everything recorded is safe in {path}, and the next start finishes it.</source>
         <extracomment>desktop/deck.py</extracomment>
         <translation>Das Manifest der Aufnahme konnte nicht geschrieben werden ({error}). Alles Aufgenommene ist sicher in {path}; der nächste Start stellt es fertig.</translation>
     </message>
     <message>
-        <source>Enter the receiver's address. Your study team has it.</source>
+        <source>Enter the receiver&apos;s address. Your study team has it.</source>
         <extracomment>desktop/enrolling.py</extracomment>
         <translation>Geben Sie die Adresse des Empfängers ein. Ihr Studienteam hat sie.</translation>
     </message>
@@ -169,7 +169,7 @@
         <translation>Im Aufnahmeprogramm ist ein Fehler ({name}). Das bisher Aufgenommene ist sicher; Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
-        <source>The sound system could not be asked which microphones there are ({how}). Recording works without sound. Restart the computer's sound service, then try again.</source>
+        <source>The sound system could not be asked which microphones there are ({how}). Recording works without sound. Restart the computer&apos;s sound service, then try again.</source>
         <extracomment>desktop/recording/devices.py</extracomment>
         <translation>Das Tonsystem konnte nicht gefragt werden, welche Mikrofone es gibt ({how}). Aufnehmen ohne Ton geht. Starten Sie den Tondienst des Computers neu und versuchen Sie es noch einmal.</translation>
     </message>
@@ -279,7 +279,7 @@
         <translation>Die Festplatte ist voll ({path}). Das bisher Aufgenommene ist sicher. Schaffen Sie Platz und nehmen Sie dann weiter auf.</translation>
     </message>
     <message>
-        <source>{path} cannot be written ({error}). What was recorded so far is safe. Check the folder's disk, then record again.</source>
+        <source>{path} cannot be written ({error}). What was recorded so far is safe. Check the folder&apos;s disk, then record again.</source>
         <extracomment>desktop/recording/journal_file.py</extracomment>
         <translation>{path} lässt sich nicht schreiben ({error}). Das bisher Aufgenommene ist sicher. Prüfen Sie die Festplatte des Ordners und nehmen Sie dann weiter auf.</translation>
     </message>
@@ -344,12 +344,12 @@
         <translation>Das Bild steht seit einer halben Minute still. Falls diese Kamera Menschen sieht, hängt sie: Ziehen Sie sie ab und stecken Sie sie wieder an. Das bisher Aufgenommene ist sicher.</translation>
     </message>
     <message>
-        <source>The picture is black. Take off the lens cap, open the camera's shutter, or switch the light on.</source>
+        <source>The picture is black. Take off the lens cap, open the camera&apos;s shutter, or switch the light on.</source>
         <extracomment>desktop/recording/picture_watch.py</extracomment>
         <translation>Das Bild ist schwarz. Nehmen Sie die Kappe ab, öffnen Sie die Blende der Kamera, oder schalten Sie das Licht ein.</translation>
     </message>
     <message>
-        <source>The camera's picture changed its size to {width} x {height}. What was recorded so far is safe; the recording goes on as a new part.</source>
+        <source>The camera&apos;s picture changed its size to {width} x {height}. What was recorded so far is safe; the recording goes on as a new part.</source>
         <extracomment>desktop/recording/pictures.py</extracomment>
         <translation>Das Bild der Kamera ist jetzt {width} x {height} groß. Das bisher Aufgenommene ist sicher; die Aufnahme geht als neuer Teil weiter.</translation>
     </message>
@@ -759,12 +759,12 @@
         <translation>Der Empfänger kann nicht bestätigen, was er hat; er ist dafür zu alt. Es wurde nichts gelöscht; bitten Sie Ihre Administration, ihn zu aktualisieren.</translation>
     </message>
     <message>
-        <source>The receiver's confirmation is not signed with the key that this computer knows. Nothing was deleted; ask your administrator.</source>
+        <source>The receiver&apos;s confirmation is not signed with the key that this computer knows. Nothing was deleted; ask your administrator.</source>
         <extracomment>uploader/confirm.py</extracomment>
         <translation>Die Bestätigung des Empfängers ist nicht mit dem Schlüssel unterschrieben, den dieser Computer kennt. Es wurde nichts gelöscht; fragen Sie Ihre Administration.</translation>
     </message>
     <message>
-        <source>The receiver's confirmation answers another question. Nothing was deleted; ask your administrator.</source>
+        <source>The receiver&apos;s confirmation answers another question. Nothing was deleted; ask your administrator.</source>
         <extracomment>uploader/confirm.py</extracomment>
         <translation>Die Bestätigung des Empfängers beantwortet eine andere Frage. Es wurde nichts gelöscht; fragen Sie Ihre Administration.</translation>
     </message>
@@ -779,12 +779,12 @@
         <translation>Sie wurde beim Empfänger zurückgezogen. Hier wurde nichts gelöscht.</translation>
     </message>
     <message>
-        <source>The receiver's manifest of this recording is gone or another one. Nothing was deleted here; ask your administrator to look at the receiver's disk.</source>
+        <source>The receiver&apos;s manifest of this recording is gone or another one. Nothing was deleted here; ask your administrator to look at the receiver&apos;s disk.</source>
         <extracomment>uploader/confirm.py</extracomment>
         <translation>Das Manifest dieser Aufnahme ist beim Empfänger fort oder ein anderes. Hier wurde nichts gelöscht; bitten Sie Ihre Administration, nach der Festplatte des Empfängers zu sehen.</translation>
     </message>
     <message>
-        <source>The receiver's copy of segment {wrong} is gone or damaged. Nothing was deleted here; ask your administrator to look at the receiver's disk.</source>
+        <source>The receiver&apos;s copy of segment {wrong} is gone or damaged. Nothing was deleted here; ask your administrator to look at the receiver&apos;s disk.</source>
         <extracomment>uploader/confirm.py</extracomment>
         <translation>Die Kopie von Abschnitt {wrong} beim Empfänger ist fort oder beschädigt. Hier wurde nichts gelöscht; bitten Sie Ihre Administration, nach der Festplatte des Empfängers zu sehen.</translation>
     </message>
@@ -809,7 +809,7 @@
         <translation>Die Datenbank der Warteschlange nimmt {name}={value} nicht an (sie hat {actual}). Aufnahmen sind sicher, aber von dieser Festplatte lässt sich nichts senden.</translation>
     </message>
     <message>
-        <source>{path} is not Holdfast's queue but another program's database. Recordings are safe; move that file away and try again.</source>
+        <source>{path} is not Holdfast&apos;s queue but another program&apos;s database. Recordings are safe; move that file away and try again.</source>
         <extracomment>uploader/database.py</extracomment>
         <translation>{path} ist nicht die Warteschlange von Holdfast, sondern die Datenbank eines anderen Programms. Aufnahmen sind sicher; legen Sie die Datei woanders hin und versuchen Sie es noch einmal.</translation>
     </message>
@@ -909,17 +909,17 @@
         <translation>Er antwortete {status}.</translation>
     </message>
     <message>
-        <source>The receiver's certificate is not valid yet by this computer's clock. Check the date and time of this computer.</source>
+        <source>The receiver&apos;s certificate is not valid yet by this computer&apos;s clock. Check the date and time of this computer.</source>
         <extracomment>uploader/faults.py</extracomment>
         <translation>Das Zertifikat des Empfängers ist nach der Uhr dieses Computers noch nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Computers.</translation>
     </message>
     <message>
-        <source>The receiver's certificate has expired by this computer's clock. Check the date and time of this computer; if they are right, the receiver needs a new certificate.</source>
+        <source>The receiver&apos;s certificate has expired by this computer&apos;s clock. Check the date and time of this computer; if they are right, the receiver needs a new certificate.</source>
         <extracomment>uploader/faults.py</extracomment>
         <translation>Das Zertifikat des Empfängers ist nach der Uhr dieses Computers abgelaufen. Prüfen Sie Datum und Uhrzeit dieses Computers; stimmen sie, braucht der Empfänger ein neues Zertifikat.</translation>
     </message>
     <message>
-        <source>What answers in the receiver's place cannot be trusted ({why}). It may be the login page of a network, or a proxy; nothing is sent to it.</source>
+        <source>What answers in the receiver&apos;s place cannot be trusted ({why}). It may be the login page of a network, or a proxy; nothing is sent to it.</source>
         <extracomment>uploader/faults.py</extracomment>
         <translation>Dem, was anstelle des Empfängers antwortet, ist nicht zu trauen ({why}). Es kann die Anmeldeseite eines Netzes oder ein Proxy sein; es wird nichts dorthin gesendet.</translation>
     </message>
@@ -929,7 +929,7 @@
         <translation>Die Verbindung zum Empfänger ist abgerissen.</translation>
     </message>
     <message>
-        <source>The receiver's address begins with https, but what answers there does not encrypt.</source>
+        <source>The receiver&apos;s address begins with https, but what answers there does not encrypt.</source>
         <extracomment>uploader/faults.py</extracomment>
         <translation>Die Adresse des Empfängers beginnt mit https, aber was dort antwortet, verschlüsselt nicht.</translation>
     </message>
@@ -939,12 +939,12 @@
         <translation>Es kommt keine verschlüsselte Verbindung zum Empfänger zustande ({cause}). Fragen Sie, wer ihn betreut.</translation>
     </message>
     <message>
-        <source>The receiver's name cannot be looked up.</source>
+        <source>The receiver&apos;s name cannot be looked up.</source>
         <extracomment>uploader/faults.py</extracomment>
         <translation>Der Name des Empfängers lässt sich nicht nachschlagen.</translation>
     </message>
     <message>
-        <source>There is no way to the receiver's network.</source>
+        <source>There is no way to the receiver&apos;s network.</source>
         <extracomment>uploader/faults.py</extracomment>
         <translation>Es gibt keinen Weg in das Netz des Empfängers.</translation>
     </message>
@@ -964,7 +964,7 @@
         <translation>Der Proxy, den dieser Computer benutzen soll, lässt die Verbindung nicht durch.</translation>
     </message>
     <message>
-        <source>The receiver's address is not one; enrol this computer again.</source>
+        <source>The receiver&apos;s address is not one; enrol this computer again.</source>
         <extracomment>uploader/faults.py</extracomment>
         <translation>Die Adresse des Empfängers ist keine; melden Sie diesen Computer neu an.</translation>
     </message>
@@ -1024,7 +1024,7 @@
         <translation>Der Empfänger antwortet nicht (ein Proxy meldet {status}).</translation>
     </message>
     <message>
-        <source>Something between here and the receiver answers in its place (status {status}); check the receiver's address.</source>
+        <source>Something between here and the receiver answers in its place (status {status}); check the receiver&apos;s address.</source>
         <extracomment>uploader/foreign.py</extracomment>
         <translation>Etwas zwischen hier und dem Empfänger antwortet an seiner Stelle (Status {status}); prüfen Sie die Adresse des Empfängers.</translation>
     </message>
@@ -1054,7 +1054,7 @@
         <translation>Der Empfänger bewahrt seine Kopie auf einer Festplatte desselben Computers auf, vielleicht auf derselben. Die Kopie hier ist die zweite; es wurde nichts gelöscht.</translation>
     </message>
     <message>
-        <source>The receiver's confirmation has no time that can be read.</source>
+        <source>The receiver&apos;s confirmation has no time that can be read.</source>
         <extracomment>uploader/freeing.py</extracomment>
         <translation>Die Bestätigung des Empfängers hat keine lesbare Zeit.</translation>
     </message>
@@ -1144,7 +1144,7 @@
         <translation>Abschnitt {segment} von {name}, {duration_s} s ab {start_s} s, {what}, und der Empfänger hat ihn nicht. Wird er aufgegeben, fehlen diese Sekunden für immer; alles andere der Aufnahme wird gesendet.</translation>
     </message>
     <message>
-        <source>Today's data are used up.</source>
+        <source>Today&apos;s data are used up.</source>
         <extracomment>uploader/gate.py</extracomment>
         <translation>Die Datenmenge für heute ist aufgebraucht.</translation>
     </message>
@@ -1169,32 +1169,32 @@
         <translation>Sie wird auch an den jetzigen Empfänger gesendet.</translation>
     </message>
     <message>
-        <source>The device's key in {path} cannot be read. Recordings are safe; restore that file from a backup, or move it away to become a new device.</source>
+        <source>The device&apos;s key in {path} cannot be read. Recordings are safe; restore that file from a backup, or move it away to become a new device.</source>
         <extracomment>uploader/identity.py</extracomment>
         <translation>Der Schlüssel des Geräts in {path} lässt sich nicht lesen. Aufnahmen sind sicher; stellen Sie die Datei aus einer Sicherung wieder her, oder legen Sie sie woanders hin, um ein neues Gerät zu werden.</translation>
     </message>
     <message>
-        <source>The device's key in this computer's keyring cannot be read. Recordings are safe; unlock the keyring and try again.</source>
+        <source>The device&apos;s key in this computer&apos;s keyring cannot be read. Recordings are safe; unlock the keyring and try again.</source>
         <extracomment>uploader/identity.py</extracomment>
         <translation>Der Schlüssel des Geräts im Schlüsselbund dieses Computers lässt sich nicht lesen. Aufnahmen sind sicher; entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The device's key cannot be stored in this computer's keyring. Unlock the keyring and try again.</source>
+        <source>The device&apos;s key cannot be stored in this computer&apos;s keyring. Unlock the keyring and try again.</source>
         <extracomment>uploader/identity.py</extracomment>
         <translation>Der Schlüssel des Geräts lässt sich nicht im Schlüsselbund dieses Computers ablegen. Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The device's key is damaged. Recordings are safe; restore it from a backup.</source>
+        <source>The device&apos;s key is damaged. Recordings are safe; restore it from a backup.</source>
         <extracomment>uploader/identity.py</extracomment>
         <translation>Der Schlüssel des Geräts ist beschädigt. Aufnahmen sind sicher; stellen Sie ihn aus einer Sicherung wieder her.</translation>
     </message>
     <message>
-        <source>The device's id is damaged; restore it from a backup.</source>
+        <source>The device&apos;s id is damaged; restore it from a backup.</source>
         <extracomment>uploader/identity.py</extracomment>
         <translation>Die Kennung des Geräts ist beschädigt; stellen Sie sie aus einer Sicherung wieder her.</translation>
     </message>
     <message>
-        <source>The receiver's answer makes no sense; it is asked again.</source>
+        <source>The receiver&apos;s answer makes no sense; it is asked again.</source>
         <extracomment>uploader/journey.py</extracomment>
         <translation>Die Antwort des Empfängers ergibt keinen Sinn; er wird noch einmal gefragt.</translation>
     </message>
@@ -1204,7 +1204,7 @@
         <translation>Die Quittung lässt sich gerade nicht auf diesem Computer speichern ({error}).</translation>
     </message>
     <message>
-        <source>What came back was not the receiver's receipt for this recording; it is asked for again.</source>
+        <source>What came back was not the receiver&apos;s receipt for this recording; it is asked for again.</source>
         <extracomment>uploader/journey.py</extracomment>
         <translation>Was zurückkam, war nicht die Quittung des Empfängers für diese Aufnahme; es wird noch einmal danach gefragt.</translation>
     </message>
@@ -1269,7 +1269,7 @@
         <translation>Der Empfänger antwortete {status}</translation>
     </message>
     <message>
-        <source>The receiver's disk is full.</source>
+        <source>The receiver&apos;s disk is full.</source>
         <extracomment>uploader/policy.py</extracomment>
         <translation>Die Festplatte des Empfängers ist voll.</translation>
     </message>
@@ -1304,7 +1304,7 @@
         <translation>Abschnitt {segment} von {recording} steht mit anderer Größe oder anderem Hash in der Warteschlange, als die Dateien sagen. Beide werden behalten; führen Sie holdfast queue rebuild aus.</translation>
     </message>
     <message>
-        <source>The receiver's receipt was not accepted: {what}. The recording is safe on this computer; ask your administrator, then press Retry.</source>
+        <source>The receiver&apos;s receipt was not accepted: {what}. The recording is safe on this computer; ask your administrator, then press Retry.</source>
         <extracomment>uploader/receipts.py</extracomment>
         <translation>Die Quittung des Empfängers wurde nicht angenommen: {what}. Die Aufnahme ist auf diesem Computer sicher; fragen Sie Ihre Administration und drücken Sie dann „Erneut versuchen“.</translation>
     </message>
@@ -1329,7 +1329,7 @@
         <translation>Ruhezeit bis {said}. Aufnahmen sind auf diesem Computer sicher.</translation>
     </message>
     <message>
-        <source>Today's {budget} are used up; sending goes on after midnight. Recordings are safe on this computer.</source>
+        <source>Today&apos;s {budget} are used up; sending goes on after midnight. Recordings are safe on this computer.</source>
         <extracomment>uploader/rules.py</extracomment>
         <translation>{budget} für heute sind aufgebraucht; das Senden geht nach Mitternacht weiter. Aufnahmen sind auf diesem Computer sicher.</translation>
     </message>
@@ -1399,7 +1399,7 @@
         <translation>In {disk} ist kein Koffer. Es wurde nichts geändert; nennen Sie den Ordner, den holdfast queue export bekommen hat.</translation>
     </message>
     <message>
-        <source>The suitcases in {disk} are other computers'. Nothing was changed; run this on the computer that packed them.</source>
+        <source>The suitcases in {disk} are other computers&apos;. Nothing was changed; run this on the computer that packed them.</source>
         <extracomment>uploader/suitcase_texts.py</extracomment>
         <translation>Die Koffer in {disk} gehören anderen Computern. Es wurde nichts geändert; führen Sie dies auf dem Computer aus, der sie gepackt hat.</translation>
     </message>
@@ -1599,7 +1599,7 @@
         <translation>Eine Aufnahmedatei wurde kürzer, während sie gesendet wurde.</translation>
     </message>
     <message>
-        <source>The receiver's answer arrived damaged.</source>
+        <source>The receiver&apos;s answer arrived damaged.</source>
         <extracomment>uploader/transport.py</extracomment>
         <translation>Die Antwort des Empfängers kam beschädigt an.</translation>
     </message>
@@ -1659,12 +1659,12 @@
         <translation>Wartet, bis sie an der Reihe ist: {sent} von {all_of_them} Abschnitten sind gesendet.</translation>
     </message>
     <message>
-        <source>It waits for the participant's consent and does not leave this computer before. It is safe here; holdfast queue consent writes it down.</source>
+        <source>It waits for the participant&apos;s consent and does not leave this computer before. It is safe here; holdfast queue consent writes it down.</source>
         <extracomment>uploader/why.py</extracomment>
         <translation>Sie wartet auf die Einwilligung der Versuchsperson und verlässt vorher nicht diesen Computer. Sie ist hier sicher; holdfast queue consent hält sie fest.</translation>
     </message>
     <message>
-        <source>The study takes nothing before the participant's consent is there. It is safe here, and sent after holdfast queue consent.</source>
+        <source>The study takes nothing before the participant&apos;s consent is there. It is safe here, and sent after holdfast queue consent.</source>
         <extracomment>uploader/why.py</extracomment>
         <translation>Die Studie nimmt nichts an, bevor die Einwilligung der Versuchsperson da ist. Sie ist hier sicher und wird nach holdfast queue consent gesendet.</translation>
     </message>
@@ -1704,22 +1704,22 @@
         <translation>Ein Teil des Sendens hing oder starb und wurde neu begonnen. Nichts ist verloren.</translation>
     </message>
     <message>
-        <source>less than 1 min</source>
+        <source>less than 1&#xa0;min</source>
         <extracomment>desktop/ui/amounts_texts.py, LESS_THAN_A_MINUTE</extracomment>
         <translation>weniger als 1 min</translation>
     </message>
     <message>
-        <source>{minutes} min</source>
+        <source>{minutes}&#xa0;min</source>
         <extracomment>desktop/ui/amounts_texts.py, MINUTES</extracomment>
         <translation>{minutes} min</translation>
     </message>
     <message>
-        <source>{hours} h</source>
+        <source>{hours}&#xa0;h</source>
         <extracomment>desktop/ui/amounts_texts.py, HOURS</extracomment>
         <translation>{hours} h</translation>
     </message>
     <message>
-        <source>{hours} h {minutes} min</source>
+        <source>{hours}&#xa0;h {minutes}&#xa0;min</source>
         <extracomment>desktop/ui/amounts_texts.py, HOURS_AND_MINUTES</extracomment>
         <translation>{hours} h {minutes} min</translation>
     </message>
@@ -1884,7 +1884,7 @@
         <translation>nach {time}</translation>
     </message>
     <message>
-        <source>The recording's picture</source>
+        <source>The recording&apos;s picture</source>
         <extracomment>desktop/ui/review_texts.py, PICTURE</extracomment>
         <translation>Das Bild der Aufnahme</translation>
     </message>
@@ -2049,7 +2049,7 @@
         <translation>Pa&amp;use</translation>
     </message>
     <message>
-        <source>Record nothing for a while; the recording's clock goes on (P)</source>
+        <source>Record nothing for a while; the recording&apos;s clock goes on (P)</source>
         <extracomment>desktop/ui/texts.py, PAUSE_HINT</extracomment>
         <translation>Eine Weile nichts aufnehmen; die Uhr der Aufnahme läuft weiter (P)</translation>
     </message>
@@ -2973,7 +2973,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Es wurde noch nichts ausprobiert.</translation>
     </message>
     <message>
-        <source>Starting a recorder, an uploader and a receiver of the drill's own…</source>
+        <source>Starting a recorder, an uploader and a receiver of the drill&apos;s own…</source>
         <extracomment>desktop/ui/drill_texts.py, PREPARING</extracomment>
         <translation>Aufnahmeprogramm, Senden und ein Empfänger nur für die Übung werden gestartet …</translation>
     </message>
@@ -3471,7 +3471,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Dieser Computer wird angesehen. Das dauert einige Sekunden …</translation>
     </message>
     <message>
-        <source>Keep &amp;participants' ids readable</source>
+        <source>Keep &amp;participants&apos; ids readable</source>
         <extracomment>desktop/ui/help/texts.py, PARTICIPANTS_MNEMONIC</extracomment>
         <translation>Kennungen der &amp;Versuchspersonen lesbar lassen</translation>
     </message>
@@ -4651,17 +4651,17 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>{size}/s</translation>
     </message>
     <message>
-        <source>{seconds} s</source>
+        <source>{seconds}&#xa0;s</source>
         <extracomment>desktop/ui/queue_texts.py, SECONDS</extracomment>
         <translation>{seconds} s</translation>
     </message>
     <message>
-        <source>{minutes} min {seconds} s</source>
+        <source>{minutes}&#xa0;min {seconds}&#xa0;s</source>
         <extracomment>desktop/ui/queue_texts.py, MINUTES_SECONDS</extracomment>
         <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
-        <source>more than {hours} h</source>
+        <source>more than {hours}&#xa0;h</source>
         <extracomment>desktop/ui/queue_texts.py, HOURS</extracomment>
         <translation>mehr als {hours} h</translation>
     </message>
@@ -4741,7 +4741,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>&amp;Mehr</translation>
     </message>
     <message>
-        <source>Free space, a disk that travels, the receiver's key</source>
+        <source>Free space, a disk that travels, the receiver&apos;s key</source>
         <extracomment>desktop/ui/queue_texts.py, MORE_HINT</extracomment>
         <translation>Platz schaffen, Festplatte auf Reisen, Schlüssel des Empfängers</translation>
     </message>
@@ -5443,7 +5443,7 @@ Ordner: {folder}</translation>
         <translation>Bekannt seit</translation>
     </message>
     <message>
-        <source>The receiver answers with another key: {key}. Until somebody has compared it, nothing is sent and every recording is safe here. Ask the receiver's admin for its key (it stands on the receiver's page), compare it letter by letter, and trust it only if it is the same.</source>
+        <source>The receiver answers with another key: {key}. Until somebody has compared it, nothing is sent and every recording is safe here. Ask the receiver&apos;s admin for its key (it stands on the receiver&apos;s page), compare it letter by letter, and trust it only if it is the same.</source>
         <extracomment>desktop/ui/queue_texts.py, RECEIVER_OTHER</extracomment>
         <translation>Der Empfänger antwortet mit einem anderen Schlüssel: {key}. Bis ihn jemand verglichen hat, wird nichts gesendet, und jede Aufnahme ist hier sicher. Fragen Sie die Administration des Empfängers nach seinem Schlüssel (er steht auf der Seite des Empfängers), vergleichen Sie ihn Zeichen für Zeichen, und vertrauen Sie ihm nur, wenn er derselbe ist.</translation>
     </message>
@@ -5491,6 +5491,11 @@ Ordner: {folder}</translation>
         <source>What you change here holds from the next start on.</source>
         <extracomment>desktop/ui/settings/texts.py, INTRO_NEXT_START</extracomment>
         <translation>Was Sie hier ändern, gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Clos&amp;e</source>
+        <extracomment>desktop/ui/settings/texts.py, CLOSE_MNEMONIC</extracomment>
+        <translation>Sch&amp;ließen</translation>
     </message>
     <message>
         <source>Put back to {value}</source>
@@ -5753,7 +5758,7 @@ Ordner: {folder}</translation>
         <translation>Immer x264</translation>
     </message>
     <message>
-        <source>The camera's own pictures, untouched</source>
+        <source>The camera&apos;s own pictures, untouched</source>
         <extracomment>desktop/ui/settings/texts.py, ENCODERS</extracomment>
         <translation>Die eigenen Bilder der Kamera, unverändert</translation>
     </message>
@@ -5838,7 +5843,7 @@ Ordner: {folder}</translation>
         <translation>Jetzt &amp;Platz schaffen …</translation>
     </message>
     <message>
-        <source>The PIN opens the staff's corner of the kiosk and lets people leave it. It is kept as a hash.</source>
+        <source>The PIN opens the staff&apos;s corner of the kiosk and lets people leave it. It is kept as a hash.</source>
         <extracomment>desktop/ui/settings/texts.py, KIOSK_INTRO</extracomment>
         <translation>Die PIN öffnet die Ecke des Personals im Kiosk und lässt Menschen ihn verlassen. Sie wird als Hash aufbewahrt.</translation>
     </message>
@@ -6134,7 +6139,7 @@ Ordner: {folder}</translation>
         <translation>Ohne Ton</translation>
     </message>
     <message>
-        <source>The system's microphone</source>
+        <source>The system&apos;s microphone</source>
         <extracomment>desktop/ui/wizard/texts.py, DEFAULT_MICROPHONE</extracomment>
         <translation>Das Mikrofon des Systems</translation>
     </message>
@@ -6159,7 +6164,7 @@ Ordner: {folder}</translation>
         <translation>Aufnahmen werden von selbst gesendet, sobald es ein Netz gibt. Sie können aufnehmen, bevor dies eingerichtet ist; nichts geht verloren.</translation>
     </message>
     <message>
-        <source>To my study's &amp;receiver</source>
+        <source>To my study&apos;s &amp;receiver</source>
         <extracomment>desktop/ui/wizard/texts.py, ELSEWHERE_MNEMONIC</extracomment>
         <translation>An den &amp;Empfänger meiner Studie</translation>
     </message>
@@ -6279,7 +6284,7 @@ Ordner: {folder}</translation>
         <translation>Seine Seite ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>Open the receiver's page in a browser</source>
+        <source>Open the receiver&apos;s page in a browser</source>
         <extracomment>desktop/ui/wizard/texts.py, OPEN_PAGE</extracomment>
         <translation>Die Seite des Empfängers im Browser öffnen</translation>
     </message>
@@ -6367,7 +6372,7 @@ Ordner: {folder}</translation>
         <translation>Die Probe starten</translation>
     </message>
     <message>
-        <source>Every part is on this computer's disk and matches its checksum.</source>
+        <source>Every part is on this computer&apos;s disk and matches its checksum.</source>
         <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
         <translation>Jeder Teil ist auf der Festplatte dieses Computers und passt zu seiner Prüfsumme.</translation>
     </message>
@@ -6492,12 +6497,12 @@ Ordner: {folder}</translation>
         <translation>Frei von {total}. Stunden erscheinen, sobald die Kamera offen ist.</translation>
     </message>
     <message>
-        <source>{free} free, at this recording's {rate}/s</source>
+        <source>{free} free, at this recording&apos;s {rate}/s</source>
         <extracomment>desktop/ui/texts.py, FREE_AT_RATE</extracomment>
         <translation>{free} frei, bei {rate}/s dieser Aufnahme</translation>
     </message>
     <message>
-        <source>{free} free, at the last recordings' {rate}/s</source>
+        <source>{free} free, at the last recordings&apos; {rate}/s</source>
         <extracomment>desktop/ui/texts.py, FREE_AT_RATE</extracomment>
         <translation>{free} frei, bei {rate}/s der letzten Aufnahmen</translation>
     </message>
@@ -6592,7 +6597,7 @@ Ordner: {folder}</translation>
         <translation>Der Ordner {path} ist der Ausweichordner eines anderen Holdfast, oder eine andere Festplatte von diesem. Aufnahmen kommen nur auf die erste Festplatte, und nichts geht verloren. Schließen Sie die richtige Festplatte an, oder nennen Sie einen anderen Ordner in disk.overflow_folder.</translation>
     </message>
     <message>
-        <source>The folder {path} does not carry this Holdfast's mark: the disk that belongs there is not connected. Recordings go to the first disk only, and nothing is lost. Connect it, or name another folder in disk.overflow_folder.</source>
+        <source>The folder {path} does not carry this Holdfast&apos;s mark: the disk that belongs there is not connected. Recordings go to the first disk only, and nothing is lost. Connect it, or name another folder in disk.overflow_folder.</source>
         <extracomment>holdfast/overflow.py</extracomment>
         <translation>Der Ordner {path} trägt nicht das Zeichen dieses Holdfast: Die Festplatte, die dorthin gehört, ist nicht angeschlossen. Aufnahmen kommen nur auf die erste Festplatte, und nichts geht verloren. Schließen Sie sie an, oder nennen Sie einen anderen Ordner in disk.overflow_folder.</translation>
     </message>
@@ -6775,7 +6780,7 @@ Ordner: {folder}</translation>
         <translation>Aufnahme, {length}. Platz für {space}.</translation>
     </message>
     <message>
-        <source>The recording's clock goes on: {length}</source>
+        <source>The recording&apos;s clock goes on: {length}</source>
         <extracomment>desktop/ui/texts.py, PAUSED_LINE</extracomment>
         <translation>Die Uhr der Aufnahme läuft weiter: {length}</translation>
     </message>

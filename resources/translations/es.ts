@@ -19,12 +19,12 @@
         <translation>Falló al grabar {recording}.</translation>
     </message>
     <message>
-        <source>The recording's manifest could not be written ({error}). Everything recorded is safe in {path}, and the next start finishes it.</source>
+        <source>The recording&apos;s manifest could not be written ({error}). Everything recorded is safe in {path}, and the next start finishes it.</source>
         <extracomment>desktop/deck.py</extracomment>
         <translation>No se pudo escribir el manifiesto de la grabación ({error}). Todo lo grabado está a salvo en {path}; el próximo inicio lo completa.</translation>
     </message>
     <message>
-        <source>Enter the receiver's address. Your study team has it.</source>
+        <source>Enter the receiver&apos;s address. Your study team has it.</source>
         <extracomment>desktop/enrolling.py</extracomment>
         <translation>Introduzca la dirección del receptor. La tiene su equipo de estudio.</translation>
     </message>
@@ -169,7 +169,7 @@
         <translation>La grabadora tiene un fallo ({name}). Lo grabado hasta ahora está a salvo; los detalles están en el registro.</translation>
     </message>
     <message>
-        <source>The sound system could not be asked which microphones there are ({how}). Recording works without sound. Restart the computer's sound service, then try again.</source>
+        <source>The sound system could not be asked which microphones there are ({how}). Recording works without sound. Restart the computer&apos;s sound service, then try again.</source>
         <extracomment>desktop/recording/devices.py</extracomment>
         <translation>No se pudo preguntar al sistema de sonido qué micrófonos hay ({how}). Se puede grabar sin sonido. Reinicie el servicio de sonido del equipo e inténtelo de nuevo.</translation>
     </message>
@@ -279,7 +279,7 @@
         <translation>El disco está lleno ({path}). Lo grabado hasta ahora está a salvo. Libere espacio y grabe de nuevo.</translation>
     </message>
     <message>
-        <source>{path} cannot be written ({error}). What was recorded so far is safe. Check the folder's disk, then record again.</source>
+        <source>{path} cannot be written ({error}). What was recorded so far is safe. Check the folder&apos;s disk, then record again.</source>
         <extracomment>desktop/recording/journal_file.py</extracomment>
         <translation>No se puede escribir {path} ({error}). Lo grabado hasta ahora está a salvo. Revise el disco de la carpeta y grabe de nuevo.</translation>
     </message>
@@ -344,12 +344,12 @@
         <translation>La imagen lleva medio minuto parada. Si esta cámara mira a personas, está bloqueada: desconéctela y vuelva a conectarla. Lo grabado está a salvo.</translation>
     </message>
     <message>
-        <source>The picture is black. Take off the lens cap, open the camera's shutter, or switch the light on.</source>
+        <source>The picture is black. Take off the lens cap, open the camera&apos;s shutter, or switch the light on.</source>
         <extracomment>desktop/recording/picture_watch.py</extracomment>
         <translation>La imagen está negra. Quite la tapa, abra el obturador de la cámara o encienda la luz.</translation>
     </message>
     <message>
-        <source>The camera's picture changed its size to {width} x {height}. What was recorded so far is safe; the recording goes on as a new part.</source>
+        <source>The camera&apos;s picture changed its size to {width} x {height}. What was recorded so far is safe; the recording goes on as a new part.</source>
         <extracomment>desktop/recording/pictures.py</extracomment>
         <translation>La imagen de la cámara cambió de tamaño a {width} x {height}. Lo grabado está a salvo; la grabación continúa como una parte nueva.</translation>
     </message>
@@ -759,12 +759,12 @@
         <translation>El receptor no puede confirmar lo que tiene; es demasiado antiguo. No se borró nada; pida a su administrador que lo actualice.</translation>
     </message>
     <message>
-        <source>The receiver's confirmation is not signed with the key that this computer knows. Nothing was deleted; ask your administrator.</source>
+        <source>The receiver&apos;s confirmation is not signed with the key that this computer knows. Nothing was deleted; ask your administrator.</source>
         <extracomment>uploader/confirm.py</extracomment>
         <translation>La confirmación del receptor no está firmada con la clave que conoce este equipo. No se borró nada; pregunte a su administrador.</translation>
     </message>
     <message>
-        <source>The receiver's confirmation answers another question. Nothing was deleted; ask your administrator.</source>
+        <source>The receiver&apos;s confirmation answers another question. Nothing was deleted; ask your administrator.</source>
         <extracomment>uploader/confirm.py</extracomment>
         <translation>La confirmación del receptor responde a otra pregunta. No se borró nada; pregunte a su administrador.</translation>
     </message>
@@ -779,12 +779,12 @@
         <translation>Se retiró en el receptor. Aquí no se borró nada.</translation>
     </message>
     <message>
-        <source>The receiver's manifest of this recording is gone or another one. Nothing was deleted here; ask your administrator to look at the receiver's disk.</source>
+        <source>The receiver&apos;s manifest of this recording is gone or another one. Nothing was deleted here; ask your administrator to look at the receiver&apos;s disk.</source>
         <extracomment>uploader/confirm.py</extracomment>
         <translation>El manifiesto de esta grabación en el receptor falta o es otro. Aquí no se borró nada; pida a su administrador que revise el disco del receptor.</translation>
     </message>
     <message>
-        <source>The receiver's copy of segment {wrong} is gone or damaged. Nothing was deleted here; ask your administrator to look at the receiver's disk.</source>
+        <source>The receiver&apos;s copy of segment {wrong} is gone or damaged. Nothing was deleted here; ask your administrator to look at the receiver&apos;s disk.</source>
         <extracomment>uploader/confirm.py</extracomment>
         <translation>La copia del segmento {wrong} en el receptor falta o está dañada. Aquí no se borró nada; pida a su administrador que revise el disco del receptor.</translation>
     </message>
@@ -809,7 +809,7 @@
         <translation>La base de datos de la cola no acepta {name}={value} (tiene {actual}). Las grabaciones están a salvo, pero desde este disco no se puede enviar nada.</translation>
     </message>
     <message>
-        <source>{path} is not Holdfast's queue but another program's database. Recordings are safe; move that file away and try again.</source>
+        <source>{path} is not Holdfast&apos;s queue but another program&apos;s database. Recordings are safe; move that file away and try again.</source>
         <extracomment>uploader/database.py</extracomment>
         <translation>{path} no es la cola de Holdfast sino la base de datos de otro programa. Las grabaciones están a salvo; mueva ese archivo e inténtelo de nuevo.</translation>
     </message>
@@ -909,17 +909,17 @@
         <translation>Respondió {status}.</translation>
     </message>
     <message>
-        <source>The receiver's certificate is not valid yet by this computer's clock. Check the date and time of this computer.</source>
+        <source>The receiver&apos;s certificate is not valid yet by this computer&apos;s clock. Check the date and time of this computer.</source>
         <extracomment>uploader/faults.py</extracomment>
         <translation>Según el reloj de este equipo, el certificado del receptor aún no es válido. Revise la fecha y la hora de este equipo.</translation>
     </message>
     <message>
-        <source>The receiver's certificate has expired by this computer's clock. Check the date and time of this computer; if they are right, the receiver needs a new certificate.</source>
+        <source>The receiver&apos;s certificate has expired by this computer&apos;s clock. Check the date and time of this computer; if they are right, the receiver needs a new certificate.</source>
         <extracomment>uploader/faults.py</extracomment>
         <translation>Según el reloj de este equipo, el certificado del receptor ha caducado. Revise la fecha y la hora de este equipo; si son correctas, el receptor necesita un certificado nuevo.</translation>
     </message>
     <message>
-        <source>What answers in the receiver's place cannot be trusted ({why}). It may be the login page of a network, or a proxy; nothing is sent to it.</source>
+        <source>What answers in the receiver&apos;s place cannot be trusted ({why}). It may be the login page of a network, or a proxy; nothing is sent to it.</source>
         <extracomment>uploader/faults.py</extracomment>
         <translation>No se puede confiar en lo que responde en lugar del receptor ({why}). Puede ser la página de acceso de una red o un proxy; no se le envía nada.</translation>
     </message>
@@ -929,7 +929,7 @@
         <translation>Se cortó la conexión con el receptor.</translation>
     </message>
     <message>
-        <source>The receiver's address begins with https, but what answers there does not encrypt.</source>
+        <source>The receiver&apos;s address begins with https, but what answers there does not encrypt.</source>
         <extracomment>uploader/faults.py</extracomment>
         <translation>La dirección del receptor empieza por https, pero lo que responde allí no cifra.</translation>
     </message>
@@ -939,12 +939,12 @@
         <translation>No se puede establecer una conexión cifrada con el receptor ({cause}). Pregunte a quien lo atiende.</translation>
     </message>
     <message>
-        <source>The receiver's name cannot be looked up.</source>
+        <source>The receiver&apos;s name cannot be looked up.</source>
         <extracomment>uploader/faults.py</extracomment>
         <translation>No se puede encontrar el nombre del receptor.</translation>
     </message>
     <message>
-        <source>There is no way to the receiver's network.</source>
+        <source>There is no way to the receiver&apos;s network.</source>
         <extracomment>uploader/faults.py</extracomment>
         <translation>No hay camino a la red del receptor.</translation>
     </message>
@@ -964,7 +964,7 @@
         <translation>El proxy que debe usar este equipo no deja pasar la conexión.</translation>
     </message>
     <message>
-        <source>The receiver's address is not one; enrol this computer again.</source>
+        <source>The receiver&apos;s address is not one; enrol this computer again.</source>
         <extracomment>uploader/faults.py</extracomment>
         <translation>La dirección del receptor no es válida; inscriba de nuevo este equipo.</translation>
     </message>
@@ -1024,7 +1024,7 @@
         <translation>El receptor no responde (un proxy indica {status}).</translation>
     </message>
     <message>
-        <source>Something between here and the receiver answers in its place (status {status}); check the receiver's address.</source>
+        <source>Something between here and the receiver answers in its place (status {status}); check the receiver&apos;s address.</source>
         <extracomment>uploader/foreign.py</extracomment>
         <translation>Algo entre este equipo y el receptor responde en su lugar (estado {status}); revise la dirección del receptor.</translation>
     </message>
@@ -1054,7 +1054,7 @@
         <translation>El receptor guarda su copia en un disco de este mismo equipo, quizá en el mismo disco. La copia de aquí es la segunda; no se borró nada.</translation>
     </message>
     <message>
-        <source>The receiver's confirmation has no time that can be read.</source>
+        <source>The receiver&apos;s confirmation has no time that can be read.</source>
         <extracomment>uploader/freeing.py</extracomment>
         <translation>La confirmación del receptor no tiene una hora legible.</translation>
     </message>
@@ -1144,7 +1144,7 @@
         <translation>Segmento {segment} de {name}, {duration_s} s desde {start_s} s, {what}, y el receptor no lo tiene. Si se renuncia a él, esos segundos faltan para siempre; todo lo demás de la grabación se envía.</translation>
     </message>
     <message>
-        <source>Today's data are used up.</source>
+        <source>Today&apos;s data are used up.</source>
         <extracomment>uploader/gate.py</extracomment>
         <translation>Se agotaron los datos de hoy.</translation>
     </message>
@@ -1169,32 +1169,32 @@
         <translation>Se envía también al receptor actual.</translation>
     </message>
     <message>
-        <source>The device's key in {path} cannot be read. Recordings are safe; restore that file from a backup, or move it away to become a new device.</source>
+        <source>The device&apos;s key in {path} cannot be read. Recordings are safe; restore that file from a backup, or move it away to become a new device.</source>
         <extracomment>uploader/identity.py</extracomment>
         <translation>No se puede leer la clave del dispositivo en {path}. Las grabaciones están a salvo; restaure ese archivo de una copia de seguridad o muévalo para ser un dispositivo nuevo.</translation>
     </message>
     <message>
-        <source>The device's key in this computer's keyring cannot be read. Recordings are safe; unlock the keyring and try again.</source>
+        <source>The device&apos;s key in this computer&apos;s keyring cannot be read. Recordings are safe; unlock the keyring and try again.</source>
         <extracomment>uploader/identity.py</extracomment>
         <translation>No se puede leer la clave del dispositivo en el llavero de este equipo. Las grabaciones están a salvo; desbloquee el llavero e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The device's key cannot be stored in this computer's keyring. Unlock the keyring and try again.</source>
+        <source>The device&apos;s key cannot be stored in this computer&apos;s keyring. Unlock the keyring and try again.</source>
         <extracomment>uploader/identity.py</extracomment>
         <translation>No se puede guardar la clave del dispositivo en el llavero de este equipo. Desbloquee el llavero e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The device's key is damaged. Recordings are safe; restore it from a backup.</source>
+        <source>The device&apos;s key is damaged. Recordings are safe; restore it from a backup.</source>
         <extracomment>uploader/identity.py</extracomment>
         <translation>La clave del dispositivo está dañada. Las grabaciones están a salvo; restáurela de una copia de seguridad.</translation>
     </message>
     <message>
-        <source>The device's id is damaged; restore it from a backup.</source>
+        <source>The device&apos;s id is damaged; restore it from a backup.</source>
         <extracomment>uploader/identity.py</extracomment>
         <translation>El identificador del dispositivo está dañado; restáurelo de una copia de seguridad.</translation>
     </message>
     <message>
-        <source>The receiver's answer makes no sense; it is asked again.</source>
+        <source>The receiver&apos;s answer makes no sense; it is asked again.</source>
         <extracomment>uploader/journey.py</extracomment>
         <translation>La respuesta del receptor no tiene sentido; se le pregunta de nuevo.</translation>
     </message>
@@ -1204,7 +1204,7 @@
         <translation>No se puede guardar ahora el recibo en este equipo ({error}).</translation>
     </message>
     <message>
-        <source>What came back was not the receiver's receipt for this recording; it is asked for again.</source>
+        <source>What came back was not the receiver&apos;s receipt for this recording; it is asked for again.</source>
         <extracomment>uploader/journey.py</extracomment>
         <translation>Lo que llegó no era el recibo del receptor para esta grabación; se pide de nuevo.</translation>
     </message>
@@ -1269,7 +1269,7 @@
         <translation>El receptor respondió {status}</translation>
     </message>
     <message>
-        <source>The receiver's disk is full.</source>
+        <source>The receiver&apos;s disk is full.</source>
         <extracomment>uploader/policy.py</extracomment>
         <translation>El disco del receptor está lleno.</translation>
     </message>
@@ -1304,7 +1304,7 @@
         <translation>El segmento {segment} de {recording} está en la cola con otro tamaño u otro hash que el de los archivos. Ambos se conservan; ejecute holdfast queue rebuild.</translation>
     </message>
     <message>
-        <source>The receiver's receipt was not accepted: {what}. The recording is safe on this computer; ask your administrator, then press Retry.</source>
+        <source>The receiver&apos;s receipt was not accepted: {what}. The recording is safe on this computer; ask your administrator, then press Retry.</source>
         <extracomment>uploader/receipts.py</extracomment>
         <translation>No se aceptó el recibo del receptor: {what}. La grabación está a salvo en este equipo; pregunte a su administrador y luego pulse Reintentar.</translation>
     </message>
@@ -1329,7 +1329,7 @@
         <translation>Horas de silencio hasta las {said}. Las grabaciones están a salvo en este equipo.</translation>
     </message>
     <message>
-        <source>Today's {budget} are used up; sending goes on after midnight. Recordings are safe on this computer.</source>
+        <source>Today&apos;s {budget} are used up; sending goes on after midnight. Recordings are safe on this computer.</source>
         <extracomment>uploader/rules.py</extracomment>
         <translation>Se agotaron los {budget} de hoy; el envío continúa después de medianoche. Las grabaciones están a salvo en este equipo.</translation>
     </message>
@@ -1399,7 +1399,7 @@
         <translation>No hay ninguna maleta en {disk}. No se cambió nada; indique la carpeta que se dio a holdfast queue export.</translation>
     </message>
     <message>
-        <source>The suitcases in {disk} are other computers'. Nothing was changed; run this on the computer that packed them.</source>
+        <source>The suitcases in {disk} are other computers&apos;. Nothing was changed; run this on the computer that packed them.</source>
         <extracomment>uploader/suitcase_texts.py</extracomment>
         <translation>Las maletas de {disk} son de otros equipos. No se cambió nada; ejecute esto en el equipo que las empaquetó.</translation>
     </message>
@@ -1599,7 +1599,7 @@
         <translation>Un archivo grabado se acortó mientras se enviaba.</translation>
     </message>
     <message>
-        <source>The receiver's answer arrived damaged.</source>
+        <source>The receiver&apos;s answer arrived damaged.</source>
         <extracomment>uploader/transport.py</extracomment>
         <translation>La respuesta del receptor llegó dañada.</translation>
     </message>
@@ -1659,12 +1659,12 @@
         <translation>Espera su turno: {sent} de {all_of_them} segmentos están enviados.</translation>
     </message>
     <message>
-        <source>It waits for the participant's consent and does not leave this computer before. It is safe here; holdfast queue consent writes it down.</source>
+        <source>It waits for the participant&apos;s consent and does not leave this computer before. It is safe here; holdfast queue consent writes it down.</source>
         <extracomment>uploader/why.py</extracomment>
         <translation>Espera el consentimiento del participante y no sale antes de este equipo. Está a salvo aquí; holdfast queue consent lo anota.</translation>
     </message>
     <message>
-        <source>The study takes nothing before the participant's consent is there. It is safe here, and sent after holdfast queue consent.</source>
+        <source>The study takes nothing before the participant&apos;s consent is there. It is safe here, and sent after holdfast queue consent.</source>
         <extracomment>uploader/why.py</extracomment>
         <translation>El estudio no admite nada antes del consentimiento del participante. Está a salvo aquí y se envía después de holdfast queue consent.</translation>
     </message>
@@ -1704,22 +1704,22 @@
         <translation>Una parte del envío se bloqueó o murió y se reinició. No se ha perdido nada.</translation>
     </message>
     <message>
-        <source>less than 1 min</source>
+        <source>less than 1&#xa0;min</source>
         <extracomment>desktop/ui/amounts_texts.py, LESS_THAN_A_MINUTE</extracomment>
         <translation>menos de 1 min</translation>
     </message>
     <message>
-        <source>{minutes} min</source>
+        <source>{minutes}&#xa0;min</source>
         <extracomment>desktop/ui/amounts_texts.py, MINUTES</extracomment>
         <translation>{minutes} min</translation>
     </message>
     <message>
-        <source>{hours} h</source>
+        <source>{hours}&#xa0;h</source>
         <extracomment>desktop/ui/amounts_texts.py, HOURS</extracomment>
         <translation>{hours} h</translation>
     </message>
     <message>
-        <source>{hours} h {minutes} min</source>
+        <source>{hours}&#xa0;h {minutes}&#xa0;min</source>
         <extracomment>desktop/ui/amounts_texts.py, HOURS_AND_MINUTES</extracomment>
         <translation>{hours} h {minutes} min</translation>
     </message>
@@ -1884,7 +1884,7 @@
         <translation>después de las {time}</translation>
     </message>
     <message>
-        <source>The recording's picture</source>
+        <source>The recording&apos;s picture</source>
         <extracomment>desktop/ui/review_texts.py, PICTURE</extracomment>
         <translation>La imagen de la grabación</translation>
     </message>
@@ -2049,7 +2049,7 @@
         <translation>Pa&amp;usa</translation>
     </message>
     <message>
-        <source>Record nothing for a while; the recording's clock goes on (P)</source>
+        <source>Record nothing for a while; the recording&apos;s clock goes on (P)</source>
         <extracomment>desktop/ui/texts.py, PAUSE_HINT</extracomment>
         <translation>No grabar nada durante un rato; el reloj de la grabación sigue (P)</translation>
     </message>
@@ -2973,7 +2973,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>Aún no se ha probado nada.</translation>
     </message>
     <message>
-        <source>Starting a recorder, an uploader and a receiver of the drill's own…</source>
+        <source>Starting a recorder, an uploader and a receiver of the drill&apos;s own…</source>
         <extracomment>desktop/ui/drill_texts.py, PREPARING</extracomment>
         <translation>Iniciando una grabadora, un envío y un receptor propios del simulacro…</translation>
     </message>
@@ -3471,7 +3471,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>Mirando este equipo. Tarda unos segundos…</translation>
     </message>
     <message>
-        <source>Keep &amp;participants' ids readable</source>
+        <source>Keep &amp;participants&apos; ids readable</source>
         <extracomment>desktop/ui/help/texts.py, PARTICIPANTS_MNEMONIC</extracomment>
         <translation>Dejar legibles los identificadores de los &amp;participantes</translation>
     </message>
@@ -4651,17 +4651,17 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>{size}/s</translation>
     </message>
     <message>
-        <source>{seconds} s</source>
+        <source>{seconds}&#xa0;s</source>
         <extracomment>desktop/ui/queue_texts.py, SECONDS</extracomment>
         <translation>{seconds} s</translation>
     </message>
     <message>
-        <source>{minutes} min {seconds} s</source>
+        <source>{minutes}&#xa0;min {seconds}&#xa0;s</source>
         <extracomment>desktop/ui/queue_texts.py, MINUTES_SECONDS</extracomment>
         <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
-        <source>more than {hours} h</source>
+        <source>more than {hours}&#xa0;h</source>
         <extracomment>desktop/ui/queue_texts.py, HOURS</extracomment>
         <translation>más de {hours} h</translation>
     </message>
@@ -4741,7 +4741,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>&amp;Más</translation>
     </message>
     <message>
-        <source>Free space, a disk that travels, the receiver's key</source>
+        <source>Free space, a disk that travels, the receiver&apos;s key</source>
         <extracomment>desktop/ui/queue_texts.py, MORE_HINT</extracomment>
         <translation>Liberar espacio, un disco que viaja, la clave del receptor</translation>
     </message>
@@ -5443,7 +5443,7 @@ Carpeta: {folder}</translation>
         <translation>Conocido desde</translation>
     </message>
     <message>
-        <source>The receiver answers with another key: {key}. Until somebody has compared it, nothing is sent and every recording is safe here. Ask the receiver's admin for its key (it stands on the receiver's page), compare it letter by letter, and trust it only if it is the same.</source>
+        <source>The receiver answers with another key: {key}. Until somebody has compared it, nothing is sent and every recording is safe here. Ask the receiver&apos;s admin for its key (it stands on the receiver&apos;s page), compare it letter by letter, and trust it only if it is the same.</source>
         <extracomment>desktop/ui/queue_texts.py, RECEIVER_OTHER</extracomment>
         <translation>El receptor responde con otra clave: {key}. Hasta que alguien la haya comparado no se envía nada y todas las grabaciones están a salvo aquí. Pida su clave al administrador del receptor (está en la página del receptor), compárela letra por letra y confíe en ella solo si es la misma.</translation>
     </message>
@@ -5491,6 +5491,11 @@ Carpeta: {folder}</translation>
         <source>What you change here holds from the next start on.</source>
         <extracomment>desktop/ui/settings/texts.py, INTRO_NEXT_START</extracomment>
         <translation>Lo que cambie aquí vale desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Clos&amp;e</source>
+        <extracomment>desktop/ui/settings/texts.py, CLOSE_MNEMONIC</extracomment>
+        <translation>Ce&amp;rrar</translation>
     </message>
     <message>
         <source>Put back to {value}</source>
@@ -5753,7 +5758,7 @@ Carpeta: {folder}</translation>
         <translation>Siempre x264</translation>
     </message>
     <message>
-        <source>The camera's own pictures, untouched</source>
+        <source>The camera&apos;s own pictures, untouched</source>
         <extracomment>desktop/ui/settings/texts.py, ENCODERS</extracomment>
         <translation>Las imágenes propias de la cámara, sin tocar</translation>
     </message>
@@ -5838,7 +5843,7 @@ Carpeta: {folder}</translation>
         <translation>&amp;Liberar espacio ahora…</translation>
     </message>
     <message>
-        <source>The PIN opens the staff's corner of the kiosk and lets people leave it. It is kept as a hash.</source>
+        <source>The PIN opens the staff&apos;s corner of the kiosk and lets people leave it. It is kept as a hash.</source>
         <extracomment>desktop/ui/settings/texts.py, KIOSK_INTRO</extracomment>
         <translation>El PIN abre la esquina del personal en el quiosco y permite salir de él. Se guarda como hash.</translation>
     </message>
@@ -6134,7 +6139,7 @@ Carpeta: {folder}</translation>
         <translation>Sin sonido</translation>
     </message>
     <message>
-        <source>The system's microphone</source>
+        <source>The system&apos;s microphone</source>
         <extracomment>desktop/ui/wizard/texts.py, DEFAULT_MICROPHONE</extracomment>
         <translation>El micrófono del sistema</translation>
     </message>
@@ -6159,7 +6164,7 @@ Carpeta: {folder}</translation>
         <translation>Las grabaciones se envían solas en cuanto hay red. Puede grabar antes de configurar esto; no se pierde nada.</translation>
     </message>
     <message>
-        <source>To my study's &amp;receiver</source>
+        <source>To my study&apos;s &amp;receiver</source>
         <extracomment>desktop/ui/wizard/texts.py, ELSEWHERE_MNEMONIC</extracomment>
         <translation>Al rece&amp;ptor de mi estudio</translation>
     </message>
@@ -6279,7 +6284,7 @@ Carpeta: {folder}</translation>
         <translation>A&amp;brir su página</translation>
     </message>
     <message>
-        <source>Open the receiver's page in a browser</source>
+        <source>Open the receiver&apos;s page in a browser</source>
         <extracomment>desktop/ui/wizard/texts.py, OPEN_PAGE</extracomment>
         <translation>Abrir la página del receptor en un navegador</translation>
     </message>
@@ -6367,7 +6372,7 @@ Carpeta: {folder}</translation>
         <translation>Empezar el ensayo</translation>
     </message>
     <message>
-        <source>Every part is on this computer's disk and matches its checksum.</source>
+        <source>Every part is on this computer&apos;s disk and matches its checksum.</source>
         <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
         <translation>Cada parte está en el disco de este equipo y coincide con su suma de comprobación.</translation>
     </message>
@@ -6492,12 +6497,12 @@ Carpeta: {folder}</translation>
         <translation>Libres de {total}. Las horas aparecen cuando la cámara esté abierta.</translation>
     </message>
     <message>
-        <source>{free} free, at this recording's {rate}/s</source>
+        <source>{free} free, at this recording&apos;s {rate}/s</source>
         <extracomment>desktop/ui/texts.py, FREE_AT_RATE</extracomment>
         <translation>{free} libres, a {rate}/s de esta grabación</translation>
     </message>
     <message>
-        <source>{free} free, at the last recordings' {rate}/s</source>
+        <source>{free} free, at the last recordings&apos; {rate}/s</source>
         <extracomment>desktop/ui/texts.py, FREE_AT_RATE</extracomment>
         <translation>{free} libres, a {rate}/s de las últimas grabaciones</translation>
     </message>
@@ -6592,7 +6597,7 @@ Carpeta: {folder}</translation>
         <translation>La carpeta {path} es la carpeta de reserva de otro Holdfast, u otro disco de este. Las grabaciones van solo al primer disco y no se pierde nada. Conecte el disco correcto o indique otra carpeta en disk.overflow_folder.</translation>
     </message>
     <message>
-        <source>The folder {path} does not carry this Holdfast's mark: the disk that belongs there is not connected. Recordings go to the first disk only, and nothing is lost. Connect it, or name another folder in disk.overflow_folder.</source>
+        <source>The folder {path} does not carry this Holdfast&apos;s mark: the disk that belongs there is not connected. Recordings go to the first disk only, and nothing is lost. Connect it, or name another folder in disk.overflow_folder.</source>
         <extracomment>holdfast/overflow.py</extracomment>
         <translation>La carpeta {path} no lleva la marca de este Holdfast: el disco que va ahí no está conectado. Las grabaciones van solo al primer disco y no se pierde nada. Conéctelo o indique otra carpeta en disk.overflow_folder.</translation>
     </message>
@@ -6775,7 +6780,7 @@ Carpeta: {folder}</translation>
         <translation>Grabando, {length}. Espacio para {space}.</translation>
     </message>
     <message>
-        <source>The recording's clock goes on: {length}</source>
+        <source>The recording&apos;s clock goes on: {length}</source>
         <extracomment>desktop/ui/texts.py, PAUSED_LINE</extracomment>
         <translation>El reloj de la grabación sigue: {length}</translation>
     </message>
