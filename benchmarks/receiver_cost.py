@@ -101,7 +101,7 @@ def _forms_against_raw(folder: Path, piece_mib: int, total_mib: int, runs: int) 
     order = list(stores)
     for _ in range(runs):
         for name in order:
-            with _empty(folder / "run") as place:
+            with empty_folder(folder / "run") as place:
                 found[name].append(stores[name](place))
         order.reverse()
     _show(found, total_mib)
