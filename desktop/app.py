@@ -9,21 +9,22 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from desktop.restarting import start_anew
 from desktop.sync_mark import OFF, flashes_by_itself
 from desktop.ui import faults, icons, instance, texts, theme, words
+from desktop.ui.behind import Behind, Look, Wishes, show_first
 from desktop.ui.collector import Collector
 from desktop.ui.first_paint import FirstPaint
 from desktop.ui.first_view import first_view
 from desktop.ui.main_window import MainWindow
-from desktop.ui.ports import OpenStation, PreviewReader, StationPort
+from desktop.ui.ports import OpenStation, StationPort
 from desktop.ui.signals import QuitSignals
 from desktop.ui.theme import SchemeChoice
 from desktop.ui.words import tr
@@ -37,9 +38,6 @@ if TYPE_CHECKING:
     from desktop.own_receiver import OwnReceiver
     from desktop.recording.model import CaptureRequest
     from desktop.station import Station
-    from desktop.ui.bridge import Bridge
-    from desktop.ui.controller import Controller, KeepChoice
-    from desktop.ui.tray import Tray
 
 _log = logging.getLogger(__name__)
 
@@ -56,13 +54,15 @@ def run(
     with_control: bool = False,
     keeps_devices: bool = False,
     own_receiver_port: int | None = None,
+    in_tray: bool = False,
 ) -> int:
     """Open the window on this home, with one camera or several, until it is closed for good.
 
     `sync_mark` names the ends of a recording that are marked by flashes and beeps; `language` is
     one of words.WISHES;
     `keeps_devices`: what a person chooses is opened at the next start too; `own_receiver_port`:
-    where this computer's own receiver listens, if there is one. Returns the exit code.
+    where this computer's own receiver listens, if there is one; `in_tray`: nobody wants to see the
+    window yet. Returns the exit code.
 
     Where a window is open already it is asked to come up, and that is all. Raises Failure where it
     does not answer.
@@ -80,11 +80,22 @@ def run(
         if flashes_by_itself(captures[0].source):
             sync_mark = OFF
         try:
-            wishes = _Wishes(captures, scheme, language, reminder_minutes, sync_mark, keeps_devices)
-            return _run_window(home, opened, clock, wishes)
+            wishes = Wishes(
+                captures,
+                scheme,
+                language,
+                reminder_minutes,
+                sync_mark,
+                keeps_devices,
+                in_tray,
+            )
+            wants_restart = _run_window(home, opened, clock, wishes, own.receiver)
         finally:
             control.close()
             own.close()
+    if wants_restart:
+        start_anew()
+    return EXIT_DONE
 
 
 def set_up(
@@ -209,6 +220,10 @@ class _OwnReceiver:
         except (OwnReceiverFailed, OSError) as error:
             _log.warning("%s", error)
 
+    def receiver(self) -> "OwnReceiver | None":
+        """The receiver, where there is one."""
+        return self._receiver
+
     def close(self) -> None:
         if self._receiver is not None and self._starting is not None:
             self._receiver.close()
@@ -245,129 +260,44 @@ def _as_shown(event: object) -> object:
     return event
 
 
-@dataclass(frozen=True, slots=True)
-class _Wishes:
-    """What the window begins with, from the command line and the settings."""
-
-    captures: Sequence["CaptureRequest"]
-    scheme: SchemeChoice
-    language: str
-    reminder_minutes: float
-    sync_mark: str
-    keeps_devices: bool
-
-
-class _Opened(QObject):
-    """The parts behind the window, loaded once it has been painted."""
-
-    def __init__(
-        self, home: Home, open_station: OpenStation, clock: Clock, wishes: _Wishes
-    ) -> None:
-        super().__init__()
-        self._home = home
-        self._open_station = open_station
-        self._clock = clock
-        self._wishes = wishes
-        self._ended_before = False
-        self.controller: Controller | None = None
-        self.bridge: Bridge | None = None
-        self.tray: Tray | None = None
-
-    def preview(self, camera: int) -> PreviewReader | None:
-        """The reader of a camera's live picture, as soon as there is one."""
-        return None if self.controller is None else self.controller.preview(camera)
-
-    def end(self) -> None:
-        """Somebody, or the system, wants the app to end."""
-        if self.controller is None:
-            self._ended_before = True
-        else:
-            self.controller.end()
-
-    def come_up(self) -> None:
-        """A second start wants to see this window."""
-        if self.bridge is not None:
-            self.bridge.raise_asked.emit()
-
-    def load(self, app: QApplication, window: MainWindow) -> None:
-        """Put controller, tray and station behind the window."""
-        from desktop.ui.bridge import Bridge
-        from desktop.ui.controller import Controller
-        from desktop.ui.device_desk import is_mirrored
-        from desktop.ui.tray import Tray
-
-        wishes = self._wishes
-        self.bridge, self.tray = Bridge(), Tray()
-        faults.Hooks(self.bridge.on_fault).install()
-        for number, capture in enumerate(wishes.captures):
-            window.mirror(number, is_mirrored(capture.source))
-        self.controller = Controller(
-            self._open_station,
-            wishes.captures,
-            self.bridge,
-            self._clock,
-            reminder_minutes=wishes.reminder_minutes,
-            sync_mark=wishes.sync_mark,
-            chime=_chime,
-            keep_choice=self._keep_choice(),
-        )
-        self.controller.attach(window, self.tray)
-        self.controller.ended.connect(app.quit)
-        self.tray.start()
-        self.controller.start()
-        if self._ended_before:
-            self.controller.end()
-
-    def _keep_choice(self) -> "KeepChoice":
-        from desktop.chosen_devices import keep
-        from desktop.ui.controller import keep_nothing
-
-        if not self._wishes.keeps_devices:
-            return keep_nothing
-        return partial(keep, self._home.config, os.environ)
-
-
-def _run_window(home: Home, open_station: OpenStation, clock: Clock, wishes: _Wishes) -> int:
+def _run_window(
+    home: Home,
+    open_station: OpenStation,
+    clock: Clock,
+    wishes: Wishes,
+    own_receiver: "Callable[[], OwnReceiver | None]",
+) -> bool:
+    """Whether somebody wants it started anew."""
     handler = faults.log_to(home.logs, clock)
     app = _application()
     words.install(app, wishes.language)
     collector = Collector()
     collector.start()
-    scheme = wishes.scheme
-    tokens = theme.apply(app, theme.scheme_for(scheme))
-    opened = _Opened(home, open_station, clock, wishes)
-    window = MainWindow(tokens, opened.preview, mirrored=[True] * len(wishes.captures))
+    look = Look(app, wishes.scheme)
+    behind = Behind(home, open_station, clock, wishes, own_receiver, look)
+    window = MainWindow(look.tokens, behind.preview, mirrored=[True] * len(wishes.captures))
+    look.follows(window.set_tokens)
     window.show_view(first_view(len(wishes.captures) - 1))
-    server = instance.RaiseServer(home, opened.come_up)
-    signals = QuitSignals(opened.end)
-
-    def follow_system() -> None:
-        if scheme == "system":
-            window.set_tokens(theme.apply(app, theme.scheme_for(scheme)))
-
+    server = instance.RaiseServer(home, behind.come_up)
+    signals = QuitSignals(behind.end)
     hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(follow_system)
-    hints.accessibility().contrastPreferenceChanged.connect(follow_system)
+    hints.colorSchemeChanged.connect(look.follow_system)
+    hints.accessibility().contrastPreferenceChanged.connect(look.follow_system)
     signals.install()
     if not server.listen():
         _log.warning("no socket for second starts; they will say that this one does not answer")
-    window.show()
-    FirstPaint(window, partial(opened.load, app, window))
+    show_first(window, in_tray=wishes.in_tray)
+    FirstPaint(window, partial(behind.load, app, window))
     try:
-        return app.exec()
+        app.exec()
+        return behind.wants_restart
     finally:
+        behind.close()
         server.close()
         signals.close()
         collector.stop()
         logging.getLogger().removeHandler(handler)
         handler.close()
-
-
-def _chime() -> None:
-    """A friendly reminder; without a loudspeaker nothing is heard."""
-    from desktop.alarm_sound import CHIME, Speaker
-
-    Speaker().play(CHIME)
 
 
 def _application() -> QApplication:

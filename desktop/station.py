@@ -20,6 +20,7 @@ from desktop.ballast import Reserves
 from desktop.choosing import Choose
 from desktop.deck import Deck, Surroundings
 from desktop.encoders import Encoders
+from desktop.errands import Errands
 from desktop.handoff import Handoff
 from desktop.holdings import Holdings
 from desktop.last_devices import NOTHING_REMEMBERED, LastDevices
@@ -53,6 +54,7 @@ from holdfast.decision import AFTER_ACCEPT
 from holdfast.durable import make_folder
 from holdfast.jsonform import Json, parse
 from holdfast.layout import Home, RecordingFolder
+from holdfast.statement import to_line
 from uploader import texts
 from uploader.adopt import Adoption
 from uploader.annotate import add_note
@@ -62,6 +64,7 @@ from uploader.errors import QueueDamaged, UploaderError
 from uploader.installation import Installation
 from uploader.items import History, Hold, QueueSnapshot, RecordingSnapshot
 from uploader.settings import load_settings as load_upload_settings
+from uploader.state_card import state_card
 
 if TYPE_CHECKING:
     from uploader.worker import Worker
@@ -486,12 +489,20 @@ class Station:
         """One recording as the queue sees it now. Raises uploader.errors.UnknownRecording."""
         return self._queue.recording(recording)
 
+    def errands(self) -> Errands:
+        """Freeing space, a disk that travels, the receiver's key: what takes its time."""
+        return Errands(self._installation)
+
     def queue_snapshot(self) -> QueueSnapshot:
         """What waits and what was sent, as of now; of each recording what is in its own way.
 
         Cheap to ask for again and again, however long the queue is.
         """
         return self._watch.look()
+
+    def state_card(self) -> str:
+        """The queue's state signed by this computer, as one line. Raises OSError, sqlite3.Error."""
+        return to_line(state_card(self._queue, self._installation.identity, self._clock))
 
     def history(self, recording: str) -> History:
         """One recording from near. Raises uploader.errors.UnknownRecording."""

@@ -27,6 +27,7 @@ LANGUAGES = ("de", "es")
 OWN = ("desktop/ui/**/texts.py", "desktop/ui/**/*_texts.py", "desktop/ui/texts_*.py")
 TOLD = (
     "desktop/*.py",
+    "desktop/drill/*.py",
     "desktop/kiosk/*.py",
     "desktop/playback/*.py",
     "desktop/recording/*.py",
@@ -37,17 +38,21 @@ TOLD = (
 )
 """Who writes sentences that the window shows; commands and what only they say are left out."""
 COMMANDS_ONLY = (
-    "desktop/cli.py",
+    "desktop/cli*.py",
     "desktop/computer_checks.py",
     "desktop/control*.py",
     "desktop/demo.py",
     "desktop/device_text.py",
     "desktop/doctor.py",
+    "desktop/drill/command.py",
+    "desktop/drill/report.py",
+    "desktop/drill/sandbox.py",
     "desktop/encoders.py",
     "desktop/footage*.py",
     "desktop/passport*.py",
     "desktop/receiver_checks.py",
     "desktop/record.py",
+    "desktop/record_study.py",
     "desktop/recording/encoder_trial.py",
     "desktop/recording/hardware.py",
     "desktop/recording/quality_picture.py",

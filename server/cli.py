@@ -29,6 +29,7 @@ from server.serving_options import (
     require_expected,
     serving_options,
 )
+from server.statement_cli import statement
 from server.study_cli import study
 from server.suitcase_cli import import_command
 from server.user_cli import user
@@ -217,6 +218,7 @@ for _command in (
     identity,
     key,
     scan,
+    statement,
     status,
     rebuild_command(open_data),
     scrub_command(open_data),

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -25,6 +26,7 @@ from desktop.supervisor_events import NotGrowing
 from desktop.sync_mark import OFF, SyncPlayer
 from desktop.ui import field_view, texts
 from desktop.ui.bridge import Bridge, Commands, Looker
+from desktop.ui.card_desk import CARD, CardDesk
 from desktop.ui.device_desk import DeviceDesk, is_mirrored
 from desktop.ui.field_desk import FieldDesk
 from desktop.ui.main_window import MainWindow
@@ -32,6 +34,7 @@ from desktop.ui.ports import OpenStation, PreviewReader, StationPort
 from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due
 from desktop.ui.quality_banner import Checked, and_checked
 from desktop.ui.questions import may_stop_and_quit
+from desktop.ui.queue_desk import QueueDesk
 from desktop.ui.recorder_state import (
     Phase,
     PrepareAsked,
@@ -137,10 +140,13 @@ class Controller(QObject):
         )
         self._marks = 0
         self._reviews = ReviewDesk()
-        self._sending = SendingDesk(self._run)
-        self._sending.rules_read.connect(lambda rules: self._know(rules=rules))
-        self._sending.changed.connect(self._look_now)
+        self._cards = CardDesk(self._run, clock)
+        self.sending = SendingDesk(self._run, clock.now)
+        self.sending.rules_read.connect(lambda rules: self._know(rules=rules))
+        self.sending.changed.connect(self._look_now)
         self._field = FieldDesk(self._run, self._know, self._sighting, clock, generated_participant)
+        self._queue_desk = QueueDesk(self._run, self.sending, clock)
+        self._queue_desk.changed.connect(self._look_now)
         self._sync = SyncEnds(sync_mark, SyncPlayer(), self._mark_at)
         self._sync.stop_due.connect(self._stop)
         self._sync.trouble.connect(self._show_sync_trouble)
@@ -183,14 +189,22 @@ class Controller(QObject):
         window.open_folder_pressed.connect(self.open_folder)
         window.quit_pressed.connect(self.quit)
         window.close_pressed.connect(self.window_closed)
-        self._sending.attach(window, window.header.sending, tray.sending)
+        self.sending.attach(window.header.sending, tray.sending)
         self._field.attach(window)
+        for menu in (window.header.sending, tray.sending):
+            menu.card_pressed.connect(partial(self._cards.ask, window))
         tray.open_pressed.connect(window.come_up)
         tray.open_folder_pressed.connect(self.open_folder)
         tray.retry_pressed.connect(self.retry)
         tray.quit_pressed.connect(self.quit)
+        window.queue_pressed.connect(self._queue_desk.open)
+        tray.queue_pressed.connect(self._queue_desk.open)
         self._bridge.raise_asked.connect(window.come_up)
         self.show_now()
+
+    def follow_scheme(self) -> None:
+        """Have windows of their own look as the application does now."""
+        self._queue_desk.follow_scheme()
 
     def preview(self, camera: int) -> PreviewReader | None:
         """The reader of a camera's live picture, as soon as there is one; 0 is the first."""
@@ -429,6 +443,7 @@ class Controller(QObject):
     def _show_snapshot(self, snapshot: QueueSnapshot) -> None:
         last_bytes_s = snapshot.sending.bytes_s or self._facts.last_bytes_s
         self._know(queue=snapshot, queue_problem=None, last_bytes_s=last_bytes_s)
+        self._queue_desk.show_queue(snapshot)
 
     def _show_snapshot_failure(self, why: str) -> None:
         self._know(queue_problem=why)
@@ -468,6 +483,7 @@ class Controller(QObject):
     def _open(self) -> None:
         station = self._open_station(self._bridge.on_event)
         self._station = station
+        self._queue_desk.know_folder(station.recordings_folder)
         # The picture first: what an earlier run left behind may take a while to look at.
         station.prepare(*self._devices.captures)
         looker = Looker(station, self._bridge)
@@ -529,15 +545,19 @@ class Controller(QObject):
         elif name in _CHANGES_THE_QUEUE:
             self._look_now()
         elif name == _Command.OPEN.value:
-            self._sending.read()
+            self.sending.read()
             self._field.read()
-        else:
-            self._sending.hear(name)
+        elif name != CARD and not self._queue_desk.hear(name):
+            self.sending.hear(name)
 
     def _command_failed(self, name: str, why: str) -> None:
         if name == _Command.CLOSE.value:
             self._finish()
-        elif self._sending.hear(name, why) or self._field.hear(name, why):
+        elif (
+            self._cards.hear(name, why)
+            or self._queue_desk.hear(name, why)
+            or self._field.hear(name, why)
+        ):
             return
         elif name == _Command.RECORD.value:
             self._hear_of_all(RecordRefused(texts.command_failed(why)))
@@ -570,9 +590,10 @@ class Controller(QObject):
         self._commands.close()
         self._sync.close()
         self._devices.close()
-        self._sending.close()
         self._field.close()
+        self._queue_desk.close()
         self._reviews.close()
+        self._cards.close()
         if self._tray is not None:
             self._tray.hide()
         if self._window is not None:

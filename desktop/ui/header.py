@@ -26,7 +26,9 @@ class Header(QWidget):
     devices_pressed = Signal()
     open_folder_pressed = Signal()
     guide_toggled = Signal(bool)
+    queue_pressed = Signal()
     about_pressed = Signal()
+    log_pressed = Signal()
     quit_pressed = Signal()
 
     def __init__(self, tokens: Tokens) -> None:
@@ -34,6 +36,8 @@ class Header(QWidget):
         self._mark = QLabel()
         self.study = StudyButton(tokens)
         self.pill = StatusPill(tokens)
+        self.queue_button = _icon_button(tr(texts.OPEN_QUEUE))
+        self.queue_button.clicked.connect(self.queue_pressed)
         self.folder_button = _icon_button(tr(texts.OPEN_FOLDER))
         self.folder_button.clicked.connect(self.open_folder_pressed)
         self.menu_button = _icon_button(tr(texts.MENU))
@@ -49,6 +53,7 @@ class Header(QWidget):
         row.addStretch(1)
         row.addWidget(self.pill)
         row.addSpacing(4)
+        row.addWidget(self.queue_button)
         row.addWidget(self.folder_button)
         row.addWidget(self.menu_button)
         self.set_tokens(tokens)
@@ -69,6 +74,9 @@ class Header(QWidget):
         self._guide.toggled.connect(self.guide_toggled)
         folder = QAction(tr(texts.OPEN_FOLDER), menu)
         folder.triggered.connect(self.open_folder_pressed)
+        self._queue = QAction(tr(texts.OPEN_QUEUE), menu)
+        self._queue.setShortcut(QKeySequence("Ctrl+U"))
+        self._queue.triggered.connect(self.queue_pressed)
         about = QAction(tr(texts.ABOUT), menu)
         about.triggered.connect(self.about_pressed)
         self._quit = QAction(tr(texts.QUIT), menu)
@@ -76,14 +84,16 @@ class Header(QWidget):
         self._quit.triggered.connect(self.quit_pressed)
         menu.addActions([devices, self._guide])
         menu.addSeparator()
-        menu.addActions([self._try_now, self._retry, folder])
+        menu.addActions([self._queue, self._try_now, self._retry, folder])
         menu.addSeparator()
         self.sending = SendingMenu(menu)
         menu.addSeparator()
-        menu.addActions([about, self._quit])
+        log = QAction(tr(texts.LOG_MENU), menu)
+        log.triggered.connect(self.log_pressed)
+        menu.addActions([log, about, self._quit])
         self.sending.settings_action.setShortcut(QKeySequence("Ctrl+,"))
         # An action of a menu that is closed has no shortcut; one of the window's has.
-        self.addActions([self._quit, self.sending.settings_action, self._guide])
+        self.addActions([self._quit, self._queue, self.sending.settings_action, self._guide])
         return menu
 
     def show_guide(self, wanted: bool) -> None:
@@ -108,6 +118,7 @@ class Header(QWidget):
             icons.pixmap("holdfast", "#000000", _MARK_PX, self.devicePixelRatioF())
         )
         text, disabled = tokens.text, tokens.disabled
+        self.queue_button.setIcon(icons.icon("list", text, disabled))
         self.folder_button.setIcon(icons.icon("folder", text, disabled))
         self.menu_button.setIcon(icons.icon("menu", text, disabled))
 

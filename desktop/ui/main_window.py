@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import icons, texts
-from desktop.ui.about import about_box
 from desktop.ui.alarm_screen import AlarmScreen
+from desktop.ui.announcer import Announcer, to_screen_reader
 from desktop.ui.beside import BesideStrip
 from desktop.ui.capture_card import CaptureCard
 from desktop.ui.cards import BannerBar, ToSendCard
@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
     discard_pressed = Signal(str)
     alarm_hidden = Signal()
     open_folder_pressed = Signal()
+    queue_pressed = Signal()
     quit_pressed = Signal()
     close_pressed = Signal()
 
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self._tokens = tokens
         self._view: WindowView | None = None
         self._may_close = False
+        self._announcer = Announcer(to_screen_reader(self))
         self.setWindowTitle(tr(texts.APP))
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(*SMALLEST_SIZE)
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
     def show_view(self, view: WindowView) -> None:
         """Show this, and nothing else."""
         before, self._view = self._view, view
+        self._announcer.hear(view)
         self.header.show_view(view)
         self.banner.show_view(view.banner)
         self.preview.show_view(view.preview)
@@ -341,9 +344,9 @@ class MainWindow(QMainWindow):
         self.to_send.pause_button.setMenu(self.header.sending.pause_menu)
         self.to_send.resume_button.clicked.connect(self.header.sending.resume_pressed)
         self.header.open_folder_pressed.connect(self.open_folder_pressed)
+        self.header.queue_pressed.connect(self.queue_pressed)
         self.header.try_now_pressed.connect(self.try_now_pressed)
         self.header.retry_pressed.connect(self.retry_pressed)
-        self.header.about_pressed.connect(lambda: about_box(self).open())
         self.header.quit_pressed.connect(self.quit_pressed)
         self.banner.pressed.connect(self._banner_pressed)
         self.table.play_pressed.connect(self.play_pressed)
@@ -409,6 +412,7 @@ class MainWindow(QMainWindow):
             self.decision.keep_button,
             self.decision.discard_button,
             self.header.study,
+            self.header.queue_button,
             self.header.folder_button,
             self.header.menu_button,
         ]

@@ -3,12 +3,14 @@
 The window is written against these, so that a scripted station can stand in for the real one.
 """
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from desktop.choosing import Choose
+    from desktop.errands import Freed, FreePlan, KnownReceiver, Travelling
     from desktop.recording.devices import Devices
     from desktop.recording.disk import Space
     from desktop.recording.model import CaptureRequest
@@ -38,6 +40,42 @@ class PreviewReader(Protocol):
     """Gives the newest picture, or None where there is none that was not read before."""
 
     def read(self) -> PreviewFrame | None: ...
+
+
+class ErrandsPort(Protocol):
+    """What takes its time, each on the thread that calls it; failures are sentences."""
+
+    def plan_freeing(self, named: Sequence[str]) -> FreePlan:
+        """What may go of these, or of all where none is named."""
+        ...
+
+    def free(
+        self, plan: FreePlan, on_each: Callable[[Freed], object], stop: threading.Event
+    ) -> None:
+        """Delete the copies of a plan, each after the receiver confirmed it anew."""
+        ...
+
+    def pack(
+        self,
+        disk: Path,
+        encrypted: bool,
+        on_each: Callable[[str], object],
+        stop: threading.Event,
+    ) -> Travelling:
+        """Copy what waits onto a disk."""
+        ...
+
+    def unpack(self, disk: Path, *, clear: bool) -> Travelling:
+        """Take the receipts that came back on a disk."""
+        ...
+
+    def receiver(self) -> KnownReceiver:
+        """Ask the receiver who it is."""
+        ...
+
+    def accept(self, key: str) -> None:
+        """Trust the receiver's new key."""
+        ...
 
 
 class StationPort(Protocol):
@@ -136,6 +174,10 @@ class StationPort(Protocol):
         """What waits, what was sent, and why."""
         ...
 
+    def state_card(self) -> str:
+        """The queue's state signed by this computer, as one line for a QR code."""
+        ...
+
     def keep(self, recording: str, by: str) -> None:
         """Keep a recording, also one that was discarded a moment ago."""
         ...
@@ -162,6 +204,10 @@ class StationPort(Protocol):
 
     def go_on(self, recordings: Sequence[str]) -> None:
         """Send these again, in their turn."""
+        ...
+
+    def errands(self) -> "ErrandsPort":
+        """Freeing space, a disk that travels, the receiver's key: what takes its time."""
         ...
 
     def history(self, recording: str) -> "History":

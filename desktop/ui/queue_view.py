@@ -6,7 +6,7 @@ It owns which state wins. It must never show green while anything is unsent.
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import Literal
+from typing import Final, Literal
 
 from desktop.ui import amounts, texts
 from desktop.ui.decision_view import can_discard, can_keep
@@ -14,13 +14,17 @@ from desktop.ui.retelling import retell
 from desktop.ui.views import Light, Pill, Row, Tone, ToSendView
 from desktop.ui.words import tr
 from uploader.items import (
-    AT_HOME,
     ItemState,
     Network,
     QueueSnapshot,
     RecordingSnapshot,
+    Standing,
     Step,
 )
+from uploader.standing import Standings
+
+SHOWN: Final = 200
+"""So many recordings the field window lists."""
 
 QueueState = Literal[
     "reading",
@@ -57,15 +61,13 @@ def facts_of(queue: QueueSnapshot | None) -> QueueFacts:
     """Count once; everything else reads these numbers."""
     if queue is None:
         return QueueFacts("reading", 0, (), 0, 0, 0, None, "")
-    failed = tuple(each for each in queue.recordings if each.is_failed)
-    unsent = len(_unsent(queue))
-    checking = sum(1 for each in queue.recordings if each.step is Step.VERIFIED)
+    standing = standing_of(queue)
     return QueueFacts(
-        state=_worst(queue, bool(failed), unsent, checking),
-        unsent=unsent,
-        failed=failed,
-        checking=checking,
-        total=sum(1 for each in queue.recordings if not each.is_left_alone),
+        state=_worst(queue, standing),
+        unsent=standing.unsent,
+        failed=standing.needing,
+        checking=standing.checking,
+        total=standing.total,
         bytes_unsent=queue.totals.bytes_unsent,
         oldest=queue.totals.oldest_unsent_at,
         why=queue.why,
@@ -73,16 +75,23 @@ def facts_of(queue: QueueSnapshot | None) -> QueueFacts:
     )
 
 
-def is_unsent(recording: RecordingSnapshot) -> bool:
-    """Whether the receiver's receipt for this recording is still missing here."""
-    return recording.step not in AT_HOME and not recording.is_left_alone
+def standing_of(queue: QueueSnapshot) -> Standing:
+    """How many recordings stand where, counted only where nobody has."""
+    return queue.standing or Standings(queue.recordings).standing()
 
 
-def _worst(queue: QueueSnapshot, failed: bool, unsent: int, checking: int) -> QueueState:
-    if failed:
+def why_of(recording: RecordingSnapshot, queue: QueueSnapshot) -> str:
+    """Why a recording is not further: its own reason, or what stops the whole queue."""
+    if recording.follows_queue and queue.stopped:
+        return retell(queue.stopped)
+    return retell(recording.why)
+
+
+def _worst(queue: QueueSnapshot, standing: Standing) -> QueueState:
+    if standing.needing:
         return "attention"
-    if unsent == 0:
-        return _nothing_unsent(queue, checking)
+    if standing.unsent == 0:
+        return _nothing_unsent(standing)
     by_network: dict[Network, QueueState] = {
         Network.PAUSED: "paused",
         Network.OFFLINE: "offline",
@@ -90,19 +99,15 @@ def _worst(queue: QueueSnapshot, failed: bool, unsent: int, checking: int) -> Qu
     }
     if queue.network in by_network:
         return by_network[queue.network]
-    if not queue.why and all(each.state == "recording" for each in _unsent(queue)):
+    if not queue.why and standing.live == standing.unsent:
         return "live"
     return "sending" if queue.totals.uploading > 0 else "waiting"
 
 
-def _unsent(queue: QueueSnapshot) -> list[RecordingSnapshot]:
-    return [each for each in queue.recordings if is_unsent(each)]
-
-
-def _nothing_unsent(queue: QueueSnapshot, checking: int) -> QueueState:
-    if checking > 0:
+def _nothing_unsent(standing: Standing) -> QueueState:
+    if standing.checking > 0:
         return "checking"
-    return "verified" if any(each.step in AT_HOME for each in queue.recordings) else "empty"
+    return "verified" if standing.at_home else "empty"
 
 
 _PILLS: dict[QueueState, tuple[Tone, str]] = {
@@ -187,12 +192,15 @@ def to_send(facts: QueueFacts) -> ToSendView:
 
 
 def rows(queue: QueueSnapshot | None, now: datetime, zone: tzinfo | None = None) -> tuple[Row, ...]:
-    """The recordings, newest first."""
+    """The newest recordings, newest first; the queue's own window has them all."""
     if queue is None:
         return ()
-    newest_first = sorted(queue.recordings, key=lambda each: each.id, reverse=True)
+    newest = queue.recordings[-SHOWN:]
+    newest_first = sorted(newest, key=lambda each: each.id, reverse=True)
     cameras = Counter(_act(each) for each in newest_first)
-    return tuple(_row(each, now, zone, cameras[_act(each)] > 1) for each in newest_first)
+    return tuple(
+        _row(each, why_of(each, queue), now, zone, cameras[_act(each)] > 1) for each in newest_first
+    )
 
 
 def _act(recording: RecordingSnapshot) -> tuple[str, str | None, int]:
@@ -201,7 +209,11 @@ def _act(recording: RecordingSnapshot) -> tuple[str, str | None, int]:
 
 
 def _row(
-    recording: RecordingSnapshot, now: datetime, zone: tzinfo | None, is_one_of_several: bool
+    recording: RecordingSnapshot,
+    why: str,
+    now: datetime,
+    zone: tzinfo | None,
+    is_one_of_several: bool,
 ) -> Row:
     when = amounts.moment(recording.started_at, now, zone) if recording.started_at else ""
     return Row(
@@ -213,8 +225,8 @@ def _row(
         length=amounts.short_length(recording.duration_s),
         size=amounts.size(recording.size_bytes),
         lights=lights(recording),
-        why=retell(recording.why) or _calm(recording),
-        needs_person=recording.is_failed,
+        why=why or _calm(recording),
+        needs_person=recording.needs_person,
         can_keep=can_keep(recording),
         can_discard=can_discard(recording),
     )

@@ -24,6 +24,7 @@ class Tray(QObject):
     """The icon and its menu. Until a tray appears it looks for one."""
 
     open_pressed = Signal()
+    queue_pressed = Signal()
     open_folder_pressed = Signal()
     retry_pressed = Signal()
     quit_pressed = Signal()

@@ -3,14 +3,17 @@
 It stands in for the real one where a test needs a state that is slow or hard to reach for real.
 """
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from desktop.choosing import Choose
+from desktop.errands import Freed, FreePlan, KnownReceiver, Travelling
 from desktop.recording.devices import Devices
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, Progress, Ready
@@ -75,6 +78,59 @@ def painted_picture(width: int = 960, height: int = 540) -> ScriptedPicture:
     return ScriptedPicture(width, height, image.bytesPerLine(), bytes(image.constBits()))
 
 
+@dataclass
+class ScriptedErrands:
+    """Errands that come to what a test says."""
+
+    plan: FreePlan = field(default_factory=lambda: FreePlan((), (), timedelta()))
+    outcomes: Sequence[Freed] = ()
+    travelled: Travelling = field(default_factory=lambda: Travelling(0, 0, 0, (), ()))
+    packed: Sequence[str] = ()
+    known: KnownReceiver | None = None
+    refusal: Exception | None = None
+    calls: list[tuple[object, ...]] = field(default_factory=list)
+
+    def _note(self, *call: object) -> None:
+        self.calls.append(call)
+        if self.refusal is not None:
+            raise self.refusal
+
+    def plan_freeing(self, named: Sequence[str]) -> FreePlan:
+        self._note("plan_freeing", tuple(named))
+        return self.plan
+
+    def free(
+        self, plan: FreePlan, on_each: Callable[[Freed], object], stop: threading.Event
+    ) -> None:
+        for each in self.outcomes:
+            on_each(each)
+        self._note("free", plan)
+
+    def pack(
+        self,
+        disk: Path,
+        encrypted: bool,
+        on_each: Callable[[str], object],
+        stop: threading.Event,
+    ) -> Travelling:
+        for each in self.packed:
+            on_each(each)
+        self._note("pack", disk, encrypted)
+        return self.travelled
+
+    def unpack(self, disk: Path, *, clear: bool) -> Travelling:
+        self._note("unpack", disk, clear)
+        return self.travelled
+
+    def receiver(self) -> KnownReceiver:
+        self._note("receiver")
+        assert self.known is not None
+        return self.known
+
+    def accept(self, key: str) -> None:
+        self._note("accept", key)
+
+
 def _nothing() -> History:
     return History(recording(), (), (), 0)
 
@@ -95,6 +151,7 @@ class ScriptedStation:
     shelf: Shelf = field(default_factory=Shelf)
     guide: bool = False
     seen: Sighting | None = None
+    errand: ScriptedErrands = field(default_factory=ScriptedErrands)
     near: History = field(default_factory=_nothing)
     calls: list[tuple[object, ...]] = field(default_factory=list)
 
@@ -181,6 +238,10 @@ class ScriptedStation:
             raise self.queue_fault
         return self.queue
 
+    def state_card(self) -> str:
+        self.calls.append(("state_card",))
+        return "holdfast:statement?scripted"
+
     def keep(self, recording: str, by: str) -> None:
         self.calls.append(("keep", recording, by))
 
@@ -208,6 +269,9 @@ class ScriptedStation:
         self.calls.append(("history", recording))
         near = next(each for each in self.queue.recordings if each.id == recording)
         return replace(self.near, recording=near)
+
+    def errands(self) -> ScriptedErrands:
+        return self.errand
 
     def try_now(self) -> None:
         self.calls.append(("try_now",))

@@ -129,7 +129,7 @@ def test_every_button_with_words_has_a_mnemonic_and_no_two_the_same(
 def test_tab_goes_through_the_controls_in_reading_order(qtbot: QtBot, window: MainWindow) -> None:
     window.record_button.setFocus()
     passed = []
-    for _ in range(13):
+    for _ in range(14):
         press(Qt.Key.Key_Tab)
         passed.append(QApplication.focusWidget())
 
@@ -144,6 +144,7 @@ def test_tab_goes_through_the_controls_in_reading_order(qtbot: QtBot, window: Ma
         window.to_send.button,
         window.to_send.pause_button,
         window.table,
+        window.header.queue_button,
         window.header.folder_button,
         window.header.menu_button,
         window.banner.button,
