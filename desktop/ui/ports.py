@@ -45,12 +45,12 @@ class PreviewReader(Protocol):
 class ErrandsPort(Protocol):
     """What takes its time, each on the thread that calls it; failures are sentences."""
 
-    def plan_freeing(self, named: Sequence[str]) -> FreePlan:
+    def plan_freeing(self, named: Sequence[str]) -> "FreePlan":
         """What may go of these, or of all where none is named."""
         ...
 
     def free(
-        self, plan: FreePlan, on_each: Callable[[Freed], object], stop: threading.Event
+        self, plan: "FreePlan", on_each: "Callable[[Freed], object]", stop: threading.Event
     ) -> None:
         """Delete the copies of a plan, each after the receiver confirmed it anew."""
         ...
@@ -61,15 +61,15 @@ class ErrandsPort(Protocol):
         encrypted: bool,
         on_each: Callable[[str], object],
         stop: threading.Event,
-    ) -> Travelling:
+    ) -> "Travelling":
         """Copy what waits onto a disk."""
         ...
 
-    def unpack(self, disk: Path, *, clear: bool) -> Travelling:
+    def unpack(self, disk: Path, *, clear: bool) -> "Travelling":
         """Take the receipts that came back on a disk."""
         ...
 
-    def receiver(self) -> KnownReceiver:
+    def receiver(self) -> "KnownReceiver":
         """Ask the receiver who it is."""
         ...
 
