@@ -43,7 +43,8 @@ _NARROW = {
     Column.NEXT: 108,
 }
 """Without speed and tries, which the footer and the details have as well."""
-_NARROW_BELOW = 1180
+_WORDS_LEAST_W = 420
+"""For title and details; where there is less, some numbers go."""
 
 
 class QueueTable(QTableView):
@@ -169,7 +170,9 @@ class QueueTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = self.viewport().width()
-        widths = dict(_NARROW if width < _NARROW_BELOW else _WIDE)
+        widths = self._headed(_WIDE)
+        if width - sum(widths.values()) < _WORDS_LEAST_W:
+            widths = self._headed(_NARROW)
         rest = max(0, width - sum(widths.values()))
         widths[Column.RECORDING] = max(150, min(300, rest * 48 // 100))
         widths[Column.DETAILS] = max(90, rest - widths[Column.RECORDING])
@@ -177,6 +180,13 @@ class QueueTable(QTableView):
             self.setColumnHidden(column, column not in widths)
         for column, size in widths.items():
             self.setColumnWidth(column, size)
+
+    def _headed(self, widths: dict[Column, int]) -> dict[Column, int]:
+        """The widths, with room for the headings of whatever language it is."""
+        header = self.horizontalHeader()
+        return {
+            column: max(least, header.sectionSizeHint(column)) for column, least in widths.items()
+        }
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._delegate.forget()

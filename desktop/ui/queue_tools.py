@@ -4,6 +4,7 @@ Each emits wishes and decides nothing.
 """
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +26,8 @@ from desktop.ui.sending_menu import fill_pause_menu
 from desktop.ui.theme import Tokens
 from desktop.ui.words import tr
 
-FIND_W, FILTER_W = 216, 160
+FIND_W, FIND_LEAST_W, FILTER_W = 216, 140, 150
+_GAP = 8
 
 
 class QueueBannerBar(QFrame):
@@ -109,6 +112,7 @@ class QueueTools(QWidget):
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
         self._filters: tuple[str, ...] = ()
+        self._retry_words = tr(texts.RETRY_NONE)
         self.retry_button = _button(texts.RETRY_NONE, texts.RETRY_HINT)
         self.pause_button = _button(texts.PAUSE, texts.PAUSE_HINT, has_menu=True)
         self.resume_button = _button(texts.RESUME, texts.RESUME_HINT)
@@ -123,7 +127,9 @@ class QueueTools(QWidget):
         self.find_field.setAccessibleName(tr(texts.FIND))
         self.find_field.setToolTip(tr(texts.FIND_HINT))
         self.find_field.setClearButtonEnabled(True)
-        self.find_field.setFixedWidth(FIND_W)
+        self.find_field.setMinimumWidth(FIND_LEAST_W)
+        self.find_field.setMaximumWidth(FIND_W)
+        self.find_field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._make_menus()
         self._connect()
         self._lay_out()
@@ -156,24 +162,44 @@ class QueueTools(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for button in (
+        row.setSpacing(_GAP)
+        for button in self._buttons():
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.filter)
+        row.addWidget(self.find_field)
+
+    def fit(self) -> None:
+        """Give up words where a language needs more room than there is; names and hints stay."""
+        self.folder_button.setVisible(True)
+        self.try_button.setText(tr(texts.TRY_NOW))
+        self.retry_button.setText(self._retry_words)
+        # The folder is in the menu of every recording, too.
+        if self._is_cramped():
+            self.folder_button.setVisible(False)
+        for button in (self.try_button, self.retry_button):
+            if self._is_cramped():
+                button.setText("")
+
+    def _is_cramped(self) -> bool:
+        parts = [*self._buttons(), self.filter, self.find_field]
+        shown = [each for each in parts if not each.isHidden()]
+        least = sum(_least_width(each) for each in shown)
+        return least + _GAP * len(shown) > self.width()
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (
             self.retry_button,
             self.pause_button,
             self.resume_button,
             self.try_button,
             self.folder_button,
             self.more_button,
-        ):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.filter)
-        row.addWidget(self.find_field)
+        )
 
-    def set_wide(self, is_wide: bool) -> None:
-        """Whether there is room for every word; the folder is in the menu of a recording, too."""
-        self.folder_button.setVisible(is_wide)
-        self.find_field.setFixedWidth(FIND_W if is_wide else FIND_W - 50)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def set_tokens(self, tokens: Tokens) -> None:
         text, disabled = tokens.text, tokens.disabled
@@ -190,7 +216,7 @@ class QueueTools(QWidget):
         """Show this, and nothing else."""
         count = len(view.needing)
         words = tr(texts.RETRY_FAILED).format(count=count) if count else tr(texts.RETRY_NONE)
-        self.retry_button.setText(words)
+        self._retry_words = words
         self.retry_button.setAccessibleName(words.replace("&", ""))
         self.retry_button.setEnabled(count > 0)
         self.pause_button.setVisible(not view.is_paused)
@@ -198,6 +224,7 @@ class QueueTools(QWidget):
         self.try_button.setEnabled(view.can_try)
         if view.filters != self._filters:
             self._show_filters(view.filters)
+        self.fit()
 
     def _show_filters(self, filters: tuple[str, ...]) -> None:
         self._filters = filters
@@ -220,3 +247,9 @@ def _button(words: str, hint: str, *, has_menu: bool = False) -> QPushButton:
     if has_menu:
         button.setProperty("menu", "yes")
     return button
+
+
+def _least_width(widget: QWidget) -> int:
+    if isinstance(widget, QLineEdit):
+        return widget.minimumWidth()
+    return max(widget.sizeHint().width(), widget.minimumWidth())

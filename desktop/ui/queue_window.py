@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -37,7 +37,6 @@ from uploader.items import AT_HOME, History, QueueSnapshot, RecordingSnapshot
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (960, 600)
-_WIDE_FROM = 1180
 TICK_MS = 1_000
 FIND_AFTER_MS = 150
 """Somebody who types is not answered letter by letter."""
@@ -341,10 +340,6 @@ class QueueWindow(QMainWindow):
         self.close()
 
     # Qt's own.
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.tools.set_wide(self.width() >= _WIDE_FROM)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
