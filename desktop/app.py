@@ -13,26 +13,20 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.chosen_devices import keep
-from desktop.recording.model import CaptureRequest
-from desktop.station_events import FromCamera, RecordingSaved
+from desktop.restarting import start_anew
 from desktop.sync_mark import OFF, flashes_by_itself
 from desktop.ui import faults, icons, instance, texts, theme, words
-from desktop.ui.bridge import Bridge
+from desktop.ui.behind import Behind, Look, Wishes, show_first
 from desktop.ui.collector import Collector
-from desktop.ui.controller import Controller, KeepChoice, generated_participant, keep_nothing
-from desktop.ui.device_desk import is_mirrored
-from desktop.ui.drill_desk import DrillDesk
+from desktop.ui.first_paint import FirstPaint
+from desktop.ui.first_view import first_view
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, StationPort
-from desktop.ui.recorder_state import RecordingKept, RecordRefused, StartedElsewhere
 from desktop.ui.signals import QuitSignals
 from desktop.ui.theme import SchemeChoice
-from desktop.ui.tray import Tray
 from desktop.ui.words import tr
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import EXIT_DONE, Failure
@@ -42,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.control import ControlServer
     from desktop.control_lines import Start
     from desktop.own_receiver import OwnReceiver
+    from desktop.recording.model import CaptureRequest
     from desktop.station import Station
 
 _log = logging.getLogger(__name__)
@@ -49,7 +44,7 @@ _log = logging.getLogger(__name__)
 
 def run(
     home: Home,
-    captures: Sequence[CaptureRequest],
+    captures: Sequence["CaptureRequest"],
     scheme: SchemeChoice = "system",
     open_station: OpenStation | None = None,
     *,
@@ -59,13 +54,15 @@ def run(
     with_control: bool = False,
     keeps_devices: bool = False,
     own_receiver_port: int | None = None,
+    in_tray: bool = False,
 ) -> int:
     """Open the window on this home, with one camera or several, until it is closed for good.
 
     `sync_mark` names the ends of a recording that are marked by flashes and beeps; `language` is
     one of words.WISHES;
     `keeps_devices`: what a person chooses is opened at the next start too; `own_receiver_port`:
-    where this computer's own receiver listens, if there is one. Returns the exit code.
+    where this computer's own receiver listens, if there is one; `in_tray`: nobody wants to see the
+    window yet. Returns the exit code.
 
     Where a window is open already it is asked to come up, and that is all. Raises Failure where it
     does not answer.
@@ -83,25 +80,27 @@ def run(
         if flashes_by_itself(captures[0].source):
             sync_mark = OFF
         try:
-            return _run_window(
-                home,
+            wishes = Wishes(
                 captures,
                 scheme,
-                opened,
-                clock,
+                language,
                 reminder_minutes,
                 sync_mark,
-                partial(keep, home.config, os.environ) if keeps_devices else keep_nothing,
-                language,
+                keeps_devices,
+                in_tray,
             )
+            wants_restart = _run_window(home, opened, clock, wishes, own.receiver)
         finally:
             control.close()
             own.close()
+    if wants_restart:
+        start_anew()
+    return EXIT_DONE
 
 
 def set_up(
     home: Home,
-    capture: CaptureRequest,
+    capture: "CaptureRequest",
     scheme: SchemeChoice = "system",
     language: str = words.SYSTEM,
 ) -> Home | None:
@@ -179,6 +178,8 @@ class _Control:
 def _begin(station: "Station", wish: "Start", on_event: Callable[[object], None]) -> str:
     """Begin a recording that a program asked for, and have the window show whose it is."""
     from desktop.register import RecordingRunning
+    from desktop.ui.controller import generated_participant
+    from desktop.ui.recorder_state import RecordRefused, StartedElsewhere
 
     if station.active_recording is not None:
         raise RecordingRunning("A recording is running already.")
@@ -219,6 +220,10 @@ class _OwnReceiver:
         except (OwnReceiverFailed, OSError) as error:
             _log.warning("%s", error)
 
+    def receiver(self) -> "OwnReceiver | None":
+        """The receiver, where there is one."""
+        return self._receiver
+
     def close(self) -> None:
         if self._receiver is not None and self._starting is not None:
             self._receiver.close()
@@ -245,6 +250,9 @@ def _station_of(home: Home, clock: Clock, control: _Control, own: _OwnReceiver) 
 
 def _as_shown(event: object) -> object:
     """The event as the window knows it, which needs no manifest."""
+    from desktop.station_events import FromCamera, RecordingSaved
+    from desktop.ui.recorder_state import RecordingKept
+
     if isinstance(event, RecordingSaved):
         return RecordingKept(event.recording)
     if isinstance(event, FromCamera):
@@ -254,73 +262,42 @@ def _as_shown(event: object) -> object:
 
 def _run_window(
     home: Home,
-    captures: Sequence[CaptureRequest],
-    scheme: SchemeChoice,
     open_station: OpenStation,
     clock: Clock,
-    reminder_minutes: float,
-    sync_mark: str,
-    keep_choice: KeepChoice,
-    language: str,
-) -> int:
-    bridge = Bridge()
+    wishes: Wishes,
+    own_receiver: "Callable[[], OwnReceiver | None]",
+) -> bool:
+    """Whether somebody wants it started anew."""
     handler = faults.log_to(home.logs, clock)
-    faults.Hooks(bridge.on_fault).install()
     app = _application()
-    words.install(app, language)
+    words.install(app, wishes.language)
     collector = Collector()
     collector.start()
-    tokens = theme.apply(app, theme.scheme_for(scheme))
-    controller = Controller(
-        open_station,
-        captures,
-        bridge,
-        clock,
-        reminder_minutes=reminder_minutes,
-        sync_mark=sync_mark,
-        chime=_chime,
-        keep_choice=keep_choice,
-    )
-    window = MainWindow(
-        tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]
-    )
-    tray = Tray()
-    drills = DrillDesk(home, window)
-    server = instance.RaiseServer(home, bridge.raise_asked.emit)
-    signals = QuitSignals(controller.end)
-
-    def follow_system() -> None:
-        if scheme == "system":
-            window.set_tokens(theme.apply(app, theme.scheme_for(scheme)))
-            controller.follow_scheme()
-
-    QGuiApplication.styleHints().colorSchemeChanged.connect(follow_system)
-    controller.attach(window, tray)
-    for menu in (window.header.sending, tray.sending):
-        menu.drill_pressed.connect(drills.ask)
-    controller.ended.connect(app.quit)
+    look = Look(app, wishes.scheme)
+    behind = Behind(home, open_station, clock, wishes, own_receiver, look)
+    window = MainWindow(look.tokens, behind.preview, mirrored=[True] * len(wishes.captures))
+    look.follows(window.set_tokens)
+    window.show_view(first_view(len(wishes.captures) - 1))
+    server = instance.RaiseServer(home, behind.come_up)
+    signals = QuitSignals(behind.end)
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(look.follow_system)
+    hints.accessibility().contrastPreferenceChanged.connect(look.follow_system)
     signals.install()
     if not server.listen():
         _log.warning("no socket for second starts; they will say that this one does not answer")
-    window.show()
-    tray.start()
-    QTimer.singleShot(0, controller.start)
+    show_first(window, in_tray=wishes.in_tray)
+    FirstPaint(window, partial(behind.load, app, window))
     try:
-        return app.exec()
+        app.exec()
+        return behind.wants_restart
     finally:
-        drills.close()
+        behind.close()
         server.close()
         signals.close()
         collector.stop()
         logging.getLogger().removeHandler(handler)
         handler.close()
-
-
-def _chime() -> None:
-    """A friendly reminder; without a loudspeaker nothing is heard."""
-    from desktop.alarm_sound import CHIME, Speaker
-
-    Speaker().play(CHIME)
 
 
 def _application() -> QApplication:

@@ -30,12 +30,14 @@ source_option = click.option(
     metavar="STUDY.yaml",
     help="Guide participants through this study (or an id), full screen; the staff PIN ends it.",
 )
+@click.option("--tray", "in_tray", is_flag=True, help="Start in the tray, with no window yet.")
 def app(
     home: Home,
     sources: tuple[str, ...],
     audio: str | None,
     study: str | None,
     kiosk: str | None,
+    in_tray: bool,
 ) -> None:
     """Open the window."""
     if kiosk is not None:
@@ -50,7 +52,7 @@ def app(
 
     try:
         settings = load_settings(home.config, os.environ)
-        if not sources and audio is None and is_due(home):
+        if not sources and audio is None and not in_tray and is_due(home):
             chosen = set_up(home, settings.capture(), settings.scheme, settings.language)
             if chosen is None:
                 return
@@ -70,6 +72,7 @@ def app(
             sync_mark=settings.sync_mark,
             language=settings.language,
             with_control=settings.control_socket,
+            in_tray=in_tray,
             own_receiver_port=own.own_receiver_port if own.own_receiver else None,
             # Devices that a command line names are named anew each time.
             keeps_devices=not sources and audio is None,

@@ -10,7 +10,7 @@ from typing import Final
 
 from holdfast.clock import Clock
 from holdfast.invitation import Invitation, is_invitation
-from holdfast.jsonform import FormatError
+from holdfast.jsonform import FormatError, Reader, parse
 from holdfast.layout import Home
 from holdfast.settings_table import SettingError
 from uploader.errors import UploaderError
@@ -68,6 +68,14 @@ def from_file(file: Path) -> Invitation:
         return Invitation.from_file(file.read_bytes())
     except (FormatError, OSError) as error:
         raise NotEnrolled(NO_INVITATION) from error
+
+
+def enrolled_at(home: Home) -> str:
+    """The address at which this computer is enrolled; empty where it is not."""
+    try:
+        return Reader(parse(home.enrolment.read_bytes(), "the enrolment"), "").text("url")
+    except (OSError, FormatError):
+        return ""
 
 
 def enrol(home: Home, clock: Clock, invitation: Invitation, name: str) -> Connection:

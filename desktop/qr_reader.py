@@ -6,8 +6,6 @@ device and no file.
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 if TYPE_CHECKING:
     import cv2
 
@@ -24,6 +22,7 @@ class QrReader:
     def read(self, bgra: bytes, width: int, height: int, stride: int) -> str | None:
         """The text of the code in a picture of BGRA bytes, `stride` bytes a row; None without."""
         import cv2
+        import numpy as np
 
         if self._detector is None:
             self._detector = cv2.QRCodeDetector()

@@ -217,6 +217,11 @@ class Home:
         return self.root / "app.lock"
 
     @property
+    def running(self) -> Path:
+        """There while the window runs, and after it ended without a word."""
+        return self.root / "running.json"
+
+    @property
     def control_socket(self) -> Path:
         """Where programs on this computer speak with the recorder, if the path is short enough."""
         return self.root / "control.sock"

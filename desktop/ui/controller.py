@@ -31,7 +31,7 @@ from desktop.ui.device_desk import DeviceDesk, is_mirrored
 from desktop.ui.field_desk import FieldDesk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
-from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due
+from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due, space_left_s
 from desktop.ui.quality_banner import Checked, and_checked
 from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.queue_desk import QueueDesk
@@ -50,6 +50,7 @@ from desktop.ui.review_desk import ReviewDesk
 from desktop.ui.sending_desk import SendingDesk
 from desktop.ui.sync_ends import SyncEnds
 from desktop.ui.tray import Tray
+from desktop.ui.tray_news import Told, news_of
 from desktop.ui.views import ChooseWhat, PausedView
 from desktop.ui.words import tr
 from holdfast.clock import Clock
@@ -141,11 +142,12 @@ class Controller(QObject):
         self._marks = 0
         self._reviews = ReviewDesk()
         self._cards = CardDesk(self._run, clock)
-        self._sending = SendingDesk(self._run, clock.now)
-        self._sending.rules_read.connect(lambda rules: self._know(rules=rules))
-        self._sending.changed.connect(self._look_now)
+        self.sending = SendingDesk(self._run, clock.now)
+        self.sending.rules_read.connect(lambda rules: self._know(rules=rules))
+        self.sending.changed.connect(self._look_now)
         self._field = FieldDesk(self._run, self._know, self._sighting, clock, generated_participant)
-        self._queue_desk = QueueDesk(self._run, self._sending, clock)
+        self._told = Told()
+        self._queue_desk = QueueDesk(self._run, self.sending, clock)
         self._queue_desk.changed.connect(self._look_now)
         self._sync = SyncEnds(sync_mark, SyncPlayer(), self._mark_at)
         self._sync.stop_due.connect(self._stop)
@@ -189,7 +191,7 @@ class Controller(QObject):
         window.open_folder_pressed.connect(self.open_folder)
         window.quit_pressed.connect(self.quit)
         window.close_pressed.connect(self.window_closed)
-        self._sending.attach(window, window.header.sending, tray.sending)
+        self.sending.attach(window.header.sending, tray.sending)
         self._field.attach(window)
         for menu in (window.header.sending, tray.sending):
             menu.card_pressed.connect(partial(self._cards.ask, window))
@@ -199,6 +201,8 @@ class Controller(QObject):
         tray.quit_pressed.connect(self.quit)
         window.queue_pressed.connect(self._queue_desk.open)
         tray.queue_pressed.connect(self._queue_desk.open)
+        tray.news_clicked.connect(self._show_news)
+        self._queue_desk.play_wanted.connect(self.play_recording)
         self._bridge.raise_asked.connect(window.come_up)
         self.show_now()
 
@@ -468,7 +472,24 @@ class Controller(QObject):
         self._devices.show_facts(self._facts)
         if self._tray is not None:
             self._tray.show_view(view.tray)
+            self._tell_news(self._tray)
             self._remind(view.paused)
+
+    def _tell_news(self, tray: Tray) -> None:
+        facts = self._facts
+        left_s = space_left_s(facts)
+        self._told, news = news_of(self._told, facts.queue, left_s, facts.now)
+        for each in news:
+            tray.tell(each)
+
+    def _show_news(self, about: str) -> None:
+        """Somebody clicked on a notification."""
+        if about == "needs":
+            self._queue_desk.open_what_needs_a_person()
+        elif about == "space":
+            self._queue_desk.free_space()
+        else:
+            self._queue_desk.open()
 
     def _remind(self, paused: PausedView | None) -> None:
         """Say it again when a pause has lasted so long that it may be forgotten."""
@@ -545,10 +566,10 @@ class Controller(QObject):
         elif name in _CHANGES_THE_QUEUE:
             self._look_now()
         elif name == _Command.OPEN.value:
-            self._sending.read()
+            self.sending.read()
             self._field.read()
         elif name != CARD and not self._queue_desk.hear(name):
-            self._sending.hear(name)
+            self.sending.hear(name)
 
     def _command_failed(self, name: str, why: str) -> None:
         if name == _Command.CLOSE.value:
@@ -556,13 +577,13 @@ class Controller(QObject):
         elif (
             self._cards.hear(name, why)
             or self._queue_desk.hear(name, why)
-            or self._sending.hear(name, why)
             or self._field.hear(name, why)
         ):
             return
         elif name == _Command.RECORD.value:
             self._hear_of_all(RecordRefused(texts.command_failed(why)))
         else:
+            self.sending.hear(name)
             opening = name == _Command.OPEN.value
             title = tr(texts.START_FAILED_TITLE) if opening else tr(texts.COMMAND_FAILED_TITLE)
             self._know(notice=Notice(title, texts.command_failed(why)))
@@ -591,7 +612,6 @@ class Controller(QObject):
         self._commands.close()
         self._sync.close()
         self._devices.close()
-        self._sending.close()
         self._field.close()
         self._queue_desk.close()
         self._reviews.close()

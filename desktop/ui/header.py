@@ -28,6 +28,7 @@ class Header(QWidget):
     guide_toggled = Signal(bool)
     queue_pressed = Signal()
     about_pressed = Signal()
+    log_pressed = Signal()
     quit_pressed = Signal()
 
     def __init__(self, tokens: Tokens) -> None:
@@ -85,9 +86,11 @@ class Header(QWidget):
         menu.addSeparator()
         menu.addActions([self._queue, self._try_now, self._retry, folder])
         menu.addSeparator()
-        self.sending = SendingMenu(menu)
+        self.sending = SendingMenu(menu, with_drill=True)
         menu.addSeparator()
-        menu.addActions([about, self._quit])
+        log = QAction(tr(texts.LOG_MENU), menu)
+        log.triggered.connect(self.log_pressed)
+        menu.addActions([log, about, self._quit])
         self.sending.settings_action.setShortcut(QKeySequence("Ctrl+,"))
         # An action of a menu that is closed has no shortcut; one of the window's has.
         self.addActions([self._quit, self._queue, self.sending.settings_action, self._guide])

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import icons, texts
-from desktop.ui.about import about_box
 from desktop.ui.alarm_screen import AlarmScreen
+from desktop.ui.announcer import Announcer, to_screen_reader
 from desktop.ui.beside import BesideStrip
 from desktop.ui.capture_card import CaptureCard
 from desktop.ui.cards import BannerBar, ToSendCard
@@ -34,6 +34,7 @@ from desktop.ui.meter import LevelMeter
 from desktop.ui.paused import PausedScreen
 from desktop.ui.ports import PreviewReader
 from desktop.ui.recordings_table import HEADER_HEIGHT, RecordingsTable
+from desktop.ui.scrolled import Scrolled
 from desktop.ui.space_card import SpaceCard
 from desktop.ui.theme import Tokens
 from desktop.ui.views import ChooseWhat, RecordView, WindowView
@@ -41,6 +42,9 @@ from desktop.ui.words import tr
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (880, 600)
+"""What stands on the window needs so much; in a smaller window it is scrolled."""
+SMALLEST_SIZE = (640, 400)
+"""A screen of 1280 x 800 at 200 %."""
 _LOW_BELOW = 700
 """A window lower than this gives up some air."""
 _WORDLESS_BELOW = 1000
@@ -85,9 +89,10 @@ class MainWindow(QMainWindow):
         self._tokens = tokens
         self._view: WindowView | None = None
         self._may_close = False
+        self._announcer = Announcer(to_screen_reader(self))
         self.setWindowTitle(tr(texts.APP))
         self.setWindowIcon(icons.app_icon())
-        self.setMinimumSize(*LEAST_SIZE)
+        self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*FIRST_SIZE)
         self._make_parts(tokens, reader, mirrored)
         self._lay_out()
@@ -124,6 +129,7 @@ class MainWindow(QMainWindow):
     def show_view(self, view: WindowView) -> None:
         """Show this, and nothing else."""
         before, self._view = self._view, view
+        self._announcer.hear(view)
         self.header.show_view(view)
         self.banner.show_view(view.banner)
         self.preview.show_view(view.preview)
@@ -271,9 +277,11 @@ class MainWindow(QMainWindow):
         self._outer.addLayout(upper, 1)
         self._list_card = self._list()
         self._outer.addWidget(self._list_card)
-        self.setCentralWidget(central)
-        self.paused = PausedScreen(self._tokens, central)
-        self.alarm = AlarmScreen(self._tokens, central)
+        around = Scrolled(central, LEAST_SIZE)
+        self.setCentralWidget(around)
+        # Over what can be seen, not over what would have to be scrolled to.
+        self.paused = PausedScreen(self._tokens, around)
+        self.alarm = AlarmScreen(self._tokens, around)
 
     def _left(self) -> QVBoxLayout:
         controls = self._controls = QHBoxLayout()
@@ -339,7 +347,6 @@ class MainWindow(QMainWindow):
         self.header.queue_pressed.connect(self.queue_pressed)
         self.header.try_now_pressed.connect(self.try_now_pressed)
         self.header.retry_pressed.connect(self.retry_pressed)
-        self.header.about_pressed.connect(lambda: about_box(self).open())
         self.header.quit_pressed.connect(self.quit_pressed)
         self.banner.pressed.connect(self._banner_pressed)
         self.table.play_pressed.connect(self.play_pressed)

@@ -28,9 +28,10 @@ class SendingMenu(QObject):
     settings_pressed = Signal()
     card_pressed = Signal()
     drill_pressed = Signal()
+    bundle_pressed = Signal()
 
-    def __init__(self, menu: QMenu) -> None:
-        """Add the entries to `menu`."""
+    def __init__(self, menu: QMenu, *, with_drill: bool = False) -> None:
+        """Add the entries to `menu`; the drill only where it is asked for."""
         super().__init__(menu)
         self._resume = menu.addAction(tr(texts.RESUME_SENDING))
         self._resume.triggered.connect(self.resume_pressed)
@@ -41,10 +42,13 @@ class SendingMenu(QObject):
         self._by_speed = {speed: self._add_speed(speed) for speed in texts.SPEEDS}
         menu.addSeparator()
         menu.addAction(tr(card_texts.MENU)).triggered.connect(self.card_pressed)
-        menu.addAction(tr(drill_texts.MENU)).triggered.connect(self.drill_pressed)
+        if with_drill:
+            menu.addAction(tr(drill_texts.MENU)).triggered.connect(self.drill_pressed)
         menu.addSeparator()
         self.settings_action = menu.addAction(tr(texts.SETTINGS_MENU))
         self.settings_action.triggered.connect(self.settings_pressed)
+        self.bundle_action = menu.addAction(tr(texts.BUNDLE_MENU))
+        self.bundle_action.triggered.connect(self.bundle_pressed)
         self._resume.setVisible(False)
 
     def _add_speed(self, speed: str) -> QAction:

@@ -62,6 +62,4 @@ def drilling() -> DrillView:
 
 def drilled() -> DrillView:
     """It is over, and one accident did not hold."""
-    return ended(
-        told(*NETWORK, *CAMERA, report(held=False, disk=None)), "", was_stopped=False
-    )
+    return ended(told(*NETWORK, *CAMERA, report(held=False, disk=None)), "", was_stopped=False)

@@ -15,6 +15,7 @@ from desktop.kiosk.state import FlowState, Page
 from desktop.kiosk.steps import Devices, KeepTake, Passed, Sending
 from desktop.recording.disk import Space
 from desktop.recording.quality import Finding, Quality
+from desktop.study_values import CaptureWish, Sound
 from desktop.ui.kiosk import texts, views, wording
 from desktop.ui.kiosk.facts import Staff
 from desktop.ui.kiosk.presenter import opening, present
@@ -357,6 +358,18 @@ def test_staff_can_undo_a_redo_while_there_is_time() -> None:
     overlay = present(replace(open_desk, queue=too_late)).overlay
     assert isinstance(overlay, views.StaffView)
     assert overlay.rows[1].action is None
+
+
+@pytest.mark.parametrize(("sound", "offered"), [("needed", 1), ("wished", 1), ("none", 0)])
+def test_staff_can_do_without_a_microphone_that_gives_nothing(sound: Sound, offered: int) -> None:
+    study = replace(STUDY, capture=CaptureWish(sound=sound))
+    flow = visit(*TO_CHECK, Devices(picture=False, sound=False), study=study)
+
+    overlay = present(facts_of(flow, staff=Staff("open"))).overlay
+
+    assert isinstance(overlay, views.StaffView)
+    wishes = [each.wish for each in overlay.actions]
+    assert wishes.count(steps.GoWithoutSound()) == offered
 
 
 def test_a_number_that_is_not_finished_is_not_called_wrong() -> None:

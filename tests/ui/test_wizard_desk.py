@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,9 @@ class Setup:
     def until(self, holds: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(holds()), timeout=LONG_MS)
 
+    def _has_left(self, page: Page) -> bool:
+        return self.desk.known.page is not page
+
     def go_to(self, page: Page) -> None:
         while self.desk.known.page < page:
             if self.desk.known.page is Page.RECEIVER and not self.desk.known.is_connected:
@@ -105,7 +109,7 @@ class Setup:
             self.until(lambda: presenter.frame_view(self.desk.known).can_go_on)
             self.until(self.window.next_button.isEnabled)
             self.window.next_button.click()
-            self.until(lambda before=before: self.desk.known.page is not before)
+            self.until(partial(self._has_left, before))
         self.until(lambda: not self.desk.known.is_opening and self.desk.known.devices is not None)
         if page > Page.DEVICES:
             self.bridge.on_event(READY)

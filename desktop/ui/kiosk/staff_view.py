@@ -151,7 +151,7 @@ def _lacks_sound(facts: Facts) -> bool:
     flow = facts.flow
     asked = flow.page in (Page.DEVICE_CHECK, Page.INSTRUCTIONS, Page.TROUBLE)
     silent = not flow.has_sound and facts.recorder.phase is not Phase.STARTING
-    return asked and flow.needs_sound and silent
+    return asked and flow.wants_sound and silent
 
 
 def _may_be_again(flow: FlowState) -> list[str]:

@@ -63,6 +63,12 @@ class ReceiverDesk(QObject):
         self._failed.connect(lambda why: self._know(is_busy=False, trouble=why))
         self._link.connect(asking.open_page)
 
+    def know(self, url: str, own: OwnReceiver | None) -> None:
+        """Where this computer is enrolled already, and its own receiver, if it has one."""
+        self.own = own
+        way: Way = "here" if own is not None else "elsewhere"
+        self._know(url=url, is_here=own is not None, way=way)
+
     def attach(self, page: ReceiverPage, parent: QWidget, tokens: Tokens) -> None:
         """Hear this page; dialogs belong to `parent`."""
         self._page, self._parent, self._tokens = page, parent, tokens

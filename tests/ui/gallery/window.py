@@ -10,13 +10,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.recording.devices import Camera, Devices, Microphone
 from desktop.recording.disk import Space
 from desktop.recording.model import Failed, PartBegan, PartLost
-from desktop.sending_rules import SendingRules
 from desktop.ui.device_choice import Place, device_choice
 from desktop.ui.device_dialog import DeviceDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.presenter import Facts, present
 from desktop.ui.recorder_state import RecordAsked, RecorderState, after
-from desktop.ui.settings_dialog import SettingsDialog
 from desktop.ui.theme import Tokens
 from tests.ui.station_script import (
     READY,
@@ -29,7 +27,6 @@ from tests.ui.station_script import (
 from uploader.items import Network, Step
 from uploader.why import TO_ACCEPT
 
-DATA = (r"HD Webcam", r"USB Microphone", r"Headset", r"/dev/\w+", r"smile", r"free play")
 NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
 SPACE = Space(62_400_000_000, 250_000_000_000)
 BEGAN = PartBegan("recording", 0, 0.0, 1)
@@ -69,7 +66,6 @@ def pages(tokens: Tokens) -> Iterator[tuple[str, QWidget]]:
         ("to-decide", replace(_facts(READY), queue=UNDECIDED)),
     ):
         yield f"window-{name}", _window(tokens, facts)
-    yield "window-settings", _settings()
     window = _window(tokens, _facts(READY))
     yield "window-devices", _devices(window)
 
@@ -85,12 +81,6 @@ def _window(tokens: Tokens, facts: Facts) -> QWidget:
     window.show_view(present(facts))
     window.let_close()
     return window
-
-
-def _settings() -> QWidget:
-    dialog = SettingsDialog(None)
-    dialog.ask(SendingRules())
-    return dialog
 
 
 def _devices(window: QWidget) -> QWidget:

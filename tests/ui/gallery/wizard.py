@@ -18,6 +18,14 @@ from holdfast.announcement import Video
 from tests.ui.station_script import AUDIO, ScriptedPreview, painted_picture, recording
 from uploader.items import Custody
 
+DATA = (
+    r"HD Webcam",
+    r"USB Microphone",
+    r"Lab kiosk 2",
+    r"/home/[\w/.]+",
+    r"Permission denied: /x",
+    r"https?://[\w.:]+",
+)
 CAMERA = "/dev/v4l/by-id/usb-HD_Webcam"
 VIDEO = Video("h264", 1280, 720, 30.0, CAMERA, "HD Webcam")
 DEVICES = Devices(
