@@ -54,6 +54,7 @@ class PinPanel(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_view(self, view: PinView) -> None:
+        self.setAccessibleName(view.title)
         self._title.setText(view.title)
         self._sentence.setText(view.sentence)
         self._message.setText(view.message or " ")
