@@ -97,13 +97,7 @@ def _forms_against_raw(folder: Path, piece_mib: int, total_mib: int, runs: int) 
         "raw": lambda place: _ours(place, data, files),
         "multipart": lambda place: _ours_in_forms(place, data, files),
     }
-    found: dict[str, list[Cost]] = {name: [] for name in stores}
-    order = list(stores)
-    for _ in range(runs):
-        for name in order:
-            with _empty(folder / "run") as place:
-                found[name].append(stores[name](place))
-        order.reverse()
+    found = in_turns(stores, folder, runs)
     _show(found, total_mib)
     pairs = zip(found["multipart"], found["raw"], strict=True)
     cpu = median(forms.cpu_s / raw.cpu_s for forms, raw in pairs)
