@@ -39,8 +39,8 @@ def news(before: WindowView, now: WindowView) -> Iterator[tuple[str, bool]]:
         yield tr(texts.BEGAN if now.preview.recording else texts.ENDED), False
     elif now.preview.recording and (now.paused is None) != (before.paused is None):
         yield tr(texts.GOES_ON if now.paused is None else texts.PAUSED), False
-    if now.mark_note and now.mark_note != before.mark_note:
-        yield now.mark_note, False
+    if now.marks.last and now.marks.last != before.marks.last:
+        yield now.marks.last[0], False
     if now.banner is not None and now.banner != before.banner:
         yield f"{now.banner.title} {now.banner.sentence}".strip(), now.banner.tone == "danger"
 

@@ -7,7 +7,7 @@ import pytest
 from desktop.ui import main_window
 from desktop.ui.announcer import Announcer
 from desktop.ui.theme import Tokens
-from desktop.ui.views import Banner, PausedView, WindowView
+from desktop.ui.views import Banner, MarksView, PausedView, WindowView
 from tests.ui.station_script import READY
 from tests.ui.test_window import RECORDING, view
 
@@ -46,7 +46,7 @@ def test_a_running_clock_is_not_said() -> None:
 
 
 def test_a_mark_and_a_banner_are_said_once() -> None:
-    marked = replace(view(*RECORDING), mark_note="Mark 1 at 00:07:42")
+    marked = replace(view(*RECORDING), marks=MarksView(last=("Mark 1 at 00:07:42",)))
     warned = replace(marked, banner=FULL)
 
     assert said(view(*RECORDING), marked, warned, warned) == [

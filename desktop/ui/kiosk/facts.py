@@ -37,6 +37,8 @@ class Facts:
     space: Space | None = None
     advice: Advice = Advice.NOTHING
     """What somebody in front of the camera should do, as seen a moment ago."""
+    lit: bool | None = None
+    """Whether there is light enough; None where nobody looks."""
     heard: bool = False
     """Whether the microphone gave something that is loud enough, since it was opened."""
     checks_quality: bool = True
@@ -45,6 +47,10 @@ class Facts:
     files: tuple[Path, ...] = ()
     """What the review plays."""
     cannot_play: bool = False
+    has_fault: bool = False
+    """Whether something of ours went wrong that nobody caught."""
+    trouble_before: str = ""
+    """The visit's trouble when this page came: another one since then is of this page."""
     staff: Staff = Staff()
 
     @property

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.kiosk import steps
-from desktop.ui.cards import StatusPill
 from desktop.ui.kiosk import texts, views, wishes
 from desktop.ui.kiosk.overlays import Overlay
 from desktop.ui.kiosk.page import Page
@@ -21,6 +20,7 @@ from desktop.ui.kiosk.page_review import MakePlayer, ReviewPage
 from desktop.ui.kiosk.pages_begin import ConsentPage, NumberPage, WelcomePage
 from desktop.ui.kiosk.pages_record import CountdownPage, PromptPage, Reader, RecordPage
 from desktop.ui.kiosk.parts import KioskButton, note
+from desktop.ui.kiosk.pulsing import PulsingPill
 from desktop.ui.kiosk.views import KioskView
 from desktop.ui.theme import Tokens
 from desktop.ui.words import tr
@@ -55,7 +55,7 @@ class KioskWindow(QWidget):
         self._arriving: Page | None = None
         self._step = note()
         self._step.setWordWrap(False)
-        self.pill = StatusPill(tokens)
+        self.pill = PulsingPill(tokens)
         self.pill.setFixedHeight(38)
         self.leave = KioskButton(tokens, "quiet")
         self.leave.setAutoDefault(False)
@@ -107,6 +107,11 @@ class KioskWindow(QWidget):
         outer.addLayout(top)
         outer.addWidget(self._stack, 1)
 
+    @property
+    def shown(self) -> KioskView | None:
+        """What is on the screen."""
+        return self._view
+
     def page(self, view: type) -> Any:
         """The page that shows this kind of view."""
         return self.pages[view]
@@ -115,16 +120,21 @@ class KioskWindow(QWidget):
         """Show this page with what stands around and over it."""
         if view == self._view:
             return
-        self._view = view
+        before, self._view = self._view, view
         self._step.setText(view.step)
         self.leave.say(view.leave)
         self.pill.setVisible(view.pill is not None)
         if view.pill is not None:
             self.pill.show_view(view.pill)
+        sending = view.pill is not None and view.pill.tone == "info"
+        self.pill.pulse(wanted=sending and not isinstance(view.page, views.RecordView))
         page: Any = self.pages[type(view.page)]
         page.show_view(view.page)
-        if self._stack.currentWidget() is not page:
+        is_new = self._stack.currentWidget() is not page
+        if is_new:
             self._stack.setCurrentWidget(page)
+        # A button that could not be pressed when its page came had no use for the focus.
+        if is_new or (_can_go_on(view) and not _can_go_on(before)):
             self._arriving = page
         self.overlay.show_view(view.overlay)
         # Under an overlay a page would take the focus away from it.
@@ -180,3 +190,8 @@ class KioskWindow(QWidget):
 
     def _ask_for_staff(self) -> None:
         self.asked.emit(wishes.AskForStaff())
+
+
+def _can_go_on(view: KioskView | None) -> bool:
+    """Whether this is a page with the live picture from which one can go on."""
+    return view is not None and isinstance(view.page, views.PromptView) and view.page.can_go_on

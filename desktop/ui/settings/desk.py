@@ -84,8 +84,9 @@ class SettingsDesk(QObject):
 
     def close(self) -> None:
         """Take the window away, and end what runs."""
-        if self.window is not None:
-            self.window.close()
+        window, self.window = self.window, None
+        if window is not None:
+            window.close()
         self._threads.shutdown(wait=True, cancel_futures=True)
 
     def _make_window(self) -> SettingsWindow:
@@ -141,11 +142,11 @@ class SettingsDesk(QObject):
         self._threads.submit(tried)
 
     def _have_kept(self, name: str, why: str) -> None:
+        if self.window is None:
+            return
         if why:
             self._say(name, tr(texts.NOT_SAVED).format(why=retell(why)))
             return
-        if name == SCHEME:
-            self._read_again()
         if name.startswith(UPLOADING):
             self.sending_changed.emit()
         self._read_again()

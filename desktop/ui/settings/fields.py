@@ -51,6 +51,7 @@ FIELDS: Final = (
     Field("capture.width", Tab.RECORDING, "number", unit=" px", most=15_360, at_once=False),
     Field("capture.height", Tab.RECORDING, "number", unit=" px", most=8_640, at_once=False),
     Field("capture.fps", Tab.RECORDING, "number", most=240, at_once=False),
+    Field("capture.framing_guide", Tab.RECORDING, "flag", at_once=False),
     Field("capture.encoder", Tab.RECORDING, "choice", texts.ENCODERS, at_once=False),
     Field("capture.upload", Tab.RECORDING, "choice", texts.UPLOADS, at_once=False),
     Field("capture.sync_mark", Tab.RECORDING, "choice", texts.SYNC_MARKS, at_once=False),

@@ -7,7 +7,7 @@ PAGES_NAME: Final = "Pages"
 PAGES: Final = ("General", "Recording", "Sending", "Storage", "Receiver", "Kiosk", "Help")
 INTRO: Final = "What you change holds at once, unless a line says otherwise."
 INTRO_NEXT_START: Final = "What you change here holds from the next start on."
-CLOSE_MNEMONIC: Final = "&Close"
+CLOSE_MNEMONIC: Final = "Clos&e"
 PUT_BACK: Final = "Put back to {value}"
 PUT_BACK_EMPTY: Final = "Put back to nothing"
 NEXT_START: Final = "From the next start on."
@@ -23,6 +23,7 @@ LABELS: Final = {
     "capture.width": "Width of the picture",
     "capture.height": "Height of the picture",
     "capture.fps": "Pictures a second",
+    "capture.framing_guide": "Show where a face should be",
     "capture.encoder": "Encoder",
     "capture.upload": "When recordings may leave",
     "capture.sync_mark": "Flashes and beeps to measure by",

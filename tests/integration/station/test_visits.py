@@ -11,6 +11,7 @@ import pytest
 
 from desktop.kiosk.conductor import Conductor
 from desktop.kiosk.flow import FlowState, Page
+from desktop.kiosk.hands import DELETION_ASKED
 from desktop.kiosk.playable import plays
 from desktop.kiosk.steps import (
     Agree,
@@ -37,6 +38,7 @@ from holdfast.decision import read_decision
 from holdfast.jsonform import Json, parse
 from holdfast.layout import Home, RecordingFolder
 from tests.integration.station.conftest import PATIENCE_S, Running
+from uploader.annotate import read_annotations
 
 CONSENT = Consent("v1", "We film you.")
 STUDY = Study(
@@ -241,10 +243,7 @@ def test_a_visit_that_was_cut_off_is_gone_on_with(running: Running, tmp_path: Pa
         again.station.close()
 
 
-@pytest.mark.parametrize("changed", [{"version": 2}, {"prompts": STUDY.prompts[:1]}])
-def test_a_visit_of_another_study_is_not_gone_on_with(
-    running: Running, changed: dict[str, object]
-) -> None:
+def test_a_visit_of_another_study_is_not_gone_on_with(running: Running) -> None:
     with visiting(running, STUDY) as visit:
         visit.arrive()
         visit.record(stop=True)
@@ -252,7 +251,9 @@ def test_a_visit_of_another_study_is_not_gone_on_with(
         found = VisitFile(running.home)
 
         assert found.interrupted(STUDY) is not None
-        assert found.interrupted(replace(STUDY, **changed)) is None  # type: ignore[arg-type]  # by name
+        assert found.interrupted(replace(STUDY, version=2)) is None
+        assert found.interrupted(replace(STUDY, id="other")) is None
+        assert found.interrupted(replace(STUDY, prompts=STUDY.prompts[:1])) is None
 
 
 def test_a_damaged_visit_is_no_visit_and_goes(running: Running) -> None:
@@ -280,3 +281,17 @@ def test_devices_are_not_let_go_under_a_recording(running: Running) -> None:
 
     with pytest.raises(RecordingRunning):
         running.station.release()
+
+
+def test_what_a_participant_asked_for_stands_beside_the_recording(running: Running) -> None:
+    running.prepare()
+    folder = running.record("P-1")
+    asked: Json = {"at": "2026-11-21T10:00:00.000Z", "by": "participant"}
+
+    running.station.note_of(folder.recording, DELETION_ASKED, asked)
+
+    annotations = read_annotations(folder)
+    assert annotations.extra[DELETION_ASKED] == asked
+    running.station.note_of(folder.recording, "other", asked)
+    assert set(read_annotations(folder).extra) == {DELETION_ASKED, "other"}
+    assert read_annotations(folder).version > annotations.version
