@@ -1,4 +1,4 @@
-"""The morning rehearsal's verdict and its card for the door; and what it does without a receiver."""
+"""The morning rehearsal's verdict and its card for the door, and what it does alone."""
 
 from pathlib import Path
 
