@@ -35,7 +35,9 @@ _MIB: Final = 1 << 20
 _FILE_MIB: Final = 64
 _SEED: Final = 9
 PIECES_MIB: Final = (1, 8)
-CPU, MEMORY = 1.0, 0.8
+FORMS_MIB: Final = (1, 4)
+"""A form of 8 MiB is more than is taken at once."""
+CPU, MEMORY, FORM_CPU = 1.0, 0.8, 1.25
 FINALISED_MS: Final = 50.0
 _COPIED_MOST_BYTES: Final = 8 * _MIB
 """What a finalise may write beside the answer: rows, receipt, manifest, their journals."""
@@ -58,6 +60,8 @@ def measure(folder: Path, total_mib: int, runs: int) -> list[Goal]:
     goals: list[Goal] = []
     for piece_mib in PIECES_MIB:
         goals += _against_others(folder, piece_mib, max(_FILE_MIB, total_mib), runs)
+    for piece_mib in FORMS_MIB:
+        goals += _forms_against_raw(folder, piece_mib, max(_FILE_MIB, total_mib), runs)
     return [*goals, *_finalised(folder, total_mib)]
 
 
@@ -83,6 +87,22 @@ def _against_others(folder: Path, piece_mib: int, total_mib: int, runs: int) -> 
         Goal(f"{piece_mib} MiB: at most {CPU} times @tus/server's CPU: {cpu:.2f}", cpu <= CPU),
         Goal(f"{piece_mib} MiB: at most {MEMORY} times its memory: {memory:.2f}", memory <= MEMORY),
     ]
+
+
+def _forms_against_raw(folder: Path, piece_mib: int, total_mib: int, runs: int) -> list[Goal]:
+    heading(f"Receiving {total_mib} MiB in pieces of {piece_mib} MiB, in forms and raw")
+    files = total_mib // _FILE_MIB
+    data = random.Random(_SEED).randbytes(piece_mib * _MIB)
+    stores: Mapping[str, Store] = {
+        "raw": lambda place: _ours(place, data, files),
+        "multipart": lambda place: _ours_in_forms(place, data, files),
+    }
+    found = in_turns(stores, folder, runs)
+    _show(found, total_mib)
+    pairs = zip(found["multipart"], found["raw"], strict=True)
+    cpu = median(forms.cpu_s / raw.cpu_s for forms, raw in pairs)
+    sentence = f"{piece_mib} MiB: multipart at most {FORM_CPU} times raw's CPU: {cpu:.2f}"
+    return [Goal(sentence, cpu <= FORM_CPU)]
 
 
 def _show(found: Mapping[str, list[Cost]], total_mib: int) -> None:
@@ -129,6 +149,33 @@ def _ours(place: Path, data: bytes, files: int) -> Cost:
                         data=data,
                         headers={**headers, "Content-Range": spot},
                     )
+                    answer.raise_for_status()
+
+        return _cost(Peer(serving.url, psutil.Process(serving.process.pid)), store)
+
+
+def _ours_in_forms(place: Path, data: bytes, files: int) -> Cost:
+    """As other uploaders send it: numbered chunks with their digest, each a file in a form."""
+    pieces = _FILE_MIB * _MIB // len(data)
+    digest = sha256(data).hexdigest()
+    # What is whole becomes a recording, and preparing that is no cost of storing.
+    words = ("--dialects", "--dialects-port", "0", "--workers", "0")
+    with Serving(place / "data", words=words) as serving:
+        client = serving.enrolled().client
+
+        def store() -> None:
+            for number in range(files):
+                told = {
+                    "filename": f"{number}.mp4",
+                    "fileSize": _FILE_MIB * _MIB,
+                    "chunkSize": len(data),
+                }
+                begun = client.call("POST", "/api/uploads/initiate", json=told)
+                begun.raise_for_status()
+                path = f"/api/uploads/{begun.json()['uploadId']}/chunk"
+                for piece in range(pieces):
+                    form = {"chunkNumber": str(piece), "hash": digest}
+                    answer = client.call("POST", path, data=form, files={"chunk": ("c", data)})
                     answer.raise_for_status()
 
         return _cost(Peer(serving.url, psutil.Process(serving.process.pid)), store)

@@ -11,31 +11,22 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication
 
-from desktop.chosen_devices import keep
-from desktop.recording.model import CaptureRequest
 from desktop.restarting import start_anew
-from desktop.station_events import FromCamera, RecordingSaved
 from desktop.sync_mark import OFF, flashes_by_itself
 from desktop.ui import faults, icons, instance, texts, theme, words
-from desktop.ui.bridge import Bridge
+from desktop.ui.behind import Behind, Look, Wishes, show_first
 from desktop.ui.collector import Collector
-from desktop.ui.controller import Controller, KeepChoice, generated_participant, keep_nothing
-from desktop.ui.device_desk import is_mirrored
-from desktop.ui.drill_desk import DrillDesk
+from desktop.ui.first_paint import FirstPaint
+from desktop.ui.first_view import first_view
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, StationPort
-from desktop.ui.recorder_state import RecordingKept, RecordRefused, StartedElsewhere
 from desktop.ui.signals import QuitSignals
-from desktop.ui.staff import Staff
-from desktop.ui.theme import SchemeChoice, Tokens
-from desktop.ui.tray import Tray
-from desktop.ui.views import ChooseWhat
+from desktop.ui.theme import SchemeChoice
 from desktop.ui.words import tr
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import EXIT_DONE, Failure
@@ -44,8 +35,8 @@ from holdfast.layout import Home
 if TYPE_CHECKING:
     from desktop.control import ControlServer
     from desktop.control_lines import Start
-    from desktop.last_run import Crash, LastRun
     from desktop.own_receiver import OwnReceiver
+    from desktop.recording.model import CaptureRequest
     from desktop.station import Station
 
 _log = logging.getLogger(__name__)
@@ -53,7 +44,7 @@ _log = logging.getLogger(__name__)
 
 def run(
     home: Home,
-    captures: Sequence[CaptureRequest],
+    captures: Sequence["CaptureRequest"],
     scheme: SchemeChoice = "system",
     open_station: OpenStation | None = None,
     *,
@@ -89,19 +80,16 @@ def run(
         if flashes_by_itself(captures[0].source):
             sync_mark = OFF
         try:
-            wants_restart = _run_window(
-                home,
+            wishes = Wishes(
                 captures,
                 scheme,
-                opened,
-                clock,
+                language,
                 reminder_minutes,
                 sync_mark,
-                partial(keep, home.config, os.environ) if keeps_devices else keep_nothing,
-                language,
-                own,
-                in_tray=in_tray,
+                keeps_devices,
+                in_tray,
             )
+            wants_restart = _run_window(home, opened, clock, wishes, own.receiver)
         finally:
             control.close()
             own.close()
@@ -112,7 +100,7 @@ def run(
 
 def set_up(
     home: Home,
-    capture: CaptureRequest,
+    capture: "CaptureRequest",
     scheme: SchemeChoice = "system",
     language: str = words.SYSTEM,
 ) -> Home | None:
@@ -190,6 +178,8 @@ class _Control:
 def _begin(station: "Station", wish: "Start", on_event: Callable[[object], None]) -> str:
     """Begin a recording that a program asked for, and have the window show whose it is."""
     from desktop.register import RecordingRunning
+    from desktop.ui.controller import generated_participant
+    from desktop.ui.recorder_state import RecordRefused, StartedElsewhere
 
     if station.active_recording is not None:
         raise RecordingRunning("A recording is running already.")
@@ -260,6 +250,9 @@ def _station_of(home: Home, clock: Clock, control: _Control, own: _OwnReceiver) 
 
 def _as_shown(event: object) -> object:
     """The event as the window knows it, which needs no manifest."""
+    from desktop.station_events import FromCamera, RecordingSaved
+    from desktop.ui.recorder_state import RecordingKept
+
     if isinstance(event, RecordingSaved):
         return RecordingKept(event.recording)
     if isinstance(event, FromCamera):
@@ -269,147 +262,42 @@ def _as_shown(event: object) -> object:
 
 def _run_window(
     home: Home,
-    captures: Sequence[CaptureRequest],
-    scheme: SchemeChoice,
     open_station: OpenStation,
     clock: Clock,
-    reminder_minutes: float,
-    sync_mark: str,
-    keep_choice: KeepChoice,
-    language: str,
-    own: "_OwnReceiver",
-    *,
-    in_tray: bool,
+    wishes: Wishes,
+    own_receiver: "Callable[[], OwnReceiver | None]",
 ) -> bool:
     """Whether somebody wants it started anew."""
-    bridge = Bridge()
     handler = faults.log_to(home.logs, clock)
-    faults.Hooks(bridge.on_fault).install()
     app = _application()
-    words.install(app, language)
+    words.install(app, wishes.language)
     collector = Collector()
     collector.start()
-    tokens = theme.apply(app, theme.scheme_for(scheme))
-    controller = Controller(
-        open_station,
-        captures,
-        bridge,
-        clock,
-        reminder_minutes=reminder_minutes,
-        sync_mark=sync_mark,
-        chime=_chime,
-        keep_choice=keep_choice,
-    )
-    window = MainWindow(
-        tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]
-    )
-    tray = Tray()
-    drills = DrillDesk(home, window)
-    server = instance.RaiseServer(home, bridge.raise_asked.emit)
-    signals = QuitSignals(controller.end)
-
-    staff = Staff(home, clock, window, tokens, lambda: controller.preview(0), own.receiver)
-    look = _Look(
-        app, scheme, (window.set_tokens, staff.set_tokens, lambda _now: controller.follow_scheme())
-    )
-    staff.scheme_changed.connect(look.choose)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(look.follow_system)
-    controller.attach(window, tray)
-    restart = _join_staff(staff, controller, window, bridge)
-    for menu in (window.header.sending, tray.sending):
-        menu.drill_pressed.connect(drills.ask)
-    controller.ended.connect(app.quit)
+    look = Look(app, wishes.scheme)
+    behind = Behind(home, open_station, clock, wishes, own_receiver, look)
+    window = MainWindow(look.tokens, behind.preview, mirrored=[True] * len(wishes.captures))
+    look.follows(window.set_tokens)
+    window.show_view(first_view(len(wishes.captures) - 1))
+    server = instance.RaiseServer(home, behind.come_up)
+    signals = QuitSignals(behind.end)
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(look.follow_system)
+    hints.accessibility().contrastPreferenceChanged.connect(look.follow_system)
     signals.install()
     if not server.listen():
         _log.warning("no socket for second starts; they will say that this one does not answer")
-    _show_first(window, in_tray=in_tray)
-    tray.start()
-    run, crash = _begin_run(home, clock)
-    QTimer.singleShot(0, controller.start)
-    if crash is not None:
-        QTimer.singleShot(0, partial(staff.tell_crash, crash))
+    show_first(window, in_tray=wishes.in_tray)
+    FirstPaint(window, partial(behind.load, app, window))
     try:
         app.exec()
-        return bool(restart)
+        return behind.wants_restart
     finally:
-        if run is not None:
-            run.end()
-        staff.close()
-        drills.close()
+        behind.close()
         server.close()
         signals.close()
         collector.stop()
         logging.getLogger().removeHandler(handler)
         handler.close()
-
-
-class _Look:
-    """Which scheme is shown: what somebody chose, or the system's."""
-
-    def __init__(
-        self, app: QApplication, scheme: str, shown: Sequence[Callable[[Tokens], None]]
-    ) -> None:
-        self._app = app
-        self._scheme = cast(SchemeChoice, scheme)
-        self._shown = shown
-
-    def choose(self, scheme: str) -> None:
-        self._scheme = cast(SchemeChoice, scheme)
-        tokens = theme.apply(self._app, theme.scheme_for(self._scheme))
-        for each in self._shown:
-            each(tokens)
-
-    def follow_system(self) -> None:
-        if self._scheme == "system":
-            self.choose(self._scheme)
-
-
-def _join_staff(
-    staff: Staff, controller: Controller, window: MainWindow, bridge: Bridge
-) -> list[str]:
-    """Have the menus lead to settings and help. The list is empty until a restart is wanted."""
-    wanted: list[str] = []
-
-    def restart() -> None:
-        wanted.append("restart")
-        controller.quit()
-
-    controller.sending.settings_pressed.connect(staff.show_settings)
-    controller.sending.bundle_pressed.connect(staff.show_bundle)
-    window.header.log_pressed.connect(staff.show_log)
-    window.header.about_pressed.connect(staff.show_about)
-    staff.sending_changed.connect(controller.sending.follow)
-    staff.folder_pressed.connect(controller.open_folder)
-    staff.devices_pressed.connect(lambda: controller.choose_devices(ChooseWhat()))
-    staff.restart_pressed.connect(restart)
-    bridge.fault.connect(staff.tell_fault)
-    bridge.recorder_event.connect(staff.hear)
-    return wanted
-
-
-def _show_first(window: MainWindow, *, in_tray: bool) -> None:
-    if not in_tray:
-        window.show()
-    elif not QSystemTrayIcon.isSystemTrayAvailable():
-        # The tray may come later, or never: minimised, the window can always be reached.
-        window.showMinimized()
-
-
-def _begin_run(home: Home, clock: Clock) -> "tuple[LastRun | None, Crash | None]":
-    from desktop.last_run import LastRun
-
-    try:
-        return LastRun.begin(home, clock)
-    except OSError as error:
-        _log.warning("the next start will not know how this one ended: %s", error)
-        return None, None
-
-
-def _chime() -> None:
-    """A friendly reminder; without a loudspeaker nothing is heard."""
-    from desktop.alarm_sound import CHIME, Speaker
-
-    Speaker().play(CHIME)
 
 
 def _application() -> QApplication:

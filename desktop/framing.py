@@ -7,7 +7,6 @@ that is painted on the picture is here, too, so that the advice and the oval mea
 from enum import Enum
 from typing import Final
 
-from desktop.recording.quality import Thresholds
 from desktop.recording.sighting import Face, Sighting
 
 OVAL_CENTRE: Final = (0.5, 0.47)
@@ -23,7 +22,6 @@ STALE_AFTER_S: Final = 2.5
 """Looks come twice a second; what is older says nothing of now."""
 MOVED_ABOVE: Final = 2.0
 """A mean difference of so many grey levels between two looks is a person who moves."""
-_LIMITS: Final = Thresholds()
 
 
 class Advice(Enum):
@@ -45,7 +43,10 @@ def advice(sighting: Sighting | None, now_ns: int) -> Advice:
     """The one thing that helps most; `now_ns` is monotonic. Left and right are the person's own."""
     if sighting is None or now_ns - sighting.time_ns > STALE_AFTER_S * 1e9:
         return Advice.NOTHING
-    if sighting.brightness < _LIMITS.dark_below:
+    # The window needs the words for all this before it needs the check's numbers.
+    from desktop.recording.quality import Thresholds
+
+    if sighting.brightness < Thresholds().dark_below:
         return Advice.TOO_DARK
     if not sighting.looked_for_face:
         return Advice.NOTHING

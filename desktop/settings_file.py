@@ -8,9 +8,6 @@ import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
-
 from holdfast.durable import make_folder, write_replacing
 from holdfast.settings_table import SettingError
 
@@ -22,6 +19,10 @@ def change(file: Path, values: Mapping[str, object]) -> None:
 
     A file that is not there is made.
     """
+    # Only who changes a setting needs it, not whoever starts.
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
     text, mode = _read(file)
     try:
         document = tomlkit.parse(text)
@@ -45,6 +46,9 @@ def forget(file: Path, names: Iterable[str]) -> None:
 
     Raises SettingError for a file that is not TOML, and OSError.
     """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
     text, mode = _read(file)
     try:
         document = tomlkit.parse(text)
@@ -60,7 +64,7 @@ def forget(file: Path, names: Iterable[str]) -> None:
         write_replacing(file, changed.encode(), mode)
 
 
-def _not_toml(file: Path, error: TOMLKitError) -> SettingError:
+def _not_toml(file: Path, error: Exception) -> SettingError:
     return SettingError(
         f"The settings file {file} is not valid TOML: {error}. Nothing was changed in it."
     )

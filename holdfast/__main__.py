@@ -28,10 +28,10 @@ SUBCOMMANDS = {
     "study": Subcommand("desktop.study_cli:study", "Check a study's file, and see its pages."),
     "devices": Subcommand("desktop.cli:devices", "List cameras and microphones."),
     "doctor": Subcommand("desktop.cli:doctor", "Check this computer, and measure sync."),
+    "drill": Subcommand("desktop.cli_drill:drill", "Cause accidents on purpose, and report."),
     "diagnostics": Subcommand(
         "desktop.diagnostics_command:diagnostics", "Gather what helps to find out, without secrets."
     ),
-    "drill": Subcommand("desktop.cli_drill:drill", "Cause accidents on purpose, and report."),
     "passport": Subcommand("desktop.cli:passport", "Write down how a session was recorded."),
     "upload": Subcommand("uploader.cli:upload", "Send what waits, without a window."),
     "queue": Subcommand("uploader.cli:queue", "Look at the upload queue and act on it."),

@@ -52,6 +52,7 @@ COMMANDS_ONLY = (
     "desktop/passport*.py",
     "desktop/receiver_checks.py",
     "desktop/record.py",
+    "desktop/record_study.py",
     "desktop/recording/encoder_trial.py",
     "desktop/recording/hardware.py",
     "desktop/recording/quality_picture.py",

@@ -399,6 +399,8 @@ class QueueSnapshot:
     """A person's pause, where one holds."""
     standing: Standing | None = None
     """What `recordings` come down to, where whoever made this has counted."""
+    is_refused: bool = False
+    """Whether nothing is sent until a person has acted: a token, a certificate, a key."""
     stopped: str = ""
     """What stops all sending now, for the recordings that `follows_queue` is said of."""
 

@@ -228,8 +228,14 @@ def around(
         pace=pace_texts.sending(sending),
         pause=_paused_by_person(database, now),
         standing=standing,
+        is_refused=_is_refused(database, status, now),
         stopped=why.of_network(status, now) if enrolled else why.NOT_ENROLLED,
     )
+
+
+def _is_refused(database: Database, status: NetworkStatus, now: datetime) -> bool:
+    paused = status.state is Network.PAUSED and not status.by_rule
+    return paused and pause(database, now) is None
 
 
 def _left_bytes(found: Iterable[RecordingSnapshot]) -> int:

@@ -8,12 +8,13 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.recording.disk import Space
-from uploader.items import QueueSnapshot
+if TYPE_CHECKING:
+    from desktop.recording.disk import Space
+    from uploader.items import QueueSnapshot
 
 _log = logging.getLogger(__name__)
 
@@ -47,9 +48,9 @@ class Bridge(QObject):
 class Observed(Protocol):
     """What can be looked at: the queue and the disk."""
 
-    def queue_snapshot(self) -> QueueSnapshot: ...
+    def queue_snapshot(self) -> "QueueSnapshot": ...
 
-    def space(self) -> Space: ...
+    def space(self) -> "Space": ...
 
 
 class Looker:

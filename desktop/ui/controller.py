@@ -31,7 +31,7 @@ from desktop.ui.device_desk import DeviceDesk, is_mirrored
 from desktop.ui.field_desk import FieldDesk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
-from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due
+from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due, space_left_s
 from desktop.ui.quality_banner import Checked, and_checked
 from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.queue_desk import QueueDesk
@@ -50,6 +50,7 @@ from desktop.ui.review_desk import ReviewDesk
 from desktop.ui.sending_desk import SendingDesk
 from desktop.ui.sync_ends import SyncEnds
 from desktop.ui.tray import Tray
+from desktop.ui.tray_news import Told, news_of
 from desktop.ui.views import ChooseWhat, PausedView
 from desktop.ui.words import tr
 from holdfast.clock import Clock
@@ -145,6 +146,7 @@ class Controller(QObject):
         self.sending.rules_read.connect(lambda rules: self._know(rules=rules))
         self.sending.changed.connect(self._look_now)
         self._field = FieldDesk(self._run, self._know, self._sighting, clock, generated_participant)
+        self._told = Told()
         self._queue_desk = QueueDesk(self._run, self.sending, clock)
         self._queue_desk.changed.connect(self._look_now)
         self._sync = SyncEnds(sync_mark, SyncPlayer(), self._mark_at)
@@ -199,6 +201,8 @@ class Controller(QObject):
         tray.quit_pressed.connect(self.quit)
         window.queue_pressed.connect(self._queue_desk.open)
         tray.queue_pressed.connect(self._queue_desk.open)
+        tray.news_clicked.connect(self._show_news)
+        self._queue_desk.play_wanted.connect(self.play_recording)
         self._bridge.raise_asked.connect(window.come_up)
         self.show_now()
 
@@ -468,7 +472,24 @@ class Controller(QObject):
         self._devices.show_facts(self._facts)
         if self._tray is not None:
             self._tray.show_view(view.tray)
+            self._tell_news(self._tray)
             self._remind(view.paused)
+
+    def _tell_news(self, tray: Tray) -> None:
+        facts = self._facts
+        left_s = space_left_s(facts)
+        self._told, news = news_of(self._told, facts.queue, left_s, facts.now)
+        for each in news:
+            tray.tell(each)
+
+    def _show_news(self, about: str) -> None:
+        """Somebody clicked on a notification."""
+        if about == "needs":
+            self._queue_desk.open_what_needs_a_person()
+        elif about == "space":
+            self._queue_desk.free_space()
+        else:
+            self._queue_desk.open()
 
     def _remind(self, paused: PausedView | None) -> None:
         """Say it again when a pause has lasted so long that it may be forgotten."""
@@ -562,7 +583,6 @@ class Controller(QObject):
         elif name == _Command.RECORD.value:
             self._hear_of_all(RecordRefused(texts.command_failed(why)))
         else:
-            self.sending.hear(name)
             opening = name == _Command.OPEN.value
             title = tr(texts.START_FAILED_TITLE) if opening else tr(texts.COMMAND_FAILED_TITLE)
             self._know(notice=Notice(title, texts.command_failed(why)))

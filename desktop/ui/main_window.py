@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import icons, texts
 from desktop.ui.alarm_screen import AlarmScreen
+from desktop.ui.announcer import Announcer, to_screen_reader
 from desktop.ui.beside import BesideStrip
 from desktop.ui.capture_card import CaptureCard
 from desktop.ui.cards import BannerBar, ToSendCard
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self._tokens = tokens
         self._view: WindowView | None = None
         self._may_close = False
+        self._announcer = Announcer(to_screen_reader(self))
         self.setWindowTitle(tr(texts.APP))
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(*LEAST_SIZE)
@@ -123,6 +125,7 @@ class MainWindow(QMainWindow):
     def show_view(self, view: WindowView) -> None:
         """Show this, and nothing else."""
         before, self._view = self._view, view
+        self._announcer.hear(view)
         self.header.show_view(view)
         self.banner.show_view(view.banner)
         self.preview.show_view(view.preview)

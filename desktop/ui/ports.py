@@ -6,17 +6,18 @@ The window is written against these, so that a scripted station can stand in for
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from desktop.choosing import Choose
-from desktop.errands import Freed, FreePlan, KnownReceiver, Travelling
-from desktop.recording.devices import Devices
-from desktop.recording.disk import Space
-from desktop.recording.model import CaptureRequest
-from desktop.recording.sighting import Sighting
-from desktop.sending_rules import SendingRules
-from desktop.study_shelf import Shelf, StudyTerms
-from uploader.items import History, Hold, QueueSnapshot
+if TYPE_CHECKING:
+    from desktop.choosing import Choose
+    from desktop.errands import Freed, FreePlan, KnownReceiver, Travelling
+    from desktop.recording.devices import Devices
+    from desktop.recording.disk import Space
+    from desktop.recording.model import CaptureRequest
+    from desktop.recording.sighting import Sighting
+    from desktop.sending_rules import SendingRules
+    from desktop.study_shelf import Shelf, StudyTerms
+    from uploader.items import History, Hold, QueueSnapshot
 
 
 class PreviewFrame(Protocol):
@@ -44,12 +45,12 @@ class PreviewReader(Protocol):
 class ErrandsPort(Protocol):
     """What takes its time, each on the thread that calls it; failures are sentences."""
 
-    def plan_freeing(self, named: Sequence[str]) -> FreePlan:
+    def plan_freeing(self, named: Sequence[str]) -> "FreePlan":
         """What may go of these, or of all where none is named."""
         ...
 
     def free(
-        self, plan: FreePlan, on_each: Callable[[Freed], object], stop: threading.Event
+        self, plan: "FreePlan", on_each: "Callable[[Freed], object]", stop: threading.Event
     ) -> None:
         """Delete the copies of a plan, each after the receiver confirmed it anew."""
         ...
@@ -60,15 +61,15 @@ class ErrandsPort(Protocol):
         encrypted: bool,
         on_each: Callable[[str], object],
         stop: threading.Event,
-    ) -> Travelling:
+    ) -> "Travelling":
         """Copy what waits onto a disk."""
         ...
 
-    def unpack(self, disk: Path, *, clear: bool) -> Travelling:
+    def unpack(self, disk: Path, *, clear: bool) -> "Travelling":
         """Take the receipts that came back on a disk."""
         ...
 
-    def receiver(self) -> KnownReceiver:
+    def receiver(self) -> "KnownReceiver":
         """Ask the receiver who it is."""
         ...
 
@@ -91,15 +92,15 @@ class StationPort(Protocol):
         """Finish what an earlier run left and begin to send. May take a while."""
         ...
 
-    def prepare(self, capture: CaptureRequest, *beside: CaptureRequest) -> None:
+    def prepare(self, capture: "CaptureRequest", *beside: "CaptureRequest") -> None:
         """Open camera and microphone, and the cameras beside."""
         ...
 
-    def choose(self, choice: Choose, camera: int = 0) -> None:
+    def choose(self, choice: "Choose", camera: int = 0) -> None:
         """Go on with other devices, also in the middle of a recording."""
         ...
 
-    def devices(self) -> Devices:
+    def devices(self) -> "Devices":
         """The cameras and microphones that there are; takes a second or two."""
         ...
 
@@ -108,16 +109,16 @@ class StationPort(Protocol):
         participant: str,
         prompt: str | None = None,
         seconds: float | None = None,
-        terms: StudyTerms | None = None,
+        terms: "StudyTerms | None" = None,
     ) -> str:
         """Begin a recording; returns its id."""
         ...
 
-    def studies(self) -> Shelf:
+    def studies(self) -> "Shelf":
         """The studies that a recording can belong to, and the chosen one."""
         ...
 
-    def choose_study(self, key: str) -> Shelf:
+    def choose_study(self, key: str) -> "Shelf":
         """Choose one by its id or its file's path, or none."""
         ...
 
@@ -133,7 +134,7 @@ class StationPort(Protocol):
         """Whether somebody wanted the framing guide last time."""
         ...
 
-    def sighting(self) -> Sighting | None:
+    def sighting(self) -> "Sighting | None":
         """What the newest look at the first camera's picture showed, where somebody looks."""
         ...
 
@@ -165,11 +166,11 @@ class StationPort(Protocol):
         """The cameras and microphones of now are the right ones."""
         ...
 
-    def space(self) -> Space:
+    def space(self) -> "Space":
         """The disk that recordings are kept on, and how long it lasts."""
         ...
 
-    def queue_snapshot(self) -> QueueSnapshot:
+    def queue_snapshot(self) -> "QueueSnapshot":
         """What waits, what was sent, and why."""
         ...
 
@@ -197,7 +198,7 @@ class StationPort(Protocol):
         """Send these before all others."""
         ...
 
-    def hold(self, recordings: Sequence[str], how: Hold) -> None:
+    def hold(self, recordings: Sequence[str], how: "Hold") -> None:
         """Send nothing more of these, over restarts too."""
         ...
 
@@ -205,11 +206,11 @@ class StationPort(Protocol):
         """Send these again, in their turn."""
         ...
 
-    def errands(self) -> ErrandsPort:
+    def errands(self) -> "ErrandsPort":
         """Freeing space, a disk that travels, the receiver's key: what takes its time."""
         ...
 
-    def history(self, recording: str) -> History:
+    def history(self, recording: str) -> "History":
         """One recording from near."""
         ...
 
@@ -225,7 +226,7 @@ class StationPort(Protocol):
         """End the pause of sending."""
         ...
 
-    def sending_rules(self) -> SendingRules:
+    def sending_rules(self) -> "SendingRules":
         """The sending rules as they stand in the settings."""
         ...
 

@@ -14,7 +14,7 @@ from desktop.sending_rules import SendingRules
 from desktop.study_shelf import Shelf
 from desktop.study_values import Study
 from desktop.trip import plan
-from desktop.ui import amounts, field_view, queue_view, texts
+from desktop.ui import amounts, field_view, queue_texts, queue_view, texts
 from desktop.ui.decision_view import decision
 from desktop.ui.quality_banner import Checked, findings_banner, good_banner
 from desktop.ui.queue_view import QueueFacts
@@ -416,6 +416,11 @@ def seconds_left(space: Space | None, recorder: RecorderState) -> float | None:
     return space.left_at_s(rate.bytes_s)
 
 
+def space_left_s(facts: Facts) -> float | None:
+    """How long the disk lasts at what is recorded here, in seconds; None where nobody knows."""
+    return seconds_left(facts.space, _rated(facts))
+
+
 def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
     banner = _most_urgent(facts, queue)
     if not facts.staff_called:
@@ -526,7 +531,7 @@ def _paused_banner(facts: Facts, queue: QueueFacts) -> Banner | None:
         title, said = texts.as_title(tr(texts.PILL_PAUSED)), retell(pause.sentence)
         label = tr(texts.RESUME_SENDING_MNEMONIC)
         return Banner("warn", "pause", title, said, "resume_sending", label)
-    if queue.state != "paused" or not queue.why:
+    if queue.state not in ("paused", "stopped") or not queue.why:
         return None
     return Banner(
         "warn", "pause", texts.as_title(tr(texts.PILL_PAUSED)), texts.command_failed(queue.why)
@@ -591,6 +596,7 @@ def _sound_banner(recorder: RecorderState) -> Banner | None:
 
 _TRAY_STATES: dict[queue_view.QueueState, TrayState] = {
     "reading": "empty",
+    "stopped": "stopped",
     "attention": "attention",
     "paused": "paused",
     "unreachable": "offline",
@@ -604,6 +610,11 @@ _TRAY_STATES: dict[queue_view.QueueState, TrayState] = {
 }
 
 
+LITTLE_SPACE_S = 30 * 60.0
+"""With less than this left the tray says so, also while nothing is recorded."""
+_WORSE_THAN_SPACE = ("stopped", "attention")
+
+
 def _tray(facts: Facts, queue: QueueFacts) -> TrayView:
     state, sentence = _tray_state(facts, queue)
     failed = len(queue.failed)
@@ -613,7 +624,17 @@ def _tray(facts: Facts, queue: QueueFacts) -> TrayView:
         retry_label=texts.retry_failed(failed) if failed else None,
         quit_label=texts.quit_label(queue.unsent),
         sending=_sending(facts),
+        queue_label=_queue_label(queue),
     )
+
+
+def _queue_label(queue: QueueFacts) -> str:
+    if queue.failed:
+        words = tr(queue_texts.TRAY_QUEUE_NEEDS, len(queue.failed))
+        return words.format(waiting=queue.unsent)
+    if queue.unsent:
+        return tr(queue_texts.TRAY_QUEUE_WAITING).format(waiting=queue.unsent)
+    return tr(queue_texts.TRAY_QUEUE)
 
 
 def _trouble(recorder: RecorderState) -> str | None:
@@ -646,4 +667,7 @@ def _tray_state(facts: Facts, queue: QueueFacts) -> tuple[TrayState, str]:
         return "recording", texts.tray_recording(amounts.clock_length(recorder.elapsed_s), room)
     if facts.queue_problem is not None:
         return "attention", f"{tr(texts.QUEUE_FAILED_TITLE)} {tr(texts.SAFE)}"
+    left_s = seconds_left(facts.space, _rated(facts))
+    if left_s is not None and left_s < LITTLE_SPACE_S and queue.state not in _WORSE_THAN_SPACE:
+        return "attention", tr(queue_texts.TRAY_SPACE).format(time=amounts.span(left_s))
     return _TRAY_STATES[queue.state], queue_view.sentence(queue, facts.now, facts.zone)

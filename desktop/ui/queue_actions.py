@@ -22,6 +22,7 @@ class Action(Enum):
     FIRST = texts.DO_FIRST
     PAUSE = texts.DO_PAUSE
     RESUME = texts.DO_RESUME
+    PLAY = texts.DO_PLAY
     SHOW = texts.DO_SHOW
     COPY = texts.DO_COPY
     KEEP = texts.DO_KEEP
@@ -38,13 +39,15 @@ _MAY: Final[dict[Action, Callable[[RecordingSnapshot, Kind], bool]]] = {
     Action.FIRST: lambda each, kind: kind in _WAITS | _HELD and not each.is_failed,
     Action.PAUSE: lambda each, kind: kind in _WAITS and not each.is_failed,
     Action.RESUME: lambda _each, kind: kind in _HELD,
+    Action.PLAY: lambda each, _kind: each.segments > 0 and not each.custody.freed,
     Action.SHOW: lambda _each, _kind: True,
     Action.COPY: lambda _each, _kind: True,
     Action.KEEP: lambda each, _kind: can_keep(each),
     Action.FREE: lambda each, _kind: each.step in AT_HOME and not each.custody.freed,
     Action.REMOVE: lambda each, kind: kind in _WAITS | {Kind.PAUSED} and each.state != "recording",
 }
-SEPARATED: Final = frozenset({Action.SHOW, Action.KEEP, Action.FREE})
+_FOR_ONE: Final = frozenset({Action.PLAY, Action.SHOW})
+SEPARATED: Final = frozenset({Action.PLAY, Action.KEEP, Action.FREE})
 """Before these the menu has a line, where it has something above it."""
 
 
@@ -55,9 +58,9 @@ def fitting(action: Action, recordings: Iterable[RecordingSnapshot]) -> list[str
 
 
 def offered(recordings: Sequence[RecordingSnapshot]) -> list[Action]:
-    """What can be done with these; showing a folder is for one alone."""
+    """What can be done with these; playing and showing a folder are for one alone."""
     found = [action for action in Action if _any_fits(action, recordings)]
-    return [each for each in found if each is not Action.SHOW or len(recordings) == 1]
+    return [each for each in found if each not in _FOR_ONE or len(recordings) == 1]
 
 
 def _any_fits(action: Action, recordings: Iterable[RecordingSnapshot]) -> bool:

@@ -3,8 +3,8 @@
 It owns looks only; what a cell says comes from the model.
 """
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui import icons, theme
@@ -89,9 +89,9 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(area, QColor(self._tokens.selected if selected else self._tokens.surface))
-        painter.setPen(QPen(QColor(self._tokens.border), 1))
-        bottom = area.bottom() - 0.5
-        painter.drawLine(QPointF(area.left(), bottom), QPointF(area.right(), bottom))
+        # A filled line: a smoothed one costs more than all the words of a row.
+        bottom = QRectF(area.left(), area.bottom() - 1, area.width(), 1)
+        painter.fillRect(bottom, QColor(self._tokens.border))
         if option.state & QStyle.StateFlag.State_HasFocus:
             # The row that the keys move: a bar at its beginning, as the ground shows the rest.
             bar = QRectF(area.left(), area.top(), 3, area.height() - 1)
@@ -161,6 +161,8 @@ class QueueDelegate(QStyledItemDelegate):
         colour: str,
         flags: Qt.AlignmentFlag,
     ) -> None:
+        if not text:
+            return
         painter.setFont(font)
         painter.setPen(QColor(colour))
         fitting = QFontMetricsF(font).elidedText(

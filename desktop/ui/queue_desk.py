@@ -17,6 +17,7 @@ from desktop.ui.ports import ErrandsPort, StationPort
 from desktop.ui.queue_actions import ANSWERS, Action, answer
 from desktop.ui.queue_errands import ErrandDesk
 from desktop.ui.queue_removal import Removal, ask_removal
+from desktop.ui.queue_rows import Filter
 from desktop.ui.queue_window import QueueWindow
 from desktop.ui.retelling import retell
 from desktop.ui.sending_desk import SendingDesk
@@ -39,6 +40,8 @@ class QueueDesk(QObject):
     """Makes the window when somebody first wants to see it. `changed`: look at the queue again."""
 
     changed = Signal()
+    play_wanted = Signal(str)
+    """The id of a recording that somebody wants to see."""
     _near = Signal(object)
     _errands = Signal(object, object)
 
@@ -71,6 +74,12 @@ class QueueDesk(QObject):
         window.come_up()
         if recording is not None:
             window.select(recording)
+
+    def open_what_needs_a_person(self) -> None:
+        """Show the window with those recordings alone."""
+        self.open()
+        if self._window is not None:
+            self._window.show_only(Filter.NEEDS)
 
     def show_queue(self, queue: QueueSnapshot) -> None:
         """Know the queue as it is now; a window that nobody sees costs nothing."""
@@ -148,6 +157,8 @@ class QueueDesk(QObject):
         }
         if action in calls:
             self._command(action.name.lower(), ANSWERS[action], len(recordings), calls[action])
+        elif action is Action.PLAY:
+            self.play_wanted.emit(recordings[0])
         elif action is Action.SHOW:
             self._show_file(recordings[0])
         elif action is Action.COPY:
@@ -194,6 +205,11 @@ class QueueDesk(QObject):
                 len(recordings),
                 lambda station: _each(station.discard, recordings),
             )
+
+    def free_space(self) -> None:
+        """Show the window, and what may be deleted here."""
+        self.open()
+        self._free([])
 
     def _free(self, recordings: Sequence[str]) -> None:
         self._errand(lambda errands, parent: self.errands.free(errands, parent, recordings))

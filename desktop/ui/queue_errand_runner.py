@@ -40,6 +40,11 @@ class ErrandRunner(QObject):
         """The dialog of the errand that was run last."""
         return self._dialog
 
+    @property
+    def is_working(self) -> bool:
+        """Whether an errand runs now."""
+        return self._view.is_working
+
     def close(self) -> None:
         """Stop what is being done, and take the dialog away."""
         self._stop.set()

@@ -28,13 +28,17 @@ def changes(
     before: Sequence[RecordingSnapshot], after: Sequence[RecordingSnapshot]
 ) -> tuple[list[RecordingSnapshot], list[str]]:
     """What is new or different, and the ids of what is gone. Both are in the order of ids."""
+    # An unchanged recording is the very same object, which is found out fastest by far.
     if len(before) == len(after):
-        # An unchanged recording is the very same object, which is found out fastest.
-        different = [new for old, new in zip(before, after, strict=True) if old is not new]
-        if not different:
-            return [], []
+        pairs = [(old, new) for old, new in zip(before, after, strict=True) if old is not new]
+        if all(old.id == new.id for old, new in pairs):
+            return [new for old, new in pairs if old != new], []
     old_by_id = {each.id: each for each in before}
-    found = [each for each in after if old_by_id.pop(each.id, None) != each]
+    found = []
+    for each in after:
+        old = old_by_id.pop(each.id, None)
+        if old is not each and old != each:
+            found.append(each)
     return found, list(old_by_id)
 
 

@@ -88,6 +88,7 @@ DO_TRY_NOW: Final = "Try now"
 DO_FIRST: Final = "Send first"
 DO_PAUSE: Final = "Pause this"
 DO_RESUME: Final = "Resume this"
+DO_PLAY: Final = "Play…"
 DO_SHOW: Final = "Show file"
 DO_COPY: Final = "Copy details"
 DO_KEEP: Final = "Keep"
@@ -278,3 +279,22 @@ RECEIVER_OTHER: Final = (
 RECEIVER_NEW_KEY: Final = "Its key now"
 RECEIVER_DO: Final = "&Trust the key {key}"
 RECEIVER_TRUSTED: Final = "The key {key} is trusted from now on. What waits is sent."
+
+# The tray.
+PILL_STOPPED: Final = "Sending is stopped"
+TRAY_QUEUE: Final = "Show queue…"
+TRAY_QUEUE_WAITING: Final = "Show queue ({waiting} waiting)…"
+TRAY_QUEUE_NEEDS: Final = (
+    "Show queue ({waiting} waiting, %n needs you)…|Show queue ({waiting} waiting, %n need you)…"
+)
+TRAY_STOPPED: Final = "Sending is stopped. {why}"
+TRAY_ASIDE: Final = (
+    "%n recording is set aside and not sent.|%n recordings are set aside and not sent."
+)
+TRAY_SPACE: Final = "Space for {time} is left. Recordings that are sent can be deleted here."
+
+# Notifications: these three, and no others.
+NEWS_SENT: Final = "%n recording was sent|All %n recordings were sent"
+NEWS_SENT_SENTENCE: Final = "Everything that waited while there was no contact is at the receiver."
+NEWS_SPACE: Final = "Space for {time} is left"
+NEWS_SPACE_SENTENCE: Final = "Recordings that are sent can be deleted here: Upload queue, More."

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Final, Literal
 
-from desktop.ui import amounts, texts
+from desktop.ui import amounts, queue_texts, texts
 from desktop.ui.decision_view import can_discard, can_keep
 from desktop.ui.retelling import retell
 from desktop.ui.views import Light, Pill, Row, Tone, ToSendView
@@ -28,6 +28,7 @@ SHOWN: Final = 200
 
 QueueState = Literal[
     "reading",
+    "stopped",
     "attention",
     "paused",
     "unreachable",
@@ -53,6 +54,8 @@ class QueueFacts:
     bytes_unsent: int
     oldest: str | None
     why: str
+    aside: int = 0
+    """Of the unsent ones, those that somebody set aside."""
     pace: str = ""
     """How fast it goes and how long it takes, where that is known."""
 
@@ -71,6 +74,7 @@ def facts_of(queue: QueueSnapshot | None) -> QueueFacts:
         bytes_unsent=queue.totals.bytes_unsent,
         oldest=queue.totals.oldest_unsent_at,
         why=queue.why,
+        aside=standing.aside,
         pace=queue.pace,
     )
 
@@ -88,10 +92,14 @@ def why_of(recording: RecordingSnapshot, queue: QueueSnapshot) -> str:
 
 
 def _worst(queue: QueueSnapshot, standing: Standing) -> QueueState:
+    if queue.is_refused and standing.unsent:
+        return "stopped"
     if standing.needing:
         return "attention"
     if standing.unsent == 0:
         return _nothing_unsent(standing)
+    if standing.aside == standing.unsent:
+        return "waiting"
     by_network: dict[Network, QueueState] = {
         Network.PAUSED: "paused",
         Network.OFFLINE: "offline",
@@ -112,6 +120,7 @@ def _nothing_unsent(standing: Standing) -> QueueState:
 
 _PILLS: dict[QueueState, tuple[Tone, str]] = {
     "reading": ("muted", "clock"),
+    "stopped": ("danger", "cross"),
     "attention": ("danger", "warning"),
     "paused": ("warn", "pause"),
     "unreachable": ("muted", "cloud-off"),
@@ -134,6 +143,7 @@ def pill(facts: QueueFacts, now: datetime, zone: tzinfo | None = None) -> Pill:
 def _pill_text(facts: QueueFacts) -> str:
     words: dict[QueueState, str] = {
         "reading": tr(texts.PILL_READING),
+        "stopped": tr(queue_texts.PILL_STOPPED),
         "attention": texts.pill_attention(len(facts.failed)),
         "paused": texts.pill_with_waiting(tr(texts.PILL_PAUSED), facts.unsent),
         "unreachable": texts.pill_with_waiting(tr(texts.PILL_UNREACHABLE), facts.unsent),
@@ -151,6 +161,10 @@ def _pill_text(facts: QueueFacts) -> str:
 def sentence(facts: QueueFacts, now: datetime, zone: tzinfo | None = None) -> str:
     """Count, oldest age and reason: the tray's tooltip and the pill's long form."""
     since = amounts.moment(facts.oldest, now, zone) if facts.oldest else None
+    if facts.state == "stopped":
+        return tr(queue_texts.TRAY_STOPPED).format(why=retell(facts.why))
+    if facts.unsent and facts.aside == facts.unsent:
+        return tr(queue_texts.TRAY_ASIDE, facts.aside)
     if facts.state == "attention":
         first = facts.failed[0].why if facts.failed else ""
         return f"{texts.attention_title(len(facts.failed))} {texts.attention_sentence(first)}"

@@ -26,9 +26,9 @@ class SendingMenu(QObject):
     resume_pressed = Signal()
     speed_pressed = Signal(str)
     settings_pressed = Signal()
-    bundle_pressed = Signal()
     card_pressed = Signal()
     drill_pressed = Signal()
+    bundle_pressed = Signal()
 
     def __init__(self, menu: QMenu) -> None:
         """Add the entries to `menu`."""

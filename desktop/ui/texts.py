@@ -6,11 +6,13 @@ Each one says what happened, whether the data is safe and what comes next, as fa
 It must hold no sentence outside a constant: those would stay English.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from desktop.recording.disk import Basis
 from desktop.ui.retelling import retell
 from desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from desktop.recording.disk import Basis
 
 APP: Final = "Holdfast"
 SAFE: Final = "Recordings are safe on this computer."
@@ -271,7 +273,7 @@ METER_NO_MICROPHONE: Final = "No microphone"
 
 
 FREE_OF: Final = "Free of {total}. Hours appear once the camera is open."
-FREE_AT_RATE: Final[dict[Basis, str]] = {
+FREE_AT_RATE: Final[dict["Basis", str]] = {
     "running": "{free} free, at this recording's {rate}/s",
     "last": "{free} free, at the last recordings' {rate}/s",
     "assumed": "{free} free, at an assumed {rate}/s",
@@ -283,7 +285,7 @@ def free_of(total: str) -> str:
     return tr(FREE_OF).format(total=total)
 
 
-def free_at_rate(free: str, rate: str, basis: Basis) -> str:
+def free_at_rate(free: str, rate: str, basis: "Basis") -> str:
     """Why the hours are what they are."""
     return tr(FREE_AT_RATE[basis]).format(free=free, rate=rate)
 

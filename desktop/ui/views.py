@@ -15,6 +15,7 @@ LightState = Literal["on", "partial", "off", "problem"]
 TrayState = Literal[
     "recording",
     "recording_paused",
+    "stopped",
     "attention",
     "paused",
     "offline",
@@ -280,6 +281,8 @@ class TrayView:
     retry_label: str | None
     quit_label: str
     sending: SendingView = field(default_factory=SendingView)
+    queue_label: str = ""
+    """What the entry that opens the queue says; empty for its name alone."""
 
 
 @dataclass(frozen=True, slots=True)

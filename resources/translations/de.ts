@@ -524,6 +524,11 @@
         <translation>Die Quelle lässt sich nicht wechseln, solange eine Aufnahme läuft.</translation>
     </message>
     <message>
+        <source>The devices are in use while a recording runs.</source>
+        <extracomment>desktop/station.py</extracomment>
+        <translation>Die Geräte sind in Gebrauch, solange eine Aufnahme läuft.</translation>
+    </message>
+    <message>
         <source>No source is open; open one first.</source>
         <extracomment>desktop/station.py</extracomment>
         <translation>Es ist keine Quelle offen; öffnen Sie zuerst eine.</translation>
@@ -1719,6 +1724,26 @@
         <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
+        <source>Recording has begun.</source>
+        <extracomment>desktop/ui/announcer_texts.py, BEGAN</extracomment>
+        <translation>Die Aufnahme hat begonnen.</translation>
+    </message>
+    <message>
+        <source>Recording has ended.</source>
+        <extracomment>desktop/ui/announcer_texts.py, ENDED</extracomment>
+        <translation>Die Aufnahme ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>The recording is paused.</source>
+        <extracomment>desktop/ui/announcer_texts.py, PAUSED</extracomment>
+        <translation>Die Aufnahme ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Recording goes on.</source>
+        <extracomment>desktop/ui/announcer_texts.py, GOES_ON</extracomment>
+        <translation>Die Aufnahme geht weiter.</translation>
+    </message>
+    <message>
         <source>{count} recording</source>
         <extracomment>desktop/ui/facts_texts.py, FACTS</extracomment>
         <translation>{count} Aufnahme</translation>
@@ -2859,7 +2884,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>https://receiver.example.org</translation>
     </message>
     <message>
-        <source>Enrolment &amp;code</source>
+        <source>Enrolment co&amp;de</source>
         <extracomment>desktop/ui/wizard/texts.py, CODE_MNEMONIC</extracomment>
         <translation>Anmeldec&amp;ode</translation>
     </message>
@@ -2874,7 +2899,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Wie Ihr Studienteam ihn geschrieben hat</translation>
     </message>
     <message>
-        <source>N&amp;ame of this computer</source>
+        <source>Na&amp;me of this computer</source>
         <extracomment>desktop/ui/wizard/texts.py, NAME_MNEMONIC</extracomment>
         <translation>Na&amp;me dieses Computers</translation>
     </message>

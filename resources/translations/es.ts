@@ -524,6 +524,11 @@
         <translation>No se puede cambiar la fuente mientras se graba.</translation>
     </message>
     <message>
+        <source>The devices are in use while a recording runs.</source>
+        <extracomment>desktop/station.py</extracomment>
+        <translation>Los dispositivos están en uso mientras se graba.</translation>
+    </message>
+    <message>
         <source>No source is open; open one first.</source>
         <extracomment>desktop/station.py</extracomment>
         <translation>No hay ninguna fuente abierta; abra una primero.</translation>
@@ -1719,6 +1724,26 @@
         <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
+        <source>Recording has begun.</source>
+        <extracomment>desktop/ui/announcer_texts.py, BEGAN</extracomment>
+        <translation>La grabación ha empezado.</translation>
+    </message>
+    <message>
+        <source>Recording has ended.</source>
+        <extracomment>desktop/ui/announcer_texts.py, ENDED</extracomment>
+        <translation>La grabación ha terminado.</translation>
+    </message>
+    <message>
+        <source>The recording is paused.</source>
+        <extracomment>desktop/ui/announcer_texts.py, PAUSED</extracomment>
+        <translation>La grabación está en pausa.</translation>
+    </message>
+    <message>
+        <source>Recording goes on.</source>
+        <extracomment>desktop/ui/announcer_texts.py, GOES_ON</extracomment>
+        <translation>La grabación continúa.</translation>
+    </message>
+    <message>
         <source>{count} recording</source>
         <extracomment>desktop/ui/facts_texts.py, FACTS</extracomment>
         <translation>{count} grabación</translation>
@@ -2859,7 +2884,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>https://receiver.example.org</translation>
     </message>
     <message>
-        <source>Enrolment &amp;code</source>
+        <source>Enrolment co&amp;de</source>
         <extracomment>desktop/ui/wizard/texts.py, CODE_MNEMONIC</extracomment>
         <translation>Código de &amp;inscripción</translation>
     </message>
@@ -2874,7 +2899,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>Tal como lo escribió su equipo de estudio</translation>
     </message>
     <message>
-        <source>N&amp;ame of this computer</source>
+        <source>Na&amp;me of this computer</source>
         <extracomment>desktop/ui/wizard/texts.py, NAME_MNEMONIC</extracomment>
         <translation>N&amp;ombre de este equipo</translation>
     </message>

@@ -9,6 +9,7 @@ from server.domain.chunked_file_values import (
     FileChunk,
     chunks_of,
     own_row,
+    unknown_file,
     views,
 )
 
@@ -24,6 +25,17 @@ class ChunkedFileIndex:
         with self._database.reading() as session:
             row = own_row(session, file, device)
             return views(session, [row])[0]
+
+    def require(self, file: str, device: str, dialect: str) -> None:
+        """Raises Refusal `not_found` unless this is a file of this device and dialect."""
+        query = select(ChunkedFileRow.id).where(
+            ChunkedFileRow.id == file,
+            ChunkedFileRow.device == device,
+            ChunkedFileRow.dialect == dialect,
+        )
+        with self._database.querying() as connection:
+            if connection.scalar(query) is None:
+                raise unknown_file()
 
     def find(self, dialect: str, device: str, scope: str, name: str) -> ChunkedFile | None:
         """The file that a sender calls so."""

@@ -149,8 +149,12 @@ def new_row(begun: Import, new: NewFile, device: str, now: datetime) -> ChunkedF
 def own_row(session: Session, file: str, device: str | None) -> ChunkedFileRow:
     row = session.get(ChunkedFileRow, file)
     if row is None or device not in (None, row.device):
-        raise Refusal("not_found", "No such upload is known here. Begin it first.")
+        raise unknown_file()
     return row
+
+
+def unknown_file() -> Refusal:
+    return Refusal("not_found", "No such upload is known here. Begin it first.")
 
 
 def views(session: Session, rows: Sequence[ChunkedFileRow]) -> list[ChunkedFile]:

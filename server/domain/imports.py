@@ -10,7 +10,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, delete, select, update
 
 from holdfast import crash
 from holdfast.clock import Clock
@@ -175,8 +175,7 @@ class Imports:
             self._admission.require_for_bytes(length)
             present = self._staging.add(row.staged, row.present, offset, body, length)
             crash.point("receiver.before-import-row")
-            row.present = [list(each) for each in present]
-            self._save(row)
+            self._note_present(row, [list(each) for each in present])
             return self._completed_if_full(row)
 
     def join(self, id: str, device: str, parts: Sequence[str]) -> Import:  # noqa: A002
@@ -255,6 +254,18 @@ class Imports:
                 # It was withdrawn meanwhile; whoever did that deletes the bytes, too.
                 raise _unknown()
             session.merge(row)
+
+    def _note_present(self, row: ImportRow, present: list[list[int]]) -> None:
+        """What every write saves, as a plain statement: rows of the ORM cost five times as much."""
+        row.present, row.changed_at = present, self._clock.now()
+        values = {"present": present, "changed_at": row.changed_at}
+        with self._database.changing() as connection:
+            saved = connection.execute(
+                update(ImportRow).where(ImportRow.id == row.id).values(**values)
+            )
+        if saved.rowcount == 0:
+            # It was withdrawn meanwhile; whoever did that deletes the bytes, too.
+            raise _unknown()
 
     def settle(self, id: str, device: str) -> Import:  # noqa: A002
         """Complete what completes itself and is here whole, if a crash or a refusal came between.

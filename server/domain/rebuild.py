@@ -19,10 +19,10 @@ from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import MetaRow, RecordingRow, SegmentRow, SessionRow, TombstoneRow
 from server.domain.annotations import versions_on_disk
+from server.domain.being_stored import take_up_receipt
 from server.domain.damage import Damage
 from server.domain.devices import Devices
 from server.domain.events import Webhooks
-from server.domain.recordings import take_up_receipt
 from server.domain.refusals import Refusal
 from server.domain.sessions import announcement_of, recording_row, session_row
 from server.domain.tombstones import TombstoneLog, tombstone_row
@@ -63,7 +63,7 @@ class Rebuild:
                     recordings.append(row)
             session.add(MetaRow(key=FILES_READ, value="1"))
         for row in recordings:
-            take_up_receipt(self.database, self.data, row, self.clock, is_news=False)
+            take_up_receipt(self.database, self.data, row, self.clock)
 
     def _tombstones(self) -> list[TombstoneRow]:
         # Withdrawals are replayed when all this is in: they take along what they find.

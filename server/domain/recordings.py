@@ -4,9 +4,7 @@ A receipt is never made twice: what a crash left as a file is taken up, not repl
 """
 
 import logging
-import os
 from datetime import datetime
-from pathlib import Path
 
 from nacl.exceptions import BadSignatureError
 from nacl.signing import VerifyKey
@@ -14,25 +12,31 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from holdfast import crash
-from holdfast.clock import Clock, parse_rfc3339, rfc3339
-from holdfast.jsonform import FormatError, Json, canonical, digest, parse
-from holdfast.manifest import Manifest, ManifestSegment, is_measured
+from holdfast.clock import Clock, rfc3339
+from holdfast.jsonform import FormatError, Json, canonical, digest
+from holdfast.manifest import Manifest, ManifestSegment
 from holdfast.protocol import Receipt, ReceiptSegment, decode_key
 from holdfast.receiver_layout import ReceivedRecording
-from server.blobs.base import Blobs, Files
+from server.blobs.base import Blobs
 from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow, SegmentRow, TombstoneRow
-from server.db.outbox import tell
 from server.domain.audit import Audit
+from server.domain.being_stored import (
+    mark_stored,
+    note_stored,
+    receipt_on_disk,
+    take_up_receipt,
+    tell_stored,
+)
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
-from server.domain.scans import submit_work, take_up_scan
+from server.domain.scans import submit_work
 from server.domain.sessions import announcement_of, own_recording, same_recording
 from server.domain.tombstones import TombstoneLog, tombstone_line
-from server.operating import ScanSettings, load_operating
+from server.operating import ScanSettings
 
 _log = logging.getLogger(__name__)
 _SIGNATURE_BYTES = 64
@@ -142,7 +146,7 @@ class Recordings:
     def _store(
         self, device: str, folder: ReceivedRecording, content: Json, manifest: Manifest
     ) -> bytes:
-        receipt = _receipt_on_disk(self._data.files, folder.receipt)
+        receipt = receipt_on_disk(self._data.files, folder.receipt)
         if receipt is None or receipt.manifest_sha256 != digest(content):
             # Nobody was ever told of a manifest without a row, so it may still be replaced.
             self._data.files.write_replacing(folder.manifest, canonical(content))
@@ -157,9 +161,7 @@ class Recordings:
             if manifest.segments:
                 submit_work(session, present, self._scan, self._clock)
             tell_stored(session, present, self._clock)
-            facts = {"manifest_sha256": receipt.manifest_sha256, "segments": len(receipt.segments)}
-            who, what = f"device:{device}", f"recording:{present.id}"
-            self._audit.add(session, who, "recording.stored", what, **facts)
+            note_stored(self._audit, session, present, f"device:{device}", receipt)
         return self._data.files.read(folder.receipt)
 
     def _sign(self, manifest: Manifest, content: Json) -> Receipt:
@@ -257,73 +259,10 @@ class Recordings:
             dropped = set(session.scalars(select(TombstoneRow.recording)))
         for row in opened:
             with self._locks.hold(row.id):
-                take_up_receipt(self._database, self._data, row, self._clock, is_news=True)
+                take_up_receipt(self._database, self._data, row, self._clock, heals_for=self._audit)
         for folder in self._data.recording_folders():
             if folder.recording in dropped:
                 self.remove_files(folder.session, folder.recording)
-
-
-def take_up_receipt(
-    database: Database, data: Store, row: RecordingRow, clock: Clock, *, is_news: bool
-) -> None:
-    """Mark a recording stored whose receipt and manifest are on disk and belong together.
-
-    One whose files cannot be read is left as it is: it must not keep the others from starting.
-    """
-    folder = data.recording(row.session, row.id)
-    try:
-        receipt = _receipt_on_disk(data.files, folder.receipt)
-        if receipt is None or not data.files.exists(folder.manifest):
-            return
-        content = parse(data.files.read(folder.manifest), "manifest.json")
-        if digest(content) != receipt.manifest_sha256:
-            return
-        manifest = Manifest.from_json(content)
-        probe = read_probe(data.files, folder)
-    except (OSError, FormatError) as error:
-        _log.error("the receipt of %s was left alone: %s", folder.path, error)
-        return
-    with database.writing() as session:
-        current = session.get_one(RecordingRow, row.id)
-        if current.state == "stored":
-            # Another receiver was in the middle of it.
-            return
-        mark_stored(session, current, manifest, receipt)
-        current.probe = probe
-        take_up_scan(data.files, current, folder)
-        scan = load_operating(data, os.environ).scan
-        if manifest.segments and not (probe or {}).get("ok"):
-            submit_work(session, current, scan, clock)
-        if is_news:
-            tell_stored(session, current, clock)
-
-
-def mark_stored(session: Session, row: RecordingRow, manifest: Manifest, receipt: Receipt) -> None:
-    """The state change that a receipt makes, in the caller's transaction."""
-    row.state = "stored"
-    row.expected = [each.segment for each in receipt.segments]
-    row.manifest_sha256 = receipt.manifest_sha256
-    row.duration_s = manifest.duration_s if is_measured(manifest.announcement) else None
-    row.stored_at = parse_rfc3339(receipt.stored_at)
-
-
-def tell_stored(session: Session, row: RecordingRow, clock: Clock) -> None:
-    """Write down for webhooks that a recording is stored, in the caller's transaction."""
-    facts = {"duration_s": row.duration_s, "manifest_sha256": row.manifest_sha256}
-    tell(session, "recording.stored", row, clock.now(), **facts)
-
-
-def read_probe(files: Files, folder: ReceivedRecording) -> Json | None:
-    """What the probe job found, if it ran."""
-    if not files.exists(folder.probe):
-        return None
-    return parse(files.read(folder.probe), "probe.json")
-
-
-def _receipt_on_disk(files: Files, path: Path) -> Receipt | None:
-    if not files.exists(path):
-        return None
-    return Receipt.from_json(parse(files.read(path), path.name))
 
 
 def _is_signed(content: Json, public_key: str) -> bool:

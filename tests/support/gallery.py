@@ -17,6 +17,15 @@ from desktop.ui import words
 from desktop.ui.theme import Tokens
 
 Pages = Callable[[Tokens], Iterator[tuple[str, QWidget]]]
+EXAMPLES = (
+    r"HD Webcam",
+    r"USB Microphone",
+    r"Headset",
+    r"smile",
+    r"free play",
+    r"facial_expressions",
+)
+"""What devices, prompts and the like are called on the pages of all areas."""
 FOLDER = Path(__file__).parents[1] / "ui" / "gallery"
 AREAS = tuple(sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "__init__"))
 
@@ -28,14 +37,17 @@ def area_of(name: str) -> ModuleType:
 
 def data_of(name: str) -> Sequence[str]:
     """Patterns of what stands on an area's pages and nobody translates."""
-    found: Sequence[str] = getattr(area_of(name), "DATA", ())
-    return found
+    own: Sequence[str] = getattr(area_of(name), "DATA", ())
+    return (*EXAMPLES, *own)
 
 
 def pages_of(name: str, tokens: Tokens) -> Iterator[tuple[str, QWidget]]:
     """The pages of one area, in the language that is installed."""
     pages: Pages = area_of(name).pages
-    yield from pages(tokens)
+    for title, page in pages(tokens):
+        yield title, page
+        page.close()
+        page.deleteLater()
 
 
 @contextmanager

@@ -5,9 +5,10 @@ request may never get; a fault of the receiver's stands in its log all the same.
 """
 
 import gzip
+import json
 import random
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
@@ -91,16 +92,58 @@ class RawRequests:
     def _request(self) -> bytes:
         pick = self._random.choice
         body = pick((b"", b"{}", b"[]", b"null", b'{"a":' * 2000, b"\xff\xfe", self._bomb()))
+        method, path, kind = pick(_METHODS), self._path(), pick(_KINDS)
+        if self._random.random() < 0.25:
+            method, path, kind, body = self._others()
+        if method == "DELETE":
+            # What is withdrawn is gone for all that follows.
+            path = path.replace(self._here["session"], _NOBODYS).replace(
+                self._here["recording"], _NOBODYS
+            )
         lines = [
-            f"{pick(_METHODS)} {self._path()} ".encode() + pick((b"HTTP/1.1",) * 6 + _VERSIONS),
+            f"{method} {path} ".encode() + pick((b"HTTP/1.1",) * 6 + _VERSIONS),
             b"Host: " + self._place.netloc.encode(),
             b"Authorization: Bearer " + pick(self._tokens).encode(),
             b"Content-Length: " + str(len(body)).encode(),
-            b"Content-Type: " + pick((b"application/json", b"application/octet-stream")),
+            b"Content-Type: " + kind,
         ]
         if pick((True, False)):
             lines += [f"{name}: {digest_header(body)}".encode() for name in _DIGESTS]
         return _LINE.join(lines) + 2 * _LINE + body
+
+    def _others(self) -> tuple[str, str, bytes, bytes]:
+        """What another uploader sends, nearly as it should: method, path, kind, body."""
+        method, path, fields = self._random.choice(_ASKED)
+        told = {name: self._value(name) for name in fields}
+        if self._random.random() < 0.3:
+            told[self._random.choice(_FIELDS)] = self._random.choice(_WORDS)
+        if method == "POST" and {"chunk", "file", "video"} & set(fields):
+            return method, path, b"multipart/form-data; boundary=x", self._form(told)
+        return method, path, b"application/json", json.dumps(told).encode()
+
+    def _form(self, told: Mapping[str, object]) -> bytes:
+        fields = []
+        for name, value in told.items():
+            how = f'Content-Disposition: form-data; name="{name}"'
+            if name in ("chunk", "file", "video"):
+                how += f'; filename="{self._random.choice(_WORDS)}"'
+            fields.append(b"--x\r\n" + how.encode() + b"\r\n\r\n" + str(value).encode())
+        return _LINE.join([*fields, b"--x--"])
+
+    def _value(self, name: str) -> object:
+        usual: dict[str, tuple[object, ...]] = {
+            "session_id": (self._here["session"],),
+            "sessionId": (self._here["session"],),
+            "chunk_index": (0, 1, 2),
+            "total_chunks": (3, 2),
+            "size": (12, 5),
+            "chunk_size": (5, 4),
+            "chunk": ("bytes", "other", ""),
+            "metadata": ('{"sessionName": "a"}',),
+        }
+        if self._random.random() < 0.1:
+            return self._random.choice((*_WORDS, -1, 2**53, 2**70, 0.5, None, []))
+        return self._random.choice(usual.get(name, ("a", "clip.mp4")))
 
     def _bomb(self) -> bytes:
         return gzip.compress(bytes(1 << 20))
@@ -115,6 +158,12 @@ class RawRequests:
             *("/api/v1/sessions", "/api/v1/recordings", "/api/v1/jobs", "/api/v1/statistics"),
             *("/api/v1/segments/status", "/api/v1/devices/self/status", "/api/v1/openapi.json"),
             *("/", "/health", "/docs", "/web/", "/web/static/style.css", "/api/v1/uploads"),
+            *_OTHERS,
+            f"/sessions/{here['session']}",
+            f"/sessions/{here['session']}/process",
+            f"/sessions/{here['session']}/results/instructor-tracking",
+            f"/jobs/{here['job']}",
+            f"/api/session/{here['session']}",
         )
         path = pick(known)
         return path + pick(("", "", "", "/", "/x")) + pick(("",) * 4 + _NAMES)
@@ -163,6 +212,46 @@ class RawRequests:
         return head + b"\r\nTransfer-Encoding: chunked" + 2 * _LINE + size + _LINE + body + ending
 
 
+_NOBODYS: Final = "01a1f941-c700-7000-8000-000000000000"
+_KINDS: Final = (
+    b"application/json", b"application/octet-stream", b"multipart/form-data; boundary=x",
+    b"multipart/form-data; boundary=x", b"multipart/form-data", b"multipart/mixed; boundary=x",
+)  # fmt: skip
+_OTHERS: Final = (
+    "/api/session/create", "/api/upload/chunk", "/api/upload/metadata", "/api/videos",
+    "/api/uploads/initiate", "/api/uploads/statistics", "/api/uploads/a/chunk",
+    "/api/uploads/a/status", "/api/uploads/a/retry-failed", "/api/v1/videos/init",
+    "/api/v1/videos/chunk", "/api/v1/videos/finalize", "/sessions/import", "/sessions", "/jobs",
+)  # fmt: skip
+"""What other uploaders ask for (docs/dialects.md)."""
+_NUMBERED: Final = ("session_id", "video_id", "chunk_index", "total_chunks", "chunk")
+_ASKED: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
+    ("POST", "/api/session/create", ("participant_id", "user_id")),
+    (
+        "POST",
+        "/api/upload/chunk",
+        ("session_id", "video_id", "chunk_index", "total_chunks", "chunk"),
+    ),
+    ("POST", "/api/upload/metadata", ("session_id", "video_id", "total_chunks", "size")),
+    ("POST", "/api/v1/videos/init", ("participant_id", "filename")),
+    ("POST", "/api/v1/videos/chunk", ("sessionId", "chunk_index", "chunk")),
+    ("POST", "/api/v1/videos/finalize", ("sessionId", "total_chunks")),
+    ("POST", "/api/videos", ("file", "project_id")),
+    ("POST", "/api/uploads/initiate", ("filename", "size", "chunk_size")),
+    ("GET", "/api/uploads/statistics", ()),
+    ("POST", "/sessions/import", ("video", "metadata")),
+    ("GET", "/sessions", ()),
+    ("GET", "/jobs?active=true", ()),
+)
+_FIELDS: Final = (
+    "session_id", "sessionId", "video_id", "videoId", "chunk_index", "chunkIndex", "total_chunks",
+    "totalChunks", "chunk", "file", "video", "metadata", "hash", "user_id", "filename", "fileName",
+    "fileSize", "chunkSize", "participant_id", "duration", "total_size", "mimeType",
+)  # fmt: skip
+_WORDS: Final = (
+    "", "0", "1", "-1", "99999", "9" * 16, "a", "clip.mp4", "../../up", "a\0b", "\U0001f600", "CON",
+    "a" * 300, "{}", '{"sessionName": "a", "sessionName": "b"}', '{"a": NaN}', "[1]", "\u00a0",
+)  # fmt: skip
 _DIGESTS: Final = ("Content-Digest", "Repr-Digest")
 
 

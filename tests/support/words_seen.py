@@ -1,6 +1,7 @@
 """Reads every word that a page shows or says to a screen reader, and finds what is cut."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
@@ -8,12 +9,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QGroupBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
+    QRadioButton,
+    QScrollBar,
     QTabWidget,
     QWidget,
 )
@@ -22,7 +28,7 @@ MOST_ROWS = 5
 _MARKUP = re.compile(r"<[^>]+>")
 _UNTRANSLATED = re.compile(r"[A-Za-z]*[aeou][A-Za-z]*")
 """The pseudo-language leaves no such letter without an accent."""
-_NAMES = re.compile(r"Holdfast|https?://\S+|\b[kMGT]?B(/s)?\b|\S+\.\w{2,4}\b")
+_NAMES = re.compile(r"Holdfast|https?://\S+|\b[kMGT]?B(/s)?\b|\S+\.\w{2,4}\b|(/[\w.-]+)+")
 
 
 def words_of(page: QWidget) -> Iterator[tuple[str, str]]:
@@ -99,9 +105,15 @@ def cut(page: QWidget) -> Iterator[str]:
         if isinstance(widget, QLabel) and widget.text() and not _is_elided(widget):
             yield from _cut_label(widget)
         elif isinstance(widget, QAbstractButton) and widget.text():
-            needed = widget.minimumSizeHint()
-            if widget.width() < needed.width() or widget.height() < needed.height():
-                yield f"button {widget.text()!r}: {widget.size()} of {needed}"
+            room = widget.width() - (0 if widget.icon().isNull() else widget.iconSize().width())
+            needed = _width_of(widget)
+            if needed > room:
+                yield f"button {widget.text()!r}: {room} px wide, needs {needed}"
+
+
+def _width_of(widget: QLabel | QAbstractButton) -> int:
+    lines = re.sub(r"&(?=\w)", "", _MARKUP.sub("", widget.text())).splitlines()
+    return max(widget.fontMetrics().horizontalAdvance(line) for line in lines)
 
 
 def _is_elided(label: QLabel) -> bool:
@@ -110,10 +122,62 @@ def _is_elided(label: QLabel) -> bool:
 
 
 def _cut_label(label: QLabel) -> Iterator[str]:
-    room = label.contentsRect()
     if label.wordWrap():
         needed = label.heightForWidth(label.width())
         if needed > label.height() + 1:
             yield f"label {label.text()!r}: {label.height()} px high, needs {needed}"
-    elif label.minimumSizeHint().width() > room.width() + 2 * label.margin() + label.indent() + 2:
-        yield f"label {label.text()!r}: {room.width()} px wide, needs {label.sizeHint().width()}"
+    elif (needed := _width_of(label)) > label.contentsRect().width():
+        yield f"label {label.text()!r}: {label.contentsRect().width()} px wide, needs {needed}"
+
+
+def controls(page: QWidget) -> list[QWidget]:
+    """What a person can work with on this page now."""
+    kinds = QAbstractButton | QLineEdit | QComboBox | QAbstractItemView | QAbstractSlider
+    return [
+        each
+        for each in page.findChildren(QWidget)
+        if isinstance(each, kinds)
+        and each.isVisibleTo(page)
+        and each.isEnabledTo(page)
+        and not _belongs_to_qt(each)
+        and not isinstance(each, QHeaderView | QScrollBar)
+        and not _is_to_look_at(each)
+        and not isinstance(each.parent(), QComboBox | QAbstractSpinBox)
+    ]
+
+
+def _is_to_look_at(widget: QWidget) -> bool:
+    """A list that only shows how far something is, or a choice that arrow keys lead to."""
+    if isinstance(widget, QRadioButton):
+        return not widget.isChecked()
+    is_list = isinstance(widget, QAbstractItemView)
+    return is_list and widget.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def unreachable(page: QWidget) -> Iterator[str]:
+    """The controls to which no key leads, or which have no name."""
+    for control in controls(page):
+        name = control.accessibleName() or (
+            control.text() if isinstance(control, QAbstractButton) else ""
+        )
+        what = f"{type(control).__name__} {name!r}"
+        if not name:
+            yield f"{what}: no name"
+        if not control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield f"{what}: no key leads to it"
+
+
+def twins(page: QWidget) -> list[str]:
+    """The mnemonics that stand on a page twice."""
+    words = [each.text() for each in controls(page) if isinstance(each, QAbstractButton)]
+    words += [
+        each.text()
+        for each in page.findChildren(QLabel)
+        if each.buddy() is not None and each.isVisibleTo(page)
+    ]
+    keys = Counter(
+        found[1].lower()
+        for text in words
+        if (found := re.search(r"&(\w)", text.replace("&&", ""))) is not None
+    )
+    return [key for key, count in keys.items() if count > 1]

@@ -30,7 +30,7 @@ def sent(
 
 
 def facts_of(flow: FlowState, **changes: object) -> Facts:
-    made = Facts(flow, recorder=HEARD, advice=Advice.GOOD, heard=True)
+    made = Facts(flow, recorder=HEARD, advice=Advice.GOOD, lit=True, heard=True)
     return replace(made, **changes)  # type: ignore[arg-type]  # fields of Facts
 
 

@@ -1,6 +1,6 @@
 """From an empty computer to a first verified recording, as a person would: on a screen, by keys.
 
-Takes a minute or two: `pytest -m slow -o faulthandler_timeout=0 tests/ui/test_first_start_end_to_end.py`.
+Takes minutes: `pytest -m slow -o faulthandler_timeout=0 tests/ui/test_first_start_end_to_end.py`.
 """
 
 import json

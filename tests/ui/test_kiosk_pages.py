@@ -1,6 +1,7 @@
 """Every page of the kiosk: what it shows, what it asks for, and that nothing on it is cut."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -295,3 +296,17 @@ def test_a_new_scheme_repaints_every_page(window: KioskWindow, tokens: Tokens) -
         window.set_tokens(DARK)
         window.grab()
         window.set_tokens(tokens)
+
+
+def test_the_main_button_has_the_keys_as_soon_as_it_can_be_pressed(
+    window: KioskWindow, qtbot: QtBot
+) -> None:
+    ready = next(each for each in PAGES.values() if isinstance(each.page, views.PromptView))
+    assert isinstance(ready.page, views.PromptView)
+    waiting = replace(ready, page=replace(ready.page, can_go_on=False))
+    asked = shown(window, waiting, qtbot)
+    window.show_view(replace(ready, page=replace(ready.page, can_go_on=True)))
+
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+
+    assert asked == [steps.GoOn()]

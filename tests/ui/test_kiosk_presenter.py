@@ -150,12 +150,23 @@ def test_the_check_ticks_what_is_good_and_says_what_is_not() -> None:
     assert [each.tone for each in page.lines] == ["ok", "ok", "ok"]
     assert page.can_go_on
 
-    silent = facts_of(visit(*TO_CHECK), heard=False, advice=Advice.TOO_DARK)
+    silent = facts_of(visit(*TO_CHECK), heard=False, advice=Advice.TOO_DARK, lit=False)
     silent = replace(silent, flow=replace(silent.flow, has_picture=True))
     page = present(silent).page
     assert isinstance(page, views.PromptView)
     assert [each.text for each in page.lines] == [texts.LIGHT_DARK, texts.SOUND_QUIET]
     assert not page.can_go_on
+
+
+def test_where_no_face_is_looked_for_only_the_light_is_said_to_be_good() -> None:
+    def lines(lit: bool | None) -> list[str]:
+        facts = facts_of(visit(*TO_INSTRUCTIONS), advice=Advice.NOTHING, lit=lit)
+        page = present(facts).page
+        assert isinstance(page, views.PromptView)
+        return [each.text for each in page.lines]
+
+    assert lines(True) == [texts.LIGHT_GOOD, texts.SOUND_GOOD]
+    assert lines(None) == [texts.LOOKING, texts.SOUND_GOOD]
 
 
 def test_what_was_found_is_said_in_plain_words() -> None:

@@ -79,6 +79,11 @@ QUEUES = {
     "all home": (queue_of(HOME), "ok", "verified"),
     "verified, not yet playable": (queue_of(HOME, VERIFIED), "info", "checking"),
     "one waits": (queue_of(HOME, WAITING), "muted", "waiting"),
+    "the receiver refuses this computer": (
+        replace(queue_of(WAITING, network=Network.PAUSED, why="Refused."), is_refused=True),
+        "danger",
+        "stopped",
+    ),
     "one is sent": (queue_of(WAITING, uploading=1), "info", "sending"),
     "only the running one": (
         queue_of(HOME, recording(3, state="recording", saved=False, received=10)),

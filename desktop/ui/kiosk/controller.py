@@ -14,7 +14,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.alarm_sound import Pattern
-from desktop.framing import advice, is_present
+from desktop.framing import Advice, advice, is_present
 from desktop.kiosk import steps
 from desktop.kiosk.state import ASKS_WHO_IS_THERE, FlowState, Page, new_visit
 from desktop.recording.disk import Space
@@ -129,6 +129,16 @@ class KioskController(QObject):
         window.asked.connect(self.wish)
         window.touched.connect(self._somebody_is_there)
         self.show_now()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether everything is closed."""
+        return self._finished
+
+    @property
+    def facts(self) -> Facts:
+        """What is known at this moment."""
+        return self._facts
 
     def preview(self) -> SeeingReader | None:
         """The reader of the live picture, as soon as there is one."""
@@ -277,7 +287,9 @@ class KioskController(QObject):
         """What is seen in the live picture, twice a second: where to move, and who is there."""
         preview, now_ns = self.preview(), self._clock.monotonic_ns()
         sighting = None if preview is None else preview.sighting()
-        self._facts = replace(self._facts, advice=advice(sighting, now_ns))
+        said = advice(sighting, now_ns)
+        lit = None if sighting is None else said is not Advice.TOO_DARK
+        self._facts = replace(self._facts, advice=said, lit=lit)
         if is_present(sighting, now_ns):
             self._somebody_is_there()
 

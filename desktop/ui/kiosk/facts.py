@@ -37,6 +37,8 @@ class Facts:
     space: Space | None = None
     advice: Advice = Advice.NOTHING
     """What somebody in front of the camera should do, as seen a moment ago."""
+    lit: bool | None = None
+    """Whether there is light enough; None where nobody looks."""
     heard: bool = False
     """Whether the microphone gave something that is loud enough, since it was opened."""
     checks_quality: bool = True

@@ -33,6 +33,8 @@ from desktop.ui.words import tr
 Reader = Callable[[], PreviewReader | None]
 _PICTURE_LEAST = (400, 240)
 _RECORD_COLUMN_PX = 1400
+LARGE_PASSAGE_MOST = 360
+"""So many characters can be read aloud from a chair without coming near the screen."""
 
 
 class PromptPage(Page):
@@ -161,8 +163,8 @@ class RecordPage(Page):
         content.addWidget(self._text)
         beside = QHBoxLayout()
         beside.setSpacing(GAP_PX)
-        beside.addWidget(self._passage_card, 4)
-        beside.addWidget(self.picture, 5)
+        beside.addWidget(self._passage_card, 1)
+        beside.addWidget(self.picture, 1)
         content.addLayout(beside, 1)
         content.addLayout(below)
         self.in_column(content, _RECORD_COLUMN_PX, fills=True)
@@ -170,6 +172,8 @@ class RecordPage(Page):
     def show_view(self, view: RecordView) -> None:
         self._text.setText(view.text)
         self._passage.setText(view.passage)
+        large = len(view.passage) <= LARGE_PASSAGE_MOST
+        set_property(self._passage, "role", "kiosk-passage" if large else "kiosk-body")
         self._passage_card.setVisible(bool(view.passage))
         self.picture.show_view(view.preview)
         self.picture.show_guide(view.guide)

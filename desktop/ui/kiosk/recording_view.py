@@ -85,7 +85,7 @@ def _lines(facts: Facts) -> tuple[CheckLine, ...]:
         return (CheckLine("clock", "muted", tr(texts.CAMERA_STARTING)),)
     has_sound = flow.has_sound or recorder.audio is not None
     sound = wording.sound(has_sound=has_sound, heard=facts.heard, needed=flow.needs_sound)
-    seen = wording.looks(facts.advice)
+    seen = wording.looks(facts.advice, lit=facts.lit)
     if not seen and facts.checks_quality:
         seen = (CheckLine("clock", "muted", tr(texts.LOOKING)),)
     return (*seen, sound)

@@ -107,6 +107,11 @@ class KioskWindow(QWidget):
         outer.addLayout(top)
         outer.addWidget(self._stack, 1)
 
+    @property
+    def shown(self) -> KioskView | None:
+        """What is on the screen."""
+        return self._view
+
     def page(self, view: type) -> Any:
         """The page that shows this kind of view."""
         return self.pages[view]
@@ -115,7 +120,7 @@ class KioskWindow(QWidget):
         """Show this page with what stands around and over it."""
         if view == self._view:
             return
-        self._view = view
+        before, self._view = self._view, view
         self._step.setText(view.step)
         self.leave.say(view.leave)
         self.pill.setVisible(view.pill is not None)
@@ -123,8 +128,11 @@ class KioskWindow(QWidget):
             self.pill.show_view(view.pill)
         page: Any = self.pages[type(view.page)]
         page.show_view(view.page)
-        if self._stack.currentWidget() is not page:
+        is_new = self._stack.currentWidget() is not page
+        if is_new:
             self._stack.setCurrentWidget(page)
+        # A button that could not be pressed when its page came had no use for the focus.
+        if is_new or (_can_go_on(view) and not _can_go_on(before)):
             self._arriving = page
         self.overlay.show_view(view.overlay)
         # Under an overlay a page would take the focus away from it.
@@ -180,3 +188,8 @@ class KioskWindow(QWidget):
 
     def _ask_for_staff(self) -> None:
         self.asked.emit(wishes.AskForStaff())
+
+
+def _can_go_on(view: KioskView | None) -> bool:
+    """Whether this is a page with the live picture from which one can go on."""
+    return view is not None and isinstance(view.page, views.PromptView) and view.page.can_go_on

@@ -53,13 +53,15 @@ def guide(advice: Advice) -> GuideView:
     return GuideView(figure, tr(words))
 
 
-def looks(advice: Advice) -> tuple[CheckLine, ...]:
-    """Light and face as lines with a tick; none where nobody looks."""
-    if advice is Advice.NOTHING:
+def looks(advice: Advice, *, lit: bool | None) -> tuple[CheckLine, ...]:
+    """Light and face as lines with a tick; none where nobody looks.
+
+    Some only look at the light: a film or a scene in place of a camera has no face to be found.
+    """
+    if lit is None:
         return ()
-    dark = advice is Advice.TOO_DARK
-    light = _line(tr(texts.LIGHT_DARK if dark else texts.LIGHT_GOOD), good=not dark)
-    if dark:
+    light = _line(tr(texts.LIGHT_GOOD if lit else texts.LIGHT_DARK), good=lit)
+    if not lit or advice is Advice.NOTHING:
         return (light,)
     seen = advice is not Advice.NO_FACE
     return (light, _line(tr(texts.FACE_GOOD if seen else texts.FACE_MISSING), good=seen))

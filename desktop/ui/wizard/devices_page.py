@@ -47,7 +47,7 @@ class DevicesPage(QWidget):
         )
         self.look_button = button(texts.LOOK_AGAIN_MNEMONIC)
         self.look_button.clicked.connect(self.look_pressed)
-        self._really = label(role="muted")
+        self._really = label(role="muted", wrap=True)
         self._note = label(role="muted", wrap=True)
         column = page_column(self, texts.DEVICES_TITLE, texts.DEVICES_INTRO)
         column.addWidget(self.preview, 1)

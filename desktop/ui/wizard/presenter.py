@@ -120,7 +120,7 @@ def storage_view(known: Known) -> StorageView:
     """The folder and its room."""
     place = known.folder
     if place.trouble:
-        sentence, tone = tr(texts.PLACE_UNFIT).format(reason=place.trouble), "danger"
+        sentence, tone = tr(texts.PLACE_UNFIT).format(reason=retell(place.trouble)), "danger"
     elif place.left_s < TIGHT_S and place.total_bytes:
         sentence, tone = tr(texts.PLACE_TIGHT), "warn"
     elif not known.can_choose_folder:

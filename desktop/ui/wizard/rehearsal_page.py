@@ -98,7 +98,7 @@ class RehearsalPage(QWidget):
         self.start_button.clicked.connect(self.start_pressed)
         self.lights = tuple(LightLine(tokens) for _ in texts.LIGHTS)
         self.result = Result(tokens)
-        self._detail = label(role="muted")
+        self._detail = label(role="muted", wrap=True)
         column = page_column(self, texts.REHEARSAL_TITLE, texts.REHEARSAL_INTRO)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.L)

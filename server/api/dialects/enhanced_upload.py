@@ -121,8 +121,10 @@ def put_chunk(upload: str) -> Response:
     number = form.whole("chunkNumber", "chunk_number", "chunkIndex", "chunk_index")
     claimed = form.optional_text("hash", "chunkHash", "chunk_hash")
     part = form.file("chunk", "file")
-    file = _upload(upload)
-    file = receiver().chunked_files.put(file.id, sender(), number, part.body, claimed)
+    if not is_id(upload):
+        raise _unknown()
+    receiver().chunked_files.require(upload, sender(), NAME)
+    file = receiver().chunked_files.put(upload, sender(), number, part.body, claimed)
     return json_answer({**upload_status(file), "success": True, "chunkNumber": number})
 
 
@@ -202,7 +204,11 @@ def _upload(upload: str) -> ChunkedFile:
         file = receiver().chunked_files.get(upload, sender())
         if file.dialect == NAME:
             return file
-    raise Refusal("not_found", "No such upload is known here. Begin it again.")
+    raise _unknown()
+
+
+def _unknown() -> Refusal:
+    return Refusal("not_found", "No such upload is known here. Begin it again.")
 
 
 def _video_name(name: str | None) -> str:

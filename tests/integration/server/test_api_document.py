@@ -1,5 +1,7 @@
 """The API against requests that nobody would send: made from its document, and over raw sockets.
 
+The latter also to the routes of other uploaders, which have no document.
+
 Every answer must be one that the document names, in the shape that it says, and no fault of ours;
 nothing is written outside the data folder, and no secret gets into the log. Some hundred
 here; `make soak KIND=api` sends a hundred thousand.
@@ -59,6 +61,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Filled]:
         environment={"PYTHONDONTWRITEBYTECODE": "1"},
         prefix=(*strace, *watched),
         log=tmp_path / "serve.log",
+        words=("--dialects", "--dialects-port", "0"),
     ) as serving:
         device = serving.enrolled()
         take = make_take(device.id, [scene_part(30)]).signed(device.key)

@@ -11,6 +11,7 @@ import pytest
 
 from desktop.kiosk.conductor import Conductor
 from desktop.kiosk.flow import FlowState, Page
+from desktop.kiosk.hands import DELETION_ASKED
 from desktop.kiosk.playable import plays
 from desktop.kiosk.steps import (
     Agree,
@@ -37,6 +38,7 @@ from holdfast.decision import read_decision
 from holdfast.jsonform import Json, parse
 from holdfast.layout import Home, RecordingFolder
 from tests.integration.station.conftest import PATIENCE_S, Running
+from uploader.annotate import read_annotations
 
 CONSENT = Consent("v1", "We film you.")
 STUDY = Study(
@@ -280,3 +282,17 @@ def test_devices_are_not_let_go_under_a_recording(running: Running) -> None:
 
     with pytest.raises(RecordingRunning):
         running.station.release()
+
+
+def test_what_a_participant_asked_for_stands_beside_the_recording(running: Running) -> None:
+    running.prepare()
+    folder = running.record("P-1")
+    asked: Json = {"at": "2026-11-21T10:00:00.000Z", "by": "participant"}
+
+    running.station.note_of(folder.recording, DELETION_ASKED, asked)
+
+    annotations = read_annotations(folder)
+    assert annotations.extra[DELETION_ASKED] == asked
+    running.station.note_of(folder.recording, "other", asked)
+    assert set(read_annotations(folder).extra) == {DELETION_ASKED, "other"}
+    assert read_annotations(folder).version > annotations.version

@@ -27,7 +27,6 @@ from tests.ui.station_script import (
 from uploader.items import Network, Step
 from uploader.why import TO_ACCEPT
 
-DATA = (r"HD Webcam", r"USB Microphone", r"Headset", r"/dev/\w+", r"smile", r"free play")
 NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
 SPACE = Space(62_400_000_000, 250_000_000_000)
 BEGAN = PartBegan("recording", 0, 0.0, 1)

@@ -18,6 +18,7 @@ from holdfast.protocol import (
     recording_path,
     session_path,
 )
+from server.domain.audit import Wanted
 from tests.support.received import STARTED, Take, make_take, scene_part
 from tests.support.receiver_client import EnrolledDevice, digest_header
 from tests.unit.server.conftest import Running
@@ -253,9 +254,13 @@ def test_a_receipt_that_a_crash_left_is_taken_up(
         connection.exec_driver_sql("UPDATE recordings SET state = 'open', manifest_sha256 = NULL")
     running.clock.advance(60)
 
-    running.receiver.heal()
+    for _ in range(2):
+        running.receiver.heal()
 
     assert device.client.get(recording_path(take.id))["state"] == "stored"
+    healed, before = running.receiver.audit.newest(Wanted(action="recording.stored"), 10)
+    assert (healed.actor, healed.subject) == ("receiver", before.subject)
+    assert healed.facts == {**before.facts, "after": "a crash"}
     assert finalise(device, take).content == first
     assert len(running.receiver.jobs.newest(active=True)) == 2
 
