@@ -356,6 +356,11 @@ class Controller(QObject):
                 return
         self.end()
 
+    @property
+    def is_ending(self) -> bool:
+        """Whether the app is on its way out."""
+        return self._quitting
+
     def end(self) -> None:
         """End without a question: somebody said so, or the system asks us to."""
         if self._quitting:
@@ -583,6 +588,7 @@ class Controller(QObject):
         elif name == _Command.RECORD.value:
             self._hear_of_all(RecordRefused(texts.command_failed(why)))
         else:
+            self.sending.hear(name)
             opening = name == _Command.OPEN.value
             title = tr(texts.START_FAILED_TITLE) if opening else tr(texts.COMMAND_FAILED_TITLE)
             self._know(notice=Notice(title, texts.command_failed(why)))
