@@ -16,7 +16,7 @@ OVAL_HEIGHT: Final = 0.62
 OVAL_WIDTH_TO_HEIGHT: Final = 0.74
 FACE_LEAST, FACE_MOST = 0.22, 0.62
 """The box of the face, of the picture's height: below, eyes and mouth are too small to judge."""
-OFF_ACROSS, OFF_DOWN = 0.14, 0.16
+OFF_ACROSS, OFF_DOWN = 0.07, 0.1
 """So far the face's middle may be from the oval's, in shares of the picture."""
 STALE_AFTER_S: Final = 2.5
 """Looks come twice a second; what is older says nothing of now."""

@@ -62,6 +62,15 @@ def preview(home: Home, file: Path, source: str) -> None:
     leave(run_preview(home, file, source))
 
 
+@study.command()
+def example() -> None:
+    """Print a whole study to begin with: holdfast study example > mine.yaml."""
+    from importlib.resources import files
+
+    text = (files("resources") / "studies" / "facial-expressions.yaml").read_text("utf-8")
+    click.echo(text, nl=False)
+
+
 def _summary(file: Path, found: "Study") -> str:
     lines = [f"{file} is in order: {found.title} ({found.id}, version {found.version})."]
     if found.consent is not None:

@@ -33,7 +33,7 @@ def device_of(statement: Json) -> str:
     """Who says that it said so. Raises FormatError where nobody does."""
     device, signature = statement.get("device"), statement.get("signature")
     if not isinstance(device, str) or not isinstance(signature, str):
-        raise FormatError("This is no signed statement of a device.")
+        raise FormatError("no device signed it")
     return device
 
 
@@ -64,7 +64,7 @@ def _unpacked(line: str) -> bytes:
         unpacking = zlib.decompressobj()
         data = unpacking.decompress(packed, _MOST_BYTES)
     except (binascii.Error, ValueError, zlib.error) as error:
-        raise FormatError("This line is damaged: it was not read or copied whole.") from error
+        raise FormatError("the line was not read or copied whole") from error
     if not unpacking.eof:
-        raise FormatError("This line is damaged: it was not read or copied whole.")
+        raise FormatError("the line was not read or copied whole")
     return data

@@ -59,6 +59,7 @@ COMMANDS_ONLY = (
     "desktop/recording/states.py",
     "desktop/recording/sync*.py",
     "desktop/settings.py",
+    "desktop/study_preview.py",
     "desktop/sync_text.py",
     "desktop/windowless.py",
     "*/*_cli.py",
@@ -86,7 +87,7 @@ def collect() -> tuple[dict[str, str], list[str]]:
             own.setdefault(text, f"{_relative(path)}, {name}")
     told: dict[str, str] = {}
     trees = {path: _parsed(path) for path in _found(TOLD)}
-    named = {name: text for tree in trees.values() for name, text in _constants(tree)}
+    named = {name: text for tree in trees.values() for name, text in _named(tree)}
     for path, tree in trees.items():
         if any(path.match(pattern) for pattern in COMMANDS_ONLY):
             continue
@@ -117,6 +118,15 @@ def _constants(tree: ast.Module) -> Iterator[tuple[str, str]]:
             for text in _strings(node.value):
                 if re.search(r"[^\W\d_]", FACT.sub("", text)):
                     yield target.id, text
+
+
+def _named(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """A module's plain texts, which its f-strings may name."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Constant):
+            target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+            if isinstance(target, ast.Name) and isinstance(node.value.value, str):
+                yield target.id, node.value.value
 
 
 def _strings(value: ast.expr) -> Iterator[str]:

@@ -32,7 +32,7 @@ def statement(data: ReceiverData, source: str, as_json: bool) -> None:
         with closing(open_data(data)) as receiver:
             checked = check(said, receiver.devices)
     except FormatError as error:
-        raise Failure(f"{error} Nothing was changed.") from error
+        raise Failure(f"This cannot be checked: {error}. Nothing was changed.") from error
     if checked.doubt:
         raise Failure(checked.doubt)
     if as_json:

@@ -158,6 +158,11 @@ class FlowState:
         return self.study.capture.sound == "needed" and not self.without_sound
 
     @property
+    def wants_sound(self) -> bool:
+        """Whether a microphone is opened at all; one that is named and absent is trouble."""
+        return self.study.capture.sound != "none" and not self.without_sound
+
+    @property
     def seconds(self) -> float | None:
         """How long the present recording may take; None: until somebody stops it."""
         if self.consent_recording is not None:

@@ -130,7 +130,7 @@ class Behind(QObject):
         controller = self.controller = self._made_controller(self.bridge)
         self._look.follows(lambda _tokens: controller.follow_scheme())
         controller.attach(window, self.tray)
-        self._join_help(controller, window, self.bridge, self.tray)
+        self._join_help(controller, window, self.bridge)
         controller.ended.connect(app.quit)
         self.tray.start()
         self._begin_run()
@@ -169,17 +169,14 @@ class Behind(QObject):
             return keep_nothing
         return partial(keep, self._home.config, os.environ)
 
-    def _join_help(
-        self, controller: "Controller", window: MainWindow, bridge: "Bridge", tray: "Tray"
-    ) -> None:
+    def _join_help(self, controller: "Controller", window: MainWindow, bridge: "Bridge") -> None:
         """Have the menus lead to settings, help and the fire drill."""
         from desktop.ui.drill_desk import DrillDesk
         from desktop.ui.staff import Staff
         from desktop.ui.views import ChooseWhat
 
         self._drills = DrillDesk(self._home, window)
-        for menu in (window.header.sending, tray.sending):
-            menu.drill_pressed.connect(self._drills.ask)
+        window.header.sending.drill_pressed.connect(self._drills.ask)
         staff = self._staff = Staff(
             self._home,
             self._clock,

@@ -86,7 +86,7 @@ class Header(QWidget):
         menu.addSeparator()
         menu.addActions([self._queue, self._try_now, self._retry, folder])
         menu.addSeparator()
-        self.sending = SendingMenu(menu)
+        self.sending = SendingMenu(menu, with_drill=True)
         menu.addSeparator()
         log = QAction(tr(texts.LOG_MENU), menu)
         log.triggered.connect(self.log_pressed)

@@ -34,6 +34,7 @@ from desktop.ui.meter import LevelMeter
 from desktop.ui.paused import PausedScreen
 from desktop.ui.ports import PreviewReader
 from desktop.ui.recordings_table import HEADER_HEIGHT, RecordingsTable
+from desktop.ui.scrolled import Scrolled
 from desktop.ui.space_card import SpaceCard
 from desktop.ui.theme import Tokens
 from desktop.ui.views import ChooseWhat, RecordView, WindowView
@@ -41,6 +42,9 @@ from desktop.ui.words import tr
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (880, 600)
+"""What stands on the window needs so much; in a smaller window it is scrolled."""
+SMALLEST_SIZE = (640, 400)
+"""A screen of 1280 x 800 at 200 %."""
 _LOW_BELOW = 700
 """A window lower than this gives up some air."""
 _WORDLESS_BELOW = 1000
@@ -88,7 +92,7 @@ class MainWindow(QMainWindow):
         self._announcer = Announcer(to_screen_reader(self))
         self.setWindowTitle(tr(texts.APP))
         self.setWindowIcon(icons.app_icon())
-        self.setMinimumSize(*LEAST_SIZE)
+        self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*FIRST_SIZE)
         self._make_parts(tokens, reader, mirrored)
         self._lay_out()
@@ -273,9 +277,11 @@ class MainWindow(QMainWindow):
         self._outer.addLayout(upper, 1)
         self._list_card = self._list()
         self._outer.addWidget(self._list_card)
-        self.setCentralWidget(central)
-        self.paused = PausedScreen(self._tokens, central)
-        self.alarm = AlarmScreen(self._tokens, central)
+        around = Scrolled(central, LEAST_SIZE)
+        self.setCentralWidget(around)
+        # Over what can be seen, not over what would have to be scrolled to.
+        self.paused = PausedScreen(self._tokens, around)
+        self.alarm = AlarmScreen(self._tokens, around)
 
     def _left(self) -> QVBoxLayout:
         controls = self._controls = QHBoxLayout()

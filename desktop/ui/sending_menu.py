@@ -30,8 +30,8 @@ class SendingMenu(QObject):
     drill_pressed = Signal()
     bundle_pressed = Signal()
 
-    def __init__(self, menu: QMenu) -> None:
-        """Add the entries to `menu`."""
+    def __init__(self, menu: QMenu, *, with_drill: bool = False) -> None:
+        """Add the entries to `menu`; the drill only where it is asked for."""
         super().__init__(menu)
         self._resume = menu.addAction(tr(texts.RESUME_SENDING))
         self._resume.triggered.connect(self.resume_pressed)
@@ -42,7 +42,8 @@ class SendingMenu(QObject):
         self._by_speed = {speed: self._add_speed(speed) for speed in texts.SPEEDS}
         menu.addSeparator()
         menu.addAction(tr(card_texts.MENU)).triggered.connect(self.card_pressed)
-        menu.addAction(tr(drill_texts.MENU)).triggered.connect(self.drill_pressed)
+        if with_drill:
+            menu.addAction(tr(drill_texts.MENU)).triggered.connect(self.drill_pressed)
         menu.addSeparator()
         self.settings_action = menu.addAction(tr(texts.SETTINGS_MENU))
         self.settings_action.triggered.connect(self.settings_pressed)

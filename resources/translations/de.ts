@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Picture and sound look good.</source>
-        <extracomment>desktop/recording/quality.py</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_GOOD</extracomment>
         <translation>Bild und Ton sehen gut aus.</translation>
     </message>
     <message>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Freeing was stopped; what was not deleted yet stays.</source>
-        <extracomment>uploader/freeing.py</extracomment>
+        <extracomment>desktop/errands.py</extracomment>
         <translation>Das Freigeben wurde angehalten; was noch nicht gelöscht ist, bleibt.</translation>
     </message>
     <message>
@@ -1535,7 +1535,7 @@
     </message>
     <message>
         <source>Sending goes on.</source>
-        <extracomment>uploader/texts.py</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, DONE_RESUMED_ALL</extracomment>
         <translation>Das Senden geht weiter.</translation>
     </message>
     <message>
@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>Play</source>
-        <extracomment>desktop/ui/review_texts.py, PLAY</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, PLAY</extracomment>
         <translation>Abspielen</translation>
     </message>
     <message>
@@ -1940,13 +1940,13 @@
     </message>
     <message>
         <source>Close</source>
-        <extracomment>desktop/ui/review_texts.py, CLOSE</extracomment>
+        <extracomment>desktop/ui/card_texts.py, CLOSE</extracomment>
         <translation>Schließen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <extracomment>desktop/ui/review_texts.py, CLOSE_MNEMONIC</extracomment>
-        <translation>&amp;Schließen</translation>
+        <extracomment>desktop/ui/drill_texts.py, CLOSE_MNEMONIC</extracomment>
+        <translation>Sch&amp;ließen</translation>
     </message>
     <message>
         <source>Play…</source>
@@ -1975,12 +1975,12 @@
     </message>
     <message>
         <source>Starting…</source>
-        <extracomment>desktop/ui/texts.py, BEGINNING</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, STARTING</extracomment>
         <translation>Startet …</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <extracomment>desktop/ui/texts.py, STOPPING</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, SAVING</extracomment>
         <translation>Wird gesichert …</translation>
     </message>
     <message>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <extracomment>desktop/ui/review_texts.py, PAUSE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, PAUSE_PLAYING</extracomment>
         <translation>Pause</translation>
     </message>
     <message>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>Microphone level</source>
-        <extracomment>desktop/ui/texts.py, METER</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, MICROPHONE_LEVEL</extracomment>
         <translation>Mikrofonpegel</translation>
     </message>
     <message>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>Try now</source>
-        <extracomment>desktop/ui/texts.py, TRY_NOW</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, DO_TRY_NOW</extracomment>
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
@@ -2215,12 +2215,12 @@
     </message>
     <message>
         <source>Try a&amp;gain</source>
-        <extracomment>desktop/ui/texts.py, TRY_AGAIN_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, TRY_AGAIN</extracomment>
         <translation>Noch einma&amp;l versuchen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <extracomment>desktop/ui/texts.py, TRY_AGAIN</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, TRY_AGAIN</extracomment>
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
@@ -2250,12 +2250,12 @@
     </message>
     <message>
         <source>About Holdfast</source>
-        <extracomment>desktop/ui/texts.py, ABOUT</extracomment>
+        <extracomment>desktop/ui/help/texts.py, ABOUT_TITLE</extracomment>
         <translation>Über Holdfast</translation>
     </message>
     <message>
         <source>Holdfast {version}</source>
-        <extracomment>desktop/ui/texts.py, ABOUT_TITLE</extracomment>
+        <extracomment>desktop/ui/help/texts.py, ABOUT_NAME</extracomment>
         <translation>Holdfast {version}</translation>
     </message>
     <message>
@@ -2269,7 +2269,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>REC</source>
-        <extracomment>desktop/ui/texts.py, RECORDING_BADGE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, REC</extracomment>
         <translation>AUFN.</translation>
     </message>
     <message>
@@ -2279,7 +2279,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Recording</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
         <translation>Aufnahme</translation>
     </message>
     <message>
@@ -2289,12 +2289,12 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Size</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_COLUMNS</extracomment>
         <translation>Größe</translation>
     </message>
     <message>
         <source>Saved</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_SAVED</extracomment>
         <translation>Gesichert</translation>
     </message>
     <message>
@@ -2324,7 +2324,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>This takes a few seconds.</source>
-        <extracomment>desktop/ui/texts.py, OPENING_SENTENCE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_STARTING_MORE</extracomment>
         <translation>Das dauert einige Sekunden.</translation>
     </message>
     <message>
@@ -2369,7 +2369,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Not yet</source>
-        <extracomment>desktop/ui/texts.py, NOT_YET</extracomment>
+        <extracomment>desktop/ui/drill_texts.py, STATES</extracomment>
         <translation>Noch nicht</translation>
     </message>
     <message>
@@ -2384,7 +2384,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Waiting</source>
-        <extracomment>desktop/ui/texts.py, WAITING</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_WAITING</extracomment>
         <translation>Wartet</translation>
     </message>
     <message>
@@ -2394,17 +2394,17 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Safe at the receiver.</source>
-        <extracomment>desktop/ui/texts.py, AT_HOME</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, AT_HOME</extracomment>
         <translation>Sicher beim Empfänger.</translation>
     </message>
     <message>
         <source>Safe at the receiver; deleted here to free space.</source>
-        <extracomment>desktop/ui/texts.py, FREED_HERE</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, FREED</extracomment>
         <translation>Sicher beim Empfänger; hier gelöscht, um Platz zu schaffen.</translation>
     </message>
     <message>
         <source>Received and verified. The receiver is preparing the video.</source>
-        <extracomment>desktop/ui/texts.py, PREPARING</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, PREPARING</extracomment>
         <translation>Empfangen und geprüft. Der Empfänger bereitet das Video vor.</translation>
     </message>
     <message>
@@ -2484,7 +2484,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>There is no sound.</source>
-        <extracomment>desktop/ui/texts.py, NO_SOUND_TITLE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_SILENT_ALL</extracomment>
         <translation>Es gibt keinen Ton.</translation>
     </message>
     <message>
@@ -2589,7 +2589,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Keep</source>
-        <extracomment>desktop/ui/texts.py, KEEP</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, DO_KEEP</extracomment>
         <translation>Behalten</translation>
     </message>
     <message>
@@ -2604,13 +2604,3323 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Discard</source>
-        <extracomment>desktop/ui/texts.py, DISCARD</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, UNDO_KEEP</extracomment>
         <translation>Verwerfen</translation>
     </message>
     <message>
+        <source>A recording is running, and its first piece is saved.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Eine Aufnahme läuft, und ihr erstes Stück ist gesichert.</translation>
+    </message>
+    <message>
+        <source>The recording did not begin; the log record.log says why.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Die Aufnahme hat nicht begonnen; das Protokoll record.log sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The recording is not in the queue.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Die Aufnahme ist nicht in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>It is home, checked and playable, {home_s} s after the trouble ended.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Sie ist zu Hause, geprüft und abspielbar, {home_s} s nachdem die Störung endete.</translation>
+    </message>
+    <message>
+        <source>It has not come home within {HOME_S} s.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Sie ist in {HOME_S} s nicht nach Hause gekommen.</translation>
+    </message>
+    <message>
+        <source>The network is cut. The recording goes on.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Das Netz ist getrennt. Die Aufnahme geht weiter.</translation>
+    </message>
+    <message>
+        <source>The queue has noticed.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Die Warteschlange hat es bemerkt.</translation>
+    </message>
+    <message>
+        <source>The recording did not end in good order.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Die Aufnahme ist nicht ordentlich zu Ende gegangen.</translation>
+    </message>
+    <message>
+        <source>The recording ended by itself after {duration_s} s, all of it saved.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Die Aufnahme endete nach {duration_s} s von selbst, alles davon gesichert.</translation>
+    </message>
+    <message>
+        <source>The network is back.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Das Netz ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The camera is unplugged. The recording waits for it.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Die Kamera ist abgezogen. Die Aufnahme wartet auf sie.</translation>
+    </message>
+    <message>
+        <source>The camera is plugged in again.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Die Kamera ist wieder angesteckt.</translation>
+    </message>
+    <message>
+        <source>The recording has no gap noted where the camera was away.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>In der Aufnahme ist keine Lücke vermerkt, wo die Kamera fort war.</translation>
+    </message>
+    <message>
+        <source>The recording went on; a gap of {missing_s} s is noted in it.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Die Aufnahme ging weiter; eine Lücke von {missing_s} s ist darin vermerkt.</translation>
+    </message>
+    <message>
+        <source>Recorder and uploader are killed, without a warning.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Aufnahmeprogramm und Senden werden ohne Warnung beendet.</translation>
+    </message>
+    <message>
+        <source>The program is started again. It looks for what was cut short.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Das Programm wird wieder gestartet. Es sucht, was abgeschnitten wurde.</translation>
+    </message>
+    <message>
+        <source>Of the recording, {lost_s} s at its end were lost; all before is kept.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Von der Aufnahme gingen am Ende {lost_s} s verloren; alles davor ist behalten.</translation>
+    </message>
+    <message>
+        <source>The disk is filled but for 4 MB.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Die Festplatte ist bis auf 4 MB gefüllt.</translation>
+    </message>
+    <message>
+        <source>The recording was ended in good order after {duration_s} s.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Die Aufnahme wurde nach {duration_s} s ordentlich beendet.</translation>
+    </message>
+    <message>
+        <source>Another recording was begun although there was no space for it.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Es wurde noch eine Aufnahme begonnen, obwohl kein Platz dafür war.</translation>
+    </message>
+    <message>
+        <source>Space was made.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Es wurde Platz geschaffen.</translation>
+    </message>
+    <message>
+        <source>This computer does not allow a program to make a small disk of its own, so that none was filled.</source>
+        <extracomment>desktop/drill/drill.py</extracomment>
+        <translation>Dieser Computer erlaubt keinem Programm, sich eine kleine Festplatte zu machen, darum wurde keine gefüllt.</translation>
+    </message>
+    <message>
+        <source>Packing was stopped; run it again to go on where it was.</source>
+        <extracomment>desktop/errands.py</extracomment>
+        <translation>Das Packen wurde angehalten; ein neuer Anlauf macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <extracomment>uploader/receiver_key.py</extracomment>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The receiver has the key {new_key}, not {key}. Nothing was changed.</source>
+        <extracomment>uploader/receiver_key.py</extracomment>
+        <translation>Der Empfänger hat den Schlüssel {new_key}, nicht {key}. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>State card…</source>
+        <extracomment>desktop/ui/card_texts.py, MENU</extracomment>
+        <translation>Zustandskarte …</translation>
+    </message>
+    <message>
+        <source>State card</source>
+        <extracomment>desktop/ui/card_texts.py, TITLE</extracomment>
+        <translation>Zustandskarte</translation>
+    </message>
+    <message>
+        <source>How this computer stands, to carry away</source>
+        <extracomment>desktop/ui/card_texts.py, HEADING</extracomment>
+        <translation>Wie es um diesen Computer steht, zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>For when this computer cannot reach its receiver. Scan the code with a phone, and give what it says to your administrator. It holds numbers and no names, and is signed by this computer.</source>
+        <extracomment>desktop/ui/card_texts.py, SENTENCE</extracomment>
+        <translation>Für den Fall, dass dieser Computer seinen Empfänger nicht erreicht. Lesen Sie den Code mit einem Telefon ein und geben Sie, was er sagt, Ihrer Administration. Er enthält Zahlen und keine Namen und ist von diesem Computer unterschrieben.</translation>
+    </message>
+    <message>
+        <source>QR code of the state card</source>
+        <extracomment>desktop/ui/card_texts.py, CODE</extracomment>
+        <translation>QR-Code der Zustandskarte</translation>
+    </message>
+    <message>
+        <source>Writing the card…</source>
+        <extracomment>desktop/ui/card_texts.py, MAKING</extracomment>
+        <translation>Die Karte wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>The card cannot be written now.</source>
+        <extracomment>desktop/ui/card_texts.py, FAILED</extracomment>
+        <translation>Die Karte lässt sich gerade nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <extracomment>desktop/ui/card_texts.py, AT</extracomment>
+        <translation>Stand {time}</translation>
+    </message>
+    <message>
+        <source>At the receiver, holdfast admin statement reads it and says whether it is genuine.</source>
+        <extracomment>desktop/ui/card_texts.py, CHECK</extracomment>
+        <translation>Beim Empfänger liest holdfast admin statement sie und sagt, ob sie echt ist.</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <extracomment>desktop/ui/card_texts.py, COPY</extracomment>
+        <translation>Die Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the line</source>
+        <extracomment>desktop/ui/card_texts.py, COPY_MNEMONIC</extracomment>
+        <translation>Die Zeile &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <extracomment>desktop/ui/card_texts.py, COPIED</extracomment>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <extracomment>desktop/ui/card_texts.py, SAVE</extracomment>
+        <translation>Das Bild speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save the picture…</source>
+        <extracomment>desktop/ui/card_texts.py, SAVE_MNEMONIC</extracomment>
+        <translation>Das Bild &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <extracomment>desktop/ui/card_texts.py, SAVED</extracomment>
+        <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as {file}. Choose another folder.</source>
+        <extracomment>desktop/ui/card_texts.py, NOT_SAVED</extracomment>
+        <translation>Das Bild ließ sich nicht als {file} speichern. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <extracomment>desktop/ui/card_texts.py, PICTURES</extracomment>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>state-card.png</source>
+        <extracomment>desktop/ui/card_texts.py, FILE_NAME</extracomment>
+        <translation>zustandskarte.png</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <extracomment>desktop/ui/card_texts.py, AGAIN</extracomment>
+        <translation>Neu schreiben</translation>
+    </message>
+    <message>
+        <source>Write it a&amp;new</source>
+        <extracomment>desktop/ui/card_texts.py, AGAIN_MNEMONIC</extracomment>
+        <translation>&amp;Neu schreiben</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <extracomment>desktop/ui/card_texts.py, CLOSE_MNEMONIC</extracomment>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Fire drill…</source>
+        <extracomment>desktop/ui/drill_texts.py, MENU</extracomment>
+        <translation>Notfallübung …</translation>
+    </message>
+    <message>
+        <source>Fire drill</source>
+        <extracomment>desktop/ui/drill_texts.py, TITLE</extracomment>
+        <translation>Notfallübung</translation>
+    </message>
+    <message>
+        <source>Try what could go wrong, before it does</source>
+        <extracomment>desktop/ui/drill_texts.py, HEADING</extracomment>
+        <translation>Ausprobieren, was schiefgehen könnte, bevor es schiefgeht</translation>
+    </message>
+    <message>
+        <source>You cause four accidents, and watch everything arrive all the same. The drill runs in a sandbox with a drawn scene: no recording and no camera is touched. It takes about three minutes and ends with a report for your ethics board.</source>
+        <extracomment>desktop/ui/drill_texts.py, SENTENCE</extracomment>
+        <translation>Sie verursachen vier Störungen und sehen zu, wie trotzdem alles ankommt. Die Übung läuft in einem abgetrennten Bereich mit einer gezeichneten Szene: Keine Aufnahme und keine Kamera wird berührt. Sie dauert etwa drei Minuten und endet mit einem Bericht für Ihre Ethikkommission.</translation>
+    </message>
+    <message>
+        <source>Start the drill</source>
+        <extracomment>desktop/ui/drill_texts.py, START</extracomment>
+        <translation>Die Übung starten</translation>
+    </message>
+    <message>
+        <source>&amp;Start the drill</source>
+        <extracomment>desktop/ui/drill_texts.py, START_MNEMONIC</extracomment>
+        <translation>Übung &amp;starten</translation>
+    </message>
+    <message>
+        <source>Hold it again</source>
+        <extracomment>desktop/ui/drill_texts.py, AGAIN</extracomment>
+        <translation>Noch einmal üben</translation>
+    </message>
+    <message>
+        <source>Hold it a&amp;gain</source>
+        <extracomment>desktop/ui/drill_texts.py, AGAIN_MNEMONIC</extracomment>
+        <translation>&amp;Noch einmal üben</translation>
+    </message>
+    <message>
+        <source>Stop the drill</source>
+        <extracomment>desktop/ui/drill_texts.py, STOP</extracomment>
+        <translation>Die Übung abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the drill</source>
+        <extracomment>desktop/ui/drill_texts.py, STOP_MNEMONIC</extracomment>
+        <translation>Übung &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <extracomment>desktop/ui/drill_texts.py, REPORT</extracomment>
+        <translation>Den Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;report</source>
+        <extracomment>desktop/ui/drill_texts.py, REPORT_MNEMONIC</extracomment>
+        <translation>&amp;Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <extracomment>desktop/ui/drill_texts.py, SEEN</extracomment>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>The network is cut</source>
+        <extracomment>desktop/ui/drill_texts.py, ACCIDENTS</extracomment>
+        <translation>Das Netz wird getrennt</translation>
+    </message>
+    <message>
+        <source>The camera is unplugged</source>
+        <extracomment>desktop/ui/drill_texts.py, ACCIDENTS</extracomment>
+        <translation>Die Kamera wird abgezogen</translation>
+    </message>
+    <message>
+        <source>The program is killed</source>
+        <extracomment>desktop/ui/drill_texts.py, ACCIDENTS</extracomment>
+        <translation>Das Programm wird beendet</translation>
+    </message>
+    <message>
+        <source>The disk fills up</source>
+        <extracomment>desktop/ui/drill_texts.py, ACCIDENTS</extracomment>
+        <translation>Die Festplatte läuft voll</translation>
+    </message>
+    <message>
+        <source>Cut the network</source>
+        <extracomment>desktop/ui/drill_texts.py, ACTS</extracomment>
+        <translation>Netz trennen</translation>
+    </message>
+    <message>
+        <source>Unplug the camera</source>
+        <extracomment>desktop/ui/drill_texts.py, ACTS</extracomment>
+        <translation>Kamera abziehen</translation>
+    </message>
+    <message>
+        <source>Kill the program</source>
+        <extracomment>desktop/ui/drill_texts.py, ACTS</extracomment>
+        <translation>Programm beenden</translation>
+    </message>
+    <message>
+        <source>Fill the disk</source>
+        <extracomment>desktop/ui/drill_texts.py, ACTS</extracomment>
+        <translation>Festplatte füllen</translation>
+    </message>
+    <message>
+        <source>Watching…</source>
+        <extracomment>desktop/ui/drill_texts.py, STATES</extracomment>
+        <translation>Wird beobachtet …</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <extracomment>desktop/ui/drill_texts.py, STATES</extracomment>
+        <translation>Sie sind dran</translation>
+    </message>
+    <message>
+        <source>It held</source>
+        <extracomment>desktop/ui/drill_texts.py, STATES</extracomment>
+        <translation>Es hat gehalten</translation>
+    </message>
+    <message>
+        <source>It did not hold</source>
+        <extracomment>desktop/ui/drill_texts.py, STATES</extracomment>
+        <translation>Es hat nicht gehalten</translation>
+    </message>
+    <message>
+        <source>Left out here</source>
+        <extracomment>desktop/ui/drill_texts.py, STATES</extracomment>
+        <translation>Hier ausgelassen</translation>
+    </message>
+    <message>
+        <source>Nothing has been tried yet.</source>
+        <extracomment>desktop/ui/drill_texts.py, READY</extracomment>
+        <translation>Es wurde noch nichts ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Starting a recorder, an uploader and a receiver of the drill&apos;s own…</source>
+        <extracomment>desktop/ui/drill_texts.py, PREPARING</extracomment>
+        <translation>Aufnahmeprogramm, Senden und ein Empfänger nur für die Übung werden gestartet …</translation>
+    </message>
+    <message>
+        <source>A recording is running. Press the button whenever you like.</source>
+        <extracomment>desktop/ui/drill_texts.py, YOUR_TURN</extracomment>
+        <translation>Eine Aufnahme läuft. Drücken Sie die Taste, wann Sie wollen.</translation>
+    </message>
+    <message>
+        <source>Everything that was recorded came home.</source>
+        <extracomment>desktop/ui/drill_texts.py, ALL_HELD</extracomment>
+        <translation>Alles Aufgenommene ist angekommen.</translation>
+    </message>
+    <message>
+        <source>Not everything held. The report says what did not.</source>
+        <extracomment>desktop/ui/drill_texts.py, NOT_HELD</extracomment>
+        <translation>Nicht alles hat gehalten. Der Bericht sagt, was nicht.</translation>
+    </message>
+    <message>
+        <source>The drill was stopped. Nothing else was touched.</source>
+        <extracomment>desktop/ui/drill_texts.py, STOPPED</extracomment>
+        <translation>Die Übung wurde abgebrochen. Sonst wurde nichts berührt.</translation>
+    </message>
+    <message>
+        <source>The drill could not be held to its end. {why}</source>
+        <extracomment>desktop/ui/drill_texts.py, FAILED</extracomment>
+        <translation>Die Übung kam nicht zu ihrem Ende. {why}</translation>
+    </message>
+    <message>
+        <source>It ended without a word; nothing else was touched.</source>
+        <extracomment>desktop/ui/drill_texts.py, UNKNOWN</extracomment>
+        <translation>Sie endete ohne ein Wort; sonst wurde nichts berührt.</translation>
+    </message>
+    <message>
+        <source>Study: {title}</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY</extracomment>
+        <translation>Studie: {title}</translation>
+    </message>
+    <message>
+        <source>No study</source>
+        <extracomment>desktop/ui/field_texts.py, NO_STUDY</extracomment>
+        <translation>Keine Studie</translation>
+    </message>
+    <message>
+        <source>Which study the next recordings belong to (Ctrl+T)</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_HINT</extracomment>
+        <translation>Zu welcher Studie die nächsten Aufnahmen gehören (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Study of the next recordings</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_NAME</extracomment>
+        <translation>Studie der nächsten Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Open a study file…</source>
+        <extracomment>desktop/ui/field_texts.py, OPEN_STUDY</extracomment>
+        <translation>Eine Studiendatei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a study file</source>
+        <extracomment>desktop/ui/field_texts.py, OPEN_STUDY_TITLE</extracomment>
+        <translation>Eine Studiendatei öffnen</translation>
+    </message>
+    <message>
+        <source>Study files</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_FILES</extracomment>
+        <translation>Studiendateien</translation>
+    </message>
+    <message>
+        <source>This study file cannot be used.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_FAULTY_TITLE</extracomment>
+        <translation>Diese Studiendatei ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>{faults} Nothing was changed; recordings are safe on this computer.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_FAULTY</extracomment>
+        <translation>{faults} Es wurde nichts geändert; Aufnahmen sind auf diesem Computer sicher.</translation>
+    </message>
+    <message>
+        <source>The chosen study is not here.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_GONE_TITLE</extracomment>
+        <translation>Die gewählte Studie ist nicht hier.</translation>
+    </message>
+    <message>
+        <source>“{study}” is neither a study that this computer was given nor a file that can be read. You can record without a study, or choose another one.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_GONE</extracomment>
+        <translation>„{study}“ ist weder eine Studie, die dieser Computer bekommen hat, noch eine lesbare Datei. Sie können ohne Studie aufnehmen oder eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Make a new id</source>
+        <extracomment>desktop/ui/field_texts.py, RANDOM</extracomment>
+        <translation>Eine neue Kennung vergeben</translation>
+    </message>
+    <message>
+        <source>Make an id that says nothing about the person</source>
+        <extracomment>desktop/ui/field_texts.py, RANDOM_HINT</extracomment>
+        <translation>Eine Kennung vergeben, die nichts über den Menschen sagt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>desktop/ui/field_texts.py, NOTE</extracomment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note about this recording</source>
+        <extracomment>desktop/ui/field_texts.py, NOTE_EMPTY</extracomment>
+        <translation>Notiz zu dieser Aufnahme</translation>
+    </message>
+    <message>
+        <source>Kept with the recording and sent with it</source>
+        <extracomment>desktop/ui/field_texts.py, NOTE_HINT</extracomment>
+        <translation>Wird mit der Aufnahme behalten und gesendet</translation>
+    </message>
+    <message>
+        <source>Numbers of this study look like {example}. You can record all the same.</source>
+        <extracomment>desktop/ui/field_texts.py, NOT_LIKE</extracomment>
+        <translation>Nummern dieser Studie sehen aus wie {example}. Sie können trotzdem aufnehmen.</translation>
+    </message>
+    <message>
+        <source>This is no number of this study. You can record all the same.</source>
+        <extracomment>desktop/ui/field_texts.py, NOT_OF_STUDY</extracomment>
+        <translation>Das ist keine Nummer dieser Studie. Sie können trotzdem aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Agreed to the text, version {version}</source>
+        <extracomment>desktop/ui/field_texts.py, AGREED</extracomment>
+        <translation>Mit dem Text einverstanden, Version {version}</translation>
+    </message>
+    <message>
+        <source>Without it the recording is made and kept, and nothing of it leaves this computer before the participant has agreed</source>
+        <extracomment>desktop/ui/field_texts.py, AGREED_HINT</extracomment>
+        <translation>Ohne sie wird aufgenommen und behalten, und nichts davon verlässt diesen Computer, bevor die Versuchsperson eingewilligt hat</translation>
+    </message>
+    <message>
+        <source>What is happening?</source>
+        <extracomment>desktop/ui/field_texts.py, MARK_WORDS</extracomment>
+        <translation>Was geschieht gerade?</translation>
+    </message>
+    <message>
+        <source>What is happening? Enter marks it</source>
+        <extracomment>desktop/ui/field_texts.py, MARK_WORDS_EMPTY</extracomment>
+        <translation>Was geschieht gerade? Eingabe setzt eine Marke</translation>
+    </message>
+    <message>
+        <source>Last marks</source>
+        <extracomment>desktop/ui/field_texts.py, LAST_MARKS</extracomment>
+        <translation>Letzte Marken</translation>
+    </message>
+    <message>
+        <source>Framing guide</source>
+        <extracomment>desktop/ui/field_texts.py, GUIDE</extracomment>
+        <translation>Bildrahmen</translation>
+    </message>
+    <message>
+        <source>Framing guide on the picture</source>
+        <extracomment>desktop/ui/field_texts.py, GUIDE_MENU</extracomment>
+        <translation>Bildrahmen auf dem Bild</translation>
+    </message>
+    <message>
+        <source>Good: the face is in the frame</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Gut: Das Gesicht ist im Bild</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Zu dunkel</translation>
+    </message>
+    <message>
+        <source>No face in the picture</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Kein Gesicht im Bild</translation>
+    </message>
+    <message>
+        <source>Move closer</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Kommen Sie näher</translation>
+    </message>
+    <message>
+        <source>Move back a little</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Gehen Sie etwas zurück</translation>
+    </message>
+    <message>
+        <source>Move to your left</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Etwas nach links rücken</translation>
+    </message>
+    <message>
+        <source>Move to your right</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Etwas nach rechts rücken</translation>
+    </message>
+    <message>
+        <source>Sit up a little, or lower the camera</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Etwas aufrichten, oder die Kamera tiefer</translation>
+    </message>
+    <message>
+        <source>Sit down a little, or raise the camera</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Etwas tiefer setzen, oder die Kamera höher</translation>
+    </message>
+    <message>
+        <source>Recordings {size}</source>
+        <extracomment>desktop/ui/field_texts.py, OURS</extracomment>
+        <translation>Aufnahmen {size}</translation>
+    </message>
+    <message>
+        <source>Other files {size}</source>
+        <extracomment>desktop/ui/field_texts.py, OTHERS</extracomment>
+        <translation>Andere Dateien {size}</translation>
+    </message>
+    <message>
+        <source>Free {size}</source>
+        <extracomment>desktop/ui/field_texts.py, FREE</extracomment>
+        <translation>Frei {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Space for %Ln more session like the last ones.|Space for %Ln more sessions like the last ones.</source>
+        <extracomment>desktop/ui/field_texts.py, SESSIONS_LEFT</extracomment>
+        <translation>
+            <numerusform>Platz für noch %Ln Sitzung wie die letzten.</numerusform>
+            <numerusform>Platz für noch %Ln Sitzungen wie die letzten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No space for another session like the last ones.</source>
+        <extracomment>desktop/ui/field_texts.py, NO_SESSION_LEFT</extracomment>
+        <translation>Kein Platz für noch eine Sitzung wie die letzten.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need about {span} on this network.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_NOW</extracomment>
+        <translation>Die wartenden {size} brauchen in diesem Netz etwa {span}.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need about {span} at the last speed.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_LAST</extracomment>
+        <translation>Die wartenden {size} brauchen beim letzten Tempo etwa {span}.</translation>
+    </message>
+    <message>
+        <source>Keep the button pressed for a second to stop.</source>
+        <extracomment>desktop/ui/field_texts.py, HOLD_TO_STOP</extracomment>
+        <translation>Halten Sie die Taste eine Sekunde gedrückt, um zu stoppen.</translation>
+    </message>
+    <message>
+        <source>Press {key} again to stop.</source>
+        <extracomment>desktop/ui/field_texts.py, AGAIN_TO_STOP</extracomment>
+        <translation>Drücken Sie {key} noch einmal, um zu stoppen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Your recordings are safe.</source>
+        <extracomment>desktop/ui/help/texts.py, FAULT_TITLE</extracomment>
+        <translation>Etwas ist schiefgegangen. Ihre Aufnahmen sind sicher.</translation>
+    </message>
+    <message>
+        <source>A part of the window did not do what it should. What is being recorded goes on, and what was recorded stays on this computer. You can go on working; a restart sets the window right.</source>
+        <extracomment>desktop/ui/help/texts.py, FAULT_SENTENCE</extracomment>
+        <translation>Ein Teil des Fensters hat nicht getan, was er soll. Was gerade aufgenommen wird, geht weiter, und das Aufgenommene bleibt auf diesem Computer. Sie können weiterarbeiten; ein Neustart bringt das Fenster in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Holdfast stopped unexpectedly at {time}. Your recordings are safe.</source>
+        <extracomment>desktop/ui/help/texts.py, CRASH_TITLE</extracomment>
+        <translation>Holdfast ist um {time} unerwartet stehen geblieben. Ihre Aufnahmen sind sicher.</translation>
+    </message>
+    <message>
+        <source>Everything up to then was looked at when Holdfast started, and what was unfinished has been completed. Sending goes on by itself.</source>
+        <extracomment>desktop/ui/help/texts.py, CRASH_SENTENCE</extracomment>
+        <translation>Alles bis dahin wurde beim Start von Holdfast durchgesehen, und Unfertiges wurde vervollständigt. Das Senden geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>{recovered} Sending goes on by itself.</source>
+        <extracomment>desktop/ui/help/texts.py, CRASH_RECOVERED</extracomment>
+        <translation>{recovered} Das Senden geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>What was noted</source>
+        <extracomment>desktop/ui/help/texts.py, DETAILS</extracomment>
+        <translation>Was vermerkt wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <extracomment>desktop/ui/help/texts.py, CONTINUE_MNEMONIC</extracomment>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <extracomment>desktop/ui/help/texts.py, RESTART_MNEMONIC</extracomment>
+        <translation>&amp;Neu starten</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <extracomment>desktop/ui/help/texts.py, SAVE_REPORT_MNEMONIC</extracomment>
+        <translation>&amp;Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Save a report for whoever helps</source>
+        <extracomment>desktop/ui/help/texts.py, SAVE_REPORT</extracomment>
+        <translation>Einen Bericht für die speichern, die helfen</translation>
+    </message>
+    <message>
+        <source>A recording is running. Stop it, keep it and restart?</source>
+        <extracomment>desktop/ui/help/texts.py, RESTART_QUESTION</extracomment>
+        <translation>Es läuft eine Aufnahme. Stoppen, behalten und neu starten?</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <extracomment>desktop/ui/help/texts.py, LOG_TITLE</extracomment>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>The newest {count} lines that Holdfast noted on this computer.</source>
+        <extracomment>desktop/ui/help/texts.py, LOG_INTRO</extracomment>
+        <translation>Die neuesten {count} Zeilen, die Holdfast auf diesem Computer vermerkt hat.</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <extracomment>desktop/ui/help/texts.py, LOG_NAME</extracomment>
+        <translation>Zeilen des Protokolls</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>desktop/ui/help/texts.py, LOG_COLUMNS</extracomment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <extracomment>desktop/ui/help/texts.py, LOG_COLUMNS</extracomment>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>desktop/ui/help/texts.py, LEVEL_NAME</extracomment>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>desktop/ui/help/texts.py, LEVELS</extracomment>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Notes and worse</source>
+        <extracomment>desktop/ui/help/texts.py, LEVELS</extracomment>
+        <translation>Notizen und Schlimmeres</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <extracomment>desktop/ui/help/texts.py, LEVELS</extracomment>
+        <translation>Warnungen und Schlimmeres</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <extracomment>desktop/ui/help/texts.py, LEVELS</extracomment>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <extracomment>desktop/ui/help/texts.py, LEVEL_WORDS</extracomment>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <extracomment>desktop/ui/help/texts.py, LEVEL_WORDS</extracomment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <extracomment>desktop/ui/help/texts.py, LEVEL_WORDS</extracomment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <extracomment>desktop/ui/help/texts.py, LEVEL_WORDS</extracomment>
+        <translation>Versagen</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <extracomment>desktop/ui/help/texts.py, FIND_NAME</extracomment>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <extracomment>desktop/ui/help/texts.py, FIND_EMPTY</extracomment>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Follow new lines</source>
+        <extracomment>desktop/ui/help/texts.py, FOLLOW_MNEMONIC</extracomment>
+        <translation>Neuen Zeilen &amp;folgen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <extracomment>desktop/ui/help/texts.py, COPY_MNEMONIC</extracomment>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all that are shown</source>
+        <extracomment>desktop/ui/help/texts.py, COPY</extracomment>
+        <translation>Die gewählten Zeilen kopieren, oder alle gezeigten</translation>
+    </message>
+    <message>
+        <source>Nothing was noted yet.</source>
+        <extracomment>desktop/ui/help/texts.py, LOG_EMPTY</extracomment>
+        <translation>Es wurde noch nichts vermerkt.</translation>
+    </message>
+    <message>
+        <source>The log cannot be read ({reason}). Recordings are not affected.</source>
+        <extracomment>desktop/ui/help/texts.py, LOG_UNREADABLE</extracomment>
+        <translation>Das Protokoll lässt sich nicht lesen ({reason}). Aufnahmen sind davon nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Diagnostics bundle</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_TITLE</extracomment>
+        <translation>Diagnosepaket</translation>
+    </message>
+    <message>
+        <source>One zip file for whoever helps you. It holds what is listed here: no picture, no sound, no token, no key and no PIN.</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_INTRO</extracomment>
+        <translation>Eine Zip-Datei für die, die Ihnen helfen. Sie enthält, was hier aufgelistet ist: kein Bild, keinen Ton, kein Token, keinen Schlüssel und keine PIN.</translation>
+    </message>
+    <message>
+        <source>What goes into the bundle</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_LIST</extracomment>
+        <translation>Was in das Paket kommt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_COLUMNS</extracomment>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_COLUMNS</extracomment>
+        <translation>Was sie sagt</translation>
+    </message>
+    <message>
+        <source>Holdfast, Python, the system and all packages with their versions</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Holdfast, Python, das System und alle Pakete mit ihren Versionen</translation>
+    </message>
+    <message>
+        <source>The settings, without secrets</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Die Einstellungen, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>The variables that Holdfast and its windows look at</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Die Variablen, auf die Holdfast und seine Fenster achten</translation>
+    </message>
+    <message>
+        <source>Cameras and microphones</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Kameras und Mikrofone</translation>
+    </message>
+    <message>
+        <source>How full the disk is</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Wie voll die Festplatte ist</translation>
+    </message>
+    <message>
+        <source>Recordings with their state, as the queue shows them</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Aufnahmen mit ihrem Zustand, wie die Warteschlange sie zeigt</translation>
+    </message>
+    <message>
+        <source>What a quick check of this computer and the receiver found</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Was eine kurze Prüfung dieses Computers und des Empfängers ergab</translation>
+    </message>
+    <message>
+        <source>What the window noted</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Was das Fenster vermerkt hat</translation>
+    </message>
+    <message>
+        <source>What was left by a crash</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Was ein Absturz hinterlassen hat</translation>
+    </message>
+    <message>
+        <source>What the receiver on this computer noted</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Was der Empfänger auf diesem Computer vermerkt hat</translation>
+    </message>
+    <message>
+        <source>A log, or an older part of one</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_LOG</extracomment>
+        <translation>Ein Protokoll, oder ein älterer Teil davon</translation>
+    </message>
+    <message>
+        <source>Looking at this computer. This takes a few seconds…</source>
+        <extracomment>desktop/ui/help/texts.py, GATHERING</extracomment>
+        <translation>Dieser Computer wird angesehen. Das dauert einige Sekunden …</translation>
+    </message>
+    <message>
+        <source>Keep &amp;participants&apos; ids readable</source>
+        <extracomment>desktop/ui/help/texts.py, PARTICIPANTS_MNEMONIC</extracomment>
+        <translation>Kennungen der &amp;Versuchspersonen lesbar lassen</translation>
+    </message>
+    <message>
+        <source>Otherwise each is replaced by a short code that means the same one.</source>
+        <extracomment>desktop/ui/help/texts.py, PARTICIPANTS_HINT</extracomment>
+        <translation>Sonst wird jede durch einen kurzen Code ersetzt, der dieselbe meint.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <extracomment>desktop/ui/help/texts.py, SAVE_MNEMONIC</extracomment>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics bundle</source>
+        <extracomment>desktop/ui/help/texts.py, SAVE_NAME</extracomment>
+        <translation>Das Diagnosepaket speichern</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <extracomment>desktop/ui/help/texts.py, ZIP_FILES</extracomment>
+        <translation>Zip-Dateien (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Nothing was sent anywhere.</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_SAVED</extracomment>
+        <translation>Gespeichert als {file}. Es wurde nichts irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>It was not saved ({reason}). Choose another folder.</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_NOT_SAVED</extracomment>
+        <translation>Es wurde nicht gespeichert ({reason}). Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>It could not be gathered ({reason}). Recordings are not affected.</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_FAILED</extracomment>
+        <translation>Es ließ sich nicht sammeln ({reason}). Aufnahmen sind davon nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Records people on camera and gets the recordings home.</source>
+        <extracomment>desktop/ui/help/texts.py, ABOUT_SENTENCE</extracomment>
+        <translation>Nimmt Menschen mit der Kamera auf und bringt die Aufnahmen nach Hause.</translation>
+    </message>
+    <message>
+        <source>The source is under the MIT licence. PyAV contains x264: a bundle that contains them is distributed under GPL-3.0-or-later. Qt for Python is used under LGPL-3.0, the typeface Inter under the SIL Open Font License 1.1.</source>
+        <extracomment>desktop/ui/help/texts.py, ABOUT_LICENCE</extracomment>
+        <translation>Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wird unter GPL-3.0-or-later verbreitet. Qt for Python wird unter LGPL-3.0 benutzt, die Schrift Inter unter der SIL Open Font License 1.1.</translation>
+    </message>
+    <message>
+        <source>What Holdfast is built with</source>
+        <extracomment>desktop/ui/help/texts.py, PARTS</extracomment>
+        <translation>Womit Holdfast gebaut ist</translation>
+    </message>
+    <message>
+        <source>its files say</source>
+        <extracomment>desktop/ui/help/texts.py, NO_LICENCE</extracomment>
+        <translation>sagen seine Dateien</translation>
+    </message>
+    <message>
+        <source>This package brings no licence text. Its page: {page}</source>
+        <extracomment>desktop/ui/help/texts.py, NO_LICENCE_TEXT</extracomment>
+        <translation>Dieses Paket bringt keinen Lizenztext mit. Seine Seite: {page}</translation>
+    </message>
+    <message>
+        <source>Licence text</source>
+        <extracomment>desktop/ui/help/texts.py, LICENCE_TEXT</extracomment>
+        <translation>Lizenztext</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>desktop/ui/kiosk/texts.py, START</extracomment>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONTINUE</extracomment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>desktop/ui/kiosk/texts.py, BACK</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ENTER</extracomment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Take the last character away</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ERASE</extracomment>
+        <translation>Das letzte Zeichen löschen</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_THANK_YOU</extracomment>
+        <translation>Nein, danke</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STOP_NOW</extracomment>
+        <translation>Jetzt aufhören</translation>
+    </message>
+    <message>
+        <source>Keep this recording</source>
+        <extracomment>desktop/ui/kiosk/texts.py, KEEP</extracomment>
+        <translation>Diese Aufnahme behalten</translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REDO</extracomment>
+        <translation>Noch einmal aufnehmen</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PLAY_AGAIN</extracomment>
+        <translation>Noch einmal abspielen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FINISH</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Retry failed uploads</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RETRY_FAILED</extracomment>
+        <translation>Fehlgeschlagenes erneut senden</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STOP_HERE</extracomment>
+        <translation>Hier aufhören</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GO_ON</extracomment>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Recording session</source>
+        <extracomment>desktop/ui/kiosk/texts.py, KIOSK</extracomment>
+        <translation>Aufnahmesitzung</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STEP</extracomment>
+        <translation>Schritt {step} von {steps}</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LAST_STEP</extracomment>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>For staff: hold here for three seconds</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_CORNER</extracomment>
+        <translation>Für das Personal: hier drei Sekunden halten</translation>
+    </message>
+    <message>
+        <source>How much of the recording was played</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PLAYED</extracomment>
+        <translation>Wie viel der Aufnahme abgespielt ist</translation>
+    </message>
+    <message>
+        <source>What you are asked to agree to</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_TEXT</extracomment>
+        <translation>Worum Sie gebeten werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending (%n waiting)</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SENDING_WAITING</extracomment>
+        <translation>
+            <numerusform>Sendet (%n wartet)</numerusform>
+            <numerusform>Sendet (%n warten)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No internet. Saved here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WAITING_OFFLINE</extracomment>
+        <translation>Kein Internet. Hier gesichert</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WAITING_PAUSED</extracomment>
+        <translation>Hier gesichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sent</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ALL_SENT</extracomment>
+        <translation>
+            <numerusform>Alles gesendet</numerusform>
+            <numerusform>Alle %n gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needs attention|%n need attention</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NEED_ATTENTION</extracomment>
+        <translation>
+            <numerusform>%n braucht Hilfe</numerusform>
+            <numerusform>%n brauchen Hilfe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <extracomment>desktop/ui/kiosk/texts.py, OPENING_TITLE</extracomment>
+        <translation>Einen Augenblick, bitte</translation>
+    </message>
+    <message>
+        <source>The kiosk is starting.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, OPENING</extracomment>
+        <translation>Der Kiosk startet.</translation>
+    </message>
+    <message>
+        <source>The kiosk could not start</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_OPENED_TITLE</extracomment>
+        <translation>Der Kiosk konnte nicht starten</translation>
+    </message>
+    <message>
+        <source>Please tell a staff member. What was recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_OPENED</extracomment>
+        <translation>Bitte sagen Sie dem Personal Bescheid. Was vorher aufgenommen wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME</extracomment>
+        <translation>Willkommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>You will make one short recording.|You will make %n short recordings.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_COUNT</extracomment>
+        <translation>
+            <numerusform>Sie machen eine kurze Aufnahme.</numerusform>
+            <numerusform>Sie machen %n kurze Aufnahmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes about {minutes} minutes.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_TIME</extracomment>
+        <translation>Es dauert etwa {minutes} Minuten.</translation>
+    </message>
+    <message>
+        <source>We record your face and your voice. You see a red frame while we record.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_FACE</extracomment>
+        <translation>Wir nehmen Ihr Gesicht und Ihre Stimme auf. Während der Aufnahme sehen Sie einen roten Rahmen.</translation>
+    </message>
+    <message>
+        <source>You can stop at any time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_LEAVE</extracomment>
+        <translation>Sie können jederzeit aufhören.</translation>
+    </message>
+    <message>
+        <source>Before we begin</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_TITLE</extracomment>
+        <translation>Bevor wir beginnen</translation>
+    </message>
+    <message>
+        <source>I have read this and I agree to be recorded.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_STATEMENT</extracomment>
+        <translation>Ich habe dies gelesen und bin einverstanden, aufgenommen zu werden.</translation>
+    </message>
+    <message>
+        <source>Please read to the end first. The page can be moved with a finger.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_READ_FIRST</extracomment>
+        <translation>Bitte lesen Sie zuerst bis zum Ende. Die Seite lässt sich mit dem Finger verschieben.</translation>
+    </message>
+    <message>
+        <source>That is all right</source>
+        <extracomment>desktop/ui/kiosk/texts.py, DECLINED_TITLE</extracomment>
+        <translation>Das ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Thank you for your time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, DECLINED</extracomment>
+        <translation>Es wurde nichts aufgenommen. Danke für Ihre Zeit.</translation>
+    </message>
+    <message>
+        <source>Please say that you agree</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_SAY_TITLE</extracomment>
+        <translation>Bitte sagen Sie, dass Sie einverstanden sind</translation>
+    </message>
+    <message>
+        <source>We record your answer first, and check that it can be played. After that the recordings begin.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_SAY</extracomment>
+        <translation>Wir nehmen zuerst Ihre Antwort auf und prüfen, ob sie sich abspielen lässt. Danach beginnen die Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>Please say aloud</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_SAY_HEADING</extracomment>
+        <translation>Bitte sagen Sie laut</translation>
+    </message>
+    <message>
+        <source>We are checking that your consent can be played.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_CHECKING</extracomment>
+        <translation>Wir prüfen, ob sich Ihre Einwilligung abspielen lässt.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played. Please record it again.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_UNPLAYABLE</extracomment>
+        <translation>Diese Aufnahme lässt sich nicht abspielen. Bitte nehmen Sie sie noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Your consent can be played.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_PLAYS</extracomment>
+        <translation>Ihre Einwilligung lässt sich abspielen.</translation>
+    </message>
+    <message>
+        <source>The recording was cut short. Please record it again.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_CUT</extracomment>
+        <translation>Die Aufnahme wurde abgebrochen. Bitte nehmen Sie sie noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Can you see and hear yourself?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_REVIEW</extracomment>
+        <translation>Sind Sie zu sehen und zu hören?</translation>
+    </message>
+    <message>
+        <source>Your participant number</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_TITLE</extracomment>
+        <translation>Ihre Teilnahmenummer</translation>
+    </message>
+    <message>
+        <source>It is on the card you were given.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_CARD</extracomment>
+        <translation>Sie steht auf der Karte, die Sie bekommen haben.</translation>
+    </message>
+    <message>
+        <source>It is on the card you were given. It looks like this: {example}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_EXAMPLE</extracomment>
+        <translation>Sie steht auf der Karte, die Sie bekommen haben. Sie sieht so aus: {example}</translation>
+    </message>
+    <message>
+        <source>This number is in the list.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_FOUND</extracomment>
+        <translation>Diese Nummer steht auf der Liste.</translation>
+    </message>
+    <message>
+        <source>This number looks right.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_FITS</extracomment>
+        <translation>Diese Nummer sieht richtig aus.</translation>
+    </message>
+    <message>
+        <source>This does not look like a participant number. Please check your card.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_OTHER_FORM</extracomment>
+        <translation>Das sieht nicht wie eine Teilnahmenummer aus. Bitte sehen Sie auf Ihrer Karte nach.</translation>
+    </message>
+    <message>
+        <source>This number is not in the list. Please check your card, or ask a staff member.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_NOT_LISTED</extracomment>
+        <translation>Diese Nummer steht nicht auf der Liste. Bitte sehen Sie auf Ihrer Karte nach, oder fragen Sie das Personal.</translation>
+    </message>
+    <message>
+        <source>Can we see and hear you?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CHECK_TITLE</extracomment>
+        <translation>Sehen und hören wir Sie?</translation>
+    </message>
+    <message>
+        <source>Sit so that your face is in the oval, and say a few words.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CHECK</extracomment>
+        <translation>Setzen Sie sich so, dass Ihr Gesicht im Oval ist, und sagen Sie ein paar Worte.</translation>
+    </message>
+    <message>
+        <source>Camera and sound</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CHECK_HEADING</extracomment>
+        <translation>Kamera und Ton</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <extracomment>desktop/ui/kiosk/texts.py, BEFORE_START</extracomment>
+        <translation>Bevor Sie beginnen</translation>
+    </message>
+    <message>
+        <source>Recording {number} of {count}: {title}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RECORDING_OF</extracomment>
+        <translation>Aufnahme {number} von {count}: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second. We count down first.|%n seconds. We count down first.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PROMPT_SECONDS</extracomment>
+        <translation>
+            <numerusform>%n Sekunde. Vorher zählen wir herunter.</numerusform>
+            <numerusform>%n Sekunden. Vorher zählen wir herunter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You stop it yourself. We count down first.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PROMPT_OPEN</extracomment>
+        <translation>Sie beenden sie selbst. Vorher zählen wir herunter.</translation>
+    </message>
+    <message>
+        <source>The camera is starting</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_STARTING</extracomment>
+        <translation>Die Kamera startet</translation>
+    </message>
+    <message>
+        <source>The camera works</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_WORKS</extracomment>
+        <translation>Die Kamera funktioniert</translation>
+    </message>
+    <message>
+        <source>The light is good</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_GOOD</extracomment>
+        <translation>Das Licht ist gut</translation>
+    </message>
+    <message>
+        <source>It is too dark. Please turn on a light.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_DARK</extracomment>
+        <translation>Es ist zu dunkel. Bitte machen Sie Licht an.</translation>
+    </message>
+    <message>
+        <source>Your face is in the frame</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FACE_GOOD</extracomment>
+        <translation>Ihr Gesicht ist im Bild</translation>
+    </message>
+    <message>
+        <source>We cannot see your face yet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FACE_MISSING</extracomment>
+        <translation>Wir sehen Ihr Gesicht noch nicht</translation>
+    </message>
+    <message>
+        <source>The microphone works</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_GOOD</extracomment>
+        <translation>Das Mikrofon funktioniert</translation>
+    </message>
+    <message>
+        <source>We cannot hear you yet. Please say a few words.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_QUIET</extracomment>
+        <translation>Wir hören Sie noch nicht. Bitte sagen Sie ein paar Worte.</translation>
+    </message>
+    <message>
+        <source>There is no sound. Recording goes on without it.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_NONE</extracomment>
+        <translation>Es gibt keinen Ton. Die Aufnahme geht ohne ihn weiter.</translation>
+    </message>
+    <message>
+        <source>The microphone does not work. Please tell a staff member.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_MISSING</extracomment>
+        <translation>Das Mikrofon funktioniert nicht. Bitte sagen Sie dem Personal Bescheid.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LOOKING</extracomment>
+        <translation>Wir sehen nach …</translation>
+    </message>
+    <message>
+        <source>Good: your face is in the frame</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_GOOD</extracomment>
+        <translation>Gut: Ihr Gesicht ist im Bild</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_LEFT</extracomment>
+        <translation>Etwas nach links</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_RIGHT</extracomment>
+        <translation>Etwas nach rechts</translation>
+    </message>
+    <message>
+        <source>Move up a little</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_UP</extracomment>
+        <translation>Etwas höher</translation>
+    </message>
+    <message>
+        <source>Move down a little</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_DOWN</extracomment>
+        <translation>Etwas tiefer</translation>
+    </message>
+    <message>
+        <source>We cannot see your face</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_NOBODY</extracomment>
+        <translation>Wir sehen Ihr Gesicht nicht</translation>
+    </message>
+    <message>
+        <source>Too quiet, speak up</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_QUIET</extracomment>
+        <translation>Zu leise, sprechen Sie lauter</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_NONE</extracomment>
+        <translation>Kein Ton</translation>
+    </message>
+    <message>
+        <source>Look at the camera</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LOOK_AT_CAMERA</extracomment>
+        <translation>Blicken Sie in die Kamera</translation>
+    </message>
+    <message>
+        <source>Getting camera and microphone ready…</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GETTING_READY</extracomment>
+        <translation>Kamera und Mikrofon werden bereit gemacht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording starts in %n second|Recording starts in %n seconds</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STARTS_IN</extracomment>
+        <translation>
+            <numerusform>Die Aufnahme beginnt in %n Sekunde</numerusform>
+            <numerusform>Die Aufnahme beginnt in %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second left|%n seconds left</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SECONDS_LEFT</extracomment>
+        <translation>
+            <numerusform>noch %n Sekunde</numerusform>
+            <numerusform>noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <extracomment>desktop/ui/kiosk/texts.py, MINUTES_LEFT</extracomment>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>We cannot hear anything. Is the microphone switched on? Recording goes on.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_HEARD</extracomment>
+        <translation>Wir hören nichts. Ist das Mikrofon eingeschaltet? Die Aufnahme geht weiter.</translation>
+    </message>
+    <message>
+        <source>The picture is missing. What was recorded is safe. We wait for the camera.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_WAITED_FOR</extracomment>
+        <translation>Das Bild fehlt. Das bisher Aufgenommene ist sicher. Wir warten auf die Kamera.</translation>
+    </message>
+    <message>
+        <source>Please call a staff member now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_WRITTEN</extracomment>
+        <translation>Bitte rufen Sie jetzt das Personal.</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PICTURE_MISSING</extracomment>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>Watch your recording. Is it good?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_TITLE</extracomment>
+        <translation>Sehen Sie sich Ihre Aufnahme an. Ist sie gut?</translation>
+    </message>
+    <message>
+        <source>We are looking at it…</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_CHECKING</extracomment>
+        <translation>Wir sehen sie uns an …</translation>
+    </message>
+    <message>
+        <source>We could not check this recording. Please watch it yourself.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_UNCHECKED</extracomment>
+        <translation>Wir konnten diese Aufnahme nicht prüfen. Bitte sehen Sie sie selbst an.</translation>
+    </message>
+    <message>
+        <source>It cannot be shown here, but it is saved.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_NO_PLAY</extracomment>
+        <translation>Sie lässt sich hier nicht zeigen, aber sie ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Your face was not seen for {percent} of the time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_NO_FACE</extracomment>
+        <translation>Ihr Gesicht war {percent} der Zeit nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Your face was never seen.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_NO_FACE_AT_ALL</extracomment>
+        <translation>Ihr Gesicht war nie zu sehen.</translation>
+    </message>
+    <message>
+        <source>The picture is too dark.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_DARK</extracomment>
+        <translation>Das Bild ist zu dunkel.</translation>
+    </message>
+    <message>
+        <source>The picture is blurred.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_BLURRED</extracomment>
+        <translation>Das Bild ist unscharf.</translation>
+    </message>
+    <message>
+        <source>The picture stood still for some time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_FROZEN</extracomment>
+        <translation>Das Bild stand eine Zeit lang still.</translation>
+    </message>
+    <message>
+        <source>There is no sound for some time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_SILENT</extracomment>
+        <translation>Eine Zeit lang ist kein Ton da.</translation>
+    </message>
+    <message>
+        <source>The sound is too loud.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_CLIPPED</extracomment>
+        <translation>Der Ton ist zu laut.</translation>
+    </message>
+    <message>
+        <source>The recording is very short.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_SHORT</extracomment>
+        <translation>Die Aufnahme ist sehr kurz.</translation>
+    </message>
+    <message>
+        <source>The recording is longer than planned.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_LONG</extracomment>
+        <translation>Die Aufnahme ist länger als geplant.</translation>
+    </message>
+    <message>
+        <source>The picture may jump in some places.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_LOST</extracomment>
+        <translation>Das Bild kann an manchen Stellen springen.</translation>
+    </message>
+    <message>
+        <source>Something may be wrong with this recording. Please watch it.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_OTHER</extracomment>
+        <translation>Mit dieser Aufnahme stimmt vielleicht etwas nicht. Bitte sehen Sie sie an.</translation>
+    </message>
+    <message>
+        <source>The camera does not work</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_CAMERA_TITLE</extracomment>
+        <translation>Die Kamera funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>Please tell a staff member. What you recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_CAMERA</extracomment>
+        <translation>Bitte sagen Sie dem Personal Bescheid. Was Sie vorher aufgenommen haben, ist sicher.</translation>
+    </message>
+    <message>
+        <source>We cannot record now</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_SPACE_TITLE</extracomment>
+        <translation>Wir können gerade nicht aufnehmen</translation>
+    </message>
+    <message>
+        <source>There is no room left on this computer. Please tell a staff member. What you recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_SPACE</extracomment>
+        <translation>Auf diesem Computer ist kein Platz mehr. Bitte sagen Sie dem Personal Bescheid. Was Sie vorher aufgenommen haben, ist sicher.</translation>
+    </message>
+    <message>
+        <source>This could not be recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_RECORDED_TITLE</extracomment>
+        <translation>Das konnte nicht aufgenommen werden</translation>
+    </message>
+    <message>
+        <source>Please try again, or tell a staff member. What you recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_RECORDED</extracomment>
+        <translation>Bitte versuchen Sie es noch einmal, oder sagen Sie dem Personal Bescheid. Was Sie vorher aufgenommen haben, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RESUME_TITLE</extracomment>
+        <translation>Willkommen zurück</translation>
+    </message>
+    <message>
+        <source>The computer stopped unexpectedly. {done} of {count} recordings are done and safe. Would you like to continue?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RESUME</extracomment>
+        <translation>Der Computer ist unerwartet stehen geblieben. {done} von {count} Aufnahmen sind fertig und sicher. Möchten Sie weitermachen?</translation>
+    </message>
+    <message>
+        <source>No, end it here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RESUME_NO</extracomment>
+        <translation>Nein, hier beenden</translation>
+    </message>
+    <message>
+        <source>Thank you for coming</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEFT_TITLE</extracomment>
+        <translation>Danke, dass Sie da waren</translation>
+    </message>
+    <message>
+        <source>What you recorded is kept, and it is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEFT_KEPT</extracomment>
+        <translation>Was Sie aufgenommen haben, wird behalten und ist sicher.</translation>
+    </message>
+    <message>
+        <source>Do you want to stop here?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_TITLE</extracomment>
+        <translation>Möchten Sie hier aufhören?</translation>
+    </message>
+    <message>
+        <source>You can go on, or stop. You choose what happens to what you recorded.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE</extracomment>
+        <translation>Sie können weitermachen oder aufhören. Sie entscheiden, was mit dem Aufgenommenen geschieht.</translation>
+    </message>
+    <message>
+        <source>You can go on, or stop. Nothing has been recorded.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_NOTHING</extracomment>
+        <translation>Sie können weitermachen oder aufhören. Es wurde nichts aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Stop, and keep what I recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_KEEP</extracomment>
+        <translation>Aufhören, und das Aufgenommene behalten</translation>
+    </message>
+    <message>
+        <source>Stop, and delete what I recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_DELETE</extracomment>
+        <translation>Aufhören, und das Aufgenommene löschen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_PLAIN</extracomment>
+        <translation>Aufhören</translation>
+    </message>
+    <message>
+        <source>Your recordings will be deleted</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWN_TITLE</extracomment>
+        <translation>Ihre Aufnahmen werden gelöscht</translation>
+    </message>
+    <message>
+        <source>They are not used. They are deleted from this computer, and from wherever they were sent before. Thank you for your time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWN</extracomment>
+        <translation>Sie werden nicht verwendet. Sie werden von diesem Computer gelöscht, und von überall, wohin sie vorher gesendet wurden. Danke für Ihre Zeit.</translation>
+    </message>
+    <message>
+        <source>Please tell a staff member</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWAL_FAILED_TITLE</extracomment>
+        <translation>Bitte sagen Sie dem Personal Bescheid</translation>
+    </message>
+    <message>
+        <source>We noted that you want your recordings deleted, but this computer could not do it by itself.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWAL_FAILED</extracomment>
+        <translation>Wir haben vermerkt, dass Ihre Aufnahmen gelöscht werden sollen, aber dieser Computer konnte es nicht selbst tun.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STILL_THERE</extracomment>
+        <translation>Sind Sie noch da?</translation>
+    </message>
+    <message>
+        <source>This screen goes back to the beginning. What you recorded is kept.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STILL_THERE_MORE</extracomment>
+        <translation>Dieser Bildschirm geht zum Anfang zurück. Was Sie aufgenommen haben, wird behalten.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STILL_HERE</extracomment>
+        <translation>Ja, ich bin da</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SENDING_TITLE</extracomment>
+        <translation>Danke</translation>
+    </message>
+    <message>
+        <source>Your recordings are safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SAFE</extracomment>
+        <translation>Ihre Aufnahmen sind sicher.</translation>
+    </message>
+    <message>
+        <source>Your recordings are safe. We are sending them to the study team now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SENDING</extracomment>
+        <translation>Ihre Aufnahmen sind sicher. Wir senden sie jetzt an das Studienteam.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still sending %n recording; you may leave now.|Still sending %n recordings; you may leave now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_STILL_SENDING</extracomment>
+        <translation>
+            <numerusform>Noch %n Aufnahme wird gesendet; Sie können jetzt gehen.</numerusform>
+            <numerusform>Noch %n Aufnahmen werden gesendet; Sie können jetzt gehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still sending %n recording. Please wait a moment, or press Finish.|Still sending %n recordings. Please wait a moment, or press Finish.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_PLEASE_WAIT</extracomment>
+        <translation>
+            <numerusform>Noch %n Aufnahme wird gesendet. Bitte warten Sie einen Augenblick, oder drücken Sie „Fertig“.</numerusform>
+            <numerusform>Noch %n Aufnahmen werden gesendet. Bitte warten Sie einen Augenblick, oder drücken Sie „Fertig“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your recordings are safe on this computer. There is no internet right now, so we will send them later.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_OFFLINE</extracomment>
+        <translation>Ihre Aufnahmen sind auf diesem Computer sicher. Es gibt gerade kein Internet, darum senden wir sie später.</translation>
+    </message>
+    <message>
+        <source>Your recordings are safe on this computer. They will be sent later.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_LATER</extracomment>
+        <translation>Ihre Aufnahmen sind auf diesem Computer sicher. Sie werden später gesendet.</translation>
+    </message>
+    <message>
+        <source>You do not need to do anything. You can leave now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_NOTHING_TO_DO</extracomment>
+        <translation>Sie brauchen nichts zu tun. Sie können jetzt gehen.</translation>
+    </message>
+    <message>
+        <source>Saved, but not sent yet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_FAILED_TITLE</extracomment>
+        <translation>Gesichert, aber noch nicht gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your recordings are safe on this computer. One of them could not be sent. Please tell a staff member.|Your recordings are safe on this computer. %n of them could not be sent. Please tell a staff member.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_FAILED</extracomment>
+        <translation>
+            <numerusform>Ihre Aufnahmen sind auf diesem Computer sicher. Eine davon konnte nicht gesendet werden. Bitte sagen Sie dem Personal Bescheid.</numerusform>
+            <numerusform>Ihre Aufnahmen sind auf diesem Computer sicher. %n davon konnten nicht gesendet werden. Bitte sagen Sie dem Personal Bescheid.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All done. Thank you!</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_DONE_TITLE</extracomment>
+        <translation>Alles fertig. Danke!</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your recording is saved, and the study team has received it.|All %n recordings are saved, and the study team has received them.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_DONE</extracomment>
+        <translation>
+            <numerusform>Ihre Aufnahme ist gesichert, und das Studienteam hat sie erhalten.</numerusform>
+            <numerusform>Alle %n Aufnahmen sind gesichert, und das Studienteam hat sie erhalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your recording is saved on this computer.|All %n recordings are saved on this computer.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_LOCAL</extracomment>
+        <translation>
+            <numerusform>Ihre Aufnahme ist auf diesem Computer gesichert.</numerusform>
+            <numerusform>Alle %n Aufnahmen sind auf diesem Computer gesichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. You can leave now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_NOTHING</extracomment>
+        <translation>Es wurde nichts aufgenommen. Sie können jetzt gehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This screen closes in %n second.|This screen closes in %n seconds.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSES_IN</extracomment>
+        <translation>
+            <numerusform>Dieser Bildschirm schließt sich in %n Sekunde.</numerusform>
+            <numerusform>Dieser Bildschirm schließt sich in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your reference: {reference}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REFERENCE</extracomment>
+        <translation>Ihr Kennzeichen: {reference}</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_SENT</extracomment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Sending, {percent}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_SENDING</extracomment>
+        <translation>Sendet, {percent}</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_ALMOST</extracomment>
+        <translation>Fast fertig</translation>
+    </message>
+    <message>
+        <source>Waiting, we try again by itself</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_RETRY</extracomment>
+        <translation>Wartet, wir versuchen es von selbst wieder</translation>
+    </message>
+    <message>
+        <source>Saved here, waits for internet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_OFFLINE</extracomment>
+        <translation>Hier gesichert, wartet auf Internet</translation>
+    </message>
+    <message>
+        <source>Saved here, will be sent later</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_PAUSED</extracomment>
+        <translation>Hier gesichert, wird später gesendet</translation>
+    </message>
+    <message>
+        <source>Not sent. Please tell a staff member</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_FAILED</extracomment>
+        <translation>Nicht gesendet. Bitte sagen Sie dem Personal Bescheid</translation>
+    </message>
+    <message>
+        <source>Your consent</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_ROW</extracomment>
+        <translation>Ihre Einwilligung</translation>
+    </message>
+    <message>
+        <source>A recording</source>
+        <extracomment>desktop/ui/kiosk/texts.py, A_RECORDING</extracomment>
+        <translation>Eine Aufnahme</translation>
+    </message>
+    <message>
+        <source>Saved {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_SAVED</extracomment>
+        <translation>Gesichert {count} von {of}</translation>
+    </message>
+    <message>
+        <source>Received {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_RECEIVED</extracomment>
+        <translation>Empfangen {count} von {of}</translation>
+    </message>
+    <message>
+        <source>Verified {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_VERIFIED</extracomment>
+        <translation>Geprüft {count} von {of}</translation>
+    </message>
+    <message>
+        <source>Playable {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_PLAYABLE</extracomment>
+        <translation>Abspielbar {count} von {of}</translation>
+    </message>
+    <message>
+        <source>Staff PIN</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_TITLE</extracomment>
+        <translation>PIN des Personals</translation>
+    </message>
+    <message>
+        <source>For staff only.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_MORE</extracomment>
+        <translation>Nur für das Personal.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_WRONG</extracomment>
+        <translation>Das ist nicht die PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Wait %n second.|Too many wrong PINs. Wait %n seconds.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_WAIT</extracomment>
+        <translation>
+            <numerusform>Zu viele falsche PINs. Warten Sie %n Sekunde.</numerusform>
+            <numerusform>Zu viele falsche PINs. Warten Sie %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a staff PIN</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_CHOOSE_TITLE</extracomment>
+        <translation>Eine PIN für das Personal wählen</translation>
+    </message>
+    <message>
+        <source>This kiosk has no PIN yet. Choose 4 to 12 digits; without them nobody can leave this screen.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_CHOOSE</extracomment>
+        <translation>Dieser Kiosk hat noch keine PIN. Wählen Sie 4 bis 12 Ziffern; ohne sie kann niemand diesen Bildschirm verlassen.</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_AGAIN_TITLE</extracomment>
+        <translation>Dieselbe PIN noch einmal</translation>
+    </message>
+    <message>
+        <source>So that it is the one you meant.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_AGAIN</extracomment>
+        <translation>Damit es die ist, die Sie meinten.</translation>
+    </message>
+    <message>
+        <source>The two were different. Choose again.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_DIFFERENT</extracomment>
+        <translation>Die beiden waren verschieden. Wählen Sie noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit typed|%n digits typed</source>
+        <extracomment>desktop/ui/kiosk/texts.py, DIGITS_TYPED</extracomment>
+        <translation>
+            <numerusform>%n Ziffer eingegeben</numerusform>
+            <numerusform>%n Ziffern eingegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_TITLE</extracomment>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Participant: {participant}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_PARTICIPANT</extracomment>
+        <translation>Versuchsperson: {participant}</translation>
+    </message>
+    <message>
+        <source>No session is running.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_NO_SESSION</extracomment>
+        <translation>Es läuft keine Sitzung.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent, of all sessions: {count}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_WAITING</extracomment>
+        <translation>Warten auf das Senden, aus allen Sitzungen: {count}</translation>
+    </message>
+    <message>
+        <source>Space for {time} of recording</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_SPACE</extracomment>
+        <translation>Platz für {time} Aufnahme</translation>
+    </message>
+    <message>
+        <source>{title}, take {take}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_TAKE</extracomment>
+        <translation>{title}, Versuch {take}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_KEPT</extracomment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Discarded; it can still be kept</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_DISCARDED</extracomment>
+        <translation>Verworfen; kann noch behalten werden</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_GONE</extracomment>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_PENDING</extracomment>
+        <translation>Noch nicht entschieden</translation>
+    </message>
+    <message>
+        <source>Being recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_RECORDING</extracomment>
+        <translation>Wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <extracomment>desktop/ui/kiosk/texts.py, UNDO_DISCARD</extracomment>
+        <translation>Doch behalten</translation>
+    </message>
+    <message>
+        <source>Again: {title}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RECORD_PROMPT_AGAIN</extracomment>
+        <translation>Noch einmal: {title}</translation>
+    </message>
+    <message>
+        <source>Try to send now</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RETRY_NOW</extracomment>
+        <translation>Jetzt senden versuchen</translation>
+    </message>
+    <message>
+        <source>Open camera and microphone again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REOPEN_DEVICES</extracomment>
+        <translation>Kamera und Mikrofon neu öffnen</translation>
+    </message>
+    <message>
+        <source>End this session</source>
+        <extracomment>desktop/ui/kiosk/texts.py, END_SESSION</extracomment>
+        <translation>Diese Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_KIOSK</extracomment>
+        <translation>Den Kiosk verlassen</translation>
+    </message>
+    <message>
+        <source>Back to the participant</source>
+        <extracomment>desktop/ui/kiosk/texts.py, BACK_TO_PARTICIPANT</extracomment>
+        <translation>Zurück zur Versuchsperson</translation>
+    </message>
+    <message>
+        <source>Record this session without sound</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GO_WITHOUT_SOUND</extracomment>
+        <translation>Diese Sitzung ohne Ton aufnehmen</translation>
+    </message>
+    <message>
+        <source>What was wrong: {sentence}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_TROUBLE</extracomment>
+        <translation>Was nicht stimmte: {sentence}</translation>
+    </message>
+    <message>
+        <source>Upload queue</source>
+        <extracomment>desktop/ui/queue_texts.py, TITLE</extracomment>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Upload queue · Holdfast</source>
+        <extracomment>desktop/ui/queue_texts.py, WINDOW_TITLE</extracomment>
+        <translation>Warteschlange · Holdfast</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Recordings in the queue</source>
+        <extracomment>desktop/ui/queue_texts.py, TABLE</extracomment>
+        <translation>Aufnahmen in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <extracomment>desktop/ui/queue_texts.py, CHECKING</extracomment>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Will try again</source>
+        <extracomment>desktop/ui/queue_texts.py, AGAIN</extracomment>
+        <translation>Versucht es wieder</translation>
+    </message>
+    <message>
+        <source>Waiting for internet</source>
+        <extracomment>desktop/ui/queue_texts.py, NO_INTERNET</extracomment>
+        <translation>Wartet auf Internet</translation>
+    </message>
+    <message>
+        <source>Waiting for receiver</source>
+        <extracomment>desktop/ui/queue_texts.py, NO_RECEIVER</extracomment>
+        <translation>Wartet auf Empfänger</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>desktop/ui/queue_texts.py, PAUSED</extracomment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <extracomment>desktop/ui/queue_texts.py, NEEDS_YOU</extracomment>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <extracomment>desktop/ui/queue_texts.py, TO_DECIDE</extracomment>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <extracomment>desktop/ui/queue_texts.py, ASIDE</extracomment>
+        <translation>Beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <extracomment>desktop/ui/queue_texts.py, NOT_SENT</extracomment>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>The receiver compares checksums.</source>
+        <extracomment>desktop/ui/queue_texts.py, COMPARING</extracomment>
+        <translation>Der Empfänger vergleicht die Prüfsummen.</translation>
+    </message>
+    <message>
+        <source>On its way.</source>
+        <extracomment>desktop/ui/queue_texts.py, ON_ITS_WAY</extracomment>
+        <translation>Unterwegs.</translation>
+    </message>
+    <message>
+        <source>In line.</source>
+        <extracomment>desktop/ui/queue_texts.py, IN_LINE</extracomment>
+        <translation>In der Reihe.</translation>
+    </message>
+    <message>
+        <source>First in line.</source>
+        <extracomment>desktop/ui/queue_texts.py, FIRST_IN_LINE</extracomment>
+        <translation>Als Erste an der Reihe.</translation>
+    </message>
+    <message>
+        <source>Discarded. It is not sent.</source>
+        <extracomment>desktop/ui/queue_texts.py, DISCARDED</extracomment>
+        <translation>Verworfen. Sie wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Take {take} · {moment}</source>
+        <extracomment>desktop/ui/queue_texts.py, TAKE</extracomment>
+        <translation>Versuch {take} · {moment}</translation>
+    </message>
+    <message>
+        <source>{size}/s</source>
+        <extracomment>desktop/ui/queue_texts.py, SPEED</extracomment>
+        <translation>{size}/s</translation>
+    </message>
+    <message>
+        <source>{seconds}&#xa0;s</source>
+        <extracomment>desktop/ui/queue_texts.py, SECONDS</extracomment>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes}&#xa0;min {seconds}&#xa0;s</source>
+        <extracomment>desktop/ui/queue_texts.py, MINUTES_SECONDS</extracomment>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>more than {hours}&#xa0;h</source>
+        <extracomment>desktop/ui/queue_texts.py, HOURS</extracomment>
+        <translation>mehr als {hours} h</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <extracomment>desktop/ui/queue_texts.py, NEXT_IN</extracomment>
+        <translation>in {time}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>desktop/ui/queue_texts.py, NEXT_NOW</extracomment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>when online</source>
+        <extracomment>desktop/ui/queue_texts.py, NEXT_ONLINE</extracomment>
+        <translation>wenn online</translation>
+    </message>
+    <message>
+        <source>Progress: {share} percent</source>
+        <extracomment>desktop/ui/queue_texts.py, SPOKEN_PROGRESS</extracomment>
+        <translation>Fortschritt: {share} Prozent</translation>
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <extracomment>desktop/ui/queue_texts.py, SPOKEN_STATE</extracomment>
+        <translation>Zustand: {state}</translation>
+    </message>
+    <message>
+        <source>{column}: none</source>
+        <extracomment>desktop/ui/queue_texts.py, SPOKEN_NOTHING</extracomment>
+        <translation>{column}: keine Angabe</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed ({count})</source>
+        <extracomment>desktop/ui/queue_texts.py, RETRY_FAILED</extracomment>
+        <translation>Fehlgeschlagene e&amp;rneut versuchen ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed</source>
+        <extracomment>desktop/ui/queue_texts.py, RETRY_NONE</extracomment>
+        <translation>Fehlgeschlagene e&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>Start everything afresh that needs a person</source>
+        <extracomment>desktop/ui/queue_texts.py, RETRY_HINT</extracomment>
+        <translation>Alles neu beginnen, was einen Menschen braucht</translation>
+    </message>
+    <message>
+        <source>&amp;Pause sending</source>
+        <extracomment>desktop/ui/queue_texts.py, PAUSE</extracomment>
+        <translation>Senden anh&amp;alten</translation>
+    </message>
+    <message>
+        <source>Try &amp;now</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_NOW</extracomment>
+        <translation>&amp;Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>End every wait and try to send now</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_NOW_HINT</extracomment>
+        <translation>Alles Warten beenden und jetzt senden</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <extracomment>desktop/ui/queue_texts.py, OPEN_FOLDER</extracomment>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show the recordings folder</source>
+        <extracomment>desktop/ui/queue_texts.py, OPEN_FOLDER_HINT</extracomment>
+        <translation>Den Ordner der Aufnahmen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <extracomment>desktop/ui/queue_texts.py, MORE</extracomment>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>Free space, a disk that travels, the receiver&apos;s key</source>
+        <extracomment>desktop/ui/queue_texts.py, MORE_HINT</extracomment>
+        <translation>Platz schaffen, Festplatte auf Reisen, Schlüssel des Empfängers</translation>
+    </message>
+    <message>
+        <source>Free space…</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_SPACE</extracomment>
+        <translation>Platz schaffen …</translation>
+    </message>
+    <message>
+        <source>Copy to a disk that travels…</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT</extracomment>
+        <translation>Auf eine Festplatte kopieren, die reist …</translation>
+    </message>
+    <message>
+        <source>Take receipts from a disk…</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT</extracomment>
+        <translation>Quittungen von einer Festplatte holen …</translation>
+    </message>
+    <message>
+        <source>Receiver and its key…</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER</extracomment>
+        <translation>Empfänger und sein Schlüssel …</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <extracomment>desktop/ui/queue_texts.py, FILTERS</extracomment>
+        <translation>Alle ({count})</translation>
+    </message>
+    <message>
+        <source>Needs you ({count})</source>
+        <extracomment>desktop/ui/queue_texts.py, FILTERS</extracomment>
+        <translation>Brauchen Sie ({count})</translation>
+    </message>
+    <message>
+        <source>Not sent ({count})</source>
+        <extracomment>desktop/ui/queue_texts.py, FILTERS</extracomment>
+        <translation>Nicht gesendet ({count})</translation>
+    </message>
+    <message>
+        <source>Sent ({count})</source>
+        <extracomment>desktop/ui/queue_texts.py, FILTERS</extracomment>
+        <translation>Gesendet ({count})</translation>
+    </message>
+    <message>
+        <source>Which recordings to show</source>
+        <extracomment>desktop/ui/queue_texts.py, FILTER</extracomment>
+        <translation>Welche Aufnahmen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Find participant or prompt</source>
+        <extracomment>desktop/ui/queue_texts.py, FIND</extracomment>
+        <translation>Versuchsperson oder Aufgabe suchen</translation>
+    </message>
+    <message>
+        <source>Show only recordings with these words (Ctrl+F)</source>
+        <extracomment>desktop/ui/queue_texts.py, FIND_HINT</extracomment>
+        <translation>Nur Aufnahmen mit diesen Wörtern zeigen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Send first</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_FIRST</extracomment>
+        <translation>Zuerst senden</translation>
+    </message>
+    <message>
+        <source>Pause this</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_PAUSE</extracomment>
+        <translation>Diese anhalten</translation>
+    </message>
+    <message>
+        <source>Resume this</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_RESUME</extracomment>
+        <translation>Diese fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_SHOW</extracomment>
+        <translation>Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_COPY</extracomment>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Delete the copy here…</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_FREE</extracomment>
+        <translation>Die Kopie hier löschen …</translation>
+    </message>
+    <message>
+        <source>Remove from queue…</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_REMOVE</extracomment>
+        <translation>Aus der Warteschlange nehmen …</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y now</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_TRY_NOW_MNEMONIC</extracomment>
+        <translation>&amp;Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Show file</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_SHOW_MNEMONIC</extracomment>
+        <translation>&amp;Datei zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_COPY_MNEMONIC</extracomment>
+        <translation>Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_MORE</extracomment>
+        <translation>Mehr …</translation>
+    </message>
+    <message>
+        <source>All that can be done with the selected recordings</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_MORE_HINT</extracomment>
+        <translation>Alles, was mit den gewählten Aufnahmen geht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is tried now.|%n recordings are tried now.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_TRY_NOW</extracomment>
+        <translation>
+            <numerusform>%n Aufnahme wird jetzt versucht.</numerusform>
+            <numerusform>%n Aufnahmen werden jetzt versucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is sent before all others.|%n recordings are sent before all others.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_FIRST</extracomment>
+        <translation>
+            <numerusform>%n Aufnahme wird vor allen anderen gesendet.</numerusform>
+            <numerusform>%n Aufnahmen werden vor allen anderen gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is paused. It is safe here; Resume this sends it.|%n recordings are paused. They are safe here; Resume this sends them.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_PAUSE</extracomment>
+        <translation>
+            <numerusform>%n Aufnahme ist angehalten. Sie ist hier sicher; „Diese fortsetzen“ sendet sie.</numerusform>
+            <numerusform>%n Aufnahmen sind angehalten. Sie sind hier sicher; „Diese fortsetzen“ sendet sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is sent in its turn.|%n recordings are sent in their turn.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_RESUME</extracomment>
+        <translation>
+            <numerusform>%n Aufnahme wird gesendet, wenn sie an der Reihe ist.</numerusform>
+            <numerusform>%n Aufnahmen werden gesendet, wenn sie an der Reihe sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is set aside. Its files stay here; Try now sends it after all.|%n recordings are set aside. Their files stay here; Try now sends them after all.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_ASIDE</extracomment>
+        <translation>
+            <numerusform>%n Aufnahme ist beiseitegelegt. Ihre Dateien bleiben hier; „Jetzt versuchen“ sendet sie doch.</numerusform>
+            <numerusform>%n Aufnahmen sind beiseitegelegt. Ihre Dateien bleiben hier; „Jetzt versuchen“ sendet sie doch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is discarded. For ten minutes Keep brings it back.|%n recordings are discarded. For ten minutes Keep brings them back.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_DISCARD</extracomment>
+        <translation>
+            <numerusform>%n Aufnahme ist verworfen. Zehn Minuten lang holt „Behalten“ sie zurück.</numerusform>
+            <numerusform>%n Aufnahmen sind verworfen. Zehn Minuten lang holt „Behalten“ sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is kept.|%n recordings are kept.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_KEEP</extracomment>
+        <translation>
+            <numerusform>%n Aufnahme wird behalten.</numerusform>
+            <numerusform>%n Aufnahmen werden behalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording that needed you starts afresh.|%n recordings that needed you start afresh.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_RETRY</extracomment>
+        <translation>
+            <numerusform>%n Aufnahme, die Sie brauchte, beginnt neu.</numerusform>
+            <numerusform>%n Aufnahmen, die Sie brauchten, beginnen neu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The details of %n recording are on the clipboard.|The details of %n recordings are on the clipboard.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_COPY</extracomment>
+        <translation>
+            <numerusform>Die Einzelheiten von %n Aufnahme sind in der Zwischenablage.</numerusform>
+            <numerusform>Die Einzelheiten von %n Aufnahmen sind in der Zwischenablage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying to send now.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_TRY_ALL</extracomment>
+        <translation>Es wird jetzt versucht zu senden.</translation>
+    </message>
+    <message>
+        <source>{done} Sending as a whole is paused: it goes on when you resume it.</source>
+        <extracomment>desktop/ui/queue_texts.py, BUT_PAUSED</extracomment>
+        <translation>{done} Das Senden als Ganzes ist angehalten: Es geht weiter, wenn Sie es fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The folder is not there any more: {path}. Was the disk unplugged?</source>
+        <extracomment>desktop/ui/queue_texts.py, FILE_GONE</extracomment>
+        <translation>Der Ordner ist nicht mehr da: {path}. Wurde die Festplatte abgezogen?</translation>
+    </message>
+    <message>
+        <source>That did not work. {why}</source>
+        <extracomment>desktop/ui/queue_texts.py, NOT_DONE</extracomment>
+        <translation>Das ging nicht. {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} (and %n other reason)|{first} (and %n other reasons)</source>
+        <extracomment>desktop/ui/queue_texts.py, NEEDS_AND_MORE</extracomment>
+        <translation>
+            <numerusform>{first} (und %n weiterer Grund)</numerusform>
+            <numerusform>{first} (und %n weitere Gründe)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reason stands beside it in the list. {safe}</source>
+        <extracomment>desktop/ui/queue_texts.py, NEEDS_NO_REASON</extracomment>
+        <translation>Der Grund steht in der Liste daneben. {safe}</translation>
+    </message>
+    <message>
+        <source>S&amp;how them</source>
+        <extracomment>desktop/ui/queue_texts.py, SHOW_NEEDS</extracomment>
+        <translation>S&amp;ie zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent at the moment</source>
+        <extracomment>desktop/ui/queue_texts.py, STOPPED_TITLE</extracomment>
+        <translation>Es wird gerade nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Sending is paused</source>
+        <extracomment>desktop/ui/queue_texts.py, PAUSED_TITLE</extracomment>
+        <translation>Das Senden ist angehalten</translation>
+    </message>
+    <message>
+        <source>Select a recording to see every try at sending it.</source>
+        <extracomment>desktop/ui/queue_texts.py, NOTHING_SELECTED</extracomment>
+        <translation>Wählen Sie eine Aufnahme, um jeden Sendeversuch zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording selected|%n recordings selected</source>
+        <extracomment>desktop/ui/queue_texts.py, SELECTED</extracomment>
+        <translation>
+            <numerusform>%n Aufnahme gewählt</numerusform>
+            <numerusform>%n Aufnahmen gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} in all, {unsent} of it not sent yet.</source>
+        <extracomment>desktop/ui/queue_texts.py, SELECTED_MORE</extracomment>
+        <translation>{size} insgesamt, {unsent} davon noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>id {id} · {segments} segments · {frames} frames · {lost} lost · {folder}</source>
+        <extracomment>desktop/ui/queue_texts.py, ID_LINE</extracomment>
+        <translation>Kennung {id} · {segments} Abschnitte · {frames} Bilder · {lost} verloren · {folder}</translation>
+    </message>
+    <message>
+        <source>Every try</source>
+        <extracomment>desktop/ui/queue_texts.py, TRIES</extracomment>
+        <translation>Jeder Versuch</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>desktop/ui/queue_texts.py, TRIES_COLUMNS</extracomment>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>desktop/ui/queue_texts.py, TRIES_COLUMNS</extracomment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>desktop/ui/queue_texts.py, TRIES_COLUMNS</extracomment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>desktop/ui/queue_texts.py, TRIES_COLUMNS</extracomment>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Nothing of it was tried yet.</source>
+        <extracomment>desktop/ui/queue_texts.py, TRIES_NONE</extracomment>
+        <translation>Davon wurde noch nichts versucht.</translation>
+    </message>
+    <message>
+        <source>The newest {shown} of {all} tries</source>
+        <extracomment>desktop/ui/queue_texts.py, TRIES_MORE</extracomment>
+        <translation>Die neuesten {shown} von {all} Versuchen</translation>
+    </message>
+    <message>
+        <source>Segment {segment}</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_SEGMENT</extracomment>
+        <translation>Abschnitt {segment}</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>Ankündigung</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Does it play?</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>Ist sie abspielbar?</translation>
+    </message>
+    <message>
+        <source>Preview picture</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>Vorschaubild</translation>
+    </message>
+    <message>
+        <source>Later findings</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>Spätere Befunde</translation>
+    </message>
+    <message>
+        <source>Deleting the copy here</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>Löschen der Kopie hier</translation>
+    </message>
+    <message>
+        <source>Discarding</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Did not work, tried again later</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>Ging nicht, wird später wieder versucht</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>The disk was not connected</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>Die Festplatte war nicht angeschlossen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>The receiver did not know it</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>Der Empfänger kannte sie nicht</translation>
+    </message>
+    <message>
+        <source>The receiver misses something</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>Dem Empfänger fehlt etwas</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>{answer} (code {status})</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_CODE</extracomment>
+        <translation>{answer} (Code {status})</translation>
+    </message>
+    <message>
+        <source>{title}
+id {id}
+State: {state}
+{details}
+Folder: {folder}</source>
+        <extracomment>desktop/ui/queue_texts.py, COPY_HEAD</extracomment>
+        <translation>{title}
+Kennung {id}
+Zustand: {state}
+{details}
+Ordner: {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, {size}|%n not sent, {size}</source>
+        <extracomment>desktop/ui/queue_texts.py, UNSENT</extracomment>
+        <translation>
+            <numerusform>%n nicht gesendet, {size}</numerusform>
+            <numerusform>%n nicht gesendet, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <extracomment>desktop/ui/queue_texts.py, ALL_SENT</extracomment>
+        <translation>Alles ist gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside|%n set aside</source>
+        <extracomment>desktop/ui/queue_texts.py, FOOTER_ASIDE</extracomment>
+        <translation>
+            <numerusform>%n beiseitegelegt</numerusform>
+            <numerusform>%n beiseitegelegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{speed}, {left} left</source>
+        <extracomment>desktop/ui/queue_texts.py, FOOTER_PACE</extracomment>
+        <translation>{speed}, noch {left}</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue</source>
+        <extracomment>desktop/ui/queue_texts.py, EMPTY_TITLE</extracomment>
+        <translation>Nichts in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Every recording appears here by itself as soon as it begins.</source>
+        <extracomment>desktop/ui/queue_texts.py, EMPTY_SENTENCE</extracomment>
+        <translation>Jede Aufnahme erscheint hier von selbst, sobald sie beginnt.</translation>
+    </message>
+    <message>
+        <source>No recording fits</source>
+        <extracomment>desktop/ui/queue_texts.py, NONE_FOUND_TITLE</extracomment>
+        <translation>Keine Aufnahme passt</translation>
+    </message>
+    <message>
+        <source>Choose another filter, or look for other words.</source>
+        <extracomment>desktop/ui/queue_texts.py, NONE_FOUND_SENTENCE</extracomment>
+        <translation>Wählen Sie einen anderen Filter, oder suchen Sie andere Wörter.</translation>
+    </message>
+    <message>
+        <source>Reading the queue…</source>
+        <extracomment>desktop/ui/queue_texts.py, READING_TITLE</extracomment>
+        <translation>Die Warteschlange wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Remove from queue</source>
+        <extracomment>desktop/ui/queue_texts.py, REMOVE_TITLE</extracomment>
+        <translation>Aus der Warteschlange nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not send this recording any more?|Do not send these %n recordings any more?</source>
+        <extracomment>desktop/ui/queue_texts.py, REMOVE_QUESTION</extracomment>
+        <translation>
+            <numerusform>Diese Aufnahme nicht mehr senden?</numerusform>
+            <numerusform>Diese %n Aufnahmen nicht mehr senden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set aside, its files stay on this computer and Try now sends it after all. Discarded, it is deleted here and at the receiver; for ten minutes that can be undone.</source>
+        <extracomment>desktop/ui/queue_texts.py, REMOVE_MORE</extracomment>
+        <translation>Beiseitegelegt bleiben ihre Dateien auf diesem Computer, und „Jetzt versuchen“ sendet sie doch. Verworfen wird sie hier und beim Empfänger gelöscht; zehn Minuten lang lässt sich das rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Set &amp;aside, keep the files</source>
+        <extracomment>desktop/ui/queue_texts.py, REMOVE_ASIDE</extracomment>
+        <translation>&amp;Beiseitelegen, Dateien behalten</translation>
+    </message>
+    <message>
         <source>&amp;Discard</source>
-        <extracomment>desktop/ui/texts.py, DISCARD_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, REMOVE_DISCARD</extracomment>
         <translation>Ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <extracomment>desktop/ui/queue_texts.py, STOP</extracomment>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <extracomment>desktop/ui/queue_texts.py, WORKING</extracomment>
+        <translation>Arbeitet …</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done so far stays done.</source>
+        <extracomment>desktop/ui/queue_texts.py, ERRAND_STOPPED</extracomment>
+        <translation>Angehalten. Was bis dahin getan ist, bleibt getan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more|and %n more</source>
+        <extracomment>desktop/ui/queue_texts.py, AND_MORE</extracomment>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stays: {why}</source>
+        <extracomment>desktop/ui/queue_texts.py, STAYS</extracomment>
+        <translation>Bleibt: {why}</translation>
+    </message>
+    <message>
+        <source>Needs attention: {why}</source>
+        <extracomment>desktop/ui/queue_texts.py, WRONG</extracomment>
+        <translation>Braucht Sie: {why}</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_TITLE</extracomment>
+        <translation>Platz schaffen</translation>
+    </message>
+    <message>
+        <source>Looking which copies may go…</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_LOOKING</extracomment>
+        <translation>Es wird nachgesehen, welche Kopien gehen dürfen …</translation>
+    </message>
+    <message>
+        <source>These copies can be deleted on this computer: the receiver has signed for the recordings. Before each one goes, the receiver reads its own copy again; what it does not confirm stays.</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_INTRO</extracomment>
+        <translation>Diese Kopien können auf diesem Computer gelöscht werden: Der Empfänger hat für die Aufnahmen unterschrieben. Bevor eine geht, liest der Empfänger seine eigene Kopie noch einmal; was er nicht bestätigt, bleibt.</translation>
+    </message>
+    <message>
+        <source>Nothing can be freed now. What is not safe at the receiver always stays.</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_NONE</extracomment>
+        <translation>Es lässt sich gerade nichts freigeben. Was nicht sicher beim Empfänger ist, bleibt immer.</translation>
+    </message>
+    <message>
+        <source>{size}, received {moment}</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_ROW</extracomment>
+        <translation>{size}, empfangen {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n copy here ({size})|&amp;Delete %n copies here ({size})</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_DO</extracomment>
+        <translation>
+            <numerusform>%n Kopie hier &amp;löschen ({size})</numerusform>
+            <numerusform>%n Kopien hier &amp;löschen ({size})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted here, {size} free</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_DONE_ROW</extracomment>
+        <translation>Hier gelöscht, {size} frei</translation>
+    </message>
+    <message>
+        <source>{done} of {all}: the receiver reads its copies again</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_DOING</extracomment>
+        <translation>{done} von {all}: Der Empfänger liest seine Kopien noch einmal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy deleted here, {size} free. The recording is at the receiver.|%n copies deleted here, {size} free. The recordings are at the receiver.</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_REPORT</extracomment>
+        <translation>
+            <numerusform>%n Kopie hier gelöscht, {size} frei. Die Aufnahme ist beim Empfänger.</numerusform>
+            <numerusform>%n Kopien hier gelöscht, {size} frei. Die Aufnahmen sind beim Empfänger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{freed} %n stayed.|{freed} %n stayed.</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_REPORT_STAYED</extracomment>
+        <translation>
+            <numerusform>{freed} %n ist geblieben.</numerusform>
+            <numerusform>{freed} %n sind geblieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy to a disk that travels</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_TITLE</extracomment>
+        <translation>Auf eine Festplatte kopieren, die reist</translation>
+    </message>
+    <message>
+        <source>The disk that travels</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_CHOOSE</extracomment>
+        <translation>Die Festplatte, die reist</translation>
+    </message>
+    <message>
+        <source>What waits is copied to {folder}. Take the disk to the receiver; the recordings stay on this computer until their receipts are back. Run again, it goes on where it stopped.</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_INTRO</extracomment>
+        <translation>Was wartet, wird nach {folder} kopiert. Bringen Sie die Festplatte zum Empfänger; die Aufnahmen bleiben auf diesem Computer, bis ihre Quittungen zurück sind. Ein neuer Anlauf macht dort weiter, wo er aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt it, so that only the receiver can open it</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_ENCRYPT</extracomment>
+        <translation>&amp;Verschlüsseln, sodass nur der Empfänger sie öffnen kann</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying; %n recording is on the disk so far|Copying; %n recordings are on the disk so far</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_DOING</extracomment>
+        <translation>
+            <numerusform>Es wird kopiert; bisher ist %n Aufnahme auf der Festplatte</numerusform>
+            <numerusform>Es wird kopiert; bisher sind %n Aufnahmen auf der Festplatte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_ROW</extracomment>
+        <translation>Auf der Festplatte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is on the disk now ({size} written). Unmount it before you pull it out.|%n recordings are on the disk now ({size} written). Unmount it before you pull it out.</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_REPORT</extracomment>
+        <translation>
+            <numerusform>%n Aufnahme ist jetzt auf der Festplatte ({size} geschrieben). Werfen Sie sie aus, bevor Sie sie abziehen.</numerusform>
+            <numerusform>%n Aufnahmen sind jetzt auf der Festplatte ({size} geschrieben). Werfen Sie sie aus, bevor Sie sie abziehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new had to be copied.</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_NOTHING</extracomment>
+        <translation>Es musste nichts Neues kopiert werden.</translation>
+    </message>
+    <message>
+        <source>{report} The disk is full: take another one for the rest, or come again.</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_FULL</extracomment>
+        <translation>{report} Die Festplatte ist voll: Nehmen Sie für den Rest eine andere, oder kommen Sie wieder.</translation>
+    </message>
+    <message>
+        <source>Take receipts from a disk</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT_TITLE</extracomment>
+        <translation>Quittungen von einer Festplatte holen</translation>
+    </message>
+    <message>
+        <source>Receipts that came back in {folder} are checked and stored; what they prove counts as received and verified.</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT_INTRO</extracomment>
+        <translation>Quittungen, die in {folder} zurückkamen, werden geprüft und abgelegt; was sie belegen, gilt als empfangen und geprüft.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete from the disk what is verified, so that it has room again</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT_CLEAR</extracomment>
+        <translation>Geprüftes von der Festplatte &amp;löschen, damit sie wieder Platz hat</translation>
+    </message>
+    <message>
+        <source>&amp;Take receipts</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT_DO</extracomment>
+        <translation>Quittungen &amp;holen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is verified now.|%n recordings are verified now.</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT_REPORT</extracomment>
+        <translation>
+            <numerusform>%n Aufnahme ist jetzt geprüft.</numerusform>
+            <numerusform>%n Aufnahmen sind jetzt geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{report} %n was before.|{report} %n were before.</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT_BEFORE</extracomment>
+        <translation>
+            <numerusform>{report} %n war es schon.</numerusform>
+            <numerusform>{report} %n waren es schon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{report} %n was deleted from the disk.|{report} %n were deleted from the disk.</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT_CLEARED</extracomment>
+        <translation>
+            <numerusform>{report} %n wurde von der Festplatte gelöscht.</numerusform>
+            <numerusform>{report} %n wurden von der Festplatte gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receiver and its key</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_TITLE</extracomment>
+        <translation>Empfänger und sein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Asking the receiver who it is…</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_ASKING</extracomment>
+        <translation>Der Empfänger wird gefragt, wer er ist …</translation>
+    </message>
+    <message>
+        <source>It answers, and it is the one that this computer knows.</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_GOOD</extracomment>
+        <translation>Er antwortet, und es ist der, den dieser Computer kennt.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_ROWS</extracomment>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_ROWS</extracomment>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_ROWS</extracomment>
+        <translation>Bekannt seit</translation>
+    </message>
+    <message>
+        <source>The receiver answers with another key: {key}. Until somebody has compared it, nothing is sent and every recording is safe here. Ask the receiver&apos;s admin for its key (it stands on the receiver&apos;s page), compare it letter by letter, and trust it only if it is the same.</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_OTHER</extracomment>
+        <translation>Der Empfänger antwortet mit einem anderen Schlüssel: {key}. Bis ihn jemand verglichen hat, wird nichts gesendet, und jede Aufnahme ist hier sicher. Fragen Sie die Administration des Empfängers nach seinem Schlüssel (er steht auf der Seite des Empfängers), vergleichen Sie ihn Zeichen für Zeichen, und vertrauen Sie ihm nur, wenn er derselbe ist.</translation>
+    </message>
+    <message>
+        <source>Its key now</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_NEW_KEY</extracomment>
+        <translation>Sein Schlüssel jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Trust the key {key}</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_DO</extracomment>
+        <translation>Dem Schlüssel {key} &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>The key {key} is trusted from now on. What waits is sent.</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_TRUSTED</extracomment>
+        <translation>Dem Schlüssel {key} wird ab jetzt vertraut. Was wartet, wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <extracomment>desktop/ui/settings/texts.py, PAGES_NAME</extracomment>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <extracomment>desktop/ui/settings/texts.py, PAGES</extracomment>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <extracomment>desktop/ui/settings/texts.py, PAGES</extracomment>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <extracomment>desktop/ui/settings/texts.py, PAGES</extracomment>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>What you change holds at once, unless a line says otherwise.</source>
+        <extracomment>desktop/ui/settings/texts.py, INTRO</extracomment>
+        <translation>Was Sie ändern, gilt sofort, wenn eine Zeile nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>What you change here holds from the next start on.</source>
+        <extracomment>desktop/ui/settings/texts.py, INTRO_NEXT_START</extracomment>
+        <translation>Was Sie hier ändern, gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Clos&amp;e</source>
+        <extracomment>desktop/ui/settings/texts.py, CLOSE_MNEMONIC</extracomment>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Put back to {value}</source>
+        <extracomment>desktop/ui/settings/texts.py, PUT_BACK</extracomment>
+        <translation>Zurück auf {value}</translation>
+    </message>
+    <message>
+        <source>Put back to nothing</source>
+        <extracomment>desktop/ui/settings/texts.py, PUT_BACK_EMPTY</extracomment>
+        <translation>Zurück auf nichts</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <extracomment>desktop/ui/settings/texts.py, NEXT_START</extracomment>
+        <translation>Ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <extracomment>desktop/ui/settings/texts.py, SAVED</extracomment>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>This was not saved. {why}</source>
+        <extracomment>desktop/ui/settings/texts.py, NOT_SAVED</extracomment>
+        <translation>Das wurde nicht gespeichert. {why}</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <extracomment>desktop/ui/settings/texts.py, CHOOSE_MNEMONIC</extracomment>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Programs on this computer may control the window</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Programme auf diesem Computer dürfen das Fenster steuern</translation>
+    </message>
+    <message>
+        <source>Lab Streaming Layer</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Lab Streaming Layer</translation>
+    </message>
+    <message>
+        <source>Width of the picture</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Breite des Bildes</translation>
+    </message>
+    <message>
+        <source>Height of the picture</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Höhe des Bildes</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>When recordings may leave</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Wann Aufnahmen hinausdürfen</translation>
+    </message>
+    <message>
+        <source>Flashes and beeps to measure by</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Blitze und Pieptöne zum Messen</translation>
+    </message>
+    <message>
+        <source>Remind of a pause every</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>An eine Pause erinnern alle</translation>
+    </message>
+    <message>
+        <source>Check picture and sound</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Bild und Ton prüfen</translation>
+    </message>
+    <message>
+        <source>A face is expected in the picture</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Ein Gesicht wird im Bild erwartet</translation>
+    </message>
+    <message>
+        <source>Point out recordings shorter than</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Auf kürzere Aufnahmen hinweisen als</translation>
+    </message>
+    <message>
+        <source>Call staff by sound</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Personal durch Ton rufen</translation>
+    </message>
+    <message>
+        <source>Connections at the same time</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Verbindungen zugleich</translation>
+    </message>
+    <message>
+        <source>Further certificates to trust</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Weitere Zertifikate, denen vertraut wird</translation>
+    </message>
+    <message>
+        <source>Second folder, when the disk is full</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Zweiter Ordner, wenn die Festplatte voll ist</translation>
+    </message>
+    <message>
+        <source>Space is low below</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Platz ist knapp unter</translation>
+    </message>
+    <message>
+        <source>Space is very low below</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Platz ist sehr knapp unter</translation>
+    </message>
+    <message>
+        <source>End a recording in good order below</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Aufnahme ordentlich beenden unter</translation>
+    </message>
+    <message>
+        <source>Space in reserve</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Platz in Reserve</translation>
+    </message>
+    <message>
+        <source>Remove copies that were sent</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Gesendete Kopien entfernen</translation>
+    </message>
+    <message>
+        <source>Keep every copy for at least</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Jede Kopie mindestens behalten für</translation>
+    </message>
+    <message>
+        <source>Space is short below</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Platz ist eng unter</translation>
+    </message>
+    <message>
+        <source>For experiment software that starts, marks and stops recordings.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Für Versuchssoftware, die Aufnahmen startet, markiert und stoppt.</translation>
+    </message>
+    <message>
+        <source>Notes its markers and publishes the times of pictures. Needs pylsl.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Vermerkt dessen Marken und veröffentlicht die Zeiten der Bilder. Braucht pylsl.</translation>
+    </message>
+    <message>
+        <source>Hardware is used only after it has passed a trial on this computer.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Hardware wird erst benutzt, wenn sie auf diesem Computer eine Prüfung bestanden hat.</translation>
+    </message>
+    <message>
+        <source>For sensitive studies: nothing leaves before somebody has kept it.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Für sensible Studien: Nichts geht hinaus, bevor jemand es behalten hat.</translation>
+    </message>
+    <message>
+        <source>Not for people whom flashing light may hurt.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Nicht für Menschen, denen Lichtblitze schaden können.</translation>
+    </message>
+    <message>
+        <source>The result is kept with every recording and said after it.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Das Ergebnis wird mit jeder Aufnahme behalten und danach gesagt.</translation>
+    </message>
+    <message>
+        <source>A short sound every ten seconds while camera, microphone or disk fail.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Ein kurzer Ton alle zehn Sekunden, solange Kamera, Mikrofon oder Festplatte versagen.</translation>
+    </message>
+    <message>
+        <source>Recording always comes first; this says how much is left to it.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Aufnehmen geht immer vor; dies sagt, wie viel ihm gelassen wird.</translation>
+    </message>
+    <message>
+        <source>When nothing is sent: 08:00-18:00, 22:00-06:00.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Wann nichts gesendet wird: 08:00-18:00, 22:00-06:00.</translation>
+    </message>
+    <message>
+        <source>Names of connections, separated by commas.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Namen von Verbindungen, mit Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>A file with certificates, for a receiver that has one of its own.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Eine Datei mit Zertifikaten, für einen Empfänger mit eigenem.</translation>
+    </message>
+    <message>
+        <source>On another disk. Recordings go on there when this one is full.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Auf einer anderen Festplatte. Aufnahmen gehen dort weiter, wenn diese voll ist.</translation>
+    </message>
+    <message>
+        <source>Given back when the disk is full, so that a recording can be closed.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Wird zurückgegeben, wenn die Festplatte voll ist, damit eine Aufnahme abgeschlossen werden kann.</translation>
+    </message>
+    <message>
+        <source>Only what the receiver has just confirmed that it holds; nothing else.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Nur, was der Empfänger eben bestätigt hat; sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Longer than the time between two backups of the receiver.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Länger als die Zeit zwischen zwei Sicherungen des Empfängers.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>desktop/ui/settings/texts.py, SCHEMES</extracomment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>desktop/ui/settings/texts.py, SCHEMES</extracomment>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>desktop/ui/settings/texts.py, SCHEMES</extracomment>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>desktop/ui/settings/texts.py, SCHEMES</extracomment>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>The best that was tried</source>
+        <extracomment>desktop/ui/settings/texts.py, ENCODERS</extracomment>
+        <translation>Der beste geprüfte</translation>
+    </message>
+    <message>
+        <source>Always x264</source>
+        <extracomment>desktop/ui/settings/texts.py, ENCODERS</extracomment>
+        <translation>Immer x264</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s own pictures, untouched</source>
+        <extracomment>desktop/ui/settings/texts.py, ENCODERS</extracomment>
+        <translation>Die eigenen Bilder der Kamera, unverändert</translation>
+    </message>
+    <message>
+        <source>Once somebody has kept them</source>
+        <extracomment>desktop/ui/settings/texts.py, UPLOADS</extracomment>
+        <translation>Sobald jemand sie behalten hat</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>desktop/ui/settings/texts.py, SYNC_MARKS</extracomment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <extracomment>desktop/ui/settings/texts.py, SYNC_MARKS</extracomment>
+        <translation>Am Anfang</translation>
+    </message>
+    <message>
+        <source>At both ends</source>
+        <extracomment>desktop/ui/settings/texts.py, SYNC_MARKS</extracomment>
+        <translation>An beiden Enden</translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <extracomment>desktop/ui/settings/texts.py, FREEING</extracomment>
+        <translation>Nie von selbst</translation>
+    </message>
+    <message>
+        <source>After some days</source>
+        <extracomment>desktop/ui/settings/texts.py, FREEING</extracomment>
+        <translation>Nach einigen Tagen</translation>
+    </message>
+    <message>
+        <source>When space is short</source>
+        <extracomment>desktop/ui/settings/texts.py, FREEING</extracomment>
+        <translation>Wenn Platz knapp ist</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>desktop/ui/settings/texts.py, NEVER</extracomment>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Start with this computer</source>
+        <extracomment>desktop/ui/settings/texts.py, AUTOSTART</extracomment>
+        <translation>Mit diesem Computer starten</translation>
+    </message>
+    <message>
+        <source>Starts in the tray after you have signed in, so that sending goes on.</source>
+        <extracomment>desktop/ui/settings/texts.py, AUTOSTART_HINT</extracomment>
+        <translation>Startet nach der Anmeldung im Benachrichtigungsfeld, damit das Senden weitergeht.</translation>
+    </message>
+    <message>
+        <source>Recordings and everything else are kept in</source>
+        <extracomment>desktop/ui/settings/texts.py, HOME</extracomment>
+        <translation>Aufnahmen und alles andere liegen in</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <extracomment>desktop/ui/settings/texts.py, OPEN_FOLDER_MNEMONIC</extracomment>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of recordings</source>
+        <extracomment>desktop/ui/settings/texts.py, OPEN_FOLDER</extracomment>
+        <translation>Den Ordner der Aufnahmen öffnen</translation>
+    </message>
+    <message>
+        <source>Camera and &amp;microphone…</source>
+        <extracomment>desktop/ui/settings/texts.py, DEVICES_MNEMONIC</extracomment>
+        <translation>Kamera und &amp;Mikrofon …</translation>
+    </message>
+    <message>
+        <source>Choose camera and microphone</source>
+        <extracomment>desktop/ui/settings/texts.py, DEVICES</extracomment>
+        <translation>Kamera und Mikrofon wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Free space now…</source>
+        <extracomment>desktop/ui/settings/texts.py, FREE_MNEMONIC</extracomment>
+        <translation>Jetzt &amp;Platz schaffen …</translation>
+    </message>
+    <message>
+        <source>The PIN opens the staff&apos;s corner of the kiosk and lets people leave it. It is kept as a hash.</source>
+        <extracomment>desktop/ui/settings/texts.py, KIOSK_INTRO</extracomment>
+        <translation>Die PIN öffnet die Ecke des Personals im Kiosk und lässt Menschen ihn verlassen. Sie wird als Hash aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN_MNEMONIC</extracomment>
+        <translation>Neue &amp;PIN</translation>
+    </message>
+    <message>
+        <source>New PIN of the operator</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN</extracomment>
+        <translation>Neue PIN des Personals</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN_AGAIN_MNEMONIC</extracomment>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN_EMPTY</extracomment>
+        <translation>4 bis 12 Ziffern</translation>
+    </message>
+    <message>
+        <source>&amp;Set the PIN</source>
+        <extracomment>desktop/ui/settings/texts.py, SET_PIN_MNEMONIC</extracomment>
+        <translation>PIN &amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the PIN</source>
+        <extracomment>desktop/ui/settings/texts.py, REMOVE_PIN_MNEMONIC</extracomment>
+        <translation>PIN ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>A PIN is set.</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN_IS_SET</extracomment>
+        <translation>Eine PIN ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>No PIN is set: anybody can leave the kiosk.</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN_IS_NOT_SET</extracomment>
+        <translation>Keine PIN ist gesetzt: Jeder kann den Kiosk verlassen.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Nothing was changed; type both again.</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN_DIFFERS</extracomment>
+        <translation>Die beiden sind nicht gleich. Es wurde nichts geändert; geben Sie beide noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits and nothing else. Nothing was changed.</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN_UNFIT</extracomment>
+        <translation>Eine PIN hat 4 bis 12 Ziffern und sonst nichts. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>When something is not as it should be: see what Holdfast noted, or save all that helps to find out. Recordings are never part of it.</source>
+        <extracomment>desktop/ui/settings/texts.py, HELP_INTRO</extracomment>
+        <translation>Wenn etwas nicht ist, wie es sein soll: Sehen Sie, was Holdfast vermerkt hat, oder speichern Sie alles, was es herausfinden hilft. Aufnahmen gehören nie dazu.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log…</source>
+        <extracomment>desktop/ui/settings/texts.py, LOG_MNEMONIC</extracomment>
+        <translation>Das P&amp;rotokoll zeigen …</translation>
+    </message>
+    <message>
+        <source>Save a &amp;diagnostics bundle…</source>
+        <extracomment>desktop/ui/settings/texts.py, BUNDLE_MNEMONIC</extracomment>
+        <translation>Ein &amp;Diagnosepaket speichern …</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Holdfast…</source>
+        <extracomment>desktop/ui/settings/texts.py, ABOUT_MNEMONIC</extracomment>
+        <translation>Ü&amp;ber Holdfast …</translation>
+    </message>
+    <message>
+        <source>Upload queue…</source>
+        <extracomment>desktop/ui/texts.py, OPEN_QUEUE</extracomment>
+        <translation>Warteschlange …</translation>
     </message>
     <message>
         <source>Delete it here and at the receiver; that can be undone for ten minutes</source>
@@ -2640,7 +5950,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Take {take}</source>
-        <extracomment>desktop/ui/texts.py, TAKE</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, TAKE_ALONE</extracomment>
         <translation>Versuch {take}</translation>
     </message>
     <message>
@@ -2660,12 +5970,12 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Storage</source>
-        <extracomment>desktop/ui/wizard/texts.py, STEPS</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, PAGES</extracomment>
         <translation>Speicher</translation>
     </message>
     <message>
         <source>Receiver</source>
-        <extracomment>desktop/ui/wizard/texts.py, STEPS</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_ROWS</extracomment>
         <translation>Empfänger</translation>
     </message>
     <message>
@@ -2790,8 +6100,23 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Level</source>
-        <extracomment>desktop/ui/wizard/texts.py, LEVEL</extracomment>
+        <extracomment>desktop/ui/help/texts.py, LOG_COLUMNS</extracomment>
         <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <extracomment>desktop/ui/texts.py, PAUSE_TOMORROW</extracomment>
+        <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>Diagnostics bundle…</source>
+        <extracomment>desktop/ui/texts.py, BUNDLE_MENU</extracomment>
+        <translation>Diagnosepaket …</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <extracomment>desktop/ui/texts.py, LOG_MENU</extracomment>
+        <translation>Protokoll …</translation>
     </message>
     <message>
         <source>No camera was found</source>
@@ -3122,11 +6447,6 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Marke {number}</translation>
     </message>
     <message>
-        <source>{name} at {length}</source>
-        <extracomment>desktop/ui/texts.py, MARK_SET</extracomment>
-        <translation>{name} bei {length}</translation>
-    </message>
-    <message>
         <source>{name}, {width} × {height} at {fps}</source>
         <extracomment>desktop/ui/texts.py, CAMERA_LINE</extracomment>
         <translation>{name}, {width} × {height} mit {fps}</translation>
@@ -3190,11 +6510,6 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <source>{free} free, at an assumed {rate}/s</source>
         <extracomment>desktop/ui/texts.py, FREE_AT_RATE</extracomment>
         <translation>{free} frei, bei angenommenen {rate}/s</translation>
-    </message>
-    <message>
-        <source>Recordings {ours}, other files {others}</source>
-        <extracomment>desktop/ui/texts.py, TAKEN_BY</extracomment>
-        <translation>Aufnahmen {ours}, andere Dateien {others}</translation>
     </message>
     <message>
         <source>Overflow folder: {free} free</source>
@@ -3363,7 +6678,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>OK</source>
-        <extracomment>desktop/ui/texts.py, DISMISS</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, OK</extracomment>
         <translation>OK</translation>
     </message>
     <message>
@@ -3435,7 +6750,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message numerus="yes">
         <source>%n recording needs you|%n recordings need you</source>
-        <extracomment>desktop/ui/texts.py, N_NEED_YOU</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, NEEDS_TITLE</extracomment>
         <translation>
             <numerusform>%n Aufnahme braucht Sie</numerusform>
             <numerusform>%n Aufnahmen brauchen Sie</numerusform>
@@ -3594,12 +6909,12 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Good level</source>
-        <extracomment>desktop/ui/texts.py, GOOD_LEVEL</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_GOOD</extracomment>
         <translation>Guter Pegel</translation>
     </message>
     <message>
         <source>Too loud</source>
-        <extracomment>desktop/ui/texts.py, TOO_LOUD</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_LOUD</extracomment>
         <translation>Zu laut</translation>
     </message>
     <message>
@@ -3669,7 +6984,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Cancel</source>
-        <extracomment>desktop/ui/texts.py, CANCEL</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, CANCEL</extracomment>
         <translation>Abbrechen</translation>
     </message>
     <message>
@@ -3749,7 +7064,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Send nothing for a while; recording goes on</source>
-        <extracomment>desktop/ui/texts.py, PAUSE_SENDING_HINT</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, PAUSE_HINT</extracomment>
         <translation>Eine Weile nichts senden; die Aufnahme geht weiter</translation>
     </message>
     <message>
@@ -3769,17 +7084,17 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>R&amp;esume sending</source>
-        <extracomment>desktop/ui/texts.py, RESUME_SENDING_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, RESUME</extracomment>
         <translation>Senden &amp;fortsetzen</translation>
     </message>
     <message>
         <source>Send what waits again</source>
-        <extracomment>desktop/ui/texts.py, RESUME_SENDING_HINT</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, RESUME_HINT</extracomment>
         <translation>Wieder senden, was wartet</translation>
     </message>
     <message>
         <source>Sending is paused.</source>
-        <extracomment>desktop/ui/texts.py, SENDING_IS_PAUSED</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, DONE_PAUSED_ALL</extracomment>
         <translation>Das Senden ist angehalten.</translation>
     </message>
     <message>
@@ -3789,17 +7104,17 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Full speed</source>
-        <extracomment>desktop/ui/texts.py, SPEEDS</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, SPEEDS</extracomment>
         <translation>Volles Tempo</translation>
     </message>
     <message>
         <source>Gentle: half of the line</source>
-        <extracomment>desktop/ui/texts.py, SPEEDS</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, SPEEDS</extracomment>
         <translation>Sanft: die halbe Leitung</translation>
     </message>
     <message>
         <source>Send nothing while recording</source>
-        <extracomment>desktop/ui/texts.py, SPEEDS</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, SPEEDS</extracomment>
         <translation>Während der Aufnahme nichts senden</translation>
     </message>
     <message>
@@ -3809,12 +7124,12 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Settings</source>
-        <extracomment>desktop/ui/texts.py, SETTINGS_TITLE</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, TITLE</extracomment>
         <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Sending</source>
-        <extracomment>desktop/ui/texts.py, SENDING_PAGE</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, SENDING</extracomment>
         <translation>Senden</translation>
     </message>
     <message>
@@ -3829,12 +7144,12 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Speed limit</source>
-        <extracomment>desktop/ui/texts.py, RATE_LIMIT</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Tempogrenze</translation>
     </message>
     <message>
         <source>No limit</source>
-        <extracomment>desktop/ui/texts.py, NO_LIMIT</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, NO_LIMIT</extracomment>
         <translation>Keine Grenze</translation>
     </message>
     <message>
@@ -3844,7 +7159,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>While recording</source>
-        <extracomment>desktop/ui/texts.py, WHILE_RECORDING</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Während der Aufnahme</translation>
     </message>
     <message>
@@ -3854,7 +7169,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Quiet hours</source>
-        <extracomment>desktop/ui/texts.py, QUIET_HOURS</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Ruhezeiten</translation>
     </message>
     <message>
@@ -3869,7 +7184,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Data a day</source>
-        <extracomment>desktop/ui/texts.py, DAILY_BUDGET</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Daten pro Tag</translation>
     </message>
     <message>
@@ -3879,17 +7194,17 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Metered connections</source>
-        <extracomment>desktop/ui/texts.py, ON_METERED</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Getaktete Verbindungen</translation>
     </message>
     <message>
         <source>Send all the same</source>
-        <extracomment>desktop/ui/texts.py, ON_METERED_CHOICES</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, METERED</extracomment>
         <translation>Trotzdem senden</translation>
     </message>
     <message>
         <source>Wait for another network</source>
-        <extracomment>desktop/ui/texts.py, ON_METERED_CHOICES</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, METERED</extracomment>
         <translation>Auf ein anderes Netz warten</translation>
     </message>
     <message>
@@ -3899,7 +7214,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Never send on</source>
-        <extracomment>desktop/ui/texts.py, WAIT_ON</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Nie senden über</translation>
     </message>
     <message>

@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Picture and sound look good.</source>
-        <extracomment>desktop/recording/quality.py</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_GOOD</extracomment>
         <translation>La imagen y el sonido están bien.</translation>
     </message>
     <message>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Freeing was stopped; what was not deleted yet stays.</source>
-        <extracomment>uploader/freeing.py</extracomment>
+        <extracomment>desktop/errands.py</extracomment>
         <translation>La liberación se detuvo; lo que aún no se borró se queda.</translation>
     </message>
     <message>
@@ -1535,7 +1535,7 @@
     </message>
     <message>
         <source>Sending goes on.</source>
-        <extracomment>uploader/texts.py</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, DONE_RESUMED_ALL</extracomment>
         <translation>El envío continúa.</translation>
     </message>
     <message>
@@ -1910,13 +1910,13 @@
     </message>
     <message>
         <source>Play</source>
-        <extracomment>desktop/ui/review_texts.py, PLAY</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, PLAY</extracomment>
         <translation>Reproducir</translation>
     </message>
     <message>
         <source>&amp;Play</source>
         <extracomment>desktop/ui/review_texts.py, PLAY_MNEMONIC</extracomment>
-        <translation>&amp;Reproducir</translation>
+        <translation>Re&amp;producir</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -1940,13 +1940,13 @@
     </message>
     <message>
         <source>Close</source>
-        <extracomment>desktop/ui/review_texts.py, CLOSE</extracomment>
+        <extracomment>desktop/ui/card_texts.py, CLOSE</extracomment>
         <translation>Cerrar</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <extracomment>desktop/ui/review_texts.py, CLOSE_MNEMONIC</extracomment>
-        <translation>&amp;Cerrar</translation>
+        <extracomment>desktop/ui/drill_texts.py, CLOSE_MNEMONIC</extracomment>
+        <translation>Ce&amp;rrar</translation>
     </message>
     <message>
         <source>Play…</source>
@@ -1975,12 +1975,12 @@
     </message>
     <message>
         <source>Starting…</source>
-        <extracomment>desktop/ui/texts.py, BEGINNING</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, STARTING</extracomment>
         <translation>Iniciando…</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <extracomment>desktop/ui/texts.py, STOPPING</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, SAVING</extracomment>
         <translation>Guardando…</translation>
     </message>
     <message>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <extracomment>desktop/ui/review_texts.py, PAUSE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, PAUSE_PLAYING</extracomment>
         <translation>Pausa</translation>
     </message>
     <message>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>Microphone level</source>
-        <extracomment>desktop/ui/texts.py, METER</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, MICROPHONE_LEVEL</extracomment>
         <translation>Nivel del micrófono</translation>
     </message>
     <message>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>Try now</source>
-        <extracomment>desktop/ui/texts.py, TRY_NOW</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, DO_TRY_NOW</extracomment>
         <translation>Intentar ahora</translation>
     </message>
     <message>
@@ -2215,12 +2215,12 @@
     </message>
     <message>
         <source>Try a&amp;gain</source>
-        <extracomment>desktop/ui/texts.py, TRY_AGAIN_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, TRY_AGAIN</extracomment>
         <translation>Intentar de nue&amp;vo</translation>
     </message>
     <message>
         <source>Try again</source>
-        <extracomment>desktop/ui/texts.py, TRY_AGAIN</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, TRY_AGAIN</extracomment>
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
@@ -2250,12 +2250,12 @@
     </message>
     <message>
         <source>About Holdfast</source>
-        <extracomment>desktop/ui/texts.py, ABOUT</extracomment>
+        <extracomment>desktop/ui/help/texts.py, ABOUT_TITLE</extracomment>
         <translation>Acerca de Holdfast</translation>
     </message>
     <message>
         <source>Holdfast {version}</source>
-        <extracomment>desktop/ui/texts.py, ABOUT_TITLE</extracomment>
+        <extracomment>desktop/ui/help/texts.py, ABOUT_NAME</extracomment>
         <translation>Holdfast {version}</translation>
     </message>
     <message>
@@ -2269,7 +2269,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>REC</source>
-        <extracomment>desktop/ui/texts.py, RECORDING_BADGE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, REC</extracomment>
         <translation>GRAB.</translation>
     </message>
     <message>
@@ -2279,7 +2279,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Recording</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
         <translation>Grabación</translation>
     </message>
     <message>
@@ -2289,12 +2289,12 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Size</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_COLUMNS</extracomment>
         <translation>Tamaño</translation>
     </message>
     <message>
         <source>Saved</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_SAVED</extracomment>
         <translation>Guardada</translation>
     </message>
     <message>
@@ -2324,7 +2324,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>This takes a few seconds.</source>
-        <extracomment>desktop/ui/texts.py, OPENING_SENTENCE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_STARTING_MORE</extracomment>
         <translation>Tarda unos segundos.</translation>
     </message>
     <message>
@@ -2369,7 +2369,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Not yet</source>
-        <extracomment>desktop/ui/texts.py, NOT_YET</extracomment>
+        <extracomment>desktop/ui/drill_texts.py, STATES</extracomment>
         <translation>Aún no</translation>
     </message>
     <message>
@@ -2384,7 +2384,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Waiting</source>
-        <extracomment>desktop/ui/texts.py, WAITING</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_WAITING</extracomment>
         <translation>En espera</translation>
     </message>
     <message>
@@ -2394,17 +2394,17 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Safe at the receiver.</source>
-        <extracomment>desktop/ui/texts.py, AT_HOME</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, AT_HOME</extracomment>
         <translation>A salvo en el receptor.</translation>
     </message>
     <message>
         <source>Safe at the receiver; deleted here to free space.</source>
-        <extracomment>desktop/ui/texts.py, FREED_HERE</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, FREED</extracomment>
         <translation>A salvo en el receptor; borrada aquí para liberar espacio.</translation>
     </message>
     <message>
         <source>Received and verified. The receiver is preparing the video.</source>
-        <extracomment>desktop/ui/texts.py, PREPARING</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, PREPARING</extracomment>
         <translation>Recibida y verificada. El receptor prepara el vídeo.</translation>
     </message>
     <message>
@@ -2484,7 +2484,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>There is no sound.</source>
-        <extracomment>desktop/ui/texts.py, NO_SOUND_TITLE</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_SILENT_ALL</extracomment>
         <translation>No hay sonido.</translation>
     </message>
     <message>
@@ -2589,7 +2589,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Keep</source>
-        <extracomment>desktop/ui/texts.py, KEEP</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, DO_KEEP</extracomment>
         <translation>Conservar</translation>
     </message>
     <message>
@@ -2604,13 +2604,3323 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Discard</source>
-        <extracomment>desktop/ui/texts.py, DISCARD</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, UNDO_KEEP</extracomment>
         <translation>Descartar</translation>
     </message>
     <message>
+        <source>A recording is running, and its first piece is saved.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Hay una grabación en curso y su primera parte está guardada.</translation>
+    </message>
+    <message>
+        <source>The recording did not begin; the log record.log says why.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>La grabación no empezó; el registro record.log dice por qué.</translation>
+    </message>
+    <message>
+        <source>The recording is not in the queue.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>La grabación no está en la cola.</translation>
+    </message>
+    <message>
+        <source>It is home, checked and playable, {home_s} s after the trouble ended.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Está en casa, verificada y reproducible, {home_s} s después de que terminara el problema.</translation>
+    </message>
+    <message>
+        <source>It has not come home within {HOME_S} s.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>No ha llegado a casa en {HOME_S} s.</translation>
+    </message>
+    <message>
+        <source>The network is cut. The recording goes on.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>La red está cortada. La grabación sigue.</translation>
+    </message>
+    <message>
+        <source>The queue has noticed.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>La cola se ha dado cuenta.</translation>
+    </message>
+    <message>
+        <source>The recording did not end in good order.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>La grabación no terminó en orden.</translation>
+    </message>
+    <message>
+        <source>The recording ended by itself after {duration_s} s, all of it saved.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>La grabación terminó sola a los {duration_s} s, toda guardada.</translation>
+    </message>
+    <message>
+        <source>The network is back.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>La red ha vuelto.</translation>
+    </message>
+    <message>
+        <source>The camera is unplugged. The recording waits for it.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>La cámara está desconectada. La grabación la espera.</translation>
+    </message>
+    <message>
+        <source>The camera is plugged in again.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>La cámara está conectada de nuevo.</translation>
+    </message>
+    <message>
+        <source>The recording has no gap noted where the camera was away.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>La grabación no tiene anotada ninguna interrupción donde faltó la cámara.</translation>
+    </message>
+    <message>
+        <source>The recording went on; a gap of {missing_s} s is noted in it.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>La grabación siguió; en ella queda anotada una interrupción de {missing_s} s.</translation>
+    </message>
+    <message>
+        <source>Recorder and uploader are killed, without a warning.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>La grabadora y el envío se matan sin aviso.</translation>
+    </message>
+    <message>
+        <source>The program is started again. It looks for what was cut short.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>El programa se inicia de nuevo. Busca lo que quedó cortado.</translation>
+    </message>
+    <message>
+        <source>Of the recording, {lost_s} s at its end were lost; all before is kept.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>De la grabación se perdieron {lost_s} s al final; todo lo anterior se conserva.</translation>
+    </message>
+    <message>
+        <source>The disk is filled but for 4 MB.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>El disco está lleno salvo 4 MB.</translation>
+    </message>
+    <message>
+        <source>The recording was ended in good order after {duration_s} s.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>La grabación se terminó en orden a los {duration_s} s.</translation>
+    </message>
+    <message>
+        <source>Another recording was begun although there was no space for it.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Se empezó otra grabación aunque no había espacio para ella.</translation>
+    </message>
+    <message>
+        <source>Space was made.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Se hizo sitio.</translation>
+    </message>
+    <message>
+        <source>This computer does not allow a program to make a small disk of its own, so that none was filled.</source>
+        <extracomment>desktop/drill/drill.py</extracomment>
+        <translation>Este equipo no permite que un programa cree un disco pequeño propio, así que no se llenó ninguno.</translation>
+    </message>
+    <message>
+        <source>Packing was stopped; run it again to go on where it was.</source>
+        <extracomment>desktop/errands.py</extracomment>
+        <translation>El empaquetado se detuvo; ejecútelo de nuevo para seguir donde estaba.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <extracomment>uploader/receiver_key.py</extracomment>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The receiver has the key {new_key}, not {key}. Nothing was changed.</source>
+        <extracomment>uploader/receiver_key.py</extracomment>
+        <translation>El receptor tiene la clave {new_key}, no {key}. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>State card…</source>
+        <extracomment>desktop/ui/card_texts.py, MENU</extracomment>
+        <translation>Tarjeta de estado…</translation>
+    </message>
+    <message>
+        <source>State card</source>
+        <extracomment>desktop/ui/card_texts.py, TITLE</extracomment>
+        <translation>Tarjeta de estado</translation>
+    </message>
+    <message>
+        <source>How this computer stands, to carry away</source>
+        <extracomment>desktop/ui/card_texts.py, HEADING</extracomment>
+        <translation>Cómo está este equipo, para llevar</translation>
+    </message>
+    <message>
+        <source>For when this computer cannot reach its receiver. Scan the code with a phone, and give what it says to your administrator. It holds numbers and no names, and is signed by this computer.</source>
+        <extracomment>desktop/ui/card_texts.py, SENTENCE</extracomment>
+        <translation>Para cuando este equipo no llega a su receptor. Escanee el código con un teléfono y dé lo que dice a su administrador. Contiene números y ningún nombre, y está firmado por este equipo.</translation>
+    </message>
+    <message>
+        <source>QR code of the state card</source>
+        <extracomment>desktop/ui/card_texts.py, CODE</extracomment>
+        <translation>Código QR de la tarjeta de estado</translation>
+    </message>
+    <message>
+        <source>Writing the card…</source>
+        <extracomment>desktop/ui/card_texts.py, MAKING</extracomment>
+        <translation>Escribiendo la tarjeta…</translation>
+    </message>
+    <message>
+        <source>The card cannot be written now.</source>
+        <extracomment>desktop/ui/card_texts.py, FAILED</extracomment>
+        <translation>Ahora no se puede escribir la tarjeta.</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <extracomment>desktop/ui/card_texts.py, AT</extracomment>
+        <translation>A fecha de {time}</translation>
+    </message>
+    <message>
+        <source>At the receiver, holdfast admin statement reads it and says whether it is genuine.</source>
+        <extracomment>desktop/ui/card_texts.py, CHECK</extracomment>
+        <translation>En el receptor, holdfast admin statement la lee y dice si es auténtica.</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <extracomment>desktop/ui/card_texts.py, COPY</extracomment>
+        <translation>Copiar la línea</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the line</source>
+        <extracomment>desktop/ui/card_texts.py, COPY_MNEMONIC</extracomment>
+        <translation>&amp;Copiar la línea</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <extracomment>desktop/ui/card_texts.py, COPIED</extracomment>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <extracomment>desktop/ui/card_texts.py, SAVE</extracomment>
+        <translation>Guardar la imagen</translation>
+    </message>
+    <message>
+        <source>&amp;Save the picture…</source>
+        <extracomment>desktop/ui/card_texts.py, SAVE_MNEMONIC</extracomment>
+        <translation>&amp;Guardar la imagen…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <extracomment>desktop/ui/card_texts.py, SAVED</extracomment>
+        <translation>Guardado como {file}.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as {file}. Choose another folder.</source>
+        <extracomment>desktop/ui/card_texts.py, NOT_SAVED</extracomment>
+        <translation>No se pudo guardar la imagen como {file}. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <extracomment>desktop/ui/card_texts.py, PICTURES</extracomment>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+    <message>
+        <source>state-card.png</source>
+        <extracomment>desktop/ui/card_texts.py, FILE_NAME</extracomment>
+        <translation>tarjeta-de-estado.png</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <extracomment>desktop/ui/card_texts.py, AGAIN</extracomment>
+        <translation>Escribirla de nuevo</translation>
+    </message>
+    <message>
+        <source>Write it a&amp;new</source>
+        <extracomment>desktop/ui/card_texts.py, AGAIN_MNEMONIC</extracomment>
+        <translation>Escribirla de &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <extracomment>desktop/ui/card_texts.py, CLOSE_MNEMONIC</extracomment>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>Fire drill…</source>
+        <extracomment>desktop/ui/drill_texts.py, MENU</extracomment>
+        <translation>Simulacro…</translation>
+    </message>
+    <message>
+        <source>Fire drill</source>
+        <extracomment>desktop/ui/drill_texts.py, TITLE</extracomment>
+        <translation>Simulacro</translation>
+    </message>
+    <message>
+        <source>Try what could go wrong, before it does</source>
+        <extracomment>desktop/ui/drill_texts.py, HEADING</extracomment>
+        <translation>Pruebe lo que podría salir mal antes de que ocurra</translation>
+    </message>
+    <message>
+        <source>You cause four accidents, and watch everything arrive all the same. The drill runs in a sandbox with a drawn scene: no recording and no camera is touched. It takes about three minutes and ends with a report for your ethics board.</source>
+        <extracomment>desktop/ui/drill_texts.py, SENTENCE</extracomment>
+        <translation>Usted provoca cuatro accidentes y ve cómo todo llega a pesar de ello. El simulacro se ejecuta aparte, con una escena dibujada: no se toca ninguna grabación ni ninguna cámara. Dura unos tres minutos y termina con un informe para su comité de ética.</translation>
+    </message>
+    <message>
+        <source>Start the drill</source>
+        <extracomment>desktop/ui/drill_texts.py, START</extracomment>
+        <translation>Empezar el simulacro</translation>
+    </message>
+    <message>
+        <source>&amp;Start the drill</source>
+        <extracomment>desktop/ui/drill_texts.py, START_MNEMONIC</extracomment>
+        <translation>&amp;Empezar el simulacro</translation>
+    </message>
+    <message>
+        <source>Hold it again</source>
+        <extracomment>desktop/ui/drill_texts.py, AGAIN</extracomment>
+        <translation>Hacerlo otra vez</translation>
+    </message>
+    <message>
+        <source>Hold it a&amp;gain</source>
+        <extracomment>desktop/ui/drill_texts.py, AGAIN_MNEMONIC</extracomment>
+        <translation>Hacerlo o&amp;tra vez</translation>
+    </message>
+    <message>
+        <source>Stop the drill</source>
+        <extracomment>desktop/ui/drill_texts.py, STOP</extracomment>
+        <translation>Detener el simulacro</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the drill</source>
+        <extracomment>desktop/ui/drill_texts.py, STOP_MNEMONIC</extracomment>
+        <translation>&amp;Detener el simulacro</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <extracomment>desktop/ui/drill_texts.py, REPORT</extracomment>
+        <translation>Abrir el informe</translation>
+    </message>
+    <message>
+        <source>Open the &amp;report</source>
+        <extracomment>desktop/ui/drill_texts.py, REPORT_MNEMONIC</extracomment>
+        <translation>Abrir el &amp;informe</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <extracomment>desktop/ui/drill_texts.py, SEEN</extracomment>
+        <translation>Qué se vio</translation>
+    </message>
+    <message>
+        <source>The network is cut</source>
+        <extracomment>desktop/ui/drill_texts.py, ACCIDENTS</extracomment>
+        <translation>Se corta la red</translation>
+    </message>
+    <message>
+        <source>The camera is unplugged</source>
+        <extracomment>desktop/ui/drill_texts.py, ACCIDENTS</extracomment>
+        <translation>Se desconecta la cámara</translation>
+    </message>
+    <message>
+        <source>The program is killed</source>
+        <extracomment>desktop/ui/drill_texts.py, ACCIDENTS</extracomment>
+        <translation>Se mata el programa</translation>
+    </message>
+    <message>
+        <source>The disk fills up</source>
+        <extracomment>desktop/ui/drill_texts.py, ACCIDENTS</extracomment>
+        <translation>El disco se llena</translation>
+    </message>
+    <message>
+        <source>Cut the network</source>
+        <extracomment>desktop/ui/drill_texts.py, ACTS</extracomment>
+        <translation>Cortar la red</translation>
+    </message>
+    <message>
+        <source>Unplug the camera</source>
+        <extracomment>desktop/ui/drill_texts.py, ACTS</extracomment>
+        <translation>Desconectar la cámara</translation>
+    </message>
+    <message>
+        <source>Kill the program</source>
+        <extracomment>desktop/ui/drill_texts.py, ACTS</extracomment>
+        <translation>Matar el programa</translation>
+    </message>
+    <message>
+        <source>Fill the disk</source>
+        <extracomment>desktop/ui/drill_texts.py, ACTS</extracomment>
+        <translation>Llenar el disco</translation>
+    </message>
+    <message>
+        <source>Watching…</source>
+        <extracomment>desktop/ui/drill_texts.py, STATES</extracomment>
+        <translation>Observando…</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <extracomment>desktop/ui/drill_texts.py, STATES</extracomment>
+        <translation>Su turno</translation>
+    </message>
+    <message>
+        <source>It held</source>
+        <extracomment>desktop/ui/drill_texts.py, STATES</extracomment>
+        <translation>Aguantó</translation>
+    </message>
+    <message>
+        <source>It did not hold</source>
+        <extracomment>desktop/ui/drill_texts.py, STATES</extracomment>
+        <translation>No aguantó</translation>
+    </message>
+    <message>
+        <source>Left out here</source>
+        <extracomment>desktop/ui/drill_texts.py, STATES</extracomment>
+        <translation>Omitido aquí</translation>
+    </message>
+    <message>
+        <source>Nothing has been tried yet.</source>
+        <extracomment>desktop/ui/drill_texts.py, READY</extracomment>
+        <translation>Aún no se ha probado nada.</translation>
+    </message>
+    <message>
+        <source>Starting a recorder, an uploader and a receiver of the drill&apos;s own…</source>
+        <extracomment>desktop/ui/drill_texts.py, PREPARING</extracomment>
+        <translation>Iniciando una grabadora, un envío y un receptor propios del simulacro…</translation>
+    </message>
+    <message>
+        <source>A recording is running. Press the button whenever you like.</source>
+        <extracomment>desktop/ui/drill_texts.py, YOUR_TURN</extracomment>
+        <translation>Hay una grabación en curso. Pulse el botón cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Everything that was recorded came home.</source>
+        <extracomment>desktop/ui/drill_texts.py, ALL_HELD</extracomment>
+        <translation>Todo lo grabado llegó a casa.</translation>
+    </message>
+    <message>
+        <source>Not everything held. The report says what did not.</source>
+        <extracomment>desktop/ui/drill_texts.py, NOT_HELD</extracomment>
+        <translation>No todo aguantó. El informe dice qué no.</translation>
+    </message>
+    <message>
+        <source>The drill was stopped. Nothing else was touched.</source>
+        <extracomment>desktop/ui/drill_texts.py, STOPPED</extracomment>
+        <translation>El simulacro se detuvo. No se tocó nada más.</translation>
+    </message>
+    <message>
+        <source>The drill could not be held to its end. {why}</source>
+        <extracomment>desktop/ui/drill_texts.py, FAILED</extracomment>
+        <translation>El simulacro no pudo llegar a su fin. {why}</translation>
+    </message>
+    <message>
+        <source>It ended without a word; nothing else was touched.</source>
+        <extracomment>desktop/ui/drill_texts.py, UNKNOWN</extracomment>
+        <translation>Terminó sin decir nada; no se tocó nada más.</translation>
+    </message>
+    <message>
+        <source>Study: {title}</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY</extracomment>
+        <translation>Estudio: {title}</translation>
+    </message>
+    <message>
+        <source>No study</source>
+        <extracomment>desktop/ui/field_texts.py, NO_STUDY</extracomment>
+        <translation>Sin estudio</translation>
+    </message>
+    <message>
+        <source>Which study the next recordings belong to (Ctrl+T)</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_HINT</extracomment>
+        <translation>A qué estudio pertenecen las próximas grabaciones (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Study of the next recordings</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_NAME</extracomment>
+        <translation>Estudio de las próximas grabaciones</translation>
+    </message>
+    <message>
+        <source>Open a study file…</source>
+        <extracomment>desktop/ui/field_texts.py, OPEN_STUDY</extracomment>
+        <translation>Abrir un archivo de estudio…</translation>
+    </message>
+    <message>
+        <source>Open a study file</source>
+        <extracomment>desktop/ui/field_texts.py, OPEN_STUDY_TITLE</extracomment>
+        <translation>Abrir un archivo de estudio</translation>
+    </message>
+    <message>
+        <source>Study files</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_FILES</extracomment>
+        <translation>Archivos de estudio</translation>
+    </message>
+    <message>
+        <source>This study file cannot be used.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_FAULTY_TITLE</extracomment>
+        <translation>Este archivo de estudio no se puede usar.</translation>
+    </message>
+    <message>
+        <source>{faults} Nothing was changed; recordings are safe on this computer.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_FAULTY</extracomment>
+        <translation>{faults} No se cambió nada; las grabaciones están a salvo en este equipo.</translation>
+    </message>
+    <message>
+        <source>The chosen study is not here.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_GONE_TITLE</extracomment>
+        <translation>El estudio elegido no está aquí.</translation>
+    </message>
+    <message>
+        <source>“{study}” is neither a study that this computer was given nor a file that can be read. You can record without a study, or choose another one.</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_GONE</extracomment>
+        <translation>«{study}» no es ni un estudio que se diera a este equipo ni un archivo legible. Puede grabar sin estudio o elegir otro.</translation>
+    </message>
+    <message>
+        <source>Make a new id</source>
+        <extracomment>desktop/ui/field_texts.py, RANDOM</extracomment>
+        <translation>Crear un identificador nuevo</translation>
+    </message>
+    <message>
+        <source>Make an id that says nothing about the person</source>
+        <extracomment>desktop/ui/field_texts.py, RANDOM_HINT</extracomment>
+        <translation>Crear un identificador que no diga nada de la persona</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>desktop/ui/field_texts.py, NOTE</extracomment>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note about this recording</source>
+        <extracomment>desktop/ui/field_texts.py, NOTE_EMPTY</extracomment>
+        <translation>Nota sobre esta grabación</translation>
+    </message>
+    <message>
+        <source>Kept with the recording and sent with it</source>
+        <extracomment>desktop/ui/field_texts.py, NOTE_HINT</extracomment>
+        <translation>Se conserva con la grabación y se envía con ella</translation>
+    </message>
+    <message>
+        <source>Numbers of this study look like {example}. You can record all the same.</source>
+        <extracomment>desktop/ui/field_texts.py, NOT_LIKE</extracomment>
+        <translation>Los números de este estudio son como {example}. Puede grabar de todos modos.</translation>
+    </message>
+    <message>
+        <source>This is no number of this study. You can record all the same.</source>
+        <extracomment>desktop/ui/field_texts.py, NOT_OF_STUDY</extracomment>
+        <translation>Este no es un número de este estudio. Puede grabar de todos modos.</translation>
+    </message>
+    <message>
+        <source>Agreed to the text, version {version}</source>
+        <extracomment>desktop/ui/field_texts.py, AGREED</extracomment>
+        <translation>De acuerdo con el texto, versión {version}</translation>
+    </message>
+    <message>
+        <source>Without it the recording is made and kept, and nothing of it leaves this computer before the participant has agreed</source>
+        <extracomment>desktop/ui/field_texts.py, AGREED_HINT</extracomment>
+        <translation>Sin él se graba y se conserva, y nada sale de este equipo antes de que el participante haya dado su acuerdo</translation>
+    </message>
+    <message>
+        <source>What is happening?</source>
+        <extracomment>desktop/ui/field_texts.py, MARK_WORDS</extracomment>
+        <translation>¿Qué está pasando?</translation>
+    </message>
+    <message>
+        <source>What is happening? Enter marks it</source>
+        <extracomment>desktop/ui/field_texts.py, MARK_WORDS_EMPTY</extracomment>
+        <translation>¿Qué está pasando? Intro lo marca</translation>
+    </message>
+    <message>
+        <source>Last marks</source>
+        <extracomment>desktop/ui/field_texts.py, LAST_MARKS</extracomment>
+        <translation>Últimas marcas</translation>
+    </message>
+    <message>
+        <source>Framing guide</source>
+        <extracomment>desktop/ui/field_texts.py, GUIDE</extracomment>
+        <translation>Guía de encuadre</translation>
+    </message>
+    <message>
+        <source>Framing guide on the picture</source>
+        <extracomment>desktop/ui/field_texts.py, GUIDE_MENU</extracomment>
+        <translation>Guía de encuadre sobre la imagen</translation>
+    </message>
+    <message>
+        <source>Good: the face is in the frame</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Bien: la cara está en la imagen</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Demasiado oscuro</translation>
+    </message>
+    <message>
+        <source>No face in the picture</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Ninguna cara en la imagen</translation>
+    </message>
+    <message>
+        <source>Move closer</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Acérquese</translation>
+    </message>
+    <message>
+        <source>Move back a little</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Aléjese un poco</translation>
+    </message>
+    <message>
+        <source>Move to your left</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Muévase a su izquierda</translation>
+    </message>
+    <message>
+        <source>Move to your right</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Muévase a su derecha</translation>
+    </message>
+    <message>
+        <source>Sit up a little, or lower the camera</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Enderécese un poco o baje la cámara</translation>
+    </message>
+    <message>
+        <source>Sit down a little, or raise the camera</source>
+        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <translation>Siéntese un poco más bajo o suba la cámara</translation>
+    </message>
+    <message>
+        <source>Recordings {size}</source>
+        <extracomment>desktop/ui/field_texts.py, OURS</extracomment>
+        <translation>Grabaciones {size}</translation>
+    </message>
+    <message>
+        <source>Other files {size}</source>
+        <extracomment>desktop/ui/field_texts.py, OTHERS</extracomment>
+        <translation>Otros archivos {size}</translation>
+    </message>
+    <message>
+        <source>Free {size}</source>
+        <extracomment>desktop/ui/field_texts.py, FREE</extracomment>
+        <translation>Libres {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Space for %Ln more session like the last ones.|Space for %Ln more sessions like the last ones.</source>
+        <extracomment>desktop/ui/field_texts.py, SESSIONS_LEFT</extracomment>
+        <translation>
+            <numerusform>Espacio para %Ln sesión más como las últimas.</numerusform>
+            <numerusform>Espacio para %Ln sesiones más como las últimas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No space for another session like the last ones.</source>
+        <extracomment>desktop/ui/field_texts.py, NO_SESSION_LEFT</extracomment>
+        <translation>No hay espacio para otra sesión como las últimas.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need about {span} on this network.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_NOW</extracomment>
+        <translation>Los {size} en espera necesitan unos {span} en esta red.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need about {span} at the last speed.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_LAST</extracomment>
+        <translation>Los {size} en espera necesitan unos {span} a la última velocidad.</translation>
+    </message>
+    <message>
+        <source>Keep the button pressed for a second to stop.</source>
+        <extracomment>desktop/ui/field_texts.py, HOLD_TO_STOP</extracomment>
+        <translation>Mantenga pulsado el botón un segundo para detener.</translation>
+    </message>
+    <message>
+        <source>Press {key} again to stop.</source>
+        <extracomment>desktop/ui/field_texts.py, AGAIN_TO_STOP</extracomment>
+        <translation>Pulse {key} otra vez para detener.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Your recordings are safe.</source>
+        <extracomment>desktop/ui/help/texts.py, FAULT_TITLE</extracomment>
+        <translation>Algo salió mal. Sus grabaciones están a salvo.</translation>
+    </message>
+    <message>
+        <source>A part of the window did not do what it should. What is being recorded goes on, and what was recorded stays on this computer. You can go on working; a restart sets the window right.</source>
+        <extracomment>desktop/ui/help/texts.py, FAULT_SENTENCE</extracomment>
+        <translation>Una parte de la ventana no hizo lo que debía. Lo que se está grabando sigue, y lo grabado se queda en este equipo. Puede seguir trabajando; reiniciar arregla la ventana.</translation>
+    </message>
+    <message>
+        <source>Holdfast stopped unexpectedly at {time}. Your recordings are safe.</source>
+        <extracomment>desktop/ui/help/texts.py, CRASH_TITLE</extracomment>
+        <translation>Holdfast se detuvo de forma inesperada a las {time}. Sus grabaciones están a salvo.</translation>
+    </message>
+    <message>
+        <source>Everything up to then was looked at when Holdfast started, and what was unfinished has been completed. Sending goes on by itself.</source>
+        <extracomment>desktop/ui/help/texts.py, CRASH_SENTENCE</extracomment>
+        <translation>Todo lo anterior se revisó al iniciar Holdfast, y lo que estaba sin terminar se completó. El envío continúa solo.</translation>
+    </message>
+    <message>
+        <source>{recovered} Sending goes on by itself.</source>
+        <extracomment>desktop/ui/help/texts.py, CRASH_RECOVERED</extracomment>
+        <translation>{recovered} El envío continúa solo.</translation>
+    </message>
+    <message>
+        <source>What was noted</source>
+        <extracomment>desktop/ui/help/texts.py, DETAILS</extracomment>
+        <translation>Qué se anotó</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <extracomment>desktop/ui/help/texts.py, CONTINUE_MNEMONIC</extracomment>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <extracomment>desktop/ui/help/texts.py, RESTART_MNEMONIC</extracomment>
+        <translation>&amp;Reiniciar</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <extracomment>desktop/ui/help/texts.py, SAVE_REPORT_MNEMONIC</extracomment>
+        <translation>&amp;Guardar informe…</translation>
+    </message>
+    <message>
+        <source>Save a report for whoever helps</source>
+        <extracomment>desktop/ui/help/texts.py, SAVE_REPORT</extracomment>
+        <translation>Guardar un informe para quien ayude</translation>
+    </message>
+    <message>
+        <source>A recording is running. Stop it, keep it and restart?</source>
+        <extracomment>desktop/ui/help/texts.py, RESTART_QUESTION</extracomment>
+        <translation>Hay una grabación en curso. ¿Detenerla, conservarla y reiniciar?</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <extracomment>desktop/ui/help/texts.py, LOG_TITLE</extracomment>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>The newest {count} lines that Holdfast noted on this computer.</source>
+        <extracomment>desktop/ui/help/texts.py, LOG_INTRO</extracomment>
+        <translation>Las {count} líneas más recientes que Holdfast anotó en este equipo.</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <extracomment>desktop/ui/help/texts.py, LOG_NAME</extracomment>
+        <translation>Líneas del registro</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>desktop/ui/help/texts.py, LOG_COLUMNS</extracomment>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <extracomment>desktop/ui/help/texts.py, LOG_COLUMNS</extracomment>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>desktop/ui/help/texts.py, LEVEL_NAME</extracomment>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>desktop/ui/help/texts.py, LEVELS</extracomment>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Notes and worse</source>
+        <extracomment>desktop/ui/help/texts.py, LEVELS</extracomment>
+        <translation>Notas y peores</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <extracomment>desktop/ui/help/texts.py, LEVELS</extracomment>
+        <translation>Avisos y peores</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <extracomment>desktop/ui/help/texts.py, LEVELS</extracomment>
+        <translation>Solo errores</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <extracomment>desktop/ui/help/texts.py, LEVEL_WORDS</extracomment>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <extracomment>desktop/ui/help/texts.py, LEVEL_WORDS</extracomment>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <extracomment>desktop/ui/help/texts.py, LEVEL_WORDS</extracomment>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <extracomment>desktop/ui/help/texts.py, LEVEL_WORDS</extracomment>
+        <translation>Fallo</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <extracomment>desktop/ui/help/texts.py, FIND_NAME</extracomment>
+        <translation>Buscar en el registro</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <extracomment>desktop/ui/help/texts.py, FIND_EMPTY</extracomment>
+        <translation>Buscar…</translation>
+    </message>
+    <message>
+        <source>&amp;Follow new lines</source>
+        <extracomment>desktop/ui/help/texts.py, FOLLOW_MNEMONIC</extracomment>
+        <translation>&amp;Seguir las líneas nuevas</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <extracomment>desktop/ui/help/texts.py, COPY_MNEMONIC</extracomment>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all that are shown</source>
+        <extracomment>desktop/ui/help/texts.py, COPY</extracomment>
+        <translation>Copiar las líneas elegidas, o todas las que se muestran</translation>
+    </message>
+    <message>
+        <source>Nothing was noted yet.</source>
+        <extracomment>desktop/ui/help/texts.py, LOG_EMPTY</extracomment>
+        <translation>Aún no se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>The log cannot be read ({reason}). Recordings are not affected.</source>
+        <extracomment>desktop/ui/help/texts.py, LOG_UNREADABLE</extracomment>
+        <translation>No se puede leer el registro ({reason}). Las grabaciones no se ven afectadas.</translation>
+    </message>
+    <message>
+        <source>Diagnostics bundle</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_TITLE</extracomment>
+        <translation>Paquete de diagnóstico</translation>
+    </message>
+    <message>
+        <source>One zip file for whoever helps you. It holds what is listed here: no picture, no sound, no token, no key and no PIN.</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_INTRO</extracomment>
+        <translation>Un archivo zip para quien le ayude. Contiene lo que aquí se enumera: ninguna imagen, ningún sonido, ningún token, ninguna clave y ningún PIN.</translation>
+    </message>
+    <message>
+        <source>What goes into the bundle</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_LIST</extracomment>
+        <translation>Qué entra en el paquete</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_COLUMNS</extracomment>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_COLUMNS</extracomment>
+        <translation>Qué dice</translation>
+    </message>
+    <message>
+        <source>Holdfast, Python, the system and all packages with their versions</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Holdfast, Python, el sistema y todos los paquetes con sus versiones</translation>
+    </message>
+    <message>
+        <source>The settings, without secrets</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Los ajustes, sin secretos</translation>
+    </message>
+    <message>
+        <source>The variables that Holdfast and its windows look at</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Las variables que miran Holdfast y sus ventanas</translation>
+    </message>
+    <message>
+        <source>Cameras and microphones</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Cámaras y micrófonos</translation>
+    </message>
+    <message>
+        <source>How full the disk is</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Lo lleno que está el disco</translation>
+    </message>
+    <message>
+        <source>Recordings with their state, as the queue shows them</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Grabaciones con su estado, como las muestra la cola</translation>
+    </message>
+    <message>
+        <source>What a quick check of this computer and the receiver found</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Qué encontró una comprobación rápida de este equipo y del receptor</translation>
+    </message>
+    <message>
+        <source>What the window noted</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Qué anotó la ventana</translation>
+    </message>
+    <message>
+        <source>What was left by a crash</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Qué dejó un cierre inesperado</translation>
+    </message>
+    <message>
+        <source>What the receiver on this computer noted</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_MEANINGS</extracomment>
+        <translation>Qué anotó el receptor de este equipo</translation>
+    </message>
+    <message>
+        <source>A log, or an older part of one</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_LOG</extracomment>
+        <translation>Un registro, o una parte más antigua de uno</translation>
+    </message>
+    <message>
+        <source>Looking at this computer. This takes a few seconds…</source>
+        <extracomment>desktop/ui/help/texts.py, GATHERING</extracomment>
+        <translation>Mirando este equipo. Tarda unos segundos…</translation>
+    </message>
+    <message>
+        <source>Keep &amp;participants&apos; ids readable</source>
+        <extracomment>desktop/ui/help/texts.py, PARTICIPANTS_MNEMONIC</extracomment>
+        <translation>Dejar legibles los identificadores de los &amp;participantes</translation>
+    </message>
+    <message>
+        <source>Otherwise each is replaced by a short code that means the same one.</source>
+        <extracomment>desktop/ui/help/texts.py, PARTICIPANTS_HINT</extracomment>
+        <translation>Si no, cada uno se sustituye por un código corto que significa el mismo.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <extracomment>desktop/ui/help/texts.py, SAVE_MNEMONIC</extracomment>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics bundle</source>
+        <extracomment>desktop/ui/help/texts.py, SAVE_NAME</extracomment>
+        <translation>Guardar el paquete de diagnóstico</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <extracomment>desktop/ui/help/texts.py, ZIP_FILES</extracomment>
+        <translation>Archivos zip (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Nothing was sent anywhere.</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_SAVED</extracomment>
+        <translation>Guardado como {file}. No se envió nada a ningún sitio.</translation>
+    </message>
+    <message>
+        <source>It was not saved ({reason}). Choose another folder.</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_NOT_SAVED</extracomment>
+        <translation>No se guardó ({reason}). Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>It could not be gathered ({reason}). Recordings are not affected.</source>
+        <extracomment>desktop/ui/help/texts.py, BUNDLE_FAILED</extracomment>
+        <translation>No se pudo reunir ({reason}). Las grabaciones no se ven afectadas.</translation>
+    </message>
+    <message>
+        <source>Records people on camera and gets the recordings home.</source>
+        <extracomment>desktop/ui/help/texts.py, ABOUT_SENTENCE</extracomment>
+        <translation>Graba a personas con la cámara y lleva las grabaciones a casa.</translation>
+    </message>
+    <message>
+        <source>The source is under the MIT licence. PyAV contains x264: a bundle that contains them is distributed under GPL-3.0-or-later. Qt for Python is used under LGPL-3.0, the typeface Inter under the SIL Open Font License 1.1.</source>
+        <extracomment>desktop/ui/help/texts.py, ABOUT_LICENCE</extracomment>
+        <translation>El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los incluya se distribuye bajo GPL-3.0-or-later. Qt for Python se usa bajo LGPL-3.0, y la tipografía Inter bajo la SIL Open Font License 1.1.</translation>
+    </message>
+    <message>
+        <source>What Holdfast is built with</source>
+        <extracomment>desktop/ui/help/texts.py, PARTS</extracomment>
+        <translation>Con qué está hecho Holdfast</translation>
+    </message>
+    <message>
+        <source>its files say</source>
+        <extracomment>desktop/ui/help/texts.py, NO_LICENCE</extracomment>
+        <translation>dicen sus archivos</translation>
+    </message>
+    <message>
+        <source>This package brings no licence text. Its page: {page}</source>
+        <extracomment>desktop/ui/help/texts.py, NO_LICENCE_TEXT</extracomment>
+        <translation>Este paquete no trae texto de licencia. Su página: {page}</translation>
+    </message>
+    <message>
+        <source>Licence text</source>
+        <extracomment>desktop/ui/help/texts.py, LICENCE_TEXT</extracomment>
+        <translation>Texto de la licencia</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>desktop/ui/kiosk/texts.py, START</extracomment>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONTINUE</extracomment>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>desktop/ui/kiosk/texts.py, BACK</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ENTER</extracomment>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Take the last character away</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ERASE</extracomment>
+        <translation>Borrar el último carácter</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_THANK_YOU</extracomment>
+        <translation>No, gracias</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STOP_NOW</extracomment>
+        <translation>Parar ahora</translation>
+    </message>
+    <message>
+        <source>Keep this recording</source>
+        <extracomment>desktop/ui/kiosk/texts.py, KEEP</extracomment>
+        <translation>Conservar esta grabación</translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REDO</extracomment>
+        <translation>Grabar otra vez</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PLAY_AGAIN</extracomment>
+        <translation>Ver otra vez</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FINISH</extracomment>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Retry failed uploads</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RETRY_FAILED</extracomment>
+        <translation>Reintentar los envíos fallidos</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STOP_HERE</extracomment>
+        <translation>Parar aquí</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GO_ON</extracomment>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Recording session</source>
+        <extracomment>desktop/ui/kiosk/texts.py, KIOSK</extracomment>
+        <translation>Sesión de grabación</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STEP</extracomment>
+        <translation>Paso {step} de {steps}</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LAST_STEP</extracomment>
+        <translation>Último paso</translation>
+    </message>
+    <message>
+        <source>For staff: hold here for three seconds</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_CORNER</extracomment>
+        <translation>Para el personal: mantenga pulsado aquí tres segundos</translation>
+    </message>
+    <message>
+        <source>How much of the recording was played</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PLAYED</extracomment>
+        <translation>Cuánto de la grabación se ha reproducido</translation>
+    </message>
+    <message>
+        <source>What you are asked to agree to</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_TEXT</extracomment>
+        <translation>A qué se le pide que dé su acuerdo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending (%n waiting)</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SENDING_WAITING</extracomment>
+        <translation>
+            <numerusform>Enviando (%n en espera)</numerusform>
+            <numerusform>Enviando (%n en espera)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No internet. Saved here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WAITING_OFFLINE</extracomment>
+        <translation>Sin internet. Guardado aquí</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WAITING_PAUSED</extracomment>
+        <translation>Guardado aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sent</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ALL_SENT</extracomment>
+        <translation>
+            <numerusform>Todo enviado</numerusform>
+            <numerusform>Las %n enviadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needs attention|%n need attention</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NEED_ATTENTION</extracomment>
+        <translation>
+            <numerusform>%n necesita atención</numerusform>
+            <numerusform>%n necesitan atención</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <extracomment>desktop/ui/kiosk/texts.py, OPENING_TITLE</extracomment>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>The kiosk is starting.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, OPENING</extracomment>
+        <translation>El quiosco se está iniciando.</translation>
+    </message>
+    <message>
+        <source>The kiosk could not start</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_OPENED_TITLE</extracomment>
+        <translation>El quiosco no pudo iniciarse</translation>
+    </message>
+    <message>
+        <source>Please tell a staff member. What was recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_OPENED</extracomment>
+        <translation>Por favor, avise al personal. Lo grabado antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME</extracomment>
+        <translation>Bienvenida, bienvenido</translation>
+    </message>
+    <message numerus="yes">
+        <source>You will make one short recording.|You will make %n short recordings.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_COUNT</extracomment>
+        <translation>
+            <numerusform>Hará una grabación corta.</numerusform>
+            <numerusform>Hará %n grabaciones cortas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes about {minutes} minutes.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_TIME</extracomment>
+        <translation>Dura unos {minutes} minutos.</translation>
+    </message>
+    <message>
+        <source>We record your face and your voice. You see a red frame while we record.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_FACE</extracomment>
+        <translation>Grabamos su cara y su voz. Mientras grabamos verá un marco rojo.</translation>
+    </message>
+    <message>
+        <source>You can stop at any time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WELCOME_LEAVE</extracomment>
+        <translation>Puede parar en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Before we begin</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_TITLE</extracomment>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>I have read this and I agree to be recorded.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_STATEMENT</extracomment>
+        <translation>He leído esto y acepto que me graben.</translation>
+    </message>
+    <message>
+        <source>Please read to the end first. The page can be moved with a finger.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_READ_FIRST</extracomment>
+        <translation>Por favor, lea primero hasta el final. La página se mueve con el dedo.</translation>
+    </message>
+    <message>
+        <source>That is all right</source>
+        <extracomment>desktop/ui/kiosk/texts.py, DECLINED_TITLE</extracomment>
+        <translation>No pasa nada</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Thank you for your time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, DECLINED</extracomment>
+        <translation>No se grabó nada. Gracias por su tiempo.</translation>
+    </message>
+    <message>
+        <source>Please say that you agree</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_SAY_TITLE</extracomment>
+        <translation>Por favor, diga que está de acuerdo</translation>
+    </message>
+    <message>
+        <source>We record your answer first, and check that it can be played. After that the recordings begin.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_SAY</extracomment>
+        <translation>Primero grabamos su respuesta y comprobamos que se puede reproducir. Después empiezan las grabaciones.</translation>
+    </message>
+    <message>
+        <source>Please say aloud</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_SAY_HEADING</extracomment>
+        <translation>Por favor, diga en voz alta</translation>
+    </message>
+    <message>
+        <source>We are checking that your consent can be played.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_CHECKING</extracomment>
+        <translation>Estamos comprobando que su consentimiento se puede reproducir.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played. Please record it again.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_UNPLAYABLE</extracomment>
+        <translation>Esta grabación no se puede reproducir. Por favor, grábela otra vez.</translation>
+    </message>
+    <message>
+        <source>Your consent can be played.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_PLAYS</extracomment>
+        <translation>Su consentimiento se puede reproducir.</translation>
+    </message>
+    <message>
+        <source>The recording was cut short. Please record it again.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_CUT</extracomment>
+        <translation>La grabación se cortó. Por favor, grábela otra vez.</translation>
+    </message>
+    <message>
+        <source>Can you see and hear yourself?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_REVIEW</extracomment>
+        <translation>¿Se ve y se oye?</translation>
+    </message>
+    <message>
+        <source>Your participant number</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_TITLE</extracomment>
+        <translation>Su número de participante</translation>
+    </message>
+    <message>
+        <source>It is on the card you were given.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_CARD</extracomment>
+        <translation>Está en la tarjeta que le dieron.</translation>
+    </message>
+    <message>
+        <source>It is on the card you were given. It looks like this: {example}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_EXAMPLE</extracomment>
+        <translation>Está en la tarjeta que le dieron. Es así: {example}</translation>
+    </message>
+    <message>
+        <source>This number is in the list.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_FOUND</extracomment>
+        <translation>Este número está en la lista.</translation>
+    </message>
+    <message>
+        <source>This number looks right.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_FITS</extracomment>
+        <translation>Este número parece correcto.</translation>
+    </message>
+    <message>
+        <source>This does not look like a participant number. Please check your card.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_OTHER_FORM</extracomment>
+        <translation>Esto no parece un número de participante. Por favor, mire su tarjeta.</translation>
+    </message>
+    <message>
+        <source>This number is not in the list. Please check your card, or ask a staff member.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NUMBER_NOT_LISTED</extracomment>
+        <translation>Este número no está en la lista. Por favor, mire su tarjeta o pregunte al personal.</translation>
+    </message>
+    <message>
+        <source>Can we see and hear you?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CHECK_TITLE</extracomment>
+        <translation>¿Le vemos y le oímos?</translation>
+    </message>
+    <message>
+        <source>Sit so that your face is in the oval, and say a few words.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CHECK</extracomment>
+        <translation>Siéntese de modo que su cara quede en el óvalo y diga unas palabras.</translation>
+    </message>
+    <message>
+        <source>Camera and sound</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CHECK_HEADING</extracomment>
+        <translation>Cámara y sonido</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <extracomment>desktop/ui/kiosk/texts.py, BEFORE_START</extracomment>
+        <translation>Antes de que empiece</translation>
+    </message>
+    <message>
+        <source>Recording {number} of {count}: {title}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RECORDING_OF</extracomment>
+        <translation>Grabación {number} de {count}: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second. We count down first.|%n seconds. We count down first.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PROMPT_SECONDS</extracomment>
+        <translation>
+            <numerusform>%n segundo. Antes hacemos una cuenta atrás.</numerusform>
+            <numerusform>%n segundos. Antes hacemos una cuenta atrás.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You stop it yourself. We count down first.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PROMPT_OPEN</extracomment>
+        <translation>Usted la detiene. Antes hacemos una cuenta atrás.</translation>
+    </message>
+    <message>
+        <source>The camera is starting</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_STARTING</extracomment>
+        <translation>La cámara se está iniciando</translation>
+    </message>
+    <message>
+        <source>The camera works</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_WORKS</extracomment>
+        <translation>La cámara funciona</translation>
+    </message>
+    <message>
+        <source>The light is good</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_GOOD</extracomment>
+        <translation>La luz es buena</translation>
+    </message>
+    <message>
+        <source>It is too dark. Please turn on a light.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_DARK</extracomment>
+        <translation>Está demasiado oscuro. Por favor, encienda una luz.</translation>
+    </message>
+    <message>
+        <source>Your face is in the frame</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FACE_GOOD</extracomment>
+        <translation>Su cara está en la imagen</translation>
+    </message>
+    <message>
+        <source>We cannot see your face yet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FACE_MISSING</extracomment>
+        <translation>Aún no vemos su cara</translation>
+    </message>
+    <message>
+        <source>The microphone works</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_GOOD</extracomment>
+        <translation>El micrófono funciona</translation>
+    </message>
+    <message>
+        <source>We cannot hear you yet. Please say a few words.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_QUIET</extracomment>
+        <translation>Aún no le oímos. Por favor, diga unas palabras.</translation>
+    </message>
+    <message>
+        <source>There is no sound. Recording goes on without it.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_NONE</extracomment>
+        <translation>No hay sonido. La grabación sigue sin él.</translation>
+    </message>
+    <message>
+        <source>The microphone does not work. Please tell a staff member.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SOUND_MISSING</extracomment>
+        <translation>El micrófono no funciona. Por favor, avise al personal.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LOOKING</extracomment>
+        <translation>Mirando…</translation>
+    </message>
+    <message>
+        <source>Good: your face is in the frame</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_GOOD</extracomment>
+        <translation>Bien: su cara está en la imagen</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_LEFT</extracomment>
+        <translation>Muévase a la izquierda</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_RIGHT</extracomment>
+        <translation>Muévase a la derecha</translation>
+    </message>
+    <message>
+        <source>Move up a little</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_UP</extracomment>
+        <translation>Un poco más arriba</translation>
+    </message>
+    <message>
+        <source>Move down a little</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_DOWN</extracomment>
+        <translation>Un poco más abajo</translation>
+    </message>
+    <message>
+        <source>We cannot see your face</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GUIDE_NOBODY</extracomment>
+        <translation>No vemos su cara</translation>
+    </message>
+    <message>
+        <source>Too quiet, speak up</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_QUIET</extracomment>
+        <translation>Muy bajo, hable más alto</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_NONE</extracomment>
+        <translation>Sin sonido</translation>
+    </message>
+    <message>
+        <source>Look at the camera</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LOOK_AT_CAMERA</extracomment>
+        <translation>Mire a la cámara</translation>
+    </message>
+    <message>
+        <source>Getting camera and microphone ready…</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GETTING_READY</extracomment>
+        <translation>Preparando la cámara y el micrófono…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording starts in %n second|Recording starts in %n seconds</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STARTS_IN</extracomment>
+        <translation>
+            <numerusform>La grabación empieza en %n segundo</numerusform>
+            <numerusform>La grabación empieza en %n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second left|%n seconds left</source>
+        <extracomment>desktop/ui/kiosk/texts.py, SECONDS_LEFT</extracomment>
+        <translation>
+            <numerusform>queda %n segundo</numerusform>
+            <numerusform>quedan %n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <extracomment>desktop/ui/kiosk/texts.py, MINUTES_LEFT</extracomment>
+        <translation>quedan {time}</translation>
+    </message>
+    <message>
+        <source>We cannot hear anything. Is the microphone switched on? Recording goes on.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_HEARD</extracomment>
+        <translation>No oímos nada. ¿Está encendido el micrófono? La grabación sigue.</translation>
+    </message>
+    <message>
+        <source>The picture is missing. What was recorded is safe. We wait for the camera.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_WAITED_FOR</extracomment>
+        <translation>Falta la imagen. Lo grabado está a salvo. Esperamos la cámara.</translation>
+    </message>
+    <message>
+        <source>Please call a staff member now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_WRITTEN</extracomment>
+        <translation>Por favor, llame ahora al personal.</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PICTURE_MISSING</extracomment>
+        <translation>Sin imagen</translation>
+    </message>
+    <message>
+        <source>Watch your recording. Is it good?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_TITLE</extracomment>
+        <translation>Mire su grabación. ¿Está bien?</translation>
+    </message>
+    <message>
+        <source>We are looking at it…</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_CHECKING</extracomment>
+        <translation>La estamos mirando…</translation>
+    </message>
+    <message>
+        <source>We could not check this recording. Please watch it yourself.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_UNCHECKED</extracomment>
+        <translation>No pudimos comprobar esta grabación. Por favor, mírela usted.</translation>
+    </message>
+    <message>
+        <source>It cannot be shown here, but it is saved.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REVIEW_NO_PLAY</extracomment>
+        <translation>No se puede mostrar aquí, pero está guardada.</translation>
+    </message>
+    <message>
+        <source>Your face was not seen for {percent} of the time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_NO_FACE</extracomment>
+        <translation>Su cara no se vio el {percent} del tiempo.</translation>
+    </message>
+    <message>
+        <source>Your face was never seen.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_NO_FACE_AT_ALL</extracomment>
+        <translation>Su cara no se vio nunca.</translation>
+    </message>
+    <message>
+        <source>The picture is too dark.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_DARK</extracomment>
+        <translation>La imagen es demasiado oscura.</translation>
+    </message>
+    <message>
+        <source>The picture is blurred.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_BLURRED</extracomment>
+        <translation>La imagen está borrosa.</translation>
+    </message>
+    <message>
+        <source>The picture stood still for some time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_FROZEN</extracomment>
+        <translation>La imagen estuvo parada un tiempo.</translation>
+    </message>
+    <message>
+        <source>There is no sound for some time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_SILENT</extracomment>
+        <translation>Durante un tiempo no hay sonido.</translation>
+    </message>
+    <message>
+        <source>The sound is too loud.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_CLIPPED</extracomment>
+        <translation>El sonido está demasiado alto.</translation>
+    </message>
+    <message>
+        <source>The recording is very short.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_SHORT</extracomment>
+        <translation>La grabación es muy corta.</translation>
+    </message>
+    <message>
+        <source>The recording is longer than planned.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_LONG</extracomment>
+        <translation>La grabación es más larga de lo previsto.</translation>
+    </message>
+    <message>
+        <source>The picture may jump in some places.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_LOST</extracomment>
+        <translation>La imagen puede saltar en algunos momentos.</translation>
+    </message>
+    <message>
+        <source>Something may be wrong with this recording. Please watch it.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, FOUND_OTHER</extracomment>
+        <translation>Puede que algo esté mal en esta grabación. Por favor, mírela.</translation>
+    </message>
+    <message>
+        <source>The camera does not work</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_CAMERA_TITLE</extracomment>
+        <translation>La cámara no funciona</translation>
+    </message>
+    <message>
+        <source>Please tell a staff member. What you recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_CAMERA</extracomment>
+        <translation>Por favor, avise al personal. Lo que grabó antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>We cannot record now</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_SPACE_TITLE</extracomment>
+        <translation>Ahora no podemos grabar</translation>
+    </message>
+    <message>
+        <source>There is no room left on this computer. Please tell a staff member. What you recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NO_SPACE</extracomment>
+        <translation>No queda espacio en este equipo. Por favor, avise al personal. Lo que grabó antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>This could not be recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_RECORDED_TITLE</extracomment>
+        <translation>Esto no se pudo grabar</translation>
+    </message>
+    <message>
+        <source>Please try again, or tell a staff member. What you recorded before is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, NOT_RECORDED</extracomment>
+        <translation>Por favor, inténtelo de nuevo o avise al personal. Lo que grabó antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RESUME_TITLE</extracomment>
+        <translation>Le damos la bienvenida de nuevo</translation>
+    </message>
+    <message>
+        <source>The computer stopped unexpectedly. {done} of {count} recordings are done and safe. Would you like to continue?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RESUME</extracomment>
+        <translation>El equipo se detuvo de forma inesperada. {done} de {count} grabaciones están hechas y a salvo. ¿Quiere continuar?</translation>
+    </message>
+    <message>
+        <source>No, end it here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RESUME_NO</extracomment>
+        <translation>No, terminar aquí</translation>
+    </message>
+    <message>
+        <source>Thank you for coming</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEFT_TITLE</extracomment>
+        <translation>Gracias por venir</translation>
+    </message>
+    <message>
+        <source>What you recorded is kept, and it is safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEFT_KEPT</extracomment>
+        <translation>Lo que grabó se conserva y está a salvo.</translation>
+    </message>
+    <message>
+        <source>Do you want to stop here?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_TITLE</extracomment>
+        <translation>¿Quiere parar aquí?</translation>
+    </message>
+    <message>
+        <source>You can go on, or stop. You choose what happens to what you recorded.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE</extracomment>
+        <translation>Puede seguir o parar. Usted decide qué pasa con lo que grabó.</translation>
+    </message>
+    <message>
+        <source>You can go on, or stop. Nothing has been recorded.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_NOTHING</extracomment>
+        <translation>Puede seguir o parar. No se ha grabado nada.</translation>
+    </message>
+    <message>
+        <source>Stop, and keep what I recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_KEEP</extracomment>
+        <translation>Parar y conservar lo que grabé</translation>
+    </message>
+    <message>
+        <source>Stop, and delete what I recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_DELETE</extracomment>
+        <translation>Parar y borrar lo que grabé</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_PLAIN</extracomment>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Your recordings will be deleted</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWN_TITLE</extracomment>
+        <translation>Sus grabaciones se borrarán</translation>
+    </message>
+    <message>
+        <source>They are not used. They are deleted from this computer, and from wherever they were sent before. Thank you for your time.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWN</extracomment>
+        <translation>No se usan. Se borran de este equipo y de dondequiera que se enviaran antes. Gracias por su tiempo.</translation>
+    </message>
+    <message>
+        <source>Please tell a staff member</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWAL_FAILED_TITLE</extracomment>
+        <translation>Por favor, avise al personal</translation>
+    </message>
+    <message>
+        <source>We noted that you want your recordings deleted, but this computer could not do it by itself.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, WITHDRAWAL_FAILED</extracomment>
+        <translation>Anotamos que quiere que se borren sus grabaciones, pero este equipo no pudo hacerlo por sí solo.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STILL_THERE</extracomment>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <source>This screen goes back to the beginning. What you recorded is kept.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STILL_THERE_MORE</extracomment>
+        <translation>Esta pantalla vuelve al principio. Lo que grabó se conserva.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STILL_HERE</extracomment>
+        <translation>Sí, estoy aquí</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SENDING_TITLE</extracomment>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Your recordings are safe.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SAFE</extracomment>
+        <translation>Sus grabaciones están a salvo.</translation>
+    </message>
+    <message>
+        <source>Your recordings are safe. We are sending them to the study team now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SENDING</extracomment>
+        <translation>Sus grabaciones están a salvo. Las estamos enviando al equipo del estudio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still sending %n recording; you may leave now.|Still sending %n recordings; you may leave now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_STILL_SENDING</extracomment>
+        <translation>
+            <numerusform>Aún se envía %n grabación; ya puede irse.</numerusform>
+            <numerusform>Aún se envían %n grabaciones; ya puede irse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still sending %n recording. Please wait a moment, or press Finish.|Still sending %n recordings. Please wait a moment, or press Finish.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_PLEASE_WAIT</extracomment>
+        <translation>
+            <numerusform>Aún se envía %n grabación. Espere un momento, por favor, o pulse Terminar.</numerusform>
+            <numerusform>Aún se envían %n grabaciones. Espere un momento, por favor, o pulse Terminar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your recordings are safe on this computer. There is no internet right now, so we will send them later.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_OFFLINE</extracomment>
+        <translation>Sus grabaciones están a salvo en este equipo. Ahora no hay internet, así que las enviaremos más tarde.</translation>
+    </message>
+    <message>
+        <source>Your recordings are safe on this computer. They will be sent later.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_LATER</extracomment>
+        <translation>Sus grabaciones están a salvo en este equipo. Se enviarán más tarde.</translation>
+    </message>
+    <message>
+        <source>You do not need to do anything. You can leave now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_NOTHING_TO_DO</extracomment>
+        <translation>No tiene que hacer nada. Ya puede irse.</translation>
+    </message>
+    <message>
+        <source>Saved, but not sent yet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_FAILED_TITLE</extracomment>
+        <translation>Guardado, pero aún sin enviar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your recordings are safe on this computer. One of them could not be sent. Please tell a staff member.|Your recordings are safe on this computer. %n of them could not be sent. Please tell a staff member.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_FAILED</extracomment>
+        <translation>
+            <numerusform>Sus grabaciones están a salvo en este equipo. Una de ellas no se pudo enviar. Por favor, avise al personal.</numerusform>
+            <numerusform>Sus grabaciones están a salvo en este equipo. %n de ellas no se pudieron enviar. Por favor, avise al personal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All done. Thank you!</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_DONE_TITLE</extracomment>
+        <translation>Todo listo. ¡Gracias!</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your recording is saved, and the study team has received it.|All %n recordings are saved, and the study team has received them.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_DONE</extracomment>
+        <translation>
+            <numerusform>Su grabación está guardada y el equipo del estudio la ha recibido.</numerusform>
+            <numerusform>Las %n grabaciones están guardadas y el equipo del estudio las ha recibido.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your recording is saved on this computer.|All %n recordings are saved on this computer.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_LOCAL</extracomment>
+        <translation>
+            <numerusform>Su grabación está guardada en este equipo.</numerusform>
+            <numerusform>Las %n grabaciones están guardadas en este equipo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. You can leave now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_NOTHING</extracomment>
+        <translation>No se grabó nada. Ya puede irse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This screen closes in %n second.|This screen closes in %n seconds.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSES_IN</extracomment>
+        <translation>
+            <numerusform>Esta pantalla se cierra en %n segundo.</numerusform>
+            <numerusform>Esta pantalla se cierra en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your reference: {reference}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REFERENCE</extracomment>
+        <translation>Su referencia: {reference}</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_SENT</extracomment>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Sending, {percent}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_SENDING</extracomment>
+        <translation>Enviando, {percent}</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_ALMOST</extracomment>
+        <translation>Casi lista</translation>
+    </message>
+    <message>
+        <source>Waiting, we try again by itself</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_RETRY</extracomment>
+        <translation>En espera, lo intentamos de nuevo solos</translation>
+    </message>
+    <message>
+        <source>Saved here, waits for internet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_OFFLINE</extracomment>
+        <translation>Guardada aquí, espera internet</translation>
+    </message>
+    <message>
+        <source>Saved here, will be sent later</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_PAUSED</extracomment>
+        <translation>Guardada aquí, se enviará más tarde</translation>
+    </message>
+    <message>
+        <source>Not sent. Please tell a staff member</source>
+        <extracomment>desktop/ui/kiosk/texts.py, ROW_FAILED</extracomment>
+        <translation>Sin enviar. Por favor, avise al personal</translation>
+    </message>
+    <message>
+        <source>Your consent</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CONSENT_ROW</extracomment>
+        <translation>Su consentimiento</translation>
+    </message>
+    <message>
+        <source>A recording</source>
+        <extracomment>desktop/ui/kiosk/texts.py, A_RECORDING</extracomment>
+        <translation>Una grabación</translation>
+    </message>
+    <message>
+        <source>Saved {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_SAVED</extracomment>
+        <translation>Guardadas {count} de {of}</translation>
+    </message>
+    <message>
+        <source>Received {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_RECEIVED</extracomment>
+        <translation>Recibidas {count} de {of}</translation>
+    </message>
+    <message>
+        <source>Verified {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_VERIFIED</extracomment>
+        <translation>Verificadas {count} de {of}</translation>
+    </message>
+    <message>
+        <source>Playable {count} of {of}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LIGHT_PLAYABLE</extracomment>
+        <translation>Reproducibles {count} de {of}</translation>
+    </message>
+    <message>
+        <source>Staff PIN</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_TITLE</extracomment>
+        <translation>PIN del personal</translation>
+    </message>
+    <message>
+        <source>For staff only.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_MORE</extracomment>
+        <translation>Solo para el personal.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_WRONG</extracomment>
+        <translation>Ese no es el PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Wait %n second.|Too many wrong PINs. Wait %n seconds.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_WAIT</extracomment>
+        <translation>
+            <numerusform>Demasiados PIN incorrectos. Espere %n segundo.</numerusform>
+            <numerusform>Demasiados PIN incorrectos. Espere %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a staff PIN</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_CHOOSE_TITLE</extracomment>
+        <translation>Elija un PIN del personal</translation>
+    </message>
+    <message>
+        <source>This kiosk has no PIN yet. Choose 4 to 12 digits; without them nobody can leave this screen.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_CHOOSE</extracomment>
+        <translation>Este quiosco aún no tiene PIN. Elija de 4 a 12 cifras; sin ellas nadie puede salir de esta pantalla.</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_AGAIN_TITLE</extracomment>
+        <translation>El mismo PIN otra vez</translation>
+    </message>
+    <message>
+        <source>So that it is the one you meant.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_AGAIN</extracomment>
+        <translation>Para que sea el que quería.</translation>
+    </message>
+    <message>
+        <source>The two were different. Choose again.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, PIN_DIFFERENT</extracomment>
+        <translation>Los dos eran distintos. Elija de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit typed|%n digits typed</source>
+        <extracomment>desktop/ui/kiosk/texts.py, DIGITS_TYPED</extracomment>
+        <translation>
+            <numerusform>%n cifra escrita</numerusform>
+            <numerusform>%n cifras escritas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_TITLE</extracomment>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Participant: {participant}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_PARTICIPANT</extracomment>
+        <translation>Participante: {participant}</translation>
+    </message>
+    <message>
+        <source>No session is running.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_NO_SESSION</extracomment>
+        <translation>No hay ninguna sesión en curso.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent, of all sessions: {count}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_WAITING</extracomment>
+        <translation>Por enviar, de todas las sesiones: {count}</translation>
+    </message>
+    <message>
+        <source>Space for {time} of recording</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_SPACE</extracomment>
+        <translation>Espacio para {time} de grabación</translation>
+    </message>
+    <message>
+        <source>{title}, take {take}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_TAKE</extracomment>
+        <translation>{title}, toma {take}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_KEPT</extracomment>
+        <translation>Conservada</translation>
+    </message>
+    <message>
+        <source>Discarded; it can still be kept</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_DISCARDED</extracomment>
+        <translation>Descartada; aún se puede conservar</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_GONE</extracomment>
+        <translation>Descartada</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_PENDING</extracomment>
+        <translation>Aún sin decidir</translation>
+    </message>
+    <message>
+        <source>Being recorded</source>
+        <extracomment>desktop/ui/kiosk/texts.py, TAKE_RECORDING</extracomment>
+        <translation>Grabándose</translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <extracomment>desktop/ui/kiosk/texts.py, UNDO_DISCARD</extracomment>
+        <translation>Conservarla de todos modos</translation>
+    </message>
+    <message>
+        <source>Again: {title}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RECORD_PROMPT_AGAIN</extracomment>
+        <translation>Otra vez: {title}</translation>
+    </message>
+    <message>
+        <source>Try to send now</source>
+        <extracomment>desktop/ui/kiosk/texts.py, RETRY_NOW</extracomment>
+        <translation>Intentar enviar ahora</translation>
+    </message>
+    <message>
+        <source>Open camera and microphone again</source>
+        <extracomment>desktop/ui/kiosk/texts.py, REOPEN_DEVICES</extracomment>
+        <translation>Abrir de nuevo la cámara y el micrófono</translation>
+    </message>
+    <message>
+        <source>End this session</source>
+        <extracomment>desktop/ui/kiosk/texts.py, END_SESSION</extracomment>
+        <translation>Terminar esta sesión</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <extracomment>desktop/ui/kiosk/texts.py, LEAVE_KIOSK</extracomment>
+        <translation>Salir del quiosco</translation>
+    </message>
+    <message>
+        <source>Back to the participant</source>
+        <extracomment>desktop/ui/kiosk/texts.py, BACK_TO_PARTICIPANT</extracomment>
+        <translation>Volver al participante</translation>
+    </message>
+    <message>
+        <source>Record this session without sound</source>
+        <extracomment>desktop/ui/kiosk/texts.py, GO_WITHOUT_SOUND</extracomment>
+        <translation>Grabar esta sesión sin sonido</translation>
+    </message>
+    <message>
+        <source>What was wrong: {sentence}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_TROUBLE</extracomment>
+        <translation>Qué iba mal: {sentence}</translation>
+    </message>
+    <message>
+        <source>Upload queue</source>
+        <extracomment>desktop/ui/queue_texts.py, TITLE</extracomment>
+        <translation>Cola de envío</translation>
+    </message>
+    <message>
+        <source>Upload queue · Holdfast</source>
+        <extracomment>desktop/ui/queue_texts.py, WINDOW_TITLE</extracomment>
+        <translation>Cola de envío · Holdfast</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
+        <translation>Tiempo restante</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
+        <translation>Próximo intento</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>desktop/ui/queue_texts.py, COLUMNS</extracomment>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Recordings in the queue</source>
+        <extracomment>desktop/ui/queue_texts.py, TABLE</extracomment>
+        <translation>Grabaciones en la cola</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <extracomment>desktop/ui/queue_texts.py, CHECKING</extracomment>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>Will try again</source>
+        <extracomment>desktop/ui/queue_texts.py, AGAIN</extracomment>
+        <translation>Lo intentará de nuevo</translation>
+    </message>
+    <message>
+        <source>Waiting for internet</source>
+        <extracomment>desktop/ui/queue_texts.py, NO_INTERNET</extracomment>
+        <translation>Espera internet</translation>
+    </message>
+    <message>
+        <source>Waiting for receiver</source>
+        <extracomment>desktop/ui/queue_texts.py, NO_RECEIVER</extracomment>
+        <translation>Espera al receptor</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>desktop/ui/queue_texts.py, PAUSED</extracomment>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <extracomment>desktop/ui/queue_texts.py, NEEDS_YOU</extracomment>
+        <translation>Le necesita</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <extracomment>desktop/ui/queue_texts.py, TO_DECIDE</extracomment>
+        <translation>Por decidir</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <extracomment>desktop/ui/queue_texts.py, ASIDE</extracomment>
+        <translation>Apartada</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <extracomment>desktop/ui/queue_texts.py, NOT_SENT</extracomment>
+        <translation>Sin enviar</translation>
+    </message>
+    <message>
+        <source>The receiver compares checksums.</source>
+        <extracomment>desktop/ui/queue_texts.py, COMPARING</extracomment>
+        <translation>El receptor compara las sumas de comprobación.</translation>
+    </message>
+    <message>
+        <source>On its way.</source>
+        <extracomment>desktop/ui/queue_texts.py, ON_ITS_WAY</extracomment>
+        <translation>En camino.</translation>
+    </message>
+    <message>
+        <source>In line.</source>
+        <extracomment>desktop/ui/queue_texts.py, IN_LINE</extracomment>
+        <translation>En la fila.</translation>
+    </message>
+    <message>
+        <source>First in line.</source>
+        <extracomment>desktop/ui/queue_texts.py, FIRST_IN_LINE</extracomment>
+        <translation>Primera de la fila.</translation>
+    </message>
+    <message>
+        <source>Discarded. It is not sent.</source>
+        <extracomment>desktop/ui/queue_texts.py, DISCARDED</extracomment>
+        <translation>Descartada. No se envía.</translation>
+    </message>
+    <message>
+        <source>Take {take} · {moment}</source>
+        <extracomment>desktop/ui/queue_texts.py, TAKE</extracomment>
+        <translation>Toma {take} · {moment}</translation>
+    </message>
+    <message>
+        <source>{size}/s</source>
+        <extracomment>desktop/ui/queue_texts.py, SPEED</extracomment>
+        <translation>{size}/s</translation>
+    </message>
+    <message>
+        <source>{seconds}&#xa0;s</source>
+        <extracomment>desktop/ui/queue_texts.py, SECONDS</extracomment>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes}&#xa0;min {seconds}&#xa0;s</source>
+        <extracomment>desktop/ui/queue_texts.py, MINUTES_SECONDS</extracomment>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>more than {hours}&#xa0;h</source>
+        <extracomment>desktop/ui/queue_texts.py, HOURS</extracomment>
+        <translation>más de {hours} h</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <extracomment>desktop/ui/queue_texts.py, NEXT_IN</extracomment>
+        <translation>en {time}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>desktop/ui/queue_texts.py, NEXT_NOW</extracomment>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>when online</source>
+        <extracomment>desktop/ui/queue_texts.py, NEXT_ONLINE</extracomment>
+        <translation>al conectarse</translation>
+    </message>
+    <message>
+        <source>Progress: {share} percent</source>
+        <extracomment>desktop/ui/queue_texts.py, SPOKEN_PROGRESS</extracomment>
+        <translation>Progreso: {share} por ciento</translation>
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <extracomment>desktop/ui/queue_texts.py, SPOKEN_STATE</extracomment>
+        <translation>Estado: {state}</translation>
+    </message>
+    <message>
+        <source>{column}: none</source>
+        <extracomment>desktop/ui/queue_texts.py, SPOKEN_NOTHING</extracomment>
+        <translation>{column}: ninguno</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed ({count})</source>
+        <extracomment>desktop/ui/queue_texts.py, RETRY_FAILED</extracomment>
+        <translation>&amp;Reintentar las fallidas ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed</source>
+        <extracomment>desktop/ui/queue_texts.py, RETRY_NONE</extracomment>
+        <translation>&amp;Reintentar las fallidas</translation>
+    </message>
+    <message>
+        <source>Start everything afresh that needs a person</source>
+        <extracomment>desktop/ui/queue_texts.py, RETRY_HINT</extracomment>
+        <translation>Empezar de nuevo todo lo que necesita a una persona</translation>
+    </message>
+    <message>
+        <source>&amp;Pause sending</source>
+        <extracomment>desktop/ui/queue_texts.py, PAUSE</extracomment>
+        <translation>&amp;Pausar el envío</translation>
+    </message>
+    <message>
+        <source>Try &amp;now</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_NOW</extracomment>
+        <translation>Intentar a&amp;hora</translation>
+    </message>
+    <message>
+        <source>End every wait and try to send now</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_NOW_HINT</extracomment>
+        <translation>Terminar toda espera e intentar enviar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <extracomment>desktop/ui/queue_texts.py, OPEN_FOLDER</extracomment>
+        <translation>Abrir car&amp;peta</translation>
+    </message>
+    <message>
+        <source>Show the recordings folder</source>
+        <extracomment>desktop/ui/queue_texts.py, OPEN_FOLDER_HINT</extracomment>
+        <translation>Mostrar la carpeta de grabaciones</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <extracomment>desktop/ui/queue_texts.py, MORE</extracomment>
+        <translation>&amp;Más</translation>
+    </message>
+    <message>
+        <source>Free space, a disk that travels, the receiver&apos;s key</source>
+        <extracomment>desktop/ui/queue_texts.py, MORE_HINT</extracomment>
+        <translation>Liberar espacio, un disco que viaja, la clave del receptor</translation>
+    </message>
+    <message>
+        <source>Free space…</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_SPACE</extracomment>
+        <translation>Liberar espacio…</translation>
+    </message>
+    <message>
+        <source>Copy to a disk that travels…</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT</extracomment>
+        <translation>Copiar a un disco que viaja…</translation>
+    </message>
+    <message>
+        <source>Take receipts from a disk…</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT</extracomment>
+        <translation>Recoger recibos de un disco…</translation>
+    </message>
+    <message>
+        <source>Receiver and its key…</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER</extracomment>
+        <translation>Receptor y su clave…</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <extracomment>desktop/ui/queue_texts.py, FILTERS</extracomment>
+        <translation>Todas ({count})</translation>
+    </message>
+    <message>
+        <source>Needs you ({count})</source>
+        <extracomment>desktop/ui/queue_texts.py, FILTERS</extracomment>
+        <translation>Le necesitan ({count})</translation>
+    </message>
+    <message>
+        <source>Not sent ({count})</source>
+        <extracomment>desktop/ui/queue_texts.py, FILTERS</extracomment>
+        <translation>Sin enviar ({count})</translation>
+    </message>
+    <message>
+        <source>Sent ({count})</source>
+        <extracomment>desktop/ui/queue_texts.py, FILTERS</extracomment>
+        <translation>Enviadas ({count})</translation>
+    </message>
+    <message>
+        <source>Which recordings to show</source>
+        <extracomment>desktop/ui/queue_texts.py, FILTER</extracomment>
+        <translation>Qué grabaciones mostrar</translation>
+    </message>
+    <message>
+        <source>Find participant or prompt</source>
+        <extracomment>desktop/ui/queue_texts.py, FIND</extracomment>
+        <translation>Buscar participante o tarea</translation>
+    </message>
+    <message>
+        <source>Show only recordings with these words (Ctrl+F)</source>
+        <extracomment>desktop/ui/queue_texts.py, FIND_HINT</extracomment>
+        <translation>Mostrar solo grabaciones con estas palabras (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Send first</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_FIRST</extracomment>
+        <translation>Enviar primero</translation>
+    </message>
+    <message>
+        <source>Pause this</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_PAUSE</extracomment>
+        <translation>Pausar esta</translation>
+    </message>
+    <message>
+        <source>Resume this</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_RESUME</extracomment>
+        <translation>Reanudar esta</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_SHOW</extracomment>
+        <translation>Mostrar archivo</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_COPY</extracomment>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>Delete the copy here…</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_FREE</extracomment>
+        <translation>Borrar la copia de aquí…</translation>
+    </message>
+    <message>
+        <source>Remove from queue…</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_REMOVE</extracomment>
+        <translation>Quitar de la cola…</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y now</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_TRY_NOW_MNEMONIC</extracomment>
+        <translation>Intentar a&amp;hora</translation>
+    </message>
+    <message>
+        <source>&amp;Show file</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_SHOW_MNEMONIC</extracomment>
+        <translation>&amp;Mostrar archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_COPY_MNEMONIC</extracomment>
+        <translation>&amp;Copiar detalles</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_MORE</extracomment>
+        <translation>Más…</translation>
+    </message>
+    <message>
+        <source>All that can be done with the selected recordings</source>
+        <extracomment>desktop/ui/queue_texts.py, DO_MORE_HINT</extracomment>
+        <translation>Todo lo que se puede hacer con las grabaciones elegidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is tried now.|%n recordings are tried now.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_TRY_NOW</extracomment>
+        <translation>
+            <numerusform>%n grabación se intenta ahora.</numerusform>
+            <numerusform>%n grabaciones se intentan ahora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is sent before all others.|%n recordings are sent before all others.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_FIRST</extracomment>
+        <translation>
+            <numerusform>%n grabación se envía antes que todas las demás.</numerusform>
+            <numerusform>%n grabaciones se envían antes que todas las demás.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is paused. It is safe here; Resume this sends it.|%n recordings are paused. They are safe here; Resume this sends them.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_PAUSE</extracomment>
+        <translation>
+            <numerusform>%n grabación está en pausa. Está a salvo aquí; Reanudar esta la envía.</numerusform>
+            <numerusform>%n grabaciones están en pausa. Están a salvo aquí; Reanudar esta las envía.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is sent in its turn.|%n recordings are sent in their turn.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_RESUME</extracomment>
+        <translation>
+            <numerusform>%n grabación se envía cuando le toque.</numerusform>
+            <numerusform>%n grabaciones se envían cuando les toque.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is set aside. Its files stay here; Try now sends it after all.|%n recordings are set aside. Their files stay here; Try now sends them after all.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_ASIDE</extracomment>
+        <translation>
+            <numerusform>%n grabación está apartada. Sus archivos se quedan aquí; Intentar ahora la envía después de todo.</numerusform>
+            <numerusform>%n grabaciones están apartadas. Sus archivos se quedan aquí; Intentar ahora las envía después de todo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is discarded. For ten minutes Keep brings it back.|%n recordings are discarded. For ten minutes Keep brings them back.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_DISCARD</extracomment>
+        <translation>
+            <numerusform>%n grabación está descartada. Durante diez minutos Conservar la recupera.</numerusform>
+            <numerusform>%n grabaciones están descartadas. Durante diez minutos Conservar las recupera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is kept.|%n recordings are kept.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_KEEP</extracomment>
+        <translation>
+            <numerusform>%n grabación se conserva.</numerusform>
+            <numerusform>%n grabaciones se conservan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording that needed you starts afresh.|%n recordings that needed you start afresh.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_RETRY</extracomment>
+        <translation>
+            <numerusform>%n grabación que le necesitaba empieza de nuevo.</numerusform>
+            <numerusform>%n grabaciones que le necesitaban empiezan de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The details of %n recording are on the clipboard.|The details of %n recordings are on the clipboard.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_COPY</extracomment>
+        <translation>
+            <numerusform>Los detalles de %n grabación están en el portapapeles.</numerusform>
+            <numerusform>Los detalles de %n grabaciones están en el portapapeles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying to send now.</source>
+        <extracomment>desktop/ui/queue_texts.py, DONE_TRY_ALL</extracomment>
+        <translation>Intentando enviar ahora.</translation>
+    </message>
+    <message>
+        <source>{done} Sending as a whole is paused: it goes on when you resume it.</source>
+        <extracomment>desktop/ui/queue_texts.py, BUT_PAUSED</extracomment>
+        <translation>{done} El envío en conjunto está en pausa: continúa cuando lo reanude.</translation>
+    </message>
+    <message>
+        <source>The folder is not there any more: {path}. Was the disk unplugged?</source>
+        <extracomment>desktop/ui/queue_texts.py, FILE_GONE</extracomment>
+        <translation>La carpeta ya no está: {path}. ¿Se desconectó el disco?</translation>
+    </message>
+    <message>
+        <source>That did not work. {why}</source>
+        <extracomment>desktop/ui/queue_texts.py, NOT_DONE</extracomment>
+        <translation>Eso no funcionó. {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} (and %n other reason)|{first} (and %n other reasons)</source>
+        <extracomment>desktop/ui/queue_texts.py, NEEDS_AND_MORE</extracomment>
+        <translation>
+            <numerusform>{first} (y %n motivo más)</numerusform>
+            <numerusform>{first} (y %n motivos más)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reason stands beside it in the list. {safe}</source>
+        <extracomment>desktop/ui/queue_texts.py, NEEDS_NO_REASON</extracomment>
+        <translation>El motivo está al lado en la lista. {safe}</translation>
+    </message>
+    <message>
+        <source>S&amp;how them</source>
+        <extracomment>desktop/ui/queue_texts.py, SHOW_NEEDS</extracomment>
+        <translation>M&amp;ostrarlas</translation>
+    </message>
+    <message>
+        <source>Nothing is sent at the moment</source>
+        <extracomment>desktop/ui/queue_texts.py, STOPPED_TITLE</extracomment>
+        <translation>Ahora no se envía nada</translation>
+    </message>
+    <message>
+        <source>Sending is paused</source>
+        <extracomment>desktop/ui/queue_texts.py, PAUSED_TITLE</extracomment>
+        <translation>El envío está en pausa</translation>
+    </message>
+    <message>
+        <source>Select a recording to see every try at sending it.</source>
+        <extracomment>desktop/ui/queue_texts.py, NOTHING_SELECTED</extracomment>
+        <translation>Elija una grabación para ver cada intento de enviarla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording selected|%n recordings selected</source>
+        <extracomment>desktop/ui/queue_texts.py, SELECTED</extracomment>
+        <translation>
+            <numerusform>%n grabación elegida</numerusform>
+            <numerusform>%n grabaciones elegidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} in all, {unsent} of it not sent yet.</source>
+        <extracomment>desktop/ui/queue_texts.py, SELECTED_MORE</extracomment>
+        <translation>{size} en total, {unsent} aún sin enviar.</translation>
+    </message>
+    <message>
+        <source>id {id} · {segments} segments · {frames} frames · {lost} lost · {folder}</source>
+        <extracomment>desktop/ui/queue_texts.py, ID_LINE</extracomment>
+        <translation>id {id} · {segments} segmentos · {frames} imágenes · {lost} perdidas · {folder}</translation>
+    </message>
+    <message>
+        <source>Every try</source>
+        <extracomment>desktop/ui/queue_texts.py, TRIES</extracomment>
+        <translation>Cada intento</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>desktop/ui/queue_texts.py, TRIES_COLUMNS</extracomment>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>desktop/ui/queue_texts.py, TRIES_COLUMNS</extracomment>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>desktop/ui/queue_texts.py, TRIES_COLUMNS</extracomment>
+        <translation>Tardó</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>desktop/ui/queue_texts.py, TRIES_COLUMNS</extracomment>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Nothing of it was tried yet.</source>
+        <extracomment>desktop/ui/queue_texts.py, TRIES_NONE</extracomment>
+        <translation>Aún no se ha intentado nada de ella.</translation>
+    </message>
+    <message>
+        <source>The newest {shown} of {all} tries</source>
+        <extracomment>desktop/ui/queue_texts.py, TRIES_MORE</extracomment>
+        <translation>Los {shown} más recientes de {all} intentos</translation>
+    </message>
+    <message>
+        <source>Segment {segment}</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_SEGMENT</extracomment>
+        <translation>Segmento {segment}</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>Anuncio</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>Manifiesto</translation>
+    </message>
+    <message>
+        <source>Does it play?</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>¿Se reproduce?</translation>
+    </message>
+    <message>
+        <source>Preview picture</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>Imagen de vista previa</translation>
+    </message>
+    <message>
+        <source>Later findings</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>Hallazgos posteriores</translation>
+    </message>
+    <message>
+        <source>Deleting the copy here</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>Borrado de la copia de aquí</translation>
+    </message>
+    <message>
+        <source>Discarding</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>Descarte</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_ACTIONS</extracomment>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Did not work, tried again later</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>No funcionó, se reintenta más tarde</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>The disk was not connected</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>El disco no estaba conectado</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>The receiver did not know it</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>El receptor no la conocía</translation>
+    </message>
+    <message>
+        <source>The receiver misses something</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>Al receptor le falta algo</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_OUTCOMES</extracomment>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>{answer} (code {status})</source>
+        <extracomment>desktop/ui/queue_texts.py, TRY_CODE</extracomment>
+        <translation>{answer} (código {status})</translation>
+    </message>
+    <message>
+        <source>{title}
+id {id}
+State: {state}
+{details}
+Folder: {folder}</source>
+        <extracomment>desktop/ui/queue_texts.py, COPY_HEAD</extracomment>
+        <translation>{title}
+id {id}
+Estado: {state}
+{details}
+Carpeta: {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, {size}|%n not sent, {size}</source>
+        <extracomment>desktop/ui/queue_texts.py, UNSENT</extracomment>
+        <translation>
+            <numerusform>%n sin enviar, {size}</numerusform>
+            <numerusform>%n sin enviar, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <extracomment>desktop/ui/queue_texts.py, ALL_SENT</extracomment>
+        <translation>Todo está enviado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside|%n set aside</source>
+        <extracomment>desktop/ui/queue_texts.py, FOOTER_ASIDE</extracomment>
+        <translation>
+            <numerusform>%n apartada</numerusform>
+            <numerusform>%n apartadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{speed}, {left} left</source>
+        <extracomment>desktop/ui/queue_texts.py, FOOTER_PACE</extracomment>
+        <translation>{speed}, quedan {left}</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue</source>
+        <extracomment>desktop/ui/queue_texts.py, EMPTY_TITLE</extracomment>
+        <translation>Nada en la cola</translation>
+    </message>
+    <message>
+        <source>Every recording appears here by itself as soon as it begins.</source>
+        <extracomment>desktop/ui/queue_texts.py, EMPTY_SENTENCE</extracomment>
+        <translation>Cada grabación aparece aquí sola en cuanto empieza.</translation>
+    </message>
+    <message>
+        <source>No recording fits</source>
+        <extracomment>desktop/ui/queue_texts.py, NONE_FOUND_TITLE</extracomment>
+        <translation>Ninguna grabación coincide</translation>
+    </message>
+    <message>
+        <source>Choose another filter, or look for other words.</source>
+        <extracomment>desktop/ui/queue_texts.py, NONE_FOUND_SENTENCE</extracomment>
+        <translation>Elija otro filtro o busque otras palabras.</translation>
+    </message>
+    <message>
+        <source>Reading the queue…</source>
+        <extracomment>desktop/ui/queue_texts.py, READING_TITLE</extracomment>
+        <translation>Leyendo la cola…</translation>
+    </message>
+    <message>
+        <source>Remove from queue</source>
+        <extracomment>desktop/ui/queue_texts.py, REMOVE_TITLE</extracomment>
+        <translation>Quitar de la cola</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not send this recording any more?|Do not send these %n recordings any more?</source>
+        <extracomment>desktop/ui/queue_texts.py, REMOVE_QUESTION</extracomment>
+        <translation>
+            <numerusform>¿No enviar más esta grabación?</numerusform>
+            <numerusform>¿No enviar más estas %n grabaciones?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set aside, its files stay on this computer and Try now sends it after all. Discarded, it is deleted here and at the receiver; for ten minutes that can be undone.</source>
+        <extracomment>desktop/ui/queue_texts.py, REMOVE_MORE</extracomment>
+        <translation>Apartada, sus archivos se quedan en este equipo e Intentar ahora la envía después de todo. Descartada, se borra aquí y en el receptor; durante diez minutos se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Set &amp;aside, keep the files</source>
+        <extracomment>desktop/ui/queue_texts.py, REMOVE_ASIDE</extracomment>
+        <translation>&amp;Apartar, conservar los archivos</translation>
+    </message>
+    <message>
         <source>&amp;Discard</source>
-        <extracomment>desktop/ui/texts.py, DISCARD_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, REMOVE_DISCARD</extracomment>
         <translation>Desc&amp;artar</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <extracomment>desktop/ui/queue_texts.py, STOP</extracomment>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <extracomment>desktop/ui/queue_texts.py, WORKING</extracomment>
+        <translation>Trabajando…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done so far stays done.</source>
+        <extracomment>desktop/ui/queue_texts.py, ERRAND_STOPPED</extracomment>
+        <translation>Detenido. Lo hecho hasta ahora queda hecho.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more|and %n more</source>
+        <extracomment>desktop/ui/queue_texts.py, AND_MORE</extracomment>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stays: {why}</source>
+        <extracomment>desktop/ui/queue_texts.py, STAYS</extracomment>
+        <translation>Se queda: {why}</translation>
+    </message>
+    <message>
+        <source>Needs attention: {why}</source>
+        <extracomment>desktop/ui/queue_texts.py, WRONG</extracomment>
+        <translation>Necesita atención: {why}</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_TITLE</extracomment>
+        <translation>Liberar espacio</translation>
+    </message>
+    <message>
+        <source>Looking which copies may go…</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_LOOKING</extracomment>
+        <translation>Mirando qué copias se pueden borrar…</translation>
+    </message>
+    <message>
+        <source>These copies can be deleted on this computer: the receiver has signed for the recordings. Before each one goes, the receiver reads its own copy again; what it does not confirm stays.</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_INTRO</extracomment>
+        <translation>Estas copias se pueden borrar en este equipo: el receptor ha firmado por las grabaciones. Antes de borrar cada una, el receptor vuelve a leer su propia copia; lo que no confirme se queda.</translation>
+    </message>
+    <message>
+        <source>Nothing can be freed now. What is not safe at the receiver always stays.</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_NONE</extracomment>
+        <translation>Ahora no se puede liberar nada. Lo que no está a salvo en el receptor se queda siempre.</translation>
+    </message>
+    <message>
+        <source>{size}, received {moment}</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_ROW</extracomment>
+        <translation>{size}, recibida {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n copy here ({size})|&amp;Delete %n copies here ({size})</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_DO</extracomment>
+        <translation>
+            <numerusform>&amp;Borrar %n copia de aquí ({size})</numerusform>
+            <numerusform>&amp;Borrar %n copias de aquí ({size})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted here, {size} free</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_DONE_ROW</extracomment>
+        <translation>Borrada aquí, {size} libres</translation>
+    </message>
+    <message>
+        <source>{done} of {all}: the receiver reads its copies again</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_DOING</extracomment>
+        <translation>{done} de {all}: el receptor vuelve a leer sus copias</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy deleted here, {size} free. The recording is at the receiver.|%n copies deleted here, {size} free. The recordings are at the receiver.</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_REPORT</extracomment>
+        <translation>
+            <numerusform>%n copia borrada aquí, {size} libres. La grabación está en el receptor.</numerusform>
+            <numerusform>%n copias borradas aquí, {size} libres. Las grabaciones están en el receptor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{freed} %n stayed.|{freed} %n stayed.</source>
+        <extracomment>desktop/ui/queue_texts.py, FREE_REPORT_STAYED</extracomment>
+        <translation>
+            <numerusform>{freed} %n se quedó.</numerusform>
+            <numerusform>{freed} %n se quedaron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy to a disk that travels</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_TITLE</extracomment>
+        <translation>Copiar a un disco que viaja</translation>
+    </message>
+    <message>
+        <source>The disk that travels</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_CHOOSE</extracomment>
+        <translation>El disco que viaja</translation>
+    </message>
+    <message>
+        <source>What waits is copied to {folder}. Take the disk to the receiver; the recordings stay on this computer until their receipts are back. Run again, it goes on where it stopped.</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_INTRO</extracomment>
+        <translation>Lo que espera se copia en {folder}. Lleve el disco al receptor; las grabaciones se quedan en este equipo hasta que vuelvan sus recibos. Si lo ejecuta de nuevo, sigue donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt it, so that only the receiver can open it</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_ENCRYPT</extracomment>
+        <translation>Ci&amp;frarlo, para que solo el receptor pueda abrirlo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying; %n recording is on the disk so far|Copying; %n recordings are on the disk so far</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_DOING</extracomment>
+        <translation>
+            <numerusform>Copiando; %n grabación está en el disco hasta ahora</numerusform>
+            <numerusform>Copiando; %n grabaciones están en el disco hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_ROW</extracomment>
+        <translation>En el disco</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is on the disk now ({size} written). Unmount it before you pull it out.|%n recordings are on the disk now ({size} written). Unmount it before you pull it out.</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_REPORT</extracomment>
+        <translation>
+            <numerusform>%n grabación está ya en el disco ({size} escritos). Desmóntelo antes de desconectarlo.</numerusform>
+            <numerusform>%n grabaciones están ya en el disco ({size} escritos). Desmóntelo antes de desconectarlo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new had to be copied.</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_NOTHING</extracomment>
+        <translation>No hubo que copiar nada nuevo.</translation>
+    </message>
+    <message>
+        <source>{report} The disk is full: take another one for the rest, or come again.</source>
+        <extracomment>desktop/ui/queue_texts.py, EXPORT_FULL</extracomment>
+        <translation>{report} El disco está lleno: use otro para el resto o vuelva de nuevo.</translation>
+    </message>
+    <message>
+        <source>Take receipts from a disk</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT_TITLE</extracomment>
+        <translation>Recoger recibos de un disco</translation>
+    </message>
+    <message>
+        <source>Receipts that came back in {folder} are checked and stored; what they prove counts as received and verified.</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT_INTRO</extracomment>
+        <translation>Los recibos que volvieron en {folder} se comprueban y se guardan; lo que prueban cuenta como recibido y verificado.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete from the disk what is verified, so that it has room again</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT_CLEAR</extracomment>
+        <translation>&amp;Borrar del disco lo verificado, para que vuelva a tener sitio</translation>
+    </message>
+    <message>
+        <source>&amp;Take receipts</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT_DO</extracomment>
+        <translation>&amp;Recoger recibos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is verified now.|%n recordings are verified now.</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT_REPORT</extracomment>
+        <translation>
+            <numerusform>%n grabación queda verificada.</numerusform>
+            <numerusform>%n grabaciones quedan verificadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{report} %n was before.|{report} %n were before.</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT_BEFORE</extracomment>
+        <translation>
+            <numerusform>{report} %n ya lo estaba.</numerusform>
+            <numerusform>{report} %n ya lo estaban.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{report} %n was deleted from the disk.|{report} %n were deleted from the disk.</source>
+        <extracomment>desktop/ui/queue_texts.py, IMPORT_CLEARED</extracomment>
+        <translation>
+            <numerusform>{report} %n se borró del disco.</numerusform>
+            <numerusform>{report} %n se borraron del disco.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receiver and its key</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_TITLE</extracomment>
+        <translation>Receptor y su clave</translation>
+    </message>
+    <message>
+        <source>Asking the receiver who it is…</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_ASKING</extracomment>
+        <translation>Preguntando al receptor quién es…</translation>
+    </message>
+    <message>
+        <source>It answers, and it is the one that this computer knows.</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_GOOD</extracomment>
+        <translation>Responde, y es el que este equipo conoce.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_ROWS</extracomment>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_ROWS</extracomment>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_ROWS</extracomment>
+        <translation>Conocido desde</translation>
+    </message>
+    <message>
+        <source>The receiver answers with another key: {key}. Until somebody has compared it, nothing is sent and every recording is safe here. Ask the receiver&apos;s admin for its key (it stands on the receiver&apos;s page), compare it letter by letter, and trust it only if it is the same.</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_OTHER</extracomment>
+        <translation>El receptor responde con otra clave: {key}. Hasta que alguien la haya comparado no se envía nada y todas las grabaciones están a salvo aquí. Pida su clave al administrador del receptor (está en la página del receptor), compárela letra por letra y confíe en ella solo si es la misma.</translation>
+    </message>
+    <message>
+        <source>Its key now</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_NEW_KEY</extracomment>
+        <translation>Su clave ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Trust the key {key}</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_DO</extracomment>
+        <translation>&amp;Confiar en la clave {key}</translation>
+    </message>
+    <message>
+        <source>The key {key} is trusted from now on. What waits is sent.</source>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_TRUSTED</extracomment>
+        <translation>Desde ahora se confía en la clave {key}. Lo que espera se envía.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <extracomment>desktop/ui/settings/texts.py, PAGES_NAME</extracomment>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <extracomment>desktop/ui/settings/texts.py, PAGES</extracomment>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <extracomment>desktop/ui/settings/texts.py, PAGES</extracomment>
+        <translation>Quiosco</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <extracomment>desktop/ui/settings/texts.py, PAGES</extracomment>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>What you change holds at once, unless a line says otherwise.</source>
+        <extracomment>desktop/ui/settings/texts.py, INTRO</extracomment>
+        <translation>Lo que cambie vale enseguida, salvo que una línea diga otra cosa.</translation>
+    </message>
+    <message>
+        <source>What you change here holds from the next start on.</source>
+        <extracomment>desktop/ui/settings/texts.py, INTRO_NEXT_START</extracomment>
+        <translation>Lo que cambie aquí vale desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Clos&amp;e</source>
+        <extracomment>desktop/ui/settings/texts.py, CLOSE_MNEMONIC</extracomment>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>Put back to {value}</source>
+        <extracomment>desktop/ui/settings/texts.py, PUT_BACK</extracomment>
+        <translation>Volver a {value}</translation>
+    </message>
+    <message>
+        <source>Put back to nothing</source>
+        <extracomment>desktop/ui/settings/texts.py, PUT_BACK_EMPTY</extracomment>
+        <translation>Volver a nada</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <extracomment>desktop/ui/settings/texts.py, NEXT_START</extracomment>
+        <translation>Desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <extracomment>desktop/ui/settings/texts.py, SAVED</extracomment>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>This was not saved. {why}</source>
+        <extracomment>desktop/ui/settings/texts.py, NOT_SAVED</extracomment>
+        <translation>Esto no se guardó. {why}</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <extracomment>desktop/ui/settings/texts.py, CHOOSE_MNEMONIC</extracomment>
+        <translation>E&amp;legir…</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Programs on this computer may control the window</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Los programas de este equipo pueden controlar la ventana</translation>
+    </message>
+    <message>
+        <source>Lab Streaming Layer</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Lab Streaming Layer</translation>
+    </message>
+    <message>
+        <source>Width of the picture</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Anchura de la imagen</translation>
+    </message>
+    <message>
+        <source>Height of the picture</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Altura de la imagen</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Imágenes por segundo</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Codificador</translation>
+    </message>
+    <message>
+        <source>When recordings may leave</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Cuándo pueden salir las grabaciones</translation>
+    </message>
+    <message>
+        <source>Flashes and beeps to measure by</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Destellos y pitidos para medir</translation>
+    </message>
+    <message>
+        <source>Remind of a pause every</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Recordar una pausa cada</translation>
+    </message>
+    <message>
+        <source>Check picture and sound</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Comprobar imagen y sonido</translation>
+    </message>
+    <message>
+        <source>A face is expected in the picture</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Se espera una cara en la imagen</translation>
+    </message>
+    <message>
+        <source>Point out recordings shorter than</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Señalar grabaciones más cortas que</translation>
+    </message>
+    <message>
+        <source>Call staff by sound</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Llamar al personal con sonido</translation>
+    </message>
+    <message>
+        <source>Connections at the same time</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Conexiones a la vez</translation>
+    </message>
+    <message>
+        <source>Further certificates to trust</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Más certificados de confianza</translation>
+    </message>
+    <message>
+        <source>Second folder, when the disk is full</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Segunda carpeta, cuando el disco está lleno</translation>
+    </message>
+    <message>
+        <source>Space is low below</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Queda poco espacio por debajo de</translation>
+    </message>
+    <message>
+        <source>Space is very low below</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Queda muy poco espacio por debajo de</translation>
+    </message>
+    <message>
+        <source>End a recording in good order below</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Terminar la grabación en orden por debajo de</translation>
+    </message>
+    <message>
+        <source>Space in reserve</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Espacio de reserva</translation>
+    </message>
+    <message>
+        <source>Remove copies that were sent</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Quitar las copias enviadas</translation>
+    </message>
+    <message>
+        <source>Keep every copy for at least</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Conservar cada copia al menos</translation>
+    </message>
+    <message>
+        <source>Space is short below</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>El espacio escasea por debajo de</translation>
+    </message>
+    <message>
+        <source>For experiment software that starts, marks and stops recordings.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Para programas de experimentos que inician, marcan y detienen grabaciones.</translation>
+    </message>
+    <message>
+        <source>Notes its markers and publishes the times of pictures. Needs pylsl.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Anota sus marcas y publica los tiempos de las imágenes. Necesita pylsl.</translation>
+    </message>
+    <message>
+        <source>Hardware is used only after it has passed a trial on this computer.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>El hardware solo se usa después de superar una prueba en este equipo.</translation>
+    </message>
+    <message>
+        <source>For sensitive studies: nothing leaves before somebody has kept it.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Para estudios delicados: nada sale antes de que alguien lo haya conservado.</translation>
+    </message>
+    <message>
+        <source>Not for people whom flashing light may hurt.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>No para personas a quienes la luz intermitente pueda dañar.</translation>
+    </message>
+    <message>
+        <source>The result is kept with every recording and said after it.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>El resultado se guarda con cada grabación y se dice después.</translation>
+    </message>
+    <message>
+        <source>A short sound every ten seconds while camera, microphone or disk fail.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Un sonido corto cada diez segundos mientras fallen la cámara, el micrófono o el disco.</translation>
+    </message>
+    <message>
+        <source>Recording always comes first; this says how much is left to it.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Grabar va siempre primero; esto dice cuánto se le deja.</translation>
+    </message>
+    <message>
+        <source>When nothing is sent: 08:00-18:00, 22:00-06:00.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Cuándo no se envía nada: 08:00-18:00, 22:00-06:00.</translation>
+    </message>
+    <message>
+        <source>Names of connections, separated by commas.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Nombres de conexiones, separados por comas.</translation>
+    </message>
+    <message>
+        <source>A file with certificates, for a receiver that has one of its own.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Un archivo con certificados, para un receptor que tenga el suyo propio.</translation>
+    </message>
+    <message>
+        <source>On another disk. Recordings go on there when this one is full.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>En otro disco. Las grabaciones siguen ahí cuando este está lleno.</translation>
+    </message>
+    <message>
+        <source>Given back when the disk is full, so that a recording can be closed.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Se devuelve cuando el disco está lleno, para poder cerrar una grabación.</translation>
+    </message>
+    <message>
+        <source>Only what the receiver has just confirmed that it holds; nothing else.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Solo lo que el receptor acaba de confirmar que tiene; nada más.</translation>
+    </message>
+    <message>
+        <source>Longer than the time between two backups of the receiver.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Más que el tiempo entre dos copias de seguridad del receptor.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>desktop/ui/settings/texts.py, SCHEMES</extracomment>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>desktop/ui/settings/texts.py, SCHEMES</extracomment>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>desktop/ui/settings/texts.py, SCHEMES</extracomment>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>desktop/ui/settings/texts.py, SCHEMES</extracomment>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>The best that was tried</source>
+        <extracomment>desktop/ui/settings/texts.py, ENCODERS</extracomment>
+        <translation>El mejor de los probados</translation>
+    </message>
+    <message>
+        <source>Always x264</source>
+        <extracomment>desktop/ui/settings/texts.py, ENCODERS</extracomment>
+        <translation>Siempre x264</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s own pictures, untouched</source>
+        <extracomment>desktop/ui/settings/texts.py, ENCODERS</extracomment>
+        <translation>Las imágenes propias de la cámara, sin tocar</translation>
+    </message>
+    <message>
+        <source>Once somebody has kept them</source>
+        <extracomment>desktop/ui/settings/texts.py, UPLOADS</extracomment>
+        <translation>Cuando alguien las haya conservado</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>desktop/ui/settings/texts.py, SYNC_MARKS</extracomment>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <extracomment>desktop/ui/settings/texts.py, SYNC_MARKS</extracomment>
+        <translation>Al principio</translation>
+    </message>
+    <message>
+        <source>At both ends</source>
+        <extracomment>desktop/ui/settings/texts.py, SYNC_MARKS</extracomment>
+        <translation>En ambos extremos</translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <extracomment>desktop/ui/settings/texts.py, FREEING</extracomment>
+        <translation>Nunca por sí solo</translation>
+    </message>
+    <message>
+        <source>After some days</source>
+        <extracomment>desktop/ui/settings/texts.py, FREEING</extracomment>
+        <translation>Después de unos días</translation>
+    </message>
+    <message>
+        <source>When space is short</source>
+        <extracomment>desktop/ui/settings/texts.py, FREEING</extracomment>
+        <translation>Cuando falta espacio</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>desktop/ui/settings/texts.py, NEVER</extracomment>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Start with this computer</source>
+        <extracomment>desktop/ui/settings/texts.py, AUTOSTART</extracomment>
+        <translation>Iniciar con este equipo</translation>
+    </message>
+    <message>
+        <source>Starts in the tray after you have signed in, so that sending goes on.</source>
+        <extracomment>desktop/ui/settings/texts.py, AUTOSTART_HINT</extracomment>
+        <translation>Se inicia en la bandeja al iniciar sesión, para que el envío continúe.</translation>
+    </message>
+    <message>
+        <source>Recordings and everything else are kept in</source>
+        <extracomment>desktop/ui/settings/texts.py, HOME</extracomment>
+        <translation>Las grabaciones y todo lo demás se guardan en</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <extracomment>desktop/ui/settings/texts.py, OPEN_FOLDER_MNEMONIC</extracomment>
+        <translation>A&amp;brir</translation>
+    </message>
+    <message>
+        <source>Open the folder of recordings</source>
+        <extracomment>desktop/ui/settings/texts.py, OPEN_FOLDER</extracomment>
+        <translation>Abrir la carpeta de grabaciones</translation>
+    </message>
+    <message>
+        <source>Camera and &amp;microphone…</source>
+        <extracomment>desktop/ui/settings/texts.py, DEVICES_MNEMONIC</extracomment>
+        <translation>Cámara y &amp;micrófono…</translation>
+    </message>
+    <message>
+        <source>Choose camera and microphone</source>
+        <extracomment>desktop/ui/settings/texts.py, DEVICES</extracomment>
+        <translation>Elegir cámara y micrófono</translation>
+    </message>
+    <message>
+        <source>&amp;Free space now…</source>
+        <extracomment>desktop/ui/settings/texts.py, FREE_MNEMONIC</extracomment>
+        <translation>&amp;Liberar espacio ahora…</translation>
+    </message>
+    <message>
+        <source>The PIN opens the staff&apos;s corner of the kiosk and lets people leave it. It is kept as a hash.</source>
+        <extracomment>desktop/ui/settings/texts.py, KIOSK_INTRO</extracomment>
+        <translation>El PIN abre la esquina del personal en el quiosco y permite salir de él. Se guarda como hash.</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN_MNEMONIC</extracomment>
+        <translation>&amp;PIN nuevo</translation>
+    </message>
+    <message>
+        <source>New PIN of the operator</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN</extracomment>
+        <translation>PIN nuevo del personal</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN_AGAIN_MNEMONIC</extracomment>
+        <translation>&amp;Otra vez</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN_EMPTY</extracomment>
+        <translation>De 4 a 12 cifras</translation>
+    </message>
+    <message>
+        <source>&amp;Set the PIN</source>
+        <extracomment>desktop/ui/settings/texts.py, SET_PIN_MNEMONIC</extracomment>
+        <translation>&amp;Fijar el PIN</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the PIN</source>
+        <extracomment>desktop/ui/settings/texts.py, REMOVE_PIN_MNEMONIC</extracomment>
+        <translation>&amp;Quitar el PIN</translation>
+    </message>
+    <message>
+        <source>A PIN is set.</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN_IS_SET</extracomment>
+        <translation>Hay un PIN fijado.</translation>
+    </message>
+    <message>
+        <source>No PIN is set: anybody can leave the kiosk.</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN_IS_NOT_SET</extracomment>
+        <translation>No hay ningún PIN: cualquiera puede salir del quiosco.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Nothing was changed; type both again.</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN_DIFFERS</extracomment>
+        <translation>Los dos no son iguales. No se cambió nada; escriba ambos de nuevo.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits and nothing else. Nothing was changed.</source>
+        <extracomment>desktop/ui/settings/texts.py, PIN_UNFIT</extracomment>
+        <translation>Un PIN tiene de 4 a 12 cifras y nada más. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>When something is not as it should be: see what Holdfast noted, or save all that helps to find out. Recordings are never part of it.</source>
+        <extracomment>desktop/ui/settings/texts.py, HELP_INTRO</extracomment>
+        <translation>Cuando algo no es como debería: vea qué anotó Holdfast o guarde todo lo que ayude a averiguarlo. Las grabaciones nunca forman parte de ello.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log…</source>
+        <extracomment>desktop/ui/settings/texts.py, LOG_MNEMONIC</extracomment>
+        <translation>Mostrar el re&amp;gistro…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;diagnostics bundle…</source>
+        <extracomment>desktop/ui/settings/texts.py, BUNDLE_MNEMONIC</extracomment>
+        <translation>Guardar un paquete de &amp;diagnóstico…</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Holdfast…</source>
+        <extracomment>desktop/ui/settings/texts.py, ABOUT_MNEMONIC</extracomment>
+        <translation>A&amp;cerca de Holdfast…</translation>
+    </message>
+    <message>
+        <source>Upload queue…</source>
+        <extracomment>desktop/ui/texts.py, OPEN_QUEUE</extracomment>
+        <translation>Cola de envío…</translation>
     </message>
     <message>
         <source>Delete it here and at the receiver; that can be undone for ten minutes</source>
@@ -2640,7 +5950,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Take {take}</source>
-        <extracomment>desktop/ui/texts.py, TAKE</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, TAKE_ALONE</extracomment>
         <translation>Toma {take}</translation>
     </message>
     <message>
@@ -2660,12 +5970,12 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Storage</source>
-        <extracomment>desktop/ui/wizard/texts.py, STEPS</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, PAGES</extracomment>
         <translation>Almacenamiento</translation>
     </message>
     <message>
         <source>Receiver</source>
-        <extracomment>desktop/ui/wizard/texts.py, STEPS</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, RECEIVER_ROWS</extracomment>
         <translation>Receptor</translation>
     </message>
     <message>
@@ -2790,8 +6100,23 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Level</source>
-        <extracomment>desktop/ui/wizard/texts.py, LEVEL</extracomment>
+        <extracomment>desktop/ui/help/texts.py, LOG_COLUMNS</extracomment>
         <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <extracomment>desktop/ui/texts.py, PAUSE_TOMORROW</extracomment>
+        <translation>Hasta mañana</translation>
+    </message>
+    <message>
+        <source>Diagnostics bundle…</source>
+        <extracomment>desktop/ui/texts.py, BUNDLE_MENU</extracomment>
+        <translation>Paquete de diagnóstico…</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <extracomment>desktop/ui/texts.py, LOG_MENU</extracomment>
+        <translation>Registro…</translation>
     </message>
     <message>
         <source>No camera was found</source>
@@ -2841,7 +6166,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     <message>
         <source>To my study&apos;s &amp;receiver</source>
         <extracomment>desktop/ui/wizard/texts.py, ELSEWHERE_MNEMONIC</extracomment>
-        <translation>Al &amp;receptor de mi estudio</translation>
+        <translation>Al rece&amp;ptor de mi estudio</translation>
     </message>
     <message>
         <source>Your study team gives you an address and an enrolment code, or a QR code.</source>
@@ -3122,11 +6447,6 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>Marca {number}</translation>
     </message>
     <message>
-        <source>{name} at {length}</source>
-        <extracomment>desktop/ui/texts.py, MARK_SET</extracomment>
-        <translation>{name} en {length}</translation>
-    </message>
-    <message>
         <source>{name}, {width} × {height} at {fps}</source>
         <extracomment>desktop/ui/texts.py, CAMERA_LINE</extracomment>
         <translation>{name}, {width} × {height} a {fps}</translation>
@@ -3190,11 +6510,6 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>{free} free, at an assumed {rate}/s</source>
         <extracomment>desktop/ui/texts.py, FREE_AT_RATE</extracomment>
         <translation>{free} libres, a unos {rate}/s supuestos</translation>
-    </message>
-    <message>
-        <source>Recordings {ours}, other files {others}</source>
-        <extracomment>desktop/ui/texts.py, TAKEN_BY</extracomment>
-        <translation>Grabaciones {ours}, otros archivos {others}</translation>
     </message>
     <message>
         <source>Overflow folder: {free} free</source>
@@ -3363,7 +6678,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>OK</source>
-        <extracomment>desktop/ui/texts.py, DISMISS</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, OK</extracomment>
         <translation>Aceptar</translation>
     </message>
     <message>
@@ -3435,7 +6750,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message numerus="yes">
         <source>%n recording needs you|%n recordings need you</source>
-        <extracomment>desktop/ui/texts.py, N_NEED_YOU</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, NEEDS_TITLE</extracomment>
         <translation>
             <numerusform>%n grabación le necesita</numerusform>
             <numerusform>%n grabaciones le necesitan</numerusform>
@@ -3594,12 +6909,12 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Good level</source>
-        <extracomment>desktop/ui/texts.py, GOOD_LEVEL</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_GOOD</extracomment>
         <translation>Buen nivel</translation>
     </message>
     <message>
         <source>Too loud</source>
-        <extracomment>desktop/ui/texts.py, TOO_LOUD</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, LEVEL_LOUD</extracomment>
         <translation>Demasiado alto</translation>
     </message>
     <message>
@@ -3669,7 +6984,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Cancel</source>
-        <extracomment>desktop/ui/texts.py, CANCEL</extracomment>
+        <extracomment>desktop/ui/kiosk/texts.py, CANCEL</extracomment>
         <translation>Cancelar</translation>
     </message>
     <message>
@@ -3749,7 +7064,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Send nothing for a while; recording goes on</source>
-        <extracomment>desktop/ui/texts.py, PAUSE_SENDING_HINT</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, PAUSE_HINT</extracomment>
         <translation>No enviar nada durante un rato; la grabación sigue</translation>
     </message>
     <message>
@@ -3769,17 +7084,17 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>R&amp;esume sending</source>
-        <extracomment>desktop/ui/texts.py, RESUME_SENDING_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, RESUME</extracomment>
         <translation>R&amp;eanudar el envío</translation>
     </message>
     <message>
         <source>Send what waits again</source>
-        <extracomment>desktop/ui/texts.py, RESUME_SENDING_HINT</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, RESUME_HINT</extracomment>
         <translation>Enviar de nuevo lo que espera</translation>
     </message>
     <message>
         <source>Sending is paused.</source>
-        <extracomment>desktop/ui/texts.py, SENDING_IS_PAUSED</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, DONE_PAUSED_ALL</extracomment>
         <translation>El envío está en pausa.</translation>
     </message>
     <message>
@@ -3789,17 +7104,17 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Full speed</source>
-        <extracomment>desktop/ui/texts.py, SPEEDS</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, SPEEDS</extracomment>
         <translation>Velocidad completa</translation>
     </message>
     <message>
         <source>Gentle: half of the line</source>
-        <extracomment>desktop/ui/texts.py, SPEEDS</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, SPEEDS</extracomment>
         <translation>Suave: la mitad de la línea</translation>
     </message>
     <message>
         <source>Send nothing while recording</source>
-        <extracomment>desktop/ui/texts.py, SPEEDS</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, SPEEDS</extracomment>
         <translation>No enviar nada mientras se graba</translation>
     </message>
     <message>
@@ -3809,12 +7124,12 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Settings</source>
-        <extracomment>desktop/ui/texts.py, SETTINGS_TITLE</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, TITLE</extracomment>
         <translation>Ajustes</translation>
     </message>
     <message>
         <source>Sending</source>
-        <extracomment>desktop/ui/texts.py, SENDING_PAGE</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, SENDING</extracomment>
         <translation>Envío</translation>
     </message>
     <message>
@@ -3829,12 +7144,12 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Speed limit</source>
-        <extracomment>desktop/ui/texts.py, RATE_LIMIT</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Límite de velocidad</translation>
     </message>
     <message>
         <source>No limit</source>
-        <extracomment>desktop/ui/texts.py, NO_LIMIT</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, NO_LIMIT</extracomment>
         <translation>Sin límite</translation>
     </message>
     <message>
@@ -3844,7 +7159,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>While recording</source>
-        <extracomment>desktop/ui/texts.py, WHILE_RECORDING</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Mientras se graba</translation>
     </message>
     <message>
@@ -3854,7 +7169,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Quiet hours</source>
-        <extracomment>desktop/ui/texts.py, QUIET_HOURS</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Horas de silencio</translation>
     </message>
     <message>
@@ -3869,7 +7184,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Data a day</source>
-        <extracomment>desktop/ui/texts.py, DAILY_BUDGET</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Datos al día</translation>
     </message>
     <message>
@@ -3879,17 +7194,17 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Metered connections</source>
-        <extracomment>desktop/ui/texts.py, ON_METERED</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Conexiones de uso medido</translation>
     </message>
     <message>
         <source>Send all the same</source>
-        <extracomment>desktop/ui/texts.py, ON_METERED_CHOICES</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, METERED</extracomment>
         <translation>Enviar de todos modos</translation>
     </message>
     <message>
         <source>Wait for another network</source>
-        <extracomment>desktop/ui/texts.py, ON_METERED_CHOICES</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, METERED</extracomment>
         <translation>Esperar otra red</translation>
     </message>
     <message>
@@ -3899,7 +7214,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Never send on</source>
-        <extracomment>desktop/ui/texts.py, WAIT_ON</extracomment>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>No enviar nunca por</translation>
     </message>
     <message>

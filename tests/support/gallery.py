@@ -38,7 +38,7 @@ def area_of(name: str) -> ModuleType:
 def data_of(name: str) -> Sequence[str]:
     """Patterns of what stands on an area's pages and nobody translates."""
     own: Sequence[str] = getattr(area_of(name), "DATA", ())
-    return (*EXAMPLES, *own)
+    return (*own, *EXAMPLES)
 
 
 def pages_of(name: str, tokens: Tokens) -> Iterator[tuple[str, QWidget]]:

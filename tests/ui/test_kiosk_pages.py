@@ -310,3 +310,20 @@ def test_the_main_button_has_the_keys_as_soon_as_it_can_be_pressed(
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
 
     assert asked == [steps.GoOn()]
+
+
+def test_the_quiet_line_breathes_while_it_sends_and_never_while_it_records(
+    window: KioskWindow, qtbot: QtBot
+) -> None:
+    breathes = {}
+    for name in ("welcome", "instructions", "recording", "closing-sending", "closing-done"):
+        shown(window, PAGES[name], qtbot)
+        breathes[name] = window.pill.is_pulsing
+
+    assert breathes == {
+        "welcome": False,
+        "instructions": True,
+        "recording": False,
+        "closing-sending": True,
+        "closing-done": False,
+    }

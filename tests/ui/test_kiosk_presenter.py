@@ -13,7 +13,9 @@ from desktop.kiosk import steps
 from desktop.kiosk.flow import after
 from desktop.kiosk.state import FlowState, Page
 from desktop.kiosk.steps import Devices, KeepTake, Passed, Sending
+from desktop.recording.disk import Space
 from desktop.recording.quality import Finding, Quality
+from desktop.study_values import CaptureWish, Sound
 from desktop.ui.kiosk import texts, views, wording
 from desktop.ui.kiosk.facts import Staff
 from desktop.ui.kiosk.presenter import opening, present
@@ -130,6 +132,41 @@ def test_a_camera_that_is_gone_is_a_matter_for_staff() -> None:
 
     assert isinstance(page, views.ChoiceView)
     assert page.title == texts.NO_CAMERA_TITLE
+
+
+def test_a_full_disk_is_a_matter_for_staff_too() -> None:
+    trouble = dict(every_state())["trouble"]
+    ready = replace(trouble, has_picture=True, has_sound=True)
+    full = Space(1_000_000, 250_000_000_000)
+
+    page = present(facts_of(ready, space=full)).page
+    assert isinstance(page, views.ChoiceView)
+    assert (page.title, page.sentence) == (texts.NO_SPACE_TITLE, texts.NO_SPACE)
+    page = present(facts_of(ready)).page
+    assert isinstance(page, views.ChoiceView)
+    assert page.title == texts.NOT_RECORDED_TITLE
+
+
+def test_a_deletion_that_this_computer_cannot_do_is_said() -> None:
+    deleted = dict(every_state())["deleted"]
+
+    page = present(facts_of(deleted)).page
+    assert isinstance(page, views.ChoiceView)
+    assert page.title == texts.WITHDRAWN_TITLE
+    page = present(facts_of(replace(deleted, trouble=SECRET))).page
+    assert isinstance(page, views.ChoiceView)
+    assert (page.title, page.tone) == (texts.WITHDRAWAL_FAILED_TITLE, "warn")
+    before = facts_of(replace(deleted, trouble=SECRET), trouble_before=SECRET)
+    page = present(before).page
+    assert isinstance(page, views.ChoiceView)
+    assert page.title == texts.WITHDRAWN_TITLE
+
+
+def test_staff_read_that_something_of_ours_went_wrong() -> None:
+    overlay = present(facts_of(visit(), has_fault=True, staff=Staff("open"))).overlay
+
+    assert isinstance(overlay, views.StaffView)
+    assert texts.STAFF_FAULT in overlay.lines
 
 
 def test_the_oval_says_by_colour_and_by_words_what_helps() -> None:
@@ -321,6 +358,18 @@ def test_staff_can_undo_a_redo_while_there_is_time() -> None:
     overlay = present(replace(open_desk, queue=too_late)).overlay
     assert isinstance(overlay, views.StaffView)
     assert overlay.rows[1].action is None
+
+
+@pytest.mark.parametrize(("sound", "offered"), [("needed", 1), ("wished", 1), ("none", 0)])
+def test_staff_can_do_without_a_microphone_that_gives_nothing(sound: Sound, offered: int) -> None:
+    study = replace(STUDY, capture=CaptureWish(sound=sound))
+    flow = visit(*TO_CHECK, Devices(picture=False, sound=False), study=study)
+
+    overlay = present(facts_of(flow, staff=Staff("open"))).overlay
+
+    assert isinstance(overlay, views.StaffView)
+    wishes = [each.wish for each in overlay.actions]
+    assert wishes.count(steps.GoWithoutSound()) == offered
 
 
 def test_a_number_that_is_not_finished_is_not_called_wrong() -> None:

@@ -47,7 +47,9 @@ def test_the_menu_says_the_state_and_has_no_icons(tray: Tray) -> None:
         "Open recordings folder",
         "Pause sending",
         "Speed while recording",
+        "State card…",
         "Settings…",
+        "Diagnostics bundle…",
         "Quit",
     ]
     assert all(action.icon().isNull() for action in tray.menu.actions())

@@ -99,7 +99,7 @@ class KioskController(QObject):
         self._window: KioskWindow | None = None
         self._facts = Facts(new_visit(study))
         self._trouble_at_start = ""
-        self._present_s = 0.0
+        self._present_s = self._turned_s = 0.0
         self._has_begun = False
         self._closing = self._finished = False
         self._show_soon = self._timer(SHOW_EVERY_MS, self.show_now, once=True)
@@ -120,6 +120,7 @@ class KioskController(QObject):
         bridge.recorder_event.connect(self._hear)
         bridge.snapshot.connect(self._show_queue)
         bridge.space.connect(self._show_space)
+        bridge.fault.connect(lambda _trace: self._know(has_fault=True))
         bridge.command_done.connect(self._command_done)
         bridge.command_failed.connect(self._command_failed)
 
@@ -189,6 +190,7 @@ class KioskController(QObject):
                 _log.error("the review cannot be shown: %s", wish.sentence)
                 self._know(cannot_play=True)
             case wishes.PlaybackBegan():
+                _log.info("the review's first picture came after %.2f s", self._on_page_s())
                 self._know(cannot_play=False)
             case steps.TryAgain() if self._opened is None:
                 self.start()
@@ -262,7 +264,14 @@ class KioskController(QObject):
             recorder = after(recorder, asked)
         take = flow.take if flow.page is Page.REVIEW else None
         files = () if take is None else self._files_of(take.recordings)
-        self._facts = replace(self._facts, recorder=recorder, files=files, cannot_play=False)
+        self._facts = replace(
+            self._facts,
+            recorder=recorder,
+            files=files,
+            cannot_play=False,
+            trouble_before=flow.trouble,
+        )
+        self._turned_s = self._now_s()
         if flow.page is Page.WELCOME:
             self._facts = replace(self._facts, qualities={}, heard=False)
 
@@ -295,13 +304,19 @@ class KioskController(QObject):
 
     def _somebody_is_there(self) -> None:
         """Say so to the visit, once a second: where idling is counted it begins anew."""
-        now_s = self._clock.monotonic_ns() / 1e9
+        now_s = self._now_s()
         flow = self._facts.flow
         counted = flow.page in ASKS_WHO_IS_THERE or flow.page is Page.CLOSING
         if self._opened is None or not counted or now_s - self._present_s < PRESENT_EVERY_S:
             return
         self._present_s = now_s
         self._opened.visits.do(steps.Present())
+
+    def _now_s(self) -> float:
+        return self._clock.monotonic_ns() / 1e9
+
+    def _on_page_s(self) -> float:
+        return self._now_s() - self._turned_s
 
     def _show_queue(self, queue: QueueSnapshot) -> None:
         self._know(queue=queue)

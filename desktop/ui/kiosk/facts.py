@@ -47,6 +47,10 @@ class Facts:
     files: tuple[Path, ...] = ()
     """What the review plays."""
     cannot_play: bool = False
+    has_fault: bool = False
+    """Whether something of ours went wrong that nobody caught."""
+    trouble_before: str = ""
+    """The visit's trouble when this page came: another one since then is of this page."""
     staff: Staff = Staff()
 
     @property

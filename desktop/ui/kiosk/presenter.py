@@ -27,6 +27,7 @@ from desktop.ui.kiosk.views import (
     StillThereView,
     WelcomeView,
 )
+from desktop.ui.presenter import space_view
 from desktop.ui.recorder_state import Phase
 from desktop.ui.views import Tone
 from desktop.ui.words import tr
@@ -34,6 +35,8 @@ from desktop.ui.words import tr
 _MINUTES_A_PROMPT: Final = 1.0
 """For reading, counting down and looking at it, beside the recording itself."""
 _OPEN_PROMPT_S: Final = 60.0
+_FULL_BELOW_BYTES: Final = 500_000_000
+"""Where it is not known yet how much a recording takes, so little is too little."""
 
 
 def present(facts: Facts) -> KioskView:
@@ -244,27 +247,39 @@ def _no_camera() -> ChoiceView:
 def _trouble(facts: Facts) -> ChoiceView:
     if facts.recorder.phase is Phase.UNAVAILABLE or not facts.flow.ready:
         return _no_camera()
+    is_full = _is_full(facts)
     return ChoiceView(
         icon="warning",
         tone="warn",
-        title=tr(texts.NOT_RECORDED_TITLE),
-        sentence=tr(texts.NOT_RECORDED),
+        title=tr(texts.NO_SPACE_TITLE if is_full else texts.NOT_RECORDED_TITLE),
+        sentence=tr(texts.NO_SPACE if is_full else texts.NOT_RECORDED),
         main=tr(texts.TRY_AGAIN),
         main_wish=steps.TryAgain(),
     )
+
+
+def _is_full(facts: Facts) -> bool:
+    space = facts.space
+    if space is None or space.total_bytes <= 0:
+        return False
+    too_small = space.free_bytes < _FULL_BELOW_BYTES
+    return too_small or space_view(space, facts.recorder).tone == "danger"
 
 
 def _goodbye(facts: Facts) -> ChoiceView:
     flow = facts.flow
     kept = any(each.decision != "discarded" for each in flow.takes)
     title, words = texts.DECLINED_TITLE, texts.DECLINED
-    if flow.farewell is Farewell.DELETED and flow.takes:
+    failed = flow.trouble != facts.trouble_before
+    if flow.farewell is Farewell.DELETED and failed:
+        title, words = texts.WITHDRAWAL_FAILED_TITLE, texts.WITHDRAWAL_FAILED
+    elif flow.farewell is Farewell.DELETED and flow.takes:
         title, words = texts.WITHDRAWN_TITLE, texts.WITHDRAWN
     elif flow.farewell is Farewell.LEFT and kept:
         title, words = texts.LEFT_TITLE, texts.LEFT_KEPT
     return ChoiceView(
-        icon="check",
-        tone="ok",
+        icon="warning" if failed else "check",
+        tone="warn" if failed else "ok",
         title=tr(title),
         sentence=tr(words),
         main=tr(texts.FINISH),

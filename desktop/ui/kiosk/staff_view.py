@@ -86,7 +86,8 @@ def _troubles(facts: Facts) -> list[str]:
     problem = facts.recorder.problem
     said = [facts.flow.trouble, problem.sentence if problem is not None else ""]
     said.append(facts.recorder.audio_note or "")
-    return [tr(texts.STAFF_TROUBLE).format(sentence=each) for each in said if each]
+    lines = [tr(texts.STAFF_TROUBLE).format(sentence=each) for each in said if each]
+    return [tr(texts.STAFF_FAULT), *lines] if facts.has_fault else lines
 
 
 def _row(facts: Facts, take: Take) -> StaffRow:
@@ -150,7 +151,7 @@ def _lacks_sound(facts: Facts) -> bool:
     flow = facts.flow
     asked = flow.page in (Page.DEVICE_CHECK, Page.INSTRUCTIONS, Page.TROUBLE)
     silent = not flow.has_sound and facts.recorder.phase is not Phase.STARTING
-    return asked and flow.needs_sound and silent
+    return asked and flow.wants_sound and silent
 
 
 def _may_be_again(flow: FlowState) -> list[str]:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.kiosk import steps
-from desktop.ui.cards import StatusPill
 from desktop.ui.kiosk import texts, views, wishes
 from desktop.ui.kiosk.overlays import Overlay
 from desktop.ui.kiosk.page import Page
@@ -21,6 +20,7 @@ from desktop.ui.kiosk.page_review import MakePlayer, ReviewPage
 from desktop.ui.kiosk.pages_begin import ConsentPage, NumberPage, WelcomePage
 from desktop.ui.kiosk.pages_record import CountdownPage, PromptPage, Reader, RecordPage
 from desktop.ui.kiosk.parts import KioskButton, note
+from desktop.ui.kiosk.pulsing import PulsingPill
 from desktop.ui.kiosk.views import KioskView
 from desktop.ui.theme import Tokens
 from desktop.ui.words import tr
@@ -55,7 +55,7 @@ class KioskWindow(QWidget):
         self._arriving: Page | None = None
         self._step = note()
         self._step.setWordWrap(False)
-        self.pill = StatusPill(tokens)
+        self.pill = PulsingPill(tokens)
         self.pill.setFixedHeight(38)
         self.leave = KioskButton(tokens, "quiet")
         self.leave.setAutoDefault(False)
@@ -126,6 +126,8 @@ class KioskWindow(QWidget):
         self.pill.setVisible(view.pill is not None)
         if view.pill is not None:
             self.pill.show_view(view.pill)
+        sending = view.pill is not None and view.pill.tone == "info"
+        self.pill.pulse(wanted=sending and not isinstance(view.page, views.RecordView))
         page: Any = self.pages[type(view.page)]
         page.show_view(view.page)
         is_new = self._stack.currentWidget() is not page

@@ -55,6 +55,12 @@ def test_programs_learn_what_there_is() -> None:
     }
 
 
+def test_the_example_is_printed_as_it_stands() -> None:
+    said = CliRunner().invoke(study, ["example"])
+
+    assert said.stdout == EXAMPLE.read_text("utf-8")
+
+
 def test_a_file_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     said = CliRunner().invoke(study, ["check", str(tmp_path / "none.yaml")])
 

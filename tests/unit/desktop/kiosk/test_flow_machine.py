@@ -394,7 +394,7 @@ def test_any_visit_holds() -> None:
     run_state_machine_as_test(
         Visits,
         settings=settings(
-            max_examples=60,
+            max_examples=40,
             stateful_step_count=60,
             deadline=None,
             derandomize=True,
