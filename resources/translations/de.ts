@@ -4490,7 +4490,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     <message>
         <source>Something went wrong inside the kiosk. Recordings are safe; the log says what.</source>
         <extracomment>desktop/ui/kiosk/texts.py, STAFF_FAULT</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Kiosk ist etwas schiefgegangen. Aufnahmen sind sicher; das Protokoll sagt, was.</translation>
     </message>
     <message>
         <source>What was wrong: {sentence}</source>
@@ -5442,66 +5442,66 @@ Ordner: {folder}</translation>
     <message>
         <source>Sending is stopped</source>
         <extracomment>desktop/ui/queue_texts.py, PILL_STOPPED</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden steht still</translation>
     </message>
     <message>
         <source>Show queue…</source>
         <extracomment>desktop/ui/queue_texts.py, TRAY_QUEUE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange zeigen …</translation>
     </message>
     <message>
         <source>Show queue ({waiting} waiting)…</source>
         <extracomment>desktop/ui/queue_texts.py, TRAY_QUEUE_WAITING</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange zeigen ({waiting} warten) …</translation>
     </message>
     <message numerus="yes">
         <source>Show queue ({waiting} waiting, %n needs you)…|Show queue ({waiting} waiting, %n need you)…</source>
         <extracomment>desktop/ui/queue_texts.py, TRAY_QUEUE_NEEDS</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Warteschlange zeigen ({waiting} warten, %n braucht Sie) …</numerusform>
+            <numerusform>Warteschlange zeigen ({waiting} warten, %n brauchen Sie) …</numerusform>
         </translation>
     </message>
     <message>
         <source>Sending is stopped. {why}</source>
         <extracomment>desktop/ui/queue_texts.py, TRAY_STOPPED</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden steht still. {why}</translation>
     </message>
     <message numerus="yes">
         <source>%n recording is set aside and not sent.|%n recordings are set aside and not sent.</source>
         <extracomment>desktop/ui/queue_texts.py, TRAY_ASIDE</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme ist beiseitegelegt und wird nicht gesendet.</numerusform>
+            <numerusform>%n Aufnahmen sind beiseitegelegt und werden nicht gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Space for {time} is left. Recordings that are sent can be deleted here.</source>
         <extracomment>desktop/ui/queue_texts.py, TRAY_SPACE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noch Platz für {time}. Gesendete Aufnahmen können hier gelöscht werden.</translation>
     </message>
     <message numerus="yes">
         <source>%n recording was sent|All %n recordings were sent</source>
         <extracomment>desktop/ui/queue_texts.py, NEWS_SENT</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme wurde gesendet</numerusform>
+            <numerusform>Alle %n Aufnahmen wurden gesendet</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything that waited while there was no contact is at the receiver.</source>
         <extracomment>desktop/ui/queue_texts.py, NEWS_SENT_SENTENCE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was ohne Verbindung gewartet hat, ist beim Empfänger.</translation>
     </message>
     <message>
         <source>Space for {time} is left</source>
         <extracomment>desktop/ui/queue_texts.py, NEWS_SPACE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noch Platz für {time}</translation>
     </message>
     <message>
         <source>Recordings that are sent can be deleted here: Upload queue, More.</source>
         <extracomment>desktop/ui/queue_texts.py, NEWS_SPACE_SENTENCE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gesendete Aufnahmen können hier gelöscht werden: Warteschlange, Mehr.</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5606,7 +5606,7 @@ Ordner: {folder}</translation>
     <message>
         <source>Show where a face should be</source>
         <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wo ein Gesicht sein soll</translation>
     </message>
     <message>
         <source>Encoder</source>

@@ -4490,7 +4490,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     <message>
         <source>Something went wrong inside the kiosk. Recordings are safe; the log says what.</source>
         <extracomment>desktop/ui/kiosk/texts.py, STAFF_FAULT</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Algo salió mal dentro del quiosco. Las grabaciones están a salvo; el registro dice qué.</translation>
     </message>
     <message>
         <source>What was wrong: {sentence}</source>
@@ -5442,66 +5442,66 @@ Carpeta: {folder}</translation>
     <message>
         <source>Sending is stopped</source>
         <extracomment>desktop/ui/queue_texts.py, PILL_STOPPED</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El envío está detenido</translation>
     </message>
     <message>
         <source>Show queue…</source>
         <extracomment>desktop/ui/queue_texts.py, TRAY_QUEUE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la cola…</translation>
     </message>
     <message>
         <source>Show queue ({waiting} waiting)…</source>
         <extracomment>desktop/ui/queue_texts.py, TRAY_QUEUE_WAITING</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la cola ({waiting} en espera)…</translation>
     </message>
     <message numerus="yes">
         <source>Show queue ({waiting} waiting, %n needs you)…|Show queue ({waiting} waiting, %n need you)…</source>
         <extracomment>desktop/ui/queue_texts.py, TRAY_QUEUE_NEEDS</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mostrar la cola ({waiting} en espera, %n le necesita)…</numerusform>
+            <numerusform>Mostrar la cola ({waiting} en espera, %n le necesitan)…</numerusform>
         </translation>
     </message>
     <message>
         <source>Sending is stopped. {why}</source>
         <extracomment>desktop/ui/queue_texts.py, TRAY_STOPPED</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El envío está detenido. {why}</translation>
     </message>
     <message numerus="yes">
         <source>%n recording is set aside and not sent.|%n recordings are set aside and not sent.</source>
         <extracomment>desktop/ui/queue_texts.py, TRAY_ASIDE</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n grabación está apartada y no se envía.</numerusform>
+            <numerusform>%n grabaciones están apartadas y no se envían.</numerusform>
         </translation>
     </message>
     <message>
         <source>Space for {time} is left. Recordings that are sent can be deleted here.</source>
         <extracomment>desktop/ui/queue_texts.py, TRAY_SPACE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Queda espacio para {time}. Las grabaciones enviadas se pueden borrar aquí.</translation>
     </message>
     <message numerus="yes">
         <source>%n recording was sent|All %n recordings were sent</source>
         <extracomment>desktop/ui/queue_texts.py, NEWS_SENT</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n grabación enviada</numerusform>
+            <numerusform>Las %n grabaciones enviadas</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything that waited while there was no contact is at the receiver.</source>
         <extracomment>desktop/ui/queue_texts.py, NEWS_SENT_SENTENCE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que esperaba sin conexión está en el receptor.</translation>
     </message>
     <message>
         <source>Space for {time} is left</source>
         <extracomment>desktop/ui/queue_texts.py, NEWS_SPACE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Queda espacio para {time}</translation>
     </message>
     <message>
         <source>Recordings that are sent can be deleted here: Upload queue, More.</source>
         <extracomment>desktop/ui/queue_texts.py, NEWS_SPACE_SENTENCE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Las grabaciones enviadas se pueden borrar aquí: Cola de envío, Más.</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5606,7 +5606,7 @@ Carpeta: {folder}</translation>
     <message>
         <source>Show where a face should be</source>
         <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar dónde debe estar una cara</translation>
     </message>
     <message>
         <source>Encoder</source>
