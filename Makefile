@@ -105,8 +105,13 @@ hardware: setup-dev ## Record from this computer's own camera and microphone, an
 	$(BIN)/python -m pytest $(PYTEST) -m hardware tests/hardware $(ARGS)
 
 .PHONY: screenshots
-screenshots: setup-dev ## Photograph every window for the documentation
+screenshots: setup-dev ## Photograph every page for people to look at, and the app for the documentation
+	$(BIN)/python scripts/gallery.py
 	$(BIN)/python scripts/screenshots.py $(ARGS)
+
+.PHONY: translations
+translations: setup-dev ## Bring the catalogues of all languages up to date with the source
+	$(BIN)/python scripts/translations.py $(ARGS)
 
 .PHONY: clean
 clean: ## Remove what was made here: environments, caches, builds; never recordings

@@ -25,6 +25,7 @@ from benchmarks import (
     recorder_limits,
     upload_link,
     upload_peers,
+    window_cost,
 )
 from benchmarks.clip import HD, SIZES
 from benchmarks.cost import adopt_orphans
@@ -79,6 +80,9 @@ BENCHES: dict[str, Callable[[Path, Plan], list[Goal]]] = {
     ),
     "receiver_cost": lambda folder, plan: receiver_cost.measure(
         folder, plan.sent_mib, max(1, plan.starts)
+    ),
+    "window_cost": lambda folder, plan: window_cost.measure(
+        folder, max(1, plan.starts), plan.pictures // 10
     ),
     "receiver_load": lambda folder, plan: receiver_load.measure(
         folder, plan.slow_chunks, plan.busy_s

@@ -6,12 +6,9 @@ Only the receiver's own processor time counts, not its jobs'.
 """
 
 import base64
-import os
 import random
-import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -25,10 +22,11 @@ import requests
 from benchmarks.machine import load
 from benchmarks.peers import Absent, Peer, nginx, tus_server
 from benchmarks.report import Goal, heading, say, table
+from benchmarks.turns import empty_folder, in_turns
 from holdfast.layout import Home
 from holdfast.protocol import content_range, manifest_path, segment_path
 from tests.recordings import DeviceOnPaper, RecordingOnDisk, make_recording
-from tests.support.chain import free_port
+from tests.support.ports import free_port
 from tests.support.received import make_take
 from tests.support.receiver_client import Client, EnrolledDevice, digest_header
 from tests.support.serving import Serving
@@ -76,14 +74,8 @@ def _against_others(folder: Path, piece_mib: int, total_mib: int, runs: int) -> 
         "@tus/server": lambda place: _tus(place, data, files),
         "nginx": lambda place: _nginx(place, data, files),
     }
-    found: dict[str, list[Cost]] = {name: [] for name in stores}
-    order = list(stores)
     try:
-        for _ in range(runs):
-            for name in order:
-                with _empty(folder / "run") as place:
-                    found[name].append(stores[name](place))
-            order.reverse()
+        found = in_turns(stores, folder, runs)
     except Absent as error:
         say(f"Left out: {error}.")
         return []
@@ -105,13 +97,7 @@ def _forms_against_raw(folder: Path, piece_mib: int, total_mib: int, runs: int) 
         "raw": lambda place: _ours(place, data, files),
         "multipart": lambda place: _ours_in_forms(place, data, files),
     }
-    found: dict[str, list[Cost]] = {name: [] for name in stores}
-    order = list(stores)
-    for _ in range(runs):
-        for name in order:
-            with _empty(folder / "run") as place:
-                found[name].append(stores[name](place))
-        order.reverse()
+    found = in_turns(stores, folder, runs)
     _show(found, total_mib)
     pairs = zip(found["multipart"], found["raw"], strict=True)
     cpu = median(forms.cpu_s / raw.cpu_s for forms, raw in pairs)
@@ -252,7 +238,7 @@ def _most_memory_mib(process: psutil.Process) -> float:
 def _finalised(folder: Path, total_mib: int) -> list[Goal]:
     heading(f"Finalising a recording of {total_mib} MiB")
     segment_mib = 4
-    with _empty(folder / "run") as place, Serving(place / "data") as serving:
+    with empty_folder(folder / "run") as place, Serving(place / "data") as serving:
         device = serving.enrolled()
         recording = _recorded(place, device, [segment_mib * _MIB] * (total_mib // segment_mib))
         _send(device.client, recording)
@@ -283,14 +269,3 @@ def _send(client: Client, recording: RecordingOnDisk) -> None:
         client.call("PUT", path, data=file.read_bytes()).raise_for_status()
     for number, segment in recording.folder.segments().items():
         client.put_chunk(recording.id, number, segment.read_bytes()).raise_for_status()
-
-
-@contextmanager
-def _empty(place: Path) -> Iterator[Path]:
-    place.mkdir()
-    os.sync()
-    time.sleep(1.0)
-    try:
-        yield place
-    finally:
-        shutil.rmtree(place)

@@ -8,12 +8,8 @@ a receiver does afterwards do not.
 
 import os
 import random
-import shutil
-import socket
 import sys
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -26,6 +22,8 @@ from benchmarks.machine import load
 from benchmarks.peers import Absent, Peer, needs, nginx, tus_server
 from benchmarks.report import Goal, heading, say, table
 from benchmarks.traffic import enrolled_home, our_receiver
+from benchmarks.turns import in_turns
+from tests.support.ports import free_port
 
 _MIB: Final = 1 << 20
 _SEED: Final = 5
@@ -69,7 +67,7 @@ def _against_curl(folder: Path, file_mib: int, count: int, runs: int, most: floa
     }
     try:
         needs("curl")
-        rounds = _rounds(senders, folder, runs)
+        rounds = in_turns(senders, folder, runs)
     except Absent as error:
         say(f"Left out: {error}.")
         return []
@@ -94,7 +92,7 @@ def _against_tus(folder: Path, count: int, runs: int) -> list[Goal]:
         "tuspy and @tus/server": lambda place: _tus(place, count),
     }
     try:
-        rounds = _rounds(senders, folder, runs)
+        rounds = in_turns(senders, folder, runs)
     except Absent as error:
         say(f"Left out: {error}.")
         return []
@@ -106,17 +104,6 @@ def _against_tus(folder: Path, count: int, runs: int) -> list[Goal]:
         Goal(f"at most {TUS_CPU} times their processor time: {cpu:.2f}", cpu <= TUS_CPU),
         Goal(f"at most {TUS_WALL} times their time: {wall:.2f}", wall <= TUS_WALL),
     ]
-
-
-def _rounds(senders: Mapping[str, Send], folder: Path, runs: int) -> dict[str, list[Sent]]:
-    found: dict[str, list[Sent]] = {name: [] for name in senders}
-    order = list(senders)
-    for _ in range(runs):
-        for name in order:
-            with _empty(folder / "run") as place:
-                found[name].append(senders[name](place))
-        order.reverse()
-    return found
 
 
 def _show(rounds: Mapping[str, Sequence[Sent]], mib: int) -> None:
@@ -150,7 +137,7 @@ def _ours(place: Path, file_mib: int, count: int) -> Sent:
 
 def _curl(place: Path, file_mib: int, count: int) -> Sent:
     files = _files(place / "sent", file_mib, count)
-    with nginx(place / "nginx", _free_port()) as peer:
+    with nginx(place / "nginx", free_port()) as peer:
         listing = place / "curl.cfg"
         listing.write_text(
             "".join(f'upload-file = "{each}"\nurl = "{peer.url}{each.name}"\n' for each in files)
@@ -163,7 +150,7 @@ def _curl(place: Path, file_mib: int, count: int) -> Sent:
 
 def _bare(place: Path, file_mib: int, count: int) -> Sent:
     files = _files(place / "sent", file_mib, count)
-    with nginx(place / "nginx", _free_port()) as peer:
+    with nginx(place / "nginx", free_port()) as peer:
         words = [sys.executable, "-m", "benchmarks.bare_client", peer.url, str(files[0].parent)]
         before_s = peer.cpu_s()
         cost = run(words, _environment(), place / "said.txt", alone=False)
@@ -193,21 +180,3 @@ def _environment() -> dict[str, str]:
     # An installed program is compiled once, not at every start.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     return environment
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-@contextmanager
-def _empty(place: Path) -> Iterator[Path]:
-    place.mkdir()
-    os.sync()
-    time.sleep(1.0)
-    try:
-        yield place
-    finally:
-        shutil.rmtree(place)

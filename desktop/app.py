@@ -1,36 +1,33 @@
 """The app: station, window and tray put together; starts them in order and ends them in order.
 
-The window is there first; the station opens on a thread. OpenCV, PyAV and sounddevice are never
-imported here: they live in the recorder's own process.
+The window is there first; the station opens on a thread. OpenCV and sounddevice are never imported
+here: they live in processes of their own. PyAV is imported when somebody plays a recording.
 """
 
 import logging
 import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.chosen_devices import keep
-from desktop.recording.model import CaptureRequest
-from desktop.station_events import FromCamera, RecordingSaved
+from desktop.restarting import start_anew
 from desktop.sync_mark import OFF, flashes_by_itself
-from desktop.ui import faults, icons, instance, texts, theme
-from desktop.ui.bridge import Bridge
+from desktop.ui import faults, icons, instance, texts, theme, words
+from desktop.ui.behind import Behind, Look, Wishes, show_first
 from desktop.ui.collector import Collector
-from desktop.ui.controller import Controller, KeepChoice, generated_participant, keep_nothing
-from desktop.ui.device_desk import is_mirrored
+from desktop.ui.first_paint import FirstPaint
+from desktop.ui.first_view import first_view
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, StationPort
-from desktop.ui.recorder_state import RecordingKept, RecordRefused, StartedElsewhere
 from desktop.ui.signals import QuitSignals
 from desktop.ui.theme import SchemeChoice
-from desktop.ui.tray import Tray
+from desktop.ui.words import tr
 from holdfast.clock import Clock, SystemClock
 from holdfast.command import EXIT_DONE, Failure
 from holdfast.layout import Home
@@ -38,6 +35,8 @@ from holdfast.layout import Home
 if TYPE_CHECKING:
     from desktop.control import ControlServer
     from desktop.control_lines import Start
+    from desktop.own_receiver import OwnReceiver
+    from desktop.recording.model import CaptureRequest
     from desktop.station import Station
 
 _log = logging.getLogger(__name__)
@@ -45,19 +44,25 @@ _log = logging.getLogger(__name__)
 
 def run(
     home: Home,
-    captures: Sequence[CaptureRequest],
+    captures: Sequence["CaptureRequest"],
     scheme: SchemeChoice = "system",
     open_station: OpenStation | None = None,
     *,
     reminder_minutes: float = 0.0,
     sync_mark: str = OFF,
+    language: str = words.SYSTEM,
     with_control: bool = False,
     keeps_devices: bool = False,
+    own_receiver_port: int | None = None,
+    in_tray: bool = False,
 ) -> int:
     """Open the window on this home, with one camera or several, until it is closed for good.
 
-    `sync_mark` names the ends of a recording that are marked by flashes and beeps;
-    `keeps_devices`: what a person chooses is opened at the next start too. Returns the exit code.
+    `sync_mark` names the ends of a recording that are marked by flashes and beeps; `language` is
+    one of words.WISHES;
+    `keeps_devices`: what a person chooses is opened at the next start too; `own_receiver_port`:
+    where this computer's own receiver listens, if there is one; `in_tray`: nobody wants to see the
+    window yet. Returns the exit code.
 
     Where a window is open already it is asked to come up, and that is all. Raises Failure where it
     does not answer.
@@ -65,27 +70,79 @@ def run(
     lock = instance.take(home)
     if lock is None:
         if not instance.ask_to_raise(home):
-            raise Failure(texts.RUNNING_BUT_SILENT.format(safe=texts.SAFE))
+            raise Failure(tr(texts.RUNNING_BUT_SILENT).format(safe=tr(texts.SAFE)))
         return EXIT_DONE
     with lock:
         clock = SystemClock()
         control = _Control(home, clock, wanted=with_control)
-        opened = open_station or _station_of(home, clock, control)
+        own = _OwnReceiver(home, clock, own_receiver_port)
+        opened = open_station or _station_of(home, clock, control, own)
         if flashes_by_itself(captures[0].source):
             sync_mark = OFF
         try:
-            return _run_window(
-                home,
+            wishes = Wishes(
                 captures,
                 scheme,
-                opened,
-                clock,
+                language,
                 reminder_minutes,
                 sync_mark,
-                partial(keep, home.config, os.environ) if keeps_devices else keep_nothing,
+                keeps_devices,
+                in_tray,
             )
+            wants_restart = _run_window(home, opened, clock, wishes, own.receiver)
         finally:
             control.close()
+            own.close()
+    if wants_restart:
+        start_anew()
+    return EXIT_DONE
+
+
+def set_up(
+    home: Home,
+    capture: "CaptureRequest",
+    scheme: SchemeChoice = "system",
+    language: str = words.SYSTEM,
+) -> Home | None:
+    """Go through the first start with somebody; returns the home they chose, None if they left.
+
+    Raises Failure where a window that does not answer is open already.
+    """
+    from desktop.own_receiver import OwnReceiver
+    from desktop.ui.wizard.desk import Joined
+    from desktop.ui.wizard.run import run_wizard
+    from desktop.window_settings import load_window_settings
+
+    lock = instance.take(home)
+    if lock is None:
+        if not instance.ask_to_raise(home):
+            raise Failure(tr(texts.RUNNING_BUT_SILENT).format(safe=tr(texts.SAFE)))
+        return None
+    clock = SystemClock()
+
+    def own_receiver(chosen: Home) -> OwnReceiver:
+        port = load_window_settings(chosen.config, os.environ).own_receiver_port
+        return OwnReceiver(chosen, clock, port)
+
+    def open_on(chosen: Home) -> OpenStation:
+        return _plain_station_of(chosen, clock)
+
+    with lock:
+        app = _application()
+        words.install(app, language)
+        tokens = theme.apply(app, theme.scheme_for(scheme))
+        return run_wizard(home, capture, Joined(open_on, own_receiver, clock), tokens)
+
+
+def _plain_station_of(home: Home, clock: Clock) -> OpenStation:
+    """A station whose events are told as they are."""
+
+    def opened(on_event: Callable[[object], None]) -> StationPort:
+        from desktop.station import open_station
+
+        return open_station(home, clock, on_event, uploads=True)
+
+    return opened
 
 
 class _Control:
@@ -121,6 +178,8 @@ class _Control:
 def _begin(station: "Station", wish: "Start", on_event: Callable[[object], None]) -> str:
     """Begin a recording that a program asked for, and have the window show whose it is."""
     from desktop.register import RecordingRunning
+    from desktop.ui.controller import generated_participant
+    from desktop.ui.recorder_state import RecordRefused, StartedElsewhere
 
     if station.active_recording is not None:
         raise RecordingRunning("A recording is running already.")
@@ -133,7 +192,47 @@ def _begin(station: "Station", wish: "Start", on_event: Callable[[object], None]
         raise
 
 
-def _station_of(home: Home, clock: Clock, control: _Control) -> OpenStation:
+class _OwnReceiver:
+    """This computer's own receiver, started beside the station and closed with the app."""
+
+    def __init__(self, home: Home, clock: Clock, port: int | None) -> None:
+        self._home = home
+        self._clock = clock
+        self._port = port
+        self._receiver: OwnReceiver | None = None
+        self._starting: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Start it on a thread of its own, if there is one: what is recorded waits meanwhile."""
+        from desktop.own_receiver import OwnReceiver
+
+        if self._port is not None:
+            self._receiver = OwnReceiver(self._home, self._clock, self._port)
+            self._starting = threading.Thread(target=self._start, name="own-receiver-start")
+            self._starting.start()
+
+    def _start(self) -> None:
+        from desktop.own_receiver import OwnReceiverFailed
+
+        assert self._receiver is not None
+        try:
+            self._receiver.start()
+        except (OwnReceiverFailed, OSError) as error:
+            _log.warning("%s", error)
+
+    def receiver(self) -> "OwnReceiver | None":
+        """The receiver, where there is one."""
+        return self._receiver
+
+    def close(self) -> None:
+        if self._receiver is not None and self._starting is not None:
+            self._receiver.close()
+            self._starting.join()
+            # Once more: it may have been ready in between.
+            self._receiver.close()
+
+
+def _station_of(home: Home, clock: Clock, control: _Control, own: _OwnReceiver) -> OpenStation:
     def opened(on_event: Callable[[object], None]) -> StationPort:
         # On the opening thread: the queue's database and the network client take their time.
         from desktop.station import StationEvent, open_station
@@ -143,6 +242,7 @@ def _station_of(home: Home, clock: Clock, control: _Control) -> OpenStation:
 
         station = open_station(home, clock, heard, uploads=True, asks_person=True)
         control.open(station, on_event)
+        own.start()
         return station
 
     return opened
@@ -150,6 +250,9 @@ def _station_of(home: Home, clock: Clock, control: _Control) -> OpenStation:
 
 def _as_shown(event: object) -> object:
     """The event as the window knows it, which needs no manifest."""
+    from desktop.station_events import FromCamera, RecordingSaved
+    from desktop.ui.recorder_state import RecordingKept
+
     if isinstance(event, RecordingSaved):
         return RecordingKept(event.recording)
     if isinstance(event, FromCamera):
@@ -159,54 +262,37 @@ def _as_shown(event: object) -> object:
 
 def _run_window(
     home: Home,
-    captures: Sequence[CaptureRequest],
-    scheme: SchemeChoice,
     open_station: OpenStation,
     clock: Clock,
-    reminder_minutes: float,
-    sync_mark: str,
-    keep_choice: KeepChoice,
-) -> int:
-    bridge = Bridge()
+    wishes: Wishes,
+    own_receiver: "Callable[[], OwnReceiver | None]",
+) -> bool:
+    """Whether somebody wants it started anew."""
     handler = faults.log_to(home.logs, clock)
-    faults.Hooks(bridge.on_fault).install()
     app = _application()
+    words.install(app, wishes.language)
     collector = Collector()
     collector.start()
-    tokens = theme.apply(app, theme.scheme_for(scheme))
-    controller = Controller(
-        open_station,
-        captures,
-        bridge,
-        clock,
-        reminder_minutes=reminder_minutes,
-        sync_mark=sync_mark,
-        chime=_chime,
-        keep_choice=keep_choice,
-    )
-    window = MainWindow(
-        tokens, controller.preview, mirrored=[is_mirrored(each.source) for each in captures]
-    )
-    tray = Tray()
-    server = instance.RaiseServer(home, bridge.raise_asked.emit)
-    signals = QuitSignals(controller.end)
-
-    def follow_system() -> None:
-        if scheme == "system":
-            window.set_tokens(theme.apply(app, theme.scheme_for(scheme)))
-
-    QGuiApplication.styleHints().colorSchemeChanged.connect(follow_system)
-    controller.attach(window, tray)
-    controller.ended.connect(app.quit)
+    look = Look(app, wishes.scheme)
+    behind = Behind(home, open_station, clock, wishes, own_receiver, look)
+    window = MainWindow(look.tokens, behind.preview, mirrored=[True] * len(wishes.captures))
+    look.follows(window.set_tokens)
+    window.show_view(first_view(len(wishes.captures) - 1))
+    server = instance.RaiseServer(home, behind.come_up)
+    signals = QuitSignals(behind.end)
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(look.follow_system)
+    hints.accessibility().contrastPreferenceChanged.connect(look.follow_system)
     signals.install()
     if not server.listen():
         _log.warning("no socket for second starts; they will say that this one does not answer")
-    window.show()
-    tray.start()
-    QTimer.singleShot(0, controller.start)
+    show_first(window, in_tray=wishes.in_tray)
+    FirstPaint(window, partial(behind.load, app, window))
     try:
-        return app.exec()
+        app.exec()
+        return behind.wants_restart
     finally:
+        behind.close()
         server.close()
         signals.close()
         collector.stop()
@@ -214,17 +300,10 @@ def _run_window(
         handler.close()
 
 
-def _chime() -> None:
-    """A friendly reminder; without a loudspeaker nothing is heard."""
-    from desktop.alarm_sound import CHIME, Speaker
-
-    Speaker().play(CHIME)
-
-
 def _application() -> QApplication:
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName(texts.APP)
+    app.setApplicationName(tr(texts.APP))
     app.setDesktopFileName("holdfast")
     app.setWindowIcon(icons.app_icon())
     # Hiding into the tray must not end the app.

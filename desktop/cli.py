@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from desktop.sync_mark import WHENS
-from holdfast.command import Failure, home_option, json_option, leave, print_json
+from holdfast.command import Failure, home_option, json_option, leave, print_json, reason_of
 from holdfast.layout import Home
 
 source_option = click.option(
@@ -24,28 +24,77 @@ source_option = click.option(
 @home_option
 @source_option
 @click.option("--audio", help="default, a microphone's name, none or test.")
-def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
+@click.option("--study", help="A study's file, or its id, for this and the next starts.")
+@click.option(
+    "--kiosk",
+    metavar="STUDY.yaml",
+    help="Guide participants through this study (or an id), full screen; the staff PIN ends it.",
+)
+@click.option("--tray", "in_tray", is_flag=True, help="Start in the tray, with no window yet.")
+def app(
+    home: Home,
+    sources: tuple[str, ...],
+    audio: str | None,
+    study: str | None,
+    kiosk: str | None,
+    in_tray: bool,
+) -> None:
     """Open the window."""
-    from desktop.app import run
+    if kiosk is not None:
+        from desktop.kiosk_command import run_kiosk
+
+        leave(run_kiosk(home, kiosk, sources, audio))
+    from desktop.app import run, set_up
+    from desktop.first_start import is_due
     from desktop.settings import load_settings
+    from desktop.window_settings import load_window_settings
     from holdfast.settings_table import SettingError
 
     try:
         settings = load_settings(home.config, os.environ)
+        if not sources and audio is None and not in_tray and is_due(home):
+            chosen = set_up(home, settings.capture(), settings.scheme, settings.language)
+            if chosen is None:
+                return
+            home, settings = chosen, load_settings(chosen.config, os.environ)
         captures = settings.captures(sources, audio)
+        if study is not None:
+            _choose_study(home, study)
+        own = load_window_settings(home.config, os.environ)
     except SettingError as error:
         raise Failure(f"{error} What was recorded is untouched.") from error
     leave(
         run(
             home,
             captures,
+            settings.scheme,
             reminder_minutes=settings.pause_reminder_minutes,
             sync_mark=settings.sync_mark,
+            language=settings.language,
             with_control=settings.control_socket,
+            in_tray=in_tray,
+            own_receiver_port=own.own_receiver_port if own.own_receiver else None,
             # Devices that a command line names are named anew each time.
             keeps_devices=not sources and audio is None,
         )
     )
+
+
+def _choose_study(home: Home, study: str) -> None:
+    """Keep this choice in the settings, as the window does. Raises Failure, SettingError."""
+    from desktop.study import StudyFaulty
+    from desktop.study_shelf import StudyShelf
+
+    path = Path(study)
+    try:
+        StudyShelf(home, os.environ).choose(str(path.absolute()) if path.is_file() else study)
+    except StudyFaulty as error:
+        raise Failure(f"{error}\nThe window was not opened, and nothing was changed.") from error
+    except OSError as error:
+        raise Failure(
+            f"There is no study {study!r} on this computer, and no such file ({reason_of(error)})."
+            " The window was not opened, and nothing was changed."
+        ) from error
 
 
 @click.command()
@@ -55,7 +104,7 @@ def app(home: Home, sources: tuple[str, ...], audio: str | None) -> None:
 @click.option("--audio", help="default, a microphone's name, none or test.")
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), help="Stop by itself.")
 @click.option("--participant", help="The participant's id. Default: a generated one.")
-@click.option("--study", help="Id of the study that a new session belongs to.")
+@click.option("--study", help="A study's file, or its id: whose session, prompts and rules.")
 @click.option("--consent", help="Version of the text that the participant agreed to just now.")
 @click.option(
     "--await-consent",

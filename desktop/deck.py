@@ -145,12 +145,22 @@ class Deck:
         """The id of the recording that is being made, or None."""
         return self._active.folder.recording if self._active is not None else None
 
+    @property
+    def folder(self) -> RecordingFolder | None:
+        """The folder of the recording that is being made, or None."""
+        return self._active.folder if self._active is not None else None
+
     def open(self) -> None:
         """Open the source; `Ready` or `Failed` follows."""
         self.space.opening(self.capture)
         self._supervisor.start()
         if self._check is not None:
             self._check.open(self.preview.name if self.preview is not None else None)
+
+    def watch_picture(self, *, wanted: bool) -> None:
+        """Whether somebody wants to see what is seen in the live picture (`preview.sighting`)."""
+        if self._check is not None:
+            self._check.watch_picture(wanted=wanted)
 
     def begin(
         self,

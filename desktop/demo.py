@@ -6,9 +6,7 @@ running.
 """
 
 import json
-import os
 import queue
-import signal
 import subprocess
 import sys
 import tempfile
@@ -18,11 +16,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
-from typing import IO, Any
+from typing import Any
 
 import click
 
+from desktop.children import READY_LINE, command, end, ended_by_signals, environment
 from desktop.record import generated_participant
 from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import CaptureRequest, Failed, Ready
@@ -39,8 +37,6 @@ LIGHTS_S = 90.0
 """How long the demo waits for the last light after the recording has ended."""
 _LOOK_EVERY_S = 0.1
 _COMMAND_S = 60.0
-_STOP_S = 10.0
-_READY_LINE = "Holdfast receiver on "
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ def run_demo(home_folder: Path | None, seconds: float, as_json: bool) -> None:
     # Whatever needs no other part starts at once: the recorder's process loads while the receiver
     # does, and the link is made while the recording runs.
     with (
-        _ended_by_signals(),
+        ended_by_signals(),
         _recorder(home, clock) as recorder,
         _receiver(home) as receiver,
         ThreadPoolExecutor(max_workers=1) as beside,
@@ -122,22 +118,12 @@ def _teller(as_json: bool) -> _Tell:
     return _Tell(quiet=as_json)
 
 
-def _environment(home: Home) -> dict[str, str]:
-    # Nothing from outside may steer the demo, and nothing may be written outside its home.
-    inherited = {key: value for key, value in os.environ.items() if "HOLDFAST_" not in key}
-    return {**inherited, "HOLDFAST_HOME": str(home.root), "PYTHONDONTWRITEBYTECODE": "1"}
-
-
-def _command(words: Sequence[str]) -> list[str]:
-    return [sys.executable, "-m", "holdfast", *words]
-
-
-def _run(words: Sequence[str], environment: Mapping[str, str]) -> Any:
+def _run(words: Sequence[str], known: Mapping[str, str]) -> Any:
     """Run one of our commands with `--json` and return what it printed."""
     try:
         done = subprocess.run(
-            _command([*words, "--json"]),
-            env=dict(environment),
+            command([*words, "--json"]),
+            env=dict(known),
             capture_output=True,
             text=True,
             check=False,
@@ -155,38 +141,24 @@ def _run(words: Sequence[str], environment: Mapping[str, str]) -> Any:
 
 
 @contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """Let SIGTERM end the demo as Ctrl+C does, so that its processes end with it."""
-
-    def end(_number: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    earlier = signal.signal(signal.SIGTERM, end)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, earlier)
-
-
-@contextmanager
 def _receiver(home: Home) -> Iterator[_Receiver]:
     """A receiver where this computer is enrolled; its code is made while it starts."""
     data = ReceiverData(home.receiver)
-    environment = _environment(home)
+    known = environment(home)
     words = ["serve", "--data", str(data.root), "--host", "127.0.0.1", "--port", "0"]
     with _child(words, home, "serve.log", stdout=subprocess.PIPE) as process:
         add = ["admin", "--data", str(data.root), "device", "add", "demo"]
-        code = _run(add, environment)["code"]
+        code = _run(add, known)["code"]
         url = _address(process, home)
-        _run(["enrol", url, code], environment)
+        _run(["enrol", url, code], known)
         yield _Receiver(url, data)
 
 
 def _address(process: subprocess.Popen[str], home: Home) -> str:
     assert process.stdout is not None
     for line in process.stdout:
-        if line.startswith(_READY_LINE):
-            return line.removeprefix(_READY_LINE).split()[0]
+        if line.startswith(READY_LINE):
+            return line.removeprefix(READY_LINE).split()[0]
     raise Failure(f"The receiver did not start; {home.logs / 'serve.log'} says why.")
 
 
@@ -197,8 +169,8 @@ def _child(
     make_folder(home.logs)
     with (home.logs / log_name).open("a", encoding="utf-8") as log:
         process = subprocess.Popen(
-            _command(words),
-            env=_environment(home),
+            command(words),
+            env=environment(home),
             stdin=subprocess.DEVNULL,
             stdout=stdout if stdout is not None else log,
             stderr=log,
@@ -207,24 +179,13 @@ def _child(
         try:
             yield process
         finally:
-            _end(process, process.stdout)
-
-
-def _end(process: subprocess.Popen[str], stdout: IO[str] | None) -> None:
-    process.terminate()
-    try:
-        process.wait(timeout=_STOP_S)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-    if stdout is not None:
-        stdout.close()
+            end(process)
 
 
 def _one_time_link(home: Home, receiver: _Receiver) -> str:
     added = _run(
         ["admin", "--data", str(receiver.data.root), "user", "add", "demo", "--role", "operator"],
-        _environment(home),
+        environment(home),
     )
     return str(added["link"])
 

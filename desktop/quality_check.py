@@ -60,6 +60,7 @@ class QualityCheck:
         self._written = written
         self._spawn = spawn
         self._process: QualityProcess | None = None
+        self._picture_is_watched = False
         self._zero_ns: int | None = None
         self._paused = False
         self._distorted = False
@@ -71,6 +72,14 @@ class QualityCheck:
         """Have a process ready to look into this preview; None: there is no preview."""
         if block is not None:
             self._process = self._spawn(block, self._settings.faces, self._clock)
+            if self._picture_is_watched:
+                self._process.watch_picture(wanted=True)
+
+    def watch_picture(self, *, wanted: bool) -> None:
+        """Whether to look at the pictures also while nothing is recorded."""
+        self._picture_is_watched = wanted
+        if self._process is not None:
+            self._process.watch_picture(wanted=wanted)
 
     def hear(self, event: SupervisorEvent) -> None:
         """Take in what the recorder says."""

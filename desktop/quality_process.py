@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from desktop.recording import quality_host
 from desktop.recording.quality import PictureCounts
-from desktop.recording.quality_looks import Answer, Ask, Begin, Pause, Resume, Watching
+from desktop.recording.quality_looks import Answer, Ask, Begin, Pause, Resume, Watch, Watching
 from holdfast.clock import Clock
 
 _log = logging.getLogger(__name__)
@@ -55,6 +55,7 @@ class QualityProcess:
         self._main = main
         self._lock = threading.Lock()
         self._asked = 0
+        self._picture_is_watched = False
         self._starts_for_long = False
         self._is_watching = False
         self._process, self._connection = self._spawn()
@@ -75,6 +76,11 @@ class QualityProcess:
     def resume(self, from_ns: int) -> None:
         """The recording went on then."""
         self._send(Resume(from_ns))
+
+    def watch_picture(self, *, wanted: bool) -> None:
+        """Whether to look also while nothing is recorded."""
+        self._picture_is_watched = wanted
+        self._send(Watch(wanted))
 
     def ask(self, until_ns: int) -> int:
         """The recording ended then; `answer` brings what was seen, by the number returned."""
@@ -116,7 +122,7 @@ class QualityProcess:
             self._process.kill()
             self._process.join(_REAP_S)
 
-    def _send(self, message: Begin | Pause | Resume | Ask) -> None:
+    def _send(self, message: Begin | Pause | Resume | Watch | Ask) -> None:
         try:
             with self._lock:
                 self._connection.send(message)
@@ -132,6 +138,8 @@ class QualityProcess:
             self._process.join(_REAP_S)
             self._connection.close()
             self._process, self._connection = self._spawn()
+        if self._picture_is_watched:
+            self._send(Watch(wanted=True))
 
     def _spawn(self) -> "tuple[SpawnProcess, Connection[Any, Any]]":
         # Spawned, never forked: it inherits no thread and no lock.

@@ -18,6 +18,7 @@ import click
 
 from desktop.control import ControlServer, ControlUnavailable, socket_path
 from desktop.control_desk import StationDesk
+from desktop.record_study import AWAITS_CONSENT, Asked, by_study, captured_for, study_named
 from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import (
     SOUND_LOST,
@@ -43,6 +44,7 @@ from desktop.station_events import (
     Recovered,
     SpaceLow,
 )
+from desktop.study_values import Study
 from desktop.supervisor import RecorderBack, RecorderLost
 from desktop.supervisor_events import DeviceChanged, GrowsAgain, NotGrowing
 from desktop.sync_mark import OFF, SERIES_S, SyncMarks, SyncPlayer, flashes_by_itself
@@ -87,6 +89,7 @@ class RecordOptions:
     sync_mark: str | None = None
     """Which ends are marked by flashes and beeps; None: what the settings say."""
     study: str | None = None
+    """A study's file, or its id."""
     consent: str | None = None
     """Version of the text that the participant agreed to just now."""
     awaits_consent: bool = False
@@ -124,7 +127,10 @@ def generated_participant() -> str:
 
 def run_record(home: Home, options: RecordOptions) -> None:
     """Record until the source ends, the time is up or somebody stops it. Raises Failure."""
-    captures, sync_mark = _captures(home, options)
+    study = None if options.study is None else study_named(home, options.study)
+    if study is not None:
+        options = _by_study(options, study)
+    captures, sync_mark = _captures(home, options, study)
     wish = _wish(options)
     inbox: _Inbox = queue.SimpleQueue()
     clock = SystemClock()
@@ -144,7 +150,33 @@ def run_record(home: Home, options: RecordOptions) -> None:
         _report(station, cameras, options.as_json)
 
 
-def _captures(home: Home, options: RecordOptions) -> tuple[list[CaptureRequest], str]:
+def _by_study(options: RecordOptions, study: Study) -> RecordOptions:
+    asked = by_study(
+        study,
+        Asked(
+            participant=options.participant,
+            prompt=options.prompt,
+            seconds=options.seconds,
+            consent=options.consent,
+            awaits_consent=options.awaits_consent,
+            after_accept=options.after_accept,
+        ),
+    )
+    if asked.awaits_consent and not options.awaits_consent and study.consent is not None:
+        click.echo(AWAITS_CONSENT.format(version=study.consent.version), err=True)
+    return replace(
+        options,
+        study=study.id,
+        participant=asked.participant,
+        seconds=asked.seconds,
+        awaits_consent=asked.awaits_consent,
+        after_accept=asked.after_accept,
+    )
+
+
+def _captures(
+    home: Home, options: RecordOptions, study: Study | None
+) -> tuple[list[CaptureRequest], str]:
     """What to capture, and which ends of the recording are marked."""
     try:
         settings = load_settings(home.config, os.environ)
@@ -155,6 +187,9 @@ def _captures(home: Home, options: RecordOptions) -> tuple[list[CaptureRequest],
     if flashes_by_itself(captures[0].source):
         sync_mark = OFF
     quiet = [replace(each, as_fast=options.as_fast, with_preview=False) for each in captures]
+    if study is not None:
+        named = options.audio is not None
+        quiet = [captured_for(study, each, sound_named=named) for each in quiet]
     return quiet, sync_mark
 
 

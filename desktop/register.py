@@ -48,6 +48,8 @@ class RecordingWish:
     """Whether nothing of it leaves before somebody keeps it; None: what the settings say."""
     consent: str | None = None
     """Version of the text that the participant agreed to just now; for a new session."""
+    consented_at: str | None = None
+    """When they agreed (RFC 3339); None: now."""
     awaits_consent: bool = False
     """Whether nothing of a new session leaves before they agreed."""
     review: bool = False
@@ -55,14 +57,15 @@ class RecordingWish:
 
 
 class Register:
-    """The sessions of one station: a participant stays in one until another comes."""
+    """The sessions of one station: a participant stays in one until another,
+    or another study, comes."""
 
     def __init__(self, home: Home, clock: Clock, stop: threading.Event) -> None:
         """`stop` ends the wait for a lock."""
         self._home = home
         self._clock = clock
         self._stop = stop
-        self._session: tuple[str, str] | None = None
+        self._session: tuple[str, str | None, str] | None = None
 
     def enter(
         self,
@@ -77,7 +80,7 @@ class Register:
         They are in the `overflow` folder where one is given. Raises RecordingRunning and OSError;
         then no lock is held.
         """
-        session = wish.session or self._session_of(wish.participant)
+        session = wish.session or self.session_of(wish.participant, wish.study)
         take = self._next_take(session, wish.prompt)
         entries: list[tuple[RecordingRequest, Lock]] = []
         try:
@@ -100,7 +103,8 @@ class Register:
             return AWAITED
         if wish.consent is None:
             return None
-        return Consent(wish.consent, rfc3339(self._clock.now())).to_json()
+        at = wish.consented_at or rfc3339(self._clock.now())
+        return Consent(wish.consent, at).to_json()
 
     def follow(
         self,
@@ -160,10 +164,11 @@ class Register:
             self._stop.wait(_LOCK_PAUSE_S)
         raise RecordingRunning(f"Another program holds {folder.path}. Nothing was recorded.")
 
-    def _session_of(self, participant: str) -> str:
-        if self._session is None or self._session[0] != participant:
-            self._session = (participant, new_id(self._clock.now()))
-        return self._session[1]
+    def session_of(self, participant: str, study: str | None) -> str:
+        """The session that a recording of this participant for this study belongs to."""
+        if self._session is None or self._session[:2] != (participant, study):
+            self._session = (participant, study, new_id(self._clock.now()))
+        return self._session[2]
 
     def _next_take(self, session: str, prompt: str | None) -> int:
         takes = [0]

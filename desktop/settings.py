@@ -6,7 +6,7 @@ Importing it has no effect; `load` reads the file and the environment once.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from desktop.encoders import AUTO, WISHES
 from desktop.recording.disk import Limits
@@ -16,7 +16,20 @@ from holdfast.decision import UPLOADS, WHILE_RECORDING
 from holdfast.overflow import FOLDER_SETTING, folder_of
 from holdfast.settings_table import Setting, SettingError, load
 
+LANGUAGE_WISHES = ("system", "en", "de", "es", "pseudo")
+"""As desktop.ui.words has them, which cannot be imported where there is no Qt."""
+Scheme = Literal["system", "light", "dark", "contrast"]
+SCHEMES: tuple[Scheme, ...] = ("system", "light", "dark", "contrast")
+
 TABLE = (
+    Setting(
+        "appearance",
+        "scheme",
+        "text",
+        "system",
+        "How the window looks: as the `system` does, `light`, `dark`, or in high `contrast`.",
+        allowed=SCHEMES,
+    ),
     Setting(
         "capture",
         "source",
@@ -37,6 +50,20 @@ TABLE = (
         "text",
         "",
         "Further cameras, separated by commas, that are recorded at the same time, without sound.",
+    ),
+    Setting(
+        "capture",
+        "study",
+        "text",
+        "",
+        "Study of what the window records: the id of one that the receiver gave, or a file's path.",
+    ),
+    Setting(
+        "capture",
+        "framing_guide",
+        "flag",
+        False,
+        "Whether the window shows where a face should be, and tells how to get there.",
     ),
     Setting("capture", "width", "whole", 1280, "Wanted picture width, pixels.", least=16),
     Setting("capture", "height", "whole", 720, "Wanted picture height, pixels.", least=16),
@@ -147,6 +174,14 @@ TABLE = (
         "A recording that is shorter is pointed out; 0 for never.",
         least=0,
     ),
+    Setting(
+        "appearance",
+        "language",
+        "text",
+        "system",
+        "The window's language; `pseudo` is long, mirrored and nobody's: for those who translate.",
+        allowed=LANGUAGE_WISHES,
+    ),
     FOLDER_SETTING,
 )
 
@@ -181,6 +216,10 @@ class DesktopSettings:
     more_sources: tuple[str, ...] = ()
     sync_mark: str = OFF
     upload: str = WHILE_RECORDING
+    study: str = ""
+    framing_guide: bool = False
+    language: str = "system"
+    scheme: Scheme = "system"
 
     def captures(
         self, sources: Sequence[str] = (), audio: str | None = None
@@ -213,6 +252,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
     """The settings from file and environment. Raises holdfast.settings_table.SettingError."""
     values = load(TABLE, file, environ)
     return DesktopSettings(
+        scheme=values["appearance.scheme"],
         source=values["capture.source"],
         audio=values["capture.audio"],
         width=values["capture.width"],
@@ -236,6 +276,9 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         ),
         sync_mark=values["capture.sync_mark"],
         upload=values["capture.upload"],
+        study=values["capture.study"],
+        framing_guide=values["capture.framing_guide"],
+        language=values["appearance.language"],
     )
 
 

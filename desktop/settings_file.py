@@ -5,11 +5,8 @@ owns the setting.
 """
 
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
 
 from holdfast.durable import make_folder, write_replacing
 from holdfast.settings_table import SettingError
@@ -22,6 +19,10 @@ def change(file: Path, values: Mapping[str, object]) -> None:
 
     A file that is not there is made.
     """
+    # Only who changes a setting needs it, not whoever starts.
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
     text, mode = _read(file)
     try:
         document = tomlkit.parse(text)
@@ -34,12 +35,39 @@ def change(file: Path, values: Mapping[str, object]) -> None:
             table[key] = value
         changed = tomlkit.dumps(document)
     except TOMLKitError as error:
-        raise SettingError(
-            f"The settings file {file} is not valid TOML: {error}. Nothing was changed in it."
-        ) from error
+        raise _not_toml(file, error) from error
     if changed != text:
         make_folder(file.parent)
         write_replacing(file, changed.encode(), mode)
+
+
+def forget(file: Path, names: Iterable[str]) -> None:
+    """Take these out of the file, so that they are what they are by themselves.
+
+    Raises SettingError for a file that is not TOML, and OSError.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    text, mode = _read(file)
+    try:
+        document = tomlkit.parse(text)
+    except TOMLKitError as error:
+        raise _not_toml(file, error) from error
+    for name in names:
+        section, _, key = name.partition(".")
+        table = document.get(section)
+        if isinstance(table, dict) and key in table:
+            del table[key]
+    changed = tomlkit.dumps(document)
+    if changed != text:
+        write_replacing(file, changed.encode(), mode)
+
+
+def _not_toml(file: Path, error: Exception) -> SettingError:
+    return SettingError(
+        f"The settings file {file} is not valid TOML: {error}. Nothing was changed in it."
+    )
 
 
 def _read(file: Path) -> tuple[str, int]:

@@ -13,23 +13,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop import sending_rules
+from desktop import sending_rules, settings_file
 from desktop.alarm_sound import Speaker
 from desktop.awake import KeepAwake, Wakefulness, sleep_inhibited
 from desktop.ballast import Reserves
 from desktop.choosing import Choose
 from desktop.deck import Deck, Surroundings
 from desktop.encoders import Encoders
+from desktop.errands import Errands
 from desktop.handoff import Handoff
 from desktop.holdings import Holdings
 from desktop.last_devices import NOTHING_REMEMBERED, LastDevices
 from desktop.lsl import marker_listener
+from desktop.notes import write_note
 from desktop.recorder_process import Spawn, spawn_recorder
 from desktop.recording.choice import SourceKind, kind_of
 from desktop.recording.devices import Devices, list_devices
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, Progress
 from desktop.recording.preview_memory import PreviewReader
+from desktop.recording.sighting import Sighting
 from desktop.recording.states import State
 from desktop.register import RecordingRunning, RecordingWish, Register
 from desktop.reviews import Reviews
@@ -44,17 +47,24 @@ from desktop.station_events import (
     Recovered,
     StationEvent,
 )
-from holdfast.clock import Clock
+from desktop.study_shelf import Shelf, StudyShelf, StudyTerms
+from holdfast.clock import Clock, rfc3339
+from holdfast.consent import Consent, is_awaited
 from holdfast.decision import AFTER_ACCEPT
 from holdfast.durable import make_folder
+from holdfast.jsonform import Json, parse
 from holdfast.layout import Home, RecordingFolder
+from holdfast.statement import to_line
 from uploader import texts
 from uploader.adopt import Adoption
+from uploader.annotate import add_note
+from uploader.consenting import give_consent
 from uploader.decisions import Decisions
 from uploader.errors import QueueDamaged, UploaderError
 from uploader.installation import Installation
-from uploader.items import QueueSnapshot, RecordingSnapshot
+from uploader.items import History, Hold, QueueSnapshot, RecordingSnapshot
 from uploader.settings import load_settings as load_upload_settings
+from uploader.state_card import state_card
 
 if TYPE_CHECKING:
     from uploader.worker import Worker
@@ -73,6 +83,7 @@ __all__ = [
 _log = logging.getLogger(__name__)
 
 WORKER_STOP_S = 5.0
+HISTORY_TRIES = 500
 _AFTER_ERROR_S = 2.0
 
 
@@ -140,6 +151,7 @@ class Station:
             LastDevices(self._home.devices) if asks_person else NOTHING_REMEMBERED,
         )
         self._decks: tuple[Deck, ...] = ()
+        self._picture_is_watched = False
         self._holdings = Holdings(self._home, self._sizes, self._clock)
         self._nothing_open = self._space_watch()
         self._worker_thread: threading.Thread | None = None
@@ -153,6 +165,7 @@ class Station:
     def _join(self, installation: Installation, *, uploads: bool) -> None:
         self._installation = installation
         self._queue = installation.queue
+        self._watch = installation.queue.watch()
         self._device = installation.identity.device
         self._worker = installation.worker(self._tell, self._room_for_queue) if uploads else None
         self._handoff = Handoff(
@@ -170,6 +183,11 @@ class Station:
         return self._around.quality.enabled
 
     @property
+    def home(self) -> Home:
+        """Everything of this installation, with the overflow folders that are known."""
+        return self._installation.home
+
+    @property
     def recordings_folder(self) -> Path:
         """Where recordings are kept."""
         return self._home.recordings
@@ -178,6 +196,22 @@ class Station:
         """The newest picture of an open source (0: the first), or None where there is none."""
         decks = self._decks
         return decks[camera].preview if camera < len(decks) else None
+
+    def sighting(self) -> Sighting | None:
+        """What the newest look at the first camera's picture showed; see `watch_picture`."""
+        preview = self.preview_of(0)
+        return None if preview is None else preview.sighting()
+
+    def watch_picture(self, *, wanted: bool) -> None:
+        """Whether somebody wants to see what is seen in the first camera's live picture.
+
+        `sighting` tells it then, twice a second, also while nothing is recorded;
+        without the quality check it tells nothing.
+        """
+        with self._lock:
+            self._picture_is_watched = wanted
+            for deck in self._decks[:1]:
+                deck.watch_picture(wanted=wanted)
 
     @property
     def active_recording(self) -> str | None:
@@ -250,8 +284,20 @@ class Station:
             self._close_decks()
             captures = (capture, *beside)
             self._decks = tuple(self._deck(number, each) for number, each in enumerate(captures))
+            for deck in self._decks[:1]:
+                deck.watch_picture(wanted=self._picture_is_watched)
             for deck in self._decks:
                 deck.open()
+
+    def release(self) -> None:
+        """Let go of every camera and microphone; `prepare` opens them again.
+
+        Raises RecordingRunning while something is being recorded.
+        """
+        with self._lock:
+            if self.active_recording is not None:
+                raise RecordingRunning("The devices are in use while a recording runs.")
+            self._close_decks()
 
     def choose(self, choice: Choose, camera: int = 0) -> None:
         """Go on with another camera, another microphone or both; `Ready` follows.
@@ -302,9 +348,34 @@ class Station:
         participant: str,
         prompt: str | None = None,
         seconds: float | None = None,
+        terms: StudyTerms | None = None,
     ) -> str:
-        """Begin a recording in this participant's running session; returns the recording's id."""
-        return self.begin(RecordingWish(participant=participant, prompt=prompt, seconds=seconds))
+        """Begin a recording in this participant's running session; returns the recording's id.
+
+        Raises as `begin`, and uploader.consenting.NotConsentable.
+        """
+        wish = RecordingWish(participant=participant, prompt=prompt, seconds=seconds)
+        if terms is not None:
+            wish = replace(
+                wish,
+                study=terms.study,
+                after_accept=terms.after_accept or None,
+                consent=terms.consent,
+                awaits_consent=terms.awaits_consent,
+            )
+            self._agree_late(wish)
+        return self.begin(wish)
+
+    def _agree_late(self, wish: RecordingWish) -> None:
+        """The session runs already, and only now did the participant agree."""
+        session = self._register.session_of(wish.participant, wish.study)
+        file = self._home.session_file(session)
+        if wish.consent is None or file is None:
+            return
+        if is_awaited(parse(file.read_bytes(), file.name)):
+            agreed = Consent(wish.consent, rfc3339(self._clock.now()))
+            give_consent(self._home, self._queue, session, agreed)
+            self._wake_worker()
 
     def begin(self, wish: RecordingWish) -> str:
         """Begin a recording; returns its id.
@@ -371,6 +442,39 @@ class Station:
         for deck in self._decks:
             deck.mark(name, source, at_ns)
 
+    def note(self, recording: str, text: str, by: str) -> None:
+        """Keep a person's note about a recording, also about one that runs. Raises OSError.
+
+        The receiver is told once the recording has ended, and of later changes at once.
+        """
+        for deck in self._decks:
+            if deck.folder is not None and deck.folder.recording == recording:
+                write_note(deck.folder, text, by, self._clock)
+                return
+        folder = self.folder_of(recording)
+        write_note(folder, text, by, self._clock)
+        self._handoff.learned(folder)
+
+    def studies(self) -> Shelf:
+        """The studies that a recording can belong to, and the chosen one. Raises SettingError."""
+        return StudyShelf(self._home, os.environ).read()
+
+    def choose_study(self, key: str) -> Shelf:
+        """Choose one by its id or its file's path, or none, for the next start too.
+
+        Raises as `StudyShelf.choose`.
+        """
+        return StudyShelf(self._home, os.environ).choose(key)
+
+    def show_guide(self, *, wanted: bool) -> None:
+        """Whether somebody wants the framing guide, for the next start too. Raises SettingError."""
+        self.watch_picture(wanted=wanted)
+        settings_file.change(self._home.config, {"capture.framing_guide": wanted})
+
+    def wants_guide(self) -> bool:
+        """Whether somebody wanted the framing guide last time. Raises SettingError."""
+        return load_settings(self._home.config, os.environ).framing_guide
+
     def confirm_devices(self) -> None:
         """A person says that the cameras and microphones of now are the right ones."""
         for deck in self._decks:
@@ -385,35 +489,79 @@ class Station:
         """One recording as the queue sees it now. Raises uploader.errors.UnknownRecording."""
         return self._queue.recording(recording)
 
+    def errands(self) -> Errands:
+        """Freeing space, a disk that travels, the receiver's key: what takes its time."""
+        return Errands(self._installation)
+
     def queue_snapshot(self) -> QueueSnapshot:
-        """What waits, what was sent and why, as of now."""
-        return self._queue.snapshot()
+        """What waits and what was sent, as of now; of each recording what is in its own way.
+
+        Cheap to ask for again and again, however long the queue is.
+        """
+        return self._watch.look()
+
+    def state_card(self) -> str:
+        """The queue's state signed by this computer, as one line. Raises OSError, sqlite3.Error."""
+        return to_line(state_card(self._queue, self._installation.identity, self._clock))
+
+    def history(self, recording: str) -> History:
+        """One recording from near. Raises uploader.errors.UnknownRecording."""
+        return self._queue.history(recording, HISTORY_TRIES)
 
     def keep(self, recording: str, by: str) -> None:
         """Keep a recording, also one that was discarded and whose time to undo is not over.
 
         Raises uploader.errors.UploaderError with a sentence, OSError, FormatError.
         """
-        self._reviews.keep(self._folder_of(recording), by)
+        self._reviews.keep(self.folder_of(recording), by)
 
     def discard(self, recording: str, by: str) -> None:
         """Discard a recording, here and at the receiver, after the time to undo. Raises as `keep`.
 
         A redo discards the take before.
         """
-        self._reviews.discard(self._folder_of(recording), by)
+        self._reviews.discard(self.folder_of(recording), by)
+
+    def give_consent(self, session: str, consent: Consent) -> None:
+        """Write down that the participant agreed, which lets the session go. Raises as `keep`."""
+        give_consent(self._installation.home, self._queue, session, consent)
+        self._wake_worker()
+
+    def note_of(self, recording: str, key: str, value: Json) -> None:
+        """Write something down about a recording, for the receiver to read. Raises as `keep`."""
+        add_note(self._queue, self.folder_of(recording), key, value)
+        self._wake_worker()
 
     def _decisions(self) -> Decisions:
         return self._installation.decisions()
 
-    def _folder_of(self, recording: str) -> RecordingFolder:
+    def folder_of(self, recording: str) -> RecordingFolder:
+        """Where a recording is. Raises uploader.errors.UnknownRecording."""
         return RecordingFolder(Path(self._queue.recording(recording).folder))
 
     def retry(self, recordings: Sequence[str]) -> None:
         """Put failed recordings back in line and try at once."""
-        for recording in recordings:
-            self._queue.retry(recording)
+        self._queue.wishes.start_afresh(recordings, first=False)
         self.try_now()
+
+    def try_recordings(self, recordings: Sequence[str]) -> None:
+        """Try these before all others and at once, whatever they waited for."""
+        self._queue.wishes.start_afresh(recordings, first=True)
+        self.try_now()
+
+    def send_first(self, recordings: Sequence[str]) -> None:
+        """Send these before all others."""
+        self._queue.wishes.send_first(recordings)
+        self._wake_worker()
+
+    def hold(self, recordings: Sequence[str], how: Hold) -> None:
+        """Send nothing more of these, over restarts too."""
+        self._queue.wishes.hold(recordings, how)
+
+    def go_on(self, recordings: Sequence[str]) -> None:
+        """Send these again, in their turn."""
+        self._queue.wishes.go_on(recordings)
+        self._wake_worker()
 
     def try_now(self) -> None:
         """End every wait of the uploader, also of one that runs as a process of its own."""

@@ -5,12 +5,14 @@ again in the segments. Three flashes a second are the most that is safe to look 
 second.
 """
 
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import subprocess
 
 OFF: Final = "off"
 START: Final = "start"
@@ -80,7 +82,9 @@ class SyncPlayer:
             finally:
                 limit.cancel()
 
-    def _started(self) -> subprocess.Popen[str]:
+    def _started(self) -> "subprocess.Popen[str]":
+        import subprocess
+
         if self._process is None or self._process.poll() is not None:
             self._forget()
             self._process = subprocess.Popen(
@@ -92,7 +96,7 @@ class SyncPlayer:
             )
         return self._process
 
-    def _series(self, process: subprocess.Popen[str], mark: Mark) -> str | None:
+    def _series(self, process: "subprocess.Popen[str]", mark: Mark) -> str | None:
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write("play\n")

@@ -25,8 +25,13 @@ SUBCOMMANDS = {
     "app": Subcommand("desktop.cli:app", "Open the window (also without a subcommand)."),
     "demo": Subcommand("desktop.cli:demo", "Run the whole chain on this machine, once."),
     "record": Subcommand("desktop.cli:record", "Record without a window."),
+    "study": Subcommand("desktop.study_cli:study", "Check a study's file, and see its pages."),
     "devices": Subcommand("desktop.cli:devices", "List cameras and microphones."),
     "doctor": Subcommand("desktop.cli:doctor", "Check this computer, and measure sync."),
+    "drill": Subcommand("desktop.cli_drill:drill", "Cause accidents on purpose, and report."),
+    "diagnostics": Subcommand(
+        "desktop.diagnostics_command:diagnostics", "Gather what helps to find out, without secrets."
+    ),
     "passport": Subcommand("desktop.cli:passport", "Write down how a session was recorded."),
     "upload": Subcommand("uploader.cli:upload", "Send what waits, without a window."),
     "queue": Subcommand("uploader.cli:queue", "Look at the upload queue and act on it."),
@@ -61,13 +66,17 @@ class Table(click.Group):
 
 @click.group(cls=Table, invoke_without_command=True)
 @click.version_option(VERSION, prog_name="holdfast", message="%(prog)s %(version)s")
+@click.option("--kiosk", metavar="STUDY.yaml", help="Guide participants through this study.")
 @click.pass_context
-def main(context: click.Context) -> None:
+def main(context: click.Context, kiosk: str | None) -> None:
     """Record people on camera, and get the recordings home."""
     if context.invoked_subcommand is None:
         app = main.get_command(context, "app")
         assert app is not None
-        sys.exit(app.main(args=[], prog_name="holdfast app", standalone_mode=True))
+        words = [] if kiosk is None else ["--kiosk", kiosk]
+        sys.exit(app.main(args=words, prog_name="holdfast app", standalone_mode=True))
+    elif kiosk is not None:
+        raise click.UsageError("--kiosk is for the app; leave the subcommand away.")
 
 
 if __name__ == "__main__":

@@ -10,8 +10,10 @@ from typing import Any, Final
 
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader
 
-DEVICE_KEYS: Final = ("quality", "clock_offset_s")
-"""What a device learns by itself; all else is written by people."""
+FIELD_NOTE: Final = "field_note"
+"""What somebody noted in the window of the device; notes made elsewhere have other keys."""
+DEVICE_KEYS: Final = ("quality", "clock_offset_s", FIELD_NOTE)
+"""What a device says; all else is written by people at the receiver."""
 _SAID_BY_THE_RECEIVER: Final = ("recording", "at", "by")
 
 

@@ -39,15 +39,25 @@ class WrongUsage(Failure):
 
 
 def resolve_home(named: Path | None) -> Home:
-    """The home that was named, or this user's own in the platform's folders."""
+    """The home that was named, or this user's own. Raises Failure where its disk is away."""
     if named is not None:
         return Home(named.expanduser().absolute())
     import platformdirs
 
-    return Home(
-        Path(platformdirs.user_data_dir("holdfast", appauthor=False)),
-        config_folder=Path(platformdirs.user_config_dir("holdfast", appauthor=False)),
-    )
+    config_folder = Path(platformdirs.user_config_dir("holdfast", appauthor=False))
+    usual = Path(platformdirs.user_data_dir("holdfast", appauthor=False))
+    return _own_home(usual, config_folder)
+
+
+def _own_home(usual: Path, config_folder: Path) -> Home:
+    from holdfast.home_choice import HomeMissing, chosen_folder
+
+    home = Home(usual, config_folder=config_folder)
+    try:
+        chosen = chosen_folder(home.config)
+    except HomeMissing as error:
+        raise Failure(str(error)) from error
+    return home if chosen is None else Home(chosen, config_folder=config_folder)
 
 
 def home_option(command: Callable[..., Any]) -> Callable[..., Any]:

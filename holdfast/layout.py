@@ -91,6 +91,11 @@ class RecordingFolder:
         return self.path / "quality.json"
 
     @property
+    def note(self) -> Path:
+        """What a person noted about it; absent where nobody did."""
+        return self.path / "note.json"
+
+    @property
     def annotations(self) -> Path:
         """What was learned after the manifest; sent whenever it changes."""
         return self.path / "annotations.json"
@@ -194,6 +199,11 @@ class Home:
         return self.root / "studies.json"
 
     @property
+    def visit(self) -> Path:
+        """How far the guided visit is that goes on now; a computer that died goes on from here."""
+        return self.root / "visit.json"
+
+    @property
     def instances(self) -> Path:
         return self.root / "instances"
 
@@ -205,6 +215,11 @@ class Home:
     def app_lock(self) -> Path:
         """Held by the one window that may be open on this home."""
         return self.root / "app.lock"
+
+    @property
+    def running(self) -> Path:
+        """There while the window runs, and after it ended without a word."""
+        return self.root / "running.json"
 
     @property
     def control_socket(self) -> Path:
@@ -262,6 +277,11 @@ class Home:
     def served(self) -> Path:
         """Which receivers were served from which folders on other disks."""
         return self.root / "served.json"
+
+    @property
+    def drills(self) -> Path:
+        """Reports of the fire drills that were held from the window."""
+        return self.root / "drills"
 
     @property
     def logs(self) -> Path:

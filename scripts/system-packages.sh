@@ -25,6 +25,7 @@ TESTS=(
     ffmpeg                            # a second opinion on the media files
     pulseaudio pulseaudio-utils libasound2-plugins libasound2-data sox    # a microphone of air
     xvfb xauth xdotool x11-apps imagemagick dbus-x11 trayer               # a screen of air
+    at-spi2-core                      # a screen reader's way into the window
     'chromium|chromium-browser'
     curl jq strace
 )

@@ -1,6 +1,9 @@
 """`holdfast serve` and `holdfast admin`. Heavy imports happen inside the commands."""
 
 import errno
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,13 +29,16 @@ from server.serving_options import (
     require_expected,
     serving_options,
 )
+from server.statement_cli import statement
 from server.study_cli import study
 from server.suitcase_cli import import_command
 from server.user_cli import user
 from server.watching_cli import scan, status, webhook
 
 if TYPE_CHECKING:
-    from server.settings import DialectSettings
+    from server.logs import LogSettings
+    from server.serving import Server
+    from server.settings import DialectSettings, Settings
 
 
 def _data_option(command: Any) -> Any:
@@ -81,6 +87,11 @@ def _data_option(command: Any) -> Any:
     help="Let pages of this origin call the API from a browser; may be repeated.",
 )
 @dialect_options
+@click.option(
+    "--with-parent",
+    is_flag=True,
+    help="Stop where standard input ends: for a program that runs a receiver as its child.",
+)
 def serve(
     home: Home,
     data_folder: Path | None,
@@ -96,26 +107,23 @@ def serve(
     log_level: str,
     behind_proxy: str | None,
     public_url: str | None,
+    with_parent: bool,
     **bounds: int | None,
 ) -> None:
     """Run the receiver until it is stopped.
 
     DATABASE_URL, BLOB_URL and QUEUE_URL name other engines than the data folder.
     """
-    from holdfast.clock import SystemClock
-    from holdfast.jsonform import FormatError
-    from server.db.engine import DatabaseUnusable
-    from server.domain.mounts import WrongFolder
     from server.logs import LogSettings, configure
-    from server.serving import AlreadyServed, Server
+    from server.malloc import keep_small
     from server.settings import Settings
     from server.working import work_until_stopped
 
+    keep_small()
     log = LogSettings(log_form, log_level)
     configure(log)
-    folder = (data_folder or home.receiver).expanduser().absolute()
     settings = Settings(
-        data_folder=folder,
+        data_folder=(data_folder or home.receiver).expanduser().absolute(),
         host=host,
         port=port,
         threads=threads,
@@ -128,27 +136,55 @@ def serve(
         dialects=dialects,
     )
     if only_work:
-        work_until_stopped(settings, log)
+        with _told_in_a_sentence(settings):
+            work_until_stopped(settings, log)
         return
     require_loopback(settings)
+    with _told_in_a_sentence(settings):
+        server = _server(home, settings, log, accept_folder=accept_folder)
+    server.stop_on_signals()
+    if with_parent:
+        server.stop_at_end_of(sys.stdin.buffer)
+    folder = settings.data_folder
+    server.run(lambda: click.echo(f"Holdfast receiver on {server.url} (data in {folder})"))
+
+
+def _server(
+    home: Home, settings: "Settings", log: "LogSettings", *, accept_folder: bool
+) -> "Server":
+    """The receiver, listening; its folder is the one that was served before, or `accept_folder`."""
+    from holdfast.clock import SystemClock
+    from server.serving import Server
+
+    folder = settings.data_folder
+    expected = None if accept_folder else expected_in(home, folder)
+    server = Server(settings, SystemClock(), expected, log)
+    if settings.engines.are_blobs_here:
+        remember_folder(home, folder, server.receiver_id)
+    return server
+
+
+@contextmanager
+def _told_in_a_sentence(settings: "Settings") -> Iterator[None]:
+    """Whatever keeps a receiver or its workers from starting becomes a Failure."""
+    from holdfast.jsonform import FormatError
+    from server.db.engine import DatabaseUnusable
+    from server.domain.mounts import WrongFolder
+    from server.serving import AlreadyServed
+
     try:
-        expected = None if accept_folder else expected_in(home, folder)
-        server = Server(settings, SystemClock(), expected, log)
-        if settings.engines.are_blobs_here:
-            remember_folder(home, folder, server.receiver_id)
+        yield
     except (AlreadyServed, DatabaseUnusable, WrongFolder) as error:
         raise Failure(str(error)) from error
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise Failure(
-                f"Another program uses port {port} on {host}. Nothing that was received was "
-                "touched; stop that program, or choose another with --port."
+                f"Another program uses port {settings.port} on {settings.host}. Nothing that was "
+                "received was touched; stop that program, or choose another with --port."
             ) from error
-        raise unusable_folder(folder, error, UNTOUCHED) from error
+        raise unusable_folder(settings.data_folder, error, UNTOUCHED) from error
     except FormatError as error:
         raise Failure(f"The receiver cannot start: {error} {UNTOUCHED}") from error
-    server.stop_on_signals()
-    server.run(lambda: click.echo(f"Holdfast receiver on {server.url} (data in {folder})"))
 
 
 def _origins(origins: tuple[str, ...]) -> tuple[str, ...]:
@@ -182,6 +218,7 @@ for _command in (
     identity,
     key,
     scan,
+    statement,
     status,
     rebuild_command(open_data),
     scrub_command(open_data),

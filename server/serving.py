@@ -1,8 +1,9 @@
 """Runs a receiver: the lock on its data, the listener, the worker process, signals."""
 
 import signal
+import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from holdfast.clock import Clock
 from holdfast.locks import Lock, try_lock
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _DELIVER_EVERY_S: Final = 2.0
 _LOOK_EVERY_S: Final = 30.0
+_READ_BYTES: Final = 4096
 _PATIENCE_S: Final = 1.0
 """For what is done now and then when the receiver stops: all of it can be cut off anywhere."""
 
@@ -108,6 +110,16 @@ class Server:
         """Make SIGTERM and SIGINT call `stop`."""
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda _signal, _frame: self.stop())
+
+    def stop_at_end_of(self, stream: BinaryIO) -> None:
+        """Call `stop` where this ends: whoever holds its other end is gone, however that came."""
+
+        def wait() -> None:
+            while stream.read(_READ_BYTES):
+                continue
+            self.stop()
+
+        threading.Thread(target=wait, name="parent-watch", daemon=True).start()
 
 
 def _periodic(receiver: Receiver, clock: Clock) -> list[Periodic]:

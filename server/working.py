@@ -9,27 +9,26 @@ from holdfast import durable
 from holdfast.command import Failure
 from server.db.engine import open_database
 from server.db.migrate import upgrade
-from server.engines import EngineUnusable
 from server.jobs.supervisor import WorkerSupervisor
 from server.logs import LogSettings
 from server.settings import Settings
 
 
 def work_until_stopped(settings: Settings, log: LogSettings) -> None:
-    """Prepare videos in `settings.workers` processes, at least one. Raises Failure."""
+    """Prepare videos in `settings.workers` processes, at least one.
+
+    Raises Failure, EngineUnusable, OSError.
+    """
     engines = settings.engines
     if engines.is_queue_here:
         raise Failure(
             "QUEUE_URL is `embedded`: the receiver's own workers do all that is to be done. Start "
             "more of those with --workers, or name a Postgres or Redis server in QUEUE_URL."
         )
-    try:
-        durable.make_folder(settings.data.root)
-        database = open_database(settings.data.database, engines)
-        upgrade(database)
-        database.close()
-    except EngineUnusable as error:
-        raise Failure(str(error)) from error
+    durable.make_folder(settings.data.root)
+    database = open_database(settings.data.database, engines)
+    upgrade(database)
+    database.close()
     stop = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda _signal, _frame: stop.set())

@@ -1,7 +1,8 @@
 """Writes `annotations.json`: what this computer learned of a recording after its manifest.
 
-The only writer of that file. It joins what the quality check found and what became known of the
-receiver's clock, and keeps whatever else stands there. It sends nothing.
+The only writer of that file. It joins what the quality check found, what a person noted in the
+window and what became known of the receiver's clock, and keeps whatever else stands there. It
+sends nothing.
 """
 
 from dataclasses import replace
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from holdfast import durable, salvage
-from holdfast.annotations import Annotations
+from holdfast.annotations import FIELD_NOTE, Annotations
 from holdfast.jsonform import Json, canonical, digest, parse
 from holdfast.layout import RecordingFolder
 from holdfast.manifest import Manifest
@@ -50,6 +51,9 @@ class Annotator:
         quality = _read(folder.quality)
         if quality is not None:
             before = replace(before, quality=quality)
+        note = _read(folder.note)
+        if note is not None:
+            before = replace(before, extra={**before.extra, FIELD_NOTE: note})
         if manifest.clock_offset_s is not None or before.clock_offset_s is not None:
             return before, True
         late = self._queue.late_clock_offset(manifest.announcement)
@@ -61,6 +65,18 @@ class Annotator:
         sha256 = digest(annotations.content()) if annotations.version else None
         self._queue.annotations.note(folder.recording, made, sha256)
         self._made[folder.recording] = made
+
+
+def add_note(queue: Queue, folder: RecordingFolder, key: str, value: Json) -> None:
+    """Write something down beside a recording that has ended, and have the receiver told.
+
+    Raises OSError, FormatError, QueueError.
+    """
+    before = read_annotations(folder)
+    extra = {**before.extra, key: value}
+    after = replace(before, version=before.version + 1, extra=extra)
+    durable.write_replacing(folder.annotations, canonical(after.to_json()))
+    Annotator(queue, folder.recording).look_at(folder)
 
 
 def read_annotations(folder: RecordingFolder) -> Annotations:
@@ -77,7 +93,8 @@ def _read(path: Path) -> Json | None:
 
 
 def _made_from(folder: RecordingFolder) -> str:
-    return " ".join(_stamp(path) for path in (folder.quality, folder.annotations))
+    noted = (folder.note,) if folder.note.exists() else ()
+    return " ".join(_stamp(path) for path in (folder.quality, folder.annotations, *noted))
 
 
 def _stamp(path: Path) -> str:

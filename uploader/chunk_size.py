@@ -10,9 +10,10 @@ from holdfast.protocol import CHUNK_LEAST_BYTES, CHUNK_MOST_BYTES, CHUNK_START_B
 
 CHUNK_AIM_S: Final = 1.5
 """A chunk should take about this long on the link as measured."""
-ROUND_TRIPS: Final = 3.0
-"""Chunk times connections is at least this many round trips' worth of the link's rate: while one
-connection waits for its answer, another has enough to send."""
+ROUND_TRIPS: Final = 4.0
+"""Chunk times connections is this many round trips' worth of the link's rate: while one connection
+waits for its answer, another has enough to send. Three are enough, but chunks that are too small
+also make the rate look lower than it is, and would stay too small for ever."""
 _SAYS_ENOUGH: Final = 0.6
 _STEP_BYTES: Final = 32 * 1024
 

@@ -20,16 +20,31 @@ _IS_COMPLETE: Final = """(r.manifest_sha256 IS NOT NULL
     AND r.manifest_segments <= ifnull(
         (SELECT iif(t.completed = t.segments, t.segments, -1) FROM tallies t
          WHERE t.recording = r.recording), 0))"""
-_MAY_LEAVE: Final = "(r.decision = 'kept' OR r.decision = 'pending' AND NOT r.after_accept)"
+_MAY_LEAVE: Final = """(r.hold = ''
+    AND (r.decision = 'kept' OR r.decision = 'pending' AND NOT r.after_accept))"""
 _HAS_STEP_TO_TAKE: Final = f"""(r.step = 'verified' AND {FROM_ITS_RECEIVER}
     OR r.step = 'announce' AND {_MAY_LEAVE}
-    OR r.decision = 'kept' AND (r.step = 'finalise' OR r.step = 'segments' AND {_IS_COMPLETE}))"""
+    OR r.decision = 'kept' AND r.hold = ''
+        AND (r.step = 'finalise' OR r.step = 'segments' AND {_IS_COMPLETE}))"""
 
 # Read from the index alone, and no further than to the first one, however many wait.
 _FIRST_DUE: Final = """(SELECT w.segment FROM segments w INDEXED BY segments_pending
     WHERE w.recording = r.recording AND w.state = 'pending'
         AND (w.not_before_ms <= :now OR w.not_before_ms > :farthest)
     ORDER BY w.segment LIMIT 1)"""
+
+_WANTED_FIRST: Final = "r.first_ms DESC, r.recording"
+
+
+def _first_segment(order: str) -> str:
+    """The segment to send next. Two questions, as each is answered by an index of its own."""
+    wanted = "AND r.first_ms > 0" if order == _WANTED_FIRST else ""
+    return f"""SELECT s.recording, s.segment, r.session, r.overflow, s.attempts, s.mismatches,
+            s.ask_first
+        FROM recordings r CROSS JOIN segments s
+            ON s.recording = r.recording AND s.segment = {_FIRST_DUE}
+        WHERE r.step = 'segments' {wanted} AND {_MAY_LEAVE} AND {IS_HERE}
+        ORDER BY {order} LIMIT 1"""
 
 
 class Claims:
@@ -45,19 +60,15 @@ class Claims:
         self._last: dict[tuple[int, str], str] = {}
 
     def claim_segment(self) -> SegmentClaim | None:
-        """The first segment that is due and here, for this instance alone; None where none is."""
+        """The first segment that is due and here, for this instance alone; None where none is.
+
+        It is one of a recording that somebody wants first, where there is one.
+        """
         token = secrets.token_hex(8)
-        here = self._places.here()
+        parameters = {**self._times(), "here": self._places.here()}
         with self._database.write() as database:
-            row = database.row(
-                f"""SELECT s.recording, s.segment, r.session, r.overflow, s.attempts,
-                        s.mismatches, s.ask_first
-                    FROM recordings r CROSS JOIN segments s
-                        ON s.recording = r.recording AND s.segment = {_FIRST_DUE}
-                    WHERE r.step = 'segments' AND {_MAY_LEAVE} AND {IS_HERE}
-                    ORDER BY r.recording LIMIT 1""",
-                {**self._times(), "here": here},
-            )
+            row = database.row(_first_segment(_WANTED_FIRST), parameters)
+            row = row or database.row(_first_segment("r.recording"), parameters)
             if row is None:
                 return None
             recording, segment, session, overflow, attempts, mismatches, ask_first = row
@@ -76,7 +87,8 @@ class Claims:
     def claim_recording(self) -> RecordingClaim | None:
         """The first recording with a step to take that is due; None where there is none.
 
-        Announcing comes before everything else, asking whether it plays after everything else.
+        Announcing comes before everything else, asking whether it plays after everything else; what
+        somebody wants first comes before all others.
         One whose segments have all arrived, and whose manifest is there, comes at `finalise`. One
         on a disk that is not connected has no step to take but the last, which reads nothing here.
         """
@@ -89,7 +101,8 @@ class Claims:
                     FROM recordings r
                     WHERE r.claim_token IS NULL AND {_HAS_STEP_TO_TAKE} AND {_due("r")}
                         AND (r.step = 'verified' OR {IS_HERE})
-                    ORDER BY r.step = 'verified', r.step <> 'announce', r.recording LIMIT 1""",
+                    ORDER BY r.step = 'verified', r.first_ms DESC, r.step <> 'announce', r.recording
+                    LIMIT 1""",
                 {**self._times(), "here": here},
             )
             if row is None:

@@ -23,6 +23,7 @@ from holdfast.command import (
 )
 from holdfast.layout import Home
 from uploader import decision_cli, texts
+from uploader.card_cli import card
 from uploader.consent_cli import consent
 from uploader.elsewhere import WithElsewhere
 from uploader.freeing_cli import free, give_up
@@ -299,6 +300,7 @@ for _command in (
     numbers,
     export_suitcase,
     import_receipts,
+    card,
     decision_cli.keep,
     decision_cli.discard,
     consent,

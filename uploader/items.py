@@ -84,6 +84,15 @@ LEFT_ALONE: Final = frozenset({Step.WITHDRAWN, Step.DISCARDED})
 """Steps at which nothing more is ever sent, and rightly so."""
 
 
+class Hold(StrEnum):
+    """How a person keeps a single recording from being sent."""
+
+    NONE = ""
+    PAUSED = "paused"
+    ASIDE = "aside"
+    """Not before somebody thinks better of it; it is nobody's business until then."""
+
+
 class Network(StrEnum):
     """Whether anything can be sent at all."""
 
@@ -234,6 +243,17 @@ class RecordingSnapshot:
     """`pending` while somebody has to keep or discard it, `kept`, or `discarded`."""
     undo_until: datetime | None = None
     """Until when a discard can be undone; None where there is nothing to undo."""
+    hold: str = Hold.NONE
+    """Whether a person keeps it from being sent, a `Hold`."""
+    is_first: bool = False
+    """Whether somebody wanted it sent before the others."""
+    follows_queue: bool = False
+    """Whether `why` is its own alone, so that what stops the whole queue is yet to be added."""
+
+    @property
+    def needs_person(self) -> bool:
+        """Whether a person has to act, and nobody has set it aside."""
+        return self.is_failed and self.hold != Hold.ASIDE
 
     @property
     def is_left_alone(self) -> bool:
@@ -276,6 +296,16 @@ class RecordingSnapshot:
 
 
 @dataclass(frozen=True, slots=True)
+class History:
+    """One recording from near: its segments in order, and the newest tries, the newest first."""
+
+    recording: RecordingSnapshot
+    segments: tuple[SegmentSnapshot, ...]
+    attempts: tuple[AttemptSnapshot, ...]
+    attempts_in_all: int
+
+
+@dataclass(frozen=True, slots=True)
 class Totals:
     """The whole queue in numbers; counts are of segments, bytes of those not acknowledged."""
 
@@ -295,6 +325,26 @@ class Totals:
             "bytes_unsent": self.bytes_unsent,
             "oldest_unsent_at": self.oldest_unsent_at,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many recordings stand where, so that nobody counts a long queue again and again."""
+
+    total: int = 0
+    """Of those that are or were to be sent."""
+    unsent: int = 0
+    live: int = 0
+    """Of the unsent ones, those that are still being recorded."""
+    checking: int = 0
+    """Verified, and not yet known to play."""
+    at_home: int = 0
+    aside: int = 0
+    """Unsent, and set aside by a person."""
+    needing: tuple[RecordingSnapshot, ...] = ()
+    """Those for which a person has to act."""
+    open: tuple[RecordingSnapshot, ...] = ()
+    """Those that wait for a decision, or whose discard can be undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,6 +397,12 @@ class QueueSnapshot:
     """`sending` in words; empty where there is nothing to say."""
     pause: PausedByPerson | None = None
     """A person's pause, where one holds."""
+    standing: Standing | None = None
+    """What `recordings` come down to, where whoever made this has counted."""
+    is_refused: bool = False
+    """Whether nothing is sent until a person has acted: a token, a certificate, a key."""
+    stopped: str = ""
+    """What stops all sending now, for the recordings that `follows_queue` is said of."""
 
     def to_json(self) -> Json:
         return {

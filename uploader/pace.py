@@ -21,6 +21,9 @@ _CHUNKS_SEEN: Final = 8
 _ROUND_TRIPS_SEEN: Final = 16
 _FAR_TOO_LONG: Final = 2.0
 """A chunk that takes so many times as long as it should says enough by itself."""
+_SLOW_START_ROUND_TRIPS: Final = 6.0
+"""A new connection's first chunk takes so many round trips longer than later ones: TCP begins with
+ten packets (RFC 6928) and doubles them with every round trip; 1 MiB are 720."""
 _WORTH_REMEMBERING: Final = 0.2
 _SUBNET_BITS: Final = {4: 24, 6: 64}
 
@@ -172,9 +175,11 @@ class Pace:
         took_s = (now_ns - began_ns) / 1e9
         with self._lock:
             self._meter.end(now_ns, sent_bytes)
-            aim_bytes = self._meter.measured().aim_bytes()
-            if aim_bytes is None and took_s > _FAR_TOO_LONG * CHUNK_AIM_S:
-                aim_bytes = int(sent_bytes / took_s * CHUNK_AIM_S)
+            measured = self._meter.measured()
+            aim_bytes = measured.aim_bytes()
+            begun_s = took_s - _SLOW_START_ROUND_TRIPS * (measured.round_trip_s or 0.0)
+            if aim_bytes is None and begun_s > _FAR_TOO_LONG * CHUNK_AIM_S:
+                aim_bytes = int(sent_bytes / begun_s * CHUNK_AIM_S)
             if aim_bytes is not None:
                 self._size = self._size.towards(aim_bytes, sent_bytes, took_s)
         self._remember()

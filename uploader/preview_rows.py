@@ -21,11 +21,12 @@ UNKNOWN_BYTES_S: Final = 125_000
 STATES: Final = ("waiting", "sent", "left")
 _NEWEST_TRIES: Final = 8
 _LOOK_S: Final = 2.0
-_WAITING: Final = f"""p.state = 'waiting' AND r.decision <> 'discarded'
+_WAITING: Final = f"""p.state = 'waiting' AND r.decision <> 'discarded' AND r.hold = ''
     AND r.step IN ('segments', 'finalise', 'verified', 'playable')
     AND (p.not_before_ms <= :now OR p.not_before_ms > :farthest) AND {IS_HERE}"""
 _NOTHING_ELSE_WAITS: Final = """NOT EXISTS (SELECT 1 FROM segments s JOIN recordings o USING
-    (recording) WHERE s.state = 'pending' AND o.step = 'segments' AND o.decision <> 'discarded')"""
+    (recording) WHERE s.state = 'pending' AND o.step = 'segments' AND o.decision <> 'discarded'
+    AND o.hold = '')"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class PreviewRows:
                 """SELECT total(t.size_bytes - t.acknowledged_bytes) FROM tallies t
                    JOIN recordings r USING (recording)
                    WHERE r.step IN ('announce', 'segments') AND r.decision <> 'discarded'
+                       AND r.hold = ''
                        AND (r.decision = 'kept' OR NOT r.after_accept)"""
             )
             speed = database.row(

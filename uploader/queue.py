@@ -31,6 +31,7 @@ from uploader.holding_rows import HoldingRows
 from uploader.instances import Instance
 from uploader.items import (
     AttemptSnapshot,
+    History,
     NetworkStatus,
     QueueSnapshot,
     RecordingSnapshot,
@@ -45,6 +46,8 @@ from uploader.rule_rows import RuleRows
 from uploader.settling import Settling
 from uploader.steps import Steps
 from uploader.suitcase_rows import SuitcaseRows
+from uploader.watching import QueueWatch
+from uploader.wishes import Wishes
 from uploader.withdrawal_rows import WithdrawalRows
 
 _RECEIVER_CLOCK = "receiver_clock"
@@ -121,6 +124,8 @@ class Queue:
         """What is known of each network's way to the receiver."""
         self.suitcases = SuitcaseRows(database, clock)
         """Recordings that travel on a disk."""
+        self.wishes = Wishes(database, clock)
+        """What people want for single recordings: first, not now."""
         self.withdrawals = WithdrawalRows(database, clock, self._places)
         """What the receiver ordered to delete."""
 
@@ -287,7 +292,7 @@ class Queue:
                 (recording,),
             )
             database.execute(
-                """UPDATE recordings SET attempts = 0, not_before_ms = 0, reason = '',
+                """UPDATE recordings SET attempts = 0, not_before_ms = 0, reason = '', hold = '',
                        step = CASE step WHEN 'failed' THEN 'announce' ELSE step END,
                        discard = CASE discard WHEN 'refused' THEN 'tell' ELSE discard END
                    WHERE recording = ? AND claim_token IS NULL""",
@@ -334,6 +339,10 @@ class Queue:
         with self._database.read() as database:
             return snapshots.queue(database, self._places, self._clock.now())
 
+    def watch(self) -> QueueWatch:
+        """Snapshots for whoever looks again and again; each costs what changed since the last."""
+        return QueueWatch(self._database, self._places, self._clock)
+
     def recording(self, recording: str) -> RecordingSnapshot:
         """One recording as of now. Raises UnknownRecording."""
         with self._database.read() as database:
@@ -351,6 +360,17 @@ class Queue:
         """Every try at sending something of one recording, oldest first."""
         with self._database.read() as database:
             return snapshots.attempts(database, recording)
+
+    def history(self, recording: str, newest: int) -> History:
+        """One recording from near, with so many of its tries. Raises UnknownRecording."""
+        near = self.recording(recording)
+        with self._database.read() as database:
+            return History(
+                near,
+                tuple(snapshots.segments(database, recording)),
+                tuple(snapshots.newest_attempts(database, recording, newest)),
+                snapshots.count_attempts(database, recording),
+            )
 
     def holder_of(self, sha256: str) -> tuple[str, Step] | None:
         """The recording that has a segment with this hash, and its step; discarded ones apart."""

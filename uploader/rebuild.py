@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 _AWAY: Final = "overflow NOT IN (SELECT value FROM json_each(:here))"
 _RECORDINGS: Final = """recording, session, overflow, participant, prompt, take, started_at, state,
     step, manifest_sha256, manifest_segments, duration_s, frames, lost_frames, saved, attempts,
-    not_before_ms, reason, decision, after_accept, undo_until_ms, discard"""
+    not_before_ms, reason, decision, after_accept, undo_until_ms, discard, hold"""
 _SEGMENTS: Final = """recording, segment, size_bytes, sha256, duration_s, frames, lost_frames,
     attempts, mismatches, not_before_ms, reason, acknowledged_bytes"""
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from holdfast.clock import rfc3339
 from holdfast.command import Failure, home_option, json_option, print_json
 from holdfast.layout import Home
 from uploader.opened import opened
@@ -43,17 +42,18 @@ def show(home: Home, as_json: bool) -> None:
 
 def _shown(installation: "Installation") -> dict[str, Any]:
     from uploader.acquaintance import key_id
+    from uploader.receiver_key import ask
 
     enrolment = _enrolment(installation)
-    told, reason = _asked(installation, enrolment)
+    answered = ask(installation, enrolment)
     held = list(installation.queue.holdings.at_former().values())
     return {
         "url": enrolment.url,
         "receiver": enrolment.receiver,
         "key": key_id(enrolment.receiver_key),
         "enrolled_at": enrolment.enrolled_at,
-        "answers": told is not None,
-        "why": reason,
+        "answers": answered.told is not None,
+        "why": answered.doubt,
         "former": [
             {
                 "url": each.url,
@@ -73,27 +73,11 @@ def _shown(installation: "Installation") -> dict[str, Any]:
 @click.argument("key", metavar="KEY")
 def accept(home: Home, as_json: bool, key: str) -> None:
     """Trust the receiver's new key, named KEY, once somebody has compared it over there."""
-    from dataclasses import replace
-
-    from uploader.acquaintance import key_id
-    from uploader.identity import keep_enrolment
+    from uploader import receiver_key
 
     with opened(home) as installation:
         enrolment = _enrolment(installation)
-        told, reason = _asked(installation, enrolment)
-        if told is None or told.get("receiver") != enrolment.receiver:
-            raise Failure(f"{reason} Nothing was changed.")
-        new_key = str(told.get("receiver_key"))
-        if key_id(new_key) != key.lower():
-            raise Failure(
-                f"The receiver has the key {key_id(new_key)}, not {key}. Nothing was changed."
-            )
-        if new_key != enrolment.receiver_key:
-            changed = replace(
-                enrolment, receiver_key=new_key, enrolled_at=rfc3339(installation.clock.now())
-            )
-            device = installation.identity.device
-            keep_enrolment(installation.home, installation.secrets, device, changed)
+        receiver_key.accept(installation, enrolment, key)
     if as_json:
         print_json({"receiver": enrolment.receiver, "key": key.lower()})
     else:
@@ -179,27 +163,3 @@ def _enrolment(installation: "Installation") -> "Enrolment":
     if enrolment is None:
         raise Failure(NOT_ENROLLED)
     return enrolment
-
-
-def _asked(
-    installation: "Installation", enrolment: "Enrolment"
-) -> tuple[dict[str, Any] | None, str]:
-    """What answers says of itself, None where nothing does that counts; and why not to send."""
-    from holdfast.protocol import receiver_path
-    from uploader.acquaintance import doubt
-    from uploader.errors import TransportError
-    from uploader.policy import Action, decide
-    from uploader.transport import Transport
-
-    never, ca_file = threading.Event(), installation.settings.ca_file
-    with Transport(enrolment.url, enrolment.token, never, ca_file) as transport:
-        try:
-            answer = transport.get(receiver_path())
-        except TransportError as error:
-            return None, str(error)
-    decision = decide(answer, installation.clock.now())
-    if decision.action is not Action.DONE or answer.body is None:
-        return None, decision.reason
-    told = dict(answer.body)
-    reason = doubt(enrolment.url, enrolment.receiver, enrolment.receiver_key, told)
-    return told, reason or ""

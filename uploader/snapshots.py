@@ -1,7 +1,7 @@
 """Pictures of the queue, read in one go. It changes nothing and decides nothing."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -22,6 +22,7 @@ from uploader.items import (
     RecordingSnapshot,
     SegmentSnapshot,
     Sending,
+    Standing,
     Step,
     Totals,
 )
@@ -36,13 +37,17 @@ _RECORDINGS: Final = """
     SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.camera, r.state, r.started_at,
         r.duration_s, r.frames, r.lost_frames, r.overflow, r.step, r.saved, r.attempts,
         r.not_before_ms, r.reason, r.manifest_segments, r.packed_ms, r.freed, r.decision,
-        r.after_accept, r.undo_until_ms, r.discard,
+        r.after_accept, r.undo_until_ms, r.discard, r.hold, r.first_ms,
         ifnull(t.segments, 0), ifnull(t.size_bytes, 0), ifnull(t.duration_s, 0),
         ifnull(t.frames, 0), ifnull(t.lost_frames, 0), ifnull(t.acknowledged_bytes, 0),
         ifnull(t.pending, 0), ifnull(t.uploading, 0), ifnull(t.completed, 0), ifnull(t.failed, 0)
     FROM recordings r LEFT JOIN tallies t USING (recording)
-    WHERE :only IS NULL OR r.recording = :only
-    ORDER BY r.recording"""
+    WHERE {which}
+    ORDER BY r.recording LIMIT :most"""
+_ALL: Final = "true"
+_ONE: Final = "r.recording = :only"
+_AFTER: Final = "r.recording > :after"
+_NAMED: Final = "r.recording IN (SELECT value FROM json_each(:named))"
 _COLUMNS: Final = (
     "id",
     "session",
@@ -68,6 +73,8 @@ _COLUMNS: Final = (
     "after_accept",
     "undo_until_ms",
     "discard",
+    "hold",
+    "first_ms",
     "segments",
     "size_bytes",
     "recorded_s",
@@ -79,6 +86,7 @@ _COLUMNS: Final = (
     "completed",
     "failed",
 )
+_EPOCH: Final = datetime.fromtimestamp(0, UTC)
 # Members by their values: a picture has thousands of them, and an Enum looks each up in Python.
 _STATES: Final = {state.value: state for state in ItemState}
 _STEPS: Final = {step.value: step for step in Step}
@@ -90,7 +98,7 @@ _TROUBLES: Final = """
         WHERE (state = 'failed' OR state = 'pending' AND attempts > 0)
             AND recording = t.recording
         ORDER BY state, not_before_ms, segment LIMIT 1)
-    WHERE t.pending + t.failed > 0 AND (:only IS NULL OR t.recording = :only)"""
+    WHERE t.pending + t.failed > 0 AND {which}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +111,7 @@ class Progress:
     is_away: bool = False
     """Whether it is on a disk that is not connected."""
     is_undecided: bool = False
-    """Whether it waits for a person who keeps or discards it, or for the end of the undo."""
+    """Whether it waits for a person who keeps or resumes it, or for the end of the undo."""
 
     @property
     def only_failed_left(self) -> bool:
@@ -179,7 +187,7 @@ def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
     found = recordings(database, places, now)
     status = network(database, now)
     totals = _totals(found)
-    sending = _sending(database, found, status, now)
+    sending = _sending(database, _left_bytes(found), status, now)
     return QueueSnapshot(
         recordings=tuple(found),
         totals=totals,
@@ -189,7 +197,7 @@ def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
             status,
             _is_enrolled(database),
             now,
-            _away(database, places) or why.of_undecided(found),
+            away(database, places) or why.of_undecided(found),
         ),
         sending=sending,
         pace=pace_texts.sending(sending),
@@ -197,14 +205,48 @@ def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
     )
 
 
-def _sending(
-    database: Database, found: Iterable[RecordingSnapshot], status: NetworkStatus, now: datetime
-) -> Sending:
-    left_bytes = sum(
+def around(
+    database: Database,
+    now: datetime,
+    totals: Totals,
+    left_bytes: int,
+    standing: Standing,
+    away: str | None,
+) -> QueueSnapshot:
+    """The whole queue but for its recordings, whose sums are known; `away` is of a disk."""
+    status = network(database, now)
+    sending = _sending(database, left_bytes, status, now)
+    unsent = [each for each in standing.open if not each.is_left_alone]
+    undecided = why.of_undecided(unsent) if len(unsent) == standing.unsent else None
+    enrolled = _is_enrolled(database)
+    return QueueSnapshot(
+        recordings=(),
+        totals=totals,
+        network=status.state,
+        why=why.of_queue(totals, status, enrolled, now, away or undecided),
+        sending=sending,
+        pace=pace_texts.sending(sending),
+        pause=_paused_by_person(database, now),
+        standing=standing,
+        is_refused=_is_refused(database, status, now),
+        stopped=why.of_network(status, now) if enrolled else why.NOT_ENROLLED,
+    )
+
+
+def _is_refused(database: Database, status: NetworkStatus, now: datetime) -> bool:
+    paused = status.state is Network.PAUSED and not status.by_rule
+    return paused and pause(database, now) is None
+
+
+def _left_bytes(found: Iterable[RecordingSnapshot]) -> int:
+    return sum(
         each.size_bytes - each.custody.received_bytes
         for each in found
         if each.step not in AT_HOME and not each.is_left_alone and not each.is_failed
     )
+
+
+def _sending(database: Database, left_bytes: int, status: NetworkStatus, now: datetime) -> Sending:
     if status.state is not Network.ONLINE or not left_bytes:
         # A speed of before says nothing about when that is over.
         return Sending(None, left_bytes)
@@ -215,10 +257,45 @@ def recordings(
     database: Database, places: Places, now: datetime, only: str | None = None
 ) -> list[RecordingSnapshot]:
     """Every recording, or the one that `only` names, in recording order."""
-    parameters = {"only": only}
+    around = Circumstances(network(database, now), _is_enrolled(database), now, places.away())
+    which = _ALL if only is None else _ONE
+    return _found(database, places, around, which, {"only": only, "most": -1})
+
+
+def page_of(
+    database: Database, places: Places, away: Away, after: str, most: int
+) -> list[RecordingSnapshot]:
+    """The next recordings after one, each with what is in its own way alone."""
+    around = Circumstances(None, True, _EPOCH, away)
+    return _found(database, places, around, _AFTER, {"after": after, "most": most})
+
+
+def named(
+    database: Database, places: Places, away: Away, named: Collection[str]
+) -> list[RecordingSnapshot]:
+    """These recordings, each with what is in its own way alone; unknown ones are left out."""
+    around = Circumstances(None, True, _EPOCH, away)
+    parameters = {"named": json.dumps(list(named)), "most": -1}
+    return _found(database, places, around, _NAMED, parameters)
+
+
+def _found(
+    database: Database,
+    places: Places,
+    around: "Circumstances",
+    which: str,
+    parameters: Mapping[str, object],
+) -> list[RecordingSnapshot]:
+    rows = database.rows(_RECORDINGS.format(which=which), parameters)
+    if not rows:
+        return []
     troubles: dict[str, why.Trouble] = {}
+    between = {**parameters, "first": rows[0][0], "last": rows[-1][0]}
+    in_trouble = which.replace("r.", "t.")
+    if which == _AFTER:
+        in_trouble = "t.recording BETWEEN :first AND :last"
     for recording, segment, state, reason, not_before_ms, attempts in database.rows(
-        _TROUBLES, parameters
+        _TROUBLES.format(which=in_trouble), between
     ):
         trouble = why.Trouble(
             segment=segment,
@@ -228,28 +305,25 @@ def recordings(
             attempts=attempts,
         )
         troubles[recording] = trouble
-    circumstances = _Circumstances(
-        network(database, now), _is_enrolled(database), now, places, places.away()
-    )
     return [
-        _recording(dict(zip(_COLUMNS, row, strict=True)), troubles.get(row[0]), circumstances)
-        for row in database.rows(_RECORDINGS, parameters)
+        _recording(dict(zip(_COLUMNS, row, strict=True)), troubles.get(row[0]), places, around)
+        for row in rows
     ]
 
 
 @dataclass(frozen=True, slots=True)
-class _Circumstances:
+class Circumstances:
     """What is the same for every recording."""
 
-    status: NetworkStatus
+    status: NetworkStatus | None
+    """Of the network; None where each is to say what is in its own way alone."""
     enrolled: bool
     now: datetime
-    places: Places
     away: Away
 
 
 def _recording(
-    row: dict[str, Any], trouble: why.Trouble | None, circumstances: _Circumstances
+    row: dict[str, Any], trouble: why.Trouble | None, places: Places, around: Circumstances
 ) -> RecordingSnapshot:
     step = _STEPS[row["step"]]
     counts = {state: row[name] for name, state in _STATES.items()}
@@ -261,6 +335,29 @@ def _recording(
         next_try_at=_instant(row["not_before_ms"]),
         attempts=row["attempts"],
     )
+    facts = why.Facts(
+        step,
+        row["state"],
+        row["segments"],
+        counts,
+        own,
+        trouble,
+        around.away.sentence(row["overflow"]),
+        why.of_decision(
+            row["decision"],
+            bool(row["after_accept"]),
+            row["discard"],
+            _instant(row["undo_until_ms"]),
+            has_ended=has_ended,
+        ),
+        _instant(row["packed_ms"]),
+        row["hold"],
+    )
+    if around.status is None:
+        said, follows_queue = why.of_itself(facts)
+    else:
+        said = why.of_recording(facts, around.status, around.enrolled, around.now)
+        follows_queue = False
     return RecordingSnapshot(
         id=row["id"],
         session=row["session"],
@@ -283,35 +380,17 @@ def _recording(
             playable=step is Step.PLAYABLE,
             freed=row["freed"] == "freed",
         ),
-        why=why.of_recording(
-            why.Facts(
-                step,
-                row["state"],
-                row["segments"],
-                counts,
-                own,
-                trouble,
-                circumstances.away.sentence(row["overflow"]),
-                why.of_decision(
-                    row["decision"],
-                    bool(row["after_accept"]),
-                    row["discard"],
-                    _instant(row["undo_until_ms"]),
-                    has_ended=has_ended,
-                ),
-                _instant(row["packed_ms"]),
-            ),
-            circumstances.status,
-            circumstances.enrolled,
-            circumstances.now,
-        ),
-        folder=circumstances.places.folder(row["overflow"], row["session"], row["id"]),
+        why=said,
+        folder=places.folder(row["overflow"], row["session"], row["id"]),
         step=step,
         counts=counts,
         attempts=max(row["attempts"], trouble.attempts if trouble else 0),
-        next_try_at=_soonest(circumstances.now, own, trouble),
+        next_try_at=_soonest(around.now, own, trouble),
         decision=row["decision"],
         undo_until=_instant(row["undo_until_ms"]) if row["discard"] == "files" else None,
+        hold=row["hold"],
+        is_first=row["first_ms"] > 0,
+        follows_queue=follows_queue,
     )
 
 
@@ -348,6 +427,7 @@ def progress(database: Database, places: Places) -> dict[str, Progress]:
                    OR r.decision = 'discarded' AND r.discard = 'files'
                    OR r.decision = 'pending' AND (r.after_accept OR r.step = 'segments'
                        AND ifnull(t.pending + t.uploading, 0) = 0)
+                   OR r.hold <> '' AND r.step IN ('announce', 'segments', 'finalise')
            FROM recordings r LEFT JOIN tallies t USING (recording) ORDER BY r.recording""",
         (why.AWAITS_CONSENT, why.RECEIVER_AWAITS_CONSENT),
     )
@@ -363,7 +443,12 @@ def progress(database: Database, places: Places) -> dict[str, Progress]:
     }
 
 
-def _away(database: Database, places: Places) -> str | None:
+def overflows(database: Database) -> list[str]:
+    """Every folder that a recording is in, as the queue keeps them."""
+    return [str(each) for (each,) in database.rows("SELECT DISTINCT overflow FROM recordings")]
+
+
+def away(database: Database, places: Places) -> str | None:
     """The sentence about a disk that is not connected and has something to be sent."""
     away = places.away()
     rows = database.rows(
@@ -399,15 +484,26 @@ def segments(database: Database, recording: str) -> list[SegmentSnapshot]:
 
 def attempts(database: Database, recording: str) -> list[AttemptSnapshot]:
     """Every try at sending something of one recording, oldest first."""
+    return list(reversed(newest_attempts(database, recording, -1)))
+
+
+def newest_attempts(database: Database, recording: str, most: int) -> list[AttemptSnapshot]:
+    """The newest tries, the newest first; all of them where `most` is negative."""
     rows = database.rows(
         """SELECT segment, action, started_at_ms, duration_s, sent_bytes, outcome, status, reason
-           FROM attempts WHERE recording = ? ORDER BY attempt""",
-        (recording,),
+           FROM attempts WHERE recording = ? ORDER BY attempt DESC LIMIT ?""",
+        (recording, most),
     )
     return [
         AttemptSnapshot(row[0], row[1], datetime.fromtimestamp(row[2] / 1000, UTC), *row[3:])
         for row in rows
     ]
+
+
+def count_attempts(database: Database, recording: str) -> int:
+    """How many tries at one recording were written down."""
+    row = database.row("SELECT count(*) FROM attempts WHERE recording = ?", (recording,))
+    return 0 if row is None else int(row[0])
 
 
 def known(database: Database) -> dict[str, Known]:
@@ -426,6 +522,18 @@ def segment_numbers(database: Database, recording: str) -> set[int]:
     """The segments of a recording that have a row."""
     rows = database.rows("SELECT segment FROM segments WHERE recording = ?", (recording,))
     return {row[0] for row in rows}
+
+
+def news(database: Database) -> int:
+    """The number of the last change; it only grows."""
+    row = database.row("SELECT ifnull(max(news), 0) FROM news")
+    return 0 if row is None else int(row[0])
+
+
+def news_since(database: Database, last: int) -> list[tuple[int, str]]:
+    """Number and recording of each change after `last`, the newest of each recording."""
+    rows = database.rows("SELECT news, recording FROM news WHERE news > ? ORDER BY news", (last,))
+    return [(int(number), str(recording)) for number, recording in rows]
 
 
 def _is_enrolled(database: Database) -> bool:

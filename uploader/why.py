@@ -75,11 +75,35 @@ class Facts:
     """The sentence about a decision that it waits for, or that was made against it."""
     packed_at: datetime | None = None
     """When a copy of it was packed to travel on a disk."""
+    hold: str = ""
+    """How a person keeps it from being sent, a `Hold`."""
+
+
+HELD: Final = {
+    "paused": "Paused by hand. It is safe here and is sent once somebody resumes it.",
+    "aside": "Set aside. It is safe here and is not sent until somebody tries it again.",
+}
+
+
+def of_itself(facts: Facts) -> tuple[str, bool]:
+    """What is in this recording's own way, without any time; and whether the queue's is, too.
+
+    For whoever shows thousands of them and says the queue's sentence once.
+    """
+    said = _before_the_queue(facts)
+    if said is not None:
+        return _with_suitcase(said, facts), False
+    said = facts.own.reason if facts.step is Step.VERIFIED else _of_waiting(facts, None)
+    # What travels on a disk goes its own way, whatever the network does.
+    return _with_suitcase(said, facts), facts.packed_at is None
 
 
 def of_recording(facts: Facts, status: NetworkStatus, enrolled: bool, now: datetime) -> str:
     """Why this recording is not further, in a few sentences; empty when nothing is."""
-    said = _what_is_in_the_way(facts, status, enrolled, now)
+    return _with_suitcase(_what_is_in_the_way(facts, status, enrolled, now), facts)
+
+
+def _with_suitcase(said: str, facts: Facts) -> str:
     if facts.packed_at is None or facts.step in AT_HOME | LEFT_ALONE:
         return said
     return f"{said} {travels(facts.packed_at)}".strip()
@@ -91,10 +115,13 @@ def travels(packed_at: datetime) -> str:
     return f"A copy was packed into a suitcase on {at}; its receipt comes back with it."
 
 
-def _what_is_in_the_way(facts: Facts, status: NetworkStatus, enrolled: bool, now: datetime) -> str:
+def _before_the_queue(facts: Facts) -> str | None:
+    """What is in the way whatever the network does; None where nothing is."""
     if facts.step is Step.PLAYABLE:
         # Empty, unless it is at a receiver that this computer does not send to any more.
         return facts.own.reason
+    if facts.hold and facts.step not in AT_HOME | LEFT_ALONE and facts.decision is None:
+        return f"{HELD[facts.hold]} {_failure(facts)}".strip()
     if facts.step in (Step.WITHDRAWN, Step.DISCARDED, Step.FAILED):
         return facts.own.reason
     if facts.decision is not None and facts.step is not Step.VERIFIED:
@@ -102,8 +129,19 @@ def _what_is_in_the_way(facts: Facts, status: NetworkStatus, enrolled: bool, now
     # Before what failed: there is nothing to put back while the disk is away.
     if facts.away is not None and facts.step is not Step.VERIFIED:
         return facts.away
-    if facts.trouble is not None and facts.trouble.failed:
-        return facts.trouble.reason
+    return _failure(facts) or None
+
+
+def _failure(facts: Facts) -> str:
+    if facts.own.failed:
+        return facts.own.reason
+    return facts.trouble.reason if facts.trouble is not None and facts.trouble.failed else ""
+
+
+def _what_is_in_the_way(facts: Facts, status: NetworkStatus, enrolled: bool, now: datetime) -> str:
+    said = _before_the_queue(facts)
+    if said is not None:
+        return said
     if not enrolled:
         return NOT_ENROLLED
     if status.state is not Network.ONLINE:
@@ -113,10 +151,11 @@ def _what_is_in_the_way(facts: Facts, status: NetworkStatus, enrolled: bool, now
     return _of_waiting(facts, now)
 
 
-def _of_waiting(facts: Facts, now: datetime) -> str:
+def _of_waiting(facts: Facts, now: datetime | None) -> str:
     for trouble in (facts.own, facts.trouble):
         if trouble is not None and trouble.reason:
-            return f"{trouble.reason} {next_try(trouble.next_try_at, now)}".strip()
+            said = "" if now is None else next_try(trouble.next_try_at, now)
+            return f"{trouble.reason} {said}".strip()
     if facts.counts[ItemState.UPLOADING]:
         return ""
     if facts.state == "recording":

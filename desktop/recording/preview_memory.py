@@ -1,5 +1,7 @@
 """The preview's one slot of shared memory: the recorder writes, others read, the latest wins.
 
+Beside the picture there is room for one `Sighting`, which whoever looks at the pictures writes.
+
 A block is made and removed by the process that the recorder belongs to, whose id is in its name, so
 that the block of a process that died is recognised and removed by the next one. A sequence number
 that is odd while the writer is busy lets a reader see a torn picture and leave it alone.
@@ -20,6 +22,7 @@ from pathlib import Path
 from typing import Self
 
 from desktop.recording.model import WINDOW_SIZE
+from desktop.recording.sighting import SIGHTING_BYTES, Sighting
 from holdfast import durable
 
 _PREFIX = "holdfast-preview"
@@ -27,7 +30,10 @@ _NAME = re.compile(rf"{_PREFIX}-(\d+)-[0-9a-f]{{8}}\Z")
 _SEQUENCE_BYTES = 8
 # Width, height and stride in bytes, capture time. They follow the sequence.
 _PICTURE = struct.Struct("<IIIxxxxq")
-_HEADER_BYTES = _SEQUENCE_BYTES + _PICTURE.size
+# The sighting's own sequence and the sighting come next, then the pixels.
+_SIGHTING_SEQUENCE = _SEQUENCE_BYTES + _PICTURE.size
+_SIGHTING = _SIGHTING_SEQUENCE + _SEQUENCE_BYTES
+_HEADER_BYTES = _SIGHTING + SIGHTING_BYTES
 _BYTES_A_PIXEL = 4
 _TRIES = 3
 
@@ -92,12 +98,12 @@ def _map(name: str, *, writes: bool) -> mmap.mmap:
         os.close(descriptor)
 
 
-def _sequence_of(memory: mmap.mmap) -> memoryview:
-    """The sequence number, as one value that is read and written at once.
+def _sequence_of(memory: mmap.mmap, at: int = 0) -> memoryview:
+    """The sequence number at this place, as one value that is read and written at once.
 
     `struct` fills its place with zeros first, and a reader that is as quick as that would see them.
     """
-    return memoryview(memory)[:_SEQUENCE_BYTES].cast("Q")
+    return memoryview(memory)[at : at + _SEQUENCE_BYTES].cast("Q")
 
 
 class PreviewReader:
@@ -109,6 +115,7 @@ class PreviewReader:
         self._owns = owns
         self._memory: mmap.mmap | None = memory
         self._sequence = _sequence_of(memory)
+        self._sighting_sequence = _sequence_of(memory, _SIGHTING_SEQUENCE)
         self._last_sequence = 0
         # A window may look at the very moment at which the source is closed.
         self._lock = threading.Lock()
@@ -143,12 +150,28 @@ class PreviewReader:
                 return Picture(width, height, stride, time_ns, bgra)
         return None
 
+    def sighting(self) -> Sighting | None:
+        """What the newest look at the pictures showed, also if it was read before."""
+        with self._lock:
+            return None if self._memory is None else self._read_sighting(self._memory)
+
+    def _read_sighting(self, memory: mmap.mmap) -> Sighting | None:
+        for _ in range(_TRIES):
+            sequence = self._sighting_sequence[0]
+            if sequence % 2 or sequence == 0:
+                return None
+            data = memory[_SIGHTING : _SIGHTING + SIGHTING_BYTES]
+            if self._sighting_sequence[0] == sequence:
+                return Sighting.unpacked(data)
+        return None
+
     def close(self) -> None:
         """Look no more. Whoever made the block removes it; its recorder writes into the void."""
         with self._lock:
             if self._memory is None:
                 return
             self._sequence.release()
+            self._sighting_sequence.release()
             self._memory.close()
             self._memory = None
         if self._owns:
@@ -174,6 +197,26 @@ class PreviewWriter:
         self._memory[_HEADER_BYTES : _HEADER_BYTES + size_bytes] = bgra
         stride = width * _BYTES_A_PIXEL
         _PICTURE.pack_into(self._memory, _SEQUENCE_BYTES, width, height, stride, time_ns)
+        self._sequence[0] = sequence + 1
+
+    def close(self) -> None:
+        self._sequence.release()
+        self._memory.close()
+
+
+class SightingWriter:
+    """Writes what was seen into a block that a reader made. Raises OSError where it is gone."""
+
+    def __init__(self, name: str) -> None:
+        self._memory = _map(name, writes=True)
+        self._sequence = _sequence_of(self._memory, _SIGHTING_SEQUENCE)
+
+    def write(self, sighting: Sighting) -> None:
+        """Replace what was seen before."""
+        # An earlier writer may have been killed with the number odd.
+        sequence = self._sequence[0] | 1
+        self._sequence[0] = sequence
+        self._memory[_SIGHTING : _SIGHTING + SIGHTING_BYTES] = sighting.packed()
         self._sequence[0] = sequence + 1
 
     def close(self) -> None:

@@ -36,6 +36,13 @@ class Resume:
 
 
 @dataclass(frozen=True, slots=True)
+class Watch:
+    """Whether to look also while nothing is recorded: somebody wants to see what is seen."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """The recording ended at this monotonic time: answer with what was seen. Numbered."""
 

@@ -15,6 +15,7 @@ from cv2.data import haarcascades
 
 from desktop.recording.preview_memory import Picture
 from desktop.recording.quality import Look
+from desktop.recording.sighting import Face, Sighting
 from desktop.recording.sources import Pixels
 
 LOOK_SIZE: Final = (480, 270)
@@ -88,6 +89,8 @@ class Examiner:
     def __init__(self, finder: FaceFinder | None) -> None:
         self._finder = finder
         self._before: Grey | None = None
+        self.sighting: Sighting | None = None
+        """What the newest look showed, for whoever is in front of the camera."""
 
     def look(self, picture: Picture) -> Look:
         """Measure a picture, and how much it differs from the one before."""
@@ -98,13 +101,22 @@ class Examiner:
         small = exact.astype(np.float32)
         contrast, sharpness = _detail(small)
         face = self._finder.find(exact) if self._finder is not None else None
+        brightness = float(np.percentile(exact, _BRIGHT_PERCENTILE))
+        change = self._change(small)
+        self.sighting = Sighting(
+            picture.time_ns,
+            self._finder is not None,
+            None if face is None else _place(face, exact),
+            brightness,
+            change,
+        )
         return Look(
             time_ns=picture.time_ns,
             faces=None if self._finder is None else int(face is not None),
-            brightness=float(np.percentile(exact, _BRIGHT_PERCENTILE)),
+            brightness=brightness,
             contrast=contrast,
             sharpness=sharpness,
-            change=self._change(small),
+            change=change,
         )
 
     def _change(self, small: Grey) -> float | None:
@@ -112,6 +124,11 @@ class Examiner:
         if before is None or before.shape != small.shape:
             return None
         return float(np.mean(np.abs(small - before)))
+
+
+def _place(face: Box, grey: Pixels) -> Face:
+    height, width = grey.shape
+    return Face(face.left / width, face.top / height, face.width / width, face.height / height)
 
 
 def _detail(grey: Grey) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from desktop.ui import icons, texts, theme
 from desktop.ui.cover import Cover, centred, large_button
 from desktop.ui.theme import Tokens
 from desktop.ui.views import AlarmView
+from desktop.ui.words import tr
 
 _GLYPH_PX = 88
 _TITLE_PX = 40
@@ -24,10 +25,12 @@ class AlarmScreen(Cover):
     hide_pressed = Signal()
 
     def __init__(self, tokens: Tokens, parent: QWidget) -> None:
-        self.stop_button = large_button(texts.STOP_ALARM_MNEMONIC, texts.STOP, texts.STOP_HINT)
+        self.stop_button = large_button(
+            tr(texts.STOP_ALARM_MNEMONIC), tr(texts.STOP), tr(texts.STOP_HINT)
+        )
         self.stop_button.setProperty("role", "primary")
         self.hide_button = large_button(
-            texts.HIDE_ALARM_MNEMONIC, texts.HIDE_ALARM, texts.HIDE_ALARM_HINT
+            tr(texts.HIDE_ALARM_MNEMONIC), tr(texts.HIDE_ALARM), tr(texts.HIDE_ALARM_HINT)
         )
         super().__init__(tokens, parent, [self.stop_button, self.hide_button])
         self._view: AlarmView | None = None

@@ -1,10 +1,15 @@
-"""Numbers as people read them: sizes, lengths, times of day. Pure.
+"""Numbers as people read them in their language: sizes, lengths, times of day.
 
-It owns how a number is written. It must not build sentences; they are in `texts.py`.
+It owns how a number is written: with the language's own marks and months, and so that it stays
+whole where pages are read from right to left. It must not build sentences; they are in `texts.py`.
 """
 
 from datetime import datetime, tzinfo
 
+from PySide6.QtCore import QLocale
+
+from desktop.ui import amounts_texts as texts
+from desktop.ui.words import isolated, tr
 from holdfast.clock import parse_rfc3339
 
 _UNITS = ("B", "kB", "MB", "GB", "TB")
@@ -19,7 +24,17 @@ def size(size_bytes: int) -> str:
         value /= 1000
         unit += 1
     decimals = 1 if unit > 0 and value < 9.95 else 0
-    return f"{value:.{decimals}f}{_SPACE}{_UNITS[unit]}"
+    return isolated(f"{number(value, decimals)}{_SPACE}{_UNITS[unit]}")
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """`1.5`, and `1,5` where people write that; with the language's mark between thousands."""
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def shortest(value: float) -> str:
+    """`30`, `29.97`: with as many of two decimals as there are."""
+    return number(value, len(f"{value:.2f}".rstrip("0").partition(".")[2]))
 
 
 def clock_length(length_s: float) -> str:
@@ -39,13 +54,13 @@ def span(length_s: float) -> str:
     """`14 h 20 min`, `28 min`, `less than 1 min`: how long something lasts. Never rounded up."""
     minutes = int(max(0.0, length_s) // 60)
     if minutes < 1:
-        return f"less than 1{_SPACE}min"
+        return isolated(tr(texts.LESS_THAN_A_MINUTE))
     if minutes < 60:
-        return f"{minutes}{_SPACE}min"
+        return isolated(tr(texts.MINUTES).format(minutes=minutes))
     hours, rest = divmod(minutes, 60)
     if hours >= 48:
-        return f"{hours}{_SPACE}h"
-    return f"{hours}{_SPACE}h {rest}{_SPACE}min"
+        return isolated(tr(texts.HOURS).format(hours=hours))
+    return isolated(tr(texts.HOURS_AND_MINUTES).format(hours=hours, minutes=rest))
 
 
 def percent(part: int, whole: int) -> int:
@@ -68,12 +83,14 @@ def moment(text: str, now: datetime, zone: tzinfo | None = None) -> str:
     hour = f"{local:%H:%M}"
     if local.date() == today.date():
         return hour
-    day = f"{local.day}{_SPACE}{local:%b}"
-    return f"{day}, {hour}" if local.year == today.year else f"{day} {local.year}, {hour}"
+    month = QLocale().monthName(local.month, QLocale.FormatType.ShortFormat)
+    day = tr(texts.DAY).format(day=local.day, month=month)
+    said = texts.DAY_AND_TIME if local.year == today.year else texts.DAY_YEAR_AND_TIME
+    return isolated(tr(said).format(date=day, year=local.year, time=hour))
 
 
 def decibels(level_db: float) -> str:
     """`-18 dB`, with a real minus sign."""
     rounded = round(level_db)
     sign = "\N{MINUS SIGN}" if rounded < 0 else ""
-    return f"{sign}{abs(rounded)}{_SPACE}dB"
+    return isolated(f"{sign}{abs(rounded)}{_SPACE}dB")

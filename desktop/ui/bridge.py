@@ -8,12 +8,13 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.recording.disk import Space
-from desktop.ui.ports import StationPort
-from uploader.items import QueueSnapshot
+if TYPE_CHECKING:
+    from desktop.recording.disk import Space
+    from uploader.items import QueueSnapshot
 
 _log = logging.getLogger(__name__)
 
@@ -44,10 +45,18 @@ class Bridge(QObject):
         self.fault.emit(trace)
 
 
+class Observed(Protocol):
+    """What can be looked at: the queue and the disk."""
+
+    def queue_snapshot(self) -> "QueueSnapshot": ...
+
+    def space(self) -> "Space": ...
+
+
 class Looker:
     """Asks for snapshots on a thread of its own and reports those that differ from the last."""
 
-    def __init__(self, station: StationPort, bridge: Bridge) -> None:
+    def __init__(self, station: Observed, bridge: Bridge) -> None:
         self._station = station
         self._bridge = bridge
         self._stop = threading.Event()

@@ -6,11 +6,8 @@ Each paints one value of `views.py`. None of them knows the station.
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -19,9 +16,8 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import icons, texts, theme
 from desktop.ui.theme import Tokens
-from desktop.ui.views import Banner, BannerAction, CaptureView, Pill, SpaceView, ToSendView
-
-FIELD_LENGTH = 120
+from desktop.ui.views import Banner, BannerAction, Pill, ToSendView
+from desktop.ui.words import tr
 
 
 def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
@@ -131,8 +127,8 @@ class BannerBar(QFrame):
         self._sentence = label(wrap=True)
         self.button = QPushButton()
         self.button.clicked.connect(self._press)
-        self.choose_button = QPushButton(texts.CHOOSE_ANOTHER_MNEMONIC)
-        self.choose_button.setAccessibleName(texts.CHOOSE_ANOTHER)
+        self.choose_button = QPushButton(tr(texts.CHOOSE_ANOTHER_MNEMONIC))
+        self.choose_button.setAccessibleName(tr(texts.CHOOSE_ANOTHER))
         self.choose_button.clicked.connect(self._choose)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -191,7 +187,8 @@ class Card(QFrame):
         self._tokens = tokens
         self._icon_name = icon
         self.setProperty("role", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # As high as its sentences need at this width; what is left over is for the stretch below.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._icon = QLabel()
         self.title = label(title, "title")
         self.row = QHBoxLayout()
@@ -218,126 +215,23 @@ class Card(QFrame):
         self._icon.setPixmap(icons.pixmap(self._icon_name, colour, 18, self.devicePixelRatioF()))
 
 
-class CaptureCard(Card):
-    """Who is recorded, with what."""
-
-    change_pressed = Signal()
-
-    def __init__(self, tokens: Tokens) -> None:
-        super().__init__(texts.NEXT_RECORDING, "user", tokens)
-        self._view: CaptureView | None = None
-        self.participant = _field(texts.PARTICIPANT, texts.PARTICIPANT_EMPTY)
-        self.prompt = _field(texts.PROMPT, texts.PROMPT_EMPTY)
-        fields = QGridLayout()
-        fields.setHorizontalSpacing(12)
-        fields.setVerticalSpacing(4)
-        pairs = (
-            (texts.PARTICIPANT_MNEMONIC, self.participant),
-            (texts.PROMPT_MNEMONIC, self.prompt),
-        )
-        for column, (words, field) in enumerate(pairs):
-            caption = label(words, "field")
-            caption.setBuddy(field)
-            fields.addWidget(caption, 0, column)
-            fields.addWidget(field, 1, column)
-        self._camera_icon, self._microphone_icon = QLabel(), QLabel()
-        self._camera, self._microphone = Elided("muted"), Elided("muted")
-        self.body.addSpacing(4)
-        self.body.addLayout(fields)
-        self.body.addSpacing(6)
-        self.change_button = QPushButton(texts.CHANGE_DEVICES_MNEMONIC)
-        self.change_button.setAccessibleName(texts.DEVICES_TITLE)
-        self.change_button.setToolTip(texts.CHANGE_DEVICES_HINT)
-        self.change_button.clicked.connect(self.change_pressed)
-        devices = QGridLayout()
-        devices.setHorizontalSpacing(8)
-        devices.setVerticalSpacing(4)
-        devices.setColumnStretch(1, 1)
-        devices.addWidget(self._camera_icon, 0, 0)
-        devices.addWidget(self._camera, 0, 1)
-        devices.addWidget(self._microphone_icon, 1, 0)
-        devices.addWidget(self._microphone, 1, 1)
-        devices.addWidget(self.change_button, 0, 2, 2, 1)
-        self.body.addLayout(devices)
-        self._draw_icon()
-
-    def show_view(self, view: CaptureView) -> None:
-        if view == self._view:
-            return
-        self._view = view
-        self.title.setText(view.title)
-        self._camera.show_text(view.camera)
-        self._camera.setAccessibleDescription(texts.CAMERA)
-        self._microphone.show_text(view.microphone)
-        self._microphone.setAccessibleDescription(texts.MICROPHONE)
-        self.participant.setEnabled(view.can_change)
-        self.prompt.setEnabled(view.can_change)
-
-    def _draw_icon(self) -> None:
-        super()._draw_icon()
-        if hasattr(self, "_camera_icon"):
-            ratio, colour = self.devicePixelRatioF(), self._tokens.muted
-            self._camera_icon.setPixmap(icons.pixmap("camera", colour, 16, ratio))
-            self._microphone_icon.setPixmap(icons.pixmap("microphone", colour, 16, ratio))
-
-
-def _field(name: str, placeholder: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setAccessibleName(name)
-    field.setPlaceholderText(placeholder)
-    field.setMaxLength(FIELD_LENGTH)
-    return field
-
-
-class SpaceCard(Card):
-    """How long, or how much, still fits on the disk."""
-
-    def __init__(self, tokens: Tokens) -> None:
-        super().__init__(texts.SPACE, "disk", tokens)
-        self._headline = label(role="headline")
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 1000)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(texts.SPACE_BAR)
-        self._sentence = label(role="muted", wrap=True)
-        self.row.addWidget(self._headline)
-        self.body.addSpacing(4)
-        self.body.addWidget(self._bar)
-        self.body.addSpacing(2)
-        self.body.addWidget(self._sentence)
-
-    def set_low(self, low: bool) -> None:
-        super().set_low(low)
-        self._is_low = low
-        if hasattr(self, "_sentence"):
-            self._sentence.setVisible(not low)
-
-    def show_view(self, view: SpaceView) -> None:
-        self._headline.setText(view.headline)
-        self.setToolTip(view.sentence)
-        self._bar.setValue(view.used)
-        set_property(self._bar, "tone", view.tone)
-        self._sentence.setText(view.sentence)
-        self._sentence.setVisible(bool(view.sentence) and not self._is_low)
-
-
 class ToSendCard(Card):
     """What waits to be sent, and why."""
 
     def __init__(self, tokens: Tokens) -> None:
-        super().__init__(texts.TO_SEND, "upload", tokens)
+        super().__init__(tr(texts.TO_SEND), "upload", tokens)
         self._headline = label(role="headline")
         self._sentence = label(role="muted", wrap=True)
-        self.button = QPushButton(texts.TRY_NOW_MNEMONIC)
-        self.button.setAccessibleName(texts.TRY_NOW)
-        self.button.setToolTip(texts.TRY_NOW_HINT)
+        self.button = QPushButton(tr(texts.TRY_NOW_MNEMONIC))
+        self.button.setAccessibleName(tr(texts.TRY_NOW))
+        self.button.setToolTip(tr(texts.TRY_NOW_HINT))
         self.button.setIconSize(icons.BUTTON_ICON)
-        self.pause_button = QPushButton(texts.PAUSE_SENDING_MNEMONIC)
-        self.pause_button.setAccessibleName(texts.PAUSE_SENDING)
-        self.pause_button.setToolTip(texts.PAUSE_SENDING_HINT)
-        self.resume_button = QPushButton(texts.RESUME_SENDING_MNEMONIC)
-        self.resume_button.setAccessibleName(texts.RESUME_SENDING)
-        self.resume_button.setToolTip(texts.RESUME_SENDING_HINT)
+        self.pause_button = QPushButton(tr(texts.PAUSE_SENDING_MNEMONIC))
+        self.pause_button.setAccessibleName(tr(texts.PAUSE_SENDING))
+        self.pause_button.setToolTip(tr(texts.PAUSE_SENDING_HINT))
+        self.resume_button = QPushButton(tr(texts.RESUME_SENDING_MNEMONIC))
+        self.resume_button.setAccessibleName(tr(texts.RESUME_SENDING))
+        self.resume_button.setToolTip(tr(texts.RESUME_SENDING_HINT))
         self.row.addWidget(self._headline)
         self.body.addWidget(self._sentence)
         self.body.addSpacing(6)
@@ -358,4 +252,6 @@ class ToSendCard(Card):
     def _draw_icon(self) -> None:
         super()._draw_icon()
         if hasattr(self, "button"):
-            self.button.setIcon(icons.button_icon("retry", self._tokens.text, self._tokens.strong))
+            self.button.setIcon(
+                icons.button_icon("retry", self._tokens.text, self._tokens.disabled)
+            )

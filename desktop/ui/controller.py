@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -18,18 +19,22 @@ from PySide6.QtWidgets import QApplication
 from desktop.choosing import Choose
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, RecordingEnded, SegmentClosed
+from desktop.recording.sighting import Sighting
 from desktop.station_events import FromCamera, QualityChecked, Recovered, StaffCalled
 from desktop.supervisor import Ended
 from desktop.supervisor_events import NotGrowing
 from desktop.sync_mark import OFF, SyncPlayer
-from desktop.ui import texts
+from desktop.ui import field_view, texts
 from desktop.ui.bridge import Bridge, Commands, Looker
+from desktop.ui.card_desk import CARD, CardDesk
 from desktop.ui.device_desk import DeviceDesk, is_mirrored
+from desktop.ui.field_desk import FieldDesk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
-from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due
+from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due, space_left_s
 from desktop.ui.quality_banner import Checked, and_checked
 from desktop.ui.questions import may_stop_and_quit
+from desktop.ui.queue_desk import QueueDesk
 from desktop.ui.recorder_state import (
     Phase,
     PrepareAsked,
@@ -40,10 +45,14 @@ from desktop.ui.recorder_state import (
     StopAsked,
     after,
 )
+from desktop.ui.retelling import retell
+from desktop.ui.review_desk import ReviewDesk
 from desktop.ui.sending_desk import SendingDesk
 from desktop.ui.sync_ends import SyncEnds
 from desktop.ui.tray import Tray
+from desktop.ui.tray_news import Told, news_of
 from desktop.ui.views import ChooseWhat, PausedView
+from desktop.ui.words import tr
 from holdfast.clock import Clock
 from uploader.items import QueueSnapshot, UploadEvent
 
@@ -131,9 +140,15 @@ class Controller(QObject):
             beside=tuple(Beside(each.source) for each in captures[1:]),
         )
         self._marks = 0
-        self._sending = SendingDesk(self._run)
-        self._sending.rules_read.connect(lambda rules: self._know(rules=rules))
-        self._sending.changed.connect(self._look_now)
+        self._reviews = ReviewDesk()
+        self._cards = CardDesk(self._run, clock)
+        self.sending = SendingDesk(self._run, clock.now)
+        self.sending.rules_read.connect(lambda rules: self._know(rules=rules))
+        self.sending.changed.connect(self._look_now)
+        self._field = FieldDesk(self._run, self._know, self._sighting, clock, generated_participant)
+        self._told = Told()
+        self._queue_desk = QueueDesk(self._run, self.sending, clock)
+        self._queue_desk.changed.connect(self._look_now)
         self._sync = SyncEnds(sync_mark, SyncPlayer(), self._mark_at)
         self._sync.stop_due.connect(self._stop)
         self._sync.trouble.connect(self._show_sync_trouble)
@@ -163,6 +178,7 @@ class Controller(QObject):
         window.mark_pressed.connect(self.mark)
         window.pause_toggled.connect(self.toggle_pause)
         window.retry_pressed.connect(self.retry)
+        window.play_pressed.connect(self.play_recording)
         window.keep_pressed.connect(self.keep_recording)
         window.discard_pressed.connect(self.discard_recording)
         window.prepare_pressed.connect(self.prepare)
@@ -175,19 +191,33 @@ class Controller(QObject):
         window.open_folder_pressed.connect(self.open_folder)
         window.quit_pressed.connect(self.quit)
         window.close_pressed.connect(self.window_closed)
-        self._sending.attach(window, window.header.sending, tray.sending)
+        self.sending.attach(window.header.sending, tray.sending)
+        self._field.attach(window)
+        for menu in (window.header.sending, tray.sending):
+            menu.card_pressed.connect(partial(self._cards.ask, window))
         tray.open_pressed.connect(window.come_up)
         tray.open_folder_pressed.connect(self.open_folder)
         tray.retry_pressed.connect(self.retry)
         tray.quit_pressed.connect(self.quit)
+        window.queue_pressed.connect(self._queue_desk.open)
+        tray.queue_pressed.connect(self._queue_desk.open)
+        tray.news_clicked.connect(self._show_news)
+        self._queue_desk.play_wanted.connect(self.play_recording)
         self._bridge.raise_asked.connect(window.come_up)
         self.show_now()
+
+    def follow_scheme(self) -> None:
+        """Have windows of their own look as the application does now."""
+        self._queue_desk.follow_scheme()
 
     def preview(self, camera: int) -> PreviewReader | None:
         """The reader of a camera's live picture, as soon as there is one; 0 is the first."""
         if self._station is None or self._closing:
             return None
         return self._station.preview_of(camera)
+
+    def _sighting(self) -> Sighting | None:
+        return None if self._station is None or self._closing else self._station.sighting()
 
     def start(self) -> None:
         """Open the station on another thread; the window is there already."""
@@ -204,7 +234,7 @@ class Controller(QObject):
         if not self._facts.is_active:
             self._record()
         elif self._facts.recorder.phase is Phase.RECORDING and self._sync.holds_stop():
-            self._know(notice=Notice(texts.SYNC_CLOSING_TITLE, texts.SYNC_CLOSING, "info"))
+            self._know(notice=Notice(tr(texts.SYNC_CLOSING_TITLE), tr(texts.SYNC_CLOSING), "info"))
         else:
             self._stop()
 
@@ -213,7 +243,7 @@ class Controller(QObject):
             self._station.mark(name, source, at_ns)
 
     def _show_sync_trouble(self, sentence: str) -> None:
-        self._know(notice=Notice(texts.SYNC_TROUBLE_TITLE, sentence, "warn"))
+        self._know(notice=Notice(tr(texts.SYNC_TROUBLE_TITLE), retell(sentence), "warn"))
 
     def mark(self) -> None:
         """Note this instant."""
@@ -290,6 +320,15 @@ class Controller(QObject):
         """End the uploader's waits."""
         self._command(_Command.TRY_NOW, lambda station: station.try_now())
 
+    def play_recording(self, recording: str) -> None:
+        """Show a recording, as far as it is on this computer."""
+        queue, window = self._facts.queue, self._window
+        if queue is None or window is None:
+            return
+        found = next((each for each in queue.recordings if each.id == recording), None)
+        if found is not None:
+            self._reviews.ask(window, window.tokens, found)
+
     def open_folder(self) -> None:
         """Show the recordings in the system's file manager."""
         if self._station is not None:
@@ -352,6 +391,7 @@ class Controller(QObject):
         else:
             self._sync.hear(event)
             self._know(recorder=after(self._facts.recorder, event))
+        self._field.follow(self._facts.recorder.recording if self._facts.is_active else None)
         self._hear_alarm(event)
         self._hear_notice(event, camera)
         if self._looker is not None and isinstance(event, _WORTH_A_LOOK):
@@ -373,9 +413,9 @@ class Controller(QObject):
 
     def _hear_notice(self, event: object, camera: int) -> None:
         if isinstance(event, Recovered):
-            self._know(recovered=Notice(f"{event.title}.", event.sentence, "info"))
+            self._know(recovered=Notice(f"{retell(event.title)}.", retell(event.sentence), "info"))
         elif isinstance(event, UploadEvent) and event.event == "full":
-            self._know(notice=Notice(texts.QUEUE_FULL_TITLE, event.why))
+            self._know(notice=Notice(tr(texts.QUEUE_FULL_TITLE), retell(event.why)))
         elif isinstance(event, QualityChecked):
             found = Checked(camera, self._facts.name_of(camera), event.quality)
             self._know(checked=and_checked(self._facts.checked, found))
@@ -405,7 +445,9 @@ class Controller(QObject):
                 self._hear(FromCamera(number, "", kept) if number else kept)
 
     def _show_snapshot(self, snapshot: QueueSnapshot) -> None:
-        self._know(queue=snapshot, queue_problem=None)
+        last_bytes_s = snapshot.sending.bytes_s or self._facts.last_bytes_s
+        self._know(queue=snapshot, queue_problem=None, last_bytes_s=last_bytes_s)
+        self._queue_desk.show_queue(snapshot)
 
     def _show_snapshot_failure(self, why: str) -> None:
         self._know(queue_problem=why)
@@ -414,7 +456,7 @@ class Controller(QObject):
         self._know(space=space)
 
     def _show_fault(self, _trace: str) -> None:
-        self._know(notice=Notice(texts.INTERNAL_TITLE, texts.INTERNAL_SENTENCE))
+        self._know(notice=Notice(tr(texts.INTERNAL_TITLE), tr(texts.INTERNAL_SENTENCE)))
 
     def _know(self, **changes: object) -> None:
         self._facts = replace(self._facts, **changes)  # type: ignore[arg-type]  # fields of Facts
@@ -430,14 +472,31 @@ class Controller(QObject):
         self._devices.show_facts(self._facts)
         if self._tray is not None:
             self._tray.show_view(view.tray)
+            self._tell_news(self._tray)
             self._remind(view.paused)
+
+    def _tell_news(self, tray: Tray) -> None:
+        facts = self._facts
+        left_s = space_left_s(facts)
+        self._told, news = news_of(self._told, facts.queue, left_s, facts.now)
+        for each in news:
+            tray.tell(each)
+
+    def _show_news(self, about: str) -> None:
+        """Somebody clicked on a notification."""
+        if about == "needs":
+            self._queue_desk.open_what_needs_a_person()
+        elif about == "space":
+            self._queue_desk.free_space()
+        else:
+            self._queue_desk.open()
 
     def _remind(self, paused: PausedView | None) -> None:
         """Say it again when a pause has lasted so long that it may be forgotten."""
         due, before = reminders_due(self._facts), self._reminded
         self._reminded = due
         if paused is not None and due > before and self._tray is not None:
-            self._tray.remind(texts.PAUSED_LONG_TITLE, paused.sentence)
+            self._tray.remind(tr(texts.PAUSED_LONG_TITLE), paused.sentence)
             self._chime()
 
     # What the station is asked.
@@ -445,6 +504,7 @@ class Controller(QObject):
     def _open(self) -> None:
         station = self._open_station(self._bridge.on_event)
         self._station = station
+        self._queue_desk.know_folder(station.recordings_folder)
         # The picture first: what an earlier run left behind may take a while to look at.
         station.prepare(*self._devices.captures)
         looker = Looker(station, self._bridge)
@@ -465,15 +525,24 @@ class Controller(QObject):
         if not window.participant:
             window.participant = generated_participant()
         participant, prompt = window.participant, window.prompt or None
+        study = self._facts.study
+        asked = study.prompt(prompt) if study is not None and prompt is not None else None
+        seconds = asked.seconds if asked is not None else None
+        terms = field_view.terms(study, agreed=self._facts.agreed)
         self._marks = 0
         self._know(notice=None, recovered=None, checked=())
         self._hear_of_all(RecordAsked())
-        self._command(_Command.RECORD, lambda station: station.start_recording(participant, prompt))
+        self._command(
+            _Command.RECORD,
+            lambda station: station.start_recording(participant, prompt, seconds, terms),
+        )
         self.show_now()
 
     def _stop(self) -> None:
         self._sync.let_go()
-        if self._facts.notice is not None and self._facts.notice.title == texts.SYNC_CLOSING_TITLE:
+        if self._facts.notice is not None and self._facts.notice.title == tr(
+            texts.SYNC_CLOSING_TITLE
+        ):
             self._know(notice=None)
         self._hear_of_all(StopAsked())
         self._command(_Command.STOP, lambda station: station.stop_recording())
@@ -497,20 +566,26 @@ class Controller(QObject):
         elif name in _CHANGES_THE_QUEUE:
             self._look_now()
         elif name == _Command.OPEN.value:
-            self._sending.read()
-        else:
-            self._sending.hear(name)
+            self.sending.read()
+            self._field.read()
+        elif name != CARD and not self._queue_desk.hear(name):
+            self.sending.hear(name)
 
     def _command_failed(self, name: str, why: str) -> None:
         if name == _Command.CLOSE.value:
             self._finish()
-        elif self._sending.hear(name, why):
+        elif (
+            self._cards.hear(name, why)
+            or self._queue_desk.hear(name, why)
+            or self._field.hear(name, why)
+        ):
             return
         elif name == _Command.RECORD.value:
             self._hear_of_all(RecordRefused(texts.command_failed(why)))
         else:
+            self.sending.hear(name)
             opening = name == _Command.OPEN.value
-            title = texts.START_FAILED_TITLE if opening else texts.COMMAND_FAILED_TITLE
+            title = tr(texts.START_FAILED_TITLE) if opening else tr(texts.COMMAND_FAILED_TITLE)
             self._know(notice=Notice(title, texts.command_failed(why)))
 
     def _close(self) -> None:
@@ -537,7 +612,10 @@ class Controller(QObject):
         self._commands.close()
         self._sync.close()
         self._devices.close()
-        self._sending.close()
+        self._field.close()
+        self._queue_desk.close()
+        self._reviews.close()
+        self._cards.close()
         if self._tray is not None:
             self._tray.hide()
         if self._window is not None:

@@ -98,7 +98,7 @@ def centred(font: QFont | None = None) -> QLabel:
 def large_button(words: str, spoken: str, hint: str) -> QPushButton:
     """A button for a cover."""
     made = QPushButton(words)
-    made.setProperty("size", "lg")
+    made.setProperty("target", "lg")
     made.setIconSize(icons.BUTTON_ICON)
     made.setAccessibleName(spoken)
     made.setToolTip(hint)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 from desktop.ui import texts
 from desktop.ui.cards import label
 from desktop.ui.views import DecisionView
+from desktop.ui.words import tr
 
 
 class DecisionBar(QFrame):
@@ -20,9 +21,9 @@ class DecisionBar(QFrame):
         self._sentence = label(wrap=True)
         self.keep_button = QPushButton()
         self.keep_button.clicked.connect(self._keep)
-        self.discard_button = QPushButton(texts.DISCARD_MNEMONIC)
-        self.discard_button.setAccessibleName(texts.DISCARD)
-        self.discard_button.setToolTip(texts.DISCARD_HINT)
+        self.discard_button = QPushButton(tr(texts.DISCARD_MNEMONIC))
+        self.discard_button.setAccessibleName(tr(texts.DISCARD))
+        self.discard_button.setToolTip(tr(texts.DISCARD_HINT))
         self.discard_button.clicked.connect(self._discard)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)

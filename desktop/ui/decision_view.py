@@ -2,6 +2,7 @@
 
 from desktop.ui import texts
 from desktop.ui.views import DecisionView
+from desktop.ui.words import tr
 from uploader.items import AT_HOME, LEFT_ALONE, QueueSnapshot, RecordingSnapshot
 
 
@@ -19,10 +20,16 @@ def can_discard(recording: RecordingSnapshot) -> bool:
     return recording.decision != "discarded"
 
 
+def _newest_first(queue: QueueSnapshot) -> list[RecordingSnapshot]:
+    standing = queue.standing
+    found = queue.recordings if standing is None else standing.open
+    open_ones = [each for each in found if can_keep(each)]
+    return sorted(open_ones, key=lambda each: each.id, reverse=True)
+
+
 def decision(queue: QueueSnapshot | None) -> DecisionView | None:
     """The newest recording that waits for a decision or, where none does, the newest to undo."""
-    newest_first = sorted(queue.recordings, key=lambda each: each.id, reverse=True) if queue else []
-    open_ones = [each for each in newest_first if can_keep(each)]
+    open_ones = _newest_first(queue) if queue else []
     pending = [each for each in open_ones if each.decision == "pending"]
     found = next(iter(pending or open_ones), None)
     if found is None:
@@ -32,6 +39,6 @@ def decision(queue: QueueSnapshot | None) -> DecisionView | None:
     return DecisionView(
         recording=found.id,
         sentence=texts.to_decide(title, found.take, found.why, more),
-        keep_label=texts.KEEP_MNEMONIC if pending else texts.KEEP_AFTER_ALL_MNEMONIC,
+        keep_label=tr(texts.KEEP_MNEMONIC) if pending else tr(texts.KEEP_AFTER_ALL_MNEMONIC),
         can_discard=bool(pending),
     )

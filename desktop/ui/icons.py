@@ -18,6 +18,7 @@ _TRAY_SIZES = (16, 22, 24, 32, 44, 48, 64)
 TRAY_COLOURS = {
     "recording": "#d3242b",
     "recording_paused": "#a85d00",
+    "stopped": "#8f1d18",
     "attention": "#a85d00",
     "paused": "#566173",
     "offline": "#566173",
@@ -30,6 +31,7 @@ TRAY_COLOURS = {
 TRAY_GLYPHS = {
     "recording": "record",
     "recording_paused": "pause",
+    "stopped": "cross",
     "attention": "warning",
     "paused": "pause",
     "offline": "cloud-off",

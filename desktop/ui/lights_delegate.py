@@ -19,6 +19,7 @@ from desktop.ui import icons, theme
 from desktop.ui.recordings_model import LIGHT_ROLE, ROW_ROLE, Column
 from desktop.ui.theme import Tokens
 from desktop.ui.views import Light, LightState, Row
+from desktop.ui.words import is_right_to_left
 
 ROW_HEIGHT = 44
 PADDING = 12.0
@@ -99,14 +100,15 @@ class LightsDelegate(QStyledItemDelegate):
     def _paint_light(self, painter: QPainter, area: QRectF, light: Light) -> None:
         colour = colour_of(self._tokens, light.state)
         top = area.center().y() - _GLYPH / 2
-        glyph = QRectF(area.left(), top, _GLYPH, _GLYPH)
+        glyph = _visual(QRectF(area.left(), top, _GLYPH, _GLYPH), area)
         if light.state == "partial":
             self._paint_share(painter, glyph, light.share, colour)
         elif light.state == "on":
             self._paint_disc(painter, glyph, colour)
         else:
             icons.paint(painter, "warning" if light.state == "problem" else "circle", colour, glyph)
-        words = QRectF(area.left() + _GLYPH + 7, area.top(), area.width(), area.height())
+        room = area.width() - _GLYPH - 7
+        words = _visual(QRectF(area.right() - room, area.top(), room, area.height()), area)
         weight = QFont.Weight.Medium if light.state != "off" else QFont.Weight.Normal
         self._line(painter, words, light.word, theme.figures_font(13, weight), colour)
 
@@ -139,6 +141,15 @@ class LightsDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(font)
         fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, flags, fitting)
+
+
+def _visual(part: QRectF, area: QRectF) -> QRectF:
+    """A part of an area where it belongs in the direction that is read in."""
+    if not is_right_to_left():
+        return part
+    return QRectF(
+        area.left() + area.right() - part.right(), part.top(), part.width(), part.height()
+    )
 
 
 def colour_of(tokens: Tokens, state: LightState) -> str:

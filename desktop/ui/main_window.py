@@ -20,23 +20,31 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import icons, texts
-from desktop.ui.about import about_box
 from desktop.ui.alarm_screen import AlarmScreen
+from desktop.ui.announcer import Announcer, to_screen_reader
 from desktop.ui.beside import BesideStrip
-from desktop.ui.cards import BannerBar, CaptureCard, SpaceCard, ToSendCard, label
+from desktop.ui.capture_card import CaptureCard
+from desktop.ui.cards import BannerBar, ToSendCard
 from desktop.ui.decision_bar import DecisionBar
+from desktop.ui.field_picture import FieldPicture
 from desktop.ui.header import Header
 from desktop.ui.lights_delegate import ROW_HEIGHT
+from desktop.ui.mark_strip import MarkStrip
 from desktop.ui.meter import LevelMeter
 from desktop.ui.paused import PausedScreen
 from desktop.ui.ports import PreviewReader
-from desktop.ui.preview import Preview
 from desktop.ui.recordings_table import HEADER_HEIGHT, RecordingsTable
+from desktop.ui.scrolled import Scrolled
+from desktop.ui.space_card import SpaceCard
 from desktop.ui.theme import Tokens
 from desktop.ui.views import ChooseWhat, RecordView, WindowView
+from desktop.ui.words import tr
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (880, 600)
+"""What stands on the window needs so much; in a smaller window it is scrolled."""
+SMALLEST_SIZE = (640, 400)
+"""A screen of 1280 x 800 at 200 %."""
 _LOW_BELOW = 700
 """A window lower than this gives up some air."""
 _WORDLESS_BELOW = 1000
@@ -60,11 +68,13 @@ class MainWindow(QMainWindow):
     choose_pressed = Signal(object)
     """A `ChooseWhat`: somebody wants to see the devices that there are."""
     quiet_pressed = Signal()
+    play_pressed = Signal(str)
     keep_pressed = Signal(str)
     """A recording's id: somebody keeps it, also after all."""
     discard_pressed = Signal(str)
     alarm_hidden = Signal()
     open_folder_pressed = Signal()
+    queue_pressed = Signal()
     quit_pressed = Signal()
     close_pressed = Signal()
 
@@ -79,9 +89,10 @@ class MainWindow(QMainWindow):
         self._tokens = tokens
         self._view: WindowView | None = None
         self._may_close = False
-        self.setWindowTitle(texts.APP)
+        self._announcer = Announcer(to_screen_reader(self))
+        self.setWindowTitle(tr(texts.APP))
         self.setWindowIcon(icons.app_icon())
-        self.setMinimumSize(*LEAST_SIZE)
+        self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*FIRST_SIZE)
         self._make_parts(tokens, reader, mirrored)
         self._lay_out()
@@ -104,15 +115,21 @@ class MainWindow(QMainWindow):
     @property
     def prompt(self) -> str:
         """The prompt as typed; may be empty."""
-        return self.capture.prompt.text().strip()
+        return self.capture.prompt_id
 
     @prompt.setter
     def prompt(self, text: str) -> None:
-        self.capture.prompt.setText(text)
+        self.capture.prompt_id = text
+
+    @property
+    def note(self) -> str:
+        """The note as typed; may be empty."""
+        return self.capture.note.text().strip()
 
     def show_view(self, view: WindowView) -> None:
         """Show this, and nothing else."""
         before, self._view = self._view, view
+        self._announcer.hear(view)
         self.header.show_view(view)
         self.banner.show_view(view.banner)
         self.preview.show_view(view.preview)
@@ -128,7 +145,7 @@ class MainWindow(QMainWindow):
         self.pause_button.setEnabled(view.can_pause)
         self.paused.show_view(view.paused)
         self.alarm.show_view(view.alarm)
-        self.mark_note.setText(view.mark_note)
+        self.marks.show_view(view.marks)
         self._show_record(view.record)
         if before is not None and before.preview.recording != view.preview.recording:
             # Controls open and close now, which moves the focus; the next key is for this button.
@@ -143,6 +160,7 @@ class MainWindow(QMainWindow):
             self.preview,
             self.beside,
             self.meter,
+            self.marks,
             self.capture,
             self.space,
             self.to_send,
@@ -152,6 +170,11 @@ class MainWindow(QMainWindow):
         ):
             part.set_tokens(tokens)
         self._draw_icons()
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours that the window has now."""
+        return self._tokens
 
     def come_up(self) -> None:
         """Show the window in front of the others."""
@@ -185,7 +208,7 @@ class MainWindow(QMainWindow):
         narrow = self.width() < 1160
         low = self.height() < _LOW_BELOW
         wordless = self.width() < _WORDLESS_BELOW
-        self.pause_button.setText("" if wordless else texts.PAUSE_MNEMONIC)
+        self.pause_button.setText("" if wordless else tr(texts.PAUSE_MNEMONIC))
         self._controls.setSpacing(4 if wordless else 12)
         self._scroll.setFixedWidth(_COLUMN_NARROW_W if narrow else _COLUMN_W)
         margin = 16 if low or narrow else 24
@@ -218,22 +241,22 @@ class MainWindow(QMainWindow):
     ) -> None:
         self.header = Header(tokens)
         self.banner = BannerBar(tokens)
-        self.preview = Preview(tokens, lambda: reader(0), mirrored[0])
+        self.preview = FieldPicture(tokens, lambda: reader(0), mirrored[0])
         self.beside = BesideStrip(tokens, reader, mirrored[1:])
-        self.record_button = QPushButton(texts.RECORD_MNEMONIC)
+        self.record_button = QPushButton(tr(texts.RECORD_MNEMONIC))
         self.record_button.setProperty("role", "record")
         self.record_button.setIconSize(icons.BUTTON_ICON)
-        self.mark_button = QPushButton(texts.MARK_MNEMONIC)
-        self.mark_button.setProperty("size", "lg")
+        self.mark_button = QPushButton(tr(texts.MARK_MNEMONIC))
+        self.mark_button.setProperty("target", "lg")
         self.mark_button.setIconSize(icons.BUTTON_ICON)
-        self.mark_button.setAccessibleName(texts.MARK)
-        self.mark_button.setToolTip(texts.MARK_HINT)
-        self.pause_button = QPushButton(texts.PAUSE_MNEMONIC)
-        self.pause_button.setProperty("size", "lg")
+        self.mark_button.setAccessibleName(tr(texts.MARK))
+        self.mark_button.setToolTip(tr(texts.MARK_HINT))
+        self.pause_button = QPushButton(tr(texts.PAUSE_MNEMONIC))
+        self.pause_button.setProperty("target", "lg")
         self.pause_button.setIconSize(icons.BUTTON_ICON)
-        self.pause_button.setAccessibleName(texts.PAUSE)
-        self.pause_button.setToolTip(texts.PAUSE_HINT)
-        self.mark_note = label(role="muted")
+        self.pause_button.setAccessibleName(tr(texts.PAUSE))
+        self.pause_button.setToolTip(tr(texts.PAUSE_HINT))
+        self.marks = MarkStrip(tokens)
         self.meter = LevelMeter(tokens)
         self.capture = CaptureCard(tokens)
         self.space = SpaceCard(tokens)
@@ -254,16 +277,17 @@ class MainWindow(QMainWindow):
         self._outer.addLayout(upper, 1)
         self._list_card = self._list()
         self._outer.addWidget(self._list_card)
-        self.setCentralWidget(central)
-        self.paused = PausedScreen(self._tokens, central)
-        self.alarm = AlarmScreen(self._tokens, central)
+        around = Scrolled(central, LEAST_SIZE)
+        self.setCentralWidget(around)
+        # Over what can be seen, not over what would have to be scrolled to.
+        self.paused = PausedScreen(self._tokens, around)
+        self.alarm = AlarmScreen(self._tokens, around)
 
     def _left(self) -> QVBoxLayout:
         controls = self._controls = QHBoxLayout()
         controls.addWidget(self.record_button)
         controls.addWidget(self.mark_button)
         controls.addWidget(self.pause_button)
-        controls.addWidget(self.mark_note)
         controls.addStretch(1)
         controls.addWidget(self.meter)
         column = QVBoxLayout()
@@ -274,6 +298,7 @@ class MainWindow(QMainWindow):
         pictures.addWidget(self.beside)
         column.addLayout(pictures, 1)
         column.addLayout(controls)
+        column.addWidget(self.marks)
         return column
 
     def _right(self) -> QWidget:
@@ -319,11 +344,12 @@ class MainWindow(QMainWindow):
         self.to_send.pause_button.setMenu(self.header.sending.pause_menu)
         self.to_send.resume_button.clicked.connect(self.header.sending.resume_pressed)
         self.header.open_folder_pressed.connect(self.open_folder_pressed)
+        self.header.queue_pressed.connect(self.queue_pressed)
         self.header.try_now_pressed.connect(self.try_now_pressed)
         self.header.retry_pressed.connect(self.retry_pressed)
-        self.header.about_pressed.connect(lambda: about_box(self).open())
         self.header.quit_pressed.connect(self.quit_pressed)
         self.banner.pressed.connect(self._banner_pressed)
+        self.table.play_pressed.connect(self.play_pressed)
         for each in (self.table, self.decision):
             each.keep_pressed.connect(self.keep_pressed)
             each.discard_pressed.connect(self.discard_pressed)
@@ -372,8 +398,12 @@ class MainWindow(QMainWindow):
             self.record_button,
             self.mark_button,
             self.pause_button,
+            self.marks.field,
             self.capture.participant,
+            self.capture.random_button,
             self.capture.prompt,
+            self.capture.agreed,
+            self.capture.note,
             self.capture.change_button,
             self.to_send.button,
             self.to_send.pause_button,
@@ -381,6 +411,8 @@ class MainWindow(QMainWindow):
             self.table,
             self.decision.keep_button,
             self.decision.discard_button,
+            self.header.study,
+            self.header.queue_button,
             self.header.folder_button,
             self.header.menu_button,
         ]
@@ -397,7 +429,7 @@ class MainWindow(QMainWindow):
         )
 
     def _draw_icons(self) -> None:
-        text, disabled = self._tokens.text, self._tokens.strong
+        text, disabled = self._tokens.text, self._tokens.disabled
         self.mark_button.setIcon(icons.button_icon("flag", text, disabled))
         self.pause_button.setIcon(icons.button_icon("pause", text, disabled))
         if self._view is not None:

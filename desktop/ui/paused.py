@@ -11,6 +11,7 @@ from desktop.ui import icons, texts, theme
 from desktop.ui.cover import Cover, centred, large_button
 from desktop.ui.theme import Tokens
 from desktop.ui.views import PausedView
+from desktop.ui.words import tr
 
 _GLYPH_PX = 72
 _WORD_PX = 52
@@ -25,14 +26,18 @@ class PausedScreen(Cover):
     stop_pressed = Signal()
 
     def __init__(self, tokens: Tokens, parent: QWidget) -> None:
-        self.resume_button = large_button(texts.RESUME_MNEMONIC, texts.RESUME, texts.RESUME_HINT)
+        self.resume_button = large_button(
+            tr(texts.RESUME_MNEMONIC), tr(texts.RESUME), tr(texts.RESUME_HINT)
+        )
         self.resume_button.setProperty("role", "primary")
-        self.stop_button = large_button(texts.STOP_PAUSED_MNEMONIC, texts.STOP, texts.STOP_HINT)
+        self.stop_button = large_button(
+            tr(texts.STOP_PAUSED_MNEMONIC), tr(texts.STOP), tr(texts.STOP_HINT)
+        )
         super().__init__(tokens, parent, [self.resume_button, self.stop_button])
         self._view: PausedView | None = None
         self._glyph = centred()
         self._word = centred(theme.figures_font(_WORD_PX, QFont.Weight.DemiBold))
-        self._word.setText(texts.PAUSED_WORD)
+        self._word.setText(tr(texts.PAUSED_WORD))
         self._clock = centred(theme.figures_font(_CLOCK_PX, QFont.Weight.DemiBold))
         self._line = centred(theme.figures_font(_LINE_PX))
         self._sentence = centred(theme.figures_font(_LINE_PX))
@@ -51,7 +56,7 @@ class PausedScreen(Cover):
             self._clock.setText(view.clock)
             self._line.setText(view.line)
             self._sentence.setText(view.sentence)
-            self.setAccessibleName(f"{texts.PAUSED}. {view.line}")
+            self.setAccessibleName(f"{tr(texts.PAUSED)}. {view.line}")
             self.setAccessibleDescription(view.sentence)
             self._draw()
         self._appear(shown=view is not None)

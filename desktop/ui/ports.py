@@ -3,16 +3,21 @@
 The window is written against these, so that a scripted station can stand in for the real one.
 """
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from desktop.choosing import Choose
-from desktop.recording.devices import Devices
-from desktop.recording.disk import Space
-from desktop.recording.model import CaptureRequest
-from desktop.sending_rules import SendingRules
-from uploader.items import QueueSnapshot
+if TYPE_CHECKING:
+    from desktop.choosing import Choose
+    from desktop.errands import Freed, FreePlan, KnownReceiver, Travelling
+    from desktop.recording.devices import Devices
+    from desktop.recording.disk import Space
+    from desktop.recording.model import CaptureRequest
+    from desktop.recording.sighting import Sighting
+    from desktop.sending_rules import SendingRules
+    from desktop.study_shelf import Shelf, StudyTerms
+    from uploader.items import History, Hold, QueueSnapshot
 
 
 class PreviewFrame(Protocol):
@@ -37,6 +42,42 @@ class PreviewReader(Protocol):
     def read(self) -> PreviewFrame | None: ...
 
 
+class ErrandsPort(Protocol):
+    """What takes its time, each on the thread that calls it; failures are sentences."""
+
+    def plan_freeing(self, named: Sequence[str]) -> "FreePlan":
+        """What may go of these, or of all where none is named."""
+        ...
+
+    def free(
+        self, plan: "FreePlan", on_each: "Callable[[Freed], object]", stop: threading.Event
+    ) -> None:
+        """Delete the copies of a plan, each after the receiver confirmed it anew."""
+        ...
+
+    def pack(
+        self,
+        disk: Path,
+        encrypted: bool,
+        on_each: Callable[[str], object],
+        stop: threading.Event,
+    ) -> "Travelling":
+        """Copy what waits onto a disk."""
+        ...
+
+    def unpack(self, disk: Path, *, clear: bool) -> "Travelling":
+        """Take the receipts that came back on a disk."""
+        ...
+
+    def receiver(self) -> "KnownReceiver":
+        """Ask the receiver who it is."""
+        ...
+
+    def accept(self, key: str) -> None:
+        """Trust the receiver's new key."""
+        ...
+
+
 class StationPort(Protocol):
     """The station, as far as the window knows it. Methods may be called from any thread."""
 
@@ -51,22 +92,54 @@ class StationPort(Protocol):
         """Finish what an earlier run left and begin to send. May take a while."""
         ...
 
-    def prepare(self, capture: CaptureRequest, *beside: CaptureRequest) -> None:
+    def prepare(self, capture: "CaptureRequest", *beside: "CaptureRequest") -> None:
         """Open camera and microphone, and the cameras beside."""
         ...
 
-    def choose(self, choice: Choose, camera: int = 0) -> None:
+    def choose(self, choice: "Choose", camera: int = 0) -> None:
         """Go on with other devices, also in the middle of a recording."""
         ...
 
-    def devices(self) -> Devices:
+    def devices(self) -> "Devices":
         """The cameras and microphones that there are; takes a second or two."""
         ...
 
     def start_recording(
-        self, participant: str, prompt: str | None = None, seconds: float | None = None
+        self,
+        participant: str,
+        prompt: str | None = None,
+        seconds: float | None = None,
+        terms: "StudyTerms | None" = None,
     ) -> str:
         """Begin a recording; returns its id."""
+        ...
+
+    def studies(self) -> "Shelf":
+        """The studies that a recording can belong to, and the chosen one."""
+        ...
+
+    def choose_study(self, key: str) -> "Shelf":
+        """Choose one by its id or its file's path, or none."""
+        ...
+
+    def note(self, recording: str, text: str, by: str) -> None:
+        """Keep a person's note about a recording, also about one that runs."""
+        ...
+
+    def show_guide(self, *, wanted: bool) -> None:
+        """Whether somebody wants the framing guide, for the next start too."""
+        ...
+
+    def wants_guide(self) -> bool:
+        """Whether somebody wanted the framing guide last time."""
+        ...
+
+    def sighting(self) -> "Sighting | None":
+        """What the newest look at the first camera's picture showed, where somebody looks."""
+        ...
+
+    def watch_picture(self, *, wanted: bool) -> None:
+        """Whether somebody wants to see what is seen in the first camera's picture."""
         ...
 
     def stop_recording(self) -> None:
@@ -93,12 +166,16 @@ class StationPort(Protocol):
         """The cameras and microphones of now are the right ones."""
         ...
 
-    def space(self) -> Space:
+    def space(self) -> "Space":
         """The disk that recordings are kept on, and how long it lasts."""
         ...
 
-    def queue_snapshot(self) -> QueueSnapshot:
+    def queue_snapshot(self) -> "QueueSnapshot":
         """What waits, what was sent, and why."""
+        ...
+
+    def state_card(self) -> str:
+        """The queue's state signed by this computer, as one line for a QR code."""
         ...
 
     def keep(self, recording: str, by: str) -> None:
@@ -113,6 +190,30 @@ class StationPort(Protocol):
         """Put these failed recordings back in line."""
         ...
 
+    def try_recordings(self, recordings: Sequence[str]) -> None:
+        """Try these before all others and at once, whatever they waited for."""
+        ...
+
+    def send_first(self, recordings: Sequence[str]) -> None:
+        """Send these before all others."""
+        ...
+
+    def hold(self, recordings: Sequence[str], how: "Hold") -> None:
+        """Send nothing more of these, over restarts too."""
+        ...
+
+    def go_on(self, recordings: Sequence[str]) -> None:
+        """Send these again, in their turn."""
+        ...
+
+    def errands(self) -> "ErrandsPort":
+        """Freeing space, a disk that travels, the receiver's key: what takes its time."""
+        ...
+
+    def history(self, recording: str) -> "History":
+        """One recording from near."""
+        ...
+
     def try_now(self) -> None:
         """End every wait of the uploader."""
         ...
@@ -125,7 +226,7 @@ class StationPort(Protocol):
         """End the pause of sending."""
         ...
 
-    def sending_rules(self) -> SendingRules:
+    def sending_rules(self) -> "SendingRules":
         """The sending rules as they stand in the settings."""
         ...
 

@@ -11,11 +11,15 @@ from desktop.recording import disk
 from desktop.recording.disk import Level, Rate, Space
 from desktop.reopening import FROZEN
 from desktop.sending_rules import SendingRules
-from desktop.ui import amounts, queue_view, texts
+from desktop.study_shelf import Shelf
+from desktop.study_values import Study
+from desktop.trip import plan
+from desktop.ui import amounts, field_view, queue_texts, queue_view, texts
 from desktop.ui.decision_view import decision
 from desktop.ui.quality_banner import Checked, findings_banner, good_banner
 from desktop.ui.queue_view import QueueFacts
 from desktop.ui.recorder_state import CHANGING, ENDED_FOR_SPACE, Phase, RecorderState, is_active
+from desktop.ui.retelling import retell
 from desktop.ui.views import (
     AlarmView,
     Banner,
@@ -34,6 +38,7 @@ from desktop.ui.views import (
     TrayView,
     WindowView,
 )
+from desktop.ui.words import tr
 from uploader.items import PausedByPerson, QueueSnapshot
 
 
@@ -86,6 +91,14 @@ class Facts:
     """The sending rules of the settings; None until they were read."""
     checked: tuple[Checked, ...] = ()
     """What the check found of the last recordings, until somebody has read it."""
+    shelf: Shelf | None = None
+    """The studies that there are, and the chosen one; None until they were read."""
+    participant: str = ""
+    """The participant's id as it is typed."""
+    agreed: bool = False
+    """Whether this participant agreed to the study's text."""
+    last_bytes_s: float | None = None
+    """How fast it was sent last, since the window was opened."""
 
     @property
     def recorders(self) -> tuple[RecorderState, ...]:
@@ -97,6 +110,11 @@ class Facts:
         if camera:
             return self.beside[camera - 1].name
         return Beside(self.source, self.recorder).name
+
+    @property
+    def study(self) -> Study | None:
+        """The chosen study, where there is one."""
+        return None if self.shelf is None else self.shelf.study
 
     @property
     def is_active(self) -> bool:
@@ -124,19 +142,20 @@ def present(facts: Facts) -> WindowView:
         banner=_banner(facts, queue),
         preview=_preview(facts.recorder),
         record=_record(facts.leading),
-        can_mark=facts.leading.phase in (Phase.RECORDING, Phase.WAITING, Phase.PAUSED),
+        can_mark=_can_mark(facts),
+        marks=field_view.marks_view(facts.recorder.last_marks, can_mark=_can_mark(facts)),
+        study=field_view.study_view(facts.shelf, can_change=not facts.is_active),
         can_pause=facts.leading.phase in (Phase.RECORDING, Phase.WAITING),
         paused=_paused(facts),
         alarm=_alarm(facts),
-        mark_note=_mark_note(facts.recorder),
         meter=_meter(facts.recorder),
         capture=_capture(facts),
-        space=space_view(facts.space, _rated(facts)),
+        space=_space(facts),
         to_send=_to_send(facts, queue),
         tray=_tray(facts, queue),
         rows=rows,
-        empty_title=texts.READING_TITLE if reading else texts.NO_RECORDINGS_TITLE,
-        empty_sentence="" if reading else texts.NO_RECORDINGS_SENTENCE,
+        empty_title=tr(texts.READING_TITLE) if reading else tr(texts.NO_RECORDINGS_TITLE),
+        empty_sentence="" if reading else tr(texts.NO_RECORDINGS_SENTENCE),
         failed=tuple(each.id for each in queue.failed),
         sending=_sending(facts),
         beside=tuple(BesideView(each.name, _preview(each.recorder)) for each in facts.beside),
@@ -162,7 +181,7 @@ def _to_send(facts: Facts, queue: QueueFacts) -> ToSendView:
     view, is_paused = queue_view.to_send(queue), _pause(facts) is not None
     if is_paused and queue.unsent:
         # The banner has the whole sentence.
-        line = texts.to_send_size(amounts.size(queue.bytes_unsent), texts.SENDING_IS_PAUSED)
+        line = texts.to_send_size(amounts.size(queue.bytes_unsent), tr(texts.SENDING_IS_PAUSED))
         view = replace(view, sentence=line)
     return replace(
         view,
@@ -176,7 +195,7 @@ def _alarm(facts: Facts) -> AlarmView | None:
     sentence = facts.not_growing
     if sentence is None or facts.alarm_hidden:
         return None
-    return AlarmView(texts.NOT_GROWING_TITLE, sentence)
+    return AlarmView(tr(texts.NOT_GROWING_TITLE), retell(sentence))
 
 
 def _paused(facts: Facts) -> PausedView | None:
@@ -184,9 +203,9 @@ def _paused(facts: Facts) -> PausedView | None:
     if paused_s is None:
         return None
     reminders = reminders_due(facts)
-    sentence = texts.PAUSED_SENTENCE
+    sentence = tr(texts.PAUSED_SENTENCE)
     if facts.leading.problem is not None:
-        sentence = facts.leading.problem.sentence
+        sentence = retell(facts.leading.problem.sentence)
     elif reminders:
         sentence = texts.paused_long(amounts.span(paused_s))
     return PausedView(
@@ -212,21 +231,26 @@ def _rated(facts: Facts) -> RecorderState:
 
 def _record(recorder: RecorderState) -> RecordView:
     if recorder.phase is Phase.STOPPING:
-        return RecordView(texts.STOPPING, texts.STOPPING, texts.STOP_HINT, "stop", enabled=False)
+        return RecordView(
+            tr(texts.STOPPING), tr(texts.STOPPING), tr(texts.STOP_HINT), "stop", enabled=False
+        )
     if recorder.phase is Phase.BEGINNING:
         # It can be stopped before the first frame: a camera may never give one.
-        return RecordView(texts.STOP_MNEMONIC, texts.STOP, texts.STOP_HINT, "stop", enabled=True)
+        return RecordView(
+            tr(texts.STOP_MNEMONIC), tr(texts.STOP), tr(texts.STOP_HINT), "stop", enabled=True
+        )
     if is_active(recorder):
-        return RecordView(texts.STOP_MNEMONIC, texts.STOP, texts.STOP_HINT, "stop", enabled=True)
+        return RecordView(
+            tr(texts.STOP_MNEMONIC), tr(texts.STOP), tr(texts.STOP_HINT), "stop", enabled=True
+        )
     ready = recorder.phase is Phase.READY
-    return RecordView(texts.RECORD_MNEMONIC, texts.RECORD, texts.RECORD_HINT, "record", ready)
+    return RecordView(
+        tr(texts.RECORD_MNEMONIC), tr(texts.RECORD), tr(texts.RECORD_HINT), "record", ready
+    )
 
 
-def _mark_note(recorder: RecorderState) -> str:
-    mark = recorder.last_mark
-    if mark is None:
-        return ""
-    return texts.mark_set(mark.name, amounts.clock_length(mark.t_s))
+def _can_mark(facts: Facts) -> bool:
+    return facts.leading.phase in (Phase.RECORDING, Phase.WAITING, Phase.PAUSED)
 
 
 def _preview(recorder: RecorderState) -> PreviewView:
@@ -250,36 +274,38 @@ def _badge(recorder: RecorderState) -> str:
     if not is_active(recorder):
         return ""
     if recorder.phase is Phase.BEGINNING:
-        return texts.BEGINNING
+        return tr(texts.BEGINNING)
     if recorder.phase is Phase.PAUSED:
-        return texts.PAUSED_WORD
-    word = texts.WAITING_BADGE if recorder.phase is Phase.WAITING else texts.RECORDING_BADGE
+        return tr(texts.PAUSED_WORD)
+    word = tr(texts.WAITING_BADGE) if recorder.phase is Phase.WAITING else tr(texts.RECORDING_BADGE)
     return f"{word}  {amounts.clock_length(recorder.elapsed_s)}"
 
 
 def _footer(recorder: RecorderState) -> str:
     if recorder.phase is not Phase.RECORDING or recorder.fps <= 0:
         return ""
-    return texts.numbers_line(recorder.fps, recorder.lost_frames)
+    return texts.numbers_line(amounts.number(recorder.fps, 2), amounts.number(recorder.lost_frames))
 
 
 def _instead_of_picture(recorder: RecorderState) -> tuple[str, str, str]:
     problem = recorder.problem
     if recorder.phase is Phase.UNAVAILABLE and problem is not None:
-        title = problem.title or texts.NO_CAMERA_TITLE
-        return "camera-off", title, problem.sentence or texts.NO_CAMERA_NEXT
+        title = retell(problem.title) or tr(texts.NO_CAMERA_TITLE)
+        return "camera-off", title, retell(problem.sentence) or tr(texts.NO_CAMERA_NEXT)
     if recorder.phase is Phase.WAITING and problem is not None and problem.code == CHANGING:
-        return "camera", texts.CHANGING_TITLE, texts.WAITING_SENTENCE
+        return "camera", tr(texts.CHANGING_TITLE), tr(texts.WAITING_SENTENCE)
     if recorder.phase is Phase.WAITING:
-        return "camera-off", texts.WAITING_TITLE, texts.WAITING_SENTENCE
+        return "camera-off", tr(texts.WAITING_TITLE), tr(texts.WAITING_SENTENCE)
     if problem is not None:
-        return "camera-off", texts.NO_CAMERA_TITLE, problem.sentence
-    return "camera", texts.OPENING_TITLE, texts.OPENING_SENTENCE
+        return "camera-off", tr(texts.NO_CAMERA_TITLE), retell(problem.sentence)
+    return "camera", tr(texts.OPENING_TITLE), tr(texts.OPENING_SENTENCE)
 
 
 def _meter(recorder: RecorderState) -> MeterView:
     if recorder.audio is None:
-        word = texts.METER_NO_MICROPHONE if _is_open(recorder) else texts.MICROPHONE_NOT_OPEN
+        word = (
+            tr(texts.METER_NO_MICROPHONE) if _is_open(recorder) else tr(texts.MICROPHONE_NOT_OPEN)
+        )
         return MeterView(False, None, None, "", word, "muted")
     word = texts.level_word(recorder.level_db)
     level = recorder.level_db
@@ -303,14 +329,33 @@ def _capture(facts: Facts) -> CaptureView:
         camera = texts.source_line(facts.source)
     else:
         camera = texts.camera_line(
-            video.camera_name, video.width, video.height, round(video.nominal_fps, 2)
+            video.camera_name, video.width, video.height, amounts.shortest(video.nominal_fps)
         )
     if audio is not None:
         microphone = audio.microphone
     else:
-        microphone = texts.NO_MICROPHONE if _is_open(recorder) else texts.MICROPHONE_NOT_OPEN
-    title = texts.THIS_RECORDING if active else texts.NEXT_RECORDING
-    return CaptureView(title, camera, microphone, can_change=not active)
+        microphone = (
+            tr(texts.NO_MICROPHONE) if _is_open(recorder) else tr(texts.MICROPHONE_NOT_OPEN)
+        )
+    title = tr(texts.THIS_RECORDING) if active else tr(texts.NEXT_RECORDING)
+    study = facts.study
+    return CaptureView(
+        title,
+        camera,
+        microphone,
+        can_change=not active,
+        prompts=field_view.prompts(study),
+        participant_trouble=field_view.participant_trouble(study, facts.participant),
+        consent=field_view.consent_label(study),
+        agreed=facts.agreed,
+    )
+
+
+def _space(facts: Facts) -> SpaceView:
+    """The disk, and the trip planner under it."""
+    view = space_view(facts.space, _rated(facts))
+    trip = plan(facts.queue, facts.space, facts.last_bytes_s)
+    return replace(view, plan=field_view.plan_text(trip))
 
 
 def space_view(space: Space | None, recorder: RecorderState) -> SpaceView:
@@ -318,30 +363,33 @@ def space_view(space: Space | None, recorder: RecorderState) -> SpaceView:
     if space is None:
         return SpaceView("…", "", 0, "muted")
     if space.total_bytes <= 0:
-        return SpaceView(texts.SPACE_UNKNOWN, texts.SPACE_UNKNOWN_SENTENCE, 0, "muted")
+        return SpaceView(tr(texts.SPACE_UNKNOWN), tr(texts.SPACE_UNKNOWN_SENTENCE), 0, "muted")
     used = round(1000 * (space.total_bytes - space.free_bytes) / space.total_bytes)
     free = amounts.size(space.free_bytes)
     rate, left_s = _rate(space, recorder), seconds_left(space, recorder)
     if rate is None or left_s is None:
         line = texts.free_of(amounts.size(space.total_bytes))
-        return SpaceView(free, _with_the_rest(line, space), used, "muted")
+        return _with_parts(SpaceView(free, _with_the_rest(line, space), used, "muted"), space)
     line = texts.free_at_rate(free, amounts.size(round(rate.bytes_s)), rate.basis)
     tone = _SPACE_TONES[disk.level(left_s, space.limits)]
-    return SpaceView(amounts.span(left_s), _with_the_rest(line, space), used, tone)
+    said = _with_the_rest(line, space)
+    return _with_parts(SpaceView(amounts.span(left_s), said, used, tone), space)
+
+
+def _with_parts(view: SpaceView, space: Space) -> SpaceView:
+    parts = field_view.space_parts(space)
+    return replace(view, parts=parts, spoken=field_view.spoken_parts(parts) or view.sentence)
 
 
 def _with_the_rest(line: str, space: Space) -> str:
-    """What is free, and then who takes the rest, and what another disk has."""
+    """What is free, and what another disk has; who takes the rest stands under the bar."""
     lines = [line]
     if space.in_overflow:
-        lines.append(texts.SPACE_OF_OVERFLOW)
-    if space.ours_bytes is not None and space.other_bytes is not None:
-        ours, others = amounts.size(space.ours_bytes), amounts.size(space.other_bytes)
-        lines.append(texts.taken_by(ours, others))
+        lines.append(tr(texts.SPACE_OF_OVERFLOW))
     if space.overflow is not None:
         lines.append(texts.overflow_free(amounts.size(space.overflow.free_bytes)))
     elif space.overflow_trouble is not None:
-        lines.append(space.overflow_trouble)
+        lines.append(retell(space.overflow_trouble))
     return "\n".join(lines)
 
 
@@ -368,14 +416,19 @@ def seconds_left(space: Space | None, recorder: RecorderState) -> float | None:
     return space.left_at_s(rate.bytes_s)
 
 
+def space_left_s(facts: Facts) -> float | None:
+    """How long the disk lasts at what is recorded here, in seconds; None where nobody knows."""
+    return seconds_left(facts.space, _rated(facts))
+
+
 def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
     banner = _most_urgent(facts, queue)
     if not facts.staff_called:
         return banner
     if banner is None or banner.action is not None:
         # Whoever hears it must be able to turn it off, whatever else stands there.
-        banner = Banner("danger", "warning", texts.CALLING_TITLE, texts.CALLING)
-    return replace(banner, action="quiet", label=texts.ALARM_OFF)
+        banner = Banner("danger", "warning", tr(texts.CALLING_TITLE), tr(texts.CALLING))
+    return replace(banner, action="quiet", label=tr(texts.ALARM_OFF))
 
 
 def _most_urgent(facts: Facts, queue: QueueFacts) -> Banner | None:
@@ -405,7 +458,8 @@ def _not_growing_banner(facts: Facts) -> Banner | None:
     sentence = facts.not_growing
     if sentence is None:
         return None
-    return Banner("danger", "disk", f"{texts.NOT_GROWING_TITLE}.", sentence)
+    title = texts.as_title(tr(texts.NOT_GROWING_TITLE))
+    return Banner("danger", "disk", title, retell(sentence))
 
 
 def _recording_banner(recorder: RecorderState) -> Banner | None:
@@ -413,14 +467,14 @@ def _recording_banner(recorder: RecorderState) -> Banner | None:
     if problem is None or recorder.phase is Phase.UNAVAILABLE:
         return None
     if problem.code == ENDED_FOR_SPACE:
-        return Banner("danger", "disk", texts.ENDED_FOR_SPACE_TITLE, problem.sentence)
+        return Banner("danger", "disk", tr(texts.ENDED_FOR_SPACE_TITLE), retell(problem.sentence))
     if problem.code == CHANGING:
-        return Banner("info", "camera", texts.CHANGING_DEVICE_TITLE, problem.sentence)
+        return Banner("info", "camera", tr(texts.CHANGING_DEVICE_TITLE), retell(problem.sentence))
     if is_active(recorder):
-        title, sentence = texts.PART_LOST_TITLE, problem.sentence
+        title, sentence = tr(texts.PART_LOST_TITLE), retell(problem.sentence)
         return Banner("warn", "warning", title, sentence, choose=ChooseWhat())
     if problem.code == "refused":
-        return Banner("danger", "warning", texts.REFUSED_TITLE, problem.sentence)
+        return Banner("danger", "warning", tr(texts.REFUSED_TITLE), retell(problem.sentence))
     return None
 
 
@@ -429,7 +483,7 @@ def _beside_banner(facts: Facts) -> Banner | None:
         problem = camera.recorder.problem
         if problem is not None and problem.code not in (ENDED_FOR_SPACE, CHANGING):
             title, what = texts.beside_problem_title(camera.name), ChooseWhat(camera=number)
-            return Banner("warn", "camera-off", title, problem.sentence, choose=what)
+            return Banner("warn", "camera-off", title, retell(problem.sentence), choose=what)
     return None
 
 
@@ -439,13 +493,13 @@ def _space_banner(facts: Facts) -> Banner | None:
         return None
     if disk.level(left_s, facts.space.limits) < Level.RED:
         return None
-    return Banner("danger", "disk", texts.SPACE_LOW_TITLE, disk.left_sentence(left_s))
+    return Banner("danger", "disk", tr(texts.SPACE_LOW_TITLE), retell(disk.left_sentence(left_s)))
 
 
 def _overflow_banner(recorder: RecorderState) -> Banner | None:
     if recorder.in_overflow is None:
         return None
-    return Banner("warn", "disk", texts.IN_OVERFLOW_TITLE, recorder.in_overflow)
+    return Banner("warn", "disk", tr(texts.IN_OVERFLOW_TITLE), retell(recorder.in_overflow))
 
 
 def _notice_banner(facts: Facts) -> Banner | None:
@@ -453,7 +507,7 @@ def _notice_banner(facts: Facts) -> Banner | None:
         notice = facts.notice
         return Banner(notice.tone, "warning", notice.title, notice.sentence)
     if facts.queue_problem is not None:
-        title, sentence = texts.QUEUE_FAILED_TITLE, texts.command_failed(facts.queue_problem)
+        title, sentence = tr(texts.QUEUE_FAILED_TITLE), texts.command_failed(facts.queue_problem)
         return Banner("warn", "warning", title, sentence)
     return None
 
@@ -467,25 +521,29 @@ def _attention_banner(queue: QueueFacts) -> Banner | None:
         texts.attention_title(len(queue.failed)),
         texts.attention_sentence(queue.failed[0].why),
         "retry",
-        texts.RETRY_MNEMONIC,
+        tr(texts.RETRY_MNEMONIC),
     )
 
 
 def _paused_banner(facts: Facts, queue: QueueFacts) -> Banner | None:
     pause = _pause(facts)
     if pause is not None:
-        title, said = f"{texts.PILL_PAUSED}.", pause.sentence
-        label = texts.RESUME_SENDING_MNEMONIC
+        title, said = texts.as_title(tr(texts.PILL_PAUSED)), retell(pause.sentence)
+        label = tr(texts.RESUME_SENDING_MNEMONIC)
         return Banner("warn", "pause", title, said, "resume_sending", label)
-    if queue.state != "paused" or not queue.why:
+    if queue.state not in ("paused", "stopped") or not queue.why:
         return None
-    return Banner("warn", "pause", f"{texts.PILL_PAUSED}.", texts.command_failed(queue.why))
+    return Banner(
+        "warn", "pause", texts.as_title(tr(texts.PILL_PAUSED)), texts.command_failed(queue.why)
+    )
 
 
 def _alarm_banner(recorder: RecorderState) -> Banner | None:
     if recorder.sound_alarm is None:
         return None
-    return Banner("warn", "microphone-off", texts.SOUND_ALARM_TITLE, recorder.sound_alarm)
+    return Banner(
+        "warn", "microphone-off", tr(texts.SOUND_ALARM_TITLE), retell(recorder.sound_alarm)
+    )
 
 
 def _picture_banner(recorder: RecorderState) -> Banner | None:
@@ -493,14 +551,14 @@ def _picture_banner(recorder: RecorderState) -> Banner | None:
     if alarm is None or alarm.sentence is None:
         return None
     tone: Tone = "danger" if alarm.kind == FROZEN else "warn"
-    return Banner(tone, "camera-off", texts.picture_alarm_title(alarm.kind), alarm.sentence)
+    return Banner(tone, "camera-off", texts.picture_alarm_title(alarm.kind), retell(alarm.sentence))
 
 
 def _silent_banner(recorder: RecorderState) -> Banner | None:
     if not recorder.sound_lost:
         return None
     name = recorder.audio.microphone if recorder.audio is not None else ""
-    title, sentence = texts.SOUND_LOST_TITLE, texts.sound_lost(name)
+    title, sentence = tr(texts.SOUND_LOST_TITLE), texts.sound_lost(name)
     return Banner("danger", "microphone-off", title, sentence, choose=ChooseWhat("microphone"))
 
 
@@ -509,15 +567,15 @@ def _device_banner(recorder: RecorderState, camera: int) -> Banner | None:
         return None
     changed = recorder.changed[0]
     icon = "camera" if changed.device == "camera" else "microphone"
-    title, label = texts.DEVICE_CHANGED_TITLES[changed.device], texts.use_device(changed.now)
+    title, label = tr(texts.DEVICE_CHANGED_TITLES[changed.device]), texts.use_device(changed.now)
     what = ChooseWhat(changed.device, camera)
-    return Banner("warn", icon, title, changed.sentence, "confirm", label, what)
+    return Banner("warn", icon, title, retell(changed.sentence), "confirm", label, what)
 
 
 def _overload_banner(recorder: RecorderState) -> Banner | None:
     if recorder.overload is None:
         return None
-    return Banner("info", "clock", texts.OVERLOAD_TITLE, recorder.overload)
+    return Banner("info", "clock", tr(texts.OVERLOAD_TITLE), retell(recorder.overload))
 
 
 def _recovered_banner(facts: Facts) -> Banner | None:
@@ -525,19 +583,20 @@ def _recovered_banner(facts: Facts) -> Banner | None:
     if notice is None:
         return None
     return Banner(
-        notice.tone, "check-circle", notice.title, notice.sentence, "dismiss", texts.DISMISS
+        notice.tone, "check-circle", notice.title, notice.sentence, "dismiss", tr(texts.DISMISS)
     )
 
 
 def _sound_banner(recorder: RecorderState) -> Banner | None:
     if recorder.audio_note is None or recorder.phase in (Phase.STARTING, Phase.UNAVAILABLE):
         return None
-    title, note = texts.NO_SOUND_TITLE, recorder.audio_note
+    title, note = tr(texts.NO_SOUND_TITLE), retell(recorder.audio_note)
     return Banner("warn", "microphone-off", title, note, choose=ChooseWhat("microphone"))
 
 
 _TRAY_STATES: dict[queue_view.QueueState, TrayState] = {
     "reading": "empty",
+    "stopped": "stopped",
     "attention": "attention",
     "paused": "paused",
     "unreachable": "offline",
@@ -551,6 +610,11 @@ _TRAY_STATES: dict[queue_view.QueueState, TrayState] = {
 }
 
 
+LITTLE_SPACE_S = 30 * 60.0
+"""With less than this left the tray says so, also while nothing is recorded."""
+_WORSE_THAN_SPACE = ("stopped", "attention")
+
+
 def _tray(facts: Facts, queue: QueueFacts) -> TrayView:
     state, sentence = _tray_state(facts, queue)
     failed = len(queue.failed)
@@ -560,21 +624,31 @@ def _tray(facts: Facts, queue: QueueFacts) -> TrayView:
         retry_label=texts.retry_failed(failed) if failed else None,
         quit_label=texts.quit_label(queue.unsent),
         sending=_sending(facts),
+        queue_label=_queue_label(queue),
     )
+
+
+def _queue_label(queue: QueueFacts) -> str:
+    if queue.failed:
+        words = tr(queue_texts.TRAY_QUEUE_NEEDS, len(queue.failed))
+        return words.format(waiting=queue.unsent)
+    if queue.unsent:
+        return tr(queue_texts.TRAY_QUEUE_WAITING).format(waiting=queue.unsent)
+    return tr(queue_texts.TRAY_QUEUE)
 
 
 def _trouble(recorder: RecorderState) -> str | None:
     """The worst that is wrong with a running recording, as a sentence."""
     if recorder.not_growing is not None:
-        return recorder.not_growing
+        return retell(recorder.not_growing)
     if recorder.problem is not None and recorder.problem.code != CHANGING:
-        return recorder.problem.sentence
+        return retell(recorder.problem.sentence)
     alarm, silent = recorder.picture_alarm, _silent_banner(recorder)
     if alarm is not None and alarm.sentence is not None:
-        return alarm.sentence
+        return retell(alarm.sentence)
     if silent is not None:
         return silent.sentence
-    return recorder.changed[0].sentence if recorder.changed else None
+    return retell(recorder.changed[0].sentence) if recorder.changed else None
 
 
 def _tray_state(facts: Facts, queue: QueueFacts) -> tuple[TrayState, str]:
@@ -584,7 +658,7 @@ def _tray_state(facts: Facts, queue: QueueFacts) -> tuple[TrayState, str]:
         if trouble is not None:
             return "attention", texts.tray_problem(trouble)
     if is_active(recorder) and recorder.sound_alarm is not None:
-        return "attention", texts.tray_problem(recorder.sound_alarm)
+        return "attention", texts.tray_problem(retell(recorder.sound_alarm))
     if recorder.paused_for_s is not None:
         return "recording_paused", texts.tray_paused(amounts.clock_length(recorder.paused_for_s))
     if is_active(recorder):
@@ -592,5 +666,8 @@ def _tray_state(facts: Facts, queue: QueueFacts) -> tuple[TrayState, str]:
         room = amounts.span(left_s) if left_s is not None else None
         return "recording", texts.tray_recording(amounts.clock_length(recorder.elapsed_s), room)
     if facts.queue_problem is not None:
-        return "attention", f"{texts.QUEUE_FAILED_TITLE} {texts.SAFE}"
+        return "attention", f"{tr(texts.QUEUE_FAILED_TITLE)} {tr(texts.SAFE)}"
+    left_s = seconds_left(facts.space, _rated(facts))
+    if left_s is not None and left_s < LITTLE_SPACE_S and queue.state not in _WORSE_THAN_SPACE:
+        return "attention", tr(queue_texts.TRAY_SPACE).format(time=amounts.span(left_s))
     return _TRAY_STATES[queue.state], queue_view.sentence(queue, facts.now, facts.zone)

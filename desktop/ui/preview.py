@@ -26,6 +26,7 @@ from desktop.ui import icons, texts, theme
 from desktop.ui.ports import PreviewFrame, PreviewReader
 from desktop.ui.theme import Tokens
 from desktop.ui.views import PreviewView
+from desktop.ui.words import tr
 
 PER_SECOND = 20
 STALE_AFTER_TICKS = 3 * PER_SECOND
@@ -56,15 +57,15 @@ class Preview(QWidget):
         self._frame: PreviewFrame | None = None
         self._image: QImage | None = None
         self._unchanged = 0
-        self.button = QPushButton(texts.TRY_AGAIN_MNEMONIC, self)
-        self.button.setAccessibleName(texts.TRY_AGAIN)
+        self.button = QPushButton(tr(texts.TRY_AGAIN_MNEMONIC), self)
+        self.button.setAccessibleName(tr(texts.TRY_AGAIN))
         self.button.clicked.connect(self.retry)
         self.button.hide()
-        self.choose_button = QPushButton(texts.CHOOSE_ANOTHER_MNEMONIC, self)
-        self.choose_button.setAccessibleName(texts.CHOOSE_ANOTHER)
+        self.choose_button = QPushButton(tr(texts.CHOOSE_ANOTHER_MNEMONIC), self)
+        self.choose_button.setAccessibleName(tr(texts.CHOOSE_ANOTHER))
         self.choose_button.clicked.connect(self.choose)
         self.choose_button.hide()
-        self.setAccessibleName(texts.PREVIEW)
+        self.setAccessibleName(tr(texts.PREVIEW))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 180)
         self._timer = QTimer(self)

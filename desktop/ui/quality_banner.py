@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from desktop.recording.quality import Quality
 from desktop.ui import texts
+from desktop.ui.retelling import retell
 from desktop.ui.views import Banner
+from desktop.ui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,10 @@ def findings_banner(checked: tuple[Checked, ...]) -> Banner | None:
     return Banner(
         "warn" if any(each.quality.findings for each in poor) else "info",
         "info",
-        texts.FINDINGS_TITLE,
-        f"{' '.join(_sentences(each, len(checked)) for each in poor)} {texts.FINDINGS_SAFE}",
+        tr(texts.FINDINGS_TITLE),
+        f"{' '.join(_sentences(each, len(checked)) for each in poor)} {tr(texts.FINDINGS_SAFE)}",
         "dismiss",
-        texts.DISMISS,
+        tr(texts.DISMISS),
     )
 
 
@@ -49,10 +51,12 @@ def good_banner(checked: tuple[Checked, ...]) -> Banner | None:
     """That all is well; None before anything was checked, and where something was found."""
     if not checked or not all(each.is_good for each in checked):
         return None
-    words = checked[0].quality.words
-    return Banner("ok", "check-circle", texts.CHECKED_TITLE, words, "dismiss", texts.DISMISS)
+    words = retell(checked[0].quality.words)
+    return Banner(
+        "ok", "check-circle", tr(texts.CHECKED_TITLE), words, "dismiss", tr(texts.DISMISS)
+    )
 
 
 def _sentences(checked: Checked, cameras: int) -> str:
-    words = checked.quality.words
+    words = retell(checked.quality.words)
     return words if cameras == 1 else f"{checked.name}: {words}"

@@ -6,22 +6,29 @@ It owns which state wins. It must never show green while anything is unsent.
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import Literal
+from typing import Final, Literal
 
-from desktop.ui import amounts, texts
+from desktop.ui import amounts, queue_texts, texts
 from desktop.ui.decision_view import can_discard, can_keep
+from desktop.ui.retelling import retell
 from desktop.ui.views import Light, Pill, Row, Tone, ToSendView
+from desktop.ui.words import tr
 from uploader.items import (
-    AT_HOME,
     ItemState,
     Network,
     QueueSnapshot,
     RecordingSnapshot,
+    Standing,
     Step,
 )
+from uploader.standing import Standings
+
+SHOWN: Final = 200
+"""So many recordings the field window lists."""
 
 QueueState = Literal[
     "reading",
+    "stopped",
     "attention",
     "paused",
     "unreachable",
@@ -47,6 +54,8 @@ class QueueFacts:
     bytes_unsent: int
     oldest: str | None
     why: str
+    aside: int = 0
+    """Of the unsent ones, those that somebody set aside."""
     pace: str = ""
     """How fast it goes and how long it takes, where that is known."""
 
@@ -55,32 +64,42 @@ def facts_of(queue: QueueSnapshot | None) -> QueueFacts:
     """Count once; everything else reads these numbers."""
     if queue is None:
         return QueueFacts("reading", 0, (), 0, 0, 0, None, "")
-    failed = tuple(each for each in queue.recordings if each.is_failed)
-    unsent = len(_unsent(queue))
-    checking = sum(1 for each in queue.recordings if each.step is Step.VERIFIED)
+    standing = standing_of(queue)
     return QueueFacts(
-        state=_worst(queue, bool(failed), unsent, checking),
-        unsent=unsent,
-        failed=failed,
-        checking=checking,
-        total=sum(1 for each in queue.recordings if not each.is_left_alone),
+        state=_worst(queue, standing),
+        unsent=standing.unsent,
+        failed=standing.needing,
+        checking=standing.checking,
+        total=standing.total,
         bytes_unsent=queue.totals.bytes_unsent,
         oldest=queue.totals.oldest_unsent_at,
         why=queue.why,
+        aside=standing.aside,
         pace=queue.pace,
     )
 
 
-def is_unsent(recording: RecordingSnapshot) -> bool:
-    """Whether the receiver's receipt for this recording is still missing here."""
-    return recording.step not in AT_HOME and not recording.is_left_alone
+def standing_of(queue: QueueSnapshot) -> Standing:
+    """How many recordings stand where, counted only where nobody has."""
+    return queue.standing or Standings(queue.recordings).standing()
 
 
-def _worst(queue: QueueSnapshot, failed: bool, unsent: int, checking: int) -> QueueState:
-    if failed:
+def why_of(recording: RecordingSnapshot, queue: QueueSnapshot) -> str:
+    """Why a recording is not further: its own reason, or what stops the whole queue."""
+    if recording.follows_queue and queue.stopped:
+        return retell(queue.stopped)
+    return retell(recording.why)
+
+
+def _worst(queue: QueueSnapshot, standing: Standing) -> QueueState:
+    if queue.is_refused and standing.unsent:
+        return "stopped"
+    if standing.needing:
         return "attention"
-    if unsent == 0:
-        return _nothing_unsent(queue, checking)
+    if standing.unsent == 0:
+        return _nothing_unsent(standing)
+    if standing.aside == standing.unsent:
+        return "waiting"
     by_network: dict[Network, QueueState] = {
         Network.PAUSED: "paused",
         Network.OFFLINE: "offline",
@@ -88,23 +107,20 @@ def _worst(queue: QueueSnapshot, failed: bool, unsent: int, checking: int) -> Qu
     }
     if queue.network in by_network:
         return by_network[queue.network]
-    if not queue.why and all(each.state == "recording" for each in _unsent(queue)):
+    if not queue.why and standing.live == standing.unsent:
         return "live"
     return "sending" if queue.totals.uploading > 0 else "waiting"
 
 
-def _unsent(queue: QueueSnapshot) -> list[RecordingSnapshot]:
-    return [each for each in queue.recordings if is_unsent(each)]
-
-
-def _nothing_unsent(queue: QueueSnapshot, checking: int) -> QueueState:
-    if checking > 0:
+def _nothing_unsent(standing: Standing) -> QueueState:
+    if standing.checking > 0:
         return "checking"
-    return "verified" if any(each.step in AT_HOME for each in queue.recordings) else "empty"
+    return "verified" if standing.at_home else "empty"
 
 
 _PILLS: dict[QueueState, tuple[Tone, str]] = {
     "reading": ("muted", "clock"),
+    "stopped": ("danger", "cross"),
     "attention": ("danger", "warning"),
     "paused": ("warn", "pause"),
     "unreachable": ("muted", "cloud-off"),
@@ -126,17 +142,18 @@ def pill(facts: QueueFacts, now: datetime, zone: tzinfo | None = None) -> Pill:
 
 def _pill_text(facts: QueueFacts) -> str:
     words: dict[QueueState, str] = {
-        "reading": texts.PILL_READING,
+        "reading": tr(texts.PILL_READING),
+        "stopped": tr(queue_texts.PILL_STOPPED),
         "attention": texts.pill_attention(len(facts.failed)),
-        "paused": texts.pill_with_waiting(texts.PILL_PAUSED, facts.unsent),
-        "unreachable": texts.pill_with_waiting(texts.PILL_UNREACHABLE, facts.unsent),
-        "offline": texts.pill_with_waiting(texts.PILL_OFFLINE, facts.unsent),
+        "paused": texts.pill_with_waiting(tr(texts.PILL_PAUSED), facts.unsent),
+        "unreachable": texts.pill_with_waiting(tr(texts.PILL_UNREACHABLE), facts.unsent),
+        "offline": texts.pill_with_waiting(tr(texts.PILL_OFFLINE), facts.unsent),
         "sending": texts.pill_sending(facts.unsent),
-        "live": texts.PILL_LIVE,
+        "live": tr(texts.PILL_LIVE),
         "waiting": texts.pill_waiting(facts.unsent),
         "checking": texts.pill_checking(facts.checking),
-        "verified": texts.PILL_VERIFIED,
-        "empty": texts.PILL_EMPTY,
+        "verified": tr(texts.PILL_VERIFIED),
+        "empty": tr(texts.PILL_EMPTY),
     }
     return words[facts.state]
 
@@ -144,6 +161,10 @@ def _pill_text(facts: QueueFacts) -> str:
 def sentence(facts: QueueFacts, now: datetime, zone: tzinfo | None = None) -> str:
     """Count, oldest age and reason: the tray's tooltip and the pill's long form."""
     since = amounts.moment(facts.oldest, now, zone) if facts.oldest else None
+    if facts.state == "stopped":
+        return tr(queue_texts.TRAY_STOPPED).format(why=retell(facts.why))
+    if facts.unsent and facts.aside == facts.unsent:
+        return tr(queue_texts.TRAY_ASIDE, facts.aside)
     if facts.state == "attention":
         first = facts.failed[0].why if facts.failed else ""
         return f"{texts.attention_title(len(facts.failed))} {texts.attention_sentence(first)}"
@@ -152,12 +173,12 @@ def sentence(facts: QueueFacts, now: datetime, zone: tzinfo | None = None) -> st
     if facts.state == "live":
         return _live(facts)
     if facts.state in ("paused", "unreachable", "offline", "waiting"):
-        return texts.tray_waiting(facts.unsent, since, facts.why or texts.SENDING_BY_ITSELF)
+        return texts.tray_waiting(facts.unsent, since, facts.why or tr(texts.SENDING_BY_ITSELF))
     done: dict[QueueState, str] = {
-        "reading": texts.TRAY_READING,
+        "reading": tr(texts.TRAY_READING),
         "checking": texts.tray_checking(facts.checking),
-        "verified": texts.TRAY_VERIFIED,
-        "empty": texts.TRAY_EMPTY,
+        "verified": tr(texts.TRAY_VERIFIED),
+        "empty": tr(texts.TRAY_EMPTY),
     }
     return done[facts.state]
 
@@ -171,13 +192,13 @@ def _live(facts: QueueFacts) -> str:
 def to_send(facts: QueueFacts) -> ToSendView:
     """How much waits, and why."""
     if facts.state == "reading":
-        return ToSendView("…", texts.READING_TITLE, can_try=False)
+        return ToSendView("…", tr(texts.READING_TITLE), can_try=False)
     if facts.unsent == 0:
         verified = facts.total if facts.state in ("verified", "checking") else 0
         return ToSendView(texts.to_send(0), texts.to_send_all_verified(verified), can_try=False)
     if facts.state == "live":
         return ToSendView(texts.to_send(facts.unsent), _live(facts), can_try=False)
-    why = facts.why or texts.at_pace(facts.pace)
+    why = retell(facts.why) or texts.at_pace(facts.pace)
     if facts.state == "attention":
         why = texts.attention_title(len(facts.failed))
     line = texts.to_send_size(amounts.size(facts.bytes_unsent), why)
@@ -185,12 +206,15 @@ def to_send(facts: QueueFacts) -> ToSendView:
 
 
 def rows(queue: QueueSnapshot | None, now: datetime, zone: tzinfo | None = None) -> tuple[Row, ...]:
-    """The recordings, newest first."""
+    """The newest recordings, newest first; the queue's own window has them all."""
     if queue is None:
         return ()
-    newest_first = sorted(queue.recordings, key=lambda each: each.id, reverse=True)
+    newest = queue.recordings[-SHOWN:]
+    newest_first = sorted(newest, key=lambda each: each.id, reverse=True)
     cameras = Counter(_act(each) for each in newest_first)
-    return tuple(_row(each, now, zone, cameras[_act(each)] > 1) for each in newest_first)
+    return tuple(
+        _row(each, why_of(each, queue), now, zone, cameras[_act(each)] > 1) for each in newest_first
+    )
 
 
 def _act(recording: RecordingSnapshot) -> tuple[str, str | None, int]:
@@ -199,7 +223,11 @@ def _act(recording: RecordingSnapshot) -> tuple[str, str | None, int]:
 
 
 def _row(
-    recording: RecordingSnapshot, now: datetime, zone: tzinfo | None, is_one_of_several: bool
+    recording: RecordingSnapshot,
+    why: str,
+    now: datetime,
+    zone: tzinfo | None,
+    is_one_of_several: bool,
 ) -> Row:
     when = amounts.moment(recording.started_at, now, zone) if recording.started_at else ""
     return Row(
@@ -211,8 +239,8 @@ def _row(
         length=amounts.short_length(recording.duration_s),
         size=amounts.size(recording.size_bytes),
         lights=lights(recording),
-        why=recording.why or _calm(recording),
-        needs_person=recording.is_failed,
+        why=why or _calm(recording),
+        needs_person=recording.needs_person,
         can_keep=can_keep(recording),
         can_discard=can_discard(recording),
     )
@@ -221,23 +249,23 @@ def _row(
 def _calm(recording: RecordingSnapshot) -> str:
     """Where nothing is in the way: how far it is."""
     if recording.step is Step.PLAYABLE:
-        return texts.FREED_HERE if recording.custody.freed else texts.AT_HOME
+        return tr(texts.FREED_HERE) if recording.custody.freed else tr(texts.AT_HOME)
     if recording.step is Step.VERIFIED:
-        return texts.PREPARING
-    return texts.SENDING if recording.counts.get(ItemState.UPLOADING, 0) else ""
+        return tr(texts.PREPARING)
+    return tr(texts.SENDING) if recording.counts.get(ItemState.UPLOADING, 0) else ""
 
 
 def lights(recording: RecordingSnapshot) -> tuple[Light, Light, Light, Light]:
     """The four custody lights, each from its own evidence."""
     custody = recording.custody
-    saved, received, verified, playable = texts.LIGHT_NAMES
+    saved, received, verified, playable = (tr(each) for each in texts.LIGHT_NAMES)
     if custody.saved:
-        first = Light(saved, "on", texts.YES)
+        first = Light(saved, "on", tr(texts.YES))
     elif custody.freed:
-        first = Light(saved, "off", texts.FREED)
+        first = Light(saved, "off", tr(texts.FREED))
     else:
         running = recording.state == "recording"
-        first = Light(saved, "partial" if running else "off", texts.SAVING)
+        first = Light(saved, "partial" if running else "off", tr(texts.SAVING))
     return (
         first,
         _received(recording, received),
@@ -247,17 +275,17 @@ def lights(recording: RecordingSnapshot) -> tuple[Light, Light, Light, Light]:
 
 
 def _light(name: str, is_on: bool) -> Light:
-    return Light(name, "on", texts.YES) if is_on else Light(name, "off", texts.NOT_YET)
+    return Light(name, "on", tr(texts.YES)) if is_on else Light(name, "off", tr(texts.NOT_YET))
 
 
 def _received(recording: RecordingSnapshot, name: str) -> Light:
     if recording.is_received:
-        return Light(name, "on", texts.YES)
+        return Light(name, "on", tr(texts.YES))
     if recording.is_failed:
-        return Light(name, "problem", texts.STOPPED)
+        return Light(name, "problem", tr(texts.STOPPED))
     received = recording.custody.received_bytes
     if received == 0:
-        waits = texts.NOT_YET if recording.is_left_alone else texts.WAITING
+        waits = tr(texts.NOT_YET) if recording.is_left_alone else tr(texts.WAITING)
         return Light(name, "off", waits)
     # Never 100 before the receiver has everything: a running recording grows.
     share = min(99, amounts.percent(received, recording.size_bytes))

@@ -50,6 +50,7 @@ RECORDER = "recorder"
 """Source of the markers that no person set."""
 ENDED_FOR_SPACE = "ended_for_space"
 """Code of the problem that ended the last recording before a person did."""
+SHOWN_MARKS = 4
 CHANGING = "changing"
 """Code of no problem at all: a person chose another device, which is being opened."""
 
@@ -99,7 +100,8 @@ class RecorderState:
     overload: str | None = None
     """What gives way because the computer is too slow, as a sentence."""
     marks: int = 0
-    last_mark: MarkerSet | None = None
+    last_marks: tuple[MarkerSet, ...] = ()
+    """The newest first, at most SHOWN_MARKS."""
     paused_at_s: float = 0.0
     """Where the last pause began on the recording's clock."""
 
@@ -199,7 +201,7 @@ def _(_event: RecordAsked, state: RecorderState) -> RecorderState:
         problem=None,
         in_overflow=None,
         marks=0,
-        last_mark=None,
+        last_marks=(),
     )
 
 
@@ -251,7 +253,8 @@ def _(event: MarkerSet, state: RecorderState) -> RecorderState:
         if event.name in (SOUND_LOST, SOUND_BACK):
             return replace(state, sound_lost=event.name == SOUND_LOST)
         return state
-    return replace(state, marks=state.marks + 1, last_mark=event)
+    shown = (event, *state.last_marks)[:SHOWN_MARKS]
+    return replace(state, marks=state.marks + 1, last_marks=shown)
 
 
 @_after.register

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from desktop.ui import texts
 from desktop.ui.views import Light, Row
+from desktop.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -104,7 +105,7 @@ class RecordingsModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return texts.COLUMNS[section]
+            return tr(texts.COLUMNS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(Column(section))
         return None

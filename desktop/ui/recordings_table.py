@@ -14,11 +14,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from desktop.ui import texts, theme
+from desktop.ui import review_texts, texts, theme
 from desktop.ui.lights_delegate import ROW_HEIGHT, LightsDelegate
 from desktop.ui.recordings_model import FIRST_LIGHT, LAST_LIGHT, Column, RecordingsModel
 from desktop.ui.theme import Tokens
 from desktop.ui.views import Row
+from desktop.ui.words import tr
 
 HEADER_HEIGHT = 34
 _WIDTHS = {Column.LENGTH: 78, Column.SIZE: 92}
@@ -29,6 +30,8 @@ _NARROW_BELOW = 1100
 class RecordingsTable(QTableView):
     """The table; it says so itself when it is empty."""
 
+    play_pressed = Signal(str)
+    """A recording's id: somebody wants to see it."""
     keep_pressed = Signal(str)
     discard_pressed = Signal(str)
 
@@ -40,7 +43,7 @@ class RecordingsTable(QTableView):
         self._delegate = LightsDelegate(tokens, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(texts.RECORDINGS)
+        self.setAccessibleName(tr(texts.RECORDINGS))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -49,6 +52,8 @@ class RecordingsTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setMouseTracking(True)
+        # A double click, or Enter.
+        self.activated.connect(self._play)
         self._set_up_headers()
 
     def _set_up_headers(self) -> None:
@@ -61,7 +66,7 @@ class RecordingsTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setAccessibleName(texts.RECORDINGS)
+        header.setAccessibleName(tr(texts.RECORDINGS))
 
     def set_tokens(self, tokens: Tokens) -> None:
         self._tokens = tokens
@@ -86,6 +91,9 @@ class RecordingsTable(QTableView):
         chosen: list[QModelIndex] = self.selectionModel().selectedRows()
         return self._model.row_at(chosen[0].row()) if chosen else None
 
+    def _play(self, index: QModelIndex) -> None:
+        self.play_pressed.emit(self._model.row_at(index.row()).recording)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         row = self.selected()
         if row is not None:
@@ -95,10 +103,13 @@ class RecordingsTable(QTableView):
         """What can be done with a recording."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        keep = menu.addAction(texts.KEEP)
+        play = menu.addAction(tr(review_texts.PLAY_RECORDING))
+        play.triggered.connect(lambda: self.play_pressed.emit(row.recording))
+        menu.addSeparator()
+        keep = menu.addAction(tr(texts.KEEP))
         keep.setEnabled(row.can_keep)
         keep.triggered.connect(lambda: self.keep_pressed.emit(row.recording))
-        discard = menu.addAction(texts.DISCARD)
+        discard = menu.addAction(tr(texts.DISCARD))
         discard.setEnabled(row.can_discard)
         discard.triggered.connect(lambda: self.discard_pressed.emit(row.recording))
         return menu

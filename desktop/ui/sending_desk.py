@@ -1,22 +1,21 @@
-"""Pausing, speed and the sending rules: from menus and the settings window to the station and back.
+"""Pausing, speed and the sending rules: from the menus to the station and back.
 
 Everything it asks of the station runs off the thread of Qt, through the function it is given.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import datetime, time, timedelta
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from desktop.sending_rules import SendingRules
-from desktop.ui import texts
 from desktop.ui.ports import StationPort
 from desktop.ui.sending_menu import SendingMenu
-from desktop.ui.settings_dialog import SettingsDialog
 
 Run = Callable[[str, Callable[[StationPort], object]], None]
 """Runs a call on the station, under a name."""
 
+MORNING: Final = time(7)
 PAUSE, RESUME, READ, CHANGE = "pause sending", "resume sending", "read rules", "change rules"
 
 
@@ -25,32 +24,26 @@ class SendingDesk(QObject):
 
     rules_read = Signal(object)
     changed = Signal()
-    _read = Signal(object)
+    settings_pressed = Signal()
+    bundle_pressed = Signal()
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._run = run
-        self._parent: QWidget | None = None
-        self._dialog: SettingsDialog | None = None
-        self._dialog_waits = False
-        self._read.connect(self._have_read)
+        self._now = now
 
-    def attach(self, parent: QWidget, *menus: SendingMenu) -> None:
-        """Hear these menus; the settings window belongs to `parent`."""
-        self._parent = parent
+    def attach(self, *menus: SendingMenu) -> None:
+        """Hear these menus."""
         for menu in menus:
             menu.pause_pressed.connect(self.pause)
             menu.resume_pressed.connect(self.resume)
             menu.speed_pressed.connect(self.set_speed)
-            menu.settings_pressed.connect(self.ask)
+            menu.settings_pressed.connect(self.settings_pressed)
+            menu.bundle_pressed.connect(self.bundle_pressed)
 
-    @property
-    def dialog(self) -> SettingsDialog | None:
-        """The settings window, once somebody has asked for it."""
-        return self._dialog
-
-    def pause(self, seconds: float | None) -> None:
-        """Send nothing for so long; None: until somebody resumes."""
+    def pause(self, how_long: float | str | None) -> None:
+        """Send nothing for so many seconds, or until TOMORROW; None: until somebody resumes."""
+        seconds = until_morning_s(self._now()) if isinstance(how_long, str) else how_long
         self._run(PAUSE, lambda station: station.pause_sending(seconds, "window"))
 
     def resume(self) -> None:
@@ -63,44 +56,26 @@ class SendingDesk(QObject):
 
     def read(self) -> None:
         """Look at the rules as they stand now; `rules_read` follows."""
-        self._run(READ, lambda station: self._read.emit(station.sending_rules()))
+        self._run(READ, lambda station: self.rules_read.emit(station.sending_rules()))
 
-    def ask(self) -> None:
-        """Show the settings window, with the rules as they stand now."""
-        self._dialog_waits = True
-        self.read()
+    def follow(self) -> None:
+        """The settings were written by somebody else: send by them from now on."""
+        self._change({})
 
-    def hear(self, command: str, trouble: str | None = None) -> bool:
-        """A command is done, or failed with `trouble`; whether that is all that is to be told."""
-        if command in (PAUSE, RESUME) and trouble is None:
+    def hear(self, command: str) -> None:
+        """A command is done, or failed."""
+        if command in (PAUSE, RESUME):
             self.changed.emit()
-        if command == READ and trouble is not None:
-            self._dialog_waits = False
-        if command != CHANGE:
-            return False
-        self.read()
-        if self._dialog is None or not self._dialog.isVisible():
-            return False
-        if trouble is None:
-            self._dialog.accept()
-        else:
-            self._dialog.show_trouble(texts.command_failed(trouble))
-        return True
-
-    def close(self) -> None:
-        """Take the settings window away."""
-        if self._dialog is not None:
-            self._dialog.close()
+        if command == CHANGE:
+            self.read()
 
     def _change(self, values: Mapping[str, object]) -> None:
         self._run(CHANGE, lambda station: station.change_sending(values))
 
-    def _have_read(self, rules: SendingRules) -> None:
-        self.rules_read.emit(rules)
-        if not self._dialog_waits:
-            return
-        self._dialog_waits = False
-        if self._dialog is None:
-            self._dialog = SettingsDialog(self._parent)
-            self._dialog.saved.connect(self._change)
-        self._dialog.ask(rules)
+
+def until_morning_s(now: datetime) -> float:
+    """Seconds until the morning of the next day, by the computer's own clock and zone."""
+    here = now.astimezone()
+    morning = datetime.combine(here.date() + timedelta(days=1), MORNING)
+    # Made of local time without a zone: a night in which summer begins is an hour shorter.
+    return (morning.astimezone() - here).total_seconds()

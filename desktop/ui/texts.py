@@ -1,12 +1,18 @@
-"""Every sentence that the window shows. Pure: no Qt, no state.
+"""Every sentence that the window shows: constants in English, translated by whoever shows them.
 
 Each one says what happened, whether the data is safe and what comes next, as far as it matters.
-Widgets and the presenter take their words from here; `&` marks a mnemonic.
+`&` marks a mnemonic, braces what is filled in, and `%n` the number of one form or the other:
+`%n file|%n files`. A function here fills in, and says it in the language of the app.
+It must hold no sentence outside a constant: those would stay English.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from desktop.recording.disk import Basis
+from desktop.ui.retelling import retell
+from desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from desktop.recording.disk import Basis
 
 APP: Final = "Holdfast"
 SAFE: Final = "Recordings are safe on this computer."
@@ -63,6 +69,7 @@ TRY_AGAIN: Final = "Try again"
 RETRY_MNEMONIC: Final = "Retr&y"
 RECORDINGS: Final = "Recordings"
 OPEN_FOLDER: Final = "Open recordings folder"
+OPEN_QUEUE: Final = "Upload queue…"
 OPEN_WINDOW: Final = "Open Holdfast"
 QUIT: Final = "Quit"
 ABOUT: Final = "About Holdfast"
@@ -170,12 +177,16 @@ KEEP_AFTER_ALL_MNEMONIC: Final = "&Keep after all"
 DISCARD: Final = "Discard"
 DISCARD_MNEMONIC: Final = "&Discard"
 DISCARD_HINT: Final = "Delete it here and at the receiver; that can be undone for ten minutes"
+TO_DECIDE: Final = "{title} #{take}: {why}"
+TO_DECIDE_AND_MORE: Final = (
+    "{decision} %n more recording waits.|{decision} %n more recordings wait."
+)
 
 
 def to_decide(title: str, take: int, why: str, more: int) -> str:
     """A recording that somebody has to decide about, or may think better of, and how many more."""
-    others = f" {plural(more, 'more recording waits', 'more recordings wait')}." if more else ""
-    return f"{title} #{take}: {why}{others}"
+    said = tr(TO_DECIDE).format(title=title, take=take, why=retell(why))
+    return tr(TO_DECIDE_AND_MORE, more).format(decision=said) if more else said
 
 
 # Second start.
@@ -185,13 +196,23 @@ RUNNING_BUT_SILENT: Final = (
 )
 
 
-def plural(count: int, one: str, many: str) -> str:
-    """`1 recording`, `3 recordings`."""
-    return f"{count} {one if count == 1 else many}"
+N_RECORDINGS: Final = "%n recording|%n recordings"
+TAKE: Final = "Take {take}"
+PERCENT: Final = "{share}\N{NO-BREAK SPACE}%"
+LIGHT_SPOKEN: Final = "{light}: {word}"
+NUMBERS_LINE: Final = "{fps} fps · {lost} lost"
+MARK_NAME: Final = "Mark {number}"
+CAMERA_LINE: Final = "{name}, {width} × {height} at {fps}"
+PREVIEW_OF: Final = "Live picture of {camera}"
+BESIDE_PROBLEM_TITLE: Final = "{camera} is not recording."
+TEST_SCENE: Final = "Built-in test scene"
+LIVE_TEST_SCENE: Final = "Built-in test scene, live"
+CAMERA_NUMBER: Final = "Camera {number}"
 
 
 def recordings(count: int) -> str:
-    return plural(count, "recording", "recordings")
+    """`1 recording`, `3 recordings`."""
+    return tr(N_RECORDINGS, count)
 
 
 def recording_title(participant: str, prompt: str | None) -> str:
@@ -201,52 +222,49 @@ def recording_title(participant: str, prompt: str | None) -> str:
 
 def recording_subtitle(take: int, camera: str, moment: str) -> str:
     """Under a recording's name; the camera where several recorded at once."""
-    return " · ".join(each for each in (f"Take {take}", camera, moment) if each)
+    return " · ".join(each for each in (tr(TAKE).format(take=take), camera, moment) if each)
 
 
 def percent(share: int) -> str:
-    return f"{share}\N{NO-BREAK SPACE}%"
+    return tr(PERCENT).format(share=share)
 
 
 def light_spoken(name: str, word: str) -> str:
     """What a screen reader says for one light."""
-    return f"{name}: {word}"
+    return tr(LIGHT_SPOKEN).format(light=name, word=word)
 
 
-def numbers_line(fps: float, lost: int) -> str:
+def numbers_line(fps: str, lost: str) -> str:
     """Under the badge: how the recording goes in numbers."""
-    return f"{fps:.2f} fps · {lost} lost"
+    return tr(NUMBERS_LINE).format(fps=fps, lost=lost)
 
 
 def mark_name(number: int) -> str:
-    return f"Mark {number}"
+    """What a mark is called in the recording: the same on every computer of a study."""
+    return MARK_NAME.format(number=number)
 
 
-def mark_set(name: str, length: str) -> str:
-    return f"{name} at {length}"
-
-
-def camera_line(name: str, width: int, height: int, fps: float) -> str:
-    return f"{name}, {width} × {height} at {fps:g}"
+def camera_line(name: str, width: int, height: int, fps: str) -> str:
+    return tr(CAMERA_LINE).format(name=name, width=width, height=height, fps=fps)
 
 
 def preview_of(camera: str) -> str:
     """What a screen reader calls a further camera's picture."""
-    return f"Live picture of {camera}"
+    return tr(PREVIEW_OF).format(camera=camera)
 
 
 def beside_problem_title(camera: str) -> str:
     """Over a sentence about a camera beside the first one."""
-    return f"{camera} is not recording."
+    return tr(BESIDE_PROBLEM_TITLE).format(camera=camera)
 
 
 def source_line(source: str) -> str:
     """The source before it has said what it is."""
     if source == "test":
-        return "Built-in test scene"
+        return tr(TEST_SCENE)
     if source == "test:live":
-        return "Built-in test scene, live"
-    return f"Camera {source}" if source.isdigit() else source
+        return tr(LIVE_TEST_SCENE)
+    return tr(CAMERA_NUMBER).format(number=source) if source.isdigit() else source
 
 
 NO_MICROPHONE: Final = "None: picture only"
@@ -254,30 +272,27 @@ MICROPHONE_NOT_OPEN: Final = "Not open yet"
 METER_NO_MICROPHONE: Final = "No microphone"
 
 
-def free_of(total: str) -> str:
-    return f"Free of {total}. Hours appear once the camera is open."
-
-
-_RATE_FROM: Final[dict[Basis, str]] = {
-    "running": "at this recording's",
-    "last": "at the last recordings'",
-    "assumed": "at an assumed",
+FREE_OF: Final = "Free of {total}. Hours appear once the camera is open."
+FREE_AT_RATE: Final[dict["Basis", str]] = {
+    "running": "{free} free, at this recording's {rate}/s",
+    "last": "{free} free, at the last recordings' {rate}/s",
+    "assumed": "{free} free, at an assumed {rate}/s",
 }
+OVERFLOW_FREE: Final = "Overflow folder: {free} free"
 
 
-def free_at_rate(free: str, rate: str, basis: Basis) -> str:
+def free_of(total: str) -> str:
+    return tr(FREE_OF).format(total=total)
+
+
+def free_at_rate(free: str, rate: str, basis: "Basis") -> str:
     """Why the hours are what they are."""
-    return f"{free} free, {_RATE_FROM[basis]} {rate}/s"
-
-
-def taken_by(ours: str, others: str) -> str:
-    """Who takes what is not free."""
-    return f"Recordings {ours}, other files {others}"
+    return tr(FREE_AT_RATE[basis]).format(free=free, rate=rate)
 
 
 def overflow_free(free: str) -> str:
     """What the disk with the overflow folder has."""
-    return f"Overflow folder: {free} free"
+    return tr(OVERFLOW_FREE).format(free=free)
 
 
 SPACE_OF_OVERFLOW: Final = "On the disk with the overflow folder"
@@ -289,160 +304,216 @@ SPACE_UNKNOWN: Final = "Not known"
 SPACE_UNKNOWN_SENTENCE: Final = "The disk does not say how much is free."
 
 
+NOTHING_TO_SEND: Final = "Nothing"
+SENT_BY_THEMSELVES: Final = "Recordings are sent by themselves as soon as they are made."
+ALL_VERIFIED: Final = (
+    "The recording is verified at the receiver.|All %n recordings are verified at the receiver."
+)
+SIZE_AND_WHY: Final = "{amount}. {why}"
+SIZE_ALONE: Final = "{amount}."
+SENDING_BY_ITSELF: Final = "Sending goes on by itself."
+SENT_WHILE_RECORDED: Final = "Sent while it is recorded. All segments so far have arrived."
+SENT_WHILE_RECORDED_LEFT: Final = "Sent while it is recorded. {left} on the way."
+N_WAITING: Final = "%n waiting|%n waiting"
+SENDING_N: Final = "Sending · %n recording|Sending · %n recordings"
+STATE_AND_WAITING: Final = "{state} · %n waiting|{state} · %n waiting"
+N_NEED_YOU: Final = "%n recording needs you|%n recordings need you"
+VERIFIED_PREPARING: Final = (
+    "Verified · receiver prepares %n video|Verified · receiver prepares %n videos"
+)
+REASON_IN_LIST: Final = "The reason stands beside it in the list."
+
+
 def to_send(count: int) -> str:
-    return recordings(count) if count else "Nothing"
+    return recordings(count) if count else tr(NOTHING_TO_SEND)
 
 
 def to_send_all_verified(count: int) -> str:
-    if count == 0:
-        return "Recordings are sent by themselves as soon as they are made."
-    if count == 1:
-        return "The recording is verified at the receiver."
-    return f"All {count} recordings are verified at the receiver."
+    return tr(ALL_VERIFIED, count) if count else tr(SENT_BY_THEMSELVES)
 
 
 def to_send_size(amount: str, why: str) -> str:
     """How much, and why it is still here."""
-    return f"{amount}. {why}" if why else f"{amount}."
-
-
-SENDING_BY_ITSELF: Final = "Sending goes on by itself."
+    return tr(SIZE_AND_WHY if why else SIZE_ALONE).format(amount=amount, why=why)
 
 
 def at_pace(pace: str) -> str:
     """How fast it goes and how long it takes, where that is known."""
-    return f"{pace[0].upper()}{pace[1:]}." if pace else SENDING_BY_ITSELF
+    said = retell(pace)
+    return f"{said[0].upper()}{said[1:]}." if said else tr(SENDING_BY_ITSELF)
 
 
 def sent_while_recorded(left: str | None) -> str:
     """A running recording is sent segment by segment."""
     if left is None:
-        return "Sent while it is recorded. All segments so far have arrived."
-    return f"Sent while it is recorded. {left} on the way."
+        return tr(SENT_WHILE_RECORDED)
+    return tr(SENT_WHILE_RECORDED_LEFT).format(left=left)
 
 
 def pill_waiting(count: int) -> str:
-    return f"{count} waiting"
+    return tr(N_WAITING, count)
 
 
 def pill_sending(count: int) -> str:
-    return f"Sending · {recordings(count)}"
+    return tr(SENDING_N, count)
 
 
 def pill_with_waiting(state: str, count: int) -> str:
-    return f"{state} · {count} waiting" if count else state
+    return tr(STATE_AND_WAITING, count).format(state=state) if count else state
 
 
 def pill_attention(count: int) -> str:
-    return plural(count, "recording needs you", "recordings need you")
+    return tr(N_NEED_YOU, count)
 
 
 def pill_checking(count: int) -> str:
-    return f"Verified · receiver prepares {plural(count, 'video', 'videos')}"
+    return tr(VERIFIED_PREPARING, count)
+
+
+def as_title(words: str) -> str:
+    """The same words as a sentence of their own."""
+    return f"{words}."
 
 
 def attention_title(count: int) -> str:
-    return f"{pill_attention(count)}."
+    return as_title(pill_attention(count))
 
 
 def attention_sentence(first_why: str) -> str:
     """The first reason; the list has the others."""
     if not first_why:
-        return f"The reason stands beside it in the list. {SAFE}"
-    return first_why if "safe" in first_why else f"{first_why} {SAFE}"
+        return f"{tr(REASON_IN_LIST)} {tr(SAFE)}"
+    return retold_and_safe(first_why)
+
+
+def retold_and_safe(sentence: str) -> str:
+    """What another part said in English; that recordings are safe, where it does not say so."""
+    said = retell(sentence)
+    return said if "safe" in sentence else f"{said} {tr(SAFE)}"
+
+
+TRAY_RECORDING: Final = "Recording, {length}."
+TRAY_RECORDING_SPACE: Final = "Recording, {length}. Space for {space}."
+PAUSED_LINE: Final = "The recording's clock goes on: {length}"
+PAUSED_LONG: Final = "Paused for {span}. Nothing is being recorded."
+PAUSED_NEXT: Final = "Press P to go on, or stop the recording."
+PAUSED_LONG_TITLE: Final = "The recording is still paused."
+TRAY_PAUSED: Final = "Recording paused for {length}. Nothing is being recorded."
+TRAY_PROBLEM: Final = "Recording. {sentence}"
+SOUND_LOST: Final = (
+    "It stopped. The picture goes on and the silence is noted. Check its plug: it is heard again"
+    " as soon as it is back."
+)
+SOUND_OF_LOST: Final = (
+    "“{microphone}” stopped. The picture goes on and the silence is noted. Check its plug: it is"
+    " heard again as soon as it is back."
+)
+USE_DEVICE: Final = "Use “{name}”"
+TRAY_SENDING: Final = "Sending %n recording, {amount} left.|Sending %n recordings, {amount} left."
+TRAY_SENDING_PACE: Final = (
+    "Sending %n recording, {amount} left ({pace}).|Sending %n recordings, {amount} left ({pace})."
+)
+TRAY_WAITING: Final = "%n recording to send. {why}|%n recordings to send. {why}"
+TRAY_WAITING_SINCE: Final = (
+    "%n recording to send, the oldest since {since}. {why}"
+    "|%n recordings to send, the oldest since {since}. {why}"
+)
+TRAY_READING: Final = "Holdfast is getting ready."
+TRAY_EMPTY: Final = "Nothing to send."
+TRAY_VERIFIED: Final = "All recordings are verified at the receiver."
+TRAY_CHECKING: Final = (
+    "Received and verified. The receiver still prepares %n video."
+    "|Received and verified. The receiver still prepares %n videos."
+)
+RETRY_FAILED: Final = "Retry failed ({count})"
+QUIT_UNSENT: Final = "Quit (%n upload continues next time)|Quit (%n uploads continue next time)"
 
 
 def tray_recording(length: str, space: str | None) -> str:
-    room = f" Space for {space}." if space else ""
-    return f"Recording, {length}.{room}"
+    if space is None:
+        return tr(TRAY_RECORDING).format(length=length)
+    return tr(TRAY_RECORDING_SPACE).format(length=length, space=space)
 
 
 def paused_line(length: str) -> str:
     """Where the recording's own clock stands, pauses included."""
-    return f"The recording's clock goes on: {length}"
+    return tr(PAUSED_LINE).format(length=length)
 
 
 def paused_long(span: str) -> str:
     """What is said again and again while somebody may have forgotten the pause."""
-    return f"Paused for {span}. Nothing is being recorded. {PAUSED_NEXT}"
-
-
-PAUSED_NEXT: Final = "Press P to go on, or stop the recording."
-PAUSED_LONG_TITLE: Final = "The recording is still paused."
+    return f"{tr(PAUSED_LONG).format(span=span)} {tr(PAUSED_NEXT)}"
 
 
 def tray_paused(length: str) -> str:
-    return f"Recording paused for {length}. Nothing is being recorded."
+    return tr(TRAY_PAUSED).format(length=length)
 
 
 def tray_problem(sentence: str) -> str:
-    return f"Recording. {sentence}"
+    return tr(TRAY_PROBLEM).format(sentence=sentence)
 
 
 def picture_alarm_title(kind: str | None) -> str:
     titles = {"frozen": PICTURE_FROZEN_TITLE, "black": PICTURE_BLACK_TITLE}
-    return titles.get(kind or "", PICTURE_ALARM_TITLE)
+    return tr(titles.get(kind or "", PICTURE_ALARM_TITLE))
 
 
 def sound_lost(microphone: str) -> str:
     """A microphone that sends nothing any more; the name may be empty."""
-    name = f"“{microphone}” stopped" if microphone else "It stopped"
-    return (
-        f"{name}. The picture goes on and the silence is noted. Check its plug: it is heard again"
-        " as soon as it is back."
-    )
+    if not microphone:
+        return tr(SOUND_LOST)
+    return tr(SOUND_OF_LOST).format(microphone=microphone)
 
 
 def use_device(name: str) -> str:
     """A button's label; a long name is cut."""
     short = name if len(name) <= 24 else f"{name[:23]}…"
-    return f"Use “{short}”".replace("&", "&&")
+    return tr(USE_DEVICE).format(name=short.replace("&", "&&"))
 
 
 def tray_sending(count: int, amount: str, pace: str = "") -> str:
-    said = f" ({pace})" if pace else ""
-    return f"Sending {recordings(count)}, {amount} left{said}."
+    said = tr(TRAY_SENDING_PACE if pace else TRAY_SENDING, count)
+    return said.format(amount=amount, pace=retell(pace))
 
 
 def tray_waiting(count: int, since: str | None, why: str) -> str:
     """Count, oldest age and reason in one sentence each."""
-    oldest = f", the oldest since {since}" if since else ""
-    return f"{recordings(count)} to send{oldest}. {why}".rstrip()
-
-
-TRAY_READING: Final = "Holdfast is getting ready."
-TRAY_EMPTY: Final = "Nothing to send."
-TRAY_VERIFIED: Final = "All recordings are verified at the receiver."
+    said = tr(TRAY_WAITING_SINCE if since else TRAY_WAITING, count)
+    return said.format(since=since, why=retell(why)).rstrip()
 
 
 def tray_checking(count: int) -> str:
-    return f"Received and verified. The receiver still prepares {plural(count, 'video', 'videos')}."
+    return tr(TRAY_CHECKING, count)
 
 
 def retry_failed(count: int) -> str:
-    return f"Retry failed ({count})"
+    return tr(RETRY_FAILED).format(count=count)
 
 
 def quit_label(unsent: int) -> str:
-    if not unsent:
-        return QUIT
-    return f"Quit ({plural(unsent, 'upload continues', 'uploads continue')} next time)"
+    return tr(QUIT_UNSENT, unsent) if unsent else tr(QUIT)
 
 
 SILENT_BELOW_DB: Final = -58.0
 
 
+NO_SOUND_YET: Final = "No sound yet"
+SILENT: Final = "Silent"
+QUIET: Final = "Quiet"
+GOOD_LEVEL: Final = "Good level"
+TOO_LOUD: Final = "Too loud"
+LEVEL_WORDS: Final = (SILENT, QUIET, GOOD_LEVEL, TOO_LOUD)
+
+
 def level_word(level_db: float | None) -> str:
     """How loud it is, in words."""
     if level_db is None:
-        return "No sound yet"
+        return tr(NO_SOUND_YET)
     if level_db < SILENT_BELOW_DB:
-        return "Silent"
+        return tr(SILENT)
     if level_db < -42:
-        return "Quiet"
-    if level_db < -6:
-        return "Good level"
-    return "Too loud"
+        return tr(QUIET)
+    return tr(GOOD_LEVEL) if level_db < -6 else tr(TOO_LOUD)
 
 
 def meter_spoken(level: str, word: str) -> str:
@@ -451,8 +522,7 @@ def meter_spoken(level: str, word: str) -> str:
 
 def command_failed(reason: str) -> str:
     """A command of the window failed for a reason that somebody else worded."""
-    ending = "" if reason.endswith((".", "!", "?")) else "."
-    return f"{reason}{ending}" if "safe" in reason else f"{reason}{ending} {SAFE}"
+    return retold_and_safe(reason if reason.endswith((".", "!", "?")) else f"{reason}.")
 
 
 # Choosing camera and microphone.
@@ -492,14 +562,19 @@ def device_with_note(name: str, *notes: str) -> str:
     return f"{name} ({said})" if said else name
 
 
+SYSTEM_DEFAULT: Final = "The system’s default"
+SYSTEM_DEFAULT_IS: Final = "The system’s default: {name}"
+PLACE_OF_CAMERA: Final = "Picture {number}: {name}"
+
+
 def system_microphone(name: str) -> str:
     """Whatever the system takes for its microphone, and which one that is now."""
-    return f"The system’s default: {name}" if name else "The system’s default"
+    return tr(SYSTEM_DEFAULT_IS).format(name=name) if name else tr(SYSTEM_DEFAULT)
 
 
 def place_of_camera(number: int, name: str) -> str:
     """Which of several cameras is to be changed; 1 is the large picture."""
-    return f"Picture {number}: {name}"
+    return tr(PLACE_OF_CAMERA).format(number=number, name=name)
 
 
 # Sending: pause, speed, rules.
@@ -507,6 +582,7 @@ PAUSE_SENDING: Final = "Pause sending"
 PAUSE_SENDING_MNEMONIC: Final = "Pause se&nding"
 PAUSE_SENDING_HINT: Final = "Send nothing for a while; recording goes on"
 PAUSE_HOUR: Final = "For an hour"
+PAUSE_TOMORROW: Final = "Until tomorrow"
 PAUSE_OPEN: Final = "Until I resume"
 RESUME_SENDING: Final = "Resume sending"
 RESUME_SENDING_MNEMONIC: Final = "R&esume sending"
@@ -519,6 +595,8 @@ SPEEDS: Final = {
     "off": "Send nothing while recording",
 }
 SETTINGS_MENU: Final = "Settings…"
+BUNDLE_MENU: Final = "Diagnostics bundle…"
+LOG_MENU: Final = "Log…"
 SETTINGS_TITLE: Final = "Settings"
 SENDING_PAGE: Final = "Sending"
 SENDING_PAGE_HINT: Final = (
@@ -543,8 +621,9 @@ WAIT_ON: Final = "Never send on"
 WAIT_ON_EMPTY: Final = "None. Names of connections, with commas"
 SAVE_MNEMONIC: Final = "&Save"
 SAVE: Final = "Save the settings"
+FIXED_BY: Final = "Decided by the environment: {variable}."
 
 
 def fixed_by(variable: str) -> str:
     """Why a setting cannot be changed here."""
-    return f"Decided by the environment: {variable}."
+    return tr(FIXED_BY).format(variable=variable)

@@ -1,124 +1,46 @@
 """How the window looks: one table of colours per scheme, turned into a palette and a style sheet.
 
-It owns colours, type sizes and spacing. It must not know any state or sentence.
+It owns type sizes, spacing and how a scheme is chosen; the colours are in `tokens.py`, and which
+properties the style sheet knows is in `docs/look.md`. It must not know any state or sentence.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from importlib.resources import files
+from pathlib import Path
 from string import Template
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.tokens import CONTRAST, DARK, LIGHT, TOKENS, Scheme, Tokens
 from desktop.ui.views import Tone
 
-Scheme = Literal["light", "dark"]
-SchemeChoice = Literal["system", "light", "dark"]
+__all__ = ["CONTRAST", "DARK", "LIGHT", "TOKENS", "Scheme", "SchemeChoice", "Tokens"]
+
+SchemeChoice = Literal["system", "light", "dark", "contrast"]
 
 BODY_PX = 14
+CARD_TITLE_PX = 17
+PAGE_TITLE_PX = 24
 CONTROL_PX = 36
 
+KIOSK_BODY_PX = 22
+KIOSK_HEADING_PX = 28
+KIOSK_TITLE_PX = 44
+KIOSK_COUNTDOWN_PX = 220
+KIOSK_CONTROL_PX = 72
+KIOSK_APART_PX = 20
+"""Between two things that a finger may press, so that it presses one."""
+
+XS, S, M, L, XL, XXL, XXXL = 4, 8, 12, 16, 24, 32, 56
+"""The spaces there are, in pixels."""
+
+CONTROLS = "controls"
+"""Prefix under which the style sheet finds the marks of check boxes, arrows and the like."""
 _FONTS = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
 _FAMILIES = ["Inter", "Noto Sans", "DejaVu Sans"]
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The colours of one scheme. Names say what a colour is for, never what it looks like."""
-
-    bg: str
-    surface: str
-    raised: str
-    border: str
-    strong: str
-    text: str
-    muted: str
-    accent: str
-    on_accent: str
-    ok: str
-    ok_bg: str
-    warn: str
-    warn_bg: str
-    danger: str
-    danger_bg: str
-    info: str
-    info_bg: str
-    muted_bg: str
-    focus: str
-    rec: str
-    rec_hover: str
-    on_rec: str
-    selected: str
-    track: str
-    preview: str
-    preview_text: str
-    preview_muted: str
-
-
-LIGHT = Tokens(
-    bg="#f4f6fa",
-    surface="#ffffff",
-    raised="#f7f9fc",
-    border="#d8dee8",
-    strong="#7b8698",
-    text="#16202e",
-    muted="#505c6e",
-    accent="#0b5cad",
-    on_accent="#ffffff",
-    ok="#176f3d",
-    ok_bg="#e2f3e8",
-    warn="#8a5200",
-    warn_bg="#fdf0d8",
-    danger="#b3261e",
-    danger_bg="#fdeae8",
-    info="#0b5cad",
-    info_bg="#e4eff9",
-    muted_bg="#e9edf3",
-    focus="#0b5cad",
-    rec="#d3242b",
-    rec_hover="#b81d24",
-    on_rec="#ffffff",
-    selected="#dcebf9",
-    track="#e3e8ef",
-    preview="#1b2430",
-    preview_text="#eef2f7",
-    preview_muted="#b3becb",
-)
-
-DARK = Tokens(
-    bg="#11161d",
-    surface="#19202a",
-    raised="#202935",
-    border="#313c4a",
-    strong="#717f92",
-    text="#e9eef4",
-    muted="#a9b5c4",
-    accent="#6fb1ff",
-    on_accent="#0c1824",
-    ok="#5fd08f",
-    ok_bg="#14301f",
-    warn="#f2b955",
-    warn_bg="#382a10",
-    danger="#ff8a80",
-    danger_bg="#3f1a19",
-    info="#7ab8ff",
-    info_bg="#14293f",
-    muted_bg="#252e3a",
-    focus="#8cc2ff",
-    # The light scheme's red: white on a lighter one has a contrast of 3.3 only.
-    rec="#d3242b",
-    rec_hover="#b81d24",
-    on_rec="#ffffff",
-    selected="#1d3550",
-    track="#303b49",
-    preview="#1b2430",
-    preview_text="#eef2f7",
-    preview_muted="#b3becb",
-)
-
-TOKENS: dict[Scheme, Tokens] = {"light": LIGHT, "dark": DARK}
 
 
 def tone_colours(tokens: Tokens, tone: Tone) -> tuple[str, str]:
@@ -152,7 +74,10 @@ def scheme_for(choice: SchemeChoice) -> Scheme:
     """The scheme to show. A system that does not say what it prefers gets light."""
     if choice != "system":
         return choice
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
     return "dark" if dark else "light"
 
 
@@ -162,6 +87,7 @@ def apply(app: QApplication, scheme: Scheme) -> Tokens:
     app.setStyle("Fusion")
     app.setPalette(palette(tokens))
     app.setFont(body_font())
+    QDir.setSearchPaths(CONTROLS, [str(controls_folder())])
     app.setStyleSheet(style_sheet(tokens))
     return tokens
 
@@ -187,6 +113,11 @@ def figures_font(px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     font.setWeight(weight)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def controls_folder() -> Path:
+    """Where the marks of the controls are: a style sheet takes drawings from files only."""
+    return Path(str(files("resources").joinpath("styles", "controls")))
 
 
 def style_sheet(tokens: Tokens) -> str:
@@ -221,5 +152,5 @@ def palette(tokens: Tokens) -> QPalette:
         QPalette.ColorRole.Text,
         QPalette.ColorRole.ButtonText,
     ):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.strong))
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.disabled))
     return made

@@ -6,11 +6,16 @@ The presenter makes them; sentences in them come from `texts.py`.
 from dataclasses import dataclass, field
 from typing import Literal
 
+from desktop.recording.sighting import Face
+
 Tone = Literal["ok", "info", "warn", "danger", "muted", "recording"]
+PartKind = Literal["ours", "others", "free"]
+"""Who takes a part of the disk."""
 LightState = Literal["on", "partial", "off", "problem"]
 TrayState = Literal[
     "recording",
     "recording_paused",
+    "stopped",
     "attention",
     "paused",
     "offline",
@@ -166,6 +171,69 @@ class CaptureView:
     camera: str
     microphone: str
     can_change: bool
+    prompts: tuple["PromptOption", ...] = ()
+    """What the study asks for; anything else may be typed."""
+    participant_trouble: str = ""
+    """What is odd about the participant's id, in a sentence."""
+    consent: str = ""
+    """What stands beside the tick of a study that asks for consent; empty for no tick."""
+    agreed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PromptOption:
+    """One prompt of the study."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class StudyOption:
+    """One study to choose; the key is empty for none."""
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class StudyView:
+    """The chosen study, and those that there are."""
+
+    label: str = ""
+    options: tuple[StudyOption, ...] = ()
+    chosen: str = ""
+    can_change: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MarksView:
+    """The line for marks with words; `last` has the newest first."""
+
+    can_mark: bool = False
+    last: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """The oval on the picture, the face that is seen, and one piece of advice."""
+
+    shown: bool = False
+    tone: Tone = "muted"
+    words: str = ""
+    face: Face | None = None
+
+
+NO_GUIDE = GuideView()
+
+
+@dataclass(frozen=True, slots=True)
+class SpacePart:
+    """Who takes how much of the disk: `share` per mille, and the words for it."""
+
+    kind: PartKind
+    label: str
+    share: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +244,11 @@ class SpaceView:
     sentence: str
     used: int
     tone: Tone
+    parts: tuple[SpacePart, ...] = ()
+    """Empty while nobody knows what is whose."""
+    spoken: str = ""
+    plan: str = ""
+    """The trip planner's sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +281,8 @@ class TrayView:
     retry_label: str | None
     quit_label: str
     sending: SendingView = field(default_factory=SendingView)
+    queue_label: str = ""
+    """What the entry that opens the queue says; empty for its name alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +294,6 @@ class WindowView:
     preview: PreviewView
     record: RecordView
     can_mark: bool
-    mark_note: str
     meter: MeterView
     capture: CaptureView
     space: SpaceView
@@ -236,4 +310,6 @@ class WindowView:
     """Covers everything else."""
     beside: tuple[BesideView, ...] = ()
     decision: DecisionView | None = None
+    study: StudyView = field(default_factory=StudyView)
+    marks: MarksView = field(default_factory=MarksView)
     sending: SendingView = field(default_factory=SendingView)

@@ -1,7 +1,7 @@
 """The tables of who may do what: enrolment grants, studies, the audit log. Rows only."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -22,6 +22,10 @@ class AuditRow(Base):
     facts: Mapped[dict[str, Any]]
     previous: Mapped[str] = mapped_column(SHA256)
     sha256: Mapped[str] = mapped_column(SHA256)
+
+
+AUDIT_BEGINS: Final = {"id": 1, "seq": 0, "sha256": "0" * 64}
+"""The row of `audit_head` in a database that is new."""
 
 
 class AuditHeadRow(Base):

@@ -75,6 +75,11 @@ class Admission:
             if _count(session, select(func.count()).where(*opened)) >= most:
                 raise _quota(f"{most} recordings that are not finished")
 
+    @property
+    def counts_bytes(self) -> bool:
+        """Whether `require_for_segment` has anything to ask the database."""
+        return (self._bounds.device_bytes, self._bounds.device_bytes_a_day) != (None, None)
+
     def require_for_segment(self, session: Session, device: str, size_bytes: int) -> None:
         """Before a segment, or an import's bytes, of this size is begun.
 

@@ -138,6 +138,8 @@ class Uploads:
         return self._add(owner, row, chunk, body)
 
     def _require_admitted(self, owner: Owner, number: int, device: str, chunk: Chunk) -> None:
+        if owner.state != "stored" and not self._admission.counts_bytes:
+            return
         with self._database.reading() as session:
             if owner.state != "stored":
                 self._admission.require_for_segment(session, device, chunk.size_bytes)

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-import requests
 from sqlalchemy import CursorResult, delete, select, update
 
 from holdfast.clock import Clock, rfc3339
@@ -122,6 +121,9 @@ class Deliveries:
 
     def _post(self, due: _Due) -> str | None:
         """None: it was taken. Otherwise why not."""
+        # Loaded where there is something to send: most receivers have no webhooks.
+        import requests
+
         sent_at = str(int(self._clock.now().timestamp()))
         headers = {
             "Content-Type": "application/json",

@@ -7,7 +7,7 @@ import pytest
 
 from server.engines import Engines
 from server.jobs.bell import Bell, RedisBell, open_bell
-from tests.support.engine_servers import free_port
+from tests.support.ports import free_port
 
 PATIENCE_S = 60
 

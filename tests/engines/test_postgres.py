@@ -13,10 +13,10 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from server.db.engine import Database, DatabaseUnusable
-from server.db.migrate import upgrade
+from server.db.migrate import migrate, upgrade
 from server.db.models import Base, MetaRow, TombstoneRow
 from server.domain.disk_errors import is_busy
-from tests.support.engine_servers import free_port
+from tests.support.ports import free_port
 
 PATIENCE_S = 30
 
@@ -29,9 +29,20 @@ def database(database_url: str) -> Iterator[Database]:
     made.close()
 
 
-def test_the_migrations_make_what_the_models_say(database: Database) -> None:
+def _migrated(database: Database) -> None:
+    with database.migrating() as connection:
+        migrate(connection)
+
+
+@pytest.mark.parametrize("made", [upgrade, _migrated])
+def test_a_new_database_and_a_migrated_one_are_what_the_models_say(
+    database_url: str, made: Callable[[Database], None]
+) -> None:
+    database = Database(database_url)
+    made(database)
     with database.migrating() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+    database.close()
 
     assert differences == []
 

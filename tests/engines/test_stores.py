@@ -16,8 +16,9 @@ from server.blobs.bucket import PART_BYTES
 from server.blobs.store import Store, open_store
 from server.db.engine import Database
 from server.engines import Engines
-from tests.support.engine_servers import REGION, free_port
+from tests.support.engine_servers import REGION
 from tests.support.manual_clock import EPOCH
+from tests.support.ports import free_port
 
 RECORDING = new_id(EPOCH)
 KEY: Key = (RECORDING, 7)

@@ -9,7 +9,6 @@ import json
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -26,6 +25,7 @@ import requests
 from holdfast import crash
 from holdfast.layout import Home, RecordingFolder
 from holdfast.receiver_layout import ReceiverData
+from tests.support.ports import free_port
 from tests.support.troubled_proxy import TroubledProxy
 
 PATIENCE_S = 90.0
@@ -47,12 +47,6 @@ def wait_for(found: Callable[[], T | None], what: str, limit_s: float = PATIENCE
             return value
         assert time.monotonic() < deadline, f"not within {limit_s:g} s: {what}"
         pause.wait(_POLL_S)
-
-
-def free_port() -> int:
-    """A port of loopback on which nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from pathlib import Path
 import psycopg
 import requests
 
+from tests.support.ports import free_port
+
 PATIENCE_S = 60
 REGION = "us-east-1"
 KEYS = {"AWS_ACCESS_KEY_ID": "holdfast", "AWS_SECRET_ACCESS_KEY": "holdfast-secret"}
@@ -136,12 +138,6 @@ def drop_database(server: str, name: str) -> None:
     """Delete a database, whoever is still connected."""
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _run(command: list[str], user: str | None) -> None:

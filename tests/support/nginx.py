@@ -1,8 +1,7 @@
-"""An nginx in front of a receiver, as institutes have one; it takes 1 MiB at once by default."""
+"""An nginx in front of a receiver, as institutes have one, on ports of a test's own."""
 
 import getpass
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-_CONFIGURATION = """
+from tests.support.ports import free_port
+
+_MAIN = """
 daemon off;
 user {user};
 worker_processes 1;
@@ -24,56 +25,81 @@ http {{
     fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
-    types {{ text/html html; text/javascript js mjs; }}
-    server {{
-        listen 127.0.0.1:{port};
-        client_max_body_size 1m;
-        location /api/ {{
-            proxy_pass {upstream};
-            proxy_http_version 1.1;
-            proxy_set_header Host $http_host;
-            proxy_set_header Connection "";
-        }}
-        location / {{ root {folder}/pages; }}
+    include {folder}/server.conf;
+}}
+"""
+_SMALL_BODIES = """
+types {{ text/html html; text/javascript js mjs; }}
+server {{
+    listen 127.0.0.1:{port};
+    client_max_body_size 1m;
+    location /api/ {{
+        proxy_pass {upstream};
+        proxy_http_version 1.1;
+        proxy_set_header Host $http_host;
+        proxy_set_header Connection "";
     }}
+    location / {{ root {folder}/pages; }}
 }}
 """
 _START_S = 20
-_STOP_S = 10
+_STOP_S = 20
 
 
 @contextmanager
 def nginx_before(upstream: str, folder: Path) -> Iterator[str]:
-    """The proxy's URL. What lies in `folder/pages` is served beside the receiver.
+    """The URL of a proxy that takes 1 MiB at once, as nginx does by default.
 
-    Skips the test where there is no nginx.
+    What lies in `folder/pages` is served beside the receiver. Skips the test where there is no
+    nginx.
     """
+    (folder / "pages").mkdir(parents=True, exist_ok=True)
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    with _running(_SMALL_BODIES.format(folder=folder, port=port, upstream=upstream), folder, url):
+        yield url
+
+
+@contextmanager
+def nginx_with(
+    configuration: str, folder: Path, changes: dict[str, str], port: int
+) -> Iterator[None]:
+    """nginx with this configuration, but for `changes`, while it lasts; TLS is on `port`.
+
+    Skips the test where there is no nginx. Every change must be wanted: it replaces something.
+    """
+    for old, new in changes.items():
+        assert old in configuration, old
+        configuration = configuration.replace(old, new)
+    folder.mkdir()
+    with _running(configuration, folder, f"https://127.0.0.1:{port}"):
+        yield
+
+
+@contextmanager
+def _running(server: str, folder: Path, url: str) -> Iterator[None]:
     program = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/sbin")
     if program is None:
         pytest.skip("nginx is not installed (scripts/system-packages.sh bench)")
-    (folder / "pages").mkdir(parents=True, exist_ok=True)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    written = folder / "nginx.conf"
+    (folder / "server.conf").write_text(server)
+    main = folder / "nginx.conf"
     # Started by root, its workers would be somebody who may not write here.
-    written.write_text(
-        _CONFIGURATION.format(folder=folder, port=port, upstream=upstream, user=getpass.getuser())
-    )
+    main.write_text(_MAIN.format(folder=folder, user=getpass.getuser()))
     said = folder / "said.txt"
     with said.open("w") as log:
         process = subprocess.Popen(
-            [program, "-c", str(written), "-p", str(folder)], stdout=log, stderr=log
+            [program, "-c", str(main), "-p", str(folder)], stdout=log, stderr=log
         )
     try:
-        _wait_for(process, port, said)
-        yield f"http://127.0.0.1:{port}"
+        _wait_for(process, url, said)
+        yield
     finally:
         process.terminate()
         process.wait(_STOP_S)
 
 
-def _wait_for(process: "subprocess.Popen[bytes]", port: int, said: Path) -> None:
-    words = ["curl", "-s", "--retry", "50", "--retry-connrefused", "--retry-delay", "0"]
-    words += ["--retry-max-time", str(_START_S), "-o", "/dev/null", f"http://127.0.0.1:{port}/"]
+def _wait_for(process: "subprocess.Popen[bytes]", url: str, said: Path) -> None:
+    words = ["curl", "-sk", "--retry", "50", "--retry-connrefused", "--retry-delay", "0"]
+    words += ["--retry-max-time", str(_START_S), "-o", "/dev/null", f"{url}/"]
     subprocess.run(words, check=False, timeout=_START_S + 10)
     assert process.poll() is None, said.read_text()

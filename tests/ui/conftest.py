@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui import theme
@@ -24,6 +24,12 @@ def _garbage_of_qt_dies_here() -> Iterator[None]:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _numbers_of_no_country() -> None:
+    # Whatever country this computer is set to, or an earlier test spoke of.
+    QLocale.setDefault(QLocale.c())
 
 
 @pytest.fixture(scope="session")

@@ -3,22 +3,29 @@
 It stands in for the real one where a test needs a state that is slow or hard to reach for real.
 """
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from desktop.choosing import Choose
+from desktop.errands import Freed, FreePlan, KnownReceiver, Travelling
 from desktop.recording.devices import Devices
 from desktop.recording.disk import Space
 from desktop.recording.model import CaptureRequest, Progress, Ready
+from desktop.recording.sighting import Sighting
 from desktop.sending_rules import SendingRules
+from desktop.study_shelf import Shelf, StudyTerms
 from desktop.ui.ports import PreviewReader
 from holdfast.announcement import Audio, Video
 from uploader.items import (
     Custody,
+    History,
+    Hold,
     ItemState,
     Network,
     QueueSnapshot,
@@ -72,6 +79,63 @@ def painted_picture(width: int = 960, height: int = 540) -> ScriptedPicture:
 
 
 @dataclass
+class ScriptedErrands:
+    """Errands that come to what a test says."""
+
+    plan: FreePlan = field(default_factory=lambda: FreePlan((), (), timedelta()))
+    outcomes: Sequence[Freed] = ()
+    travelled: Travelling = field(default_factory=lambda: Travelling(0, 0, 0, (), ()))
+    packed: Sequence[str] = ()
+    known: KnownReceiver | None = None
+    refusal: Exception | None = None
+    calls: list[tuple[object, ...]] = field(default_factory=list)
+
+    def _note(self, *call: object) -> None:
+        self.calls.append(call)
+        if self.refusal is not None:
+            raise self.refusal
+
+    def plan_freeing(self, named: Sequence[str]) -> FreePlan:
+        self._note("plan_freeing", tuple(named))
+        return self.plan
+
+    def free(
+        self, plan: FreePlan, on_each: Callable[[Freed], object], stop: threading.Event
+    ) -> None:
+        for each in self.outcomes:
+            on_each(each)
+        self._note("free", plan)
+
+    def pack(
+        self,
+        disk: Path,
+        encrypted: bool,
+        on_each: Callable[[str], object],
+        stop: threading.Event,
+    ) -> Travelling:
+        for each in self.packed:
+            on_each(each)
+        self._note("pack", disk, encrypted)
+        return self.travelled
+
+    def unpack(self, disk: Path, *, clear: bool) -> Travelling:
+        self._note("unpack", disk, clear)
+        return self.travelled
+
+    def receiver(self) -> KnownReceiver:
+        self._note("receiver")
+        assert self.known is not None
+        return self.known
+
+    def accept(self, key: str) -> None:
+        self._note("accept", key)
+
+
+def _nothing() -> History:
+    return History(recording(), (), (), 0)
+
+
+@dataclass
 class ScriptedStation:
     """What a test says is so. `calls` are the names and arguments of what was asked, in order."""
 
@@ -84,6 +148,11 @@ class ScriptedStation:
     queue_fault: Exception | None = None
     found: Devices = NO_DEVICES
     rules: SendingRules = NO_RULES
+    shelf: Shelf = field(default_factory=Shelf)
+    guide: bool = False
+    seen: Sighting | None = None
+    errand: ScriptedErrands = field(default_factory=ScriptedErrands)
+    near: History = field(default_factory=_nothing)
     calls: list[tuple[object, ...]] = field(default_factory=list)
 
     def start(self) -> None:
@@ -104,9 +173,15 @@ class ScriptedStation:
         return self.found
 
     def start_recording(
-        self, participant: str, prompt: str | None = None, seconds: float | None = None
+        self,
+        participant: str,
+        prompt: str | None = None,
+        seconds: float | None = None,
+        terms: StudyTerms | None = None,
     ) -> str:
         self.calls.append(("start_recording", participant, prompt))
+        if terms is not None:
+            self.calls.append(("terms", terms, seconds))
         if self.refusal is not None:
             raise self.refusal
         return "recording"
@@ -123,6 +198,32 @@ class ScriptedStation:
     def mark(self, name: str, source: str, at_ns: int | None = None) -> None:
         self.calls.append(("mark", name, source))
 
+    def studies(self) -> Shelf:
+        return self.shelf
+
+    def choose_study(self, key: str) -> Shelf:
+        self.calls.append(("choose_study", key))
+        if self.refusal is not None:
+            raise self.refusal
+        self.shelf = replace(self.shelf, chosen=key)
+        return self.shelf
+
+    def note(self, recording: str, text: str, by: str) -> None:
+        self.calls.append(("note", recording, text, by))
+
+    def show_guide(self, *, wanted: bool) -> None:
+        self.calls.append(("show_guide", wanted))
+        self.guide = wanted
+
+    def wants_guide(self) -> bool:
+        return self.guide
+
+    def sighting(self) -> Sighting | None:
+        return self.seen
+
+    def watch_picture(self, *, wanted: bool) -> None:
+        self.calls.append(("watch_picture", wanted))
+
     def acknowledge_alarm(self) -> None:
         self.calls.append(("acknowledge_alarm",))
 
@@ -137,6 +238,10 @@ class ScriptedStation:
             raise self.queue_fault
         return self.queue
 
+    def state_card(self) -> str:
+        self.calls.append(("state_card",))
+        return "holdfast:statement?scripted"
+
     def keep(self, recording: str, by: str) -> None:
         self.calls.append(("keep", recording, by))
 
@@ -145,6 +250,28 @@ class ScriptedStation:
 
     def retry(self, recordings: Sequence[str]) -> None:
         self.calls.append(("retry", tuple(recordings)))
+
+    def try_recordings(self, recordings: Sequence[str]) -> None:
+        self.calls.append(("try_recordings", tuple(recordings)))
+        if self.refusal is not None:
+            raise self.refusal
+
+    def send_first(self, recordings: Sequence[str]) -> None:
+        self.calls.append(("send_first", tuple(recordings)))
+
+    def hold(self, recordings: Sequence[str], how: Hold) -> None:
+        self.calls.append(("hold", tuple(recordings), how))
+
+    def go_on(self, recordings: Sequence[str]) -> None:
+        self.calls.append(("go_on", tuple(recordings)))
+
+    def history(self, recording: str) -> History:
+        self.calls.append(("history", recording))
+        near = next(each for each in self.queue.recordings if each.id == recording)
+        return replace(self.near, recording=near)
+
+    def errands(self) -> ScriptedErrands:
+        return self.errand
 
     def try_now(self) -> None:
         self.calls.append(("try_now",))

@@ -122,7 +122,7 @@ def test_the_station_opens_its_devices_first(desk: Desk) -> None:
 def test_record_and_stop(desk: Desk) -> None:
     desk.open()
     desk.window.participant = "P-017"
-    desk.window.capture.prompt.setText(" smile ")
+    desk.window.capture.prompt.setEditText(" smile ")
     desk.be_recording()
     assert desk.asked("start_recording") == [("start_recording", "P-017", "smile")]
     assert desk.window.record_button.accessibleName() == texts.STOP

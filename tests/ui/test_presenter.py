@@ -79,6 +79,11 @@ QUEUES = {
     "all home": (queue_of(HOME), "ok", "verified"),
     "verified, not yet playable": (queue_of(HOME, VERIFIED), "info", "checking"),
     "one waits": (queue_of(HOME, WAITING), "muted", "waiting"),
+    "the receiver refuses this computer": (
+        replace(queue_of(WAITING, network=Network.PAUSED, why="Refused."), is_refused=True),
+        "danger",
+        "stopped",
+    ),
     "one is sent": (queue_of(WAITING, uploading=1), "info", "sending"),
     "only the running one": (
         queue_of(HOME, recording(3, state="recording", saved=False, received=10)),
@@ -326,7 +331,12 @@ def said_of(space: Space) -> list[str]:
 def test_our_recordings_other_files_and_free_space_are_told_apart() -> None:
     space = Space(62 * GB, 250 * GB, ours_bytes=100 * GB)
 
-    assert said_of(space) == [texts.free_of("250 GB"), "Recordings 100 GB, other files 88 GB"]
+    shown = view(READY, space=space).space
+    plain = [each.label.replace("\N{NO-BREAK SPACE}", " ") for each in shown.parts]
+    assert plain == ["Recordings 100 GB", "Other files 88 GB", "Free 62 GB"]
+    assert [each.share for each in shown.parts] == [400, 352, 248]
+    assert "Other files" in shown.spoken
+    assert view(READY, space=Space(62 * GB, 250 * GB)).space.parts == ()
 
 
 def test_the_overflow_folder_adds_its_hours() -> None:
@@ -509,7 +519,7 @@ def test_while_it_sends_the_card_says_how_fast_and_how_long() -> None:
 def test_a_mark_is_shown_with_its_time() -> None:
     shown = view(*RECORDING, MarkerSet("recording", 441.2, "Mark 2", "key"))
 
-    assert shown.mark_note == "Mark 2 at 00:07:21"
+    assert shown.marks.last[0] == "00:07:21  Mark 2"
 
 
 @pytest.mark.parametrize(

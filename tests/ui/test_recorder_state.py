@@ -105,10 +105,10 @@ def test_a_new_recording_begins_with_clean_numbers() -> None:
 
     fresh = after(used, RecordAsked())
 
-    assert (fresh.elapsed_s, fresh.lost_frames, fresh.last_mark, fresh.problem) == (
+    assert (fresh.elapsed_s, fresh.lost_frames, fresh.last_marks, fresh.problem) == (
         0.0,
         0,
-        None,
+        (),
         None,
     )
 

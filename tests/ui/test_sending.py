@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.sending_rules import SendingRules
 from desktop.ui import texts
 from desktop.ui.presenter import Facts, present
-from desktop.ui.settings_dialog import SettingsDialog
 from desktop.ui.theme import Tokens
 from tests.ui.station_script import ScriptedStation, queue_of, recording
 from tests.ui.test_controller import Desk
@@ -145,57 +144,16 @@ def test_the_speed_is_changed_in_the_menu_and_both_menus_follow(desk: Desk) -> N
     assert desk.asked("change_sending") == [("change_sending", {"while_recording": "off"})]
 
 
-def settings_of(desk: Desk) -> SettingsDialog:
-    action(desk.tray.menu, texts.SETTINGS_MENU).trigger()
-    desk.until(lambda: any(map(SettingsDialog.isVisible, _dialogs(desk))))
-    return _dialogs(desk)[0]
+@pytest.mark.parametrize("number", [0, 1], ids=["tray", "window"])
+def test_a_menu_leads_to_settings_and_to_the_bundle(qtbot: QtBot, desk: Desk, number: int) -> None:
+    sending = desk.controller.sending
+    with qtbot.waitSignals([sending.settings_pressed, sending.bundle_pressed]):
+        action(menus(desk)[number], texts.SETTINGS_MENU).trigger()
+        action(menus(desk)[number], texts.BUNDLE_MENU).trigger()
 
 
-def _dialogs(desk: Desk) -> list[SettingsDialog]:
-    return desk.window.findChildren(SettingsDialog)
+def test_rules_that_the_settings_wrote_are_followed(desk: Desk) -> None:
+    desk.controller.sending.follow()
 
-
-def test_only_what_was_changed_is_saved_and_the_window_closes(desk: Desk) -> None:
-    desk.station.rules = SendingRules(limit_rate_kb_s=100, wait_on="Phone")
-    dialog = settings_of(desk)
-    assert (dialog.rate.value(), dialog.wait_on.text()) == (100, "Phone")
-
-    dialog.rate.setValue(0)
-    dialog.hours.setText(" 08:00-18:00 ")
-    dialog.metered.setCurrentIndex(1)
-    dialog.save_button.click()
-
-    desk.until(dialog.isHidden)
-    (call,) = desk.asked("change_sending")
-    assert call[1] == {"limit_rate_kb_s": 0, "quiet_hours": "08:00-18:00", "on_metered": "wait"}
-    again = settings_of(desk)
-    assert again.hours.text() == "08:00-18:00"
-    again.save_button.click()
-    assert again.isHidden()
-    assert len(desk.asked("change_sending")) == 1, "nothing was changed"
-
-
-def test_what_is_wrong_is_said_where_it_was_typed(desk: Desk) -> None:
-    desk.station.refusal = ValueError("The quiet hours are 'noon'; allowed is a list.")
-    dialog = settings_of(desk)
-    dialog.hours.setText("noon")
-    dialog.save_button.click()
-
-    desk.until(lambda: _says(dialog, "The quiet hours are 'noon'"))
-    assert dialog.isVisible()
-    assert dialog.hours.text() == "noon"
-    assert dialog.save_button.isEnabled()
-    assert not desk.window.banner.isVisible(), "it is said once"
-
-
-def _says(dialog: SettingsDialog, words: str) -> bool:
-    return any(words in each.text() and each.isVisible() for each in dialog.findChildren(QLabel))
-
-
-def test_what_the_environment_decides_cannot_be_changed(desk: Desk) -> None:
-    desk.station.rules = SendingRules(fixed={"quiet_hours": "HOLDFAST_UPLOADER__QUIET_HOURS"})
-    dialog = settings_of(desk)
-
-    assert not dialog.hours.isEnabled()
-    assert "HOLDFAST_UPLOADER__QUIET_HOURS" in dialog.hours.toolTip()
-    assert dialog.rate.isEnabled()
+    desk.until(lambda: bool(desk.asked("change_sending")))
+    assert desk.asked("change_sending") == [("change_sending", {})]

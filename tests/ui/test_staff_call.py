@@ -58,7 +58,7 @@ def test_a_microphone_without_a_name_is_still_said() -> None:
 def test_what_the_recorder_notes_of_itself_is_no_mark_of_a_person() -> None:
     alarm = MarkerSet("recording", 5.0, "alarm sounded", "recorder")
 
-    assert view(*RECORDING, alarm, SOUND_LOST).mark_note == ""
+    assert view(*RECORDING, alarm, SOUND_LOST).marks.last == ()
 
 
 def test_the_tray_says_that_nothing_is_written_of_any_camera() -> None:

@@ -63,10 +63,42 @@ def note(event):
 """
 
 
+LOOK_AT_FIRST_PAINT = """
+from PySide6.QtCore import QTimer
+from desktop.ui import first_paint
+
+LATE = {"cv2", "av", "sounddevice", "numpy", "requests", "sqlite3", "tomlkit", "multiprocessing",
+        "subprocess", "desktop.station", "desktop.supervisor", "desktop.ui.controller"}
+original = first_paint.FirstPaint._go_on
+
+def _go_on(self):
+    # The script's own imports are not the app's.
+    print("loaded:", sorted((LATE & set(sys.modules)) - OWN), flush=True)
+    original(self)
+
+first_paint.FirstPaint._go_on = _go_on
+OWN = LATE & set(sys.modules)
+
+def note(event):
+    pass
+"""
+ONLY_THE_APP = """
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from desktop import app
+from holdfast.layout import Home
+
+# note
+
+sys.exit(app.run(Home(Path(sys.argv[1])), [SimpleNamespace(source="test")]))
+"""
+
+
 @contextmanager
-def app(home: Path, note: str) -> Iterator[subprocess.Popen[str]]:
+def app(home: Path, note: str, script: str = RUN) -> Iterator[subprocess.Popen[str]]:
     """The app in a process of its own; `note` is code that sees the station's events."""
-    code = RUN.replace("# note", note)
+    code = script.replace("# note", note)
     with subprocess.Popen(
         [sys.executable, "-c", code, str(home)],
         cwd=ROOT,
@@ -93,6 +125,12 @@ def test_the_window_imports_no_device_code(tmp_path: Path) -> None:
         assert process.stdout is not None
         assert process.stdout.readline().strip() == "heavy: []"
         assert ended(process) == (0, "")
+
+
+def test_before_the_first_paint_only_the_window_is_loaded(tmp_path: Path) -> None:
+    with app(tmp_path, LOOK_AT_FIRST_PAINT, ONLY_THE_APP) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == "loaded: []"
 
 
 def test_being_told_to_end_keeps_the_recording_that_runs(tmp_path: Path) -> None:

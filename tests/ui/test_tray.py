@@ -1,7 +1,9 @@
 """The tray shows the worst state, appears when a panel does, and its menu has no dead entries."""
 
+import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,12 +13,16 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui import icons
 from desktop.ui.tray import Tray
+from desktop.ui.tray_news import News
 from desktop.ui.views import TrayView
+from tests.support.manual_clock import ManualClock
 from tests.ui.conftest import needs
 
 ROOT = Path(__file__).parents[2]
 CALM = TrayView("verified", "All recordings are verified.", None, "Quit")
 SENDING = TrayView("sending", "Sending 1 recording.", None, "Quit")
+OFFERED = TrayView("paused", "Sending is paused.", None, "Quit")
+CLOCK = ManualClock()
 RECORDING = TrayView("recording", "Recording, 00:07:42.", None, "Quit")
 FAILED = TrayView("attention", "1 recording needs you.", "Retry failed (1)", "Quit")
 
@@ -28,7 +34,7 @@ def entries(tray: Tray) -> list[str]:
 
 @pytest.fixture
 def tray(qapp: QApplication) -> Tray:
-    return Tray()
+    return Tray(clock=CLOCK)
 
 
 def test_the_menu_says_the_state_and_has_no_icons(tray: Tray) -> None:
@@ -37,10 +43,13 @@ def test_the_menu_says_the_state_and_has_no_icons(tray: Tray) -> None:
     assert entries(tray) == [
         "All recordings are verified.",
         "Open Holdfast",
+        "Show queue…",
         "Open recordings folder",
         "Pause sending",
         "Speed while recording",
+        "State card…",
         "Settings…",
+        "Diagnostics bundle…",
         "Quit",
     ]
     assert all(action.icon().isNull() for action in tray.menu.actions())
@@ -72,13 +81,52 @@ def test_the_tray_appears_late(tray: Tray, monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_the_icon_does_not_flicker_but_a_recording_shows_at_once(qtbot: QtBot, tray: Tray) -> None:
     icons_shown = []
-    for view in (SENDING, CALM, RECORDING, CALM):
+    for view in (OFFERED, CALM, RECORDING, CALM):
         tray.show_view(view)
         icons_shown.append(tray.state)
         assert entries(tray)[0] == view.sentence
 
-    assert icons_shown == ["sending", "sending", "recording", "recording"]
+    assert icons_shown == ["paused", "paused", "recording", "recording"]
     qtbot.waitUntil(lambda: tray.state == "verified", timeout=10_000)
+
+
+def test_sending_shows_once_it_has_lasted(qtbot: QtBot, tray: Tray) -> None:
+    tray.show_view(CALM)
+    qtbot.waitUntil(lambda: not tray._hold.isActive(), timeout=10_000)
+    tray.show_view(SENDING)
+    # Green is over at once; what comes is not known yet.
+    at_once = tray.state
+
+    CLOCK.advance(4)
+    tray._hold.stop()
+    tray.show_view(SENDING)
+
+    assert [at_once, tray.state] == ["waiting", "sending"]
+
+
+def test_the_queue_is_opened_from_the_menu_with_its_counts(qtbot: QtBot, tray: Tray) -> None:
+    tray.show_view(replace(FAILED, queue_label="Show queue (3 waiting, 1 needs you)…"))
+    entry = next(each for each in tray.menu.actions() if each.text().startswith("Show queue"))
+    assert entry.text() == "Show queue (3 waiting, 1 needs you)…"
+
+    with qtbot.waitSignal(tray.queue_pressed):
+        entry.trigger()
+
+
+def test_a_notification_is_shown_from_the_icon_alone_and_a_click_says_what_it_was(
+    qtbot: QtBot, tray: Tray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(tray._icon, "showMessage", lambda title, *_more: shown.append(title))
+    tray.tell(News("1 recording needs you", "No study.", "needs"))
+    assert shown == []
+
+    monkeypatch.setattr(tray._icon, "isVisible", lambda: True)
+    tray.tell(News("1 recording needs you", "No study.", "needs"))
+    assert shown == ["1 recording needs you"]
+    with qtbot.waitSignal(tray.news_clicked) as clicked:
+        tray._icon.messageClicked.emit()
+    assert clicked.args == ["needs"]
 
 
 @pytest.mark.parametrize("state", icons.TRAY_COLOURS)
@@ -148,3 +196,49 @@ def test_a_panel_that_starts_late_shows_it_and_a_click_opens_the_window(
             process.wait(timeout=10)
         if app.stdout is not None:
             app.stdout.close()
+
+
+def in_a_real_panel(order: str, screen: dict[str, str]) -> dict[str, object]:
+    """What a child with a session bus of its own found; its chatter is the bus's."""
+    needs("xfce4-panel", "dbus-run-session", "xdotool", "import")
+    found = subprocess.run(
+        ["dbus-run-session", "--", sys.executable, "-m", "tests.support.real_panel", order],
+        cwd=ROOT,
+        env=screen,
+        capture_output=True,
+        text=True,
+        timeout=110,
+        check=False,
+    )
+    assert found.returncode == 0, found.stderr
+    answer: dict[str, object] = json.loads(found.stdout.splitlines()[-1])
+    return answer
+
+
+@pytest.mark.screen
+def test_a_panel_draws_the_menu_without_pictures_and_every_entry_works(
+    screen: dict[str, str],
+) -> None:
+    found = in_a_real_panel("panel-first", screen)
+
+    assert found["menu"] == [
+        "1 recording needs you.",
+        "Open Holdfast",
+        "Show queue (2 waiting, 1 needs you)…",
+        "Retry failed (1)",
+        "Open recordings folder",
+        "Pause sending",
+        "Speed while recording",
+        "Settings…",
+        "Quit",
+    ]
+    assert found["pictured"] == []
+    assert found["said"] == ["queue", "retry", "opened"]
+    assert found["tooltip"] == "Holdfast: 1 recording needs you."
+
+
+@pytest.mark.screen
+def test_a_desktop_panel_that_comes_late_shows_the_icon_all_the_same(
+    screen: dict[str, str],
+) -> None:
+    assert in_a_real_panel("panel-late", screen)["said"] == ["opened"]

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from desktop.recording.disk import Space
-from desktop.recording.model import Failed, PartBegan, PartLost
-from desktop.ui.main_window import FIRST_SIZE, LEAST_SIZE, MainWindow
+from desktop.recording.model import Failed, PartBegan, PartLost, Paused
+from desktop.ui.main_window import FIRST_SIZE, LEAST_SIZE, SMALLEST_SIZE, MainWindow
 from desktop.ui.presenter import Facts, present
 from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.recorder_state import RecordAsked, RecorderState, after
@@ -61,6 +62,7 @@ def view(*events: object) -> WindowView:
     return present(Facts("0", NOW, recorder=recorder, queue=QUEUE, space=space, zone=UTC))
 
 
+SIZES = [FIRST_SIZE, (1024, 640), (1024, 768), LEAST_SIZE, (1920, 1080), (3840, 2160)]
 STATES = {
     "ready": view(READY),
     "recording": view(*RECORDING),
@@ -127,18 +129,22 @@ def test_every_button_with_words_has_a_mnemonic_and_no_two_the_same(
 def test_tab_goes_through_the_controls_in_reading_order(qtbot: QtBot, window: MainWindow) -> None:
     window.record_button.setFocus()
     passed = []
-    for _ in range(11):
+    for _ in range(14):
         press(Qt.Key.Key_Tab)
         passed.append(QApplication.focusWidget())
 
-    # Mark is closed before a recording; so is Try again while there is a picture.
+    # Mark is closed before a recording, Try again while there is a picture, the study until it
+    # was read.
     assert passed == [
         window.capture.participant,
+        window.capture.random_button,
         window.capture.prompt,
+        window.capture.note,
         window.capture.change_button,
         window.to_send.button,
         window.to_send.pause_button,
         window.table,
+        window.header.queue_button,
         window.header.folder_button,
         window.header.menu_button,
         window.banner.button,
@@ -265,7 +271,7 @@ def place(window: MainWindow, part: QWidget) -> QRect:
     return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
 
 
-@pytest.mark.parametrize("size", [FIRST_SIZE, (1024, 640), LEAST_SIZE, (1920, 1080)])
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("state", STATES)
 def test_nothing_overlaps_and_nothing_is_cut(
     window: MainWindow, size: tuple[int, int], state: str
@@ -295,6 +301,31 @@ def test_nothing_overlaps_and_nothing_is_cut(
         ), part
     for part in (window.header.pill, window.record_button, window.mark_button, window.meter):
         assert part.width() >= part.minimumSizeHint().width()
+
+
+def test_on_a_screen_at_200_percent_everything_can_be_scrolled_to(window: MainWindow) -> None:
+    window.resize(*SMALLEST_SIZE)
+    settle()
+    around = window.centralWidget()
+    assert isinstance(around, QScrollArea)
+
+    assert (window.width(), window.height()) == SMALLEST_SIZE
+    for part in (window.record_button, window.table, window.header.menu_button, window.to_send):
+        around.ensureWidgetVisible(part, 0, 0)
+        settle()
+        shown = place(window, part).intersected(place(window, around.viewport()))
+        assert shown.width() * shown.height() > 0, part
+
+
+def test_what_must_not_be_overlooked_covers_what_can_be_seen(window: MainWindow) -> None:
+    window.resize(*SMALLEST_SIZE)
+    paused = Paused("recording", 462.0)
+    window.show_view(view(*RECORDING, paused))
+    settle()
+
+    assert window.paused.isVisible()
+    for button in (window.paused.resume_button, window.paused.stop_button):
+        assert window.rect().contains(place(window, button))
 
 
 @pytest.mark.parametrize("size", [FIRST_SIZE, (1024, 640)])

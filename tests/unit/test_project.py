@@ -32,7 +32,7 @@ MAY_IMPORT = {
 }
 
 # What the window may know of the queue: its values, and what it and the commands say alike of them.
-QUEUE_VALUES = ("uploader.items.", "uploader.pace_texts.")
+QUEUE_VALUES = ("uploader.items.", "uploader.pace_texts.", "uploader.standing.")
 
 RENAME_OR_DELETE = {
     "os": {"remove", "unlink", "rename", "renames", "replace", "rmdir", "removedirs", "truncate"},

@@ -24,10 +24,10 @@ from server.domain.check import Check, Subset
 from server.domain.devices import Applicant
 from server.receiver import open_receiver
 from tests.support import killed_work as work
-from tests.support.chain import free_port
 from tests.support.killed_at_calls import Killable, Point, Traced, end_the_fork_server
 from tests.support.killed_receiving import Witness
 from tests.support.model_runs import quick_folder
+from tests.support.ports import free_port
 from tests.support.received import STARTED, make_take, scene_part
 
 SEED = int(os.environ.get("HOLDFAST_KILL_SEED") or random.SystemRandom().randrange(10**6))

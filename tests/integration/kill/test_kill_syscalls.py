@@ -23,10 +23,10 @@ from holdfast.layout import Home, RecordingFolder
 from holdfast.receiver_layout import ReceiverData
 from server.receiver import open_receiver
 from tests.support import killed_work as work
-from tests.support.chain import free_port
 from tests.support.killed_at_calls import CALLS, Killable, Point, Traced, Work, end_the_fork_server
 from tests.support.model_runs import quick_folder
 from tests.support.nothing_lost import sha256
+from tests.support.ports import free_port
 from tests.support.scene_media import encoded_scene
 from uploader import receipts
 from uploader.enrol import enrol_device

@@ -14,7 +14,8 @@ from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Role
 from server.receiver import open_receiver
 from tests.support.certificates import Authority
-from tests.support.proxied import free_ports, nginx_with
+from tests.support.nginx import nginx_with
+from tests.support.ports import free_ports
 from tests.support.received import make_take, scene_part
 from tests.support.receiver_client import EnrolledDevice
 from tests.support.serving import Serving, admin

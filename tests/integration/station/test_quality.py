@@ -260,3 +260,22 @@ def test_the_command_says_what_was_found(tmp_path: Path, as_json: bool) -> None:
     assert told["recording"] == recording["id"]
     assert told["quality"]["findings"] == []
     assert told["quality"]["duration_s"] == 2.0
+
+
+def test_whoever_watches_is_told_what_is_seen_also_while_nothing_is_recorded(
+    tmp_path: Path,
+) -> None:
+    with checking(tmp_path / "home") as running:
+        running.station.watch_picture(wanted=True)
+        running.station.prepare(CaptureRequest("test:live"))
+        running.wait_for(Ready)
+        preview = running.station.preview_of(0)
+        assert preview is not None
+        wait_for(lambda: preview.sighting() is not None, "a look")
+        first = preview.sighting()
+        assert first is not None
+        wait_for(lambda: preview.sighting() != first, "a newer look")
+
+    # The built-in scene has no face to look for.
+    assert (first.looked_for_face, first.face) == (False, None)
+    assert first.brightness > 50

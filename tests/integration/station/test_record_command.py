@@ -13,7 +13,9 @@ from desktop.cli import record
 from desktop.recording.disk import Usage
 from desktop.station import Computer, open_station
 from holdfast import salvage
+from holdfast.consent import is_awaited
 from holdfast.journal import Ended
+from holdfast.jsonform import parse
 from holdfast.layout import Home
 from tests.recordings import begin_recording, some_device
 
@@ -120,3 +122,33 @@ def test_what_must_be_accepted_says_how(home: Home, monkeypatch: pytest.MonkeyPa
     (folder,) = home.recording_folders()
     assert f"queue keep {folder.recording}" in said.stdout
     assert "Nothing of it leaves this computer" in said.stdout
+
+
+def test_a_study_says_how_long_and_holds_back_without_consent(
+    home: Home, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "faces.yaml"
+    file.write_text(
+        "study: faces\ntitle: Faces\nconsent: {required: true, version: v1, text: We film you.}\n"
+        "prompts: [{id: smile, title: Smile, instructions: Smile., seconds: 1}]\n"
+    )
+
+    said = run(
+        home,
+        monkeypatch,
+        FillingDisk(looks=10**6),
+        "--study",
+        str(file),
+        "--prompt",
+        "smile",
+        "--as-fast",
+    )
+
+    assert said.exit_code == 0, said.output
+    assert "before holdfast queue consent SESSION --version v1" in said.stderr
+    (folder,) = home.recording_folders()
+    manifest = salvage.read_manifest(folder)
+    assert manifest is not None
+    assert (manifest.announcement.study, manifest.announcement.prompt) == ("faces", "smile")
+    assert manifest.duration_s == pytest.approx(1.0)
+    assert is_awaited(parse(folder.session_file.read_bytes(), "the session"))

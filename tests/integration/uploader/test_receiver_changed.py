@@ -17,8 +17,8 @@ from holdfast.receiver_layout import ReceiverData
 from tests.integration.uploader.conftest import Device, in_review
 from tests.integration.uploader.test_processes import listed, run
 from tests.recordings import RecordingOnDisk
-from tests.support.chain import free_port
 from tests.support.live_receiver import LiveReceiver
+from tests.support.ports import free_port
 from tests.support.serving import admin
 from uploader.acquaintance import key_id
 from uploader.enrol import enrol_device

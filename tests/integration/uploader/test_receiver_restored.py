@@ -13,8 +13,8 @@ from holdfast.layout import Home
 from holdfast.protocol import recordings_status_path
 from tests.integration.uploader.conftest import Device
 from tests.recordings import RecordingOnDisk
-from tests.support.chain import free_port
 from tests.support.live_receiver import LiveReceiver
+from tests.support.ports import free_port
 from tests.support.troubled_proxy import TroubledProxy
 from uploader.enrol import enrol_device
 from uploader.holding_rows import FORGOTTEN

@@ -9,9 +9,9 @@ from holdfast.clock import SystemClock
 from holdfast.layout import Home
 from tests.integration.uploader.conftest import Device
 from tests.integration.uploader.test_wrong_clock import WrongClock
-from tests.support.chain import free_port
 from tests.support.live_receiver import LiveReceiver
 from tests.support.many_recordings import FIRST_AT, SEGMENT_BYTES, make_many
+from tests.support.ports import free_port
 from uploader.enrol import enrol_device
 from uploader.installation import Installation
 from uploader.items import Step

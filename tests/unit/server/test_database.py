@@ -1,18 +1,20 @@
 """SQLite as the receiver needs it, and migrations that match the models."""
 
 import threading
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import select, text
+from sqlalchemy import inspect, select, text
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database, DatabaseUnusable
-from server.db.migrate import upgrade
+from server.db.migrate import migrate, upgrade
 from server.db.models import Base, MetaRow, TombstoneRow, UserRow
 from server.receiver import open_receiver
 from tests.support.manual_clock import EPOCH, ManualClock
@@ -70,12 +72,50 @@ def test_no_update_is_lost_between_writers(database: Database) -> None:
     database.close()
 
 
-def test_the_migrations_make_what_the_models_say(database: Database) -> None:
+@pytest.fixture
+def migrated(tmp_path: Path) -> Iterator[Database]:
+    """A database that was made by the migrations, one after the other."""
+    database = Database(tmp_path / "migrated.db")
     with database.migrating() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+        migrate(connection)
+    yield database
     database.close()
 
+
+def test_the_migrations_make_what_the_models_say(migrated: Database) -> None:
+    with migrated.migrating() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+
     assert differences == []
+
+
+def test_a_new_database_is_the_same_as_a_migrated_one(
+    migrated: Database, database: Database
+) -> None:
+    assert _described(database) == _described(migrated)
+    database.close()
+
+
+def _described(database: Database) -> dict[str, Any]:
+    """Every table as the database itself sees it, checks included, and what stands in it."""
+    with database.querying() as connection:
+        seen = inspect(connection)
+        return {
+            table: {
+                "columns": _sorted(seen.get_columns(table)),
+                "key": seen.get_pk_constraint(table)["constrained_columns"],
+                "foreign": _sorted(seen.get_foreign_keys(table)),
+                "indexes": _sorted(seen.get_indexes(table)),
+                "unique": _sorted(seen.get_unique_constraints(table)),
+                "checks": _sorted(seen.get_check_constraints(table)),
+                "rows": connection.execute(text(f"SELECT * FROM {table}")).all(),
+            }
+            for table in seen.get_table_names()
+        }
+
+
+def _sorted(parts: Sequence[Any]) -> list[str]:
+    return sorted(str(sorted((key, str(value)) for key, value in part.items())) for part in parts)
 
 
 def test_upgrading_again_changes_nothing(database: Database) -> None:

@@ -112,3 +112,16 @@ def test_the_command_refuses_an_unknown_engine(
         assert done.exit_code == 1
         assert done.stderr.startswith("DATABASE_URL begins with 'oracle'")
         assert "secret" not in done.stderr
+
+
+def test_workers_whose_folder_cannot_be_used_say_so_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    folder = tmp_path / "file" / "data"
+    monkeypatch.setenv("QUEUE_URL", "redis://127.0.0.1:1/0")
+
+    done = CliRunner().invoke(serve, ["--worker", "--data", str(folder)])
+
+    assert isinstance(done.exception, SystemExit), done.exception
+    assert f"The folder {folder} cannot be used" in done.output

@@ -92,7 +92,24 @@ def test_a_long_way_gets_larger_chunks(opened: QueueInHome) -> None:
         send(opened, pace, 500_000)
 
     assert near.chunk_bytes(FOOTAGE_BYTES) == pytest.approx(750_000, rel=0.1)
-    assert far.chunk_bytes(FOOTAGE_BYTES) == pytest.approx(2_250_000, rel=0.1)
+    assert far.chunk_bytes(FOOTAGE_BYTES) == pytest.approx(3_000_000, rel=0.1)
+
+
+@pytest.mark.parametrize(("round_trip_s", "smaller"), [(0.02, True), (0.6, False)])
+def test_a_first_chunk_that_begins_slowly_over_a_long_way_is_not_taken_for_a_slow_link(
+    opened: QueueInHome, round_trip_s: float, smaller: bool
+) -> None:
+    pace = pace_of(opened)
+    asked = pace.asked()
+    opened.clock.advance(round_trip_s)
+    pace.answered(asked)
+    before = pace.chunk_bytes(FOOTAGE_BYTES)
+
+    began_ns = pace.begin()
+    opened.clock.advance(4.5)
+    pace.arrived(began_ns, before)
+
+    assert (pace.chunk_bytes(FOOTAGE_BYTES) < before) is smaller
 
 
 def test_a_break_halves_at_once_but_not_one_before_anything_was_sent(

@@ -61,7 +61,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("role", sa.String(length=16), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.CheckConstraint("role IN ('viewer', 'operator', 'admin')", name="ck_users_role"),
+        sa.CheckConstraint("role IN ('viewer', 'operator', 'admin')", name=op.f("ck_users_role")),
         sa.PrimaryKeyConstraint("name", name="pk_users"),
     )
     op.create_table(
@@ -77,7 +77,7 @@ def upgrade() -> None:
         sa.Column("probe", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("stored_at", sa.DateTime(timezone=True), nullable=True),
-        sa.CheckConstraint("state IN ('open', 'stored')", name="ck_recordings_state"),
+        sa.CheckConstraint("state IN ('open', 'stored')", name=op.f("ck_recordings_state")),
         sa.ForeignKeyConstraint(
             ["session"], ["sessions.id"], name="fk_recordings_session_sessions"
         ),
@@ -134,7 +134,7 @@ def upgrade() -> None:
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
-            "state IN ('queued', 'running', 'succeeded', 'failed')", name="ck_jobs_state"
+            "state IN ('queued', 'running', 'succeeded', 'failed')", name=op.f("ck_jobs_state")
         ),
         sa.ForeignKeyConstraint(
             ["after"], ["jobs.id"], name="fk_jobs_after_jobs", ondelete="CASCADE"
@@ -159,7 +159,7 @@ def upgrade() -> None:
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("present", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.CheckConstraint("state IN ('open', 'stored')", name="ck_segments_state"),
+        sa.CheckConstraint("state IN ('open', 'stored')", name=op.f("ck_segments_state")),
         sa.ForeignKeyConstraint(
             ["recording"],
             ["recordings.id"],

@@ -21,7 +21,7 @@ def upgrade() -> None:
         sa.Column("recordings", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("cleared_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
-            "scope IN ('session', 'recording', 'participant')", name="ck_withdrawals_scope"
+            "scope IN ('session', 'recording', 'participant')", name=op.f("ck_withdrawals_scope")
         ),
         sa.PrimaryKeyConstraint("id", name="pk_withdrawals"),
         sa.UniqueConstraint("scope", "subject", name="uq_withdrawals_scope"),

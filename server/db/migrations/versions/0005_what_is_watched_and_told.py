@@ -37,7 +37,7 @@ def upgrade() -> None:
         sa.Column("error", sa.Text(), nullable=True),
         sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
-            "state IN ('pending', 'delivered', 'given_up')", name="ck_deliveries_state"
+            "state IN ('pending', 'delivered', 'given_up')", name=op.f("ck_deliveries_state")
         ),
         sa.ForeignKeyConstraint(
             ["event"], ["events.id"], name="fk_deliveries_event_events", ondelete="CASCADE"

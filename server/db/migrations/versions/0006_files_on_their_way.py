@@ -30,9 +30,9 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
-            "purpose IN ('recording', 'segment', 'part')", name="ck_imports_purpose"
+            "purpose IN ('recording', 'segment', 'part')", name=op.f("ck_imports_purpose")
         ),
-        sa.CheckConstraint("state IN ('open', 'stored')", name="ck_imports_state"),
+        sa.CheckConstraint("state IN ('open', 'stored')", name=op.f("ck_imports_state")),
         sa.PrimaryKeyConstraint("id", name="pk_imports"),
         sa.UniqueConstraint("staged", name="uq_imports_staged"),
     )

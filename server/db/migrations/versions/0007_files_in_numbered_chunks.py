@@ -28,7 +28,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
-            "state IN ('open', 'stored', 'cancelled')", name="ck_chunked_files_state"
+            "state IN ('open', 'stored', 'cancelled')", name=op.f("ck_chunked_files_state")
         ),
         sa.ForeignKeyConstraint(
             ["session"],
@@ -57,7 +57,7 @@ def upgrade() -> None:
         sa.Column("refusals", sa.Integer(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
-            "state IN ('placed', 'aside', 'refused', 'owed')", name="ck_file_chunks_state"
+            "state IN ('placed', 'aside', 'refused', 'owed')", name=op.f("ck_file_chunks_state")
         ),
         sa.ForeignKeyConstraint(
             ["file"],

@@ -9,7 +9,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop.recording.preview_memory import PreviewReader, PreviewWriter, folder, remove_stale
+from desktop.recording.preview_memory import (
+    PreviewReader,
+    PreviewWriter,
+    SightingWriter,
+    folder,
+    remove_stale,
+)
+from desktop.recording.sighting import Face, Sighting
 
 
 @pytest.fixture
@@ -158,3 +165,36 @@ def test_closing_removes_the_block() -> None:
     assert not path.exists()
     assert reader.read() is None
     writer.write(picture(1, 64 * 36), 64, 36, 1)
+
+
+def test_what_was_seen_stands_beside_the_picture_and_changes_nothing_of_it(
+    reader: PreviewReader,
+) -> None:
+    assert reader.sighting() is None
+    PreviewWriter(reader.name).write(picture(3, 64 * 36), 64, 36, 10)
+
+    seen = Sighting(10, True, Face(0.25, 0.5, 0.125, 0.25), 120.0, None)
+    writer = SightingWriter(reader.name)
+    writer.write(Sighting(5, True, None, 10.0, 1.0))
+    writer.write(seen)
+
+    assert reader.sighting() == seen
+    assert reader.sighting() == seen
+    newest = reader.read()
+    assert newest is not None
+    assert newest.bgra == picture(3, 64 * 36)
+    writer.close()
+
+
+def test_a_sighting_that_is_being_written_is_left_alone(reader: PreviewReader) -> None:
+    writer = SightingWriter(reader.name)
+    writer.write(Sighting(5, True, None, 10.0, 1.0))
+    with (folder() / reader.name).open("r+b") as block:
+        block.seek(32)
+        block.write(struct.pack("<Q", 7))
+
+    assert reader.sighting() is None
+
+    writer.write(Sighting(6, True, None, 10.0, 1.0))
+    assert reader.sighting() == Sighting(6, True, None, 10.0, 1.0)
+    writer.close()

@@ -143,3 +143,16 @@ def test_a_face_that_comes_back_after_long_is_seen_at_the_second_look() -> None:
         for _ in range(looks_in_vain):
             assert finder.find(gone) is None
         assert finder.find(grey) is not None or finder.find(grey) is not None
+
+
+def test_where_the_face_is_can_be_told_to_whoever_sits_there() -> None:
+    examiner = Examiner(FaceFinder())
+    examiner.look(shown(PORTRAIT))
+
+    sighting = examiner.sighting
+    assert sighting is not None
+    assert sighting.looked_for_face
+    assert sighting.face is not None
+    across, down = sighting.face.centre
+    # The astronaut looks at us from a little left of the middle, in the upper half.
+    assert (across, down) == pytest.approx((0.47, 0.24), abs=0.06)

@@ -1,0 +1,222 @@
+"""What stands above the queue's table: the banner and the row of tools. Shows a `QueuePage`.
+
+Each emits wishes and decides nothing.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui import icons, theme
+from desktop.ui import queue_texts as texts
+from desktop.ui.cards import label, set_property
+from desktop.ui.queue_page import QueueBanner, QueuePage
+from desktop.ui.sending_menu import fill_pause_menu
+from desktop.ui.theme import Tokens
+from desktop.ui.words import tr
+
+FIND_W, FILTER_W = 216, 160
+
+
+class QueueBannerBar(QFrame):
+    """What concerns the whole queue, with a button that answers it."""
+
+    pressed = Signal(str)
+    """`retry` or `resume`."""
+    show_pressed = Signal()
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self._tokens = tokens
+        self._view: QueueBanner | None = None
+        self.setProperty("role", "banner")
+        self._icon = QLabel()
+        self._title = label(role="strong")
+        self._sentence = label(wrap=True)
+        self.show_button = QPushButton(tr(texts.SHOW_NEEDS))
+        self.show_button.clicked.connect(self.show_pressed)
+        self.button = QPushButton()
+        self.button.setProperty("role", "primary")
+        self.button.clicked.connect(self._press)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._sentence)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addLayout(words, 1)
+        row.addWidget(self.show_button)
+        row.addWidget(self.button)
+        self.hide()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._repaint()
+
+    def show_view(self, view: QueueBanner | None) -> None:
+        if view != self._view:
+            self._view = view
+            self._repaint()
+
+    def _repaint(self) -> None:
+        view = self._view
+        if view is not None:
+            set_property(self, "tone", view.tone)
+            colour = theme.tone_colours(self._tokens, view.tone)[0]
+            self._icon.setPixmap(icons.pixmap(view.icon, colour, 22, self.devicePixelRatioF()))
+            self._title.setText(view.title)
+            self._sentence.setText(view.sentence)
+            self.button.setText(view.label)
+            self.button.setAccessibleName(view.label.replace("&", ""))
+            self.button.setVisible(view.action is not None)
+            self.show_button.setVisible(view.can_show)
+            self.setAccessibleName(view.title)
+            self.setAccessibleDescription(view.sentence)
+        self.setVisible(view is not None)
+
+    def _press(self) -> None:
+        if self._view is not None and self._view.action is not None:
+            self.pressed.emit(self._view.action)
+
+
+class QueueTools(QWidget):
+    """Retry, pause, try, folder, more; filter and find."""
+
+    retry_pressed = Signal()
+    pause_pressed = Signal(object)
+    """Seconds, or None for until somebody resumes."""
+    resume_pressed = Signal()
+    try_pressed = Signal()
+    folder_pressed = Signal()
+    filter_chosen = Signal(int)
+    find_changed = Signal(str)
+    free_pressed = Signal()
+    export_pressed = Signal()
+    import_pressed = Signal()
+    receiver_pressed = Signal()
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self._filters: tuple[str, ...] = ()
+        self.retry_button = _button(texts.RETRY_NONE, texts.RETRY_HINT)
+        self.pause_button = _button(texts.PAUSE, texts.PAUSE_HINT, has_menu=True)
+        self.resume_button = _button(texts.RESUME, texts.RESUME_HINT)
+        self.try_button = _button(texts.TRY_NOW, texts.TRY_NOW_HINT)
+        self.folder_button = _button(texts.OPEN_FOLDER, texts.OPEN_FOLDER_HINT)
+        self.more_button = _button(texts.MORE, texts.MORE_HINT, has_menu=True)
+        self.filter = QComboBox()
+        self.filter.setAccessibleName(tr(texts.FILTER))
+        self.filter.setMinimumWidth(FILTER_W)
+        self.find_field = QLineEdit()
+        self.find_field.setPlaceholderText(tr(texts.FIND))
+        self.find_field.setAccessibleName(tr(texts.FIND))
+        self.find_field.setToolTip(tr(texts.FIND_HINT))
+        self.find_field.setClearButtonEnabled(True)
+        self.find_field.setFixedWidth(FIND_W)
+        self._make_menus()
+        self._connect()
+        self._lay_out()
+        self.set_tokens(tokens)
+
+    def _make_menus(self) -> None:
+        pause = QMenu(self.pause_button)
+        pause.setAccessibleName(self.pause_button.accessibleName())
+        fill_pause_menu(pause, self.pause_pressed.emit)
+        self.pause_button.setMenu(pause)
+        more = QMenu(self.more_button)
+        more.setAccessibleName(self.more_button.accessibleName())
+        for words, signal in (
+            (texts.FREE_SPACE, self.free_pressed),
+            (texts.EXPORT, self.export_pressed),
+            (texts.IMPORT, self.import_pressed),
+            (texts.RECEIVER, self.receiver_pressed),
+        ):
+            more.addAction(tr(words)).triggered.connect(signal)
+        self.more_button.setMenu(more)
+
+    def _connect(self) -> None:
+        self.retry_button.clicked.connect(self.retry_pressed)
+        self.resume_button.clicked.connect(self.resume_pressed)
+        self.try_button.clicked.connect(self.try_pressed)
+        self.folder_button.clicked.connect(self.folder_pressed)
+        self.filter.currentIndexChanged.connect(self.filter_chosen)
+        self.find_field.textChanged.connect(self.find_changed)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for button in (
+            self.retry_button,
+            self.pause_button,
+            self.resume_button,
+            self.try_button,
+            self.folder_button,
+            self.more_button,
+        ):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.filter)
+        row.addWidget(self.find_field)
+
+    def set_wide(self, is_wide: bool) -> None:
+        """Whether there is room for every word; the folder is in the menu of a recording, too."""
+        self.folder_button.setVisible(is_wide)
+        self.find_field.setFixedWidth(FIND_W if is_wide else FIND_W - 50)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        text, disabled = tokens.text, tokens.disabled
+        for button, icon in (
+            (self.retry_button, "retry"),
+            (self.pause_button, "pause"),
+            (self.resume_button, "play"),
+            (self.try_button, "upload"),
+            (self.folder_button, "folder"),
+        ):
+            button.setIcon(icons.button_icon(icon, text, disabled))
+
+    def show_view(self, view: QueuePage) -> None:
+        """Show this, and nothing else."""
+        count = len(view.needing)
+        words = tr(texts.RETRY_FAILED).format(count=count) if count else tr(texts.RETRY_NONE)
+        self.retry_button.setText(words)
+        self.retry_button.setAccessibleName(words.replace("&", ""))
+        self.retry_button.setEnabled(count > 0)
+        self.pause_button.setVisible(not view.is_paused)
+        self.resume_button.setVisible(view.is_paused)
+        self.try_button.setEnabled(view.can_try)
+        if view.filters != self._filters:
+            self._show_filters(view.filters)
+
+    def _show_filters(self, filters: tuple[str, ...]) -> None:
+        self._filters = filters
+        if self.filter.count() != len(filters):
+            self.filter.blockSignals(True)
+            self.filter.clear()
+            self.filter.addItems(list(filters))
+            self.filter.blockSignals(False)
+            return
+        for number, words in enumerate(filters):
+            self.filter.setItemText(number, words)
+
+
+def _button(words: str, hint: str, *, has_menu: bool = False) -> QPushButton:
+    button = QPushButton(tr(words))
+    button.setAccessibleName(tr(words).replace("&", ""))
+    button.setToolTip(tr(hint))
+    button.setIconSize(icons.BUTTON_ICON)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    if has_menu:
+        button.setProperty("menu", "yes")
+    return button

@@ -1,0 +1,109 @@
+"""Says in the language of the app what the uploader and the recorder said in English.
+
+Their sentences come with facts filled in, out of a database, from another process, and older than
+this program: what is known of them is the sentence alone. It is known again by its pattern; what
+no pattern fits is shown as it came. It must not change a word of what it does not know.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from PySide6.QtCore import QLocale
+
+from desktop.ui.facts_texts import FACTS
+from desktop.ui.words import is_translated, tr
+
+FACT: Final = re.compile(r"\{(\w+)\}")
+_END_OF_SENTENCE: Final = re.compile(r"(?<=[.!?])[”\")]? +")
+_AMOUNT: Final = re.compile(r"(?P<number>−?-?\d+(?:\.\d+)?)(?P<unit>[ \N{NO-BREAK SPACE}]\S{1,4})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A sentence with its facts left open."""
+
+    source: str
+    beginning: str
+    """What every sentence of it begins with; a fast no for the others."""
+    of_one_sentence: re.Pattern[str]
+    """Its facts have no end of a sentence in them."""
+    of_any: re.Pattern[str]
+    weight: int
+    """How much of it is no fact: the more, the surer."""
+
+
+def retell(sentence: str) -> str:
+    """One or several sentences of another part, in the language of the app."""
+    if not sentence or not is_translated():
+        return sentence
+    whole = _known(sentence, strict=True)
+    if whole is not None:
+        return whole
+    ends = [match.end() for match in _END_OF_SENTENCE.finditer(sentence)]
+    for end in reversed(ends):
+        first = _known(sentence[:end].rstrip(), strict=True)
+        if first is not None:
+            return f"{first} {retell(sentence[end:])}"
+    loosely = _known(sentence, strict=False)
+    if loosely is not None or not ends:
+        return loosely or sentence
+    return f"{sentence[: ends[0]]}{retell(sentence[ends[0] :])}"
+
+
+def _known(sentence: str, *, strict: bool) -> str | None:
+    for pattern in _patterns():
+        if not sentence.startswith(pattern.beginning):
+            continue
+        form = pattern.of_one_sentence if strict else pattern.of_any
+        found = form.fullmatch(sentence)
+        if found is not None:
+            facts = {name: _fact(fact) for name, fact in found.groupdict().items()}
+            return tr(pattern.source).format(**facts)
+    return None
+
+
+def _fact(fact: str) -> str:
+    """A fact may be a sentence itself, an amount, or what nobody translates: a name."""
+    found = _AMOUNT.fullmatch(fact)
+    if found is not None:
+        return f"{_number(found['number'])}{found['unit'] or ''}"
+    return _known(fact, strict=True) or fact
+
+
+def _number(text: str) -> str:
+    decimals = len(text.partition(".")[2])
+    return QLocale().toString(float(text), "f", decimals) if decimals else text
+
+
+def patterns_of(sources: Sequence[str]) -> tuple[Pattern, ...]:
+    """The surest first."""
+    made = (_pattern(source) for source in sources)
+    return tuple(sorted(made, key=lambda pattern: pattern.weight, reverse=True))
+
+
+def _pattern(source: str) -> Pattern:
+    return Pattern(
+        source,
+        source.partition("{")[0],
+        re.compile("".join(_parts(source, r"(?:(?![.!?] ).)*?")), re.DOTALL),
+        re.compile("".join(_parts(source, r".*?")), re.DOTALL),
+        len(FACT.sub("", source)),
+    )
+
+
+def _parts(source: str, fact: str) -> Iterator[str]:
+    for number, part in enumerate(FACT.split(source)):
+        yield f"(?P<{part}>{fact})" if number % 2 else re.escape(part)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[Pattern, ...]:
+    told: list[str] = json.loads(
+        files("resources").joinpath("translations", "sentences.json").read_text("utf-8")
+    )
+    return patterns_of([*told, *FACTS])

@@ -1,0 +1,38 @@
+"""Scrolls what needs more room than the window has, as on a small screen at 200 %.
+
+In a window that is large enough nothing of it is seen.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+class _Held(QWidget):
+    """Holds a page without a layout of its own.
+
+    A scroll area gives a layout with sentences that wrap the height it would like, not the one it
+    needs.
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        page.setParent(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._page.setGeometry(self.rect())
+        super().resizeEvent(event)
+
+
+class Scrolled(QScrollArea):
+    """A page that is never smaller than `least`, width and height in pixels."""
+
+    def __init__(self, page: QWidget, least: tuple[int, int]) -> None:
+        super().__init__()
+        held = _Held(page)
+        held.setMinimumSize(*least)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(held)

@@ -1,0 +1,63 @@
+"""Statements that devices sign about themselves: whether one is what the device said.
+
+It changes nothing: a statement may be old, and is news only to whoever reads it.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from nacl.exceptions import BadSignatureError
+from nacl.signing import VerifyKey
+
+from holdfast.jsonform import FormatError, Json
+from holdfast.protocol import decode_key
+from holdfast.statement import device_of, is_genuine
+from server.domain.devices import Devices
+
+_KEY_BYTES: Final = 32
+_SIGNATURE_BYTES: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Who said it, by the name it has here; `doubt` says why it is not to be believed."""
+
+    name: str = ""
+    doubt: str = ""
+
+
+def check(statement: Json, devices: Devices) -> Checked:
+    """Whether the device that it names signed it. Raises FormatError where it is no statement."""
+    named = device_of(statement)
+    device = devices.known(named)
+    if device is None:
+        return Checked(
+            doubt=f"It names a computer that is not enrolled here ({named[:64]}), so nobody here "
+            "can say whether it is genuine."
+        )
+    if device.public_key is None:
+        return Checked(
+            device.name,
+            f"It names {device.name}, which enrolled without a key, so nobody can say whether it "
+            "is genuine.",
+        )
+    key = VerifyKey(decode_key(device.public_key, _KEY_BYTES))
+    if not is_genuine(statement, lambda data, signature: _is_signed(key, data, signature)):
+        return Checked(
+            device.name,
+            f"It is not what {device.name} signed: it was changed, or somebody else wrote it.",
+        )
+    if device.revoked_at is not None:
+        return Checked(
+            device.name,
+            f"{device.name} signed it, but was revoked here: do not rely on what it says.",
+        )
+    return Checked(device.name)
+
+
+def _is_signed(key: VerifyKey, data: bytes, signature: str) -> bool:
+    try:
+        key.verify(data, decode_key(signature, _SIGNATURE_BYTES))
+    except (FormatError, BadSignatureError):
+        return False
+    return True

@@ -1,0 +1,115 @@
+"""The language of the app: which one, its plurals, its numbers, and how it is left again."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop.settings import LANGUAGE_WISHES
+from desktop.ui import amounts, texts, words
+from desktop.ui.pseudo import pseudo
+from tests.support.gallery import speaking
+
+NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
+IN_AUGUST = "2026-08-03T10:05:00.000Z"
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    with speaking(qapp, "de"):
+        yield
+
+
+@pytest.fixture
+def mirrored(qapp: QApplication) -> Iterator[None]:
+    with speaking(qapp, "pseudo"):
+        yield
+
+
+@pytest.mark.parametrize(
+    ("wish", "system", "spoken"),
+    [
+        ("de", "es_ES", "de"),
+        ("system", "es_MX", "es"),
+        ("system", "de_CH", "de"),
+        ("system", "fr_FR", "en"),
+        ("system", "C", "en"),
+        ("pseudo", "de_DE", "pseudo"),
+    ],
+)
+def test_a_wish_goes_before_the_system_and_english_is_the_last_resort(
+    wish: str, system: str, spoken: str
+) -> None:
+    assert words.language_for(wish, QLocale(system)) == spoken
+
+
+def test_the_setting_takes_what_there_is() -> None:
+    assert LANGUAGE_WISHES == words.WISHES
+
+
+def test_english_has_its_plurals_without_a_catalogue() -> None:
+    assert texts.recordings(1) == "1 recording"
+    assert texts.recordings(0) == "0 recordings"
+    assert texts.recordings(3) == "3 recordings"
+
+
+@pytest.mark.usefixtures("german")
+def test_sentences_and_plurals_are_those_of_the_language() -> None:
+    assert words.tr(texts.RECORD) == "Aufnehmen"
+    assert texts.recordings(1) == "1 Aufnahme"
+    assert texts.recordings(3) == "3 Aufnahmen"
+
+
+@pytest.mark.usefixtures("german")
+def test_qt_says_its_own_words_in_the_language_too() -> None:
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+@pytest.mark.usefixtures("german")
+def test_numbers_months_and_units_are_those_of_the_language() -> None:
+    assert amounts.size(1_500_000) == "1,5\N{NO-BREAK SPACE}MB"
+    assert amounts.number(100_000) == "100.000"
+    assert amounts.shortest(29.97) == "29,97"
+    assert amounts.moment(IN_AUGUST, NOW, UTC).startswith("3\N{NO-BREAK SPACE}Aug")
+    assert amounts.span(30).startswith("weniger als")
+
+
+def test_a_language_that_is_left_leaves_nothing(qapp: QApplication) -> None:
+    with speaking(qapp, "de"):
+        pass
+
+    assert words.tr(texts.RECORD) == "Record"
+    assert not words.is_translated()
+    assert amounts.size(1_500_000) == "1.5\N{NO-BREAK SPACE}MB"
+
+
+def test_changing_the_language_takes_the_former_one_away(qapp: QApplication) -> None:
+    with speaking(qapp, "de"):
+        words.install(qapp, "es")
+
+        assert words.tr(texts.RECORD) == "Grabar"
+        assert len(qapp.findChildren(QTranslator, "language")) == 2
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_from_right_to_left_a_number_keeps_its_unit() -> None:
+    assert QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert amounts.size(148_000_000) == (
+        "\N{LEFT-TO-RIGHT ISOLATE}148\N{NO-BREAK SPACE}MB\N{POP DIRECTIONAL ISOLATE}"
+    )
+    assert amounts.decibels(-18).startswith("\N{LEFT-TO-RIGHT ISOLATE}")
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_the_pseudo_language_keeps_what_is_filled_in_and_the_mnemonic() -> None:
+    said = words.tr("&Record {name} %n time|&Record {name} %n times", 2)
+
+    assert "&R" in said
+    assert "{name}" in said
+    assert " 2 tîmés" in said
+
+
+def test_the_pseudo_language_is_as_long_as_the_longest() -> None:
+    assert len(pseudo(texts.SAFE)) >= 1.4 * len(texts.SAFE)
