@@ -26,6 +26,7 @@ from desktop.ui.words import tr
 from uploader.items import RecordingSnapshot
 
 HEADER_HEIGHT = 34
+_HEADING_ROOM = 24
 _WIDE = {
     Column.STATE: 172,
     Column.PROGRESS: 148,
@@ -169,7 +170,8 @@ class QueueTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = self.viewport().width()
-        widths = dict(_NARROW if width < _NARROW_BELOW else _WIDE)
+        least = _NARROW if width < _NARROW_BELOW else _WIDE
+        widths = {column: max(size, self._heading_px(column)) for column, size in least.items()}
         rest = max(0, width - sum(widths.values()))
         widths[Column.RECORDING] = max(150, min(300, rest * 48 // 100))
         widths[Column.DETAILS] = max(90, rest - widths[Column.RECORDING])
@@ -177,6 +179,10 @@ class QueueTable(QTableView):
             self.setColumnHidden(column, column not in widths)
         for column, size in widths.items():
             self.setColumnWidth(column, size)
+
+    def _heading_px(self, column: Column) -> int:
+        words = self.model().headerData(column, Qt.Orientation.Horizontal)
+        return self.horizontalHeader().fontMetrics().horizontalAdvance(str(words)) + _HEADING_ROOM
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._delegate.forget()
