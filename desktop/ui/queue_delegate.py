@@ -3,6 +3,8 @@
 It owns looks only; what a cell says comes from the model.
 """
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -13,6 +15,7 @@ from desktop.ui.queue_model import NUMBERS, QueueModel
 from desktop.ui.queue_rows import LOOKS, Cells, Column, Kind
 from desktop.ui.theme import Tokens
 from desktop.ui.views import Tone
+from desktop.ui.words import tr
 
 ROW_HEIGHT = 44
 PADDING = 12.0
@@ -42,6 +45,12 @@ class QueueDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """What was made of a row is no longer true: a new picture begins."""
         self._row = -1
+
+    def state_px(self) -> int:
+        """The width of the longest state in the language that is shown, glyph and air with it."""
+        metrics = QFontMetricsF(self._strong)
+        longest = max(metrics.horizontalAdvance(tr(word)) for _icon, _tone, word in LOOKS.values())
+        return ceil(longest + _GLYPH + 8 + 2 * PADDING)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -26,6 +26,7 @@ from desktop.ui.words import tr
 from uploader.items import RecordingSnapshot
 
 HEADER_HEIGHT = 34
+_HEADING_ROOM = 24
 _WIDE = {
     Column.STATE: 172,
     Column.PROGRESS: 148,
@@ -182,11 +183,14 @@ class QueueTable(QTableView):
             self.setColumnWidth(column, size)
 
     def _headed(self, widths: dict[Column, int]) -> dict[Column, int]:
-        """The widths, with room for the headings of whatever language it is."""
-        header = self.horizontalHeader()
-        return {
-            column: max(least, header.sectionSizeHint(column)) for column, least in widths.items()
-        }
+        """The widths, with room for the headings and the states of whatever language it is."""
+        found = {column: max(least, self._heading_px(column)) for column, least in widths.items()}
+        found[Column.STATE] = max(found[Column.STATE], self._delegate.state_px())
+        return found
+
+    def _heading_px(self, column: Column) -> int:
+        words = self._queue.headerData(column, Qt.Orientation.Horizontal)
+        return self.horizontalHeader().fontMetrics().horizontalAdvance(str(words)) + _HEADING_ROOM
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._delegate.forget()

@@ -113,6 +113,8 @@ class QueueTools(QWidget):
         super().__init__()
         self._filters: tuple[str, ...] = ()
         self._retry_words = tr(texts.RETRY_NONE)
+        self._fitted: object = None
+        """For which width and words room was made last."""
         self.retry_button = _button(texts.RETRY_NONE, texts.RETRY_HINT)
         self.pause_button = _button(texts.PAUSE, texts.PAUSE_HINT, has_menu=True)
         self.resume_button = _button(texts.RESUME, texts.RESUME_HINT)
@@ -171,6 +173,10 @@ class QueueTools(QWidget):
 
     def fit(self) -> None:
         """Give up words where a language needs more room than there is; names and hints stay."""
+        now = (self.width(), self._retry_words, self.pause_button.isHidden(), self._filters)
+        if now == self._fitted:
+            return
+        self._fitted = now
         self.folder_button.setVisible(True)
         self.try_button.setText(tr(texts.TRY_NOW))
         self.retry_button.setText(self._retry_words)

@@ -4675,12 +4675,12 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     <message>
         <source>&amp;Retry failed ({count})</source>
         <extracomment>desktop/ui/queue_texts.py, RETRY_FAILED</extracomment>
-        <translation>Fehlgeschlagene e&amp;rneut versuchen ({count})</translation>
+        <translation>E&amp;rneut senden ({count})</translation>
     </message>
     <message>
         <source>&amp;Retry failed</source>
         <extracomment>desktop/ui/queue_texts.py, RETRY_NONE</extracomment>
-        <translation>Fehlgeschlagene e&amp;rneut versuchen</translation>
+        <translation>E&amp;rneut senden</translation>
     </message>
     <message>
         <source>Start everything afresh that needs a person</source>
@@ -4815,7 +4815,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     <message>
         <source>Tr&amp;y now</source>
         <extracomment>desktop/ui/queue_texts.py, DO_TRY_NOW_MNEMONIC</extracomment>
-        <translation>&amp;Jetzt versuchen</translation>
+        <translation>Je&amp;tzt versuchen</translation>
     </message>
     <message>
         <source>&amp;Show file</source>

@@ -2216,7 +2216,7 @@
     <message>
         <source>Try a&amp;gain</source>
         <extracomment>desktop/ui/queue_texts.py, TRY_AGAIN</extracomment>
-        <translation>Intentar de nue&amp;vo</translation>
+        <translation>Intentar de n&amp;uevo</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4705,7 +4705,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     <message>
         <source>&amp;Open folder</source>
         <extracomment>desktop/ui/queue_texts.py, OPEN_FOLDER</extracomment>
-        <translation>Abrir car&amp;peta</translation>
+        <translation>&amp;Abrir carpeta</translation>
     </message>
     <message>
         <source>Show the recordings folder</source>
@@ -4815,12 +4815,12 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     <message>
         <source>Tr&amp;y now</source>
         <extracomment>desktop/ui/queue_texts.py, DO_TRY_NOW_MNEMONIC</extracomment>
-        <translation>Intentar a&amp;hora</translation>
+        <translation>&amp;Intentar ahora</translation>
     </message>
     <message>
         <source>&amp;Show file</source>
         <extracomment>desktop/ui/queue_texts.py, DO_SHOW_MNEMONIC</extracomment>
-        <translation>&amp;Mostrar archivo</translation>
+        <translation>Mostrar archi&amp;vo</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>

@@ -24,6 +24,7 @@ from desktop.ui.sending_desk import SendingDesk, until_morning_s
 from desktop.ui.sending_menu import TOMORROW
 from desktop.ui.theme import Tokens
 from tests.support.manual_clock import ManualClock
+from tests.support.words_seen import settle
 from tests.ui.station_script import ScriptedStation, queue_of, recording, recording_id
 from uploader.items import (
     AttemptSnapshot,
@@ -242,6 +243,7 @@ def test_nothing_is_cut_off(
     made.show_queue(queue_of(WAITING, FAILED, SENT, SENDING), 0.0)
     made.show()
     made.select(FAILED.id)
+    settle()
 
     assert (made.width(), made.height()) == size
     for button in made.findChildren(QPushButton):
