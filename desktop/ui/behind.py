@@ -199,9 +199,10 @@ class Behind(QObject):
         bridge.recorder_event.connect(staff.hear)
 
     def _restart(self) -> None:
-        self.wants_restart = True
         if self.controller is not None:
             self.controller.quit()
+            # Somebody may have thought better of it, because of a recording that runs.
+            self.wants_restart = self.controller.is_ending
 
     def _begin_run(self) -> None:
         self._run, crash = _begun_run(self._home, self._clock)

@@ -356,6 +356,11 @@ class Controller(QObject):
                 return
         self.end()
 
+    @property
+    def is_ending(self) -> bool:
+        """Whether the app is on its way out."""
+        return self._quitting
+
     def end(self) -> None:
         """End without a question: somebody said so, or the system asks us to."""
         if self._quitting:
