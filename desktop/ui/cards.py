@@ -204,7 +204,7 @@ class Card(QFrame):
 
     def set_low(self, low: bool) -> None:
         """Give up some air where the window is low."""
-        self.body.setContentsMargins(16, 8 if low else 12, 16, 10 if low else 14)
+        self.body.setContentsMargins(16, 8 if low else 10, 16, 10 if low else 12)
 
     def set_tokens(self, tokens: Tokens) -> None:
         self._tokens = tokens

@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         margin = 16 if low or narrow else 24
         self._outer.setContentsMargins(margin, 12 if low else 16, margin, margin)
         self._outer.setSpacing(8 if low else 12)
-        self._column_layout.setSpacing(8 if low else 12)
+        self._column_layout.setSpacing(8 if low else 10)
         for card in (self.capture, self.space, self.to_send):
             card.set_low(low)
         self._size_list()
