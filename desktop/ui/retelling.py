@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -20,6 +20,8 @@ from desktop.ui.words import is_translated, tr
 
 FACT: Final = re.compile(r"\{(\w+)\}")
 _END_OF_SENTENCE: Final = re.compile(r"(?<=[.!?])[”\")]? +")
+_WITHIN: Final = r"(?:(?![.!?] ).)*?"
+_ANYTHING: Final = r".*?"
 _AMOUNT: Final = re.compile(r"(?P<number>−?-?\d+(?:\.\d+)?)(?P<unit>[ \N{NO-BREAK SPACE}]\S{1,4})?")
 
 
@@ -30,9 +32,6 @@ class Pattern:
     source: str
     beginning: str
     """What every sentence of it begins with; a fast no for the others."""
-    of_one_sentence: re.Pattern[str]
-    """Its facts have no end of a sentence in them."""
-    of_any: re.Pattern[str]
     weight: int
     """How much of it is no fact: the more, the surer."""
 
@@ -59,8 +58,7 @@ def _known(sentence: str, *, strict: bool) -> str | None:
     for pattern in _patterns():
         if not sentence.startswith(pattern.beginning):
             continue
-        form = pattern.of_one_sentence if strict else pattern.of_any
-        found = form.fullmatch(sentence)
+        found = _form(pattern.source, strict).fullmatch(sentence)
         if found is not None:
             facts = {name: _fact(fact) for name, fact in found.groupdict().items()}
             return tr(pattern.source).format(**facts)
@@ -87,13 +85,16 @@ def patterns_of(sources: Sequence[str]) -> tuple[Pattern, ...]:
 
 
 def _pattern(source: str) -> Pattern:
-    return Pattern(
-        source,
-        source.partition("{")[0],
-        re.compile("".join(_parts(source, r"(?:(?![.!?] ).)*?")), re.DOTALL),
-        re.compile("".join(_parts(source, r".*?")), re.DOTALL),
-        len(FACT.sub("", source)),
-    )
+    return Pattern(source, source.partition("{")[0], len(FACT.sub("", source)))
+
+
+@cache
+def _form(source: str, strict: bool) -> re.Pattern[str]:
+    """Made when it is first needed: all of them together would delay the window.
+
+    `strict`: its facts have no end of a sentence in them.
+    """
+    return re.compile("".join(_parts(source, _WITHIN if strict else _ANYTHING)), re.DOTALL)
 
 
 def _parts(source: str, fact: str) -> Iterator[str]:

@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>Nothing was recorded.</source>
-        <extracomment>desktop/rehearsal.py</extracomment>
+        <extracomment>desktop/morning.py</extracomment>
         <translation>Es wurde nichts aufgenommen.</translation>
     </message>
     <message>
@@ -2721,6 +2721,61 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <source>Packing was stopped; run it again to go on where it was.</source>
         <extracomment>desktop/errands.py</extracomment>
         <translation>Das Packen wurde angehalten; ein neuer Anlauf macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Not enrolled: recordings are kept here, and nothing was sent for a trial.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Nicht angemeldet: Aufnahmen bleiben hier, und zur Probe wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>See the line of the receiver above, and `holdfast queue list`.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Sehen Sie auf die Zeile des Empfängers oben, und auf `holdfast queue list`.</translation>
+    </message>
+    <message>
+        <source>Every segment is on disk and matches its hash.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Jeder Abschnitt ist auf der Festplatte und passt zu seinem Hash.</translation>
+    </message>
+    <message>
+        <source>Look at the line of the disk above.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Sehen Sie auf die Zeile der Festplatte oben.</translation>
+    </message>
+    <message>
+        <source>The receiver misses nothing of it.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Dem Empfänger fehlt nichts davon.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s signed receipt matches our hashes.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Die unterschriebene Quittung des Empfängers passt zu unseren Hashes.</translation>
+    </message>
+    <message>
+        <source>The receiver has joined it and decoded its first and last picture.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Der Empfänger hat sie zusammengefügt und ihr erstes und letztes Bild dekodiert.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator whether the receiver prepares videos.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Fragen Sie Ihre Administration, ob der Empfänger Videos vorbereitet.</translation>
+    </message>
+    <message>
+        <source>The enrolment cannot be read ({error}). Recordings are kept here.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Die Anmeldung lässt sich nicht lesen ({error}). Aufnahmen bleiben hier.</translation>
+    </message>
+    <message>
+        <source>The devices do not answer. Nothing was recorded.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Die Geräte antworten nicht. Es wurde nichts aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Not within {home_s} s.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Nicht innerhalb von {home_s} s.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>

@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>Nothing was recorded.</source>
-        <extracomment>desktop/rehearsal.py</extracomment>
+        <extracomment>desktop/morning.py</extracomment>
         <translation>No se grabó nada.</translation>
     </message>
     <message>
@@ -2721,6 +2721,61 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>Packing was stopped; run it again to go on where it was.</source>
         <extracomment>desktop/errands.py</extracomment>
         <translation>El empaquetado se detuvo; ejecútelo de nuevo para seguir donde estaba.</translation>
+    </message>
+    <message>
+        <source>Not enrolled: recordings are kept here, and nothing was sent for a trial.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Sin inscribir: las grabaciones se quedan aquí y no se envió nada como prueba.</translation>
+    </message>
+    <message>
+        <source>See the line of the receiver above, and `holdfast queue list`.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Vea la línea del receptor más arriba, y `holdfast queue list`.</translation>
+    </message>
+    <message>
+        <source>Every segment is on disk and matches its hash.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Cada segmento está en el disco y coincide con su hash.</translation>
+    </message>
+    <message>
+        <source>Look at the line of the disk above.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Vea la línea del disco más arriba.</translation>
+    </message>
+    <message>
+        <source>The receiver misses nothing of it.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Al receptor no le falta nada.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s signed receipt matches our hashes.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>El recibo firmado del receptor coincide con nuestros hashes.</translation>
+    </message>
+    <message>
+        <source>The receiver has joined it and decoded its first and last picture.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>El receptor la ha unido y ha descodificado su primera y su última imagen.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator whether the receiver prepares videos.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Pregunte a su administrador si el receptor prepara vídeos.</translation>
+    </message>
+    <message>
+        <source>The enrolment cannot be read ({error}). Recordings are kept here.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>No se puede leer la inscripción ({error}). Las grabaciones se quedan aquí.</translation>
+    </message>
+    <message>
+        <source>The devices do not answer. Nothing was recorded.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>Los dispositivos no responden. No se grabó nada.</translation>
+    </message>
+    <message>
+        <source>Not within {home_s} s.</source>
+        <extracomment>desktop/morning.py</extracomment>
+        <translation>No en {home_s} s.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
