@@ -1,4 +1,4 @@
-"""The `drill` subcommand: parses its words and calls what it is for; no more."""
+"""The subcommands `rehearse` and `drill`: each parses its words and calls what it is for."""
 
 from pathlib import Path
 
@@ -50,3 +50,23 @@ def drill(
         as_json=as_json,
         on_small_disk=on_small_disk,
     )
+
+
+@click.command()
+@home_option
+@json_option
+@click.option(
+    "--card",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write a card for the lab's door there: a .pdf, or a page of HTML.",
+)
+def rehearse(home: Home, as_json: bool, card: Path | None) -> None:
+    """Check camera, sound, sync, disk, clock and receiver, and send a short recording home.
+
+    The recording stays at the receiver, as participant REHEARSAL. Ends with 1 where anything that
+    recordings need is broken, and names it.
+    """
+    from desktop.morning_command import run_rehearsal
+
+    run_rehearsal(home, as_json, card)

@@ -36,18 +36,19 @@ def run_sync(file: Path, as_json: bool) -> None:
 
 def run_doctor(home: Home, as_json: bool, *, rehearse: bool) -> None:
     """Print all checks as they are made; ends with exit code 1 where an essential one fails."""
-    checks = []
-    for check in _checks(home, rehearse=rehearse):
-        checks.append(check)
+    made = []
+    for check in checks(home, rehearse=rehearse):
+        made.append(check)
         if not as_json:
             click.echo(check.line())
     if as_json:
-        print_json({"checks": [each.to_json() for each in checks]})
-    if any(each.essential and not each.ok for each in checks):
+        print_json({"checks": [each.to_json() for each in made]})
+    if any(each.essential and not each.ok for each in made):
         leave(EXIT_UNFIT)
 
 
-def _checks(home: Home, *, rehearse: bool) -> Iterator[Check]:
+def checks(home: Home, *, rehearse: bool) -> Iterator[Check]:
+    """Each check as it is made. Raises Failure where the settings cannot be read."""
     from desktop.computer_checks import (
         check_camera,
         check_disk,

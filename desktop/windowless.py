@@ -28,8 +28,9 @@ def opened_station(
     with_reserve: bool = True,
     checks_quality: bool = True,
     with_overflow: bool = True,
+    uploads: bool = False,
 ) -> Iterator[Station]:
-    """A station that records and sends nothing, started; closed at the end. Raises Failure."""
+    """A station that records, and sends where asked; closed at the end. Raises Failure."""
     try:
         settings = load_settings(home.config, os.environ)
         if not with_reserve:
@@ -40,7 +41,7 @@ def opened_station(
             home,
             clock,
             on_event,
-            uploads=False,
+            uploads=uploads,
             settings=settings,
             with_overflow=with_overflow,
         )

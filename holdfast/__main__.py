@@ -28,6 +28,7 @@ SUBCOMMANDS = {
     "study": Subcommand("desktop.study_cli:study", "Check a study's file, and see its pages."),
     "devices": Subcommand("desktop.cli:devices", "List cameras and microphones."),
     "doctor": Subcommand("desktop.cli:doctor", "Check this computer, and measure sync."),
+    "rehearse": Subcommand("desktop.cli_drill:rehearse", "Try the whole chain, once a morning."),
     "drill": Subcommand("desktop.cli_drill:drill", "Cause accidents on purpose, and report."),
     "diagnostics": Subcommand(
         "desktop.diagnostics_command:diagnostics", "Gather what helps to find out, without secrets."

@@ -4,7 +4,7 @@ It paints a `GuideView` over the picture and finds nothing in it by itself.
 """
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from desktop import framing
 from desktop.recording.sighting import Face
@@ -24,6 +24,8 @@ class FieldPicture(Preview):
     """`Preview` with a guide on top."""
 
     _guide: GuideView = NO_GUIDE
+    _drawn: tuple[tuple[GuideView, QRectF, bool, float], QPointF, QPixmap] | None = None
+    """The guide as it was drawn last, for what, and where it goes."""
 
     @property
     def guide(self) -> GuideView:
@@ -37,18 +39,37 @@ class FieldPicture(Preview):
             self.update()
 
     def _paint_over(self, painter: QPainter, stage: QRectF) -> None:
-        guide = self._guide
-        if not guide.shown or not self.has_picture:
+        if not self._guide.shown or not self.has_picture:
             return
-        area = self.picture_area()
+        # Wide smooth lines cost more than the picture; they are drawn when they change.
+        wanted = (self._guide, self.picture_area(), self._mirrored, self.devicePixelRatioF())
+        if self._drawn is None or self._drawn[0] != wanted:
+            self._drawn = (wanted, *self._draw(*wanted))
+        _wanted, place, overlay = self._drawn
+        painter.drawPixmap(place, overlay)
+
+    def _draw(
+        self, guide: GuideView, area: QRectF, mirrored: bool, ratio: float
+    ) -> tuple[QPointF, QPixmap]:
+        """The guide as a picture of its own, and where it goes."""
         ink = QColor(_INKS.get(guide.tone, _INKS["muted"]))
-        oval = oval_in(area, mirrored=self._mirrored)
+        oval = oval_in(area, mirrored=mirrored)
+        box = None if guide.face is None else box_in(area, guide.face, mirrored=mirrored)
+        chip = self._chip(area, guide) if guide.words else QRectF()
+        bounds = oval.united(chip).united(box or oval).adjusted(-4, -4, 4, 4).toAlignedRect()
+        overlay = QPixmap(bounds.size() * ratio)
+        overlay.setDevicePixelRatio(ratio)
+        overlay.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(overlay)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-bounds.topLeft())
         self._outline(painter, ink, lambda: painter.drawEllipse(oval), dashed=guide.tone != "ok")
-        if guide.face is not None:
-            box = box_in(area, guide.face, mirrored=self._mirrored)
+        if box is not None:
             self._outline(painter, ink, lambda: painter.drawRoundedRect(box, 8, 8), dashed=False)
         if guide.words:
-            self._paint_words(painter, area, guide, ink)
+            self._paint_words(painter, chip, guide, ink)
+        painter.end()
+        return QPointF(bounds.topLeft()), overlay
 
     def _outline(self, painter: QPainter, ink: QColor, draw: object, *, dashed: bool) -> None:
         assert callable(draw)
@@ -58,11 +79,12 @@ class FieldPicture(Preview):
             painter.setPen(QPen(colour, width, style))
             draw()
 
-    def _paint_words(self, painter: QPainter, area: QRectF, guide: GuideView, ink: QColor) -> None:
-        font = theme.figures_font(15, QFont.Weight.DemiBold)
-        width = QFontMetricsF(font).horizontalAdvance(guide.words) + _ICON + 40
+    def _chip(self, area: QRectF, guide: GuideView) -> QRectF:
+        width = QFontMetricsF(_words_font()).horizontalAdvance(guide.words) + _ICON + 40
         width = min(width, area.width() - 24)
-        chip = QRectF(area.center().x() - width / 2, area.bottom() - 16 - _CHIP_H, width, _CHIP_H)
+        return QRectF(area.center().x() - width / 2, area.bottom() - 16 - _CHIP_H, width, _CHIP_H)
+
+    def _paint_words(self, painter: QPainter, chip: QRectF, guide: GuideView, ink: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(12, 17, 23, 218))
         painter.drawRoundedRect(chip, _CHIP_H / 2, _CHIP_H / 2)
@@ -71,11 +93,15 @@ class FieldPicture(Preview):
         glyph = QRectF(left, chip.center().y() - _ICON / 2, _ICON, _ICON)
         icons.paint(painter, _GLYPHS.get(guide.tone, "info"), ink.name(), glyph)
         painter.setPen(ink)
-        painter.setFont(font)
+        painter.setFont(_words_font())
         words = (
             chip.adjusted(14, 0, -22 - _ICON, 0) if rtl else chip.adjusted(22 + _ICON, 0, -14, 0)
         )
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, guide.words)
+
+
+def _words_font() -> QFont:
+    return theme.figures_font(15, QFont.Weight.DemiBold)
 
 
 def oval_in(area: QRectF, *, mirrored: bool) -> QRectF:

@@ -3,6 +3,8 @@
 It owns looks only; what a cell says comes from the model.
 """
 
+from math import ceil
+
 from PySide6.QtCore import (
     QModelIndex,
     QObject,
@@ -15,14 +17,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.ui import icons, theme
+from desktop.ui import icons, texts, theme
 from desktop.ui.recordings_model import LIGHT_ROLE, ROW_ROLE, Column
 from desktop.ui.theme import Tokens
 from desktop.ui.views import Light, LightState, Row
-from desktop.ui.words import is_right_to_left
+from desktop.ui.words import is_right_to_left, tr
 
 ROW_HEIGHT = 44
 PADDING = 12.0
+_GAP = 7.0
 _GLYPH = 16.0
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -107,7 +110,7 @@ class LightsDelegate(QStyledItemDelegate):
             self._paint_disc(painter, glyph, colour)
         else:
             icons.paint(painter, "warning" if light.state == "problem" else "circle", colour, glyph)
-        room = area.width() - _GLYPH - 7
+        room = area.width() - _GLYPH - _GAP
         words = _visual(QRectF(area.right() - room, area.top(), room, area.height()), area)
         weight = QFont.Weight.Medium if light.state != "off" else QFont.Weight.Normal
         self._line(painter, words, light.word, theme.figures_font(13, weight), colour)
@@ -150,6 +153,13 @@ def _visual(part: QRectF, area: QRectF) -> QRectF:
     return QRectF(
         area.left() + area.right() - part.right(), part.top(), part.width(), part.height()
     )
+
+
+def width_of_lights() -> int:
+    """What a column of lights needs for the longest of their words, pixels."""
+    metrics = QFontMetricsF(theme.figures_font(13, QFont.Weight.Medium))
+    longest = max(metrics.horizontalAdvance(tr(each)) for each in texts.LIGHT_WORDS)
+    return ceil(longest + _GLYPH + _GAP + 2 * PADDING)
 
 
 def colour_of(tokens: Tokens, state: LightState) -> str:

@@ -247,7 +247,9 @@ class DetailCard(QFrame):
         body.addWidget(self._sentence)
         body.addWidget(self._ids)
         body.addWidget(self._heading)
-        body.addWidget(self.tries, 1)
+        body.addWidget(self.tries, 100)
+        # Without tries the words stay on top.
+        body.addStretch(1)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Change to another scheme."""

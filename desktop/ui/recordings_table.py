@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from desktop.ui import review_texts, texts, theme
-from desktop.ui.lights_delegate import ROW_HEIGHT, LightsDelegate
+from desktop.ui.lights_delegate import ROW_HEIGHT, LightsDelegate, width_of_lights
 from desktop.ui.recordings_model import FIRST_LIGHT, LAST_LIGHT, Column, RecordingsModel
 from desktop.ui.theme import Tokens
 from desktop.ui.views import Row
@@ -120,7 +120,8 @@ class RecordingsTable(QTableView):
 
     def _share_width(self) -> None:
         width = self.viewport().width()
-        light = _LIGHT_NARROW_W if width < _NARROW_BELOW else _LIGHT_W
+        least = _LIGHT_NARROW_W if width < _NARROW_BELOW else _LIGHT_W
+        light = max(least, width_of_lights())
         widths = dict(_WIDTHS)
         for number in range(FIRST_LIGHT, LAST_LIGHT + 1):
             widths[Column(number)] = light

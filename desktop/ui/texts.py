@@ -114,6 +114,7 @@ FREED: Final = "Freed"
 WAITING: Final = "Waiting"
 STOPPED: Final = "Stopped"
 LIGHT_NAMES: Final = COLUMNS[3:7]
+LIGHT_WORDS: Final = (YES, NOT_YET, SAVING, FREED, WAITING, STOPPED)
 
 # What stands beside a recording that nothing is in the way of.
 AT_HOME: Final = "Safe at the receiver."

@@ -11,7 +11,6 @@ from desktop.ui.views import TrayState
 
 STANDS_S: Final[dict[TrayState, float]] = {"sending": 3.0, "offline": 60.0}
 """For how long a state has to last before its icon is shown; every other one is shown at once."""
-_GREEN: Final[frozenset[TrayState]] = frozenset({"verified", "empty", "checking"})
 _IN_BETWEEN: Final[TrayState] = "waiting"
 
 
@@ -29,9 +28,7 @@ def settled(before: Calm, state: TrayState, now_s: float) -> Calm:
     since_s = before.since_s if state == before.holds else now_s
     if now_s - since_s >= STANDS_S.get(state, 0.0):
         return Calm(state, state, since_s)
-    # Until it has lasted: as before, but that something waits now.
-    shown = _IN_BETWEEN if before.shown in _GREEN else before.shown
-    if shown in STANDS_S or shown == _IN_BETWEEN:
-        return Calm(shown, state, since_s)
-    # What was urgent is over, and must not stay because something else is young.
-    return Calm(_IN_BETWEEN, state, since_s)
+    # Until it has lasted: as before, but green is over, and what was urgent must not stay because
+    # something else is young.
+    shown = before.shown if before.shown in STANDS_S else _IN_BETWEEN
+    return Calm(shown, state, since_s)

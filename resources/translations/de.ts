@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>Play…</source>
-        <extracomment>desktop/ui/review_texts.py, PLAY_RECORDING</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, DO_PLAY</extracomment>
         <translation>Abspielen …</translation>
     </message>
     <message>
@@ -2156,7 +2156,7 @@
     <message>
         <source>A new id is made</source>
         <extracomment>desktop/ui/texts.py, PARTICIPANT_EMPTY</extracomment>
-        <translation>Eine neue Kennung wird vergeben</translation>
+        <translation>Neue Kennung</translation>
     </message>
     <message>
         <source>Pr&amp;ompt</source>
@@ -2294,7 +2294,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Saved</source>
-        <extracomment>desktop/ui/kiosk/texts.py, ROW_SAVED</extracomment>
+        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
         <translation>Gesichert</translation>
     </message>
     <message>
@@ -3626,11 +3626,6 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Letzter Schritt</translation>
     </message>
     <message>
-        <source>For staff: hold here for three seconds</source>
-        <extracomment>desktop/ui/kiosk/texts.py, STAFF_CORNER</extracomment>
-        <translation>Für das Personal: hier drei Sekunden halten</translation>
-    </message>
-    <message>
         <source>How much of the recording was played</source>
         <extracomment>desktop/ui/kiosk/texts.py, PLAYED</extracomment>
         <translation>Wie viel der Aufnahme abgespielt ist</translation>
@@ -3864,11 +3859,6 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <source>The camera is starting</source>
         <extracomment>desktop/ui/kiosk/texts.py, CAMERA_STARTING</extracomment>
         <translation>Die Kamera startet</translation>
-    </message>
-    <message>
-        <source>The camera works</source>
-        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_WORKS</extracomment>
-        <translation>Die Kamera funktioniert</translation>
     </message>
     <message>
         <source>The light is good</source>
@@ -4207,11 +4197,6 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Danke</translation>
     </message>
     <message>
-        <source>Your recordings are safe.</source>
-        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SAFE</extracomment>
-        <translation>Ihre Aufnahmen sind sicher.</translation>
-    </message>
-    <message>
         <source>Your recordings are safe. We are sending them to the study team now.</source>
         <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SENDING</extracomment>
         <translation>Ihre Aufnahmen sind sicher. Wir senden sie jetzt an das Studienteam.</translation>
@@ -4271,14 +4256,6 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>
             <numerusform>Ihre Aufnahme ist gesichert, und das Studienteam hat sie erhalten.</numerusform>
             <numerusform>Alle %n Aufnahmen sind gesichert, und das Studienteam hat sie erhalten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your recording is saved on this computer.|All %n recordings are saved on this computer.</source>
-        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_LOCAL</extracomment>
-        <translation>
-            <numerusform>Ihre Aufnahme ist auf diesem Computer gesichert.</numerusform>
-            <numerusform>Alle %n Aufnahmen sind auf diesem Computer gesichert.</numerusform>
         </translation>
     </message>
     <message>
@@ -4471,11 +4448,6 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Noch nicht entschieden</translation>
     </message>
     <message>
-        <source>Being recorded</source>
-        <extracomment>desktop/ui/kiosk/texts.py, TAKE_RECORDING</extracomment>
-        <translation>Wird aufgenommen</translation>
-    </message>
-    <message>
         <source>Keep it after all</source>
         <extracomment>desktop/ui/kiosk/texts.py, UNDO_DISCARD</extracomment>
         <translation>Doch behalten</translation>
@@ -4514,6 +4486,11 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <source>Record this session without sound</source>
         <extracomment>desktop/ui/kiosk/texts.py, GO_WITHOUT_SOUND</extracomment>
         <translation>Diese Sitzung ohne Ton aufnehmen</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the kiosk. Recordings are safe; the log says what.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_FAULT</extracomment>
+        <translation>Im Kiosk ist etwas schiefgegangen. Aufnahmen sind sicher; das Protokoll sagt, was.</translation>
     </message>
     <message>
         <source>What was wrong: {sentence}</source>
@@ -5463,6 +5440,70 @@ Ordner: {folder}</translation>
         <translation>Dem Schlüssel {key} wird ab jetzt vertraut. Was wartet, wird gesendet.</translation>
     </message>
     <message>
+        <source>Sending is stopped</source>
+        <extracomment>desktop/ui/queue_texts.py, PILL_STOPPED</extracomment>
+        <translation>Das Senden steht still</translation>
+    </message>
+    <message>
+        <source>Show queue…</source>
+        <extracomment>desktop/ui/queue_texts.py, TRAY_QUEUE</extracomment>
+        <translation>Warteschlange zeigen …</translation>
+    </message>
+    <message>
+        <source>Show queue ({waiting} waiting)…</source>
+        <extracomment>desktop/ui/queue_texts.py, TRAY_QUEUE_WAITING</extracomment>
+        <translation>Warteschlange zeigen ({waiting} warten) …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show queue ({waiting} waiting, %n needs you)…|Show queue ({waiting} waiting, %n need you)…</source>
+        <extracomment>desktop/ui/queue_texts.py, TRAY_QUEUE_NEEDS</extracomment>
+        <translation>
+            <numerusform>Warteschlange zeigen ({waiting} warten, %n braucht Sie) …</numerusform>
+            <numerusform>Warteschlange zeigen ({waiting} warten, %n brauchen Sie) …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending is stopped. {why}</source>
+        <extracomment>desktop/ui/queue_texts.py, TRAY_STOPPED</extracomment>
+        <translation>Das Senden steht still. {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is set aside and not sent.|%n recordings are set aside and not sent.</source>
+        <extracomment>desktop/ui/queue_texts.py, TRAY_ASIDE</extracomment>
+        <translation>
+            <numerusform>%n Aufnahme ist beiseitegelegt und wird nicht gesendet.</numerusform>
+            <numerusform>%n Aufnahmen sind beiseitegelegt und werden nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space for {time} is left. Recordings that are sent can be deleted here.</source>
+        <extracomment>desktop/ui/queue_texts.py, TRAY_SPACE</extracomment>
+        <translation>Noch Platz für {time}. Gesendete Aufnahmen können hier gelöscht werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording was sent|All %n recordings were sent</source>
+        <extracomment>desktop/ui/queue_texts.py, NEWS_SENT</extracomment>
+        <translation>
+            <numerusform>%n Aufnahme wurde gesendet</numerusform>
+            <numerusform>Alle %n Aufnahmen wurden gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that waited while there was no contact is at the receiver.</source>
+        <extracomment>desktop/ui/queue_texts.py, NEWS_SENT_SENTENCE</extracomment>
+        <translation>Alles, was ohne Verbindung gewartet hat, ist beim Empfänger.</translation>
+    </message>
+    <message>
+        <source>Space for {time} is left</source>
+        <extracomment>desktop/ui/queue_texts.py, NEWS_SPACE</extracomment>
+        <translation>Noch Platz für {time}</translation>
+    </message>
+    <message>
+        <source>Recordings that are sent can be deleted here: Upload queue, More.</source>
+        <extracomment>desktop/ui/queue_texts.py, NEWS_SPACE_SENTENCE</extracomment>
+        <translation>Gesendete Aufnahmen können hier gelöscht werden: Warteschlange, Mehr.</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <extracomment>desktop/ui/settings/texts.py, PAGES_NAME</extracomment>
         <translation>Seiten</translation>
@@ -5561,6 +5602,11 @@ Ordner: {folder}</translation>
         <source>Pictures a second</source>
         <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>Show where a face should be</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Zeigen, wo ein Gesicht sein soll</translation>
     </message>
     <message>
         <source>Encoder</source>
@@ -6678,7 +6724,7 @@ Ordner: {folder}</translation>
     </message>
     <message>
         <source>OK</source>
-        <extracomment>desktop/ui/kiosk/texts.py, OK</extracomment>
+        <extracomment>desktop/ui/texts.py, DISMISS</extracomment>
         <translation>OK</translation>
     </message>
     <message>

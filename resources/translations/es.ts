@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>Play…</source>
-        <extracomment>desktop/ui/review_texts.py, PLAY_RECORDING</extracomment>
+        <extracomment>desktop/ui/queue_texts.py, DO_PLAY</extracomment>
         <translation>Reproducir…</translation>
     </message>
     <message>
@@ -2156,7 +2156,7 @@
     <message>
         <source>A new id is made</source>
         <extracomment>desktop/ui/texts.py, PARTICIPANT_EMPTY</extracomment>
-        <translation>Se crea un identificador nuevo</translation>
+        <translation>Se crea uno nuevo</translation>
     </message>
     <message>
         <source>Pr&amp;ompt</source>
@@ -2294,7 +2294,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Saved</source>
-        <extracomment>desktop/ui/kiosk/texts.py, ROW_SAVED</extracomment>
+        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
         <translation>Guardada</translation>
     </message>
     <message>
@@ -3626,11 +3626,6 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>Último paso</translation>
     </message>
     <message>
-        <source>For staff: hold here for three seconds</source>
-        <extracomment>desktop/ui/kiosk/texts.py, STAFF_CORNER</extracomment>
-        <translation>Para el personal: mantenga pulsado aquí tres segundos</translation>
-    </message>
-    <message>
         <source>How much of the recording was played</source>
         <extracomment>desktop/ui/kiosk/texts.py, PLAYED</extracomment>
         <translation>Cuánto de la grabación se ha reproducido</translation>
@@ -3864,11 +3859,6 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>The camera is starting</source>
         <extracomment>desktop/ui/kiosk/texts.py, CAMERA_STARTING</extracomment>
         <translation>La cámara se está iniciando</translation>
-    </message>
-    <message>
-        <source>The camera works</source>
-        <extracomment>desktop/ui/kiosk/texts.py, CAMERA_WORKS</extracomment>
-        <translation>La cámara funciona</translation>
     </message>
     <message>
         <source>The light is good</source>
@@ -4207,11 +4197,6 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>Gracias</translation>
     </message>
     <message>
-        <source>Your recordings are safe.</source>
-        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SAFE</extracomment>
-        <translation>Sus grabaciones están a salvo.</translation>
-    </message>
-    <message>
         <source>Your recordings are safe. We are sending them to the study team now.</source>
         <extracomment>desktop/ui/kiosk/texts.py, CLOSING_SENDING</extracomment>
         <translation>Sus grabaciones están a salvo. Las estamos enviando al equipo del estudio.</translation>
@@ -4271,14 +4256,6 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>
             <numerusform>Su grabación está guardada y el equipo del estudio la ha recibido.</numerusform>
             <numerusform>Las %n grabaciones están guardadas y el equipo del estudio las ha recibido.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your recording is saved on this computer.|All %n recordings are saved on this computer.</source>
-        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_LOCAL</extracomment>
-        <translation>
-            <numerusform>Su grabación está guardada en este equipo.</numerusform>
-            <numerusform>Las %n grabaciones están guardadas en este equipo.</numerusform>
         </translation>
     </message>
     <message>
@@ -4471,11 +4448,6 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>Aún sin decidir</translation>
     </message>
     <message>
-        <source>Being recorded</source>
-        <extracomment>desktop/ui/kiosk/texts.py, TAKE_RECORDING</extracomment>
-        <translation>Grabándose</translation>
-    </message>
-    <message>
         <source>Keep it after all</source>
         <extracomment>desktop/ui/kiosk/texts.py, UNDO_DISCARD</extracomment>
         <translation>Conservarla de todos modos</translation>
@@ -4514,6 +4486,11 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>Record this session without sound</source>
         <extracomment>desktop/ui/kiosk/texts.py, GO_WITHOUT_SOUND</extracomment>
         <translation>Grabar esta sesión sin sonido</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the kiosk. Recordings are safe; the log says what.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_FAULT</extracomment>
+        <translation>Algo salió mal dentro del quiosco. Las grabaciones están a salvo; el registro dice qué.</translation>
     </message>
     <message>
         <source>What was wrong: {sentence}</source>
@@ -5463,6 +5440,70 @@ Carpeta: {folder}</translation>
         <translation>Desde ahora se confía en la clave {key}. Lo que espera se envía.</translation>
     </message>
     <message>
+        <source>Sending is stopped</source>
+        <extracomment>desktop/ui/queue_texts.py, PILL_STOPPED</extracomment>
+        <translation>El envío está detenido</translation>
+    </message>
+    <message>
+        <source>Show queue…</source>
+        <extracomment>desktop/ui/queue_texts.py, TRAY_QUEUE</extracomment>
+        <translation>Mostrar la cola…</translation>
+    </message>
+    <message>
+        <source>Show queue ({waiting} waiting)…</source>
+        <extracomment>desktop/ui/queue_texts.py, TRAY_QUEUE_WAITING</extracomment>
+        <translation>Mostrar la cola ({waiting} en espera)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show queue ({waiting} waiting, %n needs you)…|Show queue ({waiting} waiting, %n need you)…</source>
+        <extracomment>desktop/ui/queue_texts.py, TRAY_QUEUE_NEEDS</extracomment>
+        <translation>
+            <numerusform>Mostrar la cola ({waiting} en espera, %n le necesita)…</numerusform>
+            <numerusform>Mostrar la cola ({waiting} en espera, %n le necesitan)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending is stopped. {why}</source>
+        <extracomment>desktop/ui/queue_texts.py, TRAY_STOPPED</extracomment>
+        <translation>El envío está detenido. {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording is set aside and not sent.|%n recordings are set aside and not sent.</source>
+        <extracomment>desktop/ui/queue_texts.py, TRAY_ASIDE</extracomment>
+        <translation>
+            <numerusform>%n grabación está apartada y no se envía.</numerusform>
+            <numerusform>%n grabaciones están apartadas y no se envían.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space for {time} is left. Recordings that are sent can be deleted here.</source>
+        <extracomment>desktop/ui/queue_texts.py, TRAY_SPACE</extracomment>
+        <translation>Queda espacio para {time}. Las grabaciones enviadas se pueden borrar aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording was sent|All %n recordings were sent</source>
+        <extracomment>desktop/ui/queue_texts.py, NEWS_SENT</extracomment>
+        <translation>
+            <numerusform>%n grabación enviada</numerusform>
+            <numerusform>Las %n grabaciones enviadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that waited while there was no contact is at the receiver.</source>
+        <extracomment>desktop/ui/queue_texts.py, NEWS_SENT_SENTENCE</extracomment>
+        <translation>Todo lo que esperaba sin conexión está en el receptor.</translation>
+    </message>
+    <message>
+        <source>Space for {time} is left</source>
+        <extracomment>desktop/ui/queue_texts.py, NEWS_SPACE</extracomment>
+        <translation>Queda espacio para {time}</translation>
+    </message>
+    <message>
+        <source>Recordings that are sent can be deleted here: Upload queue, More.</source>
+        <extracomment>desktop/ui/queue_texts.py, NEWS_SPACE_SENTENCE</extracomment>
+        <translation>Las grabaciones enviadas se pueden borrar aquí: Cola de envío, Más.</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <extracomment>desktop/ui/settings/texts.py, PAGES_NAME</extracomment>
         <translation>Páginas</translation>
@@ -5561,6 +5602,11 @@ Carpeta: {folder}</translation>
         <source>Pictures a second</source>
         <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Imágenes por segundo</translation>
+    </message>
+    <message>
+        <source>Show where a face should be</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Mostrar dónde debe estar una cara</translation>
     </message>
     <message>
         <source>Encoder</source>
@@ -6678,7 +6724,7 @@ Carpeta: {folder}</translation>
     </message>
     <message>
         <source>OK</source>
-        <extracomment>desktop/ui/kiosk/texts.py, OK</extracomment>
+        <extracomment>desktop/ui/texts.py, DISMISS</extracomment>
         <translation>Aceptar</translation>
     </message>
     <message>

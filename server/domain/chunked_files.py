@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, replace
 from typing import Any, Final, Protocol
 
-from sqlalchemy import CursorResult, Insert, Update, delete, insert, update
+from sqlalchemy import Insert, Update, delete, insert, update
 
 from holdfast.clock import Clock
 from holdfast.ids import new_id
@@ -23,7 +23,9 @@ from server.domain.chunked_file_values import (
     ChunkedFile,
     FileChunk,
     NewFile,
+    chunks_of,
     new_row,
+    own_row,
     require_place,
     require_same,
     view,
@@ -35,7 +37,6 @@ from server.domain.uploads import Body
 
 _CHANGES: Final = ("size_bytes", "chunks", "details", "state", "recording", "changed_at")
 """What of a file's row may change."""
-_PLAIN: Final = {"synchronize_session": False}
 
 
 class SizedBody(Body, Protocol):
@@ -175,10 +176,12 @@ class ChunkedFiles(ChunkedFileIndex):
         return self.get(file, device)
 
     def _open(self, file: str, device: str) -> tuple[ChunkedFileRow, dict[int, FileChunk]]:
-        row = self._row(file, device)
+        with self._database.reading() as session:
+            row = own_row(session, file, device)
+            chunks = chunks_of(session, [file])[file]
         if row.state == "cancelled":
             raise Refusal("withdrawn", "This upload was cancelled. Begin a new one.")
-        return row, self._chunks(file)
+        return row, chunks
 
     def _require_import(self, row: ChunkedFileRow) -> None:
         if row.state == "open":
@@ -223,15 +226,13 @@ class ChunkedFiles(ChunkedFileIndex):
 
     def _save(self, row: ChunkedFileRow, chunks: dict[int, FileChunk], *changed: FileChunk) -> None:
         """Write a file's row and these of its chunks, all or nothing; what is gone stays gone."""
-        with self._database.writing() as session:
-            saved = session.execute(_update_of(row), execution_options=_PLAIN)
-            assert isinstance(saved, CursorResult)
-            if saved.rowcount == 0:
+        with self._database.changing() as connection:
+            if connection.execute(_update_of(row)).rowcount == 0:
                 raise _gone()
             for each in changed:
                 values = {**asdict(each), "at": self._clock.now()}
                 written = _update_of_chunk if each.number in chunks else _new_chunk
-                session.execute(written(row.id, values), execution_options=_PLAIN)
+                connection.execute(written(row.id, values))
         chunks.update({each.number: each for each in changed})
 
     def _set_aside(self, row: ChunkedFileRow, chunk: FileChunk, body: Body) -> None:

@@ -3,6 +3,7 @@
 import gc
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,14 +22,17 @@ from desktop.supervisor_events import GrowsAgain, NotGrowing
 from desktop.sync_mark import MARKER
 from desktop.ui import controller, texts
 from desktop.ui.bridge import Bridge
+from desktop.ui.card_dialog import CardDialog
 from desktop.ui.collector import Collector
 from desktop.ui.controller import Controller, KeepChoice, keep_nothing
 from desktop.ui.device_dialog import DeviceDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.recorder_state import RecordingKept, StartedElsewhere
+from desktop.ui.review_dialog import ReviewDialog
 from desktop.ui.theme import Tokens
 from desktop.ui.tray import Tray
 from holdfast.clock import SystemClock
+from tests.support.watchable import write_segments
 from tests.ui.station_script import READY, ScriptedStation, progress, queue_of, recording
 from uploader.items import Step, UploadEvent
 
@@ -602,3 +606,29 @@ def test_the_dialog_follows_what_is_plugged_in_and_keeps_what_is_selected(
     assert selected.text() == "Other"
     desk.controller.end()
     desk.until(lambda: bool(desk.asked("close")))
+
+
+def test_a_recording_in_the_list_is_played_where_its_files_are(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "recordings"
+    write_segments(folder, 30, sound=False)
+    desk.station.queue = queue_of(replace(recording(1), folder=str(folder)))
+    desk.open()
+    table = desk.window.table
+    desk.until(lambda: table.model().rowCount() == 1)
+
+    table.activated.emit(table.model().index(0, 0))
+
+    (dialog,) = desk.window.findChildren(ReviewDialog)
+    desk.until(lambda: dialog.player.shown_at_s is not None)
+    assert dialog.isVisible()
+    assert dialog.title.text() == "P-001 · smile"
+
+
+def test_the_menu_shows_the_state_card_that_the_station_signed(desk: Desk) -> None:
+    desk.open()
+    desk.window.header.sending.card_pressed.emit()
+
+    (dialog,) = desk.window.findChildren(CardDialog)
+    desk.until(lambda: bool(dialog.line))
+    assert dialog.line == "holdfast:statement?scripted"
+    assert dialog.isVisible()

@@ -226,7 +226,7 @@ def test_enter_in_the_review_neither_keeps_nor_discards(window: KioskWindow, qtb
     asked = shown(window, PAGES["review"], qtbot)
 
     focused = window.focusWidget()
-    assert focused is not None
+    assert focused is window.page(views.ReviewView).pause
     QTest.keyClick(focused, Qt.Key.Key_Return)
 
     assert asked == []

@@ -330,6 +330,23 @@ def test_the_quiet_line_is_never_green_while_anything_is_unsent() -> None:
     assert present(facts_of(CLOSING)).pill is None
 
 
+def test_of_thousands_of_recordings_only_those_that_matter_are_looked_through() -> None:
+    others = [
+        replace(sent(100 + number, 0), session=recording_id(5000 + number)) for number in range(50)
+    ]
+    failed = replace(others[0], step=Step.FAILED)
+    queue = queue_of(failed, *others[1:], sent(1, 0))
+
+    facts = facts_of(CLOSING).and_queue(queue)
+
+    assert facts.queue is not None
+    assert [each.id for each in facts.queue.recordings] == [failed.id, recording_id(1)]
+    assert facts.at_home == 50
+    pill = present(facts_of(visit()).and_queue(queue_of(*others[1:]))).pill
+    assert pill is not None
+    assert pill.text == "All 49 sent"
+
+
 def test_the_last_page_closes_by_itself_once_everything_is_there() -> None:
     flow, _effects = after(CLOSING, Sending(all_there=True))
     flow, _effects = after(flow, Passed(8.0))

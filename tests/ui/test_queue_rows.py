@@ -204,8 +204,19 @@ def test_changes_one_by_one_end_where_sorting_anew_does(
     model.show_as(wish)
     rows = {number: some_row(rng, number) for number in range(1, 40)}
     model.show_queue(queue_of(*(rows[number] for number in sorted(rows))), 0.0)
+    changed: set[str] = set()
+    strange: list[str] = []
+
+    def look_at_inserted(_parent: object, first: int, _last: int) -> None:
+        inserted = model.recording_at(first).id
+        if inserted not in changed:
+            strange.append(inserted)
+
+    model.rowsInserted.connect(look_at_inserted)
     for second in range(12):
-        for number in rng.sample(range(1, 60), 6):
+        numbers = rng.sample(range(1, 60), 6)
+        changed = {recording(number).id for number in numbers}
+        for number in numbers:
             rows[number] = some_row(rng, number)
         for number in rng.sample(sorted(rows), 2):
             del rows[number]
@@ -217,6 +228,7 @@ def test_changes_one_by_one_end_where_sorting_anew_does(
         expected = [anew.at(row).id for row in range(len(anew))]
         assert [model.recording_at(row).id for row in range(model.rowCount())] == expected
         assert [model.row_of(each) for each in expected] == list(range(len(expected)))
+        assert strange == []
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt has no types here
 
 

@@ -229,7 +229,9 @@ def test_a_panel_draws_the_menu_without_pictures_and_every_entry_works(
         "Open recordings folder",
         "Pause sending",
         "Speed while recording",
+        "State card…",
         "Settings…",
+        "Diagnostics bundle…",
         "Quit",
     ]
     assert found["pictured"] == []

@@ -48,6 +48,7 @@ def facts(queue: QueueSnapshot | None, space_s: float | None = None) -> Facts:
         (queue_of(WAITING, SENT, uploading=1), "sending"),
         (queue_of(WAITING, SENT), "waiting"),
         (queue_of(ASIDE, SENT), "waiting"),
+        (queue_of(ASIDE, SENT, network=Network.OFFLINE, why="Offline."), "waiting"),
         (queue_of(recording(4, step=Step.VERIFIED), SENT), "checking"),
         (ALL_SENT, "verified"),
         (queue_of(), "empty"),

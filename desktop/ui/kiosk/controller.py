@@ -98,6 +98,7 @@ class KioskController(QObject):
         self._looker: Looker | None = None
         self._window: KioskWindow | None = None
         self._facts = Facts(new_visit(study))
+        self._queue: QueueSnapshot | None = None
         self._trouble_at_start = ""
         self._present_s = self._turned_s = 0.0
         self._has_begun = False
@@ -245,6 +246,8 @@ class KioskController(QObject):
 
     def _show_flow(self, flow: FlowState) -> None:
         before, self._facts = self._facts.flow, replace(self._facts, flow=flow)
+        if flow.session != before.session and self._queue is not None:
+            self._facts = self._facts.and_queue(self._queue)
         if flow.page is not before.page or not self._has_begun:
             self._has_begun = True
             self._turn_page(before, flow)
@@ -319,7 +322,12 @@ class KioskController(QObject):
         return self._now_s() - self._turned_s
 
     def _show_queue(self, queue: QueueSnapshot) -> None:
-        self._know(queue=queue)
+        self._queue = queue
+        self._facts = self._facts.and_queue(queue)
+        self._tell_whether_all_is_there()
+        self._show()
+
+    def _tell_whether_all_is_there(self) -> None:
         if self._opened is not None and self._facts.flow.page is Page.CLOSING:
             self._opened.visits.do(steps.Sending(all_there(self._facts)))
 
@@ -334,8 +342,7 @@ class KioskController(QObject):
         if self._desk.is_open:
             self._somebody_is_there()
         self._look()
-        if self._facts.flow.page is Page.CLOSING and self._facts.queue is not None:
-            self._show_queue(self._facts.queue)
+        self._tell_whether_all_is_there()
         self._show()
 
     def _show(self) -> None:

@@ -3,7 +3,7 @@
 The controller keeps it up to date; the presenter makes the screen of it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -12,7 +12,7 @@ from desktop.kiosk.state import FlowState
 from desktop.recording.disk import Space
 from desktop.recording.quality import Quality
 from desktop.ui.recorder_state import RecorderState
-from uploader.items import QueueSnapshot, RecordingSnapshot
+from uploader.items import AT_HOME, QueueSnapshot, RecordingSnapshot
 
 Desk = Literal["closed", "choosing", "again", "asking", "open"]
 """Where staff are: nowhere, choosing a PIN, typing it again, asked for it, behind it."""
@@ -34,6 +34,9 @@ class Facts:
     flow: FlowState
     recorder: RecorderState = field(default_factory=RecorderState)
     queue: QueueSnapshot | None = None
+    """Of the recordings only this visit's, and those that are not at home: the others are many."""
+    at_home: int = 0
+    """How many recordings of all visits are at home."""
     space: Space | None = None
     advice: Advice = Advice.NOTHING
     """What somebody in front of the camera should do, as seen a moment ago."""
@@ -53,6 +56,13 @@ class Facts:
     """The visit's trouble when this page came: another one since then is of this page."""
     staff: Staff = Staff()
 
+    def and_queue(self, queue: QueueSnapshot) -> "Facts":
+        """The same with what the queue says now."""
+        mine = self.flow.session
+        kept = [each for each in queue.recordings if each.session == mine or _is_out(each)]
+        at_home = sum(not _is_out(each) for each in queue.recordings)
+        return replace(self, queue=replace(queue, recordings=tuple(kept)), at_home=at_home)
+
     @property
     def session_recordings(self) -> tuple[RecordingSnapshot, ...]:
         """What the queue knows of this visit, without what was discarded."""
@@ -63,3 +73,8 @@ class Facts:
             for each in self.queue.recordings
             if each.session == self.flow.session and each.decision != "discarded"
         )
+
+
+def _is_out(recording: RecordingSnapshot) -> bool:
+    """Whether its receipt is still missing here."""
+    return recording.step not in AT_HOME

@@ -36,7 +36,7 @@ class ClosingPage(Page):
         self._card = Card()
         self._card.column.addLayout(self._grid)
         self._more = note()
-        self._reference = note()
+        self._reference = body()
         self._lights = note()
         self.try_again = KioskButton(tokens, "", "retry")
         self.wish_on(self.try_again, wishes.SendAgain())

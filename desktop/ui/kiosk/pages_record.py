@@ -6,6 +6,7 @@ They show their view and emit wishes. No page opens a device: the picture comes 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.kiosk import steps
@@ -33,6 +34,8 @@ from desktop.ui.words import tr
 Reader = Callable[[], PreviewReader | None]
 _PICTURE_LEAST = (400, 240)
 _RECORD_COLUMN_PX = 1400
+_ANY_HEIGHT = 16_777_215
+"""Qt's own greatest size."""
 LARGE_PASSAGE_MOST = 360
 """So many characters can be read aloud from a chair without coming near the screen."""
 
@@ -175,6 +178,7 @@ class RecordPage(Page):
         large = len(view.passage) <= LARGE_PASSAGE_MOST
         set_property(self._passage, "role", "kiosk-passage" if large else "kiosk-body")
         self._passage_card.setVisible(bool(view.passage))
+        self._fit_picture(is_beside=bool(view.passage))
         self.picture.show_view(view.preview)
         self.picture.show_guide(view.guide)
         self._left.setText(view.left)
@@ -186,6 +190,15 @@ class RecordPage(Page):
 
     def appear(self) -> None:
         self.stop.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_picture(is_beside=not self._passage_card.isHidden())
+
+    def _fit_picture(self, *, is_beside: bool) -> None:
+        """Beside a text the picture is half as wide, and as high as that makes it."""
+        half = (min(self.width(), _RECORD_COLUMN_PX) - GAP_PX) // 2
+        self.picture.setMaximumHeight(half * 9 // 16 if is_beside else _ANY_HEIGHT)
 
 
 def _say(label: QLabel, words: str) -> None:

@@ -54,6 +54,7 @@ class PinPanel(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_view(self, view: PinView) -> None:
+        self.setAccessibleName(view.title)
         self._title.setText(view.title)
         self._sentence.setText(view.sentence)
         self._message.setText(view.message or " ")
@@ -122,9 +123,9 @@ class StaffPanel(Page):
         held.setObjectName("column")
         takes = QVBoxLayout(held)
         takes.setContentsMargins(0, 0, 12, 0)
-        takes.addWidget(self._lines)
-        takes.addSpacing(8)
         takes.addLayout(self._takes)
+        takes.addSpacing(8)
+        takes.addWidget(self._lines)
         takes.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -132,11 +133,11 @@ class StaffPanel(Page):
         self._scroll.setWidget(held)
         middle = QHBoxLayout()
         middle.setSpacing(32)
-        middle.addWidget(self._scroll, 5)
+        middle.addWidget(self._scroll, 1)
         right = QVBoxLayout()
         right.addLayout(self._actions)
         right.addStretch(1)
-        middle.addLayout(right, 4)
+        middle.addLayout(right, 1)
         content = column(14)
         content.setAlignment(Qt.AlignmentFlag(0))
         content.addWidget(self._title)
@@ -190,6 +191,7 @@ class StaffPanel(Page):
     def _button(self, action: StaffAction) -> KioskButton:
         button = KioskButton(self.tokens, "danger" if action.danger else "", action.icon)
         button.say(action.text)
+        button.shorten()
         wish = action.wish
         button.clicked.connect(lambda: self.asked.emit(wish))
         return button

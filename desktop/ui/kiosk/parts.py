@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -34,6 +35,8 @@ COLUMN_PX = 1040
 """Nothing that is read is wider: eyes do not find the next line."""
 BUTTON_PX = 72
 GAP_PX = 20
+_AROUND_WORDS = 92
+"""Border, padding and glyph of a button."""
 
 
 def title(centred: bool = False) -> QLabel:
@@ -81,6 +84,9 @@ class KioskButton(QPushButton):
             self.setProperty("role", role)
         self.setIconSize(QSize(34, 24))
         self._least_width = 200
+        self._words = ""
+        self._shortens = False
+        self.setProperty("glyph", "yes" if icon else "no")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(True)
         self._draw()
@@ -90,16 +96,30 @@ class KioskButton(QPushButton):
         self._least_width = width
         self.updateGeometry()
 
+    def shorten(self) -> None:
+        """Shorten words that a study chose where there is no room; the tooltip has all of them."""
+        self._shortens = True
+
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return QSize(max(hint.width(), self._least_width), hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        hint = self.sizeHint()
+        return QSize(self._least_width, hint.height()) if self._shortens else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._shortens:
+            room = self.width() - _AROUND_WORDS
+            fitting = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+            self.setText(fitting.replace("&", "&&"))
+            self.setToolTip(self._words if fitting != self._words else "")
 
     def say(self, words: str) -> None:
         """Show these words; none: be gone."""
         self.setVisible(bool(words))
+        self._words = words
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
 
@@ -117,7 +137,11 @@ class KioskButton(QPushButton):
         if not self._icon_name:
             self.setIcon(QIcon())
             return
-        ink = {"primary": self._tokens.on_accent, "record": self._tokens.on_rec}
+        ink = {
+            "primary": self._tokens.on_accent,
+            "record": self._tokens.on_rec,
+            "danger": self._tokens.danger,
+        }
         colour = ink.get(self._role, self._tokens.text)
         made = QIcon()
         for mode, each in (

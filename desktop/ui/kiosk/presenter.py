@@ -270,8 +270,8 @@ def _goodbye(facts: Facts) -> ChoiceView:
     flow = facts.flow
     kept = any(each.decision != "discarded" for each in flow.takes)
     title, words = texts.DECLINED_TITLE, texts.DECLINED
-    failed = flow.trouble != facts.trouble_before
-    if flow.farewell is Farewell.DELETED and failed:
+    failed = flow.farewell is Farewell.DELETED and flow.trouble != facts.trouble_before
+    if failed:
         title, words = texts.WITHDRAWAL_FAILED_TITLE, texts.WITHDRAWAL_FAILED
     elif flow.farewell is Farewell.DELETED and flow.takes:
         title, words = texts.WITHDRAWN_TITLE, texts.WITHDRAWN

@@ -30,7 +30,7 @@ def quiet_line(facts: Facts) -> Pill | None:
         return Pill("warn", "warning", tr(texts.NEED_ATTENTION, failed), "")
     if unsent:
         return _waiting(facts.queue, unsent)
-    sent = len(facts.session_recordings) or len(known)
+    sent = len(facts.session_recordings) or facts.at_home
     return Pill("ok", "check", tr(texts.ALL_SENT, sent), "") if sent else None
 
 

@@ -86,7 +86,7 @@ def _troubles(facts: Facts) -> list[str]:
     problem = facts.recorder.problem
     said = [facts.flow.trouble, problem.sentence if problem is not None else ""]
     said.append(facts.recorder.audio_note or "")
-    lines = [tr(texts.STAFF_TROUBLE).format(sentence=each) for each in said if each]
+    lines = [tr(texts.STAFF_TROUBLE).format(sentence=each) for each in dict.fromkeys(said) if each]
     return [tr(texts.STAFF_FAULT), *lines] if facts.has_fault else lines
 
 

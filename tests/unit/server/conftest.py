@@ -24,6 +24,8 @@ from tests.support.manual_clock import ManualClock
 from tests.support.receiver_client import Client, EnrolledDevice
 
 _databases = itertools.count()
+_ON_POSTGRES = os.environ.get("HOLDFAST_TEST_DATABASE") == "postgres"
+only_on_sqlite = pytest.mark.skipif(_ON_POSTGRES, reason="it is about SQLite's own files")
 # A test moves the clock by days while a connection is kept, which no client can foresee.
 NO_HURRY = Patience(head_s=1e9, silence_s=1e9, idle_s=1e9, first_s=1e9)
 
@@ -49,7 +51,7 @@ class Running:
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str | None]:
-    if os.environ.get("HOLDFAST_TEST_DATABASE") != "postgres":
+    if not _ON_POSTGRES:
         yield None
         return
     from tests.support import engine_servers

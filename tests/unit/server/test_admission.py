@@ -19,7 +19,7 @@ from server.receiver import Receiver, open_receiver
 from tests.support.other_disk import other_disk, pulled_out
 from tests.support.received import STARTED, Take, make_take
 from tests.support.receiver_client import EnrolledDevice
-from tests.unit.server.conftest import Running
+from tests.unit.server.conftest import Running, only_on_sqlite
 from tests.unit.server.test_segments import problem
 
 EVERYTHING = 1 << 60
@@ -97,6 +97,7 @@ def test_a_reserve_is_kept_and_given_back_once_the_disk_is_full(running: Running
     assert not admission.spend_reserve()
 
 
+@only_on_sqlite
 def test_a_full_disk_spends_the_reserve(running: Running, device: EnrolledDevice) -> None:
     running.receiver.admission.keep_reserve()
     engine = running.receiver.database.engine

@@ -24,7 +24,7 @@ from server.domain.soundness import put_aside, what_is_wrong
 from server.receiver import Receiver, open_receiver
 from tests.support.received import STARTED, Take, make_take, scene_part
 from tests.support.receiver_client import EnrolledDevice
-from tests.unit.server.conftest import Running
+from tests.unit.server.conftest import Running, only_on_sqlite
 
 A_MONTH_S = (EVERY + timedelta(days=1)).total_seconds()
 Break = Callable[[Running, ReceivedRecording], object]
@@ -181,6 +181,7 @@ def test_what_is_wrong_is_found_and_nothing_else(running: Running, device: Enrol
     ]
 
 
+@only_on_sqlite
 def test_a_row_that_refers_to_nothing_is_found(running: Running, take: Take) -> None:
     raw = running.receiver.database.engine.raw_connection()
     raw.driver_connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]  # it is open
@@ -348,7 +349,9 @@ def test_a_rebuilt_index_asks_for_what_has_rotted(
 ) -> None:
     copy = tmp_path / "copy"
     shutil.copytree(
-        running.receiver.data.root, copy, ignore=shutil.ignore_patterns("*.db*", "*.lock")
+        running.receiver.data.root,
+        copy,
+        ignore=shutil.ignore_patterns("*.db*", "engines.json", "*.lock"),
     )
     segments = copy / "sessions" / take.session_id / take.id / "segments"
     flip(segments / "000000.mp4")
@@ -365,6 +368,7 @@ def test_a_rebuilt_index_asks_for_what_has_rotted(
         receiver.close()
 
 
+@only_on_sqlite
 @pytest.mark.parametrize("damage", ["header", "page", "cut"])
 def test_a_damaged_database_is_noticed_and_put_aside_whole(
     running: Running, take: Take, tmp_path: Path, damage: str

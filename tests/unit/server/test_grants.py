@@ -15,6 +15,7 @@ from server.domain.grants import USES_MOST, Grants, grant_json
 from server.domain.refusals import Refusal
 from server.receiver import open_receiver
 from server.settings import Settings
+from tests.support.lost_rows import lose_rows
 from tests.support.received import make_take, scene_part
 from tests.support.receiver_client import EnrolledDevice
 from tests.unit.server.conftest import Running
@@ -180,10 +181,9 @@ def test_a_replacement_outlives_the_database(
     code = running.receiver.grants.add("kiosk", replaces=device.id).code
     new = EnrolledDevice.enrol(running.url, code)
     running.receiver.database.close()
-    for path in settings.data_folder.glob("holdfast.db*"):
-        path.unlink()
+    lose_rows(settings.data, settings.engines)
 
-    again = open_receiver(settings.data, running.clock)
+    again = open_receiver(settings.data, running.clock, settings.engines)
 
     assert again.custody.view(take.id, new.id).is_verified
     holder = again.devices.by_token(new.client.token)

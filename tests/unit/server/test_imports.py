@@ -97,7 +97,7 @@ def test_what_was_written_is_there_for_another_process(
     running: Running, imports: Imports, device: EnrolledDevice
 ) -> None:
     made = send(imports, begun(imports, device), 0, 99_999)
-    other = open_receiver(running.receiver.data, running.clock)
+    other = open_receiver(running.receiver.data, running.clock, running.engines)
     try:
         other.heal()
         assert other.imports.status(made.id, None).present == ((0, 99_999),)
@@ -412,7 +412,7 @@ def test_a_crash_at_any_step_is_made_good_at_the_next_start(
         with pytest.raises(Crash) if reached else nullcontext():
             send(imports, made, 100_000)
 
-    again = open_receiver(running.receiver.data, running.clock)
+    again = open_receiver(running.receiver.data, running.clock, running.engines)
     try:
         again.heal()
         here = again.imports.status(made.id, device.id)

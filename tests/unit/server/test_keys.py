@@ -113,7 +113,7 @@ def test_a_restarted_receiver_says_how_it_came_to_its_key(
     receipt = device.client.get(receipt_path(take.id))
     rotate(running.receiver.data.identity, running.clock)
 
-    again = open_receiver(settings.data, running.clock)
+    again = open_receiver(settings.data, running.clock, running.engines)
     client = create_app(settings, running.clock, again).test_client()
     headers = {"Authorization": f"Bearer {device.client.token}"}
     said = client.get("/api/v1/receiver", headers=headers).get_json()

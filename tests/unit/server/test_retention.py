@@ -19,6 +19,7 @@ from server.db.models import RecordingRow
 from server.domain.refusals import Refusal
 from server.receiver import open_receiver
 from tests.support.left_over import with_words
+from tests.support.lost_rows import lose_rows
 from tests.support.received import Take, make_take, scene_part
 from tests.support.receiver_client import EnrolledDevice
 from tests.unit.server.conftest import Running
@@ -237,10 +238,9 @@ def test_a_lost_database_remembers_what_was_closed(
     device.client.announce(take)
     told = close(device, take, 4).json()
     running.receiver.database.close()
-    for path in running.receiver.data.root.glob("holdfast.db*"):
-        path.unlink()
+    lose_rows(running.receiver.data, running.engines)
 
-    opened = open_receiver(running.receiver.data, running.clock)
+    opened = open_receiver(running.receiver.data, running.clock, running.engines)
 
     assert opened.closing.state(take.session_id).to_json() == told
     opened.close()

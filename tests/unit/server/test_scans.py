@@ -225,7 +225,9 @@ def test_a_rebuilt_database_remembers_the_verdict(
     scanner.says(verdict)
     work(running, runner)
     copy = tmp_path / "copy"
-    shutil.copytree(running.receiver.data.root, copy, ignore=shutil.ignore_patterns("*.db*"))
+    shutil.copytree(
+        running.receiver.data.root, copy, ignore=shutil.ignore_patterns("*.db*", "engines.json")
+    )
     rebuilt = open_receiver(ReceiverData(copy), running.clock)
     try:
         hidden = rebuilt.scans.hidden()

@@ -30,7 +30,9 @@ def takes(running: Running, device: EnrolledDevice) -> tuple[Take, Take]:
 def copied(running: Running, takes: tuple[Take, Take], tmp_path: Path) -> ReceiverData:
     """The data without its database."""
     folder = tmp_path / "copy"
-    shutil.copytree(running.receiver.data.root, folder, ignore=shutil.ignore_patterns("*.db*"))
+    shutil.copytree(
+        running.receiver.data.root, folder, ignore=shutil.ignore_patterns("*.db*", "engines.json")
+    )
     return ReceiverData(folder)
 
 

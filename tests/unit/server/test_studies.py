@@ -23,6 +23,7 @@ from server.domain.refusals import Refusal
 from server.jobs.queue import submit
 from server.receiver import open_receiver
 from server.settings import Settings
+from tests.support.lost_rows import lose_rows
 from tests.support.manual_clock import ManualClock
 from tests.support.received import Take, make_take
 from tests.support.receiver_client import Client, EnrolledDevice
@@ -129,10 +130,9 @@ def test_studies_outlive_the_database(running: Running, settings: Settings) -> N
     running.receiver.studies.put("smile", named("smile", 2), "test")
     before = running.receiver.studies.newest(None)
     running.receiver.database.close()
-    for path in settings.data_folder.glob("holdfast.db*"):
-        path.unlink()
+    lose_rows(settings.data, settings.engines)
 
-    again = open_receiver(settings.data, ManualClock())
+    again = open_receiver(settings.data, ManualClock(), settings.engines)
 
     assert again.studies.newest(None) == before
     assert again.studies.get("smile", 1).content == SMILE
@@ -183,10 +183,9 @@ def test_a_device_of_no_study_records_for_every_one(running: Running) -> None:
 def test_the_studies_of_a_device_outlive_the_database(running: Running, settings: Settings) -> None:
     device = recorder(running, "smile")
     running.receiver.database.close()
-    for path in settings.data_folder.glob("holdfast.db*"):
-        path.unlink()
+    lose_rows(settings.data, settings.engines)
 
-    again = open_receiver(settings.data, ManualClock())
+    again = open_receiver(settings.data, ManualClock(), settings.engines)
 
     row = again.devices.known(device.id)
     assert row is not None

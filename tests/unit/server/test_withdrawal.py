@@ -41,9 +41,10 @@ from server.domain.tombstones import SecondLogAway, TombstoneLog, hashed_partici
 from server.domain.uploads import Chunk
 from server.receiver import open_receiver
 from tests.support.left_over import with_words
+from tests.support.lost_rows import lose_rows
 from tests.support.received import STARTED, Take, make_take, scene_part
 from tests.support.receiver_client import Client, EnrolledDevice
-from tests.unit.server.conftest import Running
+from tests.unit.server.conftest import Running, only_on_sqlite
 from tests.unit.server.test_segments import problem
 
 DATABASE = {"holdfast.db", "holdfast.db-wal", "holdfast.db-shm"}
@@ -440,7 +441,7 @@ def reopened(running: Running, change: Callable[[ReceiverData], None]) -> Any:
     """The receiver as it is opened at its next start, after something was done to its files."""
     running.receiver.database.close()
     change(running.receiver.data)
-    return open_receiver(running.receiver.data, running.clock)
+    return open_receiver(running.receiver.data, running.clock, running.engines)
 
 
 def test_a_database_that_is_lost_forgets_no_withdrawal(
@@ -450,11 +451,7 @@ def test_a_database_that_is_lost_forgets_no_withdrawal(
     [order] = orders(device)
     confirm(device, order["order"], deleted=(take.id,))
 
-    def lose(data: ReceiverData) -> None:
-        for path in data.root.glob("holdfast.db*"):
-            path.unlink()
-
-    opened = reopened(running, lose)
+    opened = reopened(running, lambda data: lose_rows(data, running.engines))
 
     [listed] = opened.withdrawals.listing()
     assert (listed.id, listed.copies_may_remain) == (order["order"], False)
@@ -463,6 +460,7 @@ def test_a_database_that_is_lost_forgets_no_withdrawal(
     opened.close()
 
 
+@only_on_sqlite
 def test_a_restored_backup_shows_nothing_that_was_withdrawn_since(
     running: Running, device: EnrolledDevice, admin: Client, tmp_path: Path
 ) -> None:

@@ -67,6 +67,7 @@ def test_a_watch_sees_what_a_whole_reading_sees_after_every_change(opened: Queue
         lambda: None,
         reschedule,
         lambda: fill(opened, 2),
+        lambda: fail(opened),
         lambda: opened.queue.wishes.hold([ids[1]], Hold.PAUSED),
         lambda: opened.queue.wishes.send_first([ids[-1]]),
         lambda: opened.queue.note_network(NetworkStatus(Network.OFFLINE, opened.clock.now())),
@@ -93,6 +94,32 @@ def test_what_did_not_change_is_the_same_object(opened: QueueInHome) -> None:
     same = [old is new for old, new in zip(before.recordings, after.recordings, strict=True)]
     assert same == [True, True, False, True, True]
     assert after.recordings[2].hold == Hold.ASIDE
+
+
+def test_what_was_written_again_as_it_was_is_no_news(opened: QueueInHome) -> None:
+    fill(opened, 2)
+    watch = opened.queue.watch()
+    before = watch.look()
+    with opened.database.write() as database:
+        database.execute("UPDATE recordings SET reason = reason")
+
+    after = watch.look()
+
+    assert [a is b for a, b in zip(before.recordings, after.recordings, strict=True)] == [True] * 2
+
+
+def test_what_travels_on_a_disk_goes_its_own_way(opened: QueueInHome) -> None:
+    fill(opened, 2)
+    with opened.database.write() as database:
+        database.execute(
+            """UPDATE recordings SET packed_ms = 1000
+               WHERE recording = (SELECT min(recording) FROM recordings)"""
+        )
+
+    seen = opened.queue.watch().look()
+
+    assert [each.follows_queue for each in seen.recordings] == [False, True]
+    assert "into a suitcase" in seen.recordings[0].why
 
 
 def test_a_long_queue_is_read_in_pages_with_rests_between(opened: QueueInHome) -> None:
@@ -205,6 +232,16 @@ def test_what_failed_starts_afresh_together_and_first(opened: QueueInHome) -> No
     assert [each.is_failed for each in found] == [False] * 3
     assert [each.hold for each in found] == [Hold.NONE] * 3
     assert [claimed(opened) for _ in range(3)] == [*failed, ids[2]]
+
+
+def test_what_starts_afresh_is_held_no_more(opened: QueueInHome) -> None:
+    ids = fill(opened, 2, segments=1)
+    opened.queue.wishes.hold(ids, Hold.PAUSED)
+
+    opened.queue.wishes.start_afresh([ids[1]], first=False)
+
+    assert claimed(opened) == ids[1]
+    assert claimed(opened) is None
 
 
 def test_what_is_at_home_is_not_held(opened: QueueInHome) -> None:
