@@ -152,15 +152,20 @@ def open_receiver(
     with _setup_lock(data):
         require_same(data.engines, engines)
         database = open_database(data.database, engines)
-        store, blobs = open_store(data, engines, database)
-        with database.shared_lock("setup", "") or nullcontext():
-            upgrade(database)
-            identity = load_or_create(store.identity, clock, store.files)
-            if engines.are_blobs_here:
-                mark(data, identity.receiver, clock)
-            bell, within = open_bell(engines), bounds or Bounds()
-            receiver = _join(store, blobs, database, identity, bell, operating, clock, within)
-            _take_in(receiver)
+        try:
+            store, blobs = open_store(data, engines, database)
+            with database.shared_lock("setup", "") or nullcontext():
+                upgrade(database)
+                identity = load_or_create(store.identity, clock, store.files)
+                if engines.are_blobs_here:
+                    mark(data, identity.receiver, clock)
+                bell, within = open_bell(engines), bounds or Bounds()
+                receiver = _join(store, blobs, database, identity, bell, operating, clock, within)
+                _take_in(receiver)
+        except BaseException:
+            # Its connections belong to nobody then.
+            database.close()
+            raise
     return receiver
 
 
