@@ -7,6 +7,7 @@ from typing import Final
 
 from holdfast.clock import Clock, rfc3339
 from holdfast.durable import write_replacing
+from holdfast.given_text import lines
 from holdfast.jsonform import FORMAT_VERSION, canonical
 from holdfast.layout import RecordingFolder
 
@@ -15,7 +16,7 @@ LETTERS_MOST: Final = 2_000
 
 def write_note(folder: RecordingFolder, text: str, by: str, clock: Clock) -> None:
     """Keep this note. Raises OSError. Where there is none yet, an empty text makes none."""
-    said = text.strip()[:LETTERS_MOST]
+    said = lines(text).strip()[:LETTERS_MOST]
     if not said and not folder.note.exists():
         return
     value = {

@@ -13,6 +13,7 @@ from holdfast import salvage
 from holdfast.clock import Clock, rfc3339
 from holdfast.consent import AWAITED, Consent
 from holdfast.durable import make_folder
+from holdfast.given_text import one_line
 from holdfast.ids import new_id
 from holdfast.jsonform import FormatError, Json
 from holdfast.layout import Home, RecordingFolder
@@ -22,6 +23,8 @@ from holdfast.version import VERSION
 
 _log = logging.getLogger(__name__)
 
+UNNAMED = "unnamed"
+"""The participant whose name had nothing in it that can be kept."""
 FOLLOWS = "the recording before"
 """Who holds back what goes on elsewhere: it is as sensitive as what it continues."""
 _LOCK_PATIENCE_S = 2.0
@@ -54,6 +57,11 @@ class RecordingWish:
     """Whether nothing of a new session leaves before they agreed."""
     review: bool = False
     """Whether somebody looks at it at its end and decides: `Station.keep` or `discard` follows."""
+
+    def keepable(self) -> "RecordingWish":
+        """The same, with names that every file and database can hold."""
+        prompt = None if self.prompt is None else one_line(self.prompt) or None
+        return replace(self, participant=one_line(self.participant) or UNNAMED, prompt=prompt)
 
 
 class Register:

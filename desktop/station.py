@@ -52,6 +52,7 @@ from holdfast.clock import Clock, rfc3339
 from holdfast.consent import Consent, is_awaited
 from holdfast.decision import AFTER_ACCEPT
 from holdfast.durable import make_folder
+from holdfast.given_text import one_line
 from holdfast.jsonform import Json, parse
 from holdfast.layout import Home, RecordingFolder
 from holdfast.statement import to_line
@@ -382,6 +383,7 @@ class Station:
 
         Raises RecordingRunning, desktop.recording.errors.NotEnoughSpace and OSError.
         """
+        wish = wish.keepable()
         with self._lock:
             if self.active_recording is not None:
                 raise RecordingRunning("A recording is running already.")
@@ -440,7 +442,7 @@ class Station:
         """
         at_ns = self._clock.monotonic_ns() if at_ns is None else at_ns
         for deck in self._decks:
-            deck.mark(name, source, at_ns)
+            deck.mark(one_line(name), source, at_ns)
 
     def note(self, recording: str, text: str, by: str) -> None:
         """Keep a person's note about a recording, also about one that runs. Raises OSError.
