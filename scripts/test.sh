@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs all tests: four groups side by side, since many tests wait for real time to pass. Everything
+# Runs all tests: five groups side by side, since many tests wait for real time to pass. Everything
 # that a group says is printed with its name. With arguments it is pytest with these, and nothing more.
 #
 #     scripts/test.sh PYTHON [PYTEST ARGUMENTS]
@@ -21,8 +21,9 @@ stuck=(-o faulthandler_timeout=180 -o faulthandler_exit_on_timeout=true)
 unit=(tests/unit)
 servers=(tests/integration/kill tests/integration/uploader)
 recorder=(tests/integration/recorder tests/integration/server)
+windows=(tests/ui)
 others=(tests)
-for folder in "${unit[@]}" "${servers[@]}" "${recorder[@]}"; do
+for folder in "${unit[@]}" "${servers[@]}" "${recorder[@]}" "${windows[@]}"; do
     others+=("--ignore=$folder")
 done
 
@@ -38,13 +39,15 @@ group() {
     return "$status"
 }
 
-names=(unit servers recorder others)
+names=(unit servers recorder windows others)
 groups=()
 group unit "${unit[@]}" </dev/null &
 groups+=($!)
 group servers "${servers[@]}" </dev/null &
 groups+=($!)
 group recorder "${recorder[@]}" </dev/null &
+groups+=($!)
+group windows "${windows[@]}" </dev/null &
 groups+=($!)
 group others "${others[@]}" </dev/null &
 groups+=($!)

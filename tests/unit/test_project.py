@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,6 +67,7 @@ def tracked_files() -> list[Path]:
     return [ROOT / name for name in listing.stdout.split("\0") if name and (ROOT / name).is_file()]
 
 
+@cache
 def sources() -> list[Source]:
     return [
         Source(path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8")))
@@ -115,8 +117,9 @@ def imports(tree: ast.Module, package: str) -> Iterator[str]:
             yield from (f"{base}.{alias.name}" for alias in node.names)
 
 
-def imports_of(source: Source) -> set[str]:
-    return set(imports(source.tree, source.path.rpartition("/")[0].replace("/", ".")))
+@cache
+def imports_of(source: Source) -> frozenset[str]:
+    return frozenset(imports(source.tree, source.path.rpartition("/")[0].replace("/", ".")))
 
 
 def _last_name(node: ast.expr) -> str:
