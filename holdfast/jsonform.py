@@ -26,12 +26,11 @@ def canonical(value: object) -> bytes:
     """Canonical JSON: UTF-8, sorted keys, no white space. Digests and signatures are over this.
 
     Numbers are written as their shortest decimal that reads back the same. Raises ValueError for
-    what `read_json` refuses: NaN and infinities, which JSON does not have, NUL and half characters.
+    NaN and infinities, which JSON does not have, and half characters.
     """
     text = json.dumps(
         value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
     )
-    _refuse_nul(text)
     return text.encode()
 
 
@@ -52,14 +51,11 @@ def read_json(data: bytes) -> Any:
         text, parse_constant=_refuse_constant, parse_float=_finite, object_pairs_hook=_each_once
     )
     if "\\u" in text:
-        # An escape may name half a character, or NUL, which not every file and database can hold.
+        if _NUL.search(text):
+            raise ValueError("a text has a NUL in it")
+        # An escape may name half a character, which no file and no database can hold.
         canonical(value)
     return value
-
-
-def _refuse_nul(text: str) -> None:
-    if "\\u0000" in text and _NUL.search(text):
-        raise ValueError("a text has a NUL in it")
 
 
 def parse(data: bytes, what: str) -> Json:
