@@ -116,12 +116,11 @@ class Person:
         """Type into the two fields, and leave them."""
         # A busy computer takes its time until the window is there and listens.
         until(lambda: self._colour(RECORD_BUTTON) in REDS, "the window is ready")
-        # By its key: a banner above moves the field.
-        self.press("key", "alt+p")
-        self.press("key", "ctrl+a")
-        self.press("type", participant)
-        self.press("key", "Tab")
-        self.press("type", prompt)
+        # By their keys: a banner above moves the fields.
+        for key, words in (("alt+p", participant), ("alt+o", prompt)):
+            self.press("key", key)
+            self.press("key", "ctrl+a")
+            self.press("type", words)
 
     def toggle_recording(self) -> None:
         """Record or stop, and see that it is so."""

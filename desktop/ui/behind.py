@@ -214,6 +214,8 @@ def show_first(window: MainWindow, *, in_tray: bool) -> None:
     """Show the window, unless it begins in the tray and there is one."""
     if not in_tray:
         window.show()
+        # Where nobody manages windows, and after the first start, F9 would not be heard otherwise.
+        window.activateWindow()
     elif not QSystemTrayIcon.isSystemTrayAvailable():
         # The tray may come later, or never: minimised, the window can always be reached.
         window.showMinimized()
