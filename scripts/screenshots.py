@@ -124,10 +124,14 @@ class Person:
 
     def toggle_recording(self) -> None:
         """Record or stop, and see that it is so."""
-        until(lambda: self._colour(RECORD_BUTTON) in REDS, "the big button can be pressed")
+        # While it records the button stands higher: the line for marks is below it.
+        until(self._can_toggle, "the big button can be pressed")
         was_recording = self._colour(FRAME) in REDS
         self.press("key", "F9")
         until(lambda: (self._colour(FRAME) in REDS) != was_recording, "it answers to F9")
+
+    def _can_toggle(self) -> bool:
+        return not REDS.isdisjoint({self._colour(RECORD_BUTTON), self._colour(FRAME)})
 
     def photograph(self, name: str, area: str = "100%x100%+0+0") -> None:
         """Take a picture of an area, between two of the scene's white flashes."""
