@@ -23,7 +23,7 @@ from av.video.stream import VideoStream
 from holdfast import durable
 from holdfast.manifest import FOOTAGE, Manifest, is_measured
 from holdfast.receiver_layout import ReceivedRecording
-from server.jobs.assemble import Assembled
+from server.jobs.kinds import Piece, temporary_name
 from server.jobs.media import open_file
 from server.jobs.parts import CannotSucceed
 from server.jobs.room import require_room
@@ -94,16 +94,16 @@ class NoMp4(Exception):
 
 def assemble_footage(
     footage: FootageFile, attempt: str, progress: Progress, say: Callable[[str], None]
-) -> Assembled | None:
+) -> Piece | None:
     """Make the film under a temporary name; None where the file itself is the film.
 
     Raises CannotSucceed, NoRoom, FFmpegError, OSError.
     """
     final = footage.film
-    temporary = final.with_name(f"{final.name}.{attempt}{durable.TEMPORARY_SUFFIX}")
+    temporary = temporary_name(final, attempt)
     if footage.demuxer == "mp4" and footage.container == "mp4":
         _second_name(footage.path, temporary)
-        return Assembled(temporary, final)
+        return Piece(temporary, final)
     require_room(footage.path.parent, footage.path.stat().st_size)
     try:
         _put_into_mp4(footage, temporary, progress)
@@ -116,7 +116,7 @@ def assemble_footage(
         durable.fsync(descriptor)
     finally:
         os.close(descriptor)
-    return Assembled(temporary, final)
+    return Piece(temporary, final)
 
 
 def _second_name(source: Path, temporary: Path) -> None:
