@@ -6,7 +6,6 @@ recorder brings counts of its sound. The thresholds are in `holdfast/quality.py`
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
-from typing import Final
 
 from holdfast.jsonform import FORMAT_VERSION, Json
 from holdfast.quality import DETECTOR, THRESHOLDS, PictureCounts, Thresholds

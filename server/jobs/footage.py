@@ -109,7 +109,7 @@ def assemble_footage(
         _put_into_mp4(footage, temporary, progress)
     except NoMp4 as error:
         say(str(error))
-        temporary.unlink(missing_ok=True)
+        durable.remove(temporary)
         return None
     descriptor = os.open(temporary, os.O_RDONLY)
     try:

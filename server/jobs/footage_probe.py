@@ -7,9 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.error import FFmpegError
+from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from holdfast.jsonform import Json
@@ -140,6 +142,7 @@ def _decode_last(
     film.seek(last, stream=stream)
     until = None
     for number, frame in enumerate(film.decode(stream)):
+        assert isinstance(frame, VideoFrame | AudioFrame)
         at = frame.dts if frame.pts is None else frame.pts
         if at is not None and frame.time_base is not None and stream.time_base is not None:
             until = round(at * frame.time_base / stream.time_base)

@@ -50,4 +50,4 @@ def blocks(container: InputContainer, stream: AudioStream) -> Iterator[tuple[flo
                 heard_s += each.samples / each.sample_rate
                 if heard_s > LENGTH_MOST_S:
                     raise CannotSucceed("The film has more than a week of sound.")
-                yield float(each.time or 0.0), each.to_ndarray()
+                yield float(each.time or 0.0), np.asarray(each.to_ndarray(), np.float32)

@@ -15,7 +15,7 @@ from server.jobs.hearing import Sound, blocks, sound_track
 WINDOW_S: Final = 0.2
 """As often as a recorder gives a sign of its sound."""
 FULL: Final = 0.985
-"""From here on a sample counts as full scale: encoding moves the flat top of a cut wave a little."""
+"""From here on a sample is at full scale: encoding moves the flat top of a cut wave a little."""
 FULL_SHARE: Final = 0.002
 """So much of a window at full scale is a wave that was cut off, and no single loud peak: 20
 samples at 48 kHz."""

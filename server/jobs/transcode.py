@@ -14,6 +14,16 @@ from av.error import FFmpegError
 
 from holdfast.clock import SystemClock
 from holdfast.jsonform import FORMAT_VERSION, Json
+from server.jobs.ffmpeg import (
+    Ffmpeg,
+    FfmpegFailed,
+    NoFfmpeg,
+    Runner,
+    Told,
+    TookTooLong,
+    find_ffmpeg,
+    input_options,
+)
 from server.jobs.film_source import Film, film_of, opened, picture_track
 from server.jobs.footage_probe import look_into
 from server.jobs.hearing import sound_track
@@ -23,20 +33,11 @@ from server.jobs.media import PIXELS_MOST
 from server.jobs.parts import CannotSucceed
 from server.jobs.probe import TOLERANCE_S, NotPlayable
 from server.jobs.room import LEFT_BYTES, NoRoom, free_bytes, require_room
-from server.ops.ffmpeg import (
-    FfmpegFailed,
-    NoFfmpeg,
-    Runner,
-    Told,
-    TookTooLong,
-    find_ffmpeg,
-    input_options,
-)
 
 PICTURE: Final = "h264"
 POINTS: Final = ("yuv420p", "yuvj420p")
 """Eight bits and half the colour: of H.264, browsers decode nothing else everywhere."""
-SOUNDS: Final = ("aac", "mp3")
+SOUND: Final = "aac"
 LARGEST: Final = (1920, 1080)
 LEAST_S: Final = 600.0
 SLOWEST: Final = 60.0
@@ -104,7 +105,7 @@ def plan_of(container: InputContainer, film: Film) -> Plan:
     is_mp4 = film.demuxer == "mp4"
     return Plan(
         encodes_picture=not plays,
-        encodes_sound=heard is not None and heard not in SOUNDS,
+        encodes_sound=heard is not None and heard != SOUND,
         begins_at_once=is_mp4 and begins_at_once(film.path),
         picture=f"{context.name} ({context.pix_fmt})",
         sound=heard,
@@ -140,7 +141,7 @@ def _write(task: Task, film: Film, plan: Plan, path: Path) -> str:
     try:
         ffmpeg = find_ffmpeg()
         runner = Runner(ffmpeg, SystemClock(), task.say)
-        runner.run(arguments(film, plan, path), _Watch(task, film), limit_s=limit_s(film))
+        runner.run(arguments(film, plan, path, ffmpeg), _Watch(task, film), limit_s=limit_s(film))
     except NoFfmpeg as error:
         raise CannotSucceed(str(error)) from error
     except TookTooLong as error:
@@ -174,12 +175,14 @@ class _Watch:
         if told.frames <= self._last.frames and told.out_s <= self._last.out_s:
             return
         self._last = told
+        # A word is a sign of life, too: a hundredth of a long film takes minutes.
+        self._task.step(f"encoding, {told.frames} of {self._film.frames} pictures")
         by_frames = told.frames / max(1, self._film.frames)
         by_time = told.out_s / self._film.duration_s if self._film.duration_s > 0 else 0.0
         self._task.told(min(1.0, max(by_frames, by_time)))
 
 
-def arguments(film: Film, plan: Plan, path: Path) -> list[str]:
+def arguments(film: Film, plan: Plan, path: Path, ffmpeg: Ffmpeg) -> list[str]:
     """What ffmpeg is told. The first picture and sound track, nothing else of the file."""
     return [
         *input_options(film.demuxer, PIXELS_MOST),
@@ -187,6 +190,8 @@ def arguments(film: Film, plan: Plan, path: Path) -> list[str]:
         *("-map", "0:v:0", "-map", "0:a:0?"),
         *("-map_metadata", "-1", "-map_chapters", "-1"),
         *_picture(plan),
+        # Each picture when it was shown: otherwise a gap would be filled with copies of one.
+        *ffmpeg.keep_times,
         *_sound(plan),
         *("-movflags", "+faststart"),
         *("-f", "mp4", f"file:{path}"),

@@ -1,4 +1,4 @@
-"""How loud a film is over time: lowest and highest sample of each short stretch, for a time line."""
+"""How loud a film is over time: lowest and highest sample of each stretch, for a time line."""
 
 from collections.abc import Callable, Iterable
 from typing import Final

@@ -1,6 +1,5 @@
 """Thumbnail, sprite, waveform and quality of real films, and of what is odd about some."""
 
-import io
 import json
 from pathlib import Path
 

@@ -65,7 +65,7 @@ def shown_s(path: Path) -> list[float]:
         times = [
             float(packet.pts * packet.time_base)
             for packet in container.demux(video=0)
-            if packet.pts is not None and packet.time_base is not None and packet.size
+            if packet.pts is not None and packet.size
         ]
     return [round(each - min(times), 3) for each in times]
 

@@ -4,6 +4,7 @@ The system's where it is 4.4 or newer and can write H.264, else the one that the
 imageio-ffmpeg brings. It is given files only, one demuxer, and bounds; it dies with its job.
 """
 
+import importlib
 import os
 import re
 import shutil
@@ -12,7 +13,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from holdfast.clock import Clock
 
@@ -54,6 +55,12 @@ class Ffmpeg:
         """For people, such as `ffmpeg 5.1`."""
         return f"ffmpeg {self.version[0]}.{self.version[1]}" if any(self.version) else "ffmpeg"
 
+    @property
+    def keep_times(self) -> list[str]:
+        """The option by which no picture is doubled, as this version calls it."""
+        is_old = any(self.version) and self.version < (5, 1)
+        return ["-vsync", "vfr"] if is_old else ["-fps_mode", "vfr"]
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -67,11 +74,11 @@ class Told:
 def bundled() -> str | None:
     """Where imageio-ffmpeg's own program is; None where it is not installed."""
     try:
-        import imageio_ffmpeg
+        package: Any = importlib.import_module("imageio_ffmpeg")
     except ImportError:
         return None
     try:
-        return str(imageio_ffmpeg.get_ffmpeg_exe())
+        return str(package.get_ffmpeg_exe())
     except RuntimeError:
         return None
 
@@ -181,7 +188,7 @@ class Runner:
                 raise TookTooLong("It worked for longer than anything of this size may take.")
             text = line.decode("utf-8", "replace").strip()
             found = _PROGRESS.match(text)
-            if found is None or found[1] not in _PROGRESS_KEYS and "stream_" not in found[1]:
+            if found is None or (found[1] not in _PROGRESS_KEYS and "stream_" not in found[1]):
                 if text:
                     last = text[:_LINE_MOST]
                     self.say(last)
