@@ -34,6 +34,7 @@ from server.domain.keyed_locks import KeyedLocks
 from server.domain.mounts import mark
 from server.domain.orders import Orders
 from server.domain.own_device import OwnDevice
+from server.domain.passports import Passports
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.queues import Queues
@@ -110,6 +111,7 @@ class Receiver:
     chunked_files: ChunkedFiles
     own_device: OwnDevice
     session_work: SessionWork
+    passports: Passports
     results: Results
 
     def heal(self) -> None:
@@ -222,6 +224,7 @@ def _join(
     )
     uploads = Uploads(data, database, blobs, admission, clock)
     presence = Presence(database, database.clock(clock))
+    custody, transfers = Custody(database), Transfers(database, clock)
     imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
     return Receiver(
         data=data,
@@ -249,7 +252,7 @@ def _join(
         imports=imports,
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
-        custody=Custody(database),
+        custody=custody,
         previews=Previews(data, database),
         provisional=Provisional(database, clock, operating.scan.is_on),
         jobs=JobQueue(database, clock),
@@ -261,12 +264,13 @@ def _join(
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
         job_control=JobControl(database, operating, clock),
         queues=Queues(database, operating, clock),
-        transfers=Transfers(database, clock),
+        transfers=transfers,
         bell=bell,
         presence=presence,
         chunked_files=ChunkedFiles(data, database, imports, clock),
         own_device=OwnDevice(devices, database),
         session_work=SessionWork(database),
+        passports=Passports(data, database, custody, transfers, clock),
         results=Results(database),
     )
 
