@@ -120,7 +120,16 @@ REQUIRED: Final = (
 )
 """What makes a recording playable, and what looks at it before anybody does."""
 
-DERIVED: Final[tuple[Kind, ...]] = ()
+DERIVED: Final[tuple[Kind, ...]] = (
+    Kind(
+        name="track",
+        work="server.jobs.tracking:make",
+        after="probe",
+        # It takes longest, and nobody waits for it.
+        head_start_min=-_HOUR_MIN,
+        at_once=1,
+    ),
+)
 """What else is made of a playable recording, in the order in which it is queued."""
 
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType(

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from holdfast.jsonform import Json
+from holdfast import durable
+from holdfast.jsonform import Json, canonical
 from holdfast.manifest import Manifest
 from holdfast.receiver_layout import ReceivedRecording
-from server.jobs.parts import CannotSucceed
+from server.jobs.kinds import Made, Piece, Task
+from server.jobs.parts import CannotSucceed, read_manifest
 from server.jobs.sampling import Sampled, sample
-from server.tracking.detectors import Detection, Detector
-from server.tracking.payload import Look, Place, make_payload
+from server.tracking.detectors import Detection, Detector, NoDetector, open_detector
+from server.tracking.payload import Look, Place, facts, make_payload
 
 LOOKS_MOST: Final = 1_000_000
 """Two days at five a second; what is longer is no session."""
@@ -28,6 +30,40 @@ class Film:
 
     path: Path
     offset_s: float
+
+
+def make(task: Task) -> Made:
+    """Track a recording's films. Raises CannotSucceed, FFmpegError, OSError."""
+    settings = task.operating.track
+    manifest = read_manifest(task.folder)
+    try:
+        detector = open_detector(settings.detector, settings.model)
+    except NoDetector as error:
+        raise CannotSucceed(str(error)) from error
+    films = films_of(task.folder, manifest)
+    news = _News(task, manifest.duration_s)
+    payload = track(films, detector, settings.sample_fps, task.folder.recording, news)
+    final = task.folder.tracking
+    temporary = task.temporary(final)
+    durable.write_replacing(temporary, canonical(payload))
+    said = facts(payload)
+    task.say(
+        f"{news.looks} pictures were looked at by {detector.engine.name}: {said['tracks']} tracks, "
+        f"coverage {said['derivedMetrics']['coveragePercent']} %"
+    )
+    return Made((Piece(temporary, final),), said)
+
+
+class _News:
+    """Tells how far the work has come, on the recording's clock."""
+
+    def __init__(self, task: Task, duration_s: float) -> None:
+        self._task, self._duration_s = task, max(duration_s, 0.001)
+        self.looks = 0
+
+    def __call__(self, t_s: float) -> None:
+        self.looks += 1
+        self._task.told(min(1.0, t_s / self._duration_s))
 
 
 def films_of(folder: ReceivedRecording, manifest: Manifest) -> list[Film]:

@@ -17,13 +17,9 @@ import numpy.typing as npt
 from cv2.data import haarcascades
 
 from holdfast.jsonform import Json
+from server.operating import DETECTORS
 
 Colour = npt.NDArray[np.uint8]
-
-HAAR_FACE: Final = "haar-face"
-HOG_PERSON: Final = "hog-person"
-YUNET: Final = "yunet"
-DETECTORS: Final = (HAAR_FACE, HOG_PERSON, YUNET)
 
 _CASCADE: Final = "haarcascade_frontalface_alt2.xml"
 
@@ -99,7 +95,7 @@ class HaarFace:
         if self._cascade.empty():
             raise NoDetector(f"This OpenCV brings no {_CASCADE}.")
         self.engine: Engine = Engine(
-            HAAR_FACE,
+            "haar-face",
             f"OpenCV {cv2.__version__} {_CASCADE}",
             0.5,
             {
@@ -139,7 +135,7 @@ class HogPerson:
         people: Any = cv2.HOGDescriptor.getDefaultPeopleDetector()
         self._hog.setSVMDetector(people)
         self.engine: Engine = Engine(
-            HOG_PERSON,
+            "hog-person",
             f"OpenCV {cv2.__version__} HOGDescriptor default people detector",
             0.6,
             {
@@ -185,7 +181,7 @@ class YuNet:
                 f"({_first_line(error)}). Put the file there or choose another track.detector."
             ) from error
         self.engine: Engine = Engine(
-            YUNET,
+            "yunet",
             f"OpenCV {cv2.__version__} FaceDetectorYN",
             0.7,
             {

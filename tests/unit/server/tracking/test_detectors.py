@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from holdfast.jsonform import canonical
+from server.operating import DETECTORS
 from server.tracking.detectors import (
-    DETECTORS,
     Colour,
     HaarFace,
     HogPerson,
