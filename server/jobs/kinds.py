@@ -135,3 +135,9 @@ DERIVED: Final[tuple[Kind, ...]] = (
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
     {each.name: each for each in REQUIRED + DERIVED}
 )
+
+
+def is_for_film(kind: str) -> bool:
+    """Whether jobs of this kind are about the film itself, and not about what is made of it."""
+    known = KINDS.get(kind)
+    return known is None or known.is_required
