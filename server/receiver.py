@@ -36,6 +36,7 @@ from server.domain.orders import Orders
 from server.domain.own_device import OwnDevice
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
+from server.domain.queues import Queues
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
@@ -103,6 +104,7 @@ class Receiver:
     admission: Admission
     damage: Damage
     job_control: JobControl
+    queues: Queues
     transfers: Transfers
     bell: Bell
     presence: Presence
@@ -260,6 +262,7 @@ def _join(
         admission=admission,
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
         job_control=JobControl(database, operating, clock),
+        queues=Queues(database, operating, clock),
         transfers=Transfers(database, clock),
         bell=bell,
         presence=presence,
