@@ -48,6 +48,7 @@ from server.domain.session_work import SessionWork
 from server.domain.sessions import Sessions
 from server.domain.studies import Studies
 from server.domain.tombstones import TombstoneLog
+from server.domain.tracking import Tracking
 from server.domain.transfers import Transfers
 from server.domain.uploads import SEGMENTS, Uploads
 from server.domain.users import Users
@@ -113,6 +114,7 @@ class Receiver:
     session_work: SessionWork
     passports: Passports
     results: Results
+    tracking: Tracking
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
@@ -272,6 +274,7 @@ def _join(
         session_work=SessionWork(database),
         passports=Passports(data, database, custody, transfers, clock),
         results=Results(database),
+        tracking=Tracking(data, database),
     )
 
 
