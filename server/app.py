@@ -87,5 +87,5 @@ def create_app(
     app.register_blueprint(root.blueprint())
     app.register_blueprint(openapi_page.blueprint())
     register_dialects(app, settings)
-    frame.register(app, Throttle(clock, settings.enrol_attempts_a_minute))
+    frame.register(app, clock, settings.enrol_attempts_a_minute)
     return app
