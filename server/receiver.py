@@ -37,6 +37,7 @@ from server.domain.own_device import OwnDevice
 from server.domain.passwords import Passwords
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
+from server.domain.queues import Queues
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
@@ -106,6 +107,7 @@ class Receiver:
     admission: Admission
     damage: Damage
     job_control: JobControl
+    queues: Queues
     transfers: Transfers
     bell: Bell
     presence: Presence
@@ -265,6 +267,7 @@ def _join(
         admission=admission,
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
         job_control=JobControl(database, operating, clock),
+        queues=Queues(database, operating, clock),
         transfers=Transfers(database, clock),
         bell=bell,
         presence=presence,
