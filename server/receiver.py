@@ -249,7 +249,7 @@ def _join(
         confirmations=Confirmations(data, database, identity, clock),
         custody=Custody(database),
         previews=Previews(data, database),
-        provisional=Provisional(database, clock, operating.scan.is_on),
+        provisional=Provisional(database, clock, operating.scan.is_on, studies.content),
         jobs=JobQueue(database, clock),
         operating=operating,
         webhooks=Webhooks(data, database, clock),

@@ -1,0 +1,146 @@
+"""One recording's page: its film, what was made of it, its custody with the papers, its segments."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, Response
+
+from holdfast.jsonform import Json, parse
+from holdfast.receiver_layout import ReceivedRecording
+from server.api.context import receiver
+from server.api.guard import principal
+from server.api.segments import SEGMENT_MOST
+from server.auth.policy import Policy, Role, allow
+from server.db.models import RecordingRow
+from server.domain.custody import RecordingView
+from server.domain.results import Result
+from server.web import arriving
+from server.web.evidence import evidence
+from server.web.player_facts import player_facts, time_line
+from server.web.recording_jobs import jobs_of
+from server.web.render import page
+from server.web.tracking_view import TrackingView, tracking_view
+
+NOT_SHOWN = (
+    "This file holds the camera's own pictures (Motion JPEG), kept untouched. Browsers do not show "
+    "them; a player such as VLC does."
+)
+COPY_SHOWN = (
+    "Browsers cannot play the original, so this is a copy that was made for them. The original is "
+    "untouched."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """One file that can be played, or why not here."""
+
+    part: int
+    source: str
+    label: str
+    plays: bool
+    why: str | None
+
+
+def blueprint() -> Blueprint:
+    """The routes, relative to `/web`."""
+    routes = Blueprint("web_recording", __name__)
+    routes.get("/recordings/<id:recording>")(one_recording)
+    routes.get(f"/recordings/<id:recording>/segments/<int(max={SEGMENT_MOST}):segment>")(
+        one_segment
+    )
+    return routes
+
+
+@allow(Policy.PAGE)
+def one_recording(recording: str) -> Response:
+    row = receiver().custody.row(recording, None)
+    view = receiver().custody.view(recording, None)
+    folder = receiver().data.recording(row.session, row.id)
+    if row.state == "open":
+        return arriving.page_of(row, view)
+    return page("recording.html", **_told(row, view, folder))
+
+
+def _told(row: RecordingRow, view: RecordingView, folder: ReceivedRecording) -> dict[str, Any]:
+    files, role = receiver().data.files, principal().role
+    manifest = parse(files.read(folder.manifest), "manifest")
+    receipt = parse(files.read(folder.receipt), "receipt")
+    may_play = receiver().provisional.may_play(row, role)
+    made = receiver().results.of(row.id) if may_play else {}
+    base, duration_s = f"/web/recordings/{row.id}", view.duration_s or 0.0
+    tracking = _tracking(folder, duration_s) if "track" in made else None
+    line = time_line(
+        duration_s, manifest, () if tracking is None else tracking.gaps, view.missing or ()
+    )
+    return {
+        "view": view,
+        "announcement": row.announcement,
+        "manifest": manifest,
+        "receipt": receipt,
+        "base": base,
+        "learned": receiver().annotations.current(row.id, None),
+        "segments": _segments(view, manifest),
+        "previews": _previews(row, folder, manifest),
+        "films": _films(view, made, base),
+        "line": line,
+        "facts": player_facts(view, line, {kind: each.facts for kind, each in made.items()}, base),
+        "poster": f"{base}/thumbnail" if "thumbnail" in made else None,
+        "tracking": tracking,
+        "passport": "passport" in made,
+        "proofs": evidence(view, manifest, receipt),
+        "jobs": jobs_of(row.id),
+        "may_play": may_play,
+        "is_writer": role is not Role.VIEWER,
+    }
+
+
+def _tracking(folder: ReceivedRecording, duration_s: float) -> TrackingView | None:
+    files = receiver().data.files
+    if not files.exists(folder.tracking):
+        return None
+    return tracking_view(parse(files.read(folder.tracking), folder.tracking.name), duration_s)
+
+
+def _films(view: RecordingView, made: dict[str, Result], base: str) -> list[Film]:
+    """What can be played: the copy for browsers if there is one, else the film; then other parts.
+
+    Files of parts that could not be joined with the first ones are named by their first part.
+    """
+    found = [] if view.probe is None else view.probe["files"]
+    films = [_film(0, f"{base}/video", f"Recording of {view.participant}", each) for each in found]
+    for place, each in enumerate(found[1:], 1):
+        part = int(each["file"].removeprefix("recording.part").removesuffix(".mp4"))
+        films[place] = _film(part, f"{base}/video/{part}", f"Part {part}", each)
+    copied = made.get("transcode")
+    if films and copied is not None and copied.files:
+        films[0] = Film(0, f"{base}/playback", films[0].label, True, COPY_SHOWN)
+    return films
+
+
+def _film(part: int, source: str, label: str, found: Json) -> Film:
+    plays = found["codec"] != "mjpeg"
+    return Film(part, source, label, plays, None if plays else NOT_SHOWN)
+
+
+def _segments(view: RecordingView, manifest: Json) -> list[Json]:
+    here = set(view.stored)
+    return [{**each, "is_here": each["segment"] in here} for each in manifest["segments"]]
+
+
+def _previews(
+    row: RecordingRow, folder: ReceivedRecording, manifest: Json
+) -> list[tuple[int, float | None]]:
+    """Segments with a preview that may be seen, and where they begin on the recording's clock."""
+    if not receiver().provisional.may_look(row, principal().role):
+        return []
+    begins = {each["segment"]: float(each["start_s"]) for each in manifest["segments"]}
+    return [(number, begins.get(number)) for number in receiver().previews.numbers(folder)]
+
+
+@allow(Policy.PAGE)
+def one_segment(recording: str, segment: int) -> Response:
+    view = receiver().custody.view(recording, None)
+    row = receiver().custody.row(recording, None)
+    may_play = receiver().provisional.may_play(row, principal().role)
+    return page("segment.html", view=view, segment=segment, may_play=may_play)

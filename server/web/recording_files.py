@@ -1,0 +1,136 @@
+"""What a recording's page plays, draws and hands out: films, pictures, results, papers."""
+
+from pathlib import Path
+from typing import Final
+
+from flask import Blueprint, Response
+
+from holdfast.receiver_layout import ReceivedRecording
+from server.api.context import receiver
+from server.api.guard import principal
+from server.api.media import KINDS, recording_video, segment_video
+from server.api.noted import noted
+from server.api.previews import preview_picture
+from server.api.segments import SEGMENT_MOST
+from server.api.stored import stored_file
+from server.auth.policy import Policy, allow
+from server.domain.refusals import Refusal
+
+JSON: Final = "application/json"
+
+
+def blueprint() -> Blueprint:
+    """The routes, relative to `/web`."""
+    routes = Blueprint("web_recording_files", __name__)
+    one = "/recordings/<id:recording>"
+    routes.get(f"{one}/video")(video)
+    routes.get(f"{one}/video/<int(max=9999):part>")(part_video)
+    routes.get(f"{one}/playback")(playback)
+    routes.get(f"{one}/download")(download)
+    segment = f"{one}/segments/<int(max={SEGMENT_MOST}):segment>"
+    routes.get(f"{segment}/video")(one_segment_video)
+    routes.get(f"{segment}/preview")(one_preview)
+    routes.get(f"{one}/thumbnail")(thumbnail)
+    routes.get(f"{one}/sprite")(sprite)
+    routes.get(f"{one}/waveform.json")(waveform)
+    routes.get(f"{one}/tracking.json")(tracking)
+    routes.get(f"{one}/receipt.json")(receipt)
+    routes.get(f"{one}/manifest.json")(manifest)
+    return routes
+
+
+@allow(Policy.PAGE)
+@noted("recording.played")
+def video(recording: str) -> Response:
+    return recording_video(recording)
+
+
+@allow(Policy.PAGE)
+@noted("recording.played")
+def part_video(recording: str, part: int) -> Response:
+    return recording_video(recording, part)
+
+
+@allow(Policy.PAGE)
+@noted("recording.played")
+def playback(recording: str) -> Response:
+    folder = _playable(recording)
+    return _made(folder.playback, KINDS["mp4"], f"{recording}.playback.mp4")
+
+
+@allow(Policy.PAGE_WRITER)
+@noted("recording.downloaded")
+def download(recording: str) -> Response:
+    answer = recording_video(recording)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{recording}.mp4"'
+    return answer
+
+
+@allow(Policy.PAGE)
+@noted("recording.played")
+def one_segment_video(recording: str, segment: int) -> Response:
+    return segment_video(recording, segment)
+
+
+@allow(Policy.PAGE)
+@noted("recording.seen")
+def one_preview(recording: str, segment: int) -> Response:
+    return preview_picture(recording, segment)
+
+
+@allow(Policy.PAGE)
+@noted("recording.seen")
+def thumbnail(recording: str) -> Response:
+    return _made(_playable(recording).thumbnail, "image/jpeg")
+
+
+@allow(Policy.PAGE)
+@noted("recording.seen")
+def sprite(recording: str) -> Response:
+    return _made(_playable(recording).sprite, "image/jpeg")
+
+
+@allow(Policy.PAGE)
+@noted("recording.seen")
+def waveform(recording: str) -> Response:
+    return _made(_playable(recording).waveform, JSON)
+
+
+@allow(Policy.PAGE)
+@noted("recording.seen")
+def tracking(recording: str) -> Response:
+    return _made(_playable(recording).tracking, JSON)
+
+
+@allow(Policy.PAGE)
+def receipt(recording: str) -> Response:
+    return _paper(_folder(recording).receipt, f"{recording}.receipt.json")
+
+
+@allow(Policy.PAGE)
+def manifest(recording: str) -> Response:
+    return _paper(_folder(recording).manifest, f"{recording}.manifest.json")
+
+
+def _folder(recording: str) -> ReceivedRecording:
+    row = receiver().custody.row(recording, None)
+    return receiver().data.recording(row.session, row.id)
+
+
+def _playable(recording: str) -> ReceivedRecording:
+    """The folder, for whoever may play what is in it. Raises Refusal `forbidden`."""
+    row = receiver().custody.row(recording, None)
+    receiver().provisional.require_playable(row, principal().role)
+    return receiver().data.recording(row.session, row.id)
+
+
+def _made(path: Path, kind: str, name: str | None = None) -> Response:
+    if not receiver().data.files.exists(path):
+        raise Refusal("not_ready", "This has not been made yet. The recording itself is safe.")
+    return stored_file(path, kind, name)
+
+
+def _paper(path: Path, name: str) -> Response:
+    answer = _made(path, JSON, name)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
