@@ -31,7 +31,7 @@ from server.auth.throttle import Throttle
 from server.ops import requests
 from server.receiver import Receiver, open_receiver
 from server.settings import Settings
-from server.web import pages
+from server.web import frame
 from server.web.render import error_page
 
 
@@ -87,5 +87,5 @@ def create_app(
     app.register_blueprint(root.blueprint())
     app.register_blueprint(openapi_page.blueprint())
     register_dialects(app, settings)
-    app.register_blueprint(pages.blueprint(), url_prefix="/web")
+    frame.register(app, Throttle(clock, settings.enrol_attempts_a_minute))
     return app

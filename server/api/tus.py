@@ -134,9 +134,7 @@ def begun(device: str, pairs: dict[str, str], path_of: Callable[[str], str]) -> 
     return answer
 
 
-def _begin(
-    device: str, pairs: dict[str, str], size_bytes: int | None, *, is_part: bool
-) -> Import:
+def _begin(device: str, pairs: dict[str, str], size_bytes: int | None, *, is_part: bool) -> Import:
     named = tus.segment(pairs)
     return receiver().imports.create(
         device,

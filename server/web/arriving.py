@@ -58,7 +58,9 @@ class Arrival:
             "segments": count(len(self.segments), "segment"),
             "size": size(self.stored_bytes),
             "newest": "nothing yet" if self.silent_s is None else f"{ago(self.silent_s)} ago",
-            "now": ", ".join(f"segment {each.segment}: {share(each.share)}" for each in self.on_their_way)
+            "now": ", ".join(
+                f"segment {each.segment}: {share(each.share)}" for each in self.on_their_way
+            )
             or "nothing",
             "missing": self._missing(),
         }

@@ -10,7 +10,7 @@ from typing import Final
 
 from holdfast.jsonform import Json
 from server.domain.custody import RecordingView
-from server.web.texts import clock_place
+from server.web.watch_texts import clock_place
 
 TIMELINE_WIDTH: Final = 1000.0
 _THINNEST: Final = 1.5

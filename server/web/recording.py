@@ -20,6 +20,7 @@ from server.web.player_facts import player_facts, time_line
 from server.web.recording_jobs import jobs_of
 from server.web.render import page
 from server.web.tracking_view import TrackingView, tracking_view
+from server.web.watch_texts import clock_place, length_words, without_segments
 
 NOT_SHOWN = (
     "This file holds the camera's own pictures (Motion JPEG), kept untouched. Browsers do not show "
@@ -49,6 +50,8 @@ def blueprint() -> Blueprint:
     routes.get(f"/recordings/<id:recording>/segments/<int(max={SEGMENT_MOST}):segment>")(
         one_segment
     )
+    for each in (clock_place, length_words, without_segments):
+        routes.add_app_template_filter(each)
     return routes
 
 
@@ -82,6 +85,7 @@ def _told(row: RecordingRow, view: RecordingView, folder: ReceivedRecording) -> 
         "learned": receiver().annotations.current(row.id, None),
         "segments": _segments(view, manifest),
         "previews": _previews(row, folder, manifest),
+        "arrival": arriving.arrival_of(row, view),
         "films": _films(view, made, base),
         "line": line,
         "facts": player_facts(view, line, {kind: each.facts for kind, each in made.items()}, base),

@@ -6,8 +6,9 @@ It measures nothing: the numbers are the payload's own.
 from dataclasses import dataclass
 
 from holdfast.jsonform import Json
-from server.web.texts import clock_place, count
+from server.web.texts import count
 from server.web.tracking_rows import Row, row_length_s, rows_of
+from server.web.watch_texts import clock_place
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """The upload page: whole files from a browser, resumable by tus, into a session.
 
-The bytes come over the same tus 1.0 as everybody's, at an address where the browser's sign-in counts
-and a page's secret is asked for, so that no token is ever in a script's hands. A file belongs to the
-device of its session, or to the receiver itself where it makes a session of its own; only the person
-who began an upload goes on with it.
+The bytes come over the same tus 1.0 as everybody's, at an address where the browser's sign-in
+counts and a page's secret is asked for, so that no token is ever in a script's hands. A file belongs
+to the device of its session, or to the receiver itself where it makes a session of its own; only the
+person who began an upload goes on with it.
 """
 
 from dataclasses import dataclass
@@ -84,7 +84,9 @@ def _called(participant: str, content: dict[str, object]) -> str:
 def create() -> Response:
     pairs = tus_headers.metadata(request.headers.get("Upload-Metadata"))
     if "segment" in pairs or "recording" in pairs:
-        raise Refusal("bad_request", "This page takes whole files, no segments. Nothing was stored.")
+        raise Refusal(
+            "bad_request", "This page takes whole files, no segments. Nothing was stored."
+        )
     device = _device_for(pairs.get("session"))
     return tus.begun(device, {**pairs, _BY: principal().name}, _path_of)
 
