@@ -54,6 +54,7 @@ from server.engines import OUT_OF_THE_BOX, Engines, require_same
 from server.jobs.bell import Bell, open_bell
 from server.jobs.presence import Presence
 from server.jobs.queue import JobQueue
+from server.jobs.results import Results
 from server.operating import OperatingSettings, load_operating
 from server.ops.metrics import Metrics
 
@@ -107,6 +108,7 @@ class Receiver:
     chunked_files: ChunkedFiles
     own_device: OwnDevice
     session_work: SessionWork
+    results: Results
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
@@ -209,9 +211,7 @@ def _join(
     studies = Studies(data, database, audit, clock)
     log = TombstoneLog(data)
     orders = Orders(database, log, identity, devices, clock)
-    recordings = Recordings(
-        data, database, blobs, identity, devices, operating.scan, audit, log, clock
-    )
+    recordings = Recordings(data, database, blobs, identity, devices, operating, audit, log, clock)
     withdrawals = Withdrawals(
         data, database, log, orders, recordings.remove_files, audit.record, clock
     )
@@ -253,17 +253,18 @@ def _join(
         jobs=JobQueue(database, clock),
         operating=operating,
         webhooks=Webhooks(data, database, clock),
-        scans=Scans(data, database, operating.scan, clock),
+        scans=Scans(data, database, operating, clock),
         metrics=Metrics(data, database, presence, clock),
         admission=admission,
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
-        job_control=JobControl(database, operating.scan, clock),
+        job_control=JobControl(database, operating, clock),
         transfers=Transfers(database, clock),
         bell=bell,
         presence=presence,
         chunked_files=ChunkedFiles(data, database, imports, clock),
         own_device=OwnDevice(devices, database),
         session_work=SessionWork(database),
+        results=Results(database),
     )
 
 

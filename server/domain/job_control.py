@@ -24,7 +24,7 @@ from server.domain.scope import Studies, jobs_within
 from server.domain.sessions import own_recording
 from server.jobs.history import happened, history
 from server.jobs.scan import QUARANTINED
-from server.operating import ScanSettings
+from server.operating import OperatingSettings
 
 ACTIVE: Final = ("queued", "running")
 CANCELLED: Final = "cancelled"
@@ -49,9 +49,9 @@ def state_of(row: JobRow) -> str:
 class JobControl:
     """Jobs for people. `by` is who asks, as the job's history names them."""
 
-    def __init__(self, database: Database, scan: ScanSettings, clock: Clock) -> None:
+    def __init__(self, database: Database, operating: OperatingSettings, clock: Clock) -> None:
         self._database = database
-        self._scan = scan
+        self._operating = operating
         self._clock = clock
 
     def page(
@@ -121,7 +121,7 @@ class JobControl:
                 raise Refusal("forbidden", IN_QUARANTINE)
             active = _active(session, recording)
             if not active:
-                submit_work(session, row, self._scan, self._clock)
+                submit_work(session, row, self._operating, self._clock)
                 session.flush()
                 active = _active(session, recording)
                 for each in active:

@@ -24,7 +24,7 @@ from holdfast import durable
 from holdfast.jsonform import Json
 from holdfast.manifest import FOOTAGE, Manifest, is_measured
 from holdfast.receiver_layout import ReceivedRecording
-from server.jobs.assemble import Assembled
+from server.jobs.kinds import Piece, temporary_name
 from server.jobs.parts import CannotSucceed
 from server.jobs.probe import TOLERANCE_S, Found, NotPlayable, Picture, Sound
 from server.jobs.room import require_room
@@ -87,13 +87,13 @@ def footage_of(folder: ReceivedRecording, manifest: Manifest) -> FootageFile | N
     )
 
 
-def assemble_footage(footage: FootageFile, attempt: str, progress: Progress) -> Assembled:
+def assemble_footage(footage: FootageFile, attempt: str, progress: Progress) -> Piece:
     """Make the film under a temporary name. Raises CannotSucceed, NoRoom, FFmpegError, OSError."""
     final = footage.film
-    temporary = final.with_name(f"{final.name}.{attempt}{durable.TEMPORARY_SUFFIX}")
+    temporary = temporary_name(final, attempt)
     if footage.demuxer == "mp4" and footage.container == "mp4":
         _second_name(footage.path, temporary)
-        return Assembled(temporary, final)
+        return Piece(temporary, final)
     require_room(footage.path.parent, footage.path.stat().st_size)
     _put_into_mp4(footage, temporary, progress)
     descriptor = os.open(temporary, os.O_RDONLY)
@@ -101,7 +101,7 @@ def assemble_footage(footage: FootageFile, attempt: str, progress: Progress) -> 
         durable.fsync(descriptor)
     finally:
         os.close(descriptor)
-    return Assembled(temporary, final)
+    return Piece(temporary, final)
 
 
 def _second_name(source: Path, temporary: Path) -> None:

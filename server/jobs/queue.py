@@ -4,8 +4,8 @@ A claim is (worker, attempt). Whoever changes a row without holding its claim ch
 is told so, so that a worker that was thought dead cannot overwrite a later attempt's result.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -14,10 +14,12 @@ from sqlalchemy.orm import Session, aliased
 
 from holdfast.clock import Clock
 from holdfast.ids import new_id
+from holdfast.jsonform import Json
 from server.db.engine import RING, Database
 from server.db.models import JobRow
 from server.db.outbox import note
 from server.jobs.history import happened
+from server.jobs.kinds import KINDS
 
 LEASE: Final = timedelta(seconds=10)
 ATTEMPTS_MOST: Final = 3
@@ -41,29 +43,71 @@ class Claim:
     recording: str
     worker: str
     attempt: int
+    params: Json = field(default_factory=dict)
+    said: tuple[Any, ...] = ()
+    """What earlier attempts said."""
+
+    @property
+    def name(self) -> str:
+        """Names the attempt, among all attempts at all jobs."""
+        return attempt_name(self.job, self.attempt)
 
 
-def submit(session: Session, recording: str, kinds: Sequence[str], clock: Clock) -> None:
-    """Queue jobs for a recording, each after the one before it, in the caller's transaction."""
+def attempt_name(job: str, attempt: int) -> str:
+    """How an attempt is called in names of files and in environments of processes."""
+    return f"{job}.{attempt}"
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a job says while it is done: what it does now, and its last lines."""
+
+    step: str | None = None
+    said: Sequence[Any] = ()
+
+
+def submit(
+    session: Session,
+    recording: str,
+    kinds: Sequence[str],
+    clock: Clock,
+    params: Json | None = None,
+) -> list[str]:
+    """Queue jobs for a recording in the caller's transaction, in this order; their ids.
+
+    Each waits for the nearest of those before it that its kind is made from.
+    """
     now = clock.now()
-    before: str | None = None
     session.info[RING] = True
+    made: dict[str, str] = {}
     for number, kind in enumerate(kinds):
+        # A microsecond apart, so that the order in time is the order in which they are done.
+        at = now + timedelta(microseconds=number)
         row = JobRow(
             id=new_id(now),
             kind=kind,
             recording=recording,
-            after=before,
+            after=_before(kind, made),
             state="queued",
             progress=0.0,
             attempts=0,
             not_before=now,
-            # A microsecond apart, so that the order in time is the order in which they are done.
-            created_at=now + timedelta(microseconds=number),
+            created_at=at,
+            ranked_at=at - timedelta(minutes=KINDS[kind].head_start_min),
+            params=params,
         )
         session.add(row)
         session.flush()
-        before = row.id
+        made[kind] = row.id
+    return list(made.values())
+
+
+def _before(kind: str, made: Mapping[str, str]) -> str | None:
+    """The job that one of this kind waits for, among those that are queued with it."""
+    before = KINDS[kind].after
+    while before is not None and before not in made:
+        before = KINDS[before].after
+    return None if before is None else made[before]
 
 
 class JobQueue:
@@ -101,7 +145,7 @@ class JobQueue:
             .where(JobRow.state == "queued")
             .where(_is_due(now))
             .where(or_(JobRow.after.is_(None), before.state == "succeeded"))
-            .order_by(JobRow.created_at, JobRow.id)
+            .order_by(JobRow.ranked_at, JobRow.created_at, JobRow.id)
             .limit(1)
         )
         with self._database.reading() as session:
@@ -109,7 +153,15 @@ class JobQueue:
 
     def _claimed(self, row: JobRow, worker: str) -> Claim | None:
         now = self._clock.now()
-        claim = Claim(row.id, row.kind, row.recording, worker, row.attempts + 1)
+        claim = Claim(
+            row.id,
+            row.kind,
+            row.recording,
+            worker,
+            row.attempts + 1,
+            row.params or {},
+            tuple(row.said or ()),
+        )
         take = (
             update(JobRow)
             .where(JobRow.id == row.id, JobRow.state == "queued", JobRow.attempts == row.attempts)
@@ -120,6 +172,7 @@ class JobQueue:
                 lease_until=now + LEASE,
                 started_at=now,
                 progress=0.0,
+                step=None,
                 error=None,
             )
         )
@@ -129,10 +182,27 @@ class JobQueue:
             happened(session, claim.job, claim.attempt, "started", now)
         return claim
 
-    def renew(self, claim: Claim, progress: float) -> bool:
-        """Say that the work goes on. False: the claim was lost, stop."""
+    def renew(self, claim: Claim, progress: float, news: News | None = None) -> bool:
+        """Say that the work goes on, and how. False: the claim was lost, stop."""
+        values: dict[str, Any] = {"progress": progress}
+        if news is not None:
+            values |= {"step": news.step, "said": list(news.said)}
         lease_until = self._clock.now() + LEASE
-        return self._change(claim, _held(claim).values(lease_until=lease_until, progress=progress))
+        return self._change(claim, _held(claim).values(lease_until=lease_until, **values))
+
+    def holds(self, claim: Claim) -> bool:
+        """Whether the claim still holds; false as soon as somebody cancelled the job."""
+        held = select(JobRow.id).where(*_is_held(claim))
+        with self._database.reading() as session:
+            return session.scalar(held) is not None
+
+    def attempts_on(self, recording: str) -> frozenset[str]:
+        """The names of the attempts that run now at jobs of a recording."""
+        running = select(JobRow.id, JobRow.attempts).where(
+            JobRow.recording == recording, JobRow.state == "running"
+        )
+        with self._database.reading() as session:
+            return frozenset(attempt_name(*each) for each in session.execute(running))
 
     def succeed(self, session: Session, claim: Claim) -> bool:
         """Mark a job done in the caller's transaction. False: the claim was lost."""
@@ -228,7 +298,11 @@ def _is_due(now: datetime) -> ColumnElement[bool]:
 
 
 def _held(claim: Claim) -> Update:
-    return update(JobRow).where(
+    return update(JobRow).where(*_is_held(claim))
+
+
+def _is_held(claim: Claim) -> tuple[ColumnElement[bool], ...]:
+    return (
         JobRow.id == claim.job,
         JobRow.state == "running",
         JobRow.worker == claim.worker,
