@@ -1,7 +1,7 @@
 """A recording that is still arriving or being prepared: what is here, what is missing, live.
 
-The page tells it once; the script asks for the same as JSON and plays what may be played, segment by
-segment. Whether it may be played is decided elsewhere.
+The page tells it once; the script asks for the same as JSON and plays what may be played, segment
+by segment. Whether it may be played is decided elsewhere.
 """
 
 from dataclasses import dataclass

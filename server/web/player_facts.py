@@ -1,4 +1,4 @@
-"""What the player's script and the time line are told of a recording. Values only; it opens nothing.
+"""What the player's script and the time line are told of a recording. Values; it opens nothing.
 
 The time line is drawn by the server, so that it says something without scripts: places on it are
 thousandths of the recording's length.

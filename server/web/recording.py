@@ -1,5 +1,6 @@
-"""One recording's page: its film, what was made of it, its custody with the papers, its segments."""
+"""One recording's page: its film, what was made of it, custody with the papers, segments."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +14,7 @@ from server.api.segments import SEGMENT_MOST
 from server.auth.policy import Policy, Role, allow
 from server.db.models import RecordingRow
 from server.domain.custody import RecordingView
-from server.domain.results import Result
+from server.jobs.results import Result
 from server.web import arriving
 from server.web.evidence import evidence
 from server.web.player_facts import player_facts, time_line
@@ -106,7 +107,7 @@ def _tracking(folder: ReceivedRecording, duration_s: float) -> TrackingView | No
     return tracking_view(parse(files.read(folder.tracking), folder.tracking.name), duration_s)
 
 
-def _films(view: RecordingView, made: dict[str, Result], base: str) -> list[Film]:
+def _films(view: RecordingView, made: Mapping[str, Result], base: str) -> list[Film]:
     """What can be played: the copy for browsers if there is one, else the film; then other parts.
 
     Files of parts that could not be joined with the first ones are named by their first part.

@@ -69,14 +69,14 @@ def _view(row: JobRow, events: list[JobEventRow]) -> JobView:
         kind=row.kind,
         state=state_of(row),
         progress=row.progress,
-        stage=getattr(row,"step",None),
+        stage=row.step,
         attempts=row.attempts,
         error=row.error,
         created_at=row.created_at,
         started_at=row.started_at,
         finished_at=row.finished_at,
         events=tuple(events),
-        log_tail="\n".join(map(str, getattr(row,"said",None) or [])),
+        log_tail="\n".join(map(str, row.said or [])),
     )
 
 

@@ -1,8 +1,8 @@
 """The upload page: whole files from a browser, resumable by tus, into a session.
 
 The bytes come over the same tus 1.0 as everybody's, at an address where the browser's sign-in
-counts and a page's secret is asked for, so that no token is ever in a script's hands. A file belongs
-to the device of its session, or to the receiver itself where it makes a session of its own; only the
+counts and a page's secret is asked for: no token is ever in a script's hands. A file belongs to the
+device of its session, or to the receiver itself where it makes a session of its own; only the
 person who began an upload goes on with it.
 """
 

@@ -97,6 +97,27 @@ PAGES = {
     "GET /web/recordings/<id:recording>/segments/<int(max=999999):segment>/video",
     "GET /web/recordings/<id:recording>/segments/<int(max=999999):segment>/preview",
     "POST /web/leave",
+    *(
+        f"{method} /web/recordings/<id:recording>/{path}"
+        for method, path in (
+            ("GET", "arriving.json"),
+            ("GET", "download"),
+            ("GET", "jobs"),
+            ("GET", "manifest.json"),
+            ("GET", "playback"),
+            ("GET", "receipt.json"),
+            ("GET", "sprite"),
+            ("GET", "thumbnail"),
+            ("GET", "tracking.json"),
+            ("GET", "waveform.json"),
+            ("POST", "process"),
+            ("POST", "jobs/<id:job>/cancel"),
+            ("POST", "jobs/<id:job>/retry"),
+        )
+    ),
+    "GET /web/upload",
+    "POST /web/uploads",
+    *(f"{method} /web/uploads/<id:upload>" for method in ("HEAD", "PATCH", "DELETE")),
 }
 OPEN_PAGES = {"GET /web/sign-in", "GET /web/enter/<token>", "GET /web/static/<path:name>"}
 
