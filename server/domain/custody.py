@@ -16,6 +16,7 @@ from server.db.engine import Database
 from server.db.models import JobRow, RecordingRow, SegmentRow
 from server.domain.scope import Studies, recordings_within
 from server.domain.sessions import own_recording
+from server.jobs.kinds import is_for_film
 from server.jobs.scan import NOT_PASSED
 
 NO_SEGMENTS = "The recording has no segments: nothing was recorded, so nothing can be played."
@@ -39,6 +40,7 @@ class RecordingView:
     probe: Json | None
     failure: str | None
     job: Json | None
+    """What is done to make it playable; what is made of it afterwards is not told here."""
 
     @property
     def is_received(self) -> bool:
@@ -161,6 +163,7 @@ def _view(row: RecordingRow, segments: dict[int, int], jobs: Sequence[JobRow]) -
     missing = None
     if row.expected is not None:
         missing = tuple(each for each in row.expected if each not in segments)
+    jobs = [job for job in jobs if is_for_film(job.kind)]
     failure = next((job.error for job in reversed(jobs) if job.state == "failed"), None)
     if row.probe is not None and not row.probe["ok"]:
         failure = row.probe.get("reason")

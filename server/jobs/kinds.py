@@ -120,9 +120,24 @@ REQUIRED: Final = (
 )
 """What makes a recording playable, and what looks at it before anybody does."""
 
-DERIVED: Final[tuple[Kind, ...]] = ()
+DERIVED: Final[tuple[Kind, ...]] = (
+    Kind(
+        name="track",
+        work="server.jobs.tracking:make",
+        after="probe",
+        # It takes longest, and nobody waits for it.
+        head_start_min=-_HOUR_MIN,
+        at_once=1,
+    ),
+)
 """What else is made of a playable recording, in the order in which it is queued."""
 
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
     {each.name: each for each in REQUIRED + DERIVED}
 )
+
+
+def is_for_film(kind: str) -> bool:
+    """Whether jobs of this kind are about the film itself, and not about what is made of it."""
+    known = KINDS.get(kind)
+    return known is None or known.is_required
