@@ -9,9 +9,6 @@ const AHEAD_S = 60;
 const BEHIND_S = 120;
 const NEWEST = 6;
 
-const root = document.querySelector("[data-arriving]");
-if (root) start(root);
-
 function start(root) {
   const stage = root.querySelector("[data-live]");
   const player = stage && "MediaSource" in window ? new LivePlayer(root, stage) : null;
@@ -212,3 +209,6 @@ function settled(buffer) {
     buffer.addEventListener("error", () => failed(new Error("The browser could not read a segment.")), { once: true });
   });
 }
+
+const root = document.querySelector("[data-arriving]");
+if (root) start(root);

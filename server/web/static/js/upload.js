@@ -3,9 +3,6 @@
 
 const RETRY_MS = [0, 1000, 3000, 5000, 10000, 30000];
 
-const form = document.querySelector("[data-upload]");
-if (form) start(form);
-
 function start(form) {
   form.hidden = false;
   if (!tus.isSupported) {
@@ -191,3 +188,6 @@ function lasting(seconds) {
   const whole = Math.ceil(seconds);
   return whole < 90 ? `${whole} s` : `${Math.ceil(whole / 60)} min`;
 }
+
+const form = document.querySelector("[data-upload]");
+if (form) start(form);
