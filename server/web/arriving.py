@@ -6,7 +6,7 @@ by segment. Whether it may be played is decided elsewhere.
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from flask import Blueprint, Response
 from sqlalchemy import select
@@ -21,7 +21,7 @@ from server.auth.policy import Policy, allow
 from server.db.models import RecordingRow, SegmentRow
 from server.domain.custody import RecordingView
 from server.web.evidence import evidence
-from server.web.render import page
+from server.web.render import fragment, page
 from server.web.texts import ago, count, sentence, share, size
 
 NAMED_MOST: Final = 12
@@ -89,6 +89,7 @@ def blueprint() -> Blueprint:
     """The routes, relative to `/web`."""
     routes = Blueprint("web_arriving", __name__)
     routes.get("/recordings/<id:recording>/arriving.json")(arriving)
+    routes.get("/recordings/<id:recording>/arriving")(side)
     return routes
 
 
@@ -98,20 +99,32 @@ def arriving(recording: str) -> Response:
     return json_answer(arrival_of(row, receiver().custody.view(recording, None)).to_json())
 
 
+@allow(Policy.PAGE)
+def side(recording: str) -> Response:
+    row = receiver().custody.row(recording, None)
+    return fragment("arriving_side.html", **_told(row, receiver().custody.view(recording, None)))
+
+
 def page_of(row: RecordingRow, view: RecordingView) -> Response:
     """The page of a recording that is not whole."""
     return page(
         "arriving.html",
-        view=view,
+        **_told(row, view),
         arrival=arrival_of(row, view),
-        announcement=row.announcement,
-        manifest=None,
-        receipt=None,
-        base=f"/web/recordings/{row.id}",
-        learned=receiver().annotations.current(row.id, None),
-        proofs=evidence(view, None, None),
         why_not=receiver().provisional.why_not_played(row, principal().role),
     )
+
+
+def _told(row: RecordingRow, view: RecordingView) -> dict[str, Any]:
+    return {
+        "view": view,
+        "announcement": row.announcement,
+        "manifest": None,
+        "receipt": None,
+        "base": f"/web/recordings/{row.id}",
+        "learned": receiver().annotations.current(row.id, None),
+        "proofs": evidence(view, None, None),
+    }
 
 
 def arrival_of(row: RecordingRow, view: RecordingView) -> Arrival:

@@ -100,6 +100,7 @@ PAGES = {
     *(
         f"{method} /web/recordings/<id:recording>/{path}"
         for method, path in (
+            ("GET", "arriving"),
             ("GET", "arriving.json"),
             ("GET", "download"),
             ("GET", "jobs"),
