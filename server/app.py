@@ -16,6 +16,7 @@ from server.api import (
     noted,
     openapi_page,
     previews,
+    queues,
     root,
     segments,
     sessions,
@@ -79,6 +80,7 @@ def create_app(
         tus.blueprint(),
         previews.blueprint(),
         work.blueprint(),
+        queues.blueprint(),
         withdrawal.blueprint(),
         studies.blueprint(),
         audit.blueprint(),
@@ -87,5 +89,5 @@ def create_app(
     app.register_blueprint(root.blueprint())
     app.register_blueprint(openapi_page.blueprint())
     register_dialects(app, settings)
-    frame.register(app, Throttle(clock, settings.enrol_attempts_a_minute))
+    frame.register(app, clock, settings.enrol_attempts_a_minute)
     return app

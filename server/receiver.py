@@ -34,8 +34,10 @@ from server.domain.keyed_locks import KeyedLocks
 from server.domain.mounts import mark
 from server.domain.orders import Orders
 from server.domain.own_device import OwnDevice
+from server.domain.passwords import Passwords
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
+from server.domain.queues import Queues
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
@@ -50,6 +52,7 @@ from server.domain.transfers import Transfers
 from server.domain.uploads import SEGMENTS, Uploads
 from server.domain.users import Users
 from server.domain.withdrawal import Withdrawals
+from server.domain.withdrawal_preview import WithdrawalPreview
 from server.engines import OUT_OF_THE_BOX, Engines, require_same
 from server.jobs.bell import Bell, open_bell
 from server.jobs.presence import Presence
@@ -78,8 +81,10 @@ class Receiver:
     replacements: Replacements
     enrolment: Enrolment
     users: Users
+    passwords: Passwords
     orders: Orders
     withdrawals: Withdrawals
+    withdrawal_preview: WithdrawalPreview
     retention: Retention
     abandoned: AbandonedUploads
     closing: Closing
@@ -102,6 +107,7 @@ class Receiver:
     admission: Admission
     damage: Damage
     job_control: JobControl
+    queues: Queues
     transfers: Transfers
     bell: Bell
     presence: Presence
@@ -220,6 +226,7 @@ def _join(
     )
     uploads = Uploads(data, database, blobs, admission, clock)
     presence = Presence(database, database.clock(clock))
+    users = Users(data, database, clock)
     imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
     return Receiver(
         data=data,
@@ -231,9 +238,11 @@ def _join(
         devices=devices,
         replacements=replacements,
         enrolment=Enrolment(database, grants, devices, replacements, audit, clock),
-        users=Users(data, database, clock),
+        users=users,
+        passwords=Passwords(database, users),
         orders=orders,
         withdrawals=withdrawals,
+        withdrawal_preview=WithdrawalPreview(data, database),
         retention=Retention(data, database, studies.content, withdrawals, audit.record, clock),
         abandoned=AbandonedUploads(
             database, studies.content, orders, recordings, audit.record, clock
@@ -258,6 +267,7 @@ def _join(
         admission=admission,
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
         job_control=JobControl(database, operating, clock),
+        queues=Queues(database, operating, clock),
         transfers=Transfers(database, clock),
         bell=bell,
         presence=presence,

@@ -6,11 +6,11 @@ is told so, so that a worker that was thought dead cannot overwrite a later atte
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, CursorResult, Update, or_, select, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from holdfast.clock import Clock
 from holdfast.ids import new_id
@@ -19,7 +19,8 @@ from server.db.engine import RING, Database
 from server.db.models import JobRow
 from server.db.outbox import note
 from server.jobs.history import happened
-from server.jobs.kinds import KINDS
+from server.jobs.kinds import KINDS, Kind
+from server.jobs.picking import FARTHEST, closed_kinds, is_bounded, next_due
 
 LEASE: Final = timedelta(seconds=10)
 ATTEMPTS_MOST: Final = 3
@@ -29,8 +30,6 @@ must still come to an end."""
 _PAUSE: Final = timedelta(seconds=2)
 """Before a second try; doubled before a third."""
 
-_FARTHEST: Final = timedelta(minutes=1)
-"""No job waits longer: what is further away was noted before the clock was set back, and is due."""
 _CLOCK_SLACK: Final = timedelta(seconds=5)
 
 
@@ -116,42 +115,34 @@ class JobQueue:
     Workers of several machines need a clock that they agree on: see `server.db.postgres`.
     """
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, kinds: Mapping[str, Kind] = KINDS) -> None:
         self._database = database
         self._clock = clock
+        self._kinds = kinds
 
     @property
     def clock(self) -> Clock:
         """The clock that leases and times are read from."""
         return self._clock
 
-    def claim(self, worker: str) -> Claim | None:
-        """The oldest job that is due, now this worker's; None when there is nothing to do."""
+    def claim(self, worker: str, only: str | None = None) -> Claim | None:
+        """The job whose turn it is, now this worker's; None when there is nothing to do.
+
+        With `only`, a recording, one of its jobs, even if such jobs are paused.
+        """
         while True:
-            row = self._oldest_due()
+            with self._database.reading() as session:
+                row = next_due(session, self._kinds, self._clock.now(), only)
+                bounded = row and not only and is_bounded(session, self._kinds, row.kind)
             if row is None:
                 return None
-            claim = self._claimed(row, worker)
+            claim = self._claimed(row, worker, f"queues/{row.kind}" if bounded else None)
             if claim is not None:
                 return claim
             # Another worker was faster; there may be more.
 
-    def _oldest_due(self) -> JobRow | None:
-        now = self._clock.now()
-        before = aliased(JobRow)
-        due = (
-            select(JobRow)
-            .outerjoin(before, JobRow.after == before.id)
-            .where(JobRow.state == "queued")
-            .where(_is_due(now))
-            .where(or_(JobRow.after.is_(None), before.state == "succeeded"))
-            .order_by(JobRow.ranked_at, JobRow.created_at, JobRow.id)
-            .limit(1)
-        )
-        with self._database.reading() as session:
-            return session.scalar(due)
-
-    def _claimed(self, row: JobRow, worker: str) -> Claim | None:
+    def _claimed(self, row: JobRow, worker: str, bound: str | None) -> Claim | None:
+        """Take a job that nobody else took; with `bound`, unless enough of its kind run by now."""
         now = self._clock.now()
         claim = Claim(
             row.id,
@@ -176,7 +167,9 @@ class JobQueue:
                 error=None,
             )
         )
-        with self._database.writing(of=f"jobs/{claim.job}") as session:
+        with self._database.writing(of=bound or f"jobs/{claim.job}") as session:
+            if bound and row.kind in closed_kinds(session, self._kinds):
+                return None
             if not _changed(session, take):
                 return None
             happened(session, claim.job, claim.attempt, "started", now)
@@ -246,7 +239,7 @@ class JobQueue:
         """
         now = self._clock.now()
         # Not none: a first attempt waits for nothing.
-        values = {"state": "queued", "attempts": 1, "not_before": now + _FARTHEST, "error": reason}
+        values = {"state": "queued", "attempts": 1, "not_before": now + FARTHEST, "error": reason}
         with self._database.writing(of=f"jobs/{claim.job}") as session:
             if not _changed(session, _held(claim).values(**values, worker=None, lease_until=None)):
                 return False
@@ -289,12 +282,6 @@ class JobQueue:
     def _change(self, claim: Claim, statement: Update) -> bool:
         with self._database.writing(of=f"jobs/{claim.job}") as session:
             return _changed(session, statement)
-
-
-def _is_due(now: datetime) -> ColumnElement[bool]:
-    # A first attempt waits for nothing: whoever queued it may have had another machine's clock.
-    first = JobRow.attempts == 0
-    return or_(first, JobRow.not_before <= now, JobRow.not_before > now + _FARTHEST)
 
 
 def _held(claim: Claim) -> Update:

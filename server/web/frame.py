@@ -6,19 +6,27 @@ from typing import Any, Final
 
 from flask import Blueprint, Flask, Response, request, send_from_directory
 
+from holdfast.clock import Clock
 from server.auth.policy import USERS, Policy, Principal, Role, allow
 from server.auth.throttle import Throttle
 from server.web import (
     arriving,
+    audit,
+    devices,
     forms,
+    jobs,
     overview,
     recording,
     recording_files,
     recording_jobs,
     recordings,
+    sessions,
     signing,
+    statistics,
+    storage,
     texts,
     uploading,
+    users,
 )
 
 WRITERS: Final = frozenset({Role.OPERATOR, Role.ADMIN})
@@ -30,6 +38,7 @@ _KINDS: Final = {
     ".svg": "image/svg+xml",
     ".txt": "text/plain",
 }
+_NAME_TRIES_A_MINUTE: Final = 30
 _YEAR_S: Final = 365 * 24 * 3600
 
 
@@ -56,17 +65,26 @@ class Place:
 
 NAVIGATION: Final = (
     Place("/web/", "Overview"),
+    Place("/web/sessions", "Sessions"),
     Place("/web/recordings", "Recordings"),
     Place("/web/upload", "Upload", WRITERS),
+    Place("/web/jobs", "Jobs"),
+    Place("/web/devices", "Devices", is_everything=True),
+    Place("/web/statistics", "Statistics"),
+    Place("/web/storage", "Storage", ADMINS),
+    Place("/web/withdrawals", "Withdrawals", ADMINS),
+    Place("/web/users", "Users", ADMINS),
+    Place("/web/audit", "Audit", ADMINS),
 )
 
 
-def register(app: Flask, throttle: Throttle) -> None:
-    """Add the pages of all areas."""
+def register(app: Flask, clock: Clock, tries_a_minute: int) -> None:
+    """Add the pages of all areas. So many tries to sign in may fail from one address."""
     forms.register(app)
+    addresses, names = Throttle(clock, tries_a_minute), Throttle(clock, _NAME_TRIES_A_MINUTE)
     for routes in (
         _blueprint(),
-        signing.blueprint(throttle),
+        signing.blueprint(addresses, names),
         overview.blueprint(),
         recordings.blueprint(),
         recording.blueprint(),
@@ -75,6 +93,13 @@ def register(app: Flask, throttle: Throttle) -> None:
         arriving.blueprint(),
         uploading.blueprint(),
         uploading.page_blueprint(),
+        sessions.blueprint(),
+        jobs.blueprint(),
+        devices.blueprint(),
+        statistics.blueprint(),
+        storage.blueprint(),
+        users.blueprint(),
+        audit.blueprint(),
     ):
         app.register_blueprint(routes, url_prefix="/web")
 

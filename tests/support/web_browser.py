@@ -43,6 +43,13 @@ class WebBrowser:
         """Send a form as the last page held it, and read where it leads."""
         return self._led(self._ask("POST", path, data={"csrf": self.secret, **fields}))
 
+    def ask(
+        self, method: str, path: str, headers: dict[str, str] | None = None
+    ) -> requests.Response:
+        """Ask as a page of ours would, and follow nothing."""
+        fields: dict[str, str | list[str]] = {"csrf": self.secret}
+        return self._ask(method, path, headers, fields if method == "POST" else None)
+
     def _led(self, answer: requests.Response) -> requests.Response:
         for _ in range(_FURTHEST):
             if answer.status_code not in _LED_ON:
