@@ -11,14 +11,14 @@ from holdfast.receiver_layout import ReceivedRecording
 from server.api.context import receiver
 from server.api.guard import principal
 from server.api.segments import SEGMENT_MOST
-from server.auth.policy import Policy, Role, allow
+from server.auth.policy import Policy, allow
 from server.db.models import RecordingRow
 from server.domain.custody import RecordingView
 from server.jobs.results import Result
 from server.web import arriving
 from server.web.evidence import evidence
 from server.web.player_facts import player_facts, time_line
-from server.web.recording_jobs import jobs_of
+from server.web.recording_jobs import told_jobs
 from server.web.render import page
 from server.web.tracking_view import TrackingView, tracking_view
 from server.web.watch_texts import clock_place, length_words, without_segments
@@ -78,11 +78,10 @@ def _told(row: RecordingRow, view: RecordingView, folder: ReceivedRecording) -> 
         duration_s, manifest, () if tracking is None else tracking.gaps, view.missing or ()
     )
     return {
-        "view": view,
+        **told_jobs(view),
         "announcement": row.announcement,
         "manifest": manifest,
         "receipt": receipt,
-        "base": base,
         "learned": receiver().annotations.current(row.id, None),
         "segments": _segments(view, manifest),
         "previews": _previews(row, folder, manifest),
@@ -94,9 +93,7 @@ def _told(row: RecordingRow, view: RecordingView, folder: ReceivedRecording) -> 
         "tracking": tracking,
         "passport": "passport" in made,
         "proofs": evidence(view, manifest, receipt),
-        "jobs": jobs_of(row.id),
         "may_play": may_play,
-        "is_writer": role is not Role.VIEWER,
     }
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.passport import NoPassport, passport_of
 from desktop.passport_page import passport_page
-from desktop.recording.quality import PictureCounts, RecorderCounts, Totals, judge
+from desktop.recording.quality import RecorderCounts, Totals, judge
 from holdfast import durable
 from holdfast.annotations import Annotations
 from holdfast.clock import SystemClock
@@ -17,6 +17,7 @@ from holdfast.ids import new_id
 from holdfast.journal import Marker, journal_line
 from holdfast.jsonform import Json, canonical
 from holdfast.layout import Home
+from holdfast.quality import PictureCounts
 from holdfast.soundloss import SoundLoss
 from tests.recordings import RecordingOnDisk, begin_recording, some_device
 

@@ -126,8 +126,6 @@ PAGES = {
             ("GET", "tracking.json"),
             ("GET", "waveform.json"),
             ("POST", "process"),
-            ("POST", "jobs/<id:job>/cancel"),
-            ("POST", "jobs/<id:job>/retry"),
         )
     ),
     "GET /web/upload",
