@@ -1,11 +1,11 @@
 """What a recording's page plays, draws and hands out: films, pictures, results, papers."""
 
 from pathlib import Path
-from typing import Final
 
 from flask import Blueprint, Response
 
 from holdfast.receiver_layout import ReceivedRecording
+from server.api.answers import json_bytes
 from server.api.context import receiver
 from server.api.guard import principal
 from server.api.media import KINDS, recording_video, segment_video
@@ -15,8 +15,6 @@ from server.api.segments import SEGMENT_MOST
 from server.api.stored import stored_file
 from server.auth.policy import Policy, allow
 from server.domain.refusals import Refusal
-
-JSON: Final = "application/json"
 
 
 def blueprint() -> Blueprint:
@@ -93,13 +91,13 @@ def sprite(recording: str) -> Response:
 @allow(Policy.PAGE)
 @noted("recording.seen")
 def waveform(recording: str) -> Response:
-    return _made(_playable(recording).waveform, JSON)
+    return _document(_playable(recording).waveform)
 
 
 @allow(Policy.PAGE)
 @noted("recording.seen")
 def tracking(recording: str) -> Response:
-    return _made(_playable(recording).tracking, JSON)
+    return _document(_playable(recording).tracking)
 
 
 @allow(Policy.PAGE)
@@ -125,12 +123,23 @@ def _playable(recording: str) -> ReceivedRecording:
 
 
 def _made(path: Path, kind: str, name: str | None = None) -> Response:
-    if not receiver().data.files.exists(path):
-        raise Refusal("not_ready", "This has not been made yet. The recording itself is safe.")
+    _require(path)
     return stored_file(path, kind, name)
 
 
+def _document(path: Path) -> Response:
+    _require(path)
+    answer = json_bytes(receiver().data.files.read(path))
+    answer.headers["Cache-Control"] = "private, no-cache"
+    return answer
+
+
+def _require(path: Path) -> None:
+    if not receiver().data.files.exists(path):
+        raise Refusal("not_ready", "This has not been made yet. The recording itself is safe.")
+
+
 def _paper(path: Path, name: str) -> Response:
-    answer = _made(path, JSON, name)
+    answer = _document(path)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
