@@ -48,6 +48,7 @@ from server.domain.session_work import SessionWork
 from server.domain.sessions import Sessions
 from server.domain.studies import Studies
 from server.domain.tombstones import TombstoneLog
+from server.domain.tracking import Tracking
 from server.domain.transfers import Transfers
 from server.domain.uploads import SEGMENTS, Uploads
 from server.domain.users import Users
@@ -115,6 +116,7 @@ class Receiver:
     own_device: OwnDevice
     session_work: SessionWork
     results: Results
+    tracking: Tracking
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
@@ -275,6 +277,7 @@ def _join(
         own_device=OwnDevice(devices, database),
         session_work=SessionWork(database),
         results=Results(database),
+        tracking=Tracking(data, database),
     )
 
 

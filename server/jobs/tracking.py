@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from holdfast import durable
-from holdfast.jsonform import Json, canonical
-from holdfast.manifest import Manifest
+from holdfast.jsonform import Json, canonical, parse
+from holdfast.manifest import Manifest, is_measured
 from holdfast.receiver_layout import ReceivedRecording
 from server.jobs.kinds import Made, Piece, Task
 from server.jobs.parts import CannotSucceed, read_manifest
@@ -41,7 +41,7 @@ def make(task: Task) -> Made:
     except NoDetector as error:
         raise CannotSucceed(str(error)) from error
     films = films_of(task.folder, manifest)
-    news = _News(task, manifest.duration_s)
+    news = _News(task, _length_s(task.folder, manifest))
     payload = track(films, detector, settings.sample_fps, task.folder.recording, news)
     final = task.folder.tracking
     temporary = task.temporary(final)
@@ -52,6 +52,14 @@ def make(task: Task) -> Made:
         f"coverage {said['derivedMetrics']['coveragePercent']} %"
     )
     return Made((Piece(temporary, final),), said)
+
+
+def _length_s(folder: ReceivedRecording, manifest: Manifest) -> float:
+    """How long the recording is; of footage that nobody measured before, what the probe found."""
+    if is_measured(manifest.announcement) or not folder.probe.exists():
+        return manifest.duration_s
+    video = parse(folder.probe.read_bytes(), folder.probe.name).get("video") or {}
+    return float(video.get("duration_s", 0.0))
 
 
 class _News:

@@ -25,6 +25,8 @@ _ACCELERATION: Final = 1.0
 """Widths of the picture a second, squared: how suddenly people in front of cameras move."""
 _MEASUREMENT: Final = 0.01
 """How far a detector's box is off, in widths of the picture."""
+PAUSE_COUNTS_S: Final = 4.0
+"""A pause of the recording counts for no more: who was there may have moved, and has not left."""
 _STILL_AFTER_S: Final = 1.0
 """An unseen subject's speed decays so fast: people in front of cameras sway, and do not walk on."""
 _FAR: Final = 1e6
@@ -62,7 +64,7 @@ class TrackPoint:
 
 @dataclass(slots=True)
 class Subject:
-    """One track that grows with every picture."""
+    """One track that grows with every picture. Its times are of the tracker's own clock."""
 
     filter: Any
     diagonal: float
@@ -70,10 +72,10 @@ class Subject:
     now_s: float
     points: list[TrackPoint] = field(default_factory=list)
 
-    def advance(self, t_s: float) -> Point:
+    def advance(self, now_s: float) -> Point:
         """Where it should be by now."""
-        step = t_s - self.now_s
-        self.now_s = t_s
+        step = now_s - self.now_s
+        self.now_s = now_s
         self.filter.transitionMatrix = _transition(step)
         self.filter.processNoiseCov = _process_noise(step)
         state = self.filter.predict()
@@ -83,12 +85,12 @@ class Subject:
         """It was seen there."""
         self.filter.correct(np.array([[found.at[0]], [found.at[1]]], np.float32))
         self.diagonal = _SIZE_KEEPS * self.diagonal + (1 - _SIZE_KEEPS) * found.diagonal
-        self.seen_s = t_s
+        self.seen_s = self.now_s
         self.points.append(TrackPoint(t_s, found.at, found.number))
 
-    def gate(self, t_s: float) -> float:
+    def gate(self) -> float:
         """How far from where it should be it is still the same, in widths of the picture."""
-        return (GATE + GATE_GROWS_S * (t_s - self.seen_s)) * self.diagonal
+        return (GATE + GATE_GROWS_S * (self.now_s - self.seen_s)) * self.diagonal
 
 
 class Tracker:
@@ -97,12 +99,18 @@ class Tracker:
     def __init__(self) -> None:
         self._active: list[Subject] = []
         self._all: list[Subject] = []
+        self._pauses_s = 0.0
 
-    def look(self, t_s: float, found: Sequence[Found]) -> None:
-        """Take what was found in the next picture; `t_s` grows from call to call."""
-        self._active = [each for each in self._active if t_s - each.seen_s <= MAX_AGE_S]
-        expected = [subject.advance(t_s) for subject in self._active]
-        pairs = self._pairs(t_s, expected, found)
+    def look(self, t_s: float, found: Sequence[Found], paused_s: float = 0.0) -> None:
+        """Take what was found in the next picture; `t_s` grows from call to call.
+
+        `paused_s` of the time since the picture before was a pause of the recording.
+        """
+        self._pauses_s += max(0.0, paused_s - PAUSE_COUNTS_S)
+        now_s = t_s - self._pauses_s
+        self._active = [each for each in self._active if now_s - each.seen_s <= MAX_AGE_S]
+        expected = [subject.advance(now_s) for subject in self._active]
+        pairs = self._pairs(expected, found)
         for number, subject in enumerate(self._active):
             if number in pairs:
                 subject.see(found[pairs[number]], t_s)
@@ -111,21 +119,19 @@ class Tracker:
         taken = set(pairs.values())
         for number, each in enumerate(found):
             if number not in taken:
-                self._begin(t_s, each)
+                self._begin(t_s, now_s, each)
 
     def tracks(self) -> list[list[TrackPoint]]:
         """Everybody's points, whoever came first first; each ends where it was seen last."""
         return [_until_last_seen(subject.points) for subject in self._all]
 
-    def _pairs(
-        self, t_s: float, expected: Sequence[Point], found: Sequence[Found]
-    ) -> dict[int, int]:
+    def _pairs(self, expected: Sequence[Point], found: Sequence[Found]) -> dict[int, int]:
         """Which subject is which detection: as many as pass the gate, as near as can be."""
         if not expected or not found:
             return {}
         cost = np.full((len(expected), len(found)), _FAR)
         for row, subject in enumerate(self._active):
-            gate = subject.gate(t_s)
+            gate = subject.gate()
             for column, each in enumerate(found):
                 far = math.dist(expected[row], each.at)
                 if far <= gate:
@@ -137,8 +143,8 @@ class Tracker:
             if cost[row, column] < _FAR
         }
 
-    def _begin(self, t_s: float, found: Found) -> None:
-        subject = Subject(_filter(found.at), found.diagonal, t_s, t_s)
+    def _begin(self, t_s: float, now_s: float, found: Found) -> None:
+        subject = Subject(_filter(found.at), found.diagonal, now_s, now_s)
         subject.points.append(TrackPoint(t_s, found.at, found.number))
         self._active.append(subject)
         self._all.append(subject)

@@ -152,6 +152,7 @@ def _samples(payload: Json, points: Sequence[Json]) -> list[Sample]:
 def _follow(threshold: float, looks: Sequence[Look]) -> list[list[TrackPoint]]:
     """Everybody's points, still in widths of the picture."""
     tracker, number = Tracker(), 0
+    until_s = looks[0].t_s
     for look in looks:
         aspect = look.size[1] / look.size[0]
         sure = []
@@ -160,7 +161,8 @@ def _follow(threshold: float, looks: Sequence[Look]) -> list[list[TrackPoint]]:
                 at = (place.left + place.width / 2, (place.top + place.height / 2) * aspect)
                 sure.append(Found(at, place.width, place.height * aspect, number))
             number += 1
-        tracker.look(look.t_s, sure)
+        tracker.look(look.t_s, sure, paused_s=look.t_s - until_s)
+        until_s = look.t_s + look.lasts_s
     return tracker.tracks()
 
 

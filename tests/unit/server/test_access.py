@@ -89,6 +89,8 @@ ALLOWED: dict[str, set[str]] = {
     "POST /api/v1/recordings/<id:recording>/process": WRITERS,
     "GET /api/v1/recordings/<id:recording>/download": WRITERS,
     "GET /api/v1/recordings/<id:recording>/thumbnail": USERS,
+    "GET /api/v1/recordings/<id:recording>/tracking": USERS,
+    "PUT /api/v1/recordings/<id:recording>/tracking/primary": WRITERS,
     "GET /api/v1/statistics": USERS,
 }
 # Pages know browsers by their cookie only: no token opens them.

@@ -83,6 +83,21 @@ def test_who_was_away_too_long_is_somebody_new() -> None:
     assert len(tracks([[(0.5, 0.5)], *away_6_s, [(0.5, 0.5)]])) == 2
 
 
+def test_who_is_there_after_a_pause_is_the_same_who_was_there_before() -> None:
+    tracker = Tracker()
+    tracker.look(0.0, [Found((0.5, 0.5), 0.1, 0.1, 0)])
+    tracker.look(1800.0, [Found((0.6, 0.5), 0.1, 0.1, 1)], paused_s=1799.8)
+    tracker.look(1800.2, [Found((0.61, 0.5), 0.1, 0.1, 2)])
+
+    (track,) = tracker.tracks()
+
+    assert [(each.t_s, each.is_predicted) for each in track] == [
+        (0.0, False),
+        (1800.0, False),
+        (1800.2, False),
+    ]
+
+
 def test_a_track_ends_where_it_was_seen_last() -> None:
     nobody: list[list[Point]] = [[]] * 10
 
