@@ -35,6 +35,7 @@ from server.domain.mounts import mark
 from server.domain.orders import Orders
 from server.domain.own_device import OwnDevice
 from server.domain.passwords import Passwords
+from server.domain.passports import Passports
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.queues import Queues
@@ -115,6 +116,7 @@ class Receiver:
     chunked_files: ChunkedFiles
     own_device: OwnDevice
     session_work: SessionWork
+    passports: Passports
     results: Results
     tracking: Tracking
 
@@ -229,6 +231,7 @@ def _join(
     uploads = Uploads(data, database, blobs, admission, clock)
     presence = Presence(database, database.clock(clock))
     users = Users(data, database, clock)
+    custody, transfers = Custody(database), Transfers(database, clock)
     imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
     return Receiver(
         data=data,
@@ -258,7 +261,7 @@ def _join(
         imports=imports,
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
-        custody=Custody(database),
+        custody=custody,
         previews=Previews(data, database),
         provisional=Provisional(database, clock, operating.scan.is_on, studies.content),
         jobs=JobQueue(database, clock),
@@ -270,12 +273,13 @@ def _join(
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
         job_control=JobControl(database, operating, clock),
         queues=Queues(database, operating, clock),
-        transfers=Transfers(database, clock),
+        transfers=transfers,
         bell=bell,
         presence=presence,
         chunked_files=ChunkedFiles(data, database, imports, clock),
         own_device=OwnDevice(devices, database),
         session_work=SessionWork(database),
+        passports=Passports(data, database, custody, transfers, clock),
         results=Results(database),
         tracking=Tracking(data, database),
     )

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -89,7 +90,7 @@ def find_ffmpeg(
 ) -> Ffmpeg:
     """The program to use. Raises NoFfmpeg."""
     seen = []
-    for look in (lambda: which("ffmpeg"), second):
+    for look in (partial(which, "ffmpeg"), second):
         path = look()
         if path is None:
             continue

@@ -2,7 +2,9 @@
 
 import statistics
 from array import array
+from collections.abc import Sequence
 from itertools import pairwise
+from math import ceil
 from typing import Final
 
 from av.container import InputContainer
@@ -36,7 +38,8 @@ def measure_timing(container: InputContainer, stream: VideoStream) -> Json:
             heard_from_s = at_s if heard_from_s is None else min(heard_from_s, at_s)
             heard_to_s = max(heard_to_s, end_s)
     return {
-        **_pictures(sorted(times_s)),
+        "frames": len(times_s),
+        "frame_rate": frame_rate(sorted(times_s)),
         "key_frames": keys,
         "sound_starts_later_ms": None
         if heard_from_s is None or not times_s
@@ -47,18 +50,26 @@ def measure_timing(container: InputContainer, stream: VideoStream) -> Json:
     }
 
 
-def _pictures(times_s: list[float]) -> Json:
+def frame_rate(times_s: Sequence[float]) -> Json | None:
+    """The rate and its spread, in the words of a passport; None of fewer than two pictures."""
     waits_ms = sorted((after - before) * 1000 for before, after in pairwise(times_s))
     if not waits_ms:
-        return {"frames": len(times_s), "mean_fps": None, "interval_ms": None}
+        return None
     length_s = times_s[-1] - times_s[0]
+    median = statistics.median(waits_ms)
     return {
-        "frames": len(times_s),
-        "mean_fps": round(len(waits_ms) / length_s, 3) if length_s > 0 else None,
+        "mean_fps": round(len(waits_ms) / length_s, 3) if length_s > 0 else 0.0,
+        "usual_fps": round(1000 / median, 3) if median > 0 else 0.0,
         "interval_ms": {
-            "median": round(statistics.median(waits_ms), 3),
+            "median": round(median, 3),
             "deviation": round(statistics.pstdev(waits_ms), 3),
-            "shortest": round(waits_ms[0], 3),
-            "longest": round(waits_ms[-1], 3),
+            "p01": round(waits_ms[_rank(0.01, len(waits_ms))], 3),
+            "p99": round(waits_ms[_rank(0.99, len(waits_ms))], 3),
         },
+        "longest_interval_ms": round(waits_ms[-1], 3),
+        "shortest_interval_ms": round(waits_ms[0], 3),
     }
+
+
+def _rank(share: float, count: int) -> int:
+    return max(0, min(count - 1, ceil(share * count) - 1))

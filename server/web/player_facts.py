@@ -67,7 +67,7 @@ def time_line(
         *(_stretch("gap", each, duration_s, each["reason"]) for each in manifest.get("gaps", [])),
         *_missing(manifest, missing, duration_s),
         *(
-            _between("unseen", float(first), float(last), duration_s, "nobody found")
+            _between("nobody", float(first), float(last), duration_s, "nobody found")
             for first, last in tracking_gaps
         ),
     ]

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from flask import Blueprint, Response
+from werkzeug.wrappers import Response as BaseResponse
 
 from holdfast.jsonform import Json, parse
 from holdfast.receiver_layout import ReceivedRecording
@@ -15,21 +16,21 @@ from server.auth.policy import Policy, allow
 from server.db.models import RecordingRow
 from server.domain.custody import RecordingView
 from server.jobs.results import Result
-from server.web import arriving
+from server.web import arriving, forms
 from server.web.evidence import evidence
 from server.web.player_facts import player_facts, time_line
+from server.web.quality_view import quality_view
 from server.web.recording_jobs import told_jobs
-from server.web.render import page
+from server.web.render import done, page
 from server.web.tracking_view import TrackingView, tracking_view
 from server.web.watch_texts import clock_place, length_words, without_segments
 
+PLAYS: Final = frozenset({"h264", "vp8", "vp9", "av1"})
+"""Pictures that browsers show."""
+TRACKS_MOST: Final = 1_000_000
 NOT_SHOWN = (
     "This file holds the camera's own pictures (Motion JPEG), kept untouched. Browsers do not show "
     "them; a player such as VLC does."
-)
-COPY_SHOWN = (
-    "Browsers cannot play the original, so this is a copy that was made for them. The original is "
-    "untouched."
 )
 
 
@@ -48,6 +49,7 @@ def blueprint() -> Blueprint:
     """The routes, relative to `/web`."""
     routes = Blueprint("web_recording", __name__)
     routes.get("/recordings/<id:recording>")(one_recording)
+    routes.post("/recordings/<id:recording>/tracking/primary")(choose_primary)
     routes.get(f"/recordings/<id:recording>/segments/<int(max={SEGMENT_MOST}):segment>")(
         one_segment
     )
@@ -92,9 +94,25 @@ def _told(row: RecordingRow, view: RecordingView, folder: ReceivedRecording) -> 
         "poster": f"{base}/thumbnail" if "thumbnail" in made else None,
         "tracking": tracking,
         "passport": "passport" in made,
+        "quality": quality_view(made["quality"].facts) if "quality" in made else None,
         "proofs": evidence(view, manifest, receipt),
         "may_play": may_play,
     }
+
+
+@allow(Policy.PAGE_WRITER)
+def choose_primary(recording: str) -> BaseResponse:
+    here = receiver()
+    here.provisional.require_playable(here.custody.row(recording, None), principal().role)
+    track = forms.whole("track", 0, TRACKS_MOST)
+    here.tracking.choose(recording, track)
+    here.audit.record(
+        principal(), "recording.primary_chosen", f"recording:{recording}", track=track
+    )
+    return done(
+        f"/web/recordings/{recording}#tracking",
+        f"The numbers are about subject {track + 1} now. Nothing was decoded again.",
+    )
 
 
 def _tracking(folder: ReceivedRecording, duration_s: float) -> TrackingView | None:
@@ -116,13 +134,15 @@ def _films(view: RecordingView, made: Mapping[str, Result], base: str) -> list[F
         films[place] = _film(part, f"{base}/video/{part}", f"Part {part}", each)
     copied = made.get("transcode")
     if films and copied is not None and copied.files:
-        films[0] = Film(0, f"{base}/playback", films[0].label, True, COPY_SHOWN)
+        why = f"This is a copy for browsers; the original is untouched. {copied.facts['reason']}"
+        films[0] = Film(0, f"{base}/playback", films[0].label, True, why)
     return films
 
 
 def _film(part: int, source: str, label: str, found: Json) -> Film:
-    plays = found["codec"] != "mjpeg"
-    return Film(part, source, label, plays, None if plays else NOT_SHOWN)
+    codec = str(found["codec"])
+    why = NOT_SHOWN if codec == "mjpeg" else f"Browsers do not show its pictures ({codec})."
+    return Film(part, source, label, codec in PLAYS, None if codec in PLAYS else why)
 
 
 def _segments(view: RecordingView, manifest: Json) -> list[Json]:

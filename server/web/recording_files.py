@@ -5,14 +5,24 @@ from pathlib import Path
 from flask import Blueprint, Response
 
 from holdfast.receiver_layout import ReceivedRecording
-from server.api.answers import json_bytes
+from server.api.answers import json_answer, json_bytes
 from server.api.context import receiver
+from server.api.derived import (
+    recording_passport,
+    recording_passport_page,
+    recording_sprite,
+    recording_waveform,
+)
 from server.api.guard import principal
-from server.api.media import KINDS, recording_video, segment_video
+from server.api.media import (
+    container_of,
+    recording_thumbnail,
+    recording_video,
+    segment_video,
+)
 from server.api.noted import noted
 from server.api.previews import preview_picture
 from server.api.segments import SEGMENT_MOST
-from server.api.stored import stored_file
 from server.auth.policy import Policy, allow
 from server.domain.refusals import Refusal
 
@@ -32,6 +42,8 @@ def blueprint() -> Blueprint:
     routes.get(f"{one}/sprite")(sprite)
     routes.get(f"{one}/waveform.json")(waveform)
     routes.get(f"{one}/tracking.json")(tracking)
+    routes.get(f"{one}/passport")(passport)
+    routes.get(f"{one}/passport.json")(passport_for_programs)
     routes.get(f"{one}/receipt.json")(receipt)
     routes.get(f"{one}/manifest.json")(manifest)
     return routes
@@ -52,15 +64,15 @@ def part_video(recording: str, part: int) -> Response:
 @allow(Policy.PAGE)
 @noted("recording.played")
 def playback(recording: str) -> Response:
-    folder = _playable(recording)
-    return _made(folder.playback, KINDS["mp4"], f"{recording}.playback.mp4")
+    return recording_video(recording, for_browser=True)
 
 
 @allow(Policy.PAGE_WRITER)
 @noted("recording.downloaded")
 def download(recording: str) -> Response:
     answer = recording_video(recording)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{recording}.mp4"'
+    name = f"{recording}.{container_of(answer)}"
+    answer.headers.set("Content-Disposition", "attachment", filename=name)
     return answer
 
 
@@ -79,25 +91,41 @@ def one_preview(recording: str, segment: int) -> Response:
 @allow(Policy.PAGE)
 @noted("recording.seen")
 def thumbnail(recording: str) -> Response:
-    return _made(_playable(recording).thumbnail, "image/jpeg")
+    return recording_thumbnail(recording)
 
 
 @allow(Policy.PAGE)
 @noted("recording.seen")
 def sprite(recording: str) -> Response:
-    return _made(_playable(recording).sprite, "image/jpeg")
+    return recording_sprite(recording)
 
 
 @allow(Policy.PAGE)
 @noted("recording.seen")
 def waveform(recording: str) -> Response:
-    return _document(_playable(recording).waveform)
+    return recording_waveform(recording)
 
 
 @allow(Policy.PAGE)
 @noted("recording.seen")
 def tracking(recording: str) -> Response:
-    return _document(_playable(recording).tracking)
+    row = receiver().custody.row(recording, None)
+    receiver().provisional.require_playable(row, principal().role)
+    return _document(receiver().tracking.path(row))
+
+
+@allow(Policy.PAGE)
+@noted("recording.seen")
+def passport(recording: str) -> Response:
+    return recording_passport_page(recording)
+
+
+@allow(Policy.PAGE)
+@noted("recording.seen")
+def passport_for_programs(recording: str) -> Response:
+    answer = json_answer(recording_passport(recording))
+    answer.headers["Content-Disposition"] = f'attachment; filename="{recording}.passport.json"'
+    return answer
 
 
 @allow(Policy.PAGE)
@@ -115,31 +143,15 @@ def _folder(recording: str) -> ReceivedRecording:
     return receiver().data.recording(row.session, row.id)
 
 
-def _playable(recording: str) -> ReceivedRecording:
-    """The folder, for whoever may play what is in it. Raises Refusal `forbidden`."""
-    row = receiver().custody.row(recording, None)
-    receiver().provisional.require_playable(row, principal().role)
-    return receiver().data.recording(row.session, row.id)
-
-
-def _made(path: Path, kind: str, name: str | None = None) -> Response:
-    _require(path)
-    return stored_file(path, kind, name)
-
-
-def _document(path: Path) -> Response:
-    _require(path)
-    answer = json_bytes(receiver().data.files.read(path))
-    answer.headers["Cache-Control"] = "private, no-cache"
-    return answer
-
-
-def _require(path: Path) -> None:
-    if not receiver().data.files.exists(path):
-        raise Refusal("not_ready", "This has not been made yet. The recording itself is safe.")
-
-
 def _paper(path: Path, name: str) -> Response:
     answer = _document(path)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+def _document(path: Path) -> Response:
+    if not receiver().data.files.exists(path):
+        raise Refusal("not_ready", "This has not been made yet. The recording itself is safe.")
+    answer = json_bytes(receiver().data.files.read(path))
+    answer.headers["Cache-Control"] = "private, no-cache"
     return answer

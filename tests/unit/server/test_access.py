@@ -121,6 +121,8 @@ PAGES = {
             ("GET", "download"),
             ("GET", "jobs"),
             ("GET", "manifest.json"),
+            ("GET", "passport"),
+            ("GET", "passport.json"),
             ("GET", "playback"),
             ("GET", "receipt.json"),
             ("GET", "sprite"),
@@ -128,6 +130,7 @@ PAGES = {
             ("GET", "tracking.json"),
             ("GET", "waveform.json"),
             ("POST", "process"),
+            ("POST", "tracking/primary"),
         )
     ),
     "GET /web/upload",

@@ -123,8 +123,8 @@ def test_quality_tells_what_is_wrong_with_a_dark_and_empty_film(tmp_path: Path) 
     assert facts["picture"]["face_seen_share"] == 0.0
     assert facts["sound"]["level_db"] == pytest.approx(20 * np.log10(TONE) - 3, abs=0.5)
     assert facts["sound"]["clipped_share"] == 0.0
-    assert facts["timing"]["mean_fps"] == pytest.approx(FPS)
-    assert facts["timing"]["interval_ms"]["longest"] == pytest.approx(40)
+    assert facts["timing"]["frame_rate"]["mean_fps"] == pytest.approx(FPS)
+    assert facts["timing"]["frame_rate"]["longest_interval_ms"] == pytest.approx(40)
     # No face is expected in footage of other cameras.
     assert [each["code"] for each in facts["findings"]] == ["too_dark"]
     assert json.loads(work.folder.quality.read_bytes()) == facts
