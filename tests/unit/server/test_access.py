@@ -113,6 +113,29 @@ PAGES = {
     "GET /web/account",
     "POST /web/account/password",
     "POST /web/leave",
+    *(
+        f"{method} /web/recordings/<id:recording>/{path}"
+        for method, path in (
+            ("GET", "arriving"),
+            ("GET", "arriving.json"),
+            ("GET", "download"),
+            ("GET", "jobs"),
+            ("GET", "manifest.json"),
+            ("GET", "passport"),
+            ("GET", "passport.json"),
+            ("GET", "playback"),
+            ("GET", "receipt.json"),
+            ("GET", "sprite"),
+            ("GET", "thumbnail"),
+            ("GET", "tracking.json"),
+            ("GET", "waveform.json"),
+            ("POST", "process"),
+            ("POST", "tracking/primary"),
+        )
+    ),
+    "GET /web/upload",
+    "POST /web/uploads",
+    *(f"{method} /web/uploads/<id:upload>" for method in ("HEAD", "PATCH", "DELETE")),
 }
 WRITERS_PAGES = {"POST /web/sessions/<id:session>/close"}
 ADMINS_PAGES = {
