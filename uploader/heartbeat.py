@@ -11,6 +11,7 @@ from holdfast.protocol import status_path
 from holdfast.version import VERSION
 from uploader.errors import TransportError
 from uploader.line import Line
+from uploader.new_key import OwnKeys
 from uploader.order_delivery import follow_orders
 from uploader.stocktaking import Stocktaking
 from uploader.studies import GivenStudies
@@ -24,6 +25,7 @@ def send_heartbeat(
     stocktaking: Stocktaking | None,
     studies: GivenStudies | None = None,
     held: str | None = None,
+    own_keys: OwnKeys | None = None,
 ) -> None:
     """Tell the receiver how much waits here, since when and why; hear what it wants known here.
 
@@ -46,6 +48,8 @@ def send_heartbeat(
         return
     # What was withdrawn is not missed.
     follow_orders(line, answer.body.get("orders"))
+    if own_keys is not None:
+        own_keys.attend(line.transport, answer.body)
     if studies is not None:
         _take_in(studies, line, answer.body.get("studies"))
     if is_due and stocktaking is not None:
