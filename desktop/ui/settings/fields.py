@@ -64,6 +64,7 @@ FIELDS: Final = (
         most=600,
         at_once=False,
     ),
+    Field("capture.stop_guard", Tab.RECORDING, "flag", at_once=False),
     Field("quality.enabled", Tab.RECORDING, "flag", at_once=False),
     Field("quality.faces", Tab.RECORDING, "flag", at_once=False),
     Field(
