@@ -44,6 +44,7 @@ def send_heartbeat(
     if doubted is not None:
         line.reachability.hold(doubted)
         return
+    line.heard()
     # What was withdrawn is not missed.
     follow_orders(line, answer.body.get("orders"))
     if studies is not None:

@@ -385,6 +385,14 @@ class PausedByPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """When the receiver at this host answered last."""
+
+    receiver: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class QueueSnapshot:
     """Everything that waits, everything that arrived, and one sentence about it."""
 
@@ -403,6 +411,8 @@ class QueueSnapshot:
     """Whether nothing is sent until a person has acted: a token, a certificate, a key."""
     stopped: str = ""
     """What stops all sending now, for the recordings that `follows_queue` is said of."""
+    contact: Contact | None = None
+    """The receiver's last answer; None where it never gave one."""
 
     def to_json(self) -> Json:
         return {

@@ -437,6 +437,11 @@ class Queue:
         """Leave word whether there is a receiver to send to."""
         self._put(snapshots.ENROLLED, "yes" if is_enrolled else "no")
 
+    def note_contact(self, receiver: str) -> None:
+        """Leave word that the receiver at this host has just answered."""
+        at = rfc3339(self._clock.now())
+        self._put(snapshots.CONTACT, json.dumps({"receiver": receiver, "at": at}))
+
     def chunk_limit(self, receiver: str) -> int | None:
         """The largest body, in bytes, that this receiver says it takes; None if it said nothing."""
         with self._database.read() as database:

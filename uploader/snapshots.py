@@ -13,6 +13,7 @@ from uploader.day_rows import speed_bytes_s
 from uploader.items import (
     AT_HOME,
     AttemptSnapshot,
+    Contact,
     Custody,
     ItemState,
     Network,
@@ -31,6 +32,7 @@ from uploader.places import Away, Places
 
 NETWORK: Final = "network"
 ENROLLED: Final = "enrolled"
+CONTACT: Final = "contact"
 PAUSE: Final = "pause"
 
 _RECORDINGS: Final = """
@@ -230,7 +232,16 @@ def around(
         standing=standing,
         is_refused=_is_refused(database, status, now),
         stopped=why.of_network(status, now) if enrolled else why.NOT_ENROLLED,
+        contact=_contact(database) if enrolled else None,
     )
+
+
+def _contact(database: Database) -> Contact | None:
+    text = meta(database, CONTACT)
+    if text is None:
+        return None
+    value = json.loads(text)
+    return Contact(value["receiver"], parse_rfc3339(value["at"]))
 
 
 def _is_refused(database: Database, status: NetworkStatus, now: datetime) -> bool:
