@@ -73,5 +73,5 @@ def _status(line: Line, held: str | None) -> Json:
         "unverified": sum(not each.custody.verified for each in snapshot.recordings),
         "totals": snapshot.totals.to_json(),
         "held": held,
-        "last_error": next((each.why for each in snapshot.recordings if each.is_failed), ""),
+        "last_error": next((each.why for each in snapshot.recordings if each.needs_person), ""),
     }

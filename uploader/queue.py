@@ -287,12 +287,13 @@ class Queue:
             _require_known(database, recording)
             database.execute(
                 """UPDATE segments SET state = 'pending', attempts = 0, mismatches = 0,
-                       not_before_ms = 0, reason = '', ask_first = 1
+                       not_before_ms = 0, reason = '', ask_first = 1, troubled_ms = 0, calls = 0
                    WHERE recording = ? AND state IN ('failed', 'pending')""",
                 (recording,),
             )
             database.execute(
                 """UPDATE recordings SET attempts = 0, not_before_ms = 0, reason = '', hold = '',
+                       troubled_ms = 0, calls = 0,
                        step = CASE step WHEN 'failed' THEN 'announce' ELSE step END,
                        discard = CASE discard WHEN 'refused' THEN 'tell' ELSE discard END
                    WHERE recording = ? AND claim_token IS NULL""",
@@ -301,7 +302,7 @@ class Queue:
 
     def retry_failed(self) -> list[str]:
         """Start everything that failed afresh; returns the recordings that it concerns."""
-        failed = [each.id for each in self.snapshot().recordings if each.is_failed]
+        failed = [each.id for each in self.snapshot().recordings if each.is_failed or each.calls]
         for recording in failed:
             self.retry(recording)
         return failed
@@ -429,6 +430,7 @@ class Queue:
                         None if status.next_try_at is None else rfc3339(status.next_try_at)
                     ),
                     "by_rule": status.by_rule,
+                    "calls": status.calls,
                 }
             ),
         )

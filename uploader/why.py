@@ -59,6 +59,8 @@ class Trouble:
     reason: str
     next_try_at: datetime | None
     attempts: int
+    calls: bool = False
+    """Whether a person should look, although it is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
