@@ -49,6 +49,7 @@ COMMANDS_ONLY = (
     "desktop/drill/sandbox.py",
     "desktop/encoders.py",
     "desktop/footage*.py",
+    "desktop/kiosk_devices.py",
     "desktop/passport*.py",
     "desktop/receiver_checks.py",
     "desktop/record.py",

@@ -2778,6 +2778,11 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Nicht innerhalb von {home_s} s.</translation>
     </message>
     <message>
+        <source>The receiver answered something that this Holdfast does not know ({status}).</source>
+        <extracomment>uploader/policy.py</extracomment>
+        <translation>Der Empfänger hat etwas geantwortet, das dieses Holdfast nicht kennt ({status}).</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <extracomment>uploader/receiver_key.py</extracomment>
         <translation>Es wurde nichts geändert.</translation>
@@ -5764,6 +5769,16 @@ Ordner: {folder}</translation>
         <translation>Platz in Reserve</translation>
     </message>
     <message>
+        <source>Camera of the kiosk</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Kamera des Kiosks</translation>
+    </message>
+    <message>
+        <source>Microphone of the kiosk</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Mikrofon des Kiosks</translation>
+    </message>
+    <message>
         <source>Remove copies that were sent</source>
         <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Gesendete Kopien entfernen</translation>
@@ -5972,6 +5987,16 @@ Ordner: {folder}</translation>
         <source>&amp;Free space now…</source>
         <extracomment>desktop/ui/settings/texts.py, FREE_MNEMONIC</extracomment>
         <translation>Jetzt &amp;Platz schaffen …</translation>
+    </message>
+    <message>
+        <source>What the study or the window says</source>
+        <extracomment>desktop/ui/settings/texts.py, KIOSK_DEVICE</extracomment>
+        <translation>Was Studie oder Fenster sagen</translation>
+    </message>
+    <message>
+        <source>They are opened when the kiosk is started the next time.</source>
+        <extracomment>desktop/ui/settings/texts.py, KIOSK_DEVICES_HINT</extracomment>
+        <translation>Sie werden beim nächsten Start des Kiosks geöffnet.</translation>
     </message>
     <message>
         <source>The PIN opens the staff&apos;s corner of the kiosk and lets people leave it. It is kept as a hash.</source>

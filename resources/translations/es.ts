@@ -2778,6 +2778,11 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>No en {home_s} s.</translation>
     </message>
     <message>
+        <source>The receiver answered something that this Holdfast does not know ({status}).</source>
+        <extracomment>uploader/policy.py</extracomment>
+        <translation>El receptor respondió algo que este Holdfast no conoce ({status}).</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <extracomment>uploader/receiver_key.py</extracomment>
         <translation>No se cambió nada.</translation>
@@ -5764,6 +5769,16 @@ Carpeta: {folder}</translation>
         <translation>Espacio de reserva</translation>
     </message>
     <message>
+        <source>Camera of the kiosk</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Cámara del quiosco</translation>
+    </message>
+    <message>
+        <source>Microphone of the kiosk</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Micrófono del quiosco</translation>
+    </message>
+    <message>
         <source>Remove copies that were sent</source>
         <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Quitar las copias enviadas</translation>
@@ -5972,6 +5987,16 @@ Carpeta: {folder}</translation>
         <source>&amp;Free space now…</source>
         <extracomment>desktop/ui/settings/texts.py, FREE_MNEMONIC</extracomment>
         <translation>&amp;Liberar espacio ahora…</translation>
+    </message>
+    <message>
+        <source>What the study or the window says</source>
+        <extracomment>desktop/ui/settings/texts.py, KIOSK_DEVICE</extracomment>
+        <translation>Lo que digan el estudio o la ventana</translation>
+    </message>
+    <message>
+        <source>They are opened when the kiosk is started the next time.</source>
+        <extracomment>desktop/ui/settings/texts.py, KIOSK_DEVICES_HINT</extracomment>
+        <translation>Se abren la próxima vez que se inicie el quiosco.</translation>
     </message>
     <message>
         <source>The PIN opens the staff&apos;s corner of the kiosk and lets people leave it. It is kept as a hash.</source>

@@ -46,6 +46,8 @@ LABELS: Final = {
     "disk.red_minutes": "Space is very low below",
     "disk.stop_minutes": "End a recording in good order below",
     "disk.ballast_mib": "Space in reserve",
+    "kiosk.camera": "Camera of the kiosk",
+    "kiosk.microphone": "Microphone of the kiosk",
     "freeing.when": "Remove copies that were sent",
     "freeing.after_days": "Keep every copy for at least",
     "freeing.least_free_gb": "Space is short below",
@@ -109,6 +111,8 @@ DEVICES_MNEMONIC: Final = "Camera and &microphone…"
 DEVICES: Final = "Choose camera and microphone"
 FREE_MNEMONIC: Final = "&Free space now…"
 
+KIOSK_DEVICE: Final = {"": "What the study or the window says"}
+KIOSK_DEVICES_HINT: Final = "They are opened when the kiosk is started the next time."
 KIOSK_INTRO: Final = (
     "The PIN opens the staff's corner of the kiosk and lets people leave it. It is kept as a hash."
 )
