@@ -41,6 +41,7 @@ class Wishes:
     scheme: SchemeChoice
     language: str
     reminder_minutes: float
+    stop_guard: bool
     sync_mark: str
     keeps_devices: bool
     in_tray: bool
@@ -156,6 +157,7 @@ class Behind(QObject):
             bridge,
             self._clock,
             reminder_minutes=wishes.reminder_minutes,
+            stop_guard=wishes.stop_guard,
             sync_mark=wishes.sync_mark,
             chime=_chime,
             keep_choice=self._keep_choice(),
