@@ -1,4 +1,4 @@
-"""What the recording's page says of the numbers that were measured on the film. It measures nothing."""
+"""What the recording's page says of the numbers measured on the film. It measures nothing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,8 +36,7 @@ def _timing(timing: Json) -> Iterator[tuple[str, str]]:
     if interval is not None:
         yield (
             "Between two pictures",
-            f"{interval['median']:.1f} ms, ± {interval['deviation']:.1f} ms, at most "
-            f"{interval['longest']:.0f} ms",
+            "{median:.1f} ms, ± {deviation:.1f} ms, at most {longest:.0f} ms".format(**interval),
         )
 
 
