@@ -88,6 +88,11 @@ ALLOWED: dict[str, set[str]] = {
     "POST /api/v1/recordings/<id:recording>/process": WRITERS,
     "GET /api/v1/recordings/<id:recording>/download": WRITERS,
     "GET /api/v1/recordings/<id:recording>/thumbnail": USERS,
+    "GET /api/v1/recordings/<id:recording>/results": USERS,
+    "GET /api/v1/recordings/<id:recording>/sprite": USERS,
+    "GET /api/v1/recordings/<id:recording>/waveform": USERS,
+    "GET /api/v1/recordings/<id:recording>/quality": USERS,
+    "GET /api/v1/recordings/<id:recording>/passport": USERS,
     "GET /api/v1/statistics": USERS,
 }
 # Pages know browsers by their cookie only: no token opens them.
