@@ -22,6 +22,7 @@ from server.api import (
     segments,
     sessions,
     studies,
+    tracking,
     tus,
     withdrawal,
     work,
@@ -33,7 +34,7 @@ from server.auth.throttle import Throttle
 from server.ops import requests
 from server.receiver import Receiver, open_receiver
 from server.settings import Settings
-from server.web import pages
+from server.web import frame
 from server.web.render import error_page
 
 
@@ -82,6 +83,7 @@ def create_app(
         previews.blueprint(),
         derived.blueprint(),
         work.blueprint(),
+        tracking.blueprint(),
         queues.blueprint(),
         withdrawal.blueprint(),
         studies.blueprint(),
@@ -91,5 +93,5 @@ def create_app(
     app.register_blueprint(root.blueprint())
     app.register_blueprint(openapi_page.blueprint())
     register_dialects(app, settings)
-    app.register_blueprint(pages.blueprint(), url_prefix="/web")
+    frame.register(app, clock, settings.enrol_attempts_a_minute)
     return app

@@ -35,6 +35,7 @@ from server.domain.mounts import mark
 from server.domain.orders import Orders
 from server.domain.own_device import OwnDevice
 from server.domain.passports import Passports
+from server.domain.passwords import Passwords
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.queues import Queues
@@ -48,10 +49,12 @@ from server.domain.session_work import SessionWork
 from server.domain.sessions import Sessions
 from server.domain.studies import Studies
 from server.domain.tombstones import TombstoneLog
+from server.domain.tracking import Tracking
 from server.domain.transfers import Transfers
 from server.domain.uploads import SEGMENTS, Uploads
 from server.domain.users import Users
 from server.domain.withdrawal import Withdrawals
+from server.domain.withdrawal_preview import WithdrawalPreview
 from server.engines import OUT_OF_THE_BOX, Engines, require_same
 from server.jobs.bell import Bell, open_bell
 from server.jobs.presence import Presence
@@ -80,8 +83,10 @@ class Receiver:
     replacements: Replacements
     enrolment: Enrolment
     users: Users
+    passwords: Passwords
     orders: Orders
     withdrawals: Withdrawals
+    withdrawal_preview: WithdrawalPreview
     retention: Retention
     abandoned: AbandonedUploads
     closing: Closing
@@ -113,6 +118,7 @@ class Receiver:
     session_work: SessionWork
     passports: Passports
     results: Results
+    tracking: Tracking
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
@@ -225,6 +231,7 @@ def _join(
     uploads = Uploads(data, database, blobs, admission, clock)
     presence = Presence(database, database.clock(clock))
     custody, transfers = Custody(database), Transfers(database, clock)
+    users = Users(data, database, clock)
     imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
     return Receiver(
         data=data,
@@ -236,9 +243,11 @@ def _join(
         devices=devices,
         replacements=replacements,
         enrolment=Enrolment(database, grants, devices, replacements, audit, clock),
-        users=Users(data, database, clock),
+        users=users,
+        passwords=Passwords(database, users),
         orders=orders,
         withdrawals=withdrawals,
+        withdrawal_preview=WithdrawalPreview(data, database),
         retention=Retention(data, database, studies.content, withdrawals, audit.record, clock),
         abandoned=AbandonedUploads(
             database, studies.content, orders, recordings, audit.record, clock
@@ -272,6 +281,7 @@ def _join(
         session_work=SessionWork(database),
         passports=Passports(data, database, custody, transfers, clock),
         results=Results(database),
+        tracking=Tracking(data, database),
     )
 
 

@@ -127,6 +127,14 @@ DERIVED: Final[tuple[Kind, ...]] = (
     Kind(name="transcode", work="server.jobs.transcode:make", after="probe", at_once=1),
     Kind(name="quality", work="server.jobs.quality:make", after="probe"),
     Kind(
+        name="track",
+        work="server.jobs.tracking:make",
+        after="probe",
+        # It takes longest, and nobody waits for it.
+        head_start_min=-_HOUR_MIN,
+        at_once=1,
+    ),
+    Kind(
         name="passport",
         work="server.jobs.passport:make",
         after="probe",
