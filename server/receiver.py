@@ -34,6 +34,8 @@ from server.domain.keyed_locks import KeyedLocks
 from server.domain.mounts import mark
 from server.domain.orders import Orders
 from server.domain.own_device import OwnDevice
+from server.domain.passports import Passports
+from server.domain.passwords import Passwords
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.queues import Queues
@@ -52,6 +54,7 @@ from server.domain.transfers import Transfers
 from server.domain.uploads import SEGMENTS, Uploads
 from server.domain.users import Users
 from server.domain.withdrawal import Withdrawals
+from server.domain.withdrawal_preview import WithdrawalPreview
 from server.engines import OUT_OF_THE_BOX, Engines, require_same
 from server.jobs.bell import Bell, open_bell
 from server.jobs.presence import Presence
@@ -80,8 +83,10 @@ class Receiver:
     replacements: Replacements
     enrolment: Enrolment
     users: Users
+    passwords: Passwords
     orders: Orders
     withdrawals: Withdrawals
+    withdrawal_preview: WithdrawalPreview
     retention: Retention
     abandoned: AbandonedUploads
     closing: Closing
@@ -111,6 +116,7 @@ class Receiver:
     chunked_files: ChunkedFiles
     own_device: OwnDevice
     session_work: SessionWork
+    passports: Passports
     results: Results
     tracking: Tracking
 
@@ -224,6 +230,8 @@ def _join(
     )
     uploads = Uploads(data, database, blobs, admission, clock)
     presence = Presence(database, database.clock(clock))
+    custody, transfers = Custody(database), Transfers(database, clock)
+    users = Users(data, database, clock)
     imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
     return Receiver(
         data=data,
@@ -235,9 +243,11 @@ def _join(
         devices=devices,
         replacements=replacements,
         enrolment=Enrolment(database, grants, devices, replacements, audit, clock),
-        users=Users(data, database, clock),
+        users=users,
+        passwords=Passwords(database, users),
         orders=orders,
         withdrawals=withdrawals,
+        withdrawal_preview=WithdrawalPreview(data, database),
         retention=Retention(data, database, studies.content, withdrawals, audit.record, clock),
         abandoned=AbandonedUploads(
             database, studies.content, orders, recordings, audit.record, clock
@@ -251,7 +261,7 @@ def _join(
         imports=imports,
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
-        custody=Custody(database),
+        custody=custody,
         previews=Previews(data, database),
         provisional=Provisional(database, clock, operating.scan.is_on),
         jobs=JobQueue(database, clock),
@@ -263,12 +273,13 @@ def _join(
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
         job_control=JobControl(database, operating, clock),
         queues=Queues(database, operating, clock),
-        transfers=Transfers(database, clock),
+        transfers=transfers,
         bell=bell,
         presence=presence,
         chunked_files=ChunkedFiles(data, database, imports, clock),
         own_device=OwnDevice(devices, database),
         session_work=SessionWork(database),
+        passports=Passports(data, database, custody, transfers, clock),
         results=Results(database),
         tracking=Tracking(data, database),
     )

@@ -83,6 +83,8 @@ class UserRow(Base):
     studies: Mapped[list[Any] | None]
     created_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
+    password: Mapped[str | None] = mapped_column(Text)
+    """Its argon2id hash; None where nobody set one."""
 
 
 class UserTokenRow(Base):

@@ -120,6 +120,13 @@ class Custody:
         with self._database.reading() as session:
             return own_recording(session, recording, device)
 
+    def announced(self, recordings: Sequence[str]) -> dict[str, Json]:
+        """Recording -> its announcement, of those that are here."""
+        query = select(RecordingRow.id, RecordingRow.announcement)
+        with self._database.reading() as session:
+            found = session.execute(query.where(RecordingRow.id.in_(recordings)))
+            return {recording: announcement for recording, announcement in found}
+
     def newest(self, before: str | None, limit: int, scope: Studies = None) -> list[RecordingView]:
         """Recordings, newest first, with ids before `before`."""
         query = select(RecordingRow).order_by(RecordingRow.id.desc()).limit(limit)

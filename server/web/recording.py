@@ -1,32 +1,24 @@
-"""The pages: recordings with their lights, one recording with its player, signing in and out."""
+"""One recording's page, its film, its segments and their previews."""
 
-from pathlib import Path
-
-from flask import Blueprint, Response, make_response, redirect, request, send_from_directory
-from werkzeug.wrappers import Response as BaseResponse
+from flask import Blueprint, Response
 
 from holdfast.jsonform import Json, parse
 from holdfast.receiver_layout import ReceivedRecording
 from server.api.context import receiver
-from server.api.guard import COOKIE, principal
+from server.api.guard import principal
 from server.api.media import recording_video, segment_video
 from server.api.noted import noted
 from server.api.previews import preview_picture
 from server.api.segments import SEGMENT_MOST
-from server.auth.policy import Policy, allow, keeps_to_scope
+from server.auth.policy import Policy, allow
 from server.db.models import RecordingRow
 from server.domain.custody import RecordingView
-from server.web import texts
 from server.web.render import page
-
-PAGE_SIZE = 50
-_STATIC = Path(__file__).with_name("static")
 
 
 def blueprint() -> Blueprint:
     """The routes, relative to `/web`."""
-    routes = Blueprint("web", __name__, template_folder="templates")
-    routes.get("/")(recordings)
+    routes = Blueprint("web_recording", __name__)
     routes.get("/recordings/<id:recording>")(one_recording)
     routes.get("/recordings/<id:recording>/video")(video)
     routes.get("/recordings/<id:recording>/video/<int(max=9999):part>")(part_video)
@@ -34,29 +26,7 @@ def blueprint() -> Blueprint:
     routes.get(one)(one_segment)
     routes.get(f"{one}/video")(one_segment_video)
     routes.get(f"{one}/preview")(one_preview)
-    routes.get("/sign-in")(sign_in)
-    routes.get("/enter/<token>")(enter)
-    routes.post("/leave")(leave)
-    routes.get("/static/<name>")(static)
-    routes.add_app_template_global(texts.lights, "lights")
-    routes.add_app_template_global(texts.sentence, "sentence")
-    routes.add_app_template_global(texts.learned_facts, "learned_facts")
-    for each in (texts.day_time, texts.duration, texts.size):
-        routes.add_app_template_filter(each)
     return routes
-
-
-@allow(Policy.PAGE)
-@keeps_to_scope
-def recordings() -> Response:
-    before = request.args.get("before")
-    views = receiver().custody.newest(before, PAGE_SIZE, principal().scope)
-    return page(
-        "recordings.html",
-        views=views,
-        older=views[-1].id if len(views) == PAGE_SIZE else None,
-        user=principal(),
-    )
 
 
 @allow(Policy.PAGE)
@@ -78,7 +48,6 @@ def one_recording(recording: str) -> Response:
         other_files=_other_files(view),
         may_play=receiver().provisional.may_play(row, principal().role),
         previews=_previews(row, folder, manifest),
-        user=principal(),
     )
 
 
@@ -119,7 +88,7 @@ def one_segment(recording: str, segment: int) -> Response:
     view = receiver().custody.view(recording, None)
     row = receiver().custody.row(recording, None)
     may_play = receiver().provisional.may_play(row, principal().role)
-    return page("segment.html", view=view, segment=segment, may_play=may_play, user=principal())
+    return page("segment.html", view=view, segment=segment, may_play=may_play)
 
 
 @allow(Policy.PAGE)
@@ -144,47 +113,3 @@ def one_segment_video(recording: str, segment: int) -> Response:
 @noted("recording.seen")
 def one_preview(recording: str, segment: int) -> Response:
     return preview_picture(recording, segment)
-
-
-@allow(Policy.PUBLIC)
-def sign_in() -> Response:
-    return page("sign_in.html", user=None, is_spent=False)
-
-
-@allow(Policy.PUBLIC)
-def enter(token: str) -> BaseResponse:
-    if request.method == "HEAD":
-        # Programs that preview links must not spend them.
-        return Response()
-    signed_in = receiver().users.enter(token)
-    if signed_in is None:
-        return page("sign_in.html", 403, user=None, is_spent=True)
-    receiver().audit.record(f"user:{signed_in.user}", "user.signed_in", f"user:{signed_in.user}")
-    answer = make_response(redirect("/web/", 303))
-    answer.set_cookie(
-        COOKIE,
-        signed_in.token,
-        expires=signed_in.expires_at,
-        path="/web",
-        httponly=True,
-        samesite="Lax",
-        secure=request.is_secure,
-    )
-    return answer
-
-
-@allow(Policy.PAGE)
-@keeps_to_scope
-def leave() -> BaseResponse:
-    receiver().users.leave(request.cookies[COOKIE])
-    receiver().audit.record(principal(), "user.signed_out", f"user:{principal().name}")
-    answer = make_response(redirect("/web/sign-in", 303))
-    answer.delete_cookie(COOKIE, path="/web")
-    return answer
-
-
-@allow(Policy.PUBLIC)
-def static(name: str) -> Response:
-    answer = send_from_directory(_STATIC, name, max_age=3600)
-    answer.headers["Cache-Control"] = "public, max-age=3600"
-    return answer
