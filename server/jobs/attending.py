@@ -63,7 +63,7 @@ class Attendant:
     def attend(self, claim: Claim, errand: Errand, patience_s: float) -> Outcome | None:
         """Have the errand done. None: told to stop, or the claim was lost; nothing is left to do.
 
-        Whatever happens, nothing of it runs when this returns.
+        Whatever happens, everything of it was ended when this returns.
         """
         now_ns = self._pace.monotonic_ns()
         sayings = Sayings(claim.said, claim.attempt, self._queue.clock)

@@ -91,11 +91,16 @@ def once_started(queue: JobQueue, job: str, pace: ManualClock | None = None) -> 
     raise AssertionError("it was never started")
 
 
-def is_running(pid: int) -> bool:
-    try:
-        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
-    except psutil.NoSuchProcess:
-        return False
+def has_ended(pid: int) -> bool:
+    """Whether a process that was killed is gone; that takes it a moment."""
+    for _ in range(PATIENCE_S * 100):
+        try:
+            if psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
+                return True
+        except psutil.NoSuchProcess:
+            return True
+        time.sleep(0.01)
+    return False
 
 
 def test_what_was_made_gets_its_name_its_row_and_its_copy_beside_it(
@@ -164,7 +169,7 @@ def test_a_hung_job_is_ended_with_the_programs_it_started(
     row = queue.get(job)
     assert row is not None
     assert (row.state, row.error) == ("queued", "It took too long without any progress.")
-    assert not is_running(program)
+    assert has_ended(program)
 
 
 def test_each_attempts_sayings_stay(
@@ -195,7 +200,7 @@ def test_a_cancelled_job_ends_with_the_programs_it_started(
 
     work.join(PATIENCE_S)
     assert not work.is_alive()
-    assert not is_running(program)
+    assert has_ended(program)
     row = queue.get(job)
     assert row is not None
     assert (row.state, row.error) == ("failed", "It was cancelled by the test.")
