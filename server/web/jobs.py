@@ -138,9 +138,7 @@ def _list() -> dict[str, Any]:
     asked = {name: request.args.get(name, "") for name in ("state", "kind", "recording", "before")}
     if asked["state"] not in STATES or (asked["kind"] and asked["kind"] not in KINDS):
         raise Refusal("bad_request", "This search is not understood.")
-    wanted: dict[str, Any] = {
-        name: asked[name] for name in ("kind", "recording") if asked[name]
-    }
+    wanted: dict[str, Any] = {name: asked[name] for name in ("kind", "recording") if asked[name]}
     if asked["state"] == "active":
         wanted["active"] = True
     elif asked["state"]:
