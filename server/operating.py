@@ -8,6 +8,7 @@ import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, Final
 
 from holdfast.jsonform import FormatError
@@ -15,6 +16,7 @@ from holdfast.receiver_layout import ReceiverData
 from holdfast.settings_table import Setting, SettingError, load
 
 FILE_PLACE: Final = "{file}"
+DETECTORS: Final = ("haar-face", "hog-person", "yunet")
 ALL: Final = "all"
 NONE: Final = "none"
 
@@ -36,6 +38,31 @@ TABLE: Final = (
         "all",
         "What is made of every recording once it is playable: `all`, `none`, or the names of kinds "
         "of jobs with commas between them. The others are made where somebody asks for them.",
+    ),
+    Setting(
+        "track",
+        "detector",
+        "text",
+        DETECTORS[0],
+        "Who looks for people in films: faces that look to the camera, whole people who stand, or "
+        "faces from all sides with a model file of your own.",
+        allowed=DETECTORS,
+    ),
+    Setting(
+        "track",
+        "model",
+        "text",
+        "",
+        "The ONNX file of the YuNet face detector; only for `yunet`.",
+    ),
+    Setting(
+        "track",
+        "sample_fps",
+        "number",
+        5.0,
+        "How many pictures a second are looked at.",
+        least=0.1,
+        most=60,
     ),
     Setting(
         "watch",
@@ -78,11 +105,21 @@ class JobSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class TrackSettings:
+    """How people are looked for in films."""
+
+    detector: str = DETECTORS[0]
+    model: Path | None = None
+    sample_fps: float = 5.0
+
+
+@dataclass(frozen=True, slots=True)
 class OperatingSettings:
     """Everything in `receiver.toml`."""
 
     scan: ScanSettings = field(default_factory=ScanSettings)
     jobs: JobSettings = field(default_factory=JobSettings)
+    track: TrackSettings = field(default_factory=TrackSettings)
     silent_after: timedelta = timedelta(hours=24)
 
 
@@ -102,6 +139,11 @@ def _read(values: Mapping[str, Any]) -> OperatingSettings:
             timeout_s=values["scan.timeout_s"],
         ),
         jobs=JobSettings(_names(values["jobs.by_themselves"])),
+        track=TrackSettings(
+            detector=values["track.detector"],
+            model=Path(values["track.model"]) if values["track.model"] else None,
+            sample_fps=values["track.sample_fps"],
+        ),
         silent_after=timedelta(hours=values["watch.silent_after_hours"]),
     )
 

@@ -34,6 +34,7 @@ from server.domain.keyed_locks import KeyedLocks
 from server.domain.mounts import mark
 from server.domain.orders import Orders
 from server.domain.own_device import OwnDevice
+from server.domain.passports import Passports
 from server.domain.passwords import Passwords
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
@@ -48,6 +49,7 @@ from server.domain.session_work import SessionWork
 from server.domain.sessions import Sessions
 from server.domain.studies import Studies
 from server.domain.tombstones import TombstoneLog
+from server.domain.tracking import Tracking
 from server.domain.transfers import Transfers
 from server.domain.uploads import SEGMENTS, Uploads
 from server.domain.users import Users
@@ -114,7 +116,9 @@ class Receiver:
     chunked_files: ChunkedFiles
     own_device: OwnDevice
     session_work: SessionWork
+    passports: Passports
     results: Results
+    tracking: Tracking
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
@@ -226,6 +230,7 @@ def _join(
     )
     uploads = Uploads(data, database, blobs, admission, clock)
     presence = Presence(database, database.clock(clock))
+    custody, transfers = Custody(database), Transfers(database, clock)
     users = Users(data, database, clock)
     imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
     return Receiver(
@@ -256,7 +261,7 @@ def _join(
         imports=imports,
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
-        custody=Custody(database),
+        custody=custody,
         previews=Previews(data, database),
         provisional=Provisional(database, clock, operating.scan.is_on),
         jobs=JobQueue(database, clock),
@@ -268,13 +273,15 @@ def _join(
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
         job_control=JobControl(database, operating, clock),
         queues=Queues(database, operating, clock),
-        transfers=Transfers(database, clock),
+        transfers=transfers,
         bell=bell,
         presence=presence,
         chunked_files=ChunkedFiles(data, database, imports, clock),
         own_device=OwnDevice(devices, database),
         session_work=SessionWork(database),
+        passports=Passports(data, database, custody, transfers, clock),
         results=Results(database),
+        tracking=Tracking(data, database),
     )
 
 

@@ -9,12 +9,19 @@ from server.api.answers import json_answer
 from server.api.bodies import json_object
 from server.api.context import receiver, settings
 from server.api.guard import principal
-from server.api.media import CONTAINERS, recording_thumbnail, recording_video, segment_video
+from server.api.media import (
+    CONTAINERS,
+    container_of,
+    recording_thumbnail,
+    recording_video,
+    segment_video,
+)
 from server.api.noted import noted
 from server.api.openapi import JPEG, Media, describe
 from server.api.queries import limit_of, read_query
 from server.api.queues import by
 from server.api.schemas import work as shapes
+from server.api.schemas.derived import VideoQuery
 from server.api.segments import SEGMENT_MOST
 from server.auth.policy import Policy, allow, keeps_to_scope
 from server.db.models import JobEventRow, JobRow
@@ -25,6 +32,7 @@ from server.jobs.queue import ATTEMPTS_MOST
 
 OF_ONE = ("unknown_recording", "withdrawn")
 VIDEO = Media(("video/mp4",), ranges=True)
+FILM = Media(CONTAINERS, ranges=True)
 SEGMENT_MEDIA = Media(CONTAINERS, ranges=True)
 
 
@@ -49,10 +57,11 @@ def blueprint() -> Blueprint:
 
 @allow(Policy.READER)
 @noted("recording.played")
-@describe("recordings", {200: VIDEO}, problems=(*OF_ONE, "not_ready"))
+@describe("recordings", {200: FILM}, query=VideoQuery, problems=(*OF_ONE, "not_ready"))
 def video(recording: str) -> Response:
-    """Play the assembled film."""
-    return recording_video(recording)
+    """Play the film as it was recorded, or the copy for browsers, where one had to be made."""
+    wanted = read_query(VideoQuery).get("variant", "original")
+    return recording_video(recording, for_browser=wanted == "playback")
 
 
 @allow(Policy.READER)
@@ -73,11 +82,13 @@ def one_segment_video(recording: str, segment: int) -> Response:
 
 @allow(Policy.WRITER)
 @noted("recording.downloaded")
-@describe("recordings", {200: VIDEO}, problems=(*OF_ONE, "not_ready"))
+@describe("recordings", {200: FILM}, problems=(*OF_ONE, "not_ready"))
 def download(recording: str) -> Response:
     """Take the assembled film along as a file. Parts of it can be asked for."""
     answer = recording_video(recording)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{recording}.mp4"'
+    answer.headers.set(
+        "Content-Disposition", "attachment", filename=f"{recording}.{container_of(answer)}"
+    )
     return answer
 
 
@@ -85,7 +96,8 @@ def download(recording: str) -> Response:
 @noted("recording.seen")
 @describe("recordings", {200: JPEG}, problems=(*OF_ONE, "not_ready"))
 def thumbnail(recording: str) -> Response:
-    """Read the picture that stands for a recording: the first preview of it that came."""
+    """Read the picture that stands for a recording: what was made of its film, or
+    the first preview that came."""
     return recording_thumbnail(recording)
 
 

@@ -4,7 +4,8 @@ It only chooses between our own segments and footage of other cameras; the work 
 """
 
 from server.jobs.assemble import assemble
-from server.jobs.footage import assemble_footage, footage_of, probe_footage
+from server.jobs.footage import assemble_footage, footage_of
+from server.jobs.footage_probe import probe_footage
 from server.jobs.kinds import Made, Task
 from server.jobs.partial import assemble_partial
 from server.jobs.parts import read_manifest
@@ -21,7 +22,8 @@ def make(task: Task) -> Made:
     """The film or films. Raises as `assemble` and `assemble_footage`."""
     footage = footage_of(task.folder, read_manifest(task.folder))
     if footage is not None:
-        return Made((assemble_footage(footage, task.attempt, task.told),))
+        film = assemble_footage(footage, task.attempt, task.told, task.say)
+        return Made(() if film is None else (film,))
     return Made(tuple(assemble(task.folder, task.attempt, task.told)))
 
 

@@ -120,7 +120,27 @@ REQUIRED: Final = (
 )
 """What makes a recording playable, and what looks at it before anybody does."""
 
-DERIVED: Final[tuple[Kind, ...]] = ()
+DERIVED: Final[tuple[Kind, ...]] = (
+    Kind(name="thumbnail", work="server.jobs.thumbnail:make", after="probe", head_start_min=30),
+    Kind(name="sprite", work="server.jobs.sprite:make", after="probe", head_start_min=10),
+    Kind(name="waveform", work="server.jobs.waveform:make", after="probe", head_start_min=10),
+    Kind(name="transcode", work="server.jobs.transcode:make", after="probe", at_once=1),
+    Kind(name="quality", work="server.jobs.quality:make", after="probe"),
+    Kind(
+        name="track",
+        work="server.jobs.tracking:make",
+        after="probe",
+        # It takes longest, and nobody waits for it.
+        head_start_min=-_HOUR_MIN,
+        at_once=1,
+    ),
+    Kind(
+        name="passport",
+        work="server.jobs.passport:make",
+        after="probe",
+        waits_for=("transcode", "quality", "track"),
+    ),
+)
 """What else is made of a playable recording, in the order in which it is queued."""
 
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType(

@@ -69,6 +69,12 @@ class Results:
             return {row.kind: _result(row) for row in session.scalars(query)}
 
 
+def result_of(session: Session, recording: str, kind: str) -> Result | None:
+    """What a kind of job made of a recording, in the caller's transaction."""
+    row = session.get(ResultRow, (recording, kind))
+    return None if row is None else _result(row)
+
+
 def keep_result(session: Session, recording: str, result: Result) -> None:
     """Put it in the place of what the same kind made before, in the caller's transaction."""
     session.merge(

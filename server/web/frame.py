@@ -10,18 +10,22 @@ from holdfast.clock import Clock
 from server.auth.policy import USERS, Policy, Principal, Role, allow
 from server.auth.throttle import Throttle
 from server.web import (
+    arriving,
     audit,
     devices,
     forms,
     jobs,
     overview,
     recording,
+    recording_files,
+    recording_jobs,
     recordings,
     sessions,
     signing,
     statistics,
     storage,
     texts,
+    uploading,
     users,
 )
 
@@ -63,6 +67,7 @@ NAVIGATION: Final = (
     Place("/web/", "Overview"),
     Place("/web/sessions", "Sessions"),
     Place("/web/recordings", "Recordings"),
+    Place("/web/upload", "Upload", WRITERS),
     Place("/web/jobs", "Jobs"),
     Place("/web/devices", "Devices", is_everything=True),
     Place("/web/statistics", "Statistics"),
@@ -83,6 +88,11 @@ def register(app: Flask, clock: Clock, tries_a_minute: int) -> None:
         overview.blueprint(),
         recordings.blueprint(),
         recording.blueprint(),
+        recording_files.blueprint(),
+        recording_jobs.blueprint(),
+        arriving.blueprint(),
+        uploading.blueprint(),
+        uploading.page_blueprint(),
         sessions.blueprint(),
         jobs.blueprint(),
         devices.blueprint(),
