@@ -206,6 +206,8 @@ def _capture(section: Section) -> CaptureWish:
         width=section.whole("width", 160, 7680, 0) or None,
         height=section.whole("height", 120, 4320, 0) or None,
         fps=section.number("fps", 1, 240, 0) or None,
+        camera=section.optional_text("camera", _TITLE_LETTERS),
+        microphone=section.optional_text("microphone", _TITLE_LETTERS),
         sound=section.choice("sound", SOUNDS, SOUNDS[0]),
     )
     if (wish.width is None) != (wish.height is None):

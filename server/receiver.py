@@ -34,8 +34,8 @@ from server.domain.keyed_locks import KeyedLocks
 from server.domain.mounts import mark
 from server.domain.orders import Orders
 from server.domain.own_device import OwnDevice
-from server.domain.passwords import Passwords
 from server.domain.passports import Passports
+from server.domain.passwords import Passwords
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.queues import Queues
@@ -230,8 +230,8 @@ def _join(
     )
     uploads = Uploads(data, database, blobs, admission, clock)
     presence = Presence(database, database.clock(clock))
-    users = Users(data, database, clock)
     custody, transfers = Custody(database), Transfers(database, clock)
+    users = Users(data, database, clock)
     imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
     return Receiver(
         data=data,
@@ -263,7 +263,7 @@ def _join(
         confirmations=Confirmations(data, database, identity, clock),
         custody=custody,
         previews=Previews(data, database),
-        provisional=Provisional(database, clock, operating.scan.is_on, studies.content),
+        provisional=Provisional(database, clock, operating.scan.is_on),
         jobs=JobQueue(database, clock),
         operating=operating,
         webhooks=Webhooks(data, database, clock),

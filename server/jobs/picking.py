@@ -21,11 +21,14 @@ _ACTIVE: Final = ("queued", "running")
 
 
 def next_due(
-    session: Session, kinds: Mapping[str, Kind], now: datetime, only: str | None = None
+    session: Session,
+    kinds: Mapping[str, Kind],
+    now: datetime,
+    only: Collection[str] | None = None,
 ) -> JobRow | None:
     """The job whose turn it is; None where nothing is to be done now.
 
-    With `only`, a recording, whatever is due of that one, though its kind is paused or busy.
+    With `only`, whichever of these jobs is due, though its kind is paused or busy.
     """
     before = aliased(JobRow)
     due = (
@@ -39,7 +42,7 @@ def next_due(
         .limit(1)
     )
     if only is not None:
-        return session.scalar(due.where(JobRow.recording == only))
+        return session.scalar(due.where(JobRow.id.in_(list(only))))
     closed = closed_kinds(session, kinds)
     return session.scalar(due.where(JobRow.kind.not_in(closed)) if closed else due)
 

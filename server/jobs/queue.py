@@ -4,7 +4,7 @@ A claim is (worker, attempt). Whoever changes a row without holding its claim ch
 is told so, so that a worker that was thought dead cannot overwrite a later attempt's result.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Final
@@ -125,15 +125,15 @@ class JobQueue:
         """The clock that leases and times are read from."""
         return self._clock
 
-    def claim(self, worker: str, only: str | None = None) -> Claim | None:
+    def claim(self, worker: str, only: Collection[str] | None = None) -> Claim | None:
         """The job whose turn it is, now this worker's; None when there is nothing to do.
 
-        With `only`, a recording, one of its jobs, even if such jobs are paused.
+        With `only`, one of these jobs, even if such jobs are paused.
         """
         while True:
             with self._database.reading() as session:
                 row = next_due(session, self._kinds, self._clock.now(), only)
-                bounded = row and not only and is_bounded(session, self._kinds, row.kind)
+                bounded = row and only is None and is_bounded(session, self._kinds, row.kind)
             if row is None:
                 return None
             claim = self._claimed(row, worker, f"queues/{row.kind}" if bounded else None)
@@ -246,10 +246,10 @@ class JobQueue:
             happened(session, claim.job, claim.attempt, "waits", now, reason)
         return True
 
-    def reap(self, *, everything: bool) -> int:
+    def reap(self, *, everything: bool) -> list[str]:
         """Take back the jobs of dead workers: leases that ran out, or all with `everything`.
 
-        `everything` is for the only worker's start. Returns how many there were.
+        `everything` is for the only worker's start. Returns the names of their attempts.
         """
         running = select(JobRow).where(JobRow.state == "running")
         if not everything:
@@ -264,7 +264,7 @@ class JobQueue:
                 self._fail(session, claim, "the worker died while it did this", DEATHS_MOST)
                 if row.attempts < DEATHS_MOST:
                     _at_once(session, row.id, self._clock)
-        return len(rows)
+        return [attempt_name(row.id, row.attempts) for row in rows]
 
     def get(self, job: str) -> JobRow | None:
         """One job."""

@@ -1,6 +1,7 @@
 """A receiver that was restored from yesterday's backup gets again what it forgot, and no more."""
 
 import shutil
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ from tests.support.troubled_proxy import TroubledProxy
 from uploader.enrol import enrol_device
 from uploader.holding_rows import FORGOTTEN
 from uploader.installation import Installation
+from uploader.new_key import OwnKeys
+from uploader.transport import Transport
 from uploader.worker import Outcome
 
 TIMEOUT_S = 60.0
@@ -66,6 +69,12 @@ class Site:
     def sent(self) -> set[str]:
         """The recordings of which bytes were sent."""
         return {each.path.split("/")[4] for each in self.proxy.segment_puts()}
+
+    @property
+    def token(self) -> str:
+        enrolment = self.device.installation.enrolment()
+        assert enrolment is not None
+        return enrolment.token
 
     def has(self, recording: RecordingOnDisk) -> bool:
         stored = self.live.stored(recording.folder.session, recording.id)
@@ -126,6 +135,26 @@ def test_a_start_at_which_nothing_was_forgotten_asks_for_no_recording(site: Site
     site.upload()
     site.upload()
     assert site.asked() == 0
+
+
+def test_it_hears_again_of_a_key_that_it_forgot(site: Site) -> None:
+    """Before anything comes that only the new key signed."""
+    site.back_up()
+    first = site.device.installation.identity
+    OwnKeys(
+        site.device.home, site.device.installation.secrets, site.device.installation.clock
+    ).renew(Transport(site.live.url, site.token, threading.Event()))
+    site.restore()
+    site.device.installation.close()
+    with Installation.open(site.device.home, SystemClock()) as opened:
+        site.device = Device(opened)
+        recording = site.device.record(20_000)
+
+        site.upload()
+
+        assert opened.identity.public_key != first.public_key
+        assert site.has(recording)
+        assert opened.queue.recording(recording.id).custody.verified
 
 
 @pytest.mark.slow

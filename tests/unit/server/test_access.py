@@ -43,6 +43,7 @@ ALLOWED: dict[str, set[str]] = {
     "DELETE /api/v1/recordings/<id:recording>": {"admin"},
     "DELETE /api/v1/studies/<study>/participants/<participant>": {"admin"},
     "POST /api/v1/devices/self/token": DEVICES,
+    "POST /api/v1/devices/self/key": DEVICES,
     "GET /api/v1/devices/self/studies": DEVICES,
     "GET /api/v1/studies": USERS,
     "PUT /api/v1/studies/<study>": {"admin"},
