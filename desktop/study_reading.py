@@ -87,6 +87,7 @@ def _receivers_part(section: Section) -> None:
     for key in ("retention_days", "abandoned_days"):
         if section.has(key):
             section.number(key, 1, 36_500, 1)
+    section.flag("live_view", False)
 
 
 def _flowing(section: Section, key: str) -> str | None:
@@ -205,6 +206,8 @@ def _capture(section: Section) -> CaptureWish:
         width=section.whole("width", 160, 7680, 0) or None,
         height=section.whole("height", 120, 4320, 0) or None,
         fps=section.number("fps", 1, 240, 0) or None,
+        camera=section.optional_text("camera", _TITLE_LETTERS),
+        microphone=section.optional_text("microphone", _TITLE_LETTERS),
         sound=section.choice("sound", SOUNDS, SOUNDS[0]),
     )
     if (wish.width is None) != (wish.height is None):

@@ -140,6 +140,9 @@ class CaptureWish:
     width: int | None = None
     height: int | None = None
     fps: float | None = None
+    camera: str | None = None
+    """Its name, or a part of it, as `holdfast devices` tells it."""
+    microphone: str | None = None
     sound: Sound = "needed"
     """`needed`: staff are asked where there is none; `wished`: it goes on without."""
 

@@ -47,6 +47,7 @@ def send_heartbeat(
     if doubted is not None:
         line.reachability.hold(doubted)
         return
+    line.heard()
     # What was withdrawn is not missed.
     follow_orders(line, answer.body.get("orders"))
     if own_keys is not None:
@@ -78,5 +79,5 @@ def _status(line: Line, held: str | None) -> Json:
         "unverified": sum(not each.custody.verified for each in snapshot.recordings),
         "totals": snapshot.totals.to_json(),
         "held": held,
-        "last_error": next((each.why for each in snapshot.recordings if each.is_failed), ""),
+        "last_error": next((each.why for each in snapshot.recordings if each.needs_person), ""),
     }

@@ -41,19 +41,24 @@ class Wishes:
     scheme: SchemeChoice
     language: str
     reminder_minutes: float
+    stop_guard: bool
     sync_mark: str
     keeps_devices: bool
     in_tray: bool
 
 
 class Look:
-    """Which scheme is shown: what somebody chose, or the system's."""
+    """Which scheme is shown: what somebody chose, or the system's. `dress` comes before a show."""
 
     def __init__(self, app: QApplication, scheme: SchemeChoice) -> None:
         self._app = app
         self._scheme = scheme
         self._following: list[Callable[[Tokens], None]] = []
-        self.tokens = theme.apply(app, theme.scheme_for(scheme))
+        self.tokens = theme.begin(app, theme.scheme_for(scheme))
+
+    def dress(self) -> None:
+        """What is built so far gets its style, all at once."""
+        theme.dress(self._app, self.tokens)
 
     def follows(self, follow: Callable[[Tokens], None]) -> None:
         """Tell of every change from now on."""
@@ -156,6 +161,7 @@ class Behind(QObject):
             bridge,
             self._clock,
             reminder_minutes=wishes.reminder_minutes,
+            stop_guard=wishes.stop_guard,
             sync_mark=wishes.sync_mark,
             chime=_chime,
             keep_choice=self._keep_choice(),

@@ -111,6 +111,7 @@ class Controller(QObject):
         clock: Clock,
         *,
         reminder_minutes: float = 0.0,
+        stop_guard: bool = False,
         sync_mark: str = OFF,
         chime: Callable[[], None] = QApplication.beep,
         keep_choice: KeepChoice = keep_nothing,
@@ -137,6 +138,7 @@ class Controller(QObject):
             source=captures[0].source,
             now=clock.now(),
             reminder_minutes=reminder_minutes,
+            stop_guard=stop_guard,
             beside=tuple(Beside(each.source) for each in captures[1:]),
         )
         self._marks = 0

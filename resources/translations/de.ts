@@ -2778,6 +2778,11 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Nicht innerhalb von {home_s} s.</translation>
     </message>
     <message>
+        <source>The receiver answered something that this Holdfast does not know ({status}).</source>
+        <extracomment>uploader/policy.py</extracomment>
+        <translation>Der Empfänger hat etwas geantwortet, das dieses Holdfast nicht kennt ({status}).</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <extracomment>uploader/receiver_key.py</extracomment>
         <translation>Es wurde nichts geändert.</translation>
@@ -2786,6 +2791,11 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <source>The receiver has the key {new_key}, not {key}. Nothing was changed.</source>
         <extracomment>uploader/receiver_key.py</extracomment>
         <translation>Der Empfänger hat den Schlüssel {new_key}, nicht {key}. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{day}&#xa0;{month}</source>
+        <extracomment>desktop/ui/amounts_texts.py, DAY</extracomment>
+        <translation>{day}.&#xa0;{month}</translation>
     </message>
     <message>
         <source>State card…</source>
@@ -3264,6 +3274,16 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <source>The {size} waiting need about {span} on this network.</source>
         <extracomment>desktop/ui/field_texts.py, HOME_NOW</extracomment>
         <translation>Die wartenden {size} brauchen in diesem Netz etwa {span}.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need less than a minute on this network.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_NOW_SOON</extracomment>
+        <translation>Die wartenden {size} brauchen in diesem Netz weniger als eine Minute.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need less than a minute at the last speed.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_LAST_SOON</extracomment>
+        <translation>Die wartenden {size} brauchen beim letzten Tempo weniger als eine Minute.</translation>
     </message>
     <message>
         <source>The {size} waiting need about {span} at the last speed.</source>
@@ -5205,6 +5225,11 @@ Ordner: {folder}</translation>
         <translation>{speed}, noch {left}</translation>
     </message>
     <message>
+        <source>{receiver}: last contact {time}</source>
+        <extracomment>desktop/ui/queue_texts.py, FOOTER_CONTACT</extracomment>
+        <translation>{receiver}: letzter Kontakt {time}</translation>
+    </message>
+    <message>
         <source>Nothing in the queue</source>
         <extracomment>desktop/ui/queue_texts.py, EMPTY_TITLE</extracomment>
         <translation>Nichts in der Warteschlange</translation>
@@ -5684,6 +5709,11 @@ Ordner: {folder}</translation>
         <translation>An eine Pause erinnern alle</translation>
     </message>
     <message>
+        <source>Guard against a stop by accident</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Vor versehentlichem Stoppen schützen</translation>
+    </message>
+    <message>
         <source>Check picture and sound</source>
         <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Bild und Ton prüfen</translation>
@@ -5739,6 +5769,16 @@ Ordner: {folder}</translation>
         <translation>Platz in Reserve</translation>
     </message>
     <message>
+        <source>Camera of the kiosk</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Kamera des Kiosks</translation>
+    </message>
+    <message>
+        <source>Microphone of the kiosk</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Mikrofon des Kiosks</translation>
+    </message>
+    <message>
         <source>Remove copies that were sent</source>
         <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Gesendete Kopien entfernen</translation>
@@ -5777,6 +5817,11 @@ Ordner: {folder}</translation>
         <source>Not for people whom flashing light may hurt.</source>
         <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
         <translation>Nicht für Menschen, denen Lichtblitze schaden können.</translation>
+    </message>
+    <message>
+        <source>Hold the button for a second, or press F9 twice.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Den Knopf eine Sekunde halten oder zweimal F9 drücken.</translation>
     </message>
     <message>
         <source>The result is kept with every recording and said after it.</source>
@@ -5944,6 +5989,16 @@ Ordner: {folder}</translation>
         <translation>Jetzt &amp;Platz schaffen …</translation>
     </message>
     <message>
+        <source>What the study or the window says</source>
+        <extracomment>desktop/ui/settings/texts.py, KIOSK_DEVICE</extracomment>
+        <translation>Was Studie oder Fenster sagen</translation>
+    </message>
+    <message>
+        <source>They are opened when the kiosk is started the next time.</source>
+        <extracomment>desktop/ui/settings/texts.py, KIOSK_DEVICES_HINT</extracomment>
+        <translation>Sie werden beim nächsten Start des Kiosks geöffnet.</translation>
+    </message>
+    <message>
         <source>The PIN opens the staff&apos;s corner of the kiosk and lets people leave it. It is kept as a hash.</source>
         <extracomment>desktop/ui/settings/texts.py, KIOSK_INTRO</extracomment>
         <translation>Die PIN öffnet die Ecke des Personals im Kiosk und lässt Menschen ihn verlassen. Sie wird als Hash aufbewahrt.</translation>
@@ -6017,6 +6072,21 @@ Ordner: {folder}</translation>
         <source>A&amp;bout Holdfast…</source>
         <extracomment>desktop/ui/settings/texts.py, ABOUT_MNEMONIC</extracomment>
         <translation>Ü&amp;ber Holdfast …</translation>
+    </message>
+    <message>
+        <source>Stop and keep the recording: hold for a second, or press F9 twice</source>
+        <extracomment>desktop/ui/texts.py, STOP_GUARDED_HINT</extracomment>
+        <translation>Aufnahme beenden und behalten: eine Sekunde halten oder zweimal F9 drücken</translation>
+    </message>
+    <message>
+        <source>Hold to &amp;stop</source>
+        <extracomment>desktop/ui/texts.py, STOP_HOLD</extracomment>
+        <translation>Zum &amp;Stoppen halten</translation>
+    </message>
+    <message>
+        <source>Again to &amp;stop</source>
+        <extracomment>desktop/ui/texts.py, STOP_AGAIN</extracomment>
+        <translation>Nochmal zum &amp;Stoppen</translation>
     </message>
     <message>
         <source>Upload queue…</source>

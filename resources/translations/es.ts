@@ -2778,6 +2778,11 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>No en {home_s} s.</translation>
     </message>
     <message>
+        <source>The receiver answered something that this Holdfast does not know ({status}).</source>
+        <extracomment>uploader/policy.py</extracomment>
+        <translation>El receptor respondió algo que este Holdfast no conoce ({status}).</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <extracomment>uploader/receiver_key.py</extracomment>
         <translation>No se cambió nada.</translation>
@@ -2786,6 +2791,11 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>The receiver has the key {new_key}, not {key}. Nothing was changed.</source>
         <extracomment>uploader/receiver_key.py</extracomment>
         <translation>El receptor tiene la clave {new_key}, no {key}. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>{day}&#xa0;{month}</source>
+        <extracomment>desktop/ui/amounts_texts.py, DAY</extracomment>
+        <translation>{day}&#xa0;{month}</translation>
     </message>
     <message>
         <source>State card…</source>
@@ -3264,6 +3274,16 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>The {size} waiting need about {span} on this network.</source>
         <extracomment>desktop/ui/field_texts.py, HOME_NOW</extracomment>
         <translation>Los {size} en espera necesitan unos {span} en esta red.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need less than a minute on this network.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_NOW_SOON</extracomment>
+        <translation>Los {size} en espera necesitan menos de un minuto en esta red.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need less than a minute at the last speed.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_LAST_SOON</extracomment>
+        <translation>Los {size} en espera necesitan menos de un minuto a la última velocidad.</translation>
     </message>
     <message>
         <source>The {size} waiting need about {span} at the last speed.</source>
@@ -5205,6 +5225,11 @@ Carpeta: {folder}</translation>
         <translation>{speed}, quedan {left}</translation>
     </message>
     <message>
+        <source>{receiver}: last contact {time}</source>
+        <extracomment>desktop/ui/queue_texts.py, FOOTER_CONTACT</extracomment>
+        <translation>{receiver}: último contacto {time}</translation>
+    </message>
+    <message>
         <source>Nothing in the queue</source>
         <extracomment>desktop/ui/queue_texts.py, EMPTY_TITLE</extracomment>
         <translation>Nada en la cola</translation>
@@ -5684,6 +5709,11 @@ Carpeta: {folder}</translation>
         <translation>Recordar una pausa cada</translation>
     </message>
     <message>
+        <source>Guard against a stop by accident</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Evitar paradas por accidente</translation>
+    </message>
+    <message>
         <source>Check picture and sound</source>
         <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Comprobar imagen y sonido</translation>
@@ -5739,6 +5769,16 @@ Carpeta: {folder}</translation>
         <translation>Espacio de reserva</translation>
     </message>
     <message>
+        <source>Camera of the kiosk</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Cámara del quiosco</translation>
+    </message>
+    <message>
+        <source>Microphone of the kiosk</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Micrófono del quiosco</translation>
+    </message>
+    <message>
         <source>Remove copies that were sent</source>
         <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Quitar las copias enviadas</translation>
@@ -5777,6 +5817,11 @@ Carpeta: {folder}</translation>
         <source>Not for people whom flashing light may hurt.</source>
         <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
         <translation>No para personas a quienes la luz intermitente pueda dañar.</translation>
+    </message>
+    <message>
+        <source>Hold the button for a second, or press F9 twice.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Mantenga el botón un segundo, o pulse F9 dos veces.</translation>
     </message>
     <message>
         <source>The result is kept with every recording and said after it.</source>
@@ -5944,6 +5989,16 @@ Carpeta: {folder}</translation>
         <translation>&amp;Liberar espacio ahora…</translation>
     </message>
     <message>
+        <source>What the study or the window says</source>
+        <extracomment>desktop/ui/settings/texts.py, KIOSK_DEVICE</extracomment>
+        <translation>Lo que digan el estudio o la ventana</translation>
+    </message>
+    <message>
+        <source>They are opened when the kiosk is started the next time.</source>
+        <extracomment>desktop/ui/settings/texts.py, KIOSK_DEVICES_HINT</extracomment>
+        <translation>Se abren la próxima vez que se inicie el quiosco.</translation>
+    </message>
+    <message>
         <source>The PIN opens the staff&apos;s corner of the kiosk and lets people leave it. It is kept as a hash.</source>
         <extracomment>desktop/ui/settings/texts.py, KIOSK_INTRO</extracomment>
         <translation>El PIN abre la esquina del personal en el quiosco y permite salir de él. Se guarda como hash.</translation>
@@ -6017,6 +6072,21 @@ Carpeta: {folder}</translation>
         <source>A&amp;bout Holdfast…</source>
         <extracomment>desktop/ui/settings/texts.py, ABOUT_MNEMONIC</extracomment>
         <translation>A&amp;cerca de Holdfast…</translation>
+    </message>
+    <message>
+        <source>Stop and keep the recording: hold for a second, or press F9 twice</source>
+        <extracomment>desktop/ui/texts.py, STOP_GUARDED_HINT</extracomment>
+        <translation>Detener y guardar la grabación: mantenga un segundo, o pulse F9 dos veces</translation>
+    </message>
+    <message>
+        <source>Hold to &amp;stop</source>
+        <extracomment>desktop/ui/texts.py, STOP_HOLD</extracomment>
+        <translation>Mantener para &amp;detener</translation>
+    </message>
+    <message>
+        <source>Again to &amp;stop</source>
+        <extracomment>desktop/ui/texts.py, STOP_AGAIN</extracomment>
+        <translation>Otra vez para &amp;detener</translation>
     </message>
     <message>
         <source>Upload queue…</source>

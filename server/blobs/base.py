@@ -4,7 +4,7 @@ Files are named by the paths of `holdfast/receiver_layout.py`, whether they lie 
 under keys of the same shape. Everything is durable when a call returns, unless it says otherwise.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -120,8 +120,13 @@ class Files(Protocol):
         """On which disks a folder's files are, as far as that is known."""
         ...
 
-    def workplace(self, folder: ReceivedRecording) -> AbstractContextManager[ReceivedRecording]:
-        """The recording's files on this machine, for programs that need paths, and for a while."""
+    def workplace(
+        self, folder: ReceivedRecording, at_work: Callable[[], Collection[str]]
+    ) -> AbstractContextManager[ReceivedRecording]:
+        """The recording's files on this machine, for programs that need paths, and for a while.
+
+        `at_work` names the attempts at jobs whose temporary files may be in use there.
+        """
         ...
 
     def take_over(self, made: Path, final: Path) -> None:

@@ -9,7 +9,7 @@ import hashlib
 import io
 import secrets
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -136,7 +136,9 @@ class S3Files:
         return unknown_place(clock)
 
     @contextmanager
-    def workplace(self, folder: ReceivedRecording) -> Iterator[ReceivedRecording]:
+    def workplace(
+        self, folder: ReceivedRecording, at_work: Callable[[], Collection[str]]
+    ) -> Iterator[ReceivedRecording]:
         """A copy of the recording's files in a folder of its own, which is gone afterwards."""
         with tempfile.TemporaryDirectory(prefix="holdfast-") as name:
             copy = ReceivedRecording(Path(name) / folder.session / folder.recording)

@@ -93,6 +93,12 @@ class Orders:
         with self._database.reading() as session:
             return list(session.scalars(query))
 
+    def of_device(self, device: str) -> list[OrderRow]:
+        """Every order that a device was given, done or not, newest first."""
+        query = select(OrderRow).where(OrderRow.device == device).order_by(OrderRow.id.desc())
+        with self._database.reading() as session:
+            return list(session.scalars(query))
+
     def done(self, order: str, device: str, content: Json) -> None:
         """Take a device's word that it did what was ordered. Again, it is as it was.
 

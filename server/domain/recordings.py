@@ -35,7 +35,7 @@ from server.domain.scans import submit_work
 from server.domain.sessions import announcement_of, own_recording, same_recording
 from server.domain.signatures import is_signed_by_any
 from server.domain.tombstones import TombstoneLog, tombstone_line
-from server.operating import ScanSettings
+from server.operating import OperatingSettings
 
 _log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ class Recordings:
         blobs: Blobs,
         identity: ReceiverIdentity,
         devices: Devices,
-        scan: ScanSettings,
+        operating: OperatingSettings,
         audit: Audit,
         log: TombstoneLog,
         clock: Clock,
@@ -60,7 +60,7 @@ class Recordings:
         self._blobs = blobs
         self._identity = identity
         self._devices = devices
-        self._scan = scan
+        self._operating = operating
         self._audit = audit
         self._log = log
         self._clock = clock
@@ -157,7 +157,7 @@ class Recordings:
             present = own_recording(session, folder.recording, device)
             mark_stored(session, present, manifest, receipt)
             if manifest.segments:
-                submit_work(session, present, self._scan, self._clock)
+                submit_work(session, present, self._operating, self._clock)
             tell_stored(session, present, self._clock)
             note_stored(self._audit, session, present, f"device:{device}", receipt)
         return self._data.files.read(folder.receipt)

@@ -1,10 +1,13 @@
 """Sentences and figures on the pages; the templates hold words that never change."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from markupsafe import Markup
+
 from holdfast.annotations import Annotations
-from holdfast.clock import parse_rfc3339
+from holdfast.clock import parse_rfc3339, rfc3339
 from server.domain.custody import RecordingView
 
 
@@ -128,6 +131,33 @@ def count(number: int, thing: str) -> str:
 def day_time(text: str) -> str:
     """`2026-11-20 14:02:11 UTC`."""
     return f"{parse_rfc3339(text):%Y-%m-%d %H:%M:%S} UTC"
+
+
+def moment(when: str | datetime | None) -> Markup:
+    """A time that scripts turn into the reader's own; without them it is UTC. A dash for none."""
+    if when is None:
+        return Markup("–")
+    at = parse_rfc3339(when) if isinstance(when, str) else when
+    return Markup('<time datetime="{}" title="{}">{}</time>').format(
+        rfc3339(at), f"{at:%Y-%m-%d %H:%M:%S} UTC", f"{at:%Y-%m-%d %H:%M:%S} UTC"
+    )
+
+
+def ago(seconds: float | None) -> str:
+    """How long something lasts, in one unit: `12 s`, `5 min`, `3 h`, `2 days`."""
+    if seconds is None:
+        return "–"
+    for unit, length_s in (("day", 86_400), ("h", 3600), ("min", 60)):
+        if seconds >= 2 * length_s or (unit != "day" and seconds >= length_s):
+            number = int(seconds // length_s)
+            return count(number, unit) if unit == "day" else f"{number} {unit}"
+    # Whole ten seconds: what is polled changes with every other one otherwise.
+    return "moments" if seconds < 10 else f"{int(seconds // 10) * 10} s"
+
+
+def share(part: float | None) -> str:
+    """`98.8 %`; a dash where it is not known."""
+    return "–" if part is None else f"{part * 100:.1f} %"
 
 
 def clock_time(text: str) -> str:

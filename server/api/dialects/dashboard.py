@@ -3,6 +3,7 @@
 For operators: whoever may import here may also see and delete everything. Shapes in camel case.
 """
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from flask import Blueprint, Response, request
@@ -154,7 +155,9 @@ def read_job(job: str) -> Response:
 
 @allow(Policy.IMPORTER)
 def cancel_job(job: str) -> Response:
-    receiver().job_control.cancel(_work(job).current, principal().actor)
+    work = _work(job)
+    for each in work.active or (work.job,):
+        receiver().job_control.cancel(each, principal().actor)
     return json_answer(_job(_work(job)))
 
 
@@ -212,21 +215,24 @@ def _work(job: str) -> Work:
 
 def _session(row: SessionRow) -> Json:
     videos, data = receiver().custody.in_session(row.id), receiver().data
+    newest: dict[str, Work] = {}
+    for work in receiver().session_work.of_recordings([video.id for video in videos]):
+        newest.setdefault(work.recording, work)
     return {
         "sessionId": row.id,
         "sessionName": row.content.get(_SESSION_NAME) or row.participant,
         "createdAt": rfc3339(row.created_at),
-        "status": _status(videos),
+        "status": _status(videos, newest),
         "hasInstructorTrackingResult": any(
             data.files.exists(data.recording(row.id, video.id).tracking) for video in videos
         ),
     }
 
 
-def _status(videos: list[RecordingView]) -> str:
-    if any(video.job is not None for video in videos):
+def _status(videos: list[RecordingView], newest: Mapping[str, Work]) -> str:
+    if any(work.is_active for work in newest.values()):
         return "processing"
-    if any(video.failure is not None for video in videos):
+    if any(work.state != "completed" for work in newest.values()):
         return "failed"
     if videos and all(video.is_playable for video in videos):
         return "completed"

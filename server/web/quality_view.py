@@ -1,0 +1,53 @@
+"""What the recording's page says of the numbers that were measured on the film. It measures nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from holdfast.jsonform import Json
+
+
+@dataclass(frozen=True, slots=True)
+class QualityView:
+    """Findings in plain words, and the numbers behind them."""
+
+    findings: tuple[str, ...]
+    numbers: tuple[tuple[str, str], ...]
+
+
+def quality_view(facts: Json) -> QualityView:
+    """The view of the facts of a result of the kind `quality`."""
+    findings = tuple(str(each["words"]) for each in facts["findings"])
+    numbers = (*_picture(facts["picture"]), *_timing(facts["timing"]), *_sound(facts["sound"]))
+    return QualityView(findings, tuple(numbers))
+
+
+def _picture(picture: Json) -> Iterator[tuple[str, str]]:
+    yield "Looked at", f"{picture['looks']} pictures, every {picture['every_s']:g} s"
+    yield "A face was seen", _share(picture["face_seen_share"])
+    yield "Too dark", _share(picture["dark_share"])
+    yield "Blurred", _share(picture["blurred_share"])
+    yield "Unchanged", _share(picture["unchanged_share"])
+
+
+def _timing(timing: Json) -> Iterator[tuple[str, str]]:
+    interval = timing["interval_ms"]
+    if timing["mean_fps"] is not None:
+        yield "Pictures a second", f"{timing['mean_fps']:.2f}"
+    if interval is not None:
+        yield (
+            "Between two pictures",
+            f"{interval['median']:.1f} ms, ± {interval['deviation']:.1f} ms, at most "
+            f"{interval['longest']:.0f} ms",
+        )
+
+
+def _sound(sound: Json | None) -> Iterator[tuple[str, str]]:
+    if sound is None:
+        yield "Sound", "none"
+        return
+    yield "Silent", _share(sound["silent_share"])
+    yield "Too loud", _share(sound["clipped_share"])
+
+
+def _share(share: float | None) -> str:
+    return "not known" if share is None else f"{share * 100:.1f} % of the time"
