@@ -9,7 +9,13 @@ from uploader.items import Step
 FOUND: tuple[dict[str, Any], ...] = (
     {"name": "camera", "ok": True, "detail": "HD Webcam (/dev/video0)", "do": ""},
     {"name": "microphone", "ok": True, "detail": "USB Microphone (48 kHz)", "do": ""},
-    {"name": "disk", "ok": True, "detail": "Writable.", "do": ""},
+    {
+        "name": "disk",
+        "ok": True,
+        "detail": "Written and synced at 210 MB/s; recordings 1.0 GB, other files 30.0 GB,"
+        " 62.4 GB free, about 58 h of recording.",
+        "do": "",
+    },
     {
         "name": "clock",
         "ok": False,
