@@ -2998,6 +2998,26 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Lassen Sie das System seine Uhr stellen.</translation>
     </message>
     <message>
+        <source>A study in several languages says in `language` which its first is.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>Eine Studie in mehreren Sprachen sagt in `language`, welche ihre erste ist.</translation>
+    </message>
+    <message>
+        <source>Nobody can agree to a text in another language: add `consent`.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>Niemand kann einem Text in einer anderen Sprache zustimmen: Ergänzen Sie `consent`.</translation>
+    </message>
+    <message>
+        <source>The prompt {id} is not translated.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>Die Aufgabe {id} ist nicht übersetzt.</translation>
+    </message>
+    <message>
+        <source>The prompts are not translated: add `prompts` with their ids.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>Die Aufgaben sind nicht übersetzt: Ergänzen Sie `prompts` mit ihren Kennungen.</translation>
+    </message>
+    <message>
         <source>The receiver answered something that this Holdfast does not know ({status}).</source>
         <extracomment>uploader/policy.py</extracomment>
         <translation>Der Empfänger hat etwas geantwortet, das dieses Holdfast nicht kennt ({status}).</translation>

@@ -2998,6 +2998,26 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>Deje que el sistema ajuste su reloj.</translation>
     </message>
     <message>
+        <source>A study in several languages says in `language` which its first is.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>Un estudio en varios idiomas dice en `language` cuál es el primero.</translation>
+    </message>
+    <message>
+        <source>Nobody can agree to a text in another language: add `consent`.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>Nadie puede aceptar un texto en otro idioma: añada `consent`.</translation>
+    </message>
+    <message>
+        <source>The prompt {id} is not translated.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>La tarea {id} no está traducida.</translation>
+    </message>
+    <message>
+        <source>The prompts are not translated: add `prompts` with their ids.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>Las tareas no están traducidas: añada `prompts` con sus identificadores.</translation>
+    </message>
+    <message>
         <source>The receiver answered something that this Holdfast does not know ({status}).</source>
         <extracomment>uploader/policy.py</extracomment>
         <translation>El receptor respondió algo que este Holdfast no conoce ({status}).</translation>
