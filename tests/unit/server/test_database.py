@@ -99,10 +99,17 @@ def test_a_change_that_fails_is_undone_and_its_connection_is_not_used_again(
     database: Database,
 ) -> None:
     insert = text("INSERT INTO meta (key, value) VALUES ('count', '1')")
-    with pytest.raises(RuntimeError), database.changing() as connection:
-        connection.execute(insert)
-        raise RuntimeError
-    assert connection.closed
+    used = []
+
+    def fail_in_the_middle() -> None:
+        with database.changing() as connection:
+            used.append(connection)
+            connection.execute(insert)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_in_the_middle()
+    assert used[0].closed
     assert counted(database) is None
 
     with database.changing() as another:
