@@ -111,6 +111,7 @@ class Controller(QObject):
         clock: Clock,
         *,
         reminder_minutes: float = 0.0,
+        stop_guard: bool = False,
         sync_mark: str = OFF,
         chime: Callable[[], None] = QApplication.beep,
         keep_choice: KeepChoice = keep_nothing,
@@ -137,6 +138,7 @@ class Controller(QObject):
             source=captures[0].source,
             now=clock.now(),
             reminder_minutes=reminder_minutes,
+            stop_guard=stop_guard,
             beside=tuple(Beside(each.source) for each in captures[1:]),
         )
         self._marks = 0
@@ -371,6 +373,22 @@ class Controller(QObject):
             self._end_limit.start()
         else:
             self._close()
+
+    def record_for(self, participant: str, prompt: str, seconds: float) -> bool:
+        """Record for whoever does not stand at the fields; False where nothing can begin now."""
+        is_ready = self._facts.recorder.phase is Phase.READY and not self._facts.is_active
+        if self._station is None or self._quitting or not is_ready:
+            return False
+        self._marks = 0
+        self._hear_of_all(RecordAsked())
+        self._command(
+            _Command.RECORD, lambda station: station.start_recording(participant, prompt, seconds)
+        )
+        return True
+
+    def run(self, name: str, call: Callable[[StationPort], object]) -> None:
+        """Have the station do this off the thread of Qt, under a name."""
+        self._run(name, call)
 
     # What happens.
 

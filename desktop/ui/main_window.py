@@ -28,6 +28,7 @@ from desktop.ui.cards import BannerBar, ToSendCard
 from desktop.ui.decision_bar import DecisionBar
 from desktop.ui.field_picture import FieldPicture
 from desktop.ui.header import Header
+from desktop.ui.hold_button import HoldButton
 from desktop.ui.lights_delegate import ROW_HEIGHT
 from desktop.ui.mark_strip import MarkStrip
 from desktop.ui.meter import LevelMeter
@@ -91,7 +92,6 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._announcer = Announcer(to_screen_reader(self))
         self.setWindowTitle(tr(texts.APP))
-        self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*FIRST_SIZE)
         self._make_parts(tokens, reader, mirrored)
@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         self.banner = BannerBar(tokens)
         self.preview = FieldPicture(tokens, lambda: reader(0), mirrored[0])
         self.beside = BesideStrip(tokens, reader, mirrored[1:])
-        self.record_button = QPushButton(tr(texts.RECORD_MNEMONIC))
+        self.record_button = HoldButton(tr(texts.RECORD_MNEMONIC))
         self.record_button.setProperty("role", "record")
         self.record_button.setIconSize(icons.BUTTON_ICON)
         self.mark_button = QPushButton(tr(texts.MARK_MNEMONIC))
@@ -328,7 +328,7 @@ class MainWindow(QMainWindow):
         return card
 
     def _connect(self) -> None:
-        self.record_button.clicked.connect(self.record_toggled)
+        self.record_button.meant.connect(self.record_toggled)
         self.mark_button.clicked.connect(self.mark_pressed)
         self.pause_button.clicked.connect(self.pause_toggled)
         self.paused.resume_pressed.connect(self.pause_toggled)
@@ -420,7 +420,8 @@ class MainWindow(QMainWindow):
             QWidget.setTabOrder(first, second)
 
     def _show_record(self, view: RecordView) -> None:
-        self.record_button.setText(view.label)
+        self.record_button.set_guarded(view.guarded)
+        self.record_button.set_words(view.label)
         self.record_button.setAccessibleName(view.spoken)
         self.record_button.setToolTip(view.hint)
         self.record_button.setEnabled(view.enabled)

@@ -186,6 +186,7 @@ UNSENT: Final = "%n not sent, {size}|%n not sent, {size}"
 ALL_SENT: Final = "Everything is sent"
 FOOTER_ASIDE: Final = "%n set aside|%n set aside"
 FOOTER_PACE: Final = "{speed}, {left} left"
+FOOTER_CONTACT: Final = "{receiver}: last contact {time}"
 FOOTER_SPEED: Final = "{speed}"
 
 # Empty.

@@ -129,6 +129,8 @@ class RecordView:
     hint: str
     icon: str
     enabled: bool
+    guarded: bool = False
+    """Whether it has to be held, or pressed twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,8 @@ class PausedView:
     sentence: str
     is_long: bool
     """Whether somebody has probably forgotten it."""
+    stop_guarded: bool = False
+    """Whether the button that stops has to be held, or pressed twice."""
 
 
 @dataclass(frozen=True, slots=True)

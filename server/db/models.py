@@ -63,6 +63,10 @@ class DeviceRow(Base):
     id: Mapped[str] = mapped_column(ID, primary_key=True)
     name: Mapped[str] = mapped_column(Text)
     public_key: Mapped[str | None] = mapped_column(Text)
+    succession: Mapped[list[Any] | None]
+    """The statements by which the device came from its first key to the present one."""
+    key_wanted_at: Mapped[datetime | None]
+    """Since when an administrator wants it to take a new key."""
     token_sha256: Mapped[str] = mapped_column(SHA256, unique=True)
     next_token_sha256: Mapped[str | None] = mapped_column(SHA256, index=True)
     studies: Mapped[list[Any] | None]

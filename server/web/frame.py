@@ -10,18 +10,22 @@ from holdfast.clock import Clock
 from server.auth.policy import USERS, Policy, Principal, Role, allow
 from server.auth.throttle import Throttle
 from server.web import (
+    arriving,
     audit,
     devices,
     forms,
     jobs,
     overview,
     recording,
+    recording_files,
+    recording_jobs,
     recordings,
     sessions,
     signing,
     statistics,
     storage,
     texts,
+    uploading,
     users,
 )
 
@@ -63,6 +67,7 @@ NAVIGATION: Final = (
     Place("/web/", "Overview"),
     Place("/web/sessions", "Sessions"),
     Place("/web/recordings", "Recordings"),
+    Place("/web/upload", "Upload", WRITERS),
     Place("/web/jobs", "Jobs"),
     Place("/web/devices", "Devices", is_everything=True),
     Place("/web/statistics", "Statistics"),
@@ -83,6 +88,11 @@ def register(app: Flask, clock: Clock, tries_a_minute: int) -> None:
         overview.blueprint(),
         recordings.blueprint(),
         recording.blueprint(),
+        recording_files.blueprint(),
+        recording_jobs.blueprint(),
+        arriving.blueprint(),
+        uploading.blueprint(),
+        uploading.page_blueprint(),
         sessions.blueprint(),
         jobs.blueprint(),
         devices.blueprint(),
@@ -99,7 +109,15 @@ def _blueprint() -> Blueprint:
     routes.get("/static/<path:name>")(static)
     for name, each in _GLOBALS.items():
         routes.add_app_template_global(each, name)
-    for each in (texts.moment, texts.ago, texts.day_time, texts.duration, texts.size, texts.share):
+    for each in (
+        texts.moment,
+        texts.ago,
+        texts.brief,
+        texts.day_time,
+        texts.duration,
+        texts.size,
+        texts.share,
+    ):
         routes.add_app_template_filter(each)
     return routes
 

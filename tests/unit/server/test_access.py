@@ -43,6 +43,7 @@ ALLOWED: dict[str, set[str]] = {
     "DELETE /api/v1/recordings/<id:recording>": {"admin"},
     "DELETE /api/v1/studies/<study>/participants/<participant>": {"admin"},
     "POST /api/v1/devices/self/token": DEVICES,
+    "POST /api/v1/devices/self/key": DEVICES,
     "GET /api/v1/devices/self/studies": DEVICES,
     "GET /api/v1/studies": USERS,
     "PUT /api/v1/studies/<study>": {"admin"},
@@ -89,6 +90,11 @@ ALLOWED: dict[str, set[str]] = {
     "POST /api/v1/recordings/<id:recording>/process": WRITERS,
     "GET /api/v1/recordings/<id:recording>/download": WRITERS,
     "GET /api/v1/recordings/<id:recording>/thumbnail": USERS,
+    "GET /api/v1/recordings/<id:recording>/results": USERS,
+    "GET /api/v1/recordings/<id:recording>/sprite": USERS,
+    "GET /api/v1/recordings/<id:recording>/waveform": USERS,
+    "GET /api/v1/recordings/<id:recording>/quality": USERS,
+    "GET /api/v1/recordings/<id:recording>/passport": USERS,
     "GET /api/v1/recordings/<id:recording>/tracking": USERS,
     "PUT /api/v1/recordings/<id:recording>/tracking/primary": WRITERS,
     "GET /api/v1/statistics": USERS,
@@ -113,6 +119,29 @@ PAGES = {
     "GET /web/account",
     "POST /web/account/password",
     "POST /web/leave",
+    *(
+        f"{method} /web/recordings/<id:recording>/{path}"
+        for method, path in (
+            ("GET", "arriving"),
+            ("GET", "arriving.json"),
+            ("GET", "download"),
+            ("GET", "jobs"),
+            ("GET", "manifest.json"),
+            ("GET", "passport"),
+            ("GET", "passport.json"),
+            ("GET", "playback"),
+            ("GET", "receipt.json"),
+            ("GET", "sprite"),
+            ("GET", "thumbnail"),
+            ("GET", "tracking.json"),
+            ("GET", "waveform.json"),
+            ("POST", "process"),
+            ("POST", "tracking/primary"),
+        )
+    ),
+    "GET /web/upload",
+    "POST /web/uploads",
+    *(f"{method} /web/uploads/<id:upload>" for method in ("HEAD", "PATCH", "DELETE")),
 }
 WRITERS_PAGES = {"POST /web/sessions/<id:session>/close"}
 ADMINS_PAGES = {
