@@ -263,7 +263,7 @@ def _join(
         confirmations=Confirmations(data, database, identity, clock),
         custody=custody,
         previews=Previews(data, database),
-        provisional=Provisional(database, clock, operating.scan.is_on),
+        provisional=Provisional(database, clock, operating.scan.is_on, studies.content),
         jobs=JobQueue(database, clock),
         operating=operating,
         webhooks=Webhooks(data, database, clock),
