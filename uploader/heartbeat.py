@@ -9,6 +9,7 @@ from holdfast.clock import rfc3339
 from holdfast.jsonform import FORMAT_VERSION, Json
 from holdfast.protocol import status_path
 from holdfast.version import VERSION
+from uploader.discards import tell_again
 from uploader.errors import TransportError
 from uploader.line import Line
 from uploader.new_key import OwnKeys
@@ -55,6 +56,7 @@ def send_heartbeat(
         _take_in(studies, line, answer.body.get("studies"))
     if is_due and stocktaking is not None:
         stocktaking.compare(line, answer.body.get("stored"))
+        tell_again(line, answer.body.get("open"))
 
 
 def _take_in(studies: GivenStudies, line: Line, told: object) -> None:

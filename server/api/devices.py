@@ -18,7 +18,7 @@ from server.auth.policy import Policy, allow, keeps_to_scope
 from server.auth.throttle import Throttle
 from server.domain.device_keys import read_steps
 from server.domain.devices import Applicant
-from server.domain.holdings import of_device
+from server.domain.holdings import of_device, open_of_device
 from server.domain.refusals import Refusal
 
 _STATUS_MOST_BYTES = 64 * 1024
@@ -81,9 +81,13 @@ def heartbeat() -> Response:
     """Say how the device is, and hear what it should do."""
     status = json_object(_STATUS_MOST_BYTES)
     receiver().devices.heartbeat(own_device(), status)
-    stored = {}
+    stored: Json = {}
     if status.get("asks_stored") is True:
-        stored = {"stored": of_device(receiver().database, own_device()).to_json()}
+        database = receiver().database
+        stored = {
+            "stored": of_device(database, own_device()).to_json(),
+            "open": open_of_device(database, own_device()),
+        }
     receiver().abandoned.tell(own_device())
     orders = receiver().orders.waiting(own_device())
     told = {**_identity(), **_succession(), **_own_key(), "studies": _studies()}

@@ -75,6 +75,7 @@ class HeartbeatAnswer(ReceiverIdentity):
     device_key: NotRequired[Base64]
     wants_new_key: NotRequired[bool]
     stored: NotRequired[Stored]
+    open: NotRequired[list[Id]]
 
 
 class NewKey(TypedDict):

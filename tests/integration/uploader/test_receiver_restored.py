@@ -13,6 +13,7 @@ from holdfast.clock import SystemClock
 from holdfast.layout import Home
 from holdfast.protocol import recordings_status_path
 from tests.integration.uploader.conftest import Device
+from tests.integration.uploader.test_discards import end_the_time_to_undo, half_way
 from tests.recordings import RecordingOnDisk
 from tests.support.live_receiver import LiveReceiver
 from tests.support.ports import free_port
@@ -20,6 +21,7 @@ from tests.support.troubled_proxy import TroubledProxy
 from uploader.enrol import enrol_device
 from uploader.holding_rows import FORGOTTEN
 from uploader.installation import Installation
+from uploader.items import Step
 from uploader.new_key import OwnKeys
 from uploader.transport import Transport
 from uploader.worker import Outcome
@@ -155,6 +157,26 @@ def test_it_hears_again_of_a_key_that_it_forgot(site: Site) -> None:
         assert opened.identity.public_key != first.public_key
         assert site.has(recording)
         assert opened.queue.recording(recording.id).custody.verified
+
+
+def test_it_hears_again_of_a_discard_that_it_forgot(site: Site) -> None:
+    """What a participant did not want is not kept because of a backup."""
+    installation = site.device.installation
+    recording = half_way(site.device)
+    site.back_up()
+    installation.decisions().discard(recording.folder, "participant")
+    end_the_time_to_undo(recording)
+    site.upload()
+    site.restore()
+    assert site.live.stored(recording.folder.session, recording.id) != []
+
+    site.upload()
+
+    assert site.live.stored(recording.folder.session, recording.id) == []
+    assert installation.queue.recording(recording.id).step is Step.DISCARDED
+    # It is told once, not at each start.
+    site.upload()
+    assert [each.path for each in site.proxy.seen if "/discard" in each.path] == []
 
 
 @pytest.mark.slow
