@@ -135,16 +135,16 @@ def test_a_job_that_failed_says_why_and_is_tried_again(lab: Lab, tmp_path: Path)
     broken = tmp_path / "no-film.mp4"
     broken.write_bytes(b"\0\0\0\x18ftypisom" + bytes(range(256)) * 40)
     recording = upload(lab, broken)
-    until_state(lab, recording, "assemble", "failed")
+    until_state(lab, recording, "probe", "failed")
     lab.open(f"/web/recordings/{recording}")
-    why = lab.admin.get(f"{API}/jobs?recording={recording}&kind=assemble")["jobs"][0]["error"]
-    row = lab.page.locator("#recording-jobs tbody tr", has_text="assemble")
+    why = lab.admin.get(f"{API}/jobs?recording={recording}&kind=probe")["jobs"][0]["error"]
+    row = lab.page.locator("#recording-jobs tbody tr", has_text="probe")
     assert why in row.inner_text()
 
-    row.get_by_role("button", name="Retry assemble").click()
+    row.get_by_role("button", name="Retry probe").click()
 
-    lab.page.get_by_text("The job assemble is tried again").wait_for()
-    until_state(lab, recording, "assemble", "failed")
+    lab.page.get_by_text("The job probe is tried again").wait_for()
+    until_state(lab, recording, "probe", "failed")
     stored = lab.admin.call("GET", f"{API}/recordings/{recording}/segments/0/video")
     assert stored.content == broken.read_bytes()
 
