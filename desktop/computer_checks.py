@@ -110,7 +110,7 @@ def check_disk(home: Home, clock: Clock, trial_bytes: int = TRIAL_BYTES) -> Chec
         )
     hours = free / _RECORDING_BYTES_S / 3600
     detail = (
-        f"{speed / 1e6:.0f} MB/s written and synced; {_taken(home.recordings, free)}"
+        f"Written and synced at {speed / 1e6:.0f} MB/s; {_taken(home.recordings, free)}"
         f" {free / 1e9:.1f} GB free, about {hours:.0f} h of recording."
     )
     if speed < LEAST_BYTES_S:

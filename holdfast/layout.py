@@ -289,6 +289,11 @@ class Home:
         return self.root / "drills"
 
     @property
+    def rehearsals(self) -> Path:
+        """Cards of the morning rehearsals that were held from the window."""
+        return self.root / "rehearsals"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

@@ -39,7 +39,6 @@ TOLD = (
 """Who writes sentences that the window shows; commands and what only they say are left out."""
 COMMANDS_ONLY = (
     "desktop/cli*.py",
-    "desktop/computer_checks.py",
     "desktop/control*.py",
     "desktop/demo.py",
     "desktop/device_text.py",
@@ -51,7 +50,6 @@ COMMANDS_ONLY = (
     "desktop/footage*.py",
     "desktop/kiosk_devices.py",
     "desktop/passport*.py",
-    "desktop/receiver_checks.py",
     "desktop/record.py",
     "desktop/record_study.py",
     "desktop/recording/encoder_trial.py",

@@ -374,6 +374,22 @@ class Controller(QObject):
         else:
             self._close()
 
+    def record_for(self, participant: str, prompt: str, seconds: float) -> bool:
+        """Record for whoever does not stand at the fields; False where nothing can begin now."""
+        is_ready = self._facts.recorder.phase is Phase.READY and not self._facts.is_active
+        if self._station is None or self._quitting or not is_ready:
+            return False
+        self._marks = 0
+        self._hear_of_all(RecordAsked())
+        self._command(
+            _Command.RECORD, lambda station: station.start_recording(participant, prompt, seconds)
+        )
+        return True
+
+    def run(self, name: str, call: Callable[[StationPort], object]) -> None:
+        """Have the station do this off the thread of Qt, under a name."""
+        self._run(name, call)
+
     # What happens.
 
     def _connect_bridge(self) -> None:

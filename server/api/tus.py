@@ -236,19 +236,23 @@ def appended(upload: str, device: str) -> Response:
 def _write(here: Import, device: str, offset: int) -> Import:
     length = _length()
     _require_room(offset + length)
-    body = RawBody(length)
     wanted = tus.checksum(request.headers.get("Upload-Checksum"))
-    if wanted is not None:
-        hasher = tus.ALGORITHMS[wanted.algorithm]()
-        for block in body.blocks():
-            hasher.update(block)
-        if not hmac.compare_digest(hasher.digest(), wanted.digest):
-            raise Refusal(
-                "checksum_mismatch",
-                "The bytes that arrived do not match their Upload-Checksum. Nothing was stored; "
-                "send them again.",
-            )
-    return receiver().imports.write(here.id, device, offset, body)
+    with RawBody(length) as body:
+        if wanted is not None:
+            _require_checksum(body, wanted)
+        return receiver().imports.write(here.id, device, offset, body)
+
+
+def _require_checksum(body: RawBody, wanted: tus.Checksum) -> None:
+    hasher = tus.ALGORITHMS[wanted.algorithm]()
+    for block in body.blocks():
+        hasher.update(block)
+    if not hmac.compare_digest(hasher.digest(), wanted.digest):
+        raise Refusal(
+            "checksum_mismatch",
+            "The bytes that arrived do not match their Upload-Checksum. Nothing was stored; "
+            "send them again.",
+        )
 
 
 def _length() -> int:

@@ -13,6 +13,8 @@ from holdfast.clock import Clock
 from holdfast.disks import Place
 from holdfast.receiver_layout import ReceivedRecording
 
+Block = bytes | memoryview
+"""Some bytes in a row, read or received; a view is good until whoever gave it goes on."""
 Key = tuple[str, int]
 """A recording's id and a segment's number."""
 
@@ -140,7 +142,7 @@ class Blobs(Protocol):
     def write(
         self,
         key: Key,
-        pieces: Iterable[tuple[int, bytes]],
+        pieces: Iterable[tuple[int, Block]],
         *,
         durably: bool,
         is_first: bool,

@@ -17,6 +17,7 @@ from server.domain.refusals import Refusal
 from server.domain.transfers import Counts, Transfers
 from server.jobs.passport import passport_of
 from server.jobs.passport_section import of_receiver
+from server.jobs.results import Results
 
 
 class Passports:
@@ -33,6 +34,7 @@ class Passports:
         self._data = data
         self._database = database
         self._custody = custody
+        self._results = Results(database)
         self._transfers = transfers
         self._clock = clock
 
@@ -42,9 +44,12 @@ class Passports:
             raise Refusal("not_ready", "The recording is not complete here yet.")
         view = self._custody.view(row.id, None).to_json()
         folder = self._data.recording(row.session, row.id)
+        track = self._results.of(row.id).get("track")
         passport = passport_of(self._data.files, folder, self._clock.now())
         sent = self._transfers.of_devices().get(str(row.device), Counts())
         passport["receiver"] |= {
+            # Whom it is about may have been chosen since.
+            "tracking": None if track is None else track.facts,
             "custody": view["custody"],
             "playable": view["playable"],
             "jobs": self._jobs(row.id),

@@ -37,7 +37,8 @@ class Found:
     study: str | None
     device: str
     device_name: str | None
-    created_at: datetime
+    began_at: str | datetime
+    """As the device said, or else when it came here."""
     closed_at: datetime | None
     expected: int | None
     recordings: int
@@ -138,7 +139,7 @@ def _found(
         study=row.study,
         device=row.device,
         device_name=device_name,
-        created_at=row.created_at,
+        began_at=str(row.content.get("created_at") or "") or row.created_at,
         closed_at=row.closed_at,
         expected=row.expected_recordings,
         recordings=int(recordings or 0),

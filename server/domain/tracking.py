@@ -32,6 +32,10 @@ class Tracking:
         self._data = data
         self._database = database
 
+    def is_there(self, session: str, recording: str) -> bool:
+        """Whether there is a result of a recording."""
+        return self._data.files.exists(self._data.recording(session, recording).tracking)
+
     def path(self, row: RecordingRow) -> Path:
         """Where the payload is. Raises Refusal `not_ready`, with the reason where one is known."""
         path = self._data.recording(row.session, row.id).tracking

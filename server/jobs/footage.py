@@ -15,7 +15,8 @@ from typing import Final
 import av
 from av.audio.stream import AudioStream
 from av.container import InputContainer, OutputContainer
-from av.error import FFmpegError
+from av.error import EOFError as EndOfFile
+from av.error import FFmpegError, InvalidDataError
 from av.packet import Packet
 from av.stream import Stream
 from av.video.stream import VideoStream
@@ -111,6 +112,11 @@ def assemble_footage(
         say(str(error))
         durable.remove(temporary)
         return None
+    except (InvalidDataError, EndOfFile) as error:
+        raise CannotSucceed(
+            f"The file cannot be read as {footage.container} ({error.strerror}). The file itself "
+            "is here, whole."
+        ) from error
     descriptor = os.open(temporary, os.O_RDONLY)
     try:
         durable.fsync(descriptor)

@@ -42,7 +42,8 @@ def probe_footage(footage: FootageFile, progress: Progress) -> Json:
     except (NotPlayable, CannotSucceed) as error:
         reason = str(error)
     except (FFmpegError, ValueError) as error:
-        reason = f"{path.name} cannot be read: {error}."
+        # Without the path of a file here, which is nobody's business.
+        reason = f"{path.name} cannot be read: {getattr(error, 'strerror', None) or error}."
     return {
         "ok": reason is None,
         "reason": reason,

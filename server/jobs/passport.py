@@ -71,6 +71,7 @@ def passport_of(files: Files, folder: ReceivedRecording, now: datetime) -> Json:
             "receipt": _of_receipt(files, folder),
             "film": None if probe is None else {k: probe.get(k) for k in ("ok", "reason", "files")},
             "quality": quality,
+            "tracking": (_read(files, folder.result("track")) or {}).get("facts"),
             "results": results_of(files, folder),
         },
     }

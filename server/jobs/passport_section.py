@@ -13,7 +13,7 @@ def of_receiver(known: Json) -> str:
     """HTML. What is not in it was not known when it was made, and is left out."""
     return (
         f"<h2>At the receiver</h2>{facts(_custody(known))}{_films(known)}{_quality(known)}"
-        f"{_results(known)}{_jobs(known)}"
+        f"{_tracking(known)}{_results(known)}{_jobs(known)}"
     )
 
 
@@ -83,6 +83,23 @@ def _quality(known: Json) -> str:
         ("Sound ends later than picture", _ms(timing["sound_ends_later_ms"])),
     ]
     return f"<h3>Measured on the film</h3>{facts(rows)}"
+
+
+def _tracking(known: Json) -> str:
+    found = known.get("tracking")
+    if found is None:
+        return ""
+    metrics, engine = found["derivedMetrics"], found["engine"]
+    jitter = metrics["jitter"]
+    rows = [
+        ("Found by", f"{engine['name']} {engine['version']}"),
+        ("Subjects", found["tracks"]),
+        ("In view", f"{metrics['coveragePercent']:.1f} % of the time"),
+        ("Gaps", f"{metrics['gapsCount']}, the longest {metrics['longestGapSec']:.1f} s"),
+        ("Distance", f"{metrics['totalDistance']:.3f} frame widths"),
+        ("Jitter", None if jitter is None else f"{jitter:.4f} frame widths"),
+    ]
+    return f"<h3>Subject</h3>{facts(rows)}"
 
 
 def _percent(share: float | None) -> str | None:

@@ -1,7 +1,6 @@
 """Some pictures a second of a film, decoded in order and made small: what is looked at for people.
 
-It opens files with the MP4 demuxer only, refuses pictures larger than any camera's before it
-decodes one, and leaves out what cannot be decoded. It writes nothing.
+Opening and decoding within limits is elsewhere; what cannot be decoded is left out.
 """
 
 import math
@@ -13,16 +12,13 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from av.container import InputContainer
-from av.error import InvalidDataError
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from server.jobs.media import open_input
-from server.jobs.parts import CannotSucceed
+from server.jobs.film_source import picture_track
+from server.jobs.frames import Decoding
+from server.jobs.media import open_file
 
-PIXELS_MOST: Final = 64_000_000
-"""Larger pictures come from no camera; a file that claims to have them is not decoded."""
 HOLD_MOST_S: Final = 1.0
 """A picture that stands longer is a pause of the recording, and nobody is looked for in it."""
 _EARLY_S: Final = 0.0005
@@ -53,26 +49,24 @@ class _Waiting:
     pixels: Pixels
 
 
-def sample(path: Path, offset_s: float, fps: float, longest_side: int) -> Iterator[Sampled]:
-    """The first picture of each 1/`fps` seconds, where there is one; times begin at `offset_s`.
+@dataclass(frozen=True, slots=True)
+class Film:
+    """One file of a recording, and where it begins on the recording's clock."""
+
+    path: Path
+    offset_s: float = 0.0
+    demuxer: str = "mp4"
+
+
+def sample(film: Film, fps: float, longest_side: int) -> Iterator[Sampled]:
+    """The first picture of each 1/`fps` seconds, where there is one, on the recording's clock.
 
     Raises CannotSucceed, FFmpegError, OSError.
     """
-    with open_input(str(path)) as container:
-        if not container.streams.video:
-            raise CannotSucceed("The recording has no picture, so nobody can be looked for in it.")
-        stream = container.streams.video[0]
-        _require_size(stream)
-        yield from _Sampler(offset_s, fps, _Shape(stream, longest_side)).all(container, stream)
-
-
-def _require_size(stream: VideoStream) -> None:
-    context = stream.codec_context
-    if not 0 < context.width * context.height <= PIXELS_MOST:
-        raise CannotSucceed(
-            f"Its pictures claim to be {context.width} x {context.height}, which no camera takes. "
-            "They were not decoded; the file itself is here, whole."
-        )
+    with open_file(film.path, film.demuxer) as container:
+        stream = picture_track(container)
+        sampler = _Sampler(film.offset_s, fps, _Shape(stream, longest_side))
+        yield from sampler.all(Decoding(container, stream))
 
 
 class _Shape:
@@ -84,8 +78,6 @@ class _Shape:
 
     def made(self, frame: VideoFrame) -> tuple[tuple[int, int], Pixels]:
         """The size that it is shown in, and the small picture."""
-        if not 0 < frame.width * frame.height <= PIXELS_MOST:
-            raise CannotSucceed("Its pictures grow to a size that no camera takes.")
         width, height = max(1, round(frame.width * self._aspect)), frame.height
         shrink = min(1.0, self._longest_side / max(width, height))
         small = frame.reformat(
@@ -112,13 +104,11 @@ class _Sampler:
         self._last_s: float | None = None
         self._step_s = _STEP_UNKNOWN_S
 
-    def all(self, container: InputContainer, stream: VideoStream) -> Iterator[Sampled]:
-        for frame in _frames(container, stream):
-            assert frame.time is not None
-            t_s = round(self._offset_s + frame.time, 3)
-            if self._last_s is not None and t_s <= self._last_s:
-                continue
-            yield from self._take(frame, t_s)
+    def all(self, decoding: Decoding) -> Iterator[Sampled]:
+        for time_s, frame in decoding.run():
+            t_s = round(self._offset_s + time_s, 3)
+            if self._last_s is None or t_s > self._last_s:
+                yield from self._take(frame, t_s)
         if self._waiting is not None and self._last_s is not None:
             yield self._ended(self._last_s + self._step_s)
 
@@ -138,16 +128,3 @@ class _Sampler:
         waiting = self._waiting
         assert waiting is not None
         return Sampled(waiting.t_s, round(at_s - waiting.t_s, 3), waiting.size, waiting.pixels)
-
-
-def _frames(container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
-    """Every picture that can be decoded."""
-    for packet in container.demux(stream):
-        try:
-            frames = packet.decode()
-        except InvalidDataError:
-            # One broken picture says nothing of the others; it counts as not looked at.
-            continue
-        for frame in frames:
-            if frame.time is not None:
-                yield frame

@@ -6,17 +6,16 @@ without a picture gives none.
 
 import heapq
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from holdfast import durable
-from holdfast.jsonform import Json, canonical, parse
-from holdfast.manifest import Manifest, is_measured
+from holdfast.jsonform import Json, canonical
+from holdfast.manifest import Manifest
 from holdfast.receiver_layout import ReceivedRecording
+from server.jobs.film_source import film_of
 from server.jobs.kinds import Made, Piece, Task
 from server.jobs.parts import CannotSucceed, read_manifest
-from server.jobs.sampling import Sampled, sample
+from server.jobs.sampling import Film, Sampled, sample
 from server.tracking.detectors import Detection, Detector, NoDetector, open_detector
 from server.tracking.payload import Look, Place, facts, make_payload
 
@@ -24,24 +23,17 @@ LOOKS_MOST: Final = 1_000_000
 """Two days at five a second; what is longer is no session."""
 
 
-@dataclass(frozen=True, slots=True)
-class Film:
-    """One file of a recording, and where it begins on the recording's clock."""
-
-    path: Path
-    offset_s: float
-
-
 def make(task: Task) -> Made:
     """Track a recording's films. Raises CannotSucceed, FFmpegError, OSError."""
     settings = task.operating.track
-    manifest = read_manifest(task.folder)
     try:
         detector = open_detector(settings.detector, settings.model)
     except NoDetector as error:
         raise CannotSucceed(str(error)) from error
+    manifest = read_manifest(task.folder)
     films = films_of(task.folder, manifest)
-    news = _News(task, _length_s(task.folder, manifest))
+    # Of footage that nobody measured before, the probe knows the length.
+    news = _News(task, max(manifest.duration_s, film_of(task.folder).duration_s))
     payload = track(films, detector, settings.sample_fps, task.folder.recording, news)
     final = task.folder.tracking
     temporary = task.temporary(final)
@@ -52,14 +44,6 @@ def make(task: Task) -> Made:
         f"coverage {said['derivedMetrics']['coveragePercent']} %"
     )
     return Made((Piece(temporary, final),), said)
-
-
-def _length_s(folder: ReceivedRecording, manifest: Manifest) -> float:
-    """How long the recording is; of footage that nobody measured before, what the probe found."""
-    if is_measured(manifest.announcement) or not folder.probe.exists():
-        return manifest.duration_s
-    video = parse(folder.probe.read_bytes(), folder.probe.name).get("video") or {}
-    return float(video.get("duration_s", 0.0))
 
 
 class _News:
@@ -75,10 +59,14 @@ class _News:
 
 
 def films_of(folder: ReceivedRecording, manifest: Manifest) -> list[Film]:
-    """The files that a recording was joined into, first format first."""
+    """The files that a recording was joined into, first format first. Raises CannotSucceed."""
+    first = film_of(folder)
     begins_s = min((each.offset_s for each in manifest.parts), default=0.0)
     others = [Film(folder.assembled_part(each.part), each.offset_s) for each in manifest.parts]
-    return [Film(folder.assembled, begins_s), *(each for each in others if each.path.exists())]
+    return [
+        Film(first.path, begins_s, first.demuxer),
+        *(each for each in others if each.path.exists()),
+    ]
 
 
 def track(
@@ -106,7 +94,7 @@ def track(
 
 def _in_time(films: list[Film], fps: float, longest_side: int) -> Iterator[Sampled]:
     """The pictures of all files, as they follow each other on the recording's clock."""
-    each = [sample(film.path, film.offset_s, fps, longest_side) for film in films]
+    each = [sample(film, fps, longest_side) for film in films]
     return heapq.merge(*each, key=lambda sampled: sampled.t_s)
 
 

@@ -109,7 +109,15 @@ def _blueprint() -> Blueprint:
     routes.get("/static/<path:name>")(static)
     for name, each in _GLOBALS.items():
         routes.add_app_template_global(each, name)
-    for each in (texts.moment, texts.ago, texts.day_time, texts.duration, texts.size, texts.share):
+    for each in (
+        texts.moment,
+        texts.ago,
+        texts.brief,
+        texts.day_time,
+        texts.duration,
+        texts.size,
+        texts.share,
+    ):
         routes.add_app_template_filter(each)
     return routes
 

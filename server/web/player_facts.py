@@ -13,6 +13,8 @@ from server.domain.custody import RecordingView
 from server.web.watch_texts import clock_place
 
 TIMELINE_WIDTH: Final = 1000.0
+FPS: Final = 30.0
+"""Where the film does not tell."""
 _THINNEST: Final = 1.5
 """So that what is short on a long time line can be seen at all."""
 
@@ -120,9 +122,15 @@ def player_facts(
     sprite = made.get("sprite")
     return {
         "duration_s": line.duration_s,
-        "fps": video.get("fps") or 30,
+        "fps": _fps(video),
         "markers": [{"t_s": each.t_s, "name": each.name} for each in line.moments],
         "tracking": f"{base}/tracking.json" if "track" in made else None,
         "waveform": f"{base}/waveform.json" if "waveform" in made else None,
         "sprite": None if sprite is None else {**sprite, "url": f"{base}/sprite"},
     }
+
+
+def _fps(video: Json) -> float:
+    """How many pictures a second the film has, on the average."""
+    frames, duration_s = video.get("frames") or 0, video.get("duration_s") or 0
+    return round(frames / duration_s, 3) if frames and duration_s else FPS

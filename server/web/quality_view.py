@@ -1,4 +1,4 @@
-"""What the recording's page says of the numbers that were measured on the film. It measures nothing."""
+"""What the recording's page says of what was measured on the film. It measures nothing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,15 +30,13 @@ def _picture(picture: Json) -> Iterator[tuple[str, str]]:
 
 
 def _timing(timing: Json) -> Iterator[tuple[str, str]]:
-    interval = timing["interval_ms"]
-    if timing["mean_fps"] is not None:
-        yield "Pictures a second", f"{timing['mean_fps']:.2f}"
-    if interval is not None:
-        yield (
-            "Between two pictures",
-            f"{interval['median']:.1f} ms, ± {interval['deviation']:.1f} ms, at most "
-            f"{interval['longest']:.0f} ms",
-        )
+    rate = timing["frame_rate"]
+    if rate is None:
+        return
+    yield "Pictures a second", f"{rate['mean_fps']:.2f}"
+    between = rate["interval_ms"]
+    usual, spread, most = between["median"], between["deviation"], rate["longest_interval_ms"]
+    yield "Between two pictures", f"{usual:.1f} ms, ± {spread:.1f} ms, at most {most:.0f} ms"
 
 
 def _sound(sound: Json | None) -> Iterator[tuple[str, str]]:

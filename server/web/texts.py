@@ -1,10 +1,11 @@
 """Sentences and figures on the pages; the templates hold words that never change."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from holdfast.annotations import Annotations
 from holdfast.clock import parse_rfc3339, rfc3339
@@ -21,6 +22,8 @@ class Light:
     says: str
 
 
+_HASH = re.compile(r"[0-9a-f]{64}")
+_HASH_SHOWN = 12
 _GLYPHS = {"on": "●", "partly": "◐", "off": "○", "failed": "✕"}
 _SAYS = {"on": "yes", "partly": "in progress", "off": "not yet", "failed": "no"}
 
@@ -137,7 +140,11 @@ def moment(when: str | datetime | None) -> Markup:
     """A time that scripts turn into the reader's own; without them it is UTC. A dash for none."""
     if when is None:
         return Markup("–")
-    at = parse_rfc3339(when) if isinstance(when, str) else when
+    try:
+        at = parse_rfc3339(when) if isinstance(when, str) else when
+    except ValueError:
+        # Somebody else's word for a time; it is shown as it is.
+        return escape(when)
     return Markup('<time datetime="{}" title="{}">{}</time>').format(
         rfc3339(at), f"{at:%Y-%m-%d %H:%M:%S} UTC", f"{at:%Y-%m-%d %H:%M:%S} UTC"
     )
@@ -153,6 +160,14 @@ def ago(seconds: float | None) -> str:
             return count(number, unit) if unit == "day" else f"{number} {unit}"
     # Whole ten seconds: what is polled changes with every other one otherwise.
     return "moments" if seconds < 10 else f"{int(seconds // 10) * 10} s"
+
+
+def brief(value: object) -> str:
+    """A fact in a few letters: lists joined, of a hash only how it begins."""
+    if isinstance(value, list | tuple):
+        return ", ".join(map(brief, value))
+    found = str(value)
+    return f"{found[:_HASH_SHOWN]}…" if _HASH.fullmatch(found) else found
 
 
 def share(part: float | None) -> str:

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.alarm_sound import Pattern
 from desktop.kiosk import steps
-from desktop.kiosk.flow import FlowState
+from desktop.kiosk.flow import FlowState, after, new_visit
+from desktop.kiosk.outcome import welcome
 from desktop.kiosk.steps import Passed, Step
 from desktop.operator_pin import hash_of
 from desktop.recording.disk import Space
@@ -351,3 +352,33 @@ def test_nothing_of_a_visit_is_left_for_the_next(kiosk: Kiosk) -> None:
     assert kiosk.controller.facts.recorder.phase is Phase.STARTING
     assert not kiosk.controller.facts.heard
     assert NUMBER not in repr(page)
+
+
+def test_a_participant_reads_the_language_that_they_choose(qtbot: QtBot, kiosk: Kiosk) -> None:
+    german = replace(STUDY, language="de", welcome="Guten Tag.")
+    english = replace(STUDY, language="en", welcome="Good day.")
+    study = replace(english, variants=(english, german))
+    kiosk.start()
+    kiosk.show(new_visit(study))
+    page = kiosk.window.page(views.WelcomeView)
+    assert list(page.languages) == ["en", "de"]
+    assert page.languages["en"].isChecked()
+
+    asked: list[object] = []
+    kiosk.window.asked.connect(asked.append)
+    page.languages["de"].click()
+    assert asked == [steps.ChooseLanguage("de")]
+
+    with qtbot.waitSignal(kiosk.controller.language_chosen) as chosen:
+        kiosk.show(after(new_visit(study), steps.ChooseLanguage("de"))[0])
+    anew = kiosk.window.page(views.WelcomeView)
+    assert chosen.args == ["de"]
+    assert anew is not page
+    assert anew.languages["de"].isChecked()
+    assert isinstance(kiosk.page, views.WelcomeView)
+    assert "Guten Tag." in kiosk.page.sentences
+
+    back = welcome(after(new_visit(study), steps.ChooseLanguage("de"))[0])[0]
+    kiosk.show(back)
+    assert isinstance(kiosk.page, views.WelcomeView)
+    assert "Good day." in kiosk.page.sentences

@@ -108,12 +108,14 @@ def read_session(session: str) -> Response:
 
 @allow(Policy.IMPORTER)
 def read_tracking(session: str) -> Response:
-    for video in reversed(receiver().custody.in_session(_row(session).id)):
-        data = receiver().data
-        path = data.recording(session, video.id).tracking
-        if data.files.exists(path):
-            return json_bytes(data.files.read(path))
-    raise Refusal("not_ready", "There is no tracking result of this session yet.")
+    here = receiver()
+    videos = here.custody.in_session(_row(session).id)
+    if not videos:
+        raise Refusal("not_ready", "There is no tracking result of this session yet.")
+    with_result = [video.id for video in videos if here.tracking.is_there(session, video.id)]
+    row = here.custody.row(with_result[-1] if with_result else videos[-1].id, None)
+    here.provisional.require_playable(row, principal().role)
+    return json_bytes(here.data.files.read(here.tracking.path(row)))
 
 
 @allow(Policy.IMPORTER)
@@ -214,7 +216,7 @@ def _work(job: str) -> Work:
 
 
 def _session(row: SessionRow) -> Json:
-    videos, data = receiver().custody.in_session(row.id), receiver().data
+    videos = receiver().custody.in_session(row.id)
     newest: dict[str, Work] = {}
     for work in receiver().session_work.of_recordings([video.id for video in videos]):
         newest.setdefault(work.recording, work)
@@ -224,7 +226,7 @@ def _session(row: SessionRow) -> Json:
         "createdAt": rfc3339(row.created_at),
         "status": _status(videos, newest),
         "hasInstructorTrackingResult": any(
-            data.files.exists(data.recording(row.id, video.id).tracking) for video in videos
+            receiver().tracking.is_there(row.id, video.id) for video in videos
         ),
     }
 

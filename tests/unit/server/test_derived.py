@@ -170,6 +170,16 @@ def test_a_damaged_packet_costs_its_picture_and_is_counted(tmp_path: Path) -> No
     assert tiles == 3
 
 
+def test_a_film_that_is_the_file_itself_is_worked_on_as_any_other(tmp_path: Path) -> None:
+    file = make_footage(tmp_path / "old.avi", codec="msmpeg4", sound=None, frames=50)
+    work = work_on(tmp_path / "data", file)
+
+    for make in (thumbnail.make, sprite.make, waveform.make, quality.make):
+        work.run(make)
+
+    assert not work.folder.assembled.exists()
+
+
 def test_nothing_is_made_of_what_does_not_play(tmp_path: Path) -> None:
     file = tmp_path / "clip.mp4"
     make_footage(file)

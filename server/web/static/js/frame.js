@@ -13,6 +13,33 @@ export function localTimes(within) {
   }
 }
 
+/** Write each column's name at its cells, for screens that have no room for columns. */
+export function labelCells(within) {
+  for (const table of within.querySelectorAll(".scroll table")) {
+    const names = [...table.querySelectorAll("thead th")].map((head) =>
+      head.querySelector(".unseen") ? "" : head.textContent.trim(),
+    );
+    for (const row of table.querySelectorAll("tbody tr")) wrapCells(row, names);
+    table.dataset.labelled = "";
+  }
+}
+
+function wrapCells(row, names) {
+  [...row.children].forEach((cell, index) => {
+    if (cell.tagName !== "TD" || !names[index] || "label" in cell.dataset) return;
+    if (!cell.textContent.trim() && !cell.children.length) return;
+    cell.dataset.label = names[index];
+    const inside = document.createElement("div");
+    inside.append(...cell.childNodes);
+    cell.append(inside);
+  });
+}
+
+function dressed(within) {
+  localTimes(within);
+  labelCells(within);
+}
+
 /** The headers with which a script may change something here. */
 export function ownHeaders() {
   return { "X-CSRF-Token": document.querySelector("meta[name=csrf-token]")?.content ?? "" };
@@ -40,15 +67,15 @@ document.addEventListener("visibilitychange", () => {
   for (const each of document.querySelectorAll(POLLED)) each.dispatchEvent(new Event("wake"));
 });
 
-// Times come anew as UTC with every answer, and are changed before they are put into the page, so
-// that what did not change is not touched.
+// What comes is plain with every answer, and is dressed before it is put into the page, so that what
+// did not change is not touched.
 document.addEventListener("htmx:before:swap", (event) => {
   for (const task of event.detail.tasks ?? []) {
-    if (task.fragment instanceof DocumentFragment) localTimes(task.fragment);
+    if (task.fragment instanceof DocumentFragment) dressed(task.fragment);
   }
 });
 document.addEventListener("htmx:after:swap", () => {
-  localTimes(document);
+  dressed(document);
   for (const each of document.querySelectorAll("[data-says]")) {
     if (said.has(each.id) && said.get(each.id) !== each.dataset.says) say(each.dataset.says);
     said.set(each.id, each.dataset.says);
@@ -64,5 +91,6 @@ document.addEventListener("keydown", (event) => {
   open.querySelector("summary").focus();
 });
 
-localTimes(document);
+dressed(document);
+document.querySelector(".places [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 for (const each of document.querySelectorAll("[data-says]")) said.set(each.id, each.dataset.says);

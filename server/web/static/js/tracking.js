@@ -2,6 +2,8 @@
 
 // Neighbouring samples further apart than this many sample times are not joined by a line.
 const JOINED_SAMPLES = 1.5;
+// A sample stands for the time around it; half of its length, and a little for rounding.
+const HALF_SAMPLE = 0.51;
 
 export class Tracking {
   constructor(payload) {
@@ -18,7 +20,7 @@ export class Tracking {
     const box = this.#box(t);
     if (box) return box;
     const point = nearest(this.points, t);
-    if (point && point.predicted && Math.abs(point.t - t) <= this.sampleS / 2) {
+    if (point && point.predicted && Math.abs(point.t - t) <= this.sampleS * HALF_SAMPLE) {
       return { kind: "predicted", x: point.x, y: point.y };
     }
     return null;
@@ -27,7 +29,7 @@ export class Tracking {
   /** Boxes of everybody else at `t` seconds. */
   othersAt(t) {
     const near = nearest(this.others, t);
-    if (!near || Math.abs(near.t - t) > this.sampleS / 2) return [];
+    if (!near || Math.abs(near.t - t) > this.sampleS * HALF_SAMPLE) return [];
     const found = [];
     for (let index = firstFrom(this.others, near.t); this.others[index]?.t === near.t; index += 1) {
       found.push(this.others[index].box);
@@ -59,7 +61,7 @@ export class Tracking {
       return between(left, right, (t - left.t) / (right.t - left.t));
     }
     const closest = nearest(this.detections, t);
-    if (closest && Math.abs(closest.t - t) <= this.sampleS / 2) return between(closest, closest, 0);
+    if (closest && Math.abs(closest.t - t) <= this.sampleS * HALF_SAMPLE) return between(closest, closest, 0);
     return null;
   }
 }
