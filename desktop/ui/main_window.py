@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
     """A `ChooseWhat`: somebody wants to see the devices that there are."""
     quiet_pressed = Signal()
     play_pressed = Signal(str)
+    note_pressed = Signal(str)
     keep_pressed = Signal(str)
     """A recording's id: somebody keeps it, also after all."""
     discard_pressed = Signal(str)
@@ -350,6 +351,7 @@ class MainWindow(QMainWindow):
         self.header.quit_pressed.connect(self.quit_pressed)
         self.banner.pressed.connect(self._banner_pressed)
         self.table.play_pressed.connect(self.play_pressed)
+        self.table.note_pressed.connect(self.note_pressed)
         for each in (self.table, self.decision):
             each.keep_pressed.connect(self.keep_pressed)
             each.discard_pressed.connect(self.discard_pressed)
