@@ -192,6 +192,17 @@ def test_a_film_that_is_the_file_itself_is_worked_on_as_any_other(tmp_path: Path
     assert not work.folder.assembled.exists()
 
 
+def test_nothing_is_made_of_what_was_found_not_to_play(work: Work) -> None:
+    probe = json.loads(work.folder.probe.read_bytes())
+    work.folder.probe.write_text(json.dumps({**probe, "ok": False}))
+
+    with pytest.raises(CannotSucceed, match="no film of this recording that plays"):
+        work.run(thumbnail.make)
+    work.folder.probe.unlink()
+    with pytest.raises(CannotSucceed, match="not looked into yet"):
+        work.run(thumbnail.make)
+
+
 def test_nothing_is_made_of_what_does_not_play(tmp_path: Path) -> None:
     file = tmp_path / "clip.mp4"
     make_footage(file)
