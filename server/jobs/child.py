@@ -19,7 +19,7 @@ from holdfast.fragments import Damaged
 from holdfast.jsonform import Json, canonical
 from holdfast.receiver_layout import ReceivedRecording
 from server.jobs.kinds import Made, Task
-from server.jobs.lifeline import MARK, begin_group, end_with_parent
+from server.jobs.lifeline import begin_group, end_with_parent
 from server.operating import OperatingSettings
 
 FULL = "The disk is full. What was received is safe; this goes on by itself once there is room."
@@ -50,7 +50,6 @@ def main(errand: Errand, out: Connection, said: Connection | None) -> None:
     """
     # Ctrl-C reaches every process of the terminal; the worker decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.environ[MARK] = errand.attempt
     begin_group()
     end_with_parent(with_group=True)
     if said is not None:
