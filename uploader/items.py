@@ -415,6 +415,8 @@ class QueueSnapshot:
     """Whether nothing is sent until a person has acted: a token, a certificate, a key."""
     stopped: str = ""
     """What stops all sending now, for the recordings that `follows_queue` is said of."""
+    is_enrolled: bool = True
+    """Whether there is a receiver to send to, as far as whoever made this looked."""
     contact: Contact | None = None
     """The receiver's last answer; None where it never gave one."""
 

@@ -234,6 +234,7 @@ def around(
         standing=standing,
         is_refused=_is_refused(database, status, now),
         stopped=why.of_network(status, now) if enrolled else why.NOT_ENROLLED,
+        is_enrolled=enrolled,
         contact=_contact(database) if enrolled else None,
     )
 

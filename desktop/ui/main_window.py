@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QMainWindow,
     QPushButton,
     QScrollArea,
@@ -39,6 +40,7 @@ from desktop.ui.scrolled import Scrolled
 from desktop.ui.space_card import SpaceCard
 from desktop.ui.theme import Tokens
 from desktop.ui.views import ChooseWhat, RecordView, WindowView
+from desktop.ui.window_keys import LetThrough
 from desktop.ui.words import tr
 
 FIRST_SIZE = (1280, 800)
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
     """A `ChooseWhat`: somebody wants to see the devices that there are."""
     quiet_pressed = Signal()
     play_pressed = Signal(str)
+    note_pressed = Signal(str)
     keep_pressed = Signal(str)
     """A recording's id: somebody keeps it, also after all."""
     discard_pressed = Signal(str)
@@ -350,6 +353,7 @@ class MainWindow(QMainWindow):
         self.header.quit_pressed.connect(self.quit_pressed)
         self.banner.pressed.connect(self._banner_pressed)
         self.table.play_pressed.connect(self.play_pressed)
+        self.table.note_pressed.connect(self.note_pressed)
         for each in (self.table, self.decision):
             each.keep_pressed.connect(self.keep_pressed)
             each.discard_pressed.connect(self.discard_pressed)
@@ -362,6 +366,7 @@ class MainWindow(QMainWindow):
         pause = QShortcut(QKeySequence("P"), self)
         pause.setAutoRepeat(False)
         pause.activated.connect(self._pause_key)
+        LetThrough(self.findChildren(QLineEdit), self)
 
     def _choose(self) -> None:
         self.choose_pressed.emit(ChooseWhat())

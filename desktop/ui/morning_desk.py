@@ -35,7 +35,6 @@ from holdfast.command import reason_of
 from holdfast.durable import make_folder, write_replacing
 from holdfast.layout import Home
 from uploader.items import QueueSnapshot, RecordingSnapshot
-from uploader.why import NOT_ENROLLED
 
 _log = logging.getLogger(__name__)
 
@@ -164,7 +163,7 @@ class MorningDesk(QObject):
         self._why = mine.why
         self._decide(mine)
         view = morning_view.followed(self.view, mine)
-        if queue.stopped == NOT_ENROLLED and mine.custody.saved:
+        if not queue.is_enrolled and mine.custody.saved:
             view = morning_view.without_receiver(view)
         if view.phase == "over":
             self._over(view)

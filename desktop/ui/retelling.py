@@ -18,13 +18,14 @@ from PySide6.QtCore import QLocale
 from desktop.ui import amounts
 from desktop.ui.facts_texts import FACTS
 from desktop.ui.words import is_translated, tr
-from uploader.why import MONTHS
 
 FACT: Final = re.compile(r"\{(\w+)\}")
 _END_OF_SENTENCE: Final = re.compile(r"(?<=[.!?])[”\")]? +")
 _WITHIN: Final = r"(?:(?![.!?] ).)*?"
 _ANYTHING: Final = r".*?"
 _AMOUNT: Final = re.compile(r"(?P<number>−?-?\d+(?:\.\d+)?)(?P<unit>[ \N{NO-BREAK SPACE}]\S{1,4})?")
+MONTHS: Final = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+"""As the uploader's sentences have them, whatever language is shown."""
 _DAY: Final = re.compile(
     rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) at (?P<time>\d\d:\d\d)"
 )

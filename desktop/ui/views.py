@@ -52,6 +52,7 @@ class Row:
     needs_person: bool
     can_keep: bool = False
     can_discard: bool = False
+    has_ended: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -479,6 +479,11 @@
         <translation>Es wurde nichts aufgenommen.</translation>
     </message>
     <message>
+        <source>Written and synced at {speed} MB/s; {free} GB free, about {hours} h of recording; {free2}.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Geschrieben und gesichert mit {speed} MB/s; {free} GB frei, etwa {hours} h Aufnahme; {free2}.</translation>
+    </message>
+    <message>
         <source>{duration_s} s, {frames} pictures ({duration_s2} a second), {lost_frames} lost.</source>
         <extracomment>desktop/rehearsal.py</extracomment>
         <translation>{duration_s} s, {frames} Bilder ({duration_s2} je Sekunde), {lost_frames} verloren.</translation>
@@ -1047,11 +1052,6 @@
         <source>Freeing was stopped; what was not deleted yet stays.</source>
         <extracomment>desktop/errands.py</extracomment>
         <translation>Das Freigeben wurde angehalten; was noch nicht gelöscht ist, bleibt.</translation>
-    </message>
-    <message>
-        <source>Written and synced at {speed} MB/s; {free} {free2} GB free, about {hours} h of recording.</source>
-        <extracomment>desktop/computer_checks.py</extracomment>
-        <translation>Geschrieben und gesichert mit {speed} MB/s; {free} {free2} GB frei, etwa {hours} h Aufnahme.</translation>
     </message>
     <message>
         <source>The receiver keeps its copy on a disk of this same computer that may be the very same disk. The copy here is the second one; nothing was deleted.</source>
@@ -1877,6 +1877,11 @@
         <source>{count} recordings recovered, {length}</source>
         <extracomment>desktop/ui/facts_texts.py, FACTS</extracomment>
         <translation>{count} Aufnahmen gerettet, {length}</translation>
+    </message>
+    <message>
+        <source>recordings {ours} GB, other files {others} GB</source>
+        <extracomment>desktop/ui/facts_texts.py, FACTS</extracomment>
+        <translation>Aufnahmen {ours} GB, andere Dateien {others} GB</translation>
     </message>
     <message>
         <source>soon</source>
@@ -3311,11 +3316,6 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <source>It ended without a word; nothing else was touched.</source>
         <extracomment>desktop/ui/drill_texts.py, UNKNOWN</extracomment>
         <translation>Sie endete ohne ein Wort; sonst wurde nichts berührt.</translation>
-    </message>
-    <message>
-        <source>recordings {ours} GB, other files {others} GB,</source>
-        <extracomment>desktop/ui/facts_texts.py, FACTS</extracomment>
-        <translation>Aufnahmen {ours} GB, andere Dateien {others} GB,</translation>
     </message>
     <message>
         <source>Study: {title}</source>
@@ -4946,6 +4946,31 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <source>The card could not be written. {why}</source>
         <extracomment>desktop/ui/morning_texts.py, CARD_FAILED</extracomment>
         <translation>Die Karte konnte nicht geschrieben werden. {why}</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <extracomment>desktop/ui/note_texts.py, MENU</extracomment>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>Note about {title}</source>
+        <extracomment>desktop/ui/note_texts.py, HEADING</extracomment>
+        <translation>Notiz zu {title}</translation>
+    </message>
+    <message>
+        <source>The receiver gets it with the recording, and again whenever it changes. Names do not belong here.</source>
+        <extracomment>desktop/ui/note_texts.py, SENTENCE</extracomment>
+        <translation>Der Empfänger bekommt sie mit der Aufnahme und bei jeder Änderung wieder. Namen gehören nicht hierher.</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <extracomment>desktop/ui/note_texts.py, SAVE</extracomment>
+        <translation>Notiz sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save the note</source>
+        <extracomment>desktop/ui/note_texts.py, SAVE_MNEMONIC</extracomment>
+        <translation>Notiz &amp;sichern</translation>
     </message>
     <message>
         <source>Upload queue</source>

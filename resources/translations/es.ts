@@ -479,6 +479,11 @@
         <translation>No se grabó nada.</translation>
     </message>
     <message>
+        <source>Written and synced at {speed} MB/s; {free} GB free, about {hours} h of recording; {free2}.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Escrito y sincronizado a {speed} MB/s; {free} GB libres, unas {hours} h de grabación; {free2}.</translation>
+    </message>
+    <message>
         <source>{duration_s} s, {frames} pictures ({duration_s2} a second), {lost_frames} lost.</source>
         <extracomment>desktop/rehearsal.py</extracomment>
         <translation>{duration_s} s, {frames} imágenes ({duration_s2} por segundo), {lost_frames} perdidas.</translation>
@@ -1047,11 +1052,6 @@
         <source>Freeing was stopped; what was not deleted yet stays.</source>
         <extracomment>desktop/errands.py</extracomment>
         <translation>La liberación se detuvo; lo que aún no se borró se queda.</translation>
-    </message>
-    <message>
-        <source>Written and synced at {speed} MB/s; {free} {free2} GB free, about {hours} h of recording.</source>
-        <extracomment>desktop/computer_checks.py</extracomment>
-        <translation>Escrito y sincronizado a {speed} MB/s; {free} {free2} GB libres, unas {hours} h de grabación.</translation>
     </message>
     <message>
         <source>The receiver keeps its copy on a disk of this same computer that may be the very same disk. The copy here is the second one; nothing was deleted.</source>
@@ -1877,6 +1877,11 @@
         <source>{count} recordings recovered, {length}</source>
         <extracomment>desktop/ui/facts_texts.py, FACTS</extracomment>
         <translation>{count} grabaciones recuperadas, {length}</translation>
+    </message>
+    <message>
+        <source>recordings {ours} GB, other files {others} GB</source>
+        <extracomment>desktop/ui/facts_texts.py, FACTS</extracomment>
+        <translation>grabaciones {ours} GB, otros archivos {others} GB</translation>
     </message>
     <message>
         <source>soon</source>
@@ -3311,11 +3316,6 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>It ended without a word; nothing else was touched.</source>
         <extracomment>desktop/ui/drill_texts.py, UNKNOWN</extracomment>
         <translation>Terminó sin decir nada; no se tocó nada más.</translation>
-    </message>
-    <message>
-        <source>recordings {ours} GB, other files {others} GB,</source>
-        <extracomment>desktop/ui/facts_texts.py, FACTS</extracomment>
-        <translation>grabaciones {ours} GB, otros archivos {others} GB,</translation>
     </message>
     <message>
         <source>Study: {title}</source>
@@ -4946,6 +4946,31 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>The card could not be written. {why}</source>
         <extracomment>desktop/ui/morning_texts.py, CARD_FAILED</extracomment>
         <translation>La tarjeta no se pudo escribir. {why}</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <extracomment>desktop/ui/note_texts.py, MENU</extracomment>
+        <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Note about {title}</source>
+        <extracomment>desktop/ui/note_texts.py, HEADING</extracomment>
+        <translation>Nota sobre {title}</translation>
+    </message>
+    <message>
+        <source>The receiver gets it with the recording, and again whenever it changes. Names do not belong here.</source>
+        <extracomment>desktop/ui/note_texts.py, SENTENCE</extracomment>
+        <translation>El receptor la recibe con la grabación y de nuevo cada vez que cambia. Aquí no van nombres.</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <extracomment>desktop/ui/note_texts.py, SAVE</extracomment>
+        <translation>Guardar la nota</translation>
+    </message>
+    <message>
+        <source>&amp;Save the note</source>
+        <extracomment>desktop/ui/note_texts.py, SAVE_MNEMONIC</extracomment>
+        <translation>&amp;Guardar la nota</translation>
     </message>
     <message>
         <source>Upload queue</source>

@@ -12,8 +12,8 @@ FOUND: tuple[dict[str, Any], ...] = (
     {
         "name": "disk",
         "ok": True,
-        "detail": "Written and synced at 210 MB/s; recordings 1.0 GB, other files 30.0 GB,"
-        " 62.4 GB free, about 58 h of recording.",
+        "detail": "Written and synced at 210 MB/s; 62.4 GB free, about 58 h of recording;"
+        " recordings 1.0 GB, other files 30.0 GB.",
         "do": "",
     },
     {

@@ -22,7 +22,6 @@ from holdfast.layout import Home
 from tests.support.rehearsal_said import FOUND, LATE, LOOKED, OVER, SENDING
 from tests.ui.station_script import queue_of, recording
 from uploader.items import QueueSnapshot, Step
-from uploader.why import NOT_ENROLLED
 
 LIMIT_MS = 60_000
 
@@ -132,7 +131,7 @@ def test_what_waits_for_somebody_is_kept_and_what_does_not_arrive_is_discarded(
 def test_a_computer_without_a_receiver_is_done_once_it_is_saved(morning: Morning) -> None:
     morning.desk.view = LOOKED
     morning.end_recording()
-    morning.see(replace(queue_of(recording(1)), stopped=NOT_ENROLLED))
+    morning.see(replace(queue_of(recording(1)), is_enrolled=False))
 
     assert morning.desk.view.phase == "over"
     assert morning.desk.view.checks[-1].name == "journey"

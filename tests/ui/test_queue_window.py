@@ -194,7 +194,7 @@ def test_several_recordings_are_summed_up(window: QueueWindow) -> None:
 )
 def test_what_is_offered_does_something(row: object, actions: set[str]) -> None:
     assert isinstance(row, type(WAITING))
-    always = {"Play…", "Show file", "Copy details"}
+    always = {"Play…", "Note…", "Show file", "Copy details"}
 
     assert {each.value for each in offered([row])} == actions | always
 
