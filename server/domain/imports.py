@@ -21,6 +21,7 @@ from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import ImportRow
 from server.domain.admission import Admission
+from server.domain.chunks import Body
 from server.domain.default_sessions import DefaultSessions
 from server.domain.import_completion import Completion
 from server.domain.import_papers import participant_of, plain
@@ -39,7 +40,7 @@ from server.domain.recordings import Recordings
 from server.domain.refusals import Refusal
 from server.domain.sessions import Sessions, own_recording
 from server.domain.staging import Joined, Staging, size_of
-from server.domain.uploads import Body, Uploads
+from server.domain.uploads import Uploads
 
 _ID_MOST: Final = 200
 _log = logging.getLogger(__name__)
