@@ -10,7 +10,6 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -286,10 +285,16 @@ def _run_window(
     hints.colorSchemeChanged.connect(look.follow_system)
     hints.accessibility().contrastPreferenceChanged.connect(look.follow_system)
     signals.install()
-    if not server.listen():
-        _log.warning("no socket for second starts; they will say that this one does not answer")
+    look.dress()
     show_first(window, in_tray=wishes.in_tray)
-    FirstPaint(window, partial(behind.load, app, window))
+
+    def painted() -> None:
+        app.setWindowIcon(icons.app_icon())
+        if not server.listen():
+            _log.warning("no socket for second starts; they will say that this one does not answer")
+        behind.load(app, window)
+
+    FirstPaint(window, painted)
     try:
         app.exec()
         return behind.wants_restart
@@ -307,7 +312,6 @@ def _application() -> QApplication:
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(tr(texts.APP))
     app.setDesktopFileName("holdfast")
-    app.setWindowIcon(icons.app_icon())
     # Hiding into the tray must not end the app.
     app.setQuitOnLastWindowClosed(False)
     theme.load_fonts()

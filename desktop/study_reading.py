@@ -105,6 +105,7 @@ def _receivers_part(section: Section) -> None:
     for key in ("retention_days", "abandoned_days"):
         if section.has(key):
             section.number(key, 1, 36_500, 1)
+    section.flag("live_view", False)
 
 
 def _flowing(section: Section, key: str) -> str | None:

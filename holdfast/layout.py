@@ -256,6 +256,11 @@ class Home:
         return self.root / "queue.lock"
 
     @property
+    def secrets_lock(self) -> Path:
+        """Held by whoever changes this home's secrets."""
+        return self.root / "secrets.lock"
+
+    @property
     def suitcase_lock(self) -> Path:
         """Held by the one process that packs this home's suitcases, or unpacks their receipts."""
         return self.root / "suitcase.lock"

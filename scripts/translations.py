@@ -68,6 +68,7 @@ COMMANDS_ONLY = (
     "uploader/consenting.py",
     "uploader/footage.py",
     "uploader/giving_up.py",
+    "uploader/new_key.py",
     "uploader/numbers_texts.py",
     "uploader/opened.py",
     "uploader/transitions.py",

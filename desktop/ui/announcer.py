@@ -6,7 +6,6 @@ appears. It must say nothing twice, and no numbers that run.
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui import announcer_texts as texts
@@ -49,6 +48,9 @@ def to_screen_reader(widget: QWidget) -> Say:
     """Says it in the name of this widget; without a screen reader nothing happens."""
 
     def say(words: str, urgent: bool) -> None:
+        # When there is something to say: the window is painted before.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         politeness = QAccessible.AnnouncementPoliteness
         event = QAccessibleAnnouncementEvent(widget, words)
         event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)

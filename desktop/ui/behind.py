@@ -49,13 +49,17 @@ class Wishes:
 
 
 class Look:
-    """Which scheme is shown: what somebody chose, or the system's."""
+    """Which scheme is shown: what somebody chose, or the system's. `dress` comes before a show."""
 
     def __init__(self, app: QApplication, scheme: SchemeChoice) -> None:
         self._app = app
         self._scheme = scheme
         self._following: list[Callable[[Tokens], None]] = []
-        self.tokens = theme.apply(app, theme.scheme_for(scheme))
+        self.tokens = theme.begin(app, theme.scheme_for(scheme))
+
+    def dress(self) -> None:
+        """What is built so far gets its style, all at once."""
+        theme.dress(self._app, self.tokens)
 
     def follows(self, follow: Callable[[Tokens], None]) -> None:
         """Tell of every change from now on."""

@@ -6,12 +6,14 @@ It owns drawing them. It must not decide which icon a state has.
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-_SIZES = (16, 18, 20, 24, 32, 36, 48)
+_SIZES = (16, 18, 20, 24)
 _TRAY_SIZES = (16, 22, 24, 32, 44, 48, 64)
 
 # The tray's colours are the same in both schemes: a panel has a scheme of its own.
@@ -44,8 +46,13 @@ TRAY_GLYPHS = {
 
 
 @cache
+def _folder() -> Traversable:
+    return files("resources").joinpath("icons")
+
+
+@cache
 def _source(name: str) -> str:
-    return files("resources").joinpath("icons", f"{name}.svg").read_text("utf-8")
+    return _folder().joinpath(f"{name}.svg").read_text("utf-8")
 
 
 @cache
@@ -78,10 +85,17 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
 def icon(name: str, colour: str, disabled: str | None = None) -> QIcon:
     """An icon for a control; `disabled` is its colour when the control is disabled."""
     made = QIcon()
-    _add(made, (pixmap(name, colour, size) for size in _SIZES), QIcon.Mode.Normal)
+    sizes = sorted({size * scale for size in _SIZES for scale in _scales()})
+    _add(made, (pixmap(name, colour, size) for size in sizes), QIcon.Mode.Normal)
     if disabled is not None:
-        _add(made, (pixmap(name, disabled, size) for size in _SIZES), QIcon.Mode.Disabled)
+        _add(made, (pixmap(name, disabled, size) for size in sizes), QIcon.Mode.Disabled)
     return made
+
+
+def _scales() -> range:
+    """Of the screens that are there: what is drawn for more delays the window for nobody."""
+    ratios = (screen.devicePixelRatio() for screen in QGuiApplication.screens())
+    return range(1, ceil(max(ratios, default=1.0)) + 1)
 
 
 BUTTON_ICON = QSize(20, 16)
@@ -92,7 +106,7 @@ def button_icon(name: str, colour: str, disabled: str) -> QIcon:
     """An icon for a button whose icon size is `BUTTON_ICON`."""
     made = QIcon()
     for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
-        _add(made, (_with_gap(name, ink, scale) for scale in (1, 2, 3)), mode)
+        _add(made, (_with_gap(name, ink, scale) for scale in _scales()), mode)
     return made
 
 

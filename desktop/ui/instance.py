@@ -4,16 +4,20 @@ The lock decides who is first; the socket only carries the wish. It must not del
 home.
 """
 
-import hashlib
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread
 
 from holdfast.layout import Home
 from holdfast.locks import Lock, try_lock
 
+if TYPE_CHECKING:
+    # Qt's network takes a while to load; the window is painted first.
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
 ANSWER_WITHIN_MS = 5_000
+_TRY_AGAIN_MS = 100
 _WISH = b"raise\n"
 _ANSWER = b"raised\n"
 
@@ -26,15 +30,18 @@ def take(home: Home) -> Lock | None:
 
 def socket_name(home: Home) -> str:
     """The name that both starts compute from the home; a path would be too long for a socket."""
+    import hashlib
+
     digest = hashlib.sha256(str(home.root.resolve()).encode()).hexdigest()
     return f"holdfast-{digest[:24]}"
 
 
 def ask_to_raise(home: Home) -> bool:
     """Ask the running window to come up; True once it says that it has."""
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
-    socket.connectToServer(socket_name(home))
-    if not socket.waitForConnected(ANSWER_WITHIN_MS):
+    if not _connected(socket, socket_name(home)):
         return False
     socket.write(_WISH)
     socket.flush()
@@ -44,6 +51,18 @@ def ask_to_raise(home: Home) -> bool:
     return answer == _ANSWER
 
 
+def _connected(socket: "QLocalSocket", name: str) -> bool:
+    """Whether somebody listens within `ANSWER_WITHIN_MS`; a window listens once it is painted."""
+    deadline = QDeadlineTimer(ANSWER_WITHIN_MS)
+    while True:
+        socket.connectToServer(name)
+        if socket.waitForConnected(max(1, deadline.remainingTime())):
+            return True
+        if deadline.hasExpired():
+            return False
+        QThread.msleep(_TRY_AGAIN_MS)
+
+
 class RaiseServer(QObject):
     """Listens for second starts. Only for whoever holds the lock."""
 
@@ -51,28 +70,32 @@ class RaiseServer(QObject):
         super().__init__()
         self._on_raise = on_raise
         self._name = socket_name(home)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._greet)
+        self._server: QLocalServer | None = None
 
     def listen(self) -> bool:
         """Begin to listen. False where no socket can be made: then a second start just fails."""
+        from PySide6.QtNetwork import QLocalServer
+
         # We hold the lock, so a socket of this name belongs to a process that died.
         QLocalServer.removeServer(self._name)
-        return self._server.listen(self._name)
+        server = self._server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(lambda: self._greet(server))
+        return server.listen(self._name)
 
     def close(self) -> None:
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
 
-    def _greet(self) -> None:
-        while self._server.hasPendingConnections():
-            socket = self._server.nextPendingConnection()
+    def _greet(self, server: "QLocalServer") -> None:
+        while server.hasPendingConnections():
+            socket = server.nextPendingConnection()
             socket.disconnected.connect(socket.deleteLater)
             socket.readyRead.connect(lambda socket=socket: self._answer(socket))
             if socket.bytesAvailable() > 0:
                 self._answer(socket)
 
-    def _answer(self, socket: QLocalSocket) -> None:
+    def _answer(self, socket: "QLocalSocket") -> None:
         if bytes(socket.readAll().data()) != _WISH:
             return
         self._on_raise()

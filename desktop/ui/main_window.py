@@ -93,7 +93,6 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._announcer = Announcer(to_screen_reader(self))
         self.setWindowTitle(tr(texts.APP))
-        self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*FIRST_SIZE)
         self._make_parts(tokens, reader, mirrored)

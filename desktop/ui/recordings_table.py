@@ -10,9 +10,10 @@ from PySide6.QtGui import (
     QFont,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.ui import note_texts, review_texts, texts, theme
 from desktop.ui.lights_delegate import ROW_HEIGHT, LightsDelegate, width_of_lights
@@ -43,6 +44,7 @@ class RecordingsTable(QTableView):
         self._empty = ("", "")
         self._model = RecordingsModel(self)
         self._delegate = LightsDelegate(tokens, self)
+        self._inside = self._made_inside()
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(tr(texts.RECORDINGS))
@@ -57,6 +59,15 @@ class RecordingsTable(QTableView):
         # A double click, or Enter.
         self.activated.connect(self._play)
         self._set_up_headers()
+
+    def _made_inside(self) -> QWidget:
+        # The one that Qt makes is unknown to Python: to find out what it is, every kind of widget
+        # that there is would be loaded, before the window is painted.
+        inside = QWidget()
+        inside.setBackgroundRole(QPalette.ColorRole.Base)
+        inside.setAutoFillBackground(True)
+        self.setViewport(inside)
+        return inside
 
     def _set_up_headers(self) -> None:
         rows = self.verticalHeader()
@@ -73,7 +84,7 @@ class RecordingsTable(QTableView):
     def set_tokens(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._delegate.set_tokens(tokens)
-        self.viewport().update()
+        self._inside.update()
 
     def show_rows(self, rows: tuple[Row, ...], empty_title: str, empty_sentence: str) -> None:
         """Show these recordings, or these words where there are none."""
@@ -82,7 +93,7 @@ class RecordingsTable(QTableView):
         self.horizontalHeader().setVisible(bool(rows))
         if not rows:
             self.setAccessibleDescription(f"{empty_title} {empty_sentence}".strip())
-            self.viewport().update()
+            self._inside.update()
 
     @property
     def recordings(self) -> RecordingsModel:
@@ -124,7 +135,7 @@ class RecordingsTable(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
-        width = self.viewport().width()
+        width = self._inside.width()
         least = _LIGHT_NARROW_W if width < _NARROW_BELOW else _LIGHT_W
         light = max(least, width_of_lights())
         widths = dict(_WIDTHS)
@@ -140,8 +151,8 @@ class RecordingsTable(QTableView):
         super().paintEvent(event)
         if self._model.rowCount() > 0:
             return
-        painter = QPainter(self.viewport())
-        area = self.viewport().rect()
+        painter = QPainter(self._inside)
+        area = self._inside.rect()
         title, sentence = self._empty
         middle = area.center().y()
         centre = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)

@@ -83,13 +83,27 @@ def scheme_for(choice: SchemeChoice) -> Scheme:
 
 def apply(app: QApplication, scheme: Scheme) -> Tokens:
     """Give the application this scheme: style, palette, font and style sheet."""
+    tokens = begin(app, scheme)
+    dress(app, tokens)
+    return tokens
+
+
+def begin(app: QApplication, scheme: Scheme) -> Tokens:
+    """All of a scheme but its style sheet, for an application that builds its first window.
+
+    With a style sheet every widget would be styled anew each time it is put into another.
+    """
     tokens = TOKENS[scheme]
     app.setStyle("Fusion")
     app.setPalette(palette(tokens))
     app.setFont(body_font())
     QDir.setSearchPaths(CONTROLS, [str(controls_folder())])
-    app.setStyleSheet(style_sheet(tokens))
     return tokens
+
+
+def dress(app: QApplication, tokens: Tokens) -> None:
+    """The style sheet of a scheme that `begin` began."""
+    app.setStyleSheet(style_sheet(tokens))
 
 
 def load_fonts() -> None:

@@ -10,13 +10,13 @@ from typing import Final
 
 from sqlalchemy import Connection, insert, inspect, text
 
-from server.db import access_rows, dialect_rows, models
+from server.db import access_rows, dialect_rows, models, work_rows
 from server.db.engine import Database, DatabaseUnusable
 
 _SCRIPTS: Final = Path(__file__).with_name("migrations")
 _NUMBERED: Final = "[0-9][0-9][0-9][0-9]_*.py"
 _TABLE: Final = "alembic_version"
-_DECLARING: Final = (models, access_rows, dialect_rows)
+_DECLARING: Final = (models, access_rows, dialect_rows, work_rows)
 """The modules whose tables there are: `Base` knows those of modules that were imported."""
 
 

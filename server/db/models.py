@@ -63,6 +63,10 @@ class DeviceRow(Base):
     id: Mapped[str] = mapped_column(ID, primary_key=True)
     name: Mapped[str] = mapped_column(Text)
     public_key: Mapped[str | None] = mapped_column(Text)
+    succession: Mapped[list[Any] | None]
+    """The statements by which the device came from its first key to the present one."""
+    key_wanted_at: Mapped[datetime | None]
+    """Since when an administrator wants it to take a new key."""
     token_sha256: Mapped[str] = mapped_column(SHA256, unique=True)
     next_token_sha256: Mapped[str | None] = mapped_column(SHA256, index=True)
     studies: Mapped[list[Any] | None]
@@ -83,6 +87,8 @@ class UserRow(Base):
     studies: Mapped[list[Any] | None]
     created_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
+    password: Mapped[str | None] = mapped_column(Text)
+    """Its argon2id hash; None where nobody set one."""
 
 
 class UserTokenRow(Base):
@@ -268,6 +274,7 @@ class JobRow(Base):
     __table_args__ = (
         CheckConstraint("state IN ('queued', 'running', 'succeeded', 'failed')", name="state"),
         Index("ix_jobs_state_not_before", "state", "not_before"),
+        Index("ix_jobs_state_ranked_at", "state", "ranked_at"),
     )
 
     id: Mapped[str] = mapped_column(ID, primary_key=True)
@@ -288,6 +295,13 @@ class JobRow(Base):
     finished_at: Mapped[datetime | None]
     cancelled_at: Mapped[datetime | None]
     """Somebody ended it, and with it its state is `failed`."""
+    ranked_at: Mapped[datetime | None]
+    """Of those that are due the one with the earliest is done first."""
+    params: Mapped[dict[str, Any] | None]
+    step: Mapped[str | None] = mapped_column(Text)
+    """What is being done now, in its own words."""
+    said: Mapped[list[Any] | None]
+    """The last lines of what it said."""
 
 
 class JobEventRow(Base):

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from holdfast import crash, durable, ranges
 from holdfast.clock import Clock
 from holdfast.protocol import SegmentStatus
-from server.blobs.base import Blobs, Differs, Key, segment_numbers
+from server.blobs.base import Blobs, Block, Differs, Key, segment_numbers
 from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import DamagedSegmentRow, ImportRow, RecordingRow, SegmentRow
@@ -40,7 +40,7 @@ class Body(Protocol):
 
     def sha256(self) -> str: ...
 
-    def blocks(self) -> Iterator[bytes]: ...
+    def blocks(self) -> Iterator[Block]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,7 +363,7 @@ def _is_import(session: Session, staged: str) -> bool:
     return session.scalar(query) is not None
 
 
-def _pieces(wanted: list[ranges.Range], chunk: Chunk, body: Body) -> Iterator[tuple[int, bytes]]:
+def _pieces(wanted: list[ranges.Range], chunk: Chunk, body: Body) -> Iterator[tuple[int, Block]]:
     """The parts of the body that are not here yet, with their offsets in the segment."""
     position = 0
     for block in body.blocks():

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import instance
@@ -38,6 +39,25 @@ def test_the_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None
 
     with lock:
         process = second_start(home)
+        qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    server.close()
+
+    assert process.returncode == 0
+    assert raised == [True]
+
+
+def test_the_second_start_waits_for_a_first_that_is_still_being_painted(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    home = Home(tmp_path / "home")
+    raised: list[bool] = []
+    lock = instance.take(home)
+    server = RaiseServer(home, lambda: raised.append(True))
+    assert lock is not None
+
+    with lock:
+        process = second_start(home)
+        QTimer.singleShot(2_000, server, server.listen)
         qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
     server.close()
 

@@ -15,7 +15,7 @@ from desktop.kiosk.outcome import welcome
 from desktop.kiosk.steps import Passed, Step
 from desktop.operator_pin import hash_of
 from desktop.recording.disk import Space
-from desktop.recording.quality import PictureCounts, RecorderCounts, Totals, judge
+from desktop.recording.quality import RecorderCounts, Totals, judge
 from desktop.recording.sighting import Face, Sighting
 from desktop.station_events import QualityChecked
 from desktop.ui.kiosk import texts, views, wishes
@@ -26,6 +26,7 @@ from desktop.ui.kiosk.window import KioskWindow
 from desktop.ui.kiosk.wording import VOICE_DB
 from desktop.ui.recorder_state import Phase
 from desktop.ui.theme import Tokens
+from holdfast.quality import PictureCounts
 from tests.support.manual_clock import ManualClock
 from tests.ui.kiosk_facts import SECRET, sent, three
 from tests.ui.kiosk_script import ScriptedPlayer

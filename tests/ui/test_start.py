@@ -68,7 +68,8 @@ from PySide6.QtCore import QTimer
 from desktop.ui import first_paint
 
 LATE = {"cv2", "av", "sounddevice", "numpy", "requests", "sqlite3", "tomlkit", "multiprocessing",
-        "subprocess", "desktop.station", "desktop.supervisor", "desktop.ui.controller"}
+        "subprocess", "desktop.station", "desktop.supervisor", "desktop.ui.controller",
+        "PySide6.QtNetwork"}
 original = first_paint.FirstPaint._go_on
 
 def _go_on(self):
