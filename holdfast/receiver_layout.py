@@ -114,6 +114,10 @@ class ReceivedRecording:
         """A copy that browsers can play, where the film itself is not such."""
         return self.derived / "playback.mp4"
 
+    def playback_part(self, part: int) -> Path:
+        """The same of a part whose format differs from the first one's."""
+        return self.derived / f"playback.part{part}.mp4"
+
     @property
     def waveform(self) -> Path:
         """How loud the sound is, at each place of the recording."""

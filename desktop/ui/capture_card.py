@@ -147,8 +147,8 @@ class CaptureCard(Card):
             fields.addWidget(field, 1, column)
         fields.addWidget(self.random_button, 1, 1)
         fields.setColumnMinimumWidth(2, 4)
-        fields.setColumnStretch(0, 5)
-        fields.setColumnStretch(3, 6)
+        fields.setColumnStretch(0, 1)
+        fields.setColumnStretch(3, 1)
         return fields
 
     def _devices(self) -> QGridLayout:

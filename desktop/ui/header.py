@@ -13,6 +13,7 @@ from desktop.ui.sending_menu import SendingMenu
 from desktop.ui.study_button import StudyButton
 from desktop.ui.theme import Tokens
 from desktop.ui.views import WindowView
+from desktop.ui.window_keys import OPEN_QUEUE
 from desktop.ui.words import tr
 
 _MARK_PX = 30
@@ -75,7 +76,7 @@ class Header(QWidget):
         folder = QAction(tr(texts.OPEN_FOLDER), menu)
         folder.triggered.connect(self.open_folder_pressed)
         self._queue = QAction(tr(texts.OPEN_QUEUE), menu)
-        self._queue.setShortcut(QKeySequence("Ctrl+U"))
+        self._queue.setShortcut(QKeySequence(OPEN_QUEUE))
         self._queue.triggered.connect(self.queue_pressed)
         about = QAction(tr(texts.ABOUT), menu)
         about.triggered.connect(self.about_pressed)

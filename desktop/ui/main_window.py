@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QMainWindow,
     QPushButton,
     QScrollArea,
@@ -39,6 +40,7 @@ from desktop.ui.scrolled import Scrolled
 from desktop.ui.space_card import SpaceCard
 from desktop.ui.theme import Tokens
 from desktop.ui.views import ChooseWhat, RecordView, WindowView
+from desktop.ui.window_keys import LetThrough
 from desktop.ui.words import tr
 
 FIRST_SIZE = (1280, 800)
@@ -364,6 +366,7 @@ class MainWindow(QMainWindow):
         pause = QShortcut(QKeySequence("P"), self)
         pause.setAutoRepeat(False)
         pause.activated.connect(self._pause_key)
+        LetThrough(self.findChildren(QLineEdit), self)
 
     def _choose(self) -> None:
         self.choose_pressed.emit(ChooseWhat())

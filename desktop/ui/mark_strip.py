@@ -56,7 +56,9 @@ class MarkStrip(QWidget):
             return
         self._view = view
         self.last.show_text(" · ".join(view.last))
-        self._icon.setVisible(bool(view.last))
+        # Until there is a mark the field has the room: German needs it.
+        for part in (self._icon, self.last):
+            part.setVisible(bool(view.last))
         self.setVisible(view.can_mark)
         if not view.can_mark:
             self.field.clear()

@@ -26,8 +26,9 @@ from desktop.ui.sending_menu import fill_pause_menu
 from desktop.ui.theme import Tokens
 from desktop.ui.words import tr
 
-FIND_W, FIND_LEAST_W, FILTER_W = 216, 140, 150
+FIND_W, FIND_LEAST_W, FILTER_W = 252, 140, 150
 _GAP = 8
+_FIRST = 1_000
 
 
 class QueueBannerBar(QFrame):
@@ -169,7 +170,8 @@ class QueueTools(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.filter)
-        row.addWidget(self.find_field)
+        # Before the gap: what is looked for can be read whole where there is room.
+        row.addWidget(self.find_field, _FIRST)
 
     def fit(self) -> None:
         """Give up words where a language needs more room than there is; names and hints stay."""

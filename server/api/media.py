@@ -39,12 +39,14 @@ def recording_video(
     if row.state == "stored":
         receiver().provisional.require_playable(row, principal().role)
     folder = receiver().data.recording(row.session, row.id)
+    copies = _made_files(row.id) if for_browser else set()
     if part is not None:
-        path, container = folder.assembled_part(part), "mp4"
+        copy = folder.playback_part(part)
+        path, container = copy if copy.name in copies else folder.assembled_part(part), "mp4"
     elif row.state == "open" and receiver().data.files.exists(folder.partial):
         receiver().provisional.require_playable(row, principal().role)
         path, container = folder.partial, "mp4"
-    elif for_browser and "playback.mp4" in _made_files(row.id):
+    elif folder.playback.name in copies:
         path, container = folder.playback, "mp4"
     else:
         path, container = _film(row, folder)
@@ -96,7 +98,7 @@ def recording_thumbnail(recording: str) -> Response:
     row = here.custody.row(recording, None)
     here.provisional.require_visible(row, principal().role)
     folder = here.data.recording(row.session, recording)
-    if "thumbnail.jpg" in _made_files(recording):
+    if folder.thumbnail.name in _made_files(recording):
         return stored_file(folder.thumbnail, "image/jpeg")
     numbers = here.previews.numbers(folder)
     if not numbers:

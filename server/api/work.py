@@ -66,10 +66,11 @@ def video(recording: str) -> Response:
 
 @allow(Policy.READER)
 @noted("recording.played")
-@describe("recordings", {200: VIDEO}, problems=(*OF_ONE, "not_ready"))
+@describe("recordings", {200: VIDEO}, query=VideoQuery, problems=(*OF_ONE, "not_ready"))
 def part_video(recording: str, part: int) -> Response:
-    """Play the film of a part whose format differs from the first one's."""
-    return recording_video(recording, part)
+    """Play the film of a part whose format differs from the first one's, or its copy."""
+    wanted = read_query(VideoQuery).get("variant", "original")
+    return recording_video(recording, part, for_browser=wanted == "playback")
 
 
 @allow(Policy.READER)

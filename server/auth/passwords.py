@@ -5,10 +5,11 @@ so many are looked at at once: guessing must not take the memory that uploads ne
 """
 
 import threading
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
 
 LEAST_LETTERS: Final = 12
 MOST_LETTERS: Final = 200
@@ -22,8 +23,14 @@ class PasswordHashes:
     """Makes and compares hashes. Safe to use from several threads."""
 
     def __init__(self) -> None:
-        self._hasher = PasswordHasher(_ROUNDS, _MEMORY_KIB, _LANES)
         self._turns = threading.BoundedSemaphore(_AT_ONCE)
+
+    @cached_property
+    def _hasher(self) -> "PasswordHasher":
+        # Loaded when somebody first signs in: many receivers only ever hear of devices.
+        from argon2 import PasswordHasher
+
+        return PasswordHasher(_ROUNDS, _MEMORY_KIB, _LANES)
 
     def made(self, password: str) -> str:
         """What is kept of a password: the parameters, a salt and the hash, as one text."""
@@ -32,6 +39,8 @@ class PasswordHashes:
 
     def fits(self, kept: str | None, password: str) -> bool:
         """Whether this is the password. Where there is none, it takes as long to say no."""
+        from argon2.exceptions import InvalidHashError, VerificationError
+
         with self._turns:
             if kept is None:
                 self._hasher.hash(password)

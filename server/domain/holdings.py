@@ -9,8 +9,9 @@ from sqlalchemy import select
 
 from holdfast.holdings import Holdings
 from holdfast.jsonform import Json
+from server.db.care_rows import DamagedSegmentRow
 from server.db.engine import Database
-from server.db.models import DamagedSegmentRow, RecordingRow, TombstoneRow
+from server.db.models import RecordingRow, TombstoneRow
 from server.domain.damage import damaged_among
 
 OPEN_MOST = 500

@@ -16,7 +16,7 @@ from server.db.models import JobRow, RecordingRow
 from server.domain.job_control import ACTIVE, state_of
 from server.domain.scope import Studies, jobs_within
 
-JOBS_MOST: Final = 1000
+JOBS_MOST: Final = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class SessionWork:
         self._database = database
 
     def newest(self, scope: Studies = None) -> list[Work]:
-        """What was asked for last, newest first; jobs beyond the newest 1,000 are left out."""
+        """What was asked for last, newest first; jobs beyond the newest 5,000 are left out."""
         return self._read(jobs_within(scope))
 
     def of_recordings(self, recordings: Sequence[str]) -> list[Work]:

@@ -20,8 +20,9 @@ from holdfast.clock import Clock
 from holdfast.protocol import SegmentStatus
 from server.blobs.base import Blobs, Block, Differs, Key, segment_numbers
 from server.blobs.store import Store
+from server.db.care_rows import DamagedSegmentRow
 from server.db.engine import Database
-from server.db.models import DamagedSegmentRow, ImportRow, RecordingRow, SegmentRow
+from server.db.models import ImportRow, RecordingRow, SegmentRow
 from server.domain.admission import Admission
 from server.domain.damage import is_wanted_again, repaired
 from server.domain.disk_errors import is_storage_full

@@ -15,7 +15,7 @@ from holdfast.clock import Clock
 from server.jobs import child
 from server.jobs.child import Errand
 from server.jobs.kinds import Made
-from server.jobs.lifeline import end_group
+from server.jobs.lifeline import end_group, start_marked
 from server.jobs.queue import Claim, JobQueue, News
 from server.jobs.sayings import Sayings
 
@@ -73,7 +73,7 @@ class Attendant:
         said, saying = context.Pipe(duplex=False) if os.name == "posix" else (None, None)
         process = context.Process(target=child.main, args=(errand, theirs, saying))
         try:
-            process.start()
+            start_marked(process, errand.attempt)
             for each in (theirs, saying):
                 if each is not None:
                     each.close()

@@ -19,12 +19,13 @@ from holdfast.fragments import Damaged
 from holdfast.jsonform import Json, canonical
 from holdfast.receiver_layout import ReceivedRecording
 from server.jobs.kinds import Made, Task
-from server.jobs.lifeline import MARK, begin_group, end_with_parent
+from server.jobs.lifeline import begin_group, end_with_parent
 from server.operating import OperatingSettings
 
 FULL = "The disk is full. What was received is safe; this goes on by itself once there is room."
 FACTS_MOST_BYTES: Final = 64 << 10
 _PROGRESS_STEP = 0.01
+_UNSAID_MOST: Final = 50
 _NICENESS: Final = 10
 """Requests come before the work on what came before."""
 
@@ -49,7 +50,6 @@ def main(errand: Errand, out: Connection, said: Connection | None) -> None:
     """
     # Ctrl-C reaches every process of the terminal; the worker decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.environ[MARK] = errand.attempt
     begin_group()
     end_with_parent(with_group=True)
     if said is not None:
@@ -98,16 +98,20 @@ def _limit(memory_most_bytes: int | None) -> None:
 
 
 class _Reporter:
-    """Sends progress in steps of a hundredth."""
+    """Sends progress in steps of a hundredth, and now and then in between: a hundredth of a day
+    takes long, and who says nothing is thought to hang.
+    """
 
     def __init__(self, out: Connection) -> None:
         self._out = out
         self._next = 0.0
+        self._unsaid = 0
 
     def __call__(self, share: float) -> None:
-        if share >= self._next:
+        self._unsaid += 1
+        if share >= self._next or self._unsaid >= _UNSAID_MOST:
             self._out.send(("progress", float(share)))
-            self._next = share + _PROGRESS_STEP
+            self._next, self._unsaid = share + _PROGRESS_STEP, 0
 
 
 def _work(errand: Errand, out: Connection) -> Made:

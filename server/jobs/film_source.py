@@ -4,6 +4,7 @@ One demuxer, never an address, no more points in a picture than a camera has, an
 or hours than a recording can have. What comes from elsewhere is never trusted to be small.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,12 +12,13 @@ from typing import Final
 from av.container import InputContainer
 from av.video.stream import VideoStream
 
-from holdfast.jsonform import parse
+from holdfast.jsonform import Json, parse
 from holdfast.receiver_layout import ReceivedRecording
 from server.jobs.footage import footage_of
 from server.jobs.media import open_file, require_points
 from server.jobs.parts import CannotSucceed, read_manifest
 
+_PART: Final = re.compile(r"recording\.part(\d+)\.mp4")
 FRAMES_MOST: Final = 24 * 3600 * 60
 """A day at 60 pictures a second."""
 LENGTH_MOST_S: Final = 7 * 24 * 3600.0
@@ -36,6 +38,12 @@ class Film:
     has_sound: bool
 
     @property
+    def part(self) -> int | None:
+        """The part whose film this is; None of the recording's first film."""
+        name = _PART.fullmatch(self.path.name)
+        return None if name is None else int(name[1])
+
+    @property
     def fps(self) -> float:
         """Pictures a second on average; 0 where it has no length."""
         return self.frames / self.duration_s if self.duration_s > 0 else 0.0
@@ -43,36 +51,45 @@ class Film:
 
 def film_of(folder: ReceivedRecording) -> Film:
     """The recording's first film. Raises CannotSucceed where none is known to play, OSError."""
+    return films_of(folder)[0]
+
+
+def films_of(folder: ReceivedRecording) -> list[Film]:
+    """All films of a recording, at least one: parts of another format have films of their own.
+
+    Raises CannotSucceed, OSError.
+    """
     try:
         probe = parse(folder.probe.read_bytes(), folder.probe.name)
     except FileNotFoundError as error:
         raise CannotSucceed("Whether its film plays was not looked into yet.") from error
-    video = probe.get("video")
-    if probe.get("ok") is not True or not isinstance(video, dict):
+    files = probe.get("files")
+    if probe.get("ok") is not True or not isinstance(files, list) or not files:
         raise CannotSucceed("There is no film of this recording that plays.")
-    path, demuxer = _file(folder)
-    found = Film(
-        path=path,
+    films = [_film(folder, each) for each in files]
+    for each in films:
+        _require_within_limits(each)
+    return films
+
+
+def _film(folder: ReceivedRecording, found: Json) -> Film:
+    demuxer = "mp4"
+    if "container" in found:
+        # No MP4 can hold what is in it; then the file itself is the film.
+        footage = footage_of(folder, read_manifest(folder))
+        if footage is None:
+            raise CannotSucceed("There is no film of this recording.")
+        demuxer = footage.demuxer
+    return Film(
+        path=folder.path / str(found["file"]),
         demuxer=demuxer,
-        duration_s=float(video["duration_s"]),
-        frames=int(video["frames"]),
-        width=int(video["width"]),
-        height=int(video["height"]),
-        codec=str(video["codec"]),
-        has_sound=video.get("audio") is not None,
+        duration_s=float(found["duration_s"]),
+        frames=int(found["frames"]),
+        width=int(found["width"]),
+        height=int(found["height"]),
+        codec=str(found["codec"]),
+        has_sound=found.get("audio") is not None,
     )
-    _require_within_limits(found)
-    return found
-
-
-def _file(folder: ReceivedRecording) -> tuple[Path, str]:
-    if folder.assembled.exists():
-        return folder.assembled, "mp4"
-    # No MP4 can hold what is in it; then the file itself is the film.
-    footage = footage_of(folder, read_manifest(folder))
-    if footage is None:
-        raise CannotSucceed("There is no film of this recording.")
-    return footage.path, footage.demuxer
 
 
 def _require_within_limits(film: Film) -> None:

@@ -10,6 +10,7 @@ import os
 import signal
 import threading
 from contextlib import suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from typing import Final
@@ -19,6 +20,7 @@ import psutil
 MARK: Final = "HOLDFAST_JOB_ATTEMPT"
 """In the environment of a job's processes: which attempt at which job they belong to."""
 _IS_POSIX: Final = os.name == "posix"
+_STARTING: Final = threading.Lock()
 _log = logging.getLogger(__name__)
 
 
@@ -26,6 +28,19 @@ def begin_group() -> None:
     """Lead a group of processes, to which everything belongs that this process starts."""
     if _IS_POSIX:
         os.setsid()
+
+
+def start_marked(process: BaseProcess, attempt: str) -> None:
+    """Start a process that carries the mark of this attempt, as all do that it starts."""
+    if _IS_POSIX:
+        # It belongs to this process, whichever job is the first: it must not carry the mark.
+        resource_tracker.ensure_running()
+    with _STARTING:
+        os.environ[MARK] = attempt
+        try:
+            process.start()
+        finally:
+            del os.environ[MARK]
 
 
 def end_with_parent(*, with_group: bool = False) -> None:

@@ -24,10 +24,10 @@ from server.jobs.ffmpeg import (
     find_ffmpeg,
     input_options,
 )
-from server.jobs.film_source import Film, film_of, opened, picture_track
+from server.jobs.film_source import Film, films_of, opened, picture_track
 from server.jobs.footage_probe import look_into
 from server.jobs.hearing import sound_track
-from server.jobs.kinds import Made, Task
+from server.jobs.kinds import Made, Piece, Task
 from server.jobs.making import finished
 from server.jobs.media import PIXELS_MOST
 from server.jobs.parts import CannotSucceed
@@ -76,24 +76,41 @@ class Plan:
 
 
 def make(task: Task) -> Made:
-    """`derived/playback.mp4`, or only the reason why none is needed.
+    """`derived/playback.mp4`, and one for each part that has a film of its own, or only the reason
+    why none is needed.
 
     Raises CannotSucceed, NoRoom, FFmpegError, OSError.
     """
-    film = film_of(task.folder)
+    pieces: list[Piece] = []
+    told: list[Json] = []
+    for film in films_of(task.folder):
+        piece, about = _copy(task, film)
+        pieces += [] if piece is None else [piece]
+        told.append({"film": film.path.name, "part": film.part, **about})
+    facts: Json = {
+        "format_version": FORMAT_VERSION,
+        "skipped": not pieces,
+        "reason": " ".join(each["reason"] for each in told),
+        "films": told,
+    }
+    return Made(tuple(pieces), facts)
+
+
+def _copy(task: Task, film: Film) -> tuple[Piece | None, Json]:
+    """The copy of one film, where it needs one, and what is to be said of it."""
     with opened(film) as container:
         plan = plan_of(container, film)
     task.say(plan.why)
-    facts: Json = {"format_version": FORMAT_VERSION, "skipped": not plan.is_needed}
     if not plan.is_needed:
-        return Made(facts={**facts, "reason": plan.why})
-    task.step("encoding")
-    temporary = task.temporary(task.folder.playback)
+        return None, {"skipped": True, "reason": plan.why}
+    folder, part = task.folder, film.part
+    final = folder.playback if part is None else folder.playback_part(part)
+    temporary = task.temporary(final)
     encoder = _write(task, film, plan, temporary)
     task.step("proving")
     found = prove(temporary, film, task.told)
-    piece = finished(temporary, task.folder.playback)
-    return Made((piece,), {**facts, "reason": plan.why, "encoder": encoder, **found})
+    about = {"skipped": False, "reason": plan.why, "encoder": encoder, **found}
+    return finished(temporary, final), about
 
 
 def plan_of(container: InputContainer, film: Film) -> Plan:

@@ -4,7 +4,6 @@ from datetime import timedelta
 from typing import Final
 from urllib.parse import urlsplit
 
-import segno
 from flask import Blueprint, Response, request
 from markupsafe import Markup
 from werkzeug.wrappers import Response as BaseResponse
@@ -113,6 +112,9 @@ def revoke_grant(grant: str) -> BaseResponse:
 
 def _drawn(text: str) -> str:
     """A QR code as SVG without any style, which the pages' policy would not let through."""
+    # Loaded when somebody invites: a receiver does that for a moment in its life.
+    import segno
+
     drawn: str = segno.make_qr(text, error="m").svg_inline(
         border=4, svgclass="qr", title="QR code of the invitation", omitsize=True, lineclass=None
     )

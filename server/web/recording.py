@@ -133,9 +133,12 @@ def _films(view: RecordingView, made: Mapping[str, Result], base: str) -> list[F
         part = int(each["file"].removeprefix("recording.part").removesuffix(".mp4"))
         films[place] = _film(part, f"{base}/video/{part}", f"Part {part}", each)
     copied = made.get("transcode")
-    if films and copied is not None and copied.files:
-        why = f"This is a copy for browsers; the original is untouched. {copied.facts['reason']}"
-        films[0] = Film(0, f"{base}/playback", films[0].label, True, why)
+    copies = [] if copied is None else copied.facts["films"]
+    for place, (film, copy) in enumerate(zip(films, copies, strict=False)):
+        if not copy["skipped"]:
+            source = f"{base}/playback/{film.part}" if film.part else f"{base}/playback"
+            why = f"This is a copy for browsers; the original is untouched. {copy['reason']}"
+            films[place] = Film(film.part, source, film.label, True, why)
     return films
 
 

@@ -34,6 +34,7 @@ def blueprint() -> Blueprint:
     routes.get(f"{one}/video")(video)
     routes.get(f"{one}/video/<int(max=9999):part>")(part_video)
     routes.get(f"{one}/playback")(playback)
+    routes.get(f"{one}/playback/<int(max=9999):part>")(part_playback)
     routes.get(f"{one}/download")(download)
     segment = f"{one}/segments/<int(max={SEGMENT_MOST}):segment>"
     routes.get(f"{segment}/video")(one_segment_video)
@@ -65,6 +66,12 @@ def part_video(recording: str, part: int) -> Response:
 @noted("recording.played")
 def playback(recording: str) -> Response:
     return recording_video(recording, for_browser=True)
+
+
+@allow(Policy.PAGE)
+@noted("recording.played")
+def part_playback(recording: str, part: int) -> Response:
+    return recording_video(recording, part, for_browser=True)
 
 
 @allow(Policy.PAGE_WRITER)

@@ -71,6 +71,7 @@ def face_film(
     fps: int = 25,
     size: tuple[int, int] = (640, 360),
     pauses: Sequence[tuple[float, float]] = (),
+    altered: Callable[[Colour], Colour] = lambda pixels: pixels,
 ) -> Path:
     """An H.264 film; in `pauses` it has no pictures, as where a recording was paused."""
     with av.open(str(path), "w", format="mp4") as container:
@@ -82,7 +83,7 @@ def face_film(
             t_s = number / fps
             if any(begin <= t_s < end for begin, end in pauses):
                 continue
-            frame = av.VideoFrame.from_ndarray(picture(walks, t_s, *size), format="bgr24")
+            frame = av.VideoFrame.from_ndarray(altered(picture(walks, t_s, *size)), format="bgr24")
             frame.pts, frame.time_base = round(t_s * 1000), Fraction(1, 1000)
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))

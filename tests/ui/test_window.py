@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from functools import reduce
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,6 +28,7 @@ from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.recorder_state import RecordAsked, RecorderState, after
 from desktop.ui.theme import DARK, Tokens
 from desktop.ui.views import WindowView
+from desktop.ui.window_keys import LetThrough
 from tests.ui.station_script import READY, progress, queue_of, recording
 from uploader.items import Network, Step
 from uploader.why import TO_ACCEPT
@@ -158,6 +159,21 @@ def test_f9_records_even_while_typing(qtbot: QtBot, window: MainWindow) -> None:
 
     with qtbot.waitSignal(window.record_toggled):
         press(Qt.Key.Key_F9)
+
+
+@pytest.mark.parametrize(("key", "kept"), [(Qt.Key.Key_U, False), (Qt.Key.Key_V, True)])
+def test_a_field_does_not_keep_the_key_of_the_queue_for_itself(
+    qtbot: QtBot, key: Qt.Key, kept: bool
+) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    LetThrough([field], field)
+    claim = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    claim.accept()
+
+    QApplication.sendEvent(field, claim)
+
+    assert claim.isAccepted() == kept
 
 
 def test_space_records_where_nothing_else_wants_it(qtbot: QtBot, window: MainWindow) -> None:

@@ -67,7 +67,8 @@ class DevicesPage(QWidget):
             caption = label(tr(words))
             caption.setBuddy(field)
             grid.addWidget(caption, row, 0)
-            grid.addWidget(field, row, 1)
+            # A microphone's name is long, and nothing stands beside it.
+            grid.addWidget(field, row, 1, 1, 1 + row)
         grid.addWidget(self.look_button, 0, 2)
         grid.addWidget(label(tr(texts.LEVEL)), 2, 0)
         level = QHBoxLayout()

@@ -36,7 +36,7 @@ wait
     "kinds",
     [
         frozenset({"probe"}),
-        pytest.param(ALL, marks=pytest.mark.slow, id="every kind"),
+        pytest.param(ALL, marks=[pytest.mark.slow, pytest.mark.timeout(900)], id="every kind"),
     ],
 )
 def test_a_job_whose_worker_was_killed_is_done_again_once(

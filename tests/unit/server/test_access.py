@@ -130,6 +130,7 @@ PAGES = {
             ("GET", "passport"),
             ("GET", "passport.json"),
             ("GET", "playback"),
+            ("GET", "playback/<int(max=9999):part>"),
             ("GET", "receipt.json"),
             ("GET", "sprite"),
             ("GET", "thumbnail"),

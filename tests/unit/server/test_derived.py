@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
-from server.jobs import quality, sprite, thumbnail, waveform
+from server.jobs import quality, sprite, thumbnail, tracking, waveform
 from server.jobs.film_source import film_of, opened, picture_track
 from server.jobs.frames import Decoding, pictures_at
 from server.jobs.parts import CannotSucceed
@@ -174,9 +174,10 @@ def test_a_film_that_is_the_file_itself_is_worked_on_as_any_other(tmp_path: Path
     file = make_footage(tmp_path / "old.avi", codec="msmpeg4", sound=None, frames=50)
     work = work_on(tmp_path / "data", file)
 
-    for make in (thumbnail.make, sprite.make, waveform.make, quality.make):
+    for make in (thumbnail.make, sprite.make, waveform.make, quality.make, tracking.make):
         work.run(make)
 
+    assert json.loads(work.folder.tracking.read_bytes())["sampleFps"] == 5
     assert not work.folder.assembled.exists()
 
 

@@ -1,6 +1,8 @@
 """Passwords: who comes in with them, how often may be tried, and what ends when they change."""
 
 import json
+import subprocess
+import sys
 from datetime import timedelta
 
 import pytest
@@ -146,6 +148,16 @@ def test_the_command_sets_one(running: Running, settings: Settings) -> None:
     refused = CliRunner().invoke(admin, words, input="short\n")
     assert isinstance(refused.exception, Failure) or refused.exit_code == 1
     assert comes_in(running, "ann", PASSWORD)
+
+
+def test_a_receiver_that_nobody_signs_in_at_loads_nothing_for_it() -> None:
+    code = (
+        "import sys, server.serving, server.app\n"
+        "print([each for each in ('argon2', 'segno') if each in sys.modules])"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert said.stdout.strip() == "[]"
 
 
 def test_a_sign_in_ends_with_its_time(running: Running, ann: str) -> None:

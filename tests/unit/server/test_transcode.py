@@ -7,8 +7,13 @@ from pathlib import Path
 import av
 import pytest
 
+from desktop.recording.encoding import CAMERA_JPEG
 from holdfast.clock import SystemClock
+from holdfast.ids import new_id
+from holdfast.jsonform import canonical
+from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server.jobs import transcode
+from server.jobs.assemble import assemble
 from server.jobs.ffmpeg import (
     Ffmpeg,
     FfmpegFailed,
@@ -21,13 +26,24 @@ from server.jobs.ffmpeg import (
 )
 from server.jobs.film_source import film_of
 from server.jobs.parts import CannotSucceed
+from server.jobs.probe import probe
 from server.jobs.room import NoRoom
 from tests.support.chain import wait_for
-from tests.support.derived import Work, work_on
+from tests.support.derived import ARRIVED, Work, work_on
 from tests.support.footage import make_footage
 from tests.support.manual_clock import ManualClock
+from tests.support.received import Take, encoded_part, make_take, scene_part
 
 IS_LINUX = sys.platform == "linux"
+
+
+def stored(root: Path, take: Take) -> ReceivedRecording:
+    folder = ReceiverData(root).recording(take.session_id, take.id)
+    folder.segments.mkdir(parents=True)
+    for piece in take.pieces:
+        folder.segment(piece.entry["segment"]).write_bytes(piece.data)
+    folder.manifest.write_bytes(canonical(take.manifest))
+    return folder
 
 
 def tracks(path: Path) -> dict[str, str]:
@@ -77,10 +93,28 @@ def test_footage_of_every_kind_becomes_what_browsers_play(
     assert found.pop("video") == "h264"
     assert found == ({} if sound is None else {"audio": "aac"})
     assert transcode.begins_at_once(work.folder.playback)
-    assert made.facts["frames"] == 50
-    assert made.facts["duration_s"] == pytest.approx(film_of(work.folder).duration_s, abs=0.1)
+    assert made.facts["films"][0]["frames"] == 50
+    assert made.facts["films"][0]["duration_s"] == pytest.approx(
+        film_of(work.folder).duration_s, abs=0.1
+    )
     assert work.folder.segment(0).read_bytes() == file.read_bytes()
     assert max(work.shares) > 0.5
+
+
+def test_a_part_that_a_slow_computer_recorded_otherwise_gets_a_copy_too(tmp_path: Path) -> None:
+    parts = [scene_part(30), encoded_part(30, 1.5, CAMERA_JPEG)]
+    folder = stored(tmp_path, make_take(new_id(ARRIVED), parts))
+    for each in assemble(folder, "film.1", lambda _share: None):
+        each.temporary.rename(each.final)
+    folder.derived.mkdir()
+    found = probe(folder, lambda _share: None)
+    folder.probe.write_bytes(canonical({"format_version": 1, **found}))
+
+    made = Work(folder).run(transcode.make)
+
+    assert [each.final for each in made.files] == [folder.playback_part(1)]
+    assert [each["skipped"] for each in made.facts["films"]] == [True, False]
+    assert tracks(folder.playback_part(1))["video"] == "h264"
 
 
 def test_sound_alone_is_encoded_where_only_that_does_not_play(tmp_path: Path) -> None:
