@@ -63,8 +63,8 @@ bench: setup-dev ## Measure speed and size
 	$(BIN)/python -m benchmarks $(ARGS)
 
 # What `make soak` does: for SECONDS kill everything at random, or record and let live; or, as long as
-# it takes, hold queue and receiver against models, kill at every call that makes something durable, or
-# send a hundred thousand requests that nobody should send.
+# it takes, hold queue and receiver against models, kill at every call that makes something durable,
+# send a hundred thousand requests that nobody should send, or let two hundred kiosks send at once.
 KIND := kill
 SOAKS_kill := tests/integration/kill/test_kill_random.py
 SOAKS_record := tests/integration/test_soak_record.py
@@ -73,9 +73,10 @@ SOAKS_syscalls := tests/integration/kill/test_kill_syscalls.py \
 	tests/integration/kill/test_kill_receiver.py
 SOAKS_api := tests/integration/server/test_api_document.py
 SOAKS_drip := tests/integration/server/test_drip.py
+SOAKS_kiosks := tests/integration/server/test_kiosks.py
 
 .PHONY: soak
-soak: setup-dev ## For SECONDS (600) kill at random; KIND=record, model, syscalls, api or drip
+soak: setup-dev ## For SECONDS (600) kill at random; KIND=record, model, syscalls, api, drip, kiosks
 	HOLDFAST_SOAK_SECONDS=$(or $(SECONDS),600) $(BIN)/python -m pytest -m slow -s \
 		-o faulthandler_timeout=0 $(SOAKS_$(KIND)) $(ARGS)
 

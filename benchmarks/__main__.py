@@ -24,6 +24,7 @@ from benchmarks import (
     recorder_cpu,
     recorder_limits,
     scroll,
+    tracking,
     upload_link,
     upload_peers,
     window_cost,
@@ -51,6 +52,7 @@ class Plan:
     sent_mib: int = 1024
     slow_chunks: int = 4
     busy_s: float = 120.0
+    tracked_s: int = 60
 
 
 def _recorder_cpu(folder: Path, plan: Plan) -> list[Goal]:
@@ -83,6 +85,7 @@ BENCHES: dict[str, Callable[[Path, Plan], list[Goal]]] = {
     "receiver_cost": lambda folder, plan: receiver_cost.measure(
         folder, plan.sent_mib, max(1, plan.starts)
     ),
+    "tracking": lambda folder, plan: tracking.measure(folder, plan.tracked_s),
     "window_cost": lambda folder, plan: window_cost.measure(
         folder, max(1, plan.starts), plan.pictures // 10
     ),
@@ -128,6 +131,7 @@ def main(
             sent_mib=32,
             slow_chunks=1,
             busy_s=8.0,
+            tracked_s=12,
         )
     adopt_orphans()
     heading("Machine")

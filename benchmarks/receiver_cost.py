@@ -39,6 +39,8 @@ FORMS_MIB: Final = (1, 4)
 """A form of 8 MiB is more than is taken at once."""
 CPU, MEMORY, FORM_CPU = 1.0, 0.8, 1.25
 FINALISED_MS: Final = 50.0
+_NO_JOBS: Final = ("--workers", "0")
+"""What is whole is prepared by others: no cost of storing, and no more is a worker's start."""
 _COPIED_MOST_BYTES: Final = 8 * _MIB
 """What a finalise may write beside the answer: rows, receipt, manifest, their journals."""
 
@@ -60,6 +62,8 @@ def measure(folder: Path, total_mib: int, runs: int) -> list[Goal]:
     goals: list[Goal] = []
     for piece_mib in PIECES_MIB:
         goals += _against_others(folder, piece_mib, max(_FILE_MIB, total_mib), runs)
+    for whole_mib in PIECES_MIB:
+        goals += _whole_against_others(folder, whole_mib, max(_FILE_MIB, total_mib), runs)
     for piece_mib in FORMS_MIB:
         goals += _forms_against_raw(folder, piece_mib, max(_FILE_MIB, total_mib), runs)
     return [*goals, *_finalised(folder, total_mib)]
@@ -74,6 +78,24 @@ def _against_others(folder: Path, piece_mib: int, total_mib: int, runs: int) -> 
         "@tus/server": lambda place: _tus(place, data, files),
         "nginx": lambda place: _nginx(place, data, files),
     }
+    return _compared(stores, folder, f"pieces of {piece_mib} MiB", total_mib, runs)
+
+
+def _whole_against_others(folder: Path, whole_mib: int, total_mib: int, runs: int) -> list[Goal]:
+    """Most segments fit one request, and so does a small upload of tus: created with its bytes."""
+    heading(f"Receiving {total_mib} MiB in whole segments and uploads of {whole_mib} MiB")
+    count = total_mib // whole_mib
+    data = random.Random(_SEED).randbytes(whole_mib * _MIB)
+    stores: Mapping[str, Store] = {
+        "holdfast": lambda place: _ours_whole(place, data, count),
+        "@tus/server": lambda place: _tus_whole(place, data, count),
+    }
+    return _compared(stores, folder, f"whole, {whole_mib} MiB", total_mib, runs)
+
+
+def _compared(
+    stores: Mapping[str, Store], folder: Path, what: str, total_mib: int, runs: int
+) -> list[Goal]:
     try:
         found = in_turns(stores, folder, runs)
     except Absent as error:
@@ -84,8 +106,8 @@ def _against_others(folder: Path, piece_mib: int, total_mib: int, runs: int) -> 
     cpu = median(ours.cpu_s / theirs.cpu_s for ours, theirs in pairs)
     memory = median(ours.memory_mib / theirs.memory_mib for ours, theirs in pairs)
     return [
-        Goal(f"{piece_mib} MiB: at most {CPU} times @tus/server's CPU: {cpu:.2f}", cpu <= CPU),
-        Goal(f"{piece_mib} MiB: at most {MEMORY} times its memory: {memory:.2f}", memory <= MEMORY),
+        Goal(f"{what}: at most {CPU} times @tus/server's CPU: {cpu:.2f}", cpu <= CPU),
+        Goal(f"{what}: at most {MEMORY} times its memory: {memory:.2f}", memory <= MEMORY),
     ]
 
 
@@ -129,7 +151,7 @@ def _ours(place: Path, data: bytes, files: int) -> Cost:
     whole = sha256()
     for _ in range(pieces):
         whole.update(data)
-    with Serving(place / "data") as serving:
+    with Serving(place / "data", words=_NO_JOBS) as serving:
         device = serving.enrolled()
         take = make_take(device.id, [])
         device.client.announce(take)
@@ -154,12 +176,27 @@ def _ours(place: Path, data: bytes, files: int) -> Cost:
         return _cost(Peer(serving.url, psutil.Process(serving.process.pid)), store)
 
 
+def _ours_whole(place: Path, data: bytes, count: int) -> Cost:
+    with Serving(place / "data", words=_NO_JOBS) as serving:
+        device = serving.enrolled()
+        take = make_take(device.id, [])
+        device.client.announce(take)
+        digest = digest_header(data)
+        headers = {"Content-Digest": digest, "Repr-Digest": digest}
+
+        def store() -> None:
+            for number in range(count):
+                path = segment_path(take.id, number)
+                device.client.call("PUT", path, data=data, headers=headers).raise_for_status()
+
+        return _cost(Peer(serving.url, psutil.Process(serving.process.pid)), store)
+
+
 def _ours_in_forms(place: Path, data: bytes, files: int) -> Cost:
     """As other uploaders send it: numbered chunks with their digest, each a file in a form."""
     pieces = _FILE_MIB * _MIB // len(data)
     digest = sha256(data).hexdigest()
-    # What is whole becomes a recording, and preparing that is no cost of storing.
-    words = ("--dialects", "--dialects-port", "0", "--workers", "0")
+    words = ("--dialects", "--dialects-port", "0", *_NO_JOBS)
     with Serving(place / "data", words=words) as serving:
         client = serving.enrolled().client
 
@@ -197,6 +234,23 @@ def _tus(place: Path, data: bytes, files: int) -> Cost:
                         "Content-Type": "application/offset+octet-stream",
                     }
                     session.patch(where, data=data, headers=headers).raise_for_status()
+
+        return _cost(peer, store)
+
+
+def _tus_whole(place: Path, data: bytes, count: int) -> Cost:
+    with tus_server(place / "tus") as peer, requests.Session() as session:
+        headers = {
+            "Tus-Resumable": "1.0.0",
+            "Upload-Length": str(len(data)),
+            "Content-Type": "application/offset+octet-stream",
+        }
+
+        def store() -> None:
+            for _ in range(count):
+                made = session.post(peer.url, data=data, headers=headers)
+                made.raise_for_status()
+                assert made.headers["Upload-Offset"] == headers["Upload-Length"]
 
         return _cost(peer, store)
 

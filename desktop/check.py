@@ -14,7 +14,13 @@ class Check:
     essential: bool = True
 
     def to_json(self) -> dict[str, object]:
-        return {"name": self.name, "ok": self.ok, "detail": self.detail, "do": self.do}
+        return {
+            "name": self.name,
+            "ok": self.ok,
+            "detail": self.detail,
+            "do": self.do,
+            "essential": self.essential,
+        }
 
     def line(self) -> str:
         """The check as people read it: tick or cross, what was seen, what to do."""

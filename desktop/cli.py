@@ -69,6 +69,7 @@ def app(
             captures,
             settings.scheme,
             reminder_minutes=settings.pause_reminder_minutes,
+            stop_guard=settings.stop_guard,
             sync_mark=settings.sync_mark,
             language=settings.language,
             with_control=settings.control_socket,

@@ -110,8 +110,8 @@ def check_disk(home: Home, clock: Clock, trial_bytes: int = TRIAL_BYTES) -> Chec
         )
     hours = free / _RECORDING_BYTES_S / 3600
     detail = (
-        f"{speed / 1e6:.0f} MB/s written and synced; {_taken(home.recordings, free)}"
-        f" {free / 1e9:.1f} GB free, about {hours:.0f} h of recording."
+        f"Written and synced at {speed / 1e6:.0f} MB/s; {free / 1e9:.1f} GB free, about"
+        f" {hours:.0f} h of recording; {_taken(home.recordings, free)}."
     )
     if speed < LEAST_BYTES_S:
         return Check("disk", False, detail, "Choose a faster disk: this one may lose pictures.")
@@ -125,7 +125,7 @@ def _taken(recordings: Path, free_bytes: int) -> str:
     ours = sum(_size_bytes(each) for each in recordings.rglob("*"))
     place = next(each for each in (recordings, *recordings.parents) if each.is_dir())
     others = max(0, shutil.disk_usage(place).total - free_bytes - ours)
-    return f"recordings {ours / 1e9:.1f} GB, other files {others / 1e9:.1f} GB,"
+    return f"recordings {ours / 1e9:.1f} GB, other files {others / 1e9:.1f} GB"
 
 
 def _size_bytes(path: Path) -> int:
@@ -144,7 +144,7 @@ def check_overflow(home: Home, folder: Path) -> Check:
         return Check("overflow", False, trouble, essential=False)
     try:
         free = shutil.disk_usage(folder if folder.is_dir() else folder.parent).free
-        detail = f"{folder}: {_taken(folder, free)} {free / 1e9:.1f} GB free."
+        detail = f"{folder}: {_taken(folder, free)}, {free / 1e9:.1f} GB free."
     except OSError as error:
         detail = f"The overflow folder {folder} cannot be read ({reason_of(error)})."
         return Check("overflow", False, detail, "Connect its disk again.", essential=False)

@@ -44,7 +44,7 @@ def advice(sighting: Sighting | None, now_ns: int) -> Advice:
     if sighting is None or now_ns - sighting.time_ns > STALE_AFTER_S * 1e9:
         return Advice.NOTHING
     # The window needs the words for all this before it needs the check's numbers.
-    from desktop.recording.quality import Thresholds
+    from holdfast.quality import Thresholds
 
     if sighting.brightness < Thresholds().dark_below:
         return Advice.TOO_DARK

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.given_studies import given_study
+from desktop.kiosk_devices import kiosk_capture
 from desktop.settings import load_settings
 from desktop.study import StudyFaulty, load
 from desktop.window_settings import PIN, load_window_settings
@@ -26,8 +27,8 @@ def run_kiosk(home: Home, named: str, sources: Sequence[str], audio: str | None)
     try:
         study = given_study(home, named) or load(Path(named))
         settings = load_settings(home.config, os.environ)
-        capture = settings.captures(sources[:1], audio)[0]
-        pin_hash = load_window_settings(home.config, os.environ).pin_hash
+        own = load_window_settings(home.config, os.environ)
+        capture = kiosk_capture(settings, own, study.capture, sources, audio)
     except StudyFaulty as error:
         raise Failure(f"{error}\nThe kiosk was not opened. Nothing was changed.") from error
     except OSError as error:
@@ -48,7 +49,7 @@ def run_kiosk(home: Home, named: str, sources: Sequence[str], audio: str | None)
         home,
         study,
         capture,
-        pin_hash,
+        own.pin_hash,
         keep,
         scheme=settings.scheme,
         language=settings.language,

@@ -7,11 +7,20 @@ checks come before it. It prints nothing.
 
 import queue
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Final
 
 from desktop.check import Check
+from desktop.morning_lights import (
+    BY,
+    ENROL,
+    HOME_S,
+    LIGHTS,
+    NO_RECEIVER,
+    PARTICIPANT,
+    PROMPT,
+    SECONDS,
+)
 from desktop.recording.model import CaptureRequest, Failed, Ready
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent
 from desktop.windowless import opened_station
@@ -21,57 +30,9 @@ from holdfast.jsonform import FormatError
 from holdfast.layout import Home
 from uploader.errors import UploaderError
 from uploader.identity import load_enrolment, open_secrets
-from uploader.items import RecordingSnapshot
 
-SECONDS: Final = 6.0
-HOME_S: Final = 90.0
-"""How long the recording may take to come home and be played there."""
-PARTICIPANT: Final = "REHEARSAL"
-PROMPT: Final = "morning_rehearsal"
-BY: Final = "rehearsal"
 _OPEN_S: Final = 60.0
 _LOOK_EVERY_S: Final = 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class Light:
-    """One custody light: its name, whether it is on, and what to do where it stays off."""
-
-    name: str
-    is_on: Callable[[RecordingSnapshot], bool]
-    detail: str
-    do: str
-
-
-_NO_RECEIVER: Final = "Not enrolled: recordings are kept here, and nothing was sent for a trial."
-_ENROL: Final = "`holdfast enrol URL CODE` changes that."
-_WHY_DOCTOR: Final = "See the line of the receiver above, and `holdfast queue list`."
-LIGHTS: Final = (
-    Light(
-        "saved",
-        lambda each: each.custody.saved,
-        "Every segment is on disk and matches its hash.",
-        "Look at the line of the disk above.",
-    ),
-    Light(
-        "received",
-        lambda each: each.is_received,
-        "The receiver misses nothing of it.",
-        _WHY_DOCTOR,
-    ),
-    Light(
-        "verified",
-        lambda each: each.custody.verified,
-        "The receiver's signed receipt matches our hashes.",
-        _WHY_DOCTOR,
-    ),
-    Light(
-        "playable",
-        lambda each: each.custody.playable,
-        "The receiver has joined it and decoded its first and last picture.",
-        "Ask your administrator whether the receiver prepares videos.",
-    ),
-)
 
 
 def journey_checks(
@@ -86,7 +47,7 @@ def journey_checks(
     Where this computer has no receiver there is no journey, and one check says so.
     """
     if not _is_enrolled(home):
-        yield Check("journey", False, _NO_RECEIVER, _ENROL, essential=False)
+        yield Check("journey", False, NO_RECEIVER, ENROL, essential=False)
         return
     inbox: queue.SimpleQueue[StationEvent] = queue.SimpleQueue()
     with opened_station(home, clock, inbox.put, checks_quality=False, uploads=True) as station:

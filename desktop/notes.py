@@ -8,7 +8,7 @@ from typing import Final
 from holdfast.clock import Clock, rfc3339
 from holdfast.durable import write_replacing
 from holdfast.given_text import lines
-from holdfast.jsonform import FORMAT_VERSION, canonical
+from holdfast.jsonform import FORMAT_VERSION, Reader, canonical, parse
 from holdfast.layout import RecordingFolder
 
 LETTERS_MOST: Final = 2_000
@@ -27,3 +27,12 @@ def write_note(folder: RecordingFolder, text: str, by: str, clock: Clock) -> Non
         "at": rfc3339(clock.now()),
     }
     write_replacing(folder.note, canonical(value))
+
+
+def read_note(folder: RecordingFolder) -> str:
+    """The note as it stands; empty where there is none. Raises OSError, FormatError."""
+    try:
+        data = folder.note.read_bytes()
+    except FileNotFoundError:
+        return ""
+    return Reader(parse(data, folder.note.name), "the note").text("text")

@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from desktop.passport import NoPassport, passport_of
-from desktop.passport_page import passport_page
 from desktop.passport_sync import measure_recording
 from holdfast.clock import SystemClock
 from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
@@ -14,6 +13,7 @@ from holdfast.durable import make_folder, write_replacing
 from holdfast.ids import is_id
 from holdfast.layout import Home
 from holdfast.overflow import with_remembered
+from holdfast.passport_page import passport_page
 
 
 def run_passport(home: Home, session: str, output: Path, as_json: bool) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from desktop.quality_process import NotAnswered, QualityProcess
 from desktop.recording.model import PartBegan, Paused, Progress, Resumed, SoundAlarm
-from desktop.recording.quality import PictureCounts, Quality, RecorderCounts, Totals, judge
+from desktop.recording.quality import Quality, RecorderCounts, Totals, judge
 from desktop.settings import QualitySettings
 from desktop.station_events import QualityChecked
 from desktop.supervisor_events import SupervisorEvent
@@ -21,6 +21,7 @@ from holdfast.durable import write_replacing
 from holdfast.jsonform import canonical
 from holdfast.layout import RecordingFolder
 from holdfast.manifest import Manifest
+from holdfast.quality import PictureCounts
 
 _log = logging.getLogger(__name__)
 

@@ -12,9 +12,9 @@ from multiprocessing.context import SpawnProcess
 from typing import Any, Final
 
 from desktop.recording import quality_host
-from desktop.recording.quality import PictureCounts
 from desktop.recording.quality_looks import Answer, Ask, Begin, Pause, Resume, Watch, Watching
 from holdfast.clock import Clock
+from holdfast.quality import PictureCounts
 
 _log = logging.getLogger(__name__)
 

@@ -78,6 +78,13 @@ TABLE = (
     ),
     Setting(
         "capture",
+        "stop_guard",
+        "flag",
+        True,
+        "Whether a stop in the window has to be meant: a second on the button, or the key twice.",
+    ),
+    Setting(
+        "capture",
         "encoder",
         "text",
         AUTO,
@@ -210,6 +217,7 @@ class DesktopSettings:
     quality: QualitySettings = field(default_factory=QualitySettings)
     overflow_folder: Path | None = None
     pause_reminder_minutes: float = 2.0
+    stop_guard: bool = True
     encoder: str = AUTO
     control_socket: bool = True
     lsl_enabled: bool = False
@@ -270,6 +278,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         lsl_enabled=values["lsl.enabled"],
         control_socket=values["control.socket"],
         pause_reminder_minutes=float(values["capture.pause_reminder_minutes"]),
+        stop_guard=values["capture.stop_guard"],
         encoder=values["capture.encoder"],
         more_sources=tuple(
             name.strip() for name in values["capture.more_sources"].split(",") if name.strip()

@@ -25,7 +25,7 @@ from desktop.handoff import Handoff
 from desktop.holdings import Holdings
 from desktop.last_devices import NOTHING_REMEMBERED, LastDevices
 from desktop.lsl import marker_listener
-from desktop.notes import write_note
+from desktop.notes import read_note, write_note
 from desktop.recorder_process import Spawn, spawn_recorder
 from desktop.recording.choice import SourceKind, kind_of
 from desktop.recording.devices import Devices, list_devices
@@ -456,6 +456,10 @@ class Station:
         folder = self.folder_of(recording)
         write_note(folder, text, by, self._clock)
         self._handoff.learned(folder)
+
+    def read_note(self, recording: str) -> str:
+        """A recording's note as it stands. Raises UnknownRecording, OSError, FormatError."""
+        return read_note(self.folder_of(recording))
 
     def studies(self) -> Shelf:
         """The studies that a recording can belong to, and the chosen one. Raises SettingError."""

@@ -130,6 +130,11 @@ class Section:
             self._nodes[key.value] = value
             self._lines[key.value] = _line(key)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that are there, in order, but for those that are the writer's own."""
+        return tuple(each for each in self._nodes if not each.startswith(_FREE))
+
     def line_of(self, key: str) -> int:
         """Where this key stands, or its section where it is missing."""
         return self._lines.get(key, self.line)

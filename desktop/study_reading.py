@@ -4,10 +4,12 @@
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 import yaml
 
+from desktop.study_languages import CODE, read_languages, translated
 from desktop.study_nodes import Section, text_of, top_section
 from desktop.study_values import (
     CONSENT_PROMPT,
@@ -64,8 +66,24 @@ def _study(section: Section) -> Study:
     for key in _RECEIVERS_OWN:
         section.has(key)
     _receivers_part(section)
+    study = _in_one_language(section)
+    others = read_languages(section, study)
+    if not others:
+        return study
+    return replace(study, variants=(study, *(translated(study, each) for each in others)))
+
+
+def _language(section: Section) -> str:
+    code = section.optional_text("language", 3) or ""
+    if code and not CODE.match(code):
+        section.fault("language", f"`language` is {code!r}; write two or three letters, like en.")
+    return code
+
+
+def _in_one_language(section: Section) -> Study:
     return Study(
         id=_id(section, "study"),
+        language=_language(section),
         version=section.whole("version", 1, 999_999, 1),
         title=section.text("title", _TITLE_LETTERS),
         welcome=_flowing(section, "welcome"),
@@ -87,6 +105,7 @@ def _receivers_part(section: Section) -> None:
     for key in ("retention_days", "abandoned_days"):
         if section.has(key):
             section.number(key, 1, 36_500, 1)
+    section.flag("live_view", False)
 
 
 def _flowing(section: Section, key: str) -> str | None:
@@ -205,6 +224,8 @@ def _capture(section: Section) -> CaptureWish:
         width=section.whole("width", 160, 7680, 0) or None,
         height=section.whole("height", 120, 4320, 0) or None,
         fps=section.number("fps", 1, 240, 0) or None,
+        camera=section.optional_text("camera", _TITLE_LETTERS),
+        microphone=section.optional_text("microphone", _TITLE_LETTERS),
         sound=section.choice("sound", SOUNDS, SOUNDS[0]),
     )
     if (wish.width is None) != (wish.height is None):

@@ -6,7 +6,7 @@ show nothing.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final, Literal
 
@@ -140,6 +140,9 @@ class CaptureWish:
     width: int | None = None
     height: int | None = None
     fps: float | None = None
+    camera: str | None = None
+    """Its name, or a part of it, as `holdfast devices` tells it."""
+    microphone: str | None = None
     sound: Sound = "needed"
     """`needed`: staff are asked where there is none; `wished`: it goes on without."""
 
@@ -164,6 +167,25 @@ class Study:
     closing_wait_s: float = 0.0
     """Staff would like the participant to wait so long for the sending, at the most."""
     idle_reset_s: float = IDLE_RESET_S
+    language: str = ""
+    """Which language its texts are in, by its code (`en`); empty where the file does not say."""
+    variants: tuple["Study", ...] = ()
+    """The same study in each of its languages, the first one first; empty where it has but one."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that a participant can choose from; empty where there is no choice."""
+        return tuple(each.language for each in self.variants)
+
+    def in_language(self, language: str) -> "Study":
+        """The study in one of its languages; as it is where it does not have that one."""
+        found = next((each for each in self.variants if each.language == language), None)
+        return self if found is None else replace(found, variants=self.variants)
+
+    @property
+    def in_first_language(self) -> "Study":
+        """The study as its file has it."""
+        return self.in_language(self.variants[0].language) if self.variants else self
 
     @property
     def after_accept(self) -> bool:

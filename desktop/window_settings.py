@@ -20,6 +20,20 @@ PIN: Final = Setting(
     "",
     "The operator's PIN, as its hash; the settings window sets it. Empty: none was set.",
 )
+KIOSK_CAMERA: Final = Setting(
+    "kiosk",
+    "camera",
+    "text",
+    "",
+    "Camera of the kiosk, as in capture.source. Empty: the study's, or else the window's.",
+)
+KIOSK_MICROPHONE: Final = Setting(
+    "kiosk",
+    "microphone",
+    "text",
+    "",
+    "Microphone of the kiosk, as in capture.audio. Empty: the study's, or else the window's.",
+)
 OWN_RECEIVER: Final = Setting(
     "own_receiver",
     "enabled",
@@ -36,7 +50,14 @@ OWN_RECEIVER_PORT: Final = Setting(
     least=1,
     most=65_535,
 )
-TABLE: Final = (SET_UP, PIN, OWN_RECEIVER, OWN_RECEIVER_PORT)
+TABLE: Final = (
+    SET_UP,
+    PIN,
+    KIOSK_CAMERA,
+    KIOSK_MICROPHONE,
+    OWN_RECEIVER,
+    OWN_RECEIVER_PORT,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +66,8 @@ class WindowSettings:
 
     set_up: bool = False
     pin_hash: str = ""
+    kiosk_camera: str = ""
+    kiosk_microphone: str = ""
     own_receiver: bool = False
     own_receiver_port: int = 8470
 
@@ -55,6 +78,8 @@ def load_window_settings(file: Path, environ: Mapping[str, str]) -> WindowSettin
     return WindowSettings(
         set_up=values[SET_UP.name],
         pin_hash=values[PIN.name],
+        kiosk_camera=values[KIOSK_CAMERA.name],
+        kiosk_microphone=values[KIOSK_MICROPHONE.name],
         own_receiver=values[OWN_RECEIVER.name],
         own_receiver_port=values[OWN_RECEIVER_PORT.name],
     )

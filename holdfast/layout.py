@@ -256,6 +256,11 @@ class Home:
         return self.root / "queue.lock"
 
     @property
+    def secrets_lock(self) -> Path:
+        """Held by whoever changes this home's secrets."""
+        return self.root / "secrets.lock"
+
+    @property
     def suitcase_lock(self) -> Path:
         """Held by the one process that packs this home's suitcases, or unpacks their receipts."""
         return self.root / "suitcase.lock"
@@ -282,6 +287,11 @@ class Home:
     def drills(self) -> Path:
         """Reports of the fire drills that were held from the window."""
         return self.root / "drills"
+
+    @property
+    def rehearsals(self) -> Path:
+        """Cards of the morning rehearsals that were held from the window."""
+        return self.root / "rehearsals"
 
     @property
     def logs(self) -> Path:

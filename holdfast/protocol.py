@@ -154,6 +154,11 @@ def token_path() -> str:
     return f"{API}/devices/self/token"
 
 
+def own_key_path() -> str:
+    """The key with which the device that asks signs from now on."""
+    return f"{API}/devices/self/key"
+
+
 def own_studies_path() -> str:
     """The studies that were given to the device that asks."""
     return f"{API}/devices/self/studies"

@@ -99,6 +99,49 @@ class ReceivedRecording:
         """Where somebody was in the picture, once that was looked for."""
         return self.derived / "tracking.json"
 
+    @property
+    def thumbnail(self) -> Path:
+        """The picture that stands for the recording."""
+        return self.derived / "thumbnail.jpg"
+
+    @property
+    def sprite(self) -> Path:
+        """Small pictures of the whole recording in one, for its time line."""
+        return self.derived / "sprite.jpg"
+
+    @property
+    def playback(self) -> Path:
+        """A copy that browsers can play, where the film itself is not such."""
+        return self.derived / "playback.mp4"
+
+    def playback_part(self, part: int) -> Path:
+        """The same of a part whose format differs from the first one's."""
+        return self.derived / f"playback.part{part}.mp4"
+
+    @property
+    def waveform(self) -> Path:
+        """How loud the sound is, at each place of the recording."""
+        return self.derived / "waveform.json"
+
+    @property
+    def quality(self) -> Path:
+        """What was measured of the film."""
+        return self.derived / "quality.json"
+
+    @property
+    def passport(self) -> Path:
+        """Everything that is known of the recording, for programs."""
+        return self.derived / "passport.json"
+
+    @property
+    def passport_page(self) -> Path:
+        """The same as a page for people."""
+        return self.derived / "passport.html"
+
+    def result(self, kind: str) -> Path:
+        """What the table of results says of a kind of job, so that the table can be rebuilt."""
+        return self.derived / f"{kind}.result.json"
+
 
 @dataclass(frozen=True, slots=True)
 class ReceiverData:

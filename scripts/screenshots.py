@@ -127,7 +127,8 @@ class Person:
         # While it records the button stands higher: the line for marks is below it.
         until(self._can_toggle, "the big button can be pressed")
         was_recording = self._colour(FRAME) in REDS
-        self.press("key", "F9")
+        # Once begins it; a stop has to be meant.
+        self.press("key", *(["F9"] * (2 if was_recording else 1)))
         until(lambda: (self._colour(FRAME) in REDS) != was_recording, "it answers to F9")
 
     def _can_toggle(self) -> bool:
@@ -257,7 +258,7 @@ def photograph_a_finding(folder: Path, scheme: str) -> None:
         person.say_who("P-020", "smile")
         person.press("key", "F9")
         time.sleep(4)
-        person.press("key", "F9")
+        person.press("key", "F9", "F9")
         time.sleep(4)
         person.photograph(f"window-checked-{scheme}")
 

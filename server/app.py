@@ -10,16 +10,19 @@ from server.api import (
     answers,
     audit,
     cors,
+    derived,
     devices,
     gate,
     guard,
     noted,
     openapi_page,
     previews,
+    queues,
     root,
     segments,
     sessions,
     studies,
+    tracking,
     tus,
     withdrawal,
     work,
@@ -31,7 +34,7 @@ from server.auth.throttle import Throttle
 from server.ops import requests
 from server.receiver import Receiver, open_receiver
 from server.settings import Settings
-from server.web import pages
+from server.web import frame
 from server.web.render import error_page
 
 
@@ -78,7 +81,10 @@ def create_app(
         segments.blueprint(),
         tus.blueprint(),
         previews.blueprint(),
+        derived.blueprint(),
         work.blueprint(),
+        tracking.blueprint(),
+        queues.blueprint(),
         withdrawal.blueprint(),
         studies.blueprint(),
         audit.blueprint(),
@@ -87,5 +93,5 @@ def create_app(
     app.register_blueprint(root.blueprint())
     app.register_blueprint(openapi_page.blueprint())
     register_dialects(app, settings)
-    app.register_blueprint(pages.blueprint(), url_prefix="/web")
+    frame.register(app, clock, settings.enrol_attempts_a_minute)
     return app

@@ -16,6 +16,7 @@ from waitress.parser import ParsingError
 from waitress.utilities import BadRequest
 
 from holdfast import durable
+from server.held import Held, Memory
 from server.streaming import Stream, StreamingParser
 
 _SAYS_LENGTH: Final = re.compile(rb"(?i)^(content-length|transfer-encoding):", re.MULTILINE)
@@ -56,9 +57,8 @@ class Limits:
     body_most_bytes: int
     stranger_most_bytes: int
     """A body whose sender shows no token and no cookie."""
-    memory_most_bytes: int
-    """All bodies together in memory; longer ones wait in files without names."""
     one_in_memory_bytes: int
+    """A body up to here waits in memory, while there is room; others in files without names."""
     arriving_most_bytes: int
     """All bodies together, in memory and in files."""
     folder: Path
@@ -67,8 +67,6 @@ class Limits:
 
 class Load(Protocol):
     """What arrives at the moment."""
-
-    def connections(self) -> int: ...
 
     def expected_bytes(self) -> int:
         """Of all bodies, the one that asks included."""
@@ -109,10 +107,11 @@ class _Buffer(OverflowableBuffer):  # type: ignore[misc]  # waitress has no type
 
 
 class Arriving(StreamingParser):
-    """One request. Subclassed with the `limits` and the `load` of its listener."""
+    """One request. Subclassed with the `limits`, `load` and `memory` of its listener."""
 
     limits: Limits
     load: Load
+    memory: Memory
     came_chunked = False
     """waitress hides that a body came in pieces of unannounced length."""
 
@@ -135,10 +134,26 @@ class Arriving(StreamingParser):
         self._choose_buffer()
 
     def _choose_buffer(self) -> None:
-        limits = self.limits
-        share = limits.memory_most_bytes // max(1, self.load.connections())
-        in_memory = min(limits.one_in_memory_bytes, max(_LEAST_IN_MEMORY_BYTES, share))
-        self.body_rcv.buf = _Buffer(in_memory, limits.folder)
+        held = self._in_memory()
+        self.body_rcv.buf = self._in_file() if held is None else held
+
+    def _in_memory(self) -> Held | None:
+        """A place for a body of known length that is not too long; None where there is none."""
+        if self.chunked or self.content_length > self.limits.one_in_memory_bytes:
+            return None
+        return self.memory.hold(self.content_length)
+
+    def _in_file(self) -> _Buffer:
+        # A body of unannounced length may be short all the same.
+        in_memory_bytes = _LEAST_IN_MEMORY_BYTES if self.chunked else 0
+        return _Buffer(in_memory_bytes, self.limits.folder)
+
+    def room(self) -> memoryview | None:
+        """Where in memory the body's next bytes belong; None where that is nowhere."""
+        if self.body_rcv is None or self.completed:
+            return None
+        buffer = self.body_rcv.getbuf()
+        return buffer.room() if isinstance(buffer, Held) else None
 
     def _is_too_much(self) -> bool:
         expected_bytes = self.load.expected_bytes()
@@ -169,7 +184,7 @@ class Arriving(StreamingParser):
     def _is_named(self) -> bool:
         return "AUTHORIZATION" in self.headers or "COOKIE" in self.headers
 
-    def received(self, data: bytes) -> int:
+    def received(self, data: bytes | memoryview) -> int:
         try:
             consumed: int = super().received(data)
         except OSError as error:

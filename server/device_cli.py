@@ -171,6 +171,8 @@ def device_list(data: ReceiverData, as_json: bool) -> None:
             "revoked_at": row.revoked_at and rfc3339(row.revoked_at),
             "last_contact_at": row.last_contact_at and rfc3339(row.last_contact_at),
             "signs": row.public_key is not None,
+            "keys_before": len(row.succession or []),
+            "wants_new_key": row.key_wanted_at is not None,
             "status": row.status,
         }
         for row in open_data(data).devices.everyone()
@@ -218,6 +220,25 @@ def device_replace(data: ReceiverData, former: str, new: str, as_json: bool) -> 
         print_json({"former": former, "device": new})
         return
     click.echo(f"What {former} recorded is {new}'s from now on. Press Retry over there.")
+
+
+@device.command("renew-key")
+@click.argument("id_or_name")
+@json_option
+@click.pass_obj
+def device_renew_key(data: ReceiverData, id_or_name: str, as_json: bool) -> None:
+    """Have a device take a new key to sign with, when it is next in contact."""
+    receiver = open_data(data)
+    asked = receiver.devices.want_new_key(id_or_name)
+    if not asked:
+        raise Failure(f"There is no device {id_or_name!r} that signs. Nothing was changed.")
+    for each in asked:
+        receiver.audit.record(at_the_console(), "device.key_wanted", f"device:{each}")
+    if as_json:
+        print_json({"asked": asked})
+        return
+    for each in asked:
+        click.echo(f"{each} takes a new key when it is next in contact; what it signed stays good.")
 
 
 @click.group()

@@ -24,13 +24,17 @@ from holdfast.protocol import PROBLEM_TYPE, problem
 from server.api.answers import RETRY_AFTER_S, protocol_headers
 from server.api.trial import is_forwarding_header
 from server.arriving import Arriving, Limits, TooLarge
+from server.held import Memory
 from server.ops.draining import drain
 from server.patience import Patience, Waiting, is_over
 from server.settings import Dialects, DialectSettings, Settings
 from server.streaming import StreamingChannel, StreamingTask, in_pieces
 
-RECV_BYTES = 256 * 1024
-IN_MEMORY_BYTES = 2 * 1024 * 1024
+RECV_BYTES = 64 * 1024
+BODY_RECV_BYTES = 1024 * 1024
+"""What is received at once: of heads and bodies in files, and of bodies in memory."""
+IN_MEMORY_BYTES = 8 * 1024 * 1024 + 64 * 1024
+"""A body up to here is received in memory: the longest chunk, and in a form."""
 ALL_IN_MEMORY_BYTES = 64 * 1024 * 1024
 LOOK_EVERY_NS = 1_000_000_000
 _SCARCE = 0.75
@@ -149,11 +153,32 @@ class _Channel(StreamingChannel):
         self._waiting = Waiting(since_ns=now_ns, heard_ns=now_ns)
         self._unsent = 0
 
-    def received(self, data: bytes) -> bool:
+    def handle_read(self) -> None:
+        """Receive a body where it is to lie, if that is known, and anything else as waitress does.
+
+        Source: waitress.channel.HTTPChannel.handle_read.
+        """
+        room = None if self.request is None else self.request.room()
+        if not room:
+            super().handle_read()
+            return
+        try:
+            arrived = self.socket.recv_into(room, min(len(room), BODY_RECV_BYTES))
+        except BlockingIOError:
+            return
+        except OSError:
+            self.handle_close()
+            return
+        if arrived:
+            self.received(room[:arrived])
+        else:
+            self.handle_close()
+
+    def received(self, data: bytes | memoryview) -> bool:
         before = self.request
         taken: bool = super().received(data)
         self._waiting.heard_ns = self.clock.monotonic_ns()
-        has_begun = before is None and not data.isspace()
+        has_begun = before is None and not bytes(data).isspace()
         if has_begun or (self.request is not None and self.request is not before):
             self._waiting.since_ns = self._waiting.heard_ns
         return taken
@@ -235,17 +260,17 @@ class Listener:
         limits = Limits(
             body_most_bytes=settings.body_most_bytes,
             stranger_most_bytes=settings.stranger_most_bytes,
-            memory_most_bytes=ALL_IN_MEMORY_BYTES,
             one_in_memory_bytes=IN_MEMORY_BYTES,
             arriving_most_bytes=settings.arriving_most_bytes,
             folder=settings.data.bodies,
         )
-        more = {"limits": limits, "load": self, "dialects": settings.dialects}
+        more = {
+            "limits": limits,
+            "load": self,
+            "memory": Memory(ALL_IN_MEMORY_BYTES),
+            "dialects": settings.dialects,
+        }
         return type("Parser", (_Parser,), more)
-
-    def connections(self) -> int:
-        """How many there are."""
-        return len(self._server.active_channels)
 
     def expected_bytes(self) -> int:
         """The bytes of bodies that are here, or announced, on all of them. For one thread."""

@@ -34,8 +34,11 @@ from server.domain.keyed_locks import KeyedLocks
 from server.domain.mounts import mark
 from server.domain.orders import Orders
 from server.domain.own_device import OwnDevice
+from server.domain.passports import Passports
+from server.domain.passwords import Passwords
 from server.domain.previews import Previews
 from server.domain.provisional import Provisional
+from server.domain.queues import Queues
 from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
@@ -46,14 +49,17 @@ from server.domain.session_work import SessionWork
 from server.domain.sessions import Sessions
 from server.domain.studies import Studies
 from server.domain.tombstones import TombstoneLog
+from server.domain.tracking import Tracking
 from server.domain.transfers import Transfers
 from server.domain.uploads import SEGMENTS, Uploads
 from server.domain.users import Users
 from server.domain.withdrawal import Withdrawals
+from server.domain.withdrawal_preview import WithdrawalPreview
 from server.engines import OUT_OF_THE_BOX, Engines, require_same
 from server.jobs.bell import Bell, open_bell
 from server.jobs.presence import Presence
 from server.jobs.queue import JobQueue
+from server.jobs.results import Results
 from server.operating import OperatingSettings, load_operating
 from server.ops.metrics import Metrics
 
@@ -77,8 +83,10 @@ class Receiver:
     replacements: Replacements
     enrolment: Enrolment
     users: Users
+    passwords: Passwords
     orders: Orders
     withdrawals: Withdrawals
+    withdrawal_preview: WithdrawalPreview
     retention: Retention
     abandoned: AbandonedUploads
     closing: Closing
@@ -101,12 +109,16 @@ class Receiver:
     admission: Admission
     damage: Damage
     job_control: JobControl
+    queues: Queues
     transfers: Transfers
     bell: Bell
     presence: Presence
     chunked_files: ChunkedFiles
     own_device: OwnDevice
     session_work: SessionWork
+    passports: Passports
+    results: Results
+    tracking: Tracking
 
     def heal(self) -> None:
         """Put right what a crash left between two steps. Only for the process that serves."""
@@ -209,9 +221,7 @@ def _join(
     studies = Studies(data, database, audit, clock)
     log = TombstoneLog(data)
     orders = Orders(database, log, identity, devices, clock)
-    recordings = Recordings(
-        data, database, blobs, identity, devices, operating.scan, audit, log, clock
-    )
+    recordings = Recordings(data, database, blobs, identity, devices, operating, audit, log, clock)
     withdrawals = Withdrawals(
         data, database, log, orders, recordings.remove_files, audit.record, clock
     )
@@ -220,6 +230,8 @@ def _join(
     )
     uploads = Uploads(data, database, blobs, admission, clock)
     presence = Presence(database, database.clock(clock))
+    custody, transfers = Custody(database), Transfers(database, clock)
+    users = Users(data, database, clock)
     imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
     return Receiver(
         data=data,
@@ -231,9 +243,11 @@ def _join(
         devices=devices,
         replacements=replacements,
         enrolment=Enrolment(database, grants, devices, replacements, audit, clock),
-        users=Users(data, database, clock),
+        users=users,
+        passwords=Passwords(database, users),
         orders=orders,
         withdrawals=withdrawals,
+        withdrawal_preview=WithdrawalPreview(data, database),
         retention=Retention(data, database, studies.content, withdrawals, audit.record, clock),
         abandoned=AbandonedUploads(
             database, studies.content, orders, recordings, audit.record, clock
@@ -247,23 +261,27 @@ def _join(
         imports=imports,
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, identity, clock),
-        custody=Custody(database),
+        custody=custody,
         previews=Previews(data, database),
-        provisional=Provisional(database, clock, operating.scan.is_on),
+        provisional=Provisional(database, clock, operating.scan.is_on, studies.content),
         jobs=JobQueue(database, clock),
         operating=operating,
         webhooks=Webhooks(data, database, clock),
-        scans=Scans(data, database, operating.scan, clock),
+        scans=Scans(data, database, operating, clock),
         metrics=Metrics(data, database, presence, clock),
         admission=admission,
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
-        job_control=JobControl(database, operating.scan, clock),
-        transfers=Transfers(database, clock),
+        job_control=JobControl(database, operating, clock),
+        queues=Queues(database, operating, clock),
+        transfers=transfers,
         bell=bell,
         presence=presence,
         chunked_files=ChunkedFiles(data, database, imports, clock),
         own_device=OwnDevice(devices, database),
         session_work=SessionWork(database),
+        passports=Passports(data, database, custody, transfers, clock),
+        results=Results(database),
+        tracking=Tracking(data, database),
     )
 
 

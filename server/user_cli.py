@@ -1,5 +1,6 @@
 """`holdfast admin user`: people and scripts that read, their roles and their studies."""
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -111,6 +112,27 @@ def user_renew(data: ReceiverData, name: str, as_json: bool) -> None:
     token = refusable(lambda: receiver.users.renew_token(name))
     receiver.audit.record(at_the_console(), "user.token_renewed", f"user:{name}")
     print_json({"user": name, "token": token}) if as_json else click.echo(token)
+
+
+@user.command("password")
+@click.argument("name")
+@click.option("--stdin", "from_stdin", is_flag=True, help="Read it from the first line that comes.")
+@json_option
+@click.pass_obj
+def user_password(data: ReceiverData, name: str, from_stdin: bool, as_json: bool) -> None:
+    """Set the password with which a user signs in on the page; asks for it twice."""
+    receiver = open_data(data)
+    password: str
+    if from_stdin:
+        password = sys.stdin.readline().rstrip("\r\n")
+    else:
+        password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
+    refusable(lambda: receiver.passwords.set(name, password))
+    receiver.audit.record(at_the_console(), "user.password_set", f"user:{name}")
+    if as_json:
+        print_json({"user": name})
+        return
+    click.echo(f"{name} signs in with this password from now on. Browsers were signed out.")
 
 
 @user.command("revoke")

@@ -6,7 +6,9 @@ on a slow link the kernel holds a minute's worth. Here the other side's acknowle
 movement, too. It decides nothing and repeats nothing.
 """
 
+import io
 import socket
+import ssl
 import struct
 import sys
 from collections.abc import Callable
@@ -23,6 +25,7 @@ STALL_S: Final = 20.0
 takes a phone or a laptop some seconds."""
 _LOOKS: Final = 20
 _KEEP_ALIVE_S: Final = 60
+_FIRST_BYTES: Final = 16 * 1024
 
 Told = Callable[[socket.socket], None]
 """Hears of every connection that was opened."""
@@ -101,10 +104,12 @@ class _Sending:
     sock: Any
     timeout: Any
     _was_answered_early = False
+    _first_bytes = b""
+    """Of an answer that came over TLS before the request had left."""
 
     def connect(self) -> None:
         super().connect()  # type: ignore[misc]  # urllib3's connection comes next
-        self._was_answered_early = False
+        self._was_answered_early, self._first_bytes = False, b""
         self.told(self.sock)
 
     def send(self, data: Any) -> None:
@@ -126,6 +131,7 @@ class _Sending:
                     view = view[self.sock.send(view) :]
                     inactivity = None
                 except TimeoutError:
+                    self._look_for_answer()
                     inactivity = inactivity or _Inactivity(self.sock, self.stall_s, self.moved)
                     inactivity.look()
         finally:
@@ -134,7 +140,14 @@ class _Sending:
     def getresponse(self) -> Any:
         """The answer, waited for with the read time-out from when the other side has it all."""
         self._wait_until_taken()
-        return super().getresponse()  # type: ignore[misc]  # urllib3's connection comes next
+        connection, first = self.sock, self._first_bytes
+        if first:
+            self.sock, self._first_bytes = _Ahead(connection, first), b""
+        try:
+            return super().getresponse()  # type: ignore[misc]  # urllib3's connection comes next
+        finally:
+            if self.sock is not None:
+                self.sock = connection
 
     @property
     def is_connected(self) -> bool:
@@ -144,21 +157,78 @@ class _Sending:
         return bool(super().is_connected)  # type: ignore[misc]  # urllib3's connection comes next
 
     def _look_for_answer(self) -> None:
-        # Over TLS there may be something to read that is no answer.
-        if isinstance(self, HTTPSConnection):
-            return
-        if wait_for_read(self.sock, timeout=0.0):
+        if self._is_answered():
             self._was_answered_early = True
             raise BrokenPipeError("the answer is here before the request has left")
+
+    def _is_answered(self) -> bool:
+        """Whether an answer has begun to arrive, or the other side hung up."""
+        if not wait_for_read(self.sock, timeout=0.0):
+            return bool(self._first_bytes)
+        if not isinstance(self.sock, ssl.SSLSocket):
+            return True
+        # TLS sends tickets and new keys, too; only reading tells them from an answer.
+        before_s = self.sock.gettimeout()
+        self.sock.settimeout(0)
+        try:
+            first = self.sock.recv(_FIRST_BYTES)
+        except (ssl.SSLWantReadError, ssl.SSLWantWriteError):
+            return bool(self._first_bytes)
+        finally:
+            self.sock.settimeout(before_s)
+        self._first_bytes += first
+        return True
 
     def _wait_until_taken(self) -> None:
         if self.sock is None or not unacknowledged_bytes(self.sock):
             return
         inactivity = _Inactivity(self.sock, self.stall_s, self.moved)
         while unacknowledged_bytes(self.sock):
-            if wait_for_read(self.sock, timeout=inactivity.look_s):
+            if not wait_for_read(self.sock, timeout=inactivity.look_s):
+                inactivity.look()
+            elif self._is_answered():
                 return
-            inactivity.look()
+
+
+class _Ahead:
+    """A connection of which the first bytes of the answer have been read already."""
+
+    def __init__(self, connection: socket.socket, first: bytes) -> None:
+        self._connection = connection
+        self._first = first
+
+    def makefile(self, _mode: str) -> io.BufferedReader:
+        """The answer in bytes, from the first one on; `http.client` reads it so."""
+        return io.BufferedReader(_Joined(self._first, self._connection.makefile("rb", buffering=0)))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+
+class _Joined(io.RawIOBase):
+    """Bytes that were read, and then what can still be read."""
+
+    def __init__(self, first: bytes, rest: Any) -> None:
+        self._first = first
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        """As io.RawIOBase."""
+        if not self._first:
+            count: int | None = self._rest.readinto(buffer)
+            return count
+        part = self._first[: len(buffer)]
+        buffer[: len(part)] = part
+        self._first = self._first[len(part) :]
+        return len(part)
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._rest.close()
+        super().close()
 
 
 class Adapter(HTTPAdapter):

@@ -4,8 +4,9 @@ The truth is `decision.json` beside each recording; these rows follow it, so tha
 that must not leave. It opens no files and sends nothing.
 """
 
+import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -110,6 +111,17 @@ class DecisionRows:
                     (recording,),
                 )
             database.execute("DELETE FROM previews WHERE recording = ?", (recording,))
+
+    def discarded_of(self, recordings: Sequence[str]) -> list[str]:
+        """Those of these recordings that were discarded, here and at the receiver."""
+        with self._database.read() as database:
+            rows = database.rows(
+                """SELECT recording FROM recordings
+                   WHERE step = 'discarded' AND recording IN (SELECT value FROM json_each(?))
+                   ORDER BY recording""",
+                (json.dumps(list(recordings)),),
+            )
+        return [recording for (recording,) in rows]
 
     def claim_to_tell(self) -> RecordingClaim | None:
         """The first discarded recording that the receiver has to be told of now, or None."""

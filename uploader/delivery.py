@@ -101,7 +101,9 @@ def _settle(line: Line, claim: SegmentClaim, result: Result, stopwatch: Stopwatc
     else:
         wait = wait_s(claim.attempts + 1, line.uniform, decision.retry_after_s)
         record = stopwatch.record("retry", result)
-        settling.reschedule(claim, wait, record, mismatch=decision.mismatch)
+        settling.reschedule(
+            claim, wait, record, mismatch=decision.mismatch, patience=decision.patience
+        )
         line.tell("retry", claim.recording, claim.segment, why=decision.reason)
     line.wake()
 

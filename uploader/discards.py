@@ -3,6 +3,7 @@
 Asked twice, it is done once. A receiver that never heard of the recording has nothing to drop.
 """
 
+import logging
 from typing import Final
 
 from holdfast.protocol import discard_path
@@ -18,8 +19,27 @@ KEPT_THERE: Final = (
     "It was discarded here, but the receiver had it whole before and keeps it. Ask your "
     "administrator to withdraw it there, then press Retry."
 )
+_log = logging.getLogger(__name__)
 _NOTHING_THERE: Final = (Action.ANNOUNCE, Action.WITHDRAWN)
 """It does not know the recording, or has dropped it already."""
+
+
+def tell_again(line: Line, opened: object) -> None:
+    """Tell the receiver anew of what it has open and was told was discarded.
+
+    One that was restored from a backup has such recordings again. What fails now is said again the
+    next time. Raises QueueError.
+    """
+    if not isinstance(opened, list):
+        return
+    named = [each for each in opened if isinstance(each, str)]
+    for recording in line.queue.decisions.discarded_of(named):
+        try:
+            answer = line.transport.send_json("POST", discard_path(recording), {})
+        except TransportError as error:
+            _log.debug("the receiver hears later of what was discarded: %s", error)
+            return
+        _log.warning("%s is discarded, and the receiver had it: %d", recording, answer.status)
 
 
 def tell_of_discards(line: Line) -> bool:

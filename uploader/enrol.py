@@ -22,12 +22,15 @@ def enrol_device(
     """
     url = _checked(url)
     identity = installation.identity
-    body = {
+    body: Json = {
         "code": code,
         "name": name,
         "device": identity.device,
         "public_key": identity.public_key,
     }
+    if identity.former:
+        # What was signed with them before is told from what somebody else signed.
+        body["succession"] = [each.to_json() for each in identity.succession]
     never = threading.Event()
     with Transport(url, None, never, installation.settings.ca_file) as transport:
         try:

@@ -48,6 +48,10 @@ class EnrolmentRefused(UploaderError):
     """The receiver did not accept the enrolment code."""
 
 
+class NoNewKey(UploaderError):
+    """The device got no new key to sign with; it goes on with the one it has."""
+
+
 class ReceiptRefused(UploaderError):
     """A receipt is forged, foreign, or about other bytes than those recorded here."""
 

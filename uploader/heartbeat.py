@@ -9,8 +9,10 @@ from holdfast.clock import rfc3339
 from holdfast.jsonform import FORMAT_VERSION, Json
 from holdfast.protocol import status_path
 from holdfast.version import VERSION
+from uploader.discards import tell_again
 from uploader.errors import TransportError
 from uploader.line import Line
+from uploader.new_key import OwnKeys
 from uploader.order_delivery import follow_orders
 from uploader.stocktaking import Stocktaking
 from uploader.studies import GivenStudies
@@ -24,6 +26,7 @@ def send_heartbeat(
     stocktaking: Stocktaking | None,
     studies: GivenStudies | None = None,
     held: str | None = None,
+    own_keys: OwnKeys | None = None,
 ) -> None:
     """Tell the receiver how much waits here, since when and why; hear what it wants known here.
 
@@ -44,12 +47,16 @@ def send_heartbeat(
     if doubted is not None:
         line.reachability.hold(doubted)
         return
+    line.heard()
     # What was withdrawn is not missed.
     follow_orders(line, answer.body.get("orders"))
+    if own_keys is not None:
+        own_keys.attend(line.transport, answer.body)
     if studies is not None:
         _take_in(studies, line, answer.body.get("studies"))
     if is_due and stocktaking is not None:
         stocktaking.compare(line, answer.body.get("stored"))
+        tell_again(line, answer.body.get("open"))
 
 
 def _take_in(studies: GivenStudies, line: Line, told: object) -> None:
@@ -72,5 +79,5 @@ def _status(line: Line, held: str | None) -> Json:
         "unverified": sum(not each.custody.verified for each in snapshot.recordings),
         "totals": snapshot.totals.to_json(),
         "held": held,
-        "last_error": next((each.why for each in snapshot.recordings if each.is_failed), ""),
+        "last_error": next((each.why for each in snapshot.recordings if each.needs_person), ""),
     }

@@ -7,6 +7,7 @@ tokens are never logged and never part of an error.
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final, Protocol, Self
 
@@ -19,9 +20,13 @@ from holdfast.clock import Clock, rfc3339
 from holdfast.ids import is_id, new_id
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, parse
 from holdfast.layout import Home
+from holdfast.locks import wait_for_lock
 from holdfast.protocol import decode_key, encode_key
+from holdfast.succession import Handover
 from uploader.acquaintance import Former, formers
 from uploader.errors import SecretsUnreadable
+from uploader.own_keys import FormerKey, decoded, former_keys, handed_over, promoted
+from uploader.succession import is_signed
 
 _SERVICE: Final = "holdfast"
 _KEY_BYTES: Final = 32
@@ -116,12 +121,25 @@ def open_secrets(home: Home) -> Secrets:
     return SecretsKeyring(home) if keyring.get_keyring().priority >= 1 else SecretsFile(home)
 
 
+def change_secrets(
+    home: Home, secrets: Secrets, change: Callable[[dict[str, str]], dict[str, str]]
+) -> None:
+    """Store the secrets as `change` makes them of the present ones; one process at a time does.
+
+    Raises SecretsUnreadable, OSError.
+    """
+    with wait_for_lock(home.secrets_lock):
+        secrets.store(change(secrets.read()))
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """This device: its id and the key it signs with."""
 
     device: str
     key: SigningKey = field(repr=False)
+    former: tuple[FormerKey, ...] = field(default=(), repr=False)
+    """The keys it signed with before, oldest first."""
 
     @classmethod
     def load_or_create(cls, secrets: Secrets, clock: Clock) -> Self:
@@ -134,23 +152,47 @@ class Identity:
             )
             stored = secrets.read()
         try:
-            device, raw = stored["device"], decode_key(stored["signing_key"], _KEY_BYTES)
+            device, key = stored["device"], decoded(stored["signing_key"])
+            former = former_keys(stored)
         except (KeyError, FormatError) as error:
             raise SecretsUnreadable(
                 "The device's key is damaged. Recordings are safe; restore it from a backup."
             ) from error
         if not is_id(device):
             raise SecretsUnreadable("The device's id is damaged; restore it from a backup.")
-        return cls(device, SigningKey(raw))
+        return cls(device, key, former)
 
     @property
     def public_key(self) -> str:
         """The key that checks this device's signatures, base64."""
         return encode_key(self.key.verify_key.encode())
 
+    @property
+    def keys(self) -> tuple[SigningKey, ...]:
+        """The present key and all former ones, newest first."""
+        return (self.key, *(each.key for each in reversed(self.former)))
+
+    @property
+    def succession(self) -> tuple[Handover, ...]:
+        """How this device came to its present key, for whoever knows it by a former one."""
+        return handed_over(self.device, self.former, self.key)
+
+    def following(self, stored: dict[str, str]) -> "Identity":
+        """This device once the next key among its secrets has taken the present one's place.
+
+        Raises FormatError, KeyError where there is none.
+        """
+        after = promoted(stored, decoded(stored["next_signing_key"]))
+        return Identity(self.device, decoded(after["signing_key"]), former_keys(after))
+
     def sign(self, data: bytes) -> str:
         """The Ed25519 signature over `data`, base64."""
         return encode_key(self.key.sign(data).signature)
+
+    def signer_of(self, data: bytes, signature: str) -> SigningKey | None:
+        """With which of its keys this device signed `data`; None where with none of them."""
+        public = ((each, encode_key(each.verify_key.encode())) for each in self.keys)
+        return next((key for key, name in public if is_signed(data, signature, name)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +326,7 @@ def keep_enrolment(home: Home, secrets: Secrets, device: str, enrolment: Enrolme
         former = before.former if same else before.replaced_at(enrolment.enrolled_at)
         enrolment = replace(enrolment, former=former)
     # The token first: an enrolment without its token counts as none.
-    secrets.store({**secrets.read(), "token": enrolment.token})
+    change_secrets(home, secrets, lambda stored: {**stored, "token": enrolment.token})
     durable.write_replacing(home.enrolment, canonical(enrolment.to_json()))
     return enrolment
 

@@ -116,6 +116,7 @@ class Installation:
         `limit_bytes_s` comes before the settings' limit.
         """
         # The network client takes a tenth of a second to load, and who only records sends nothing.
+        from uploader.new_key import OwnKeys
         from uploader.orders import Orders
         from uploader.studies import GivenStudies
         from uploader.worker import Worker
@@ -134,6 +135,7 @@ class Installation:
             orders=Orders(self.home, self.queue, self.identity, self.clock),
             accept_key=self.accept_key,
             studies=GivenStudies(self.home),
+            own_keys=OwnKeys(self.home, self.secrets, self.clock),
         )
 
     def accept_key(self, enrolment: Enrolment, new_key: str) -> None:

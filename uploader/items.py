@@ -115,6 +115,8 @@ class NetworkStatus:
     next_try_at: datetime | None = None
     by_rule: bool = False
     """Whether a rule forbids to send; that is over by itself at `next_try_at`, if that is known."""
+    calls: bool = False
+    """Whether it has lasted so long that a person should look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,11 +251,13 @@ class RecordingSnapshot:
     """Whether somebody wanted it sent before the others."""
     follows_queue: bool = False
     """Whether `why` is its own alone, so that what stops the whole queue is yet to be added."""
+    calls: bool = False
+    """Whether what is in its way has lasted too long, although it is tried again by itself."""
 
     @property
     def needs_person(self) -> bool:
         """Whether a person has to act, and nobody has set it aside."""
-        return self.is_failed and self.hold != Hold.ASIDE
+        return (self.is_failed or self.calls) and self.hold != Hold.ASIDE
 
     @property
     def is_left_alone(self) -> bool:
@@ -385,6 +389,14 @@ class PausedByPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """When the receiver at this host answered last."""
+
+    receiver: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class QueueSnapshot:
     """Everything that waits, everything that arrived, and one sentence about it."""
 
@@ -403,6 +415,10 @@ class QueueSnapshot:
     """Whether nothing is sent until a person has acted: a token, a certificate, a key."""
     stopped: str = ""
     """What stops all sending now, for the recordings that `follows_queue` is said of."""
+    is_enrolled: bool = True
+    """Whether there is a receiver to send to, as far as whoever made this looked."""
+    contact: Contact | None = None
+    """The receiver's last answer; None where it never gave one."""
 
     def to_json(self) -> Json:
         return {

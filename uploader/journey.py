@@ -114,7 +114,8 @@ def _settle(line: Line, claim: RecordingClaim, result: Result, stopwatch: Stopwa
         steps.forgotten(claim, wait, stopwatch.record("forgotten", result))
     else:
         wait = wait_s(claim.attempts + 1, line.uniform, decision.retry_after_s)
-        steps.put_off(claim, wait, decision.reason, stopwatch.record("retry", result))
+        record = stopwatch.record("retry", result)
+        steps.put_off(claim, wait, decision.reason, record, patience=decision.patience)
         line.tell("retry", claim.recording, why=decision.reason)
 
 

@@ -6,6 +6,7 @@ One value for one enrolment: a new enrolment makes a new line. It holds no state
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from holdfast.clock import Clock
 from holdfast.jsonform import Json
@@ -73,8 +74,16 @@ class Line:
             decision = decide(answer, self.clock.now())
         except TransportError as error:
             return decide_error(error)
-        doubted = self.doubted(answer.body) if decision.action is Action.DONE else None
+        if decision.action is not Action.DONE:
+            return decision
+        doubted = self.doubted(answer.body)
+        if doubted is None:
+            self.heard()
         return doubted or decision
+
+    def heard(self) -> None:
+        """Our receiver has just answered; people want to know when it did so last."""
+        self.queue.note_contact(urlsplit(self.enrolment.url).netloc)
 
     def doubted(self, told: Json | None) -> Decision | None:
         """What to do if who says this of itself is not our receiver; None where it is."""

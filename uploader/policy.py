@@ -22,6 +22,7 @@ from holdfast.protocol import (
 from uploader import foreign
 from uploader.errors import Offline, TransportError
 from uploader.items import Network
+from uploader.patience import OF_A_DEFECT, OF_A_FULL_RECEIVER, OF_THE_UNKNOWN, Patience
 from uploader.why import TOKEN_REFUSED
 
 Uniform = Callable[[float, float], float]
@@ -74,6 +75,8 @@ class Decision:
     """With WITHDRAWN: the receiver's order, as it came; nobody has checked it yet."""
     limit_bytes: int | None = None
     """With SMALLER: the largest body that is taken, where it was said."""
+    patience: Patience | None = None
+    """When a person hears of it although it is tried again; None: never."""
 
 
 DONE: Final = Decision(Action.DONE)
@@ -138,13 +141,26 @@ def _decide_foreign(answer: Answer, retry_after_s: float | None) -> Decision:
     said = foreign.sentence(answer.status)
     if answer.status == 413:
         return Decision(Action.SMALLER, said, retry_after_s)
-    return Decision(Action.ASK_RECEIVER, said, retry_after_s)
+    # A way that is down comes back by itself; one that refuses does not.
+    is_refusal = 400 <= answer.status < 500 and answer.status not in _PASSING
+    patience = OF_THE_UNKNOWN if is_refusal else None
+    return Decision(Action.ASK_RECEIVER, said, retry_after_s, patience=patience)
+
+
+_PASSING: Final = frozenset({408, 425, 429})
 
 
 def _decide_problem(answer: Answer, retry_after_s: float | None) -> Decision:
     body = answer.body or {}
     code = str(body.get("code", ""))
     kind = PROBLEMS.get(code)
+    if answer.status not in _KNOWN and 400 <= answer.status < 500:
+        return Decision(
+            Action.RETRY,
+            f"The receiver answered something that this Holdfast does not know ({answer.status}).",
+            retry_after_s,
+            patience=OF_THE_UNKNOWN,
+        )
     if kind is None or kind.status != answer.status:
         # Where the two disagree somebody on the way changed the status, which is then what counts.
         retry, title = _retry_of_status(answer.status), f"The receiver answered {answer.status}"
@@ -171,6 +187,12 @@ _STATUS_RETRIES: Final = {
 }
 
 
+_KNOWN: Final = frozenset(
+    {each.status for each in PROBLEMS.values()} | set(_STATUS_RETRIES) | {400, 405, 409, 415}
+)
+"""Statuses that say by themselves what to do, whatever stands in the body."""
+
+
 def _retry_of_status(status: int) -> Retry:
     if status >= 500 or status < 400:
         return Retry.LATER
@@ -185,10 +207,12 @@ def _decide_retry(
 ) -> Decision:
     if retry is Retry.LATER and answer.status in _HOLDS:
         sentence = "The receiver's disk is full." if answer.status == 507 else reason
-        return Decision(Action.HOLD, sentence, retry_after_s)
+        full = OF_A_FULL_RECEIVER if answer.status == 507 else None
+        return Decision(Action.HOLD, sentence, retry_after_s, patience=full)
     if retry is Retry.LATER and answer.status >= 500:
         sentence = f"The receiver had a problem ({answer.status})."
-        return Decision(Action.ASK_RECEIVER, sentence, retry_after_s)
+        patience = OF_A_DEFECT
+        return Decision(Action.ASK_RECEIVER, sentence, retry_after_s, patience=patience)
     if retry is Retry.SMALLER:
         return Decision(Action.SMALLER, reason, limit_bytes=_limit(answer.body))
     if retry is Retry.PAUSE:

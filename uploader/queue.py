@@ -287,12 +287,13 @@ class Queue:
             _require_known(database, recording)
             database.execute(
                 """UPDATE segments SET state = 'pending', attempts = 0, mismatches = 0,
-                       not_before_ms = 0, reason = '', ask_first = 1
+                       not_before_ms = 0, reason = '', ask_first = 1, troubled_ms = 0, calls = 0
                    WHERE recording = ? AND state IN ('failed', 'pending')""",
                 (recording,),
             )
             database.execute(
                 """UPDATE recordings SET attempts = 0, not_before_ms = 0, reason = '', hold = '',
+                       troubled_ms = 0, calls = 0,
                        step = CASE step WHEN 'failed' THEN 'announce' ELSE step END,
                        discard = CASE discard WHEN 'refused' THEN 'tell' ELSE discard END
                    WHERE recording = ? AND claim_token IS NULL""",
@@ -301,7 +302,7 @@ class Queue:
 
     def retry_failed(self) -> list[str]:
         """Start everything that failed afresh; returns the recordings that it concerns."""
-        failed = [each.id for each in self.snapshot().recordings if each.is_failed]
+        failed = [each.id for each in self.snapshot().recordings if each.is_failed or each.calls]
         for recording in failed:
             self.retry(recording)
         return failed
@@ -429,6 +430,7 @@ class Queue:
                         None if status.next_try_at is None else rfc3339(status.next_try_at)
                     ),
                     "by_rule": status.by_rule,
+                    "calls": status.calls,
                 }
             ),
         )
@@ -436,6 +438,11 @@ class Queue:
     def note_enrolled(self, is_enrolled: bool) -> None:
         """Leave word whether there is a receiver to send to."""
         self._put(snapshots.ENROLLED, "yes" if is_enrolled else "no")
+
+    def note_contact(self, receiver: str) -> None:
+        """Leave word that the receiver at this host has just answered."""
+        at = rfc3339(self._clock.now())
+        self._put(snapshots.CONTACT, json.dumps({"receiver": receiver, "at": at}))
 
     def chunk_limit(self, receiver: str) -> int | None:
         """The largest body, in bytes, that this receiver says it takes; None if it said nothing."""

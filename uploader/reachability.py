@@ -26,6 +26,8 @@ class _Hold:
     until_ns: int
     next_try_at: datetime
     needs_probe: bool
+    calls: bool = False
+    """Whether it has lasted so long that a person should look."""
 
 
 class Reachability:
@@ -51,6 +53,8 @@ class Reachability:
         """How many wait for the answer that another one asks for."""
         self._alike_reason = ""
         self._alike: set[str] = set()
+        self._refused_ns: int | None = None
+        """Since when the receiver takes nothing for a reason that has a patience."""
 
     def may_send(self) -> bool:
         """Whether something may be claimed and sent now."""
@@ -84,7 +88,11 @@ class Reachability:
             if self._hold is None:
                 return _ONLINE
             return NetworkStatus(
-                self._hold.network, self._hold.since, self._hold.sentence, self._hold.next_try_at
+                self._hold.network,
+                self._hold.since,
+                self._hold.sentence,
+                self._hold.next_try_at,
+                calls=self._hold.calls,
             )
 
     @property
@@ -114,9 +122,19 @@ class Reachability:
                 until_ns=self._clock.monotonic_ns() + int(wait_s * 1e9),
                 next_try_at=now + timedelta(seconds=wait_s),
                 needs_probe=decision.action is not Action.HOLD,
+                calls=self._has_lasted(decision),
             )
             status = self.status
         self._on_change(status)
+
+    def _has_lasted(self, decision: Decision) -> bool:
+        """Whether a person should hear of it. Only what the receiver takes ends this time."""
+        if decision.patience is None or decision.patience.for_s is None:
+            return False
+        now_ns = self._clock.monotonic_ns()
+        if self._refused_ns is None:
+            self._refused_ns = now_ns
+        return now_ns - self._refused_ns >= decision.patience.for_s * 1e9
 
     def _count(self, decision: Decision) -> int:
         # A receiver that takes nothing still answers questions: only what it takes ends this count.
@@ -130,6 +148,7 @@ class Reachability:
         """The receiver took bytes: send again, and forget all that was in the way."""
         with self._lock:
             self._refusals = 0
+            self._refused_ns = None
             self._alike_reason, self._alike = "", set()
         self.restored()
 
@@ -195,6 +214,7 @@ class Reachability:
                     self._clock.monotonic_ns(),
                     self._clock.now(),
                     hold.needs_probe,
+                    hold.calls,
                 )
 
     def _wait_ns(self, hold: _Hold) -> int:

@@ -158,6 +158,34 @@ def renew_token(home: Home, as_json: bool) -> None:
         click.echo("This computer has a new token, and the former one is refused from now on.")
 
 
+@receiver.command("renew-key")
+@home_option
+@json_option
+def renew_key(home: Home, as_json: bool) -> None:
+    """Take a new key to sign recordings with; the present one vouches for it."""
+    from uploader.acquaintance import key_id
+    from uploader.new_key import OwnKeys
+    from uploader.transport import Transport
+
+    with opened(home) as installation:
+        keys = OwnKeys(installation.home, installation.secrets, installation.clock)
+        enrolment = installation.enrolment()
+        if enrolment is None:
+            identity = keys.renew(None)
+        else:
+            never, ca_file = threading.Event(), installation.settings.ca_file
+            with Transport(enrolment.url, enrolment.token, never, ca_file) as transport:
+                identity = keys.renew(transport)
+    key = key_id(identity.public_key)
+    if as_json:
+        print_json({"device": identity.device, "key": key, "keys_before": len(identity.former)})
+    else:
+        click.echo(
+            f"This computer signs with the key {key} from now on, and the app once it is started "
+            "again. What was signed before stays good."
+        )
+
+
 def _enrolment(installation: "Installation") -> "Enrolment":
     enrolment = installation.enrolment()
     if enrolment is None:

@@ -11,6 +11,7 @@ from holdfast.clock import Clock
 from uploader.database import Database
 from uploader.day_rows import count_sent
 from uploader.items import SegmentClaim
+from uploader.patience import PUT_OFF, Patience, values
 from uploader.transitions import Record, in_ms, require_one, write_down
 
 _CLAIMED_SEGMENT: Final = """recording = :recording AND segment = :segment
@@ -59,14 +60,21 @@ class Settling:
         self._settle_segment(claim, "state = 'pending', ask_first = 1", {}, record)
 
     def reschedule(
-        self, claim: SegmentClaim, wait_s: float, record: Record, *, mismatch: bool = False
+        self,
+        claim: SegmentClaim,
+        wait_s: float,
+        record: Record,
+        *,
+        mismatch: bool = False,
+        patience: Patience | None = None,
     ) -> None:
         """`uploading -> pending` after an attempt that failed; due again in `wait_s` seconds."""
         self._settle_segment(
             claim,
-            """state = 'pending', attempts = attempts + 1, mismatches = mismatches + :mismatch,
-               not_before_ms = :not_before, reason = :reason, ask_first = 1""",
+            f"""state = 'pending', attempts = attempts + 1, mismatches = mismatches + :mismatch,
+               not_before_ms = :not_before, reason = :reason, ask_first = 1, {PUT_OFF}""",
             {
+                **values(patience, self._clock),
                 "mismatch": int(mismatch),
                 "not_before": in_ms(self._clock, wait_s),
                 "reason": record.reason,

@@ -13,6 +13,7 @@ from uploader.day_rows import speed_bytes_s
 from uploader.items import (
     AT_HOME,
     AttemptSnapshot,
+    Contact,
     Custody,
     ItemState,
     Network,
@@ -31,13 +32,14 @@ from uploader.places import Away, Places
 
 NETWORK: Final = "network"
 ENROLLED: Final = "enrolled"
+CONTACT: Final = "contact"
 PAUSE: Final = "pause"
 
 _RECORDINGS: Final = """
     SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.camera, r.state, r.started_at,
         r.duration_s, r.frames, r.lost_frames, r.overflow, r.step, r.saved, r.attempts,
         r.not_before_ms, r.reason, r.manifest_segments, r.packed_ms, r.freed, r.decision,
-        r.after_accept, r.undo_until_ms, r.discard, r.hold, r.first_ms,
+        r.after_accept, r.undo_until_ms, r.discard, r.hold, r.first_ms, r.calls,
         ifnull(t.segments, 0), ifnull(t.size_bytes, 0), ifnull(t.duration_s, 0),
         ifnull(t.frames, 0), ifnull(t.lost_frames, 0), ifnull(t.acknowledged_bytes, 0),
         ifnull(t.pending, 0), ifnull(t.uploading, 0), ifnull(t.completed, 0), ifnull(t.failed, 0)
@@ -75,6 +77,7 @@ _COLUMNS: Final = (
     "discard",
     "hold",
     "first_ms",
+    "calls",
     "segments",
     "size_bytes",
     "recorded_s",
@@ -92,7 +95,7 @@ _STATES: Final = {state.value: state for state in ItemState}
 _STEPS: Final = {step.value: step for step in Step}
 # The one segment of each recording that says most: failed before waiting, the soonest try first.
 _TROUBLES: Final = """
-    SELECT s.recording, s.segment, s.state, s.reason, s.not_before_ms, s.attempts
+    SELECT s.recording, s.segment, s.state, s.reason, s.not_before_ms, s.attempts, s.calls
     FROM tallies t JOIN segments s ON s.recording = t.recording AND s.segment = (
         SELECT segment FROM segments INDEXED BY segments_troubled
         WHERE (state = 'failed' OR state = 'pending' AND attempts > 0)
@@ -174,6 +177,7 @@ def network(database: Database, now: datetime) -> NetworkStatus:
         sentence=value["sentence"],
         next_try_at=until,
         by_rule=by_rule,
+        calls=value.get("calls") is True,
     )
 
 
@@ -230,12 +234,22 @@ def around(
         standing=standing,
         is_refused=_is_refused(database, status, now),
         stopped=why.of_network(status, now) if enrolled else why.NOT_ENROLLED,
+        is_enrolled=enrolled,
+        contact=_contact(database) if enrolled else None,
     )
+
+
+def _contact(database: Database) -> Contact | None:
+    text = meta(database, CONTACT)
+    if text is None:
+        return None
+    value = json.loads(text)
+    return Contact(value["receiver"], parse_rfc3339(value["at"]))
 
 
 def _is_refused(database: Database, status: NetworkStatus, now: datetime) -> bool:
     paused = status.state is Network.PAUSED and not status.by_rule
-    return paused and pause(database, now) is None
+    return (paused or status.calls) and pause(database, now) is None
 
 
 def _left_bytes(found: Iterable[RecordingSnapshot]) -> int:
@@ -294,7 +308,7 @@ def _found(
     in_trouble = which.replace("r.", "t.")
     if which == _AFTER:
         in_trouble = "t.recording BETWEEN :first AND :last"
-    for recording, segment, state, reason, not_before_ms, attempts in database.rows(
+    for recording, segment, state, reason, not_before_ms, attempts, calls in database.rows(
         _TROUBLES.format(which=in_trouble), between
     ):
         trouble = why.Trouble(
@@ -303,6 +317,7 @@ def _found(
             reason=reason,
             next_try_at=_instant(not_before_ms),
             attempts=attempts,
+            calls=bool(calls),
         )
         troubles[recording] = trouble
     return [
@@ -334,6 +349,7 @@ def _recording(
         reason=row["reason"],
         next_try_at=_instant(row["not_before_ms"]),
         attempts=row["attempts"],
+        calls=bool(row["calls"]),
     )
     facts = why.Facts(
         step,
@@ -391,6 +407,7 @@ def _recording(
         hold=row["hold"],
         is_first=row["first_ms"] > 0,
         follows_queue=follows_queue,
+        calls=step not in AT_HOME and (own.calls or (trouble is not None and trouble.calls)),
     )
 
 

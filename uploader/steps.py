@@ -11,6 +11,7 @@ from holdfast.clock import Clock
 from holdfast.protocol import SegmentStatus
 from uploader.database import Database
 from uploader.items import RecordingClaim, Step
+from uploader.patience import PUT_OFF, Patience, values
 from uploader.transitions import Record, in_ms, require_one, write_down
 
 
@@ -40,7 +41,14 @@ class Steps:
     ) -> None:
         """`announce -> segments`, with what the receiver said it has of the segments."""
         with self._database.write() as database:
-            self._move(database, claim, Step.SEGMENTS, "reason = '', not_before_ms = 0", {}, record)
+            self._move(
+                database,
+                claim,
+                Step.SEGMENTS,
+                "reason = '', not_before_ms = 0, troubled_ms = 0, calls = 0",
+                {},
+                record,
+            )
             for segment, status in statuses.items():
                 _believe(database, claim.recording, segment, status)
             # It may be another receiver, or one that forgot: whatever was told before counts not.
@@ -76,7 +84,8 @@ class Steps:
                 database,
                 claim,
                 Step.VERIFIED,
-                "attempts = 0, not_before_ms = 0, reason = '', receiver = :receiver",
+                """attempts = 0, not_before_ms = 0, reason = '', receiver = :receiver,
+                    troubled_ms = 0, calls = 0""",
                 {"receiver": receiver},
                 record,
             )
@@ -121,13 +130,16 @@ class Steps:
         record: Record | None = None,
         *,
         counts: bool = True,
+        patience: Patience | None = None,
     ) -> None:
         """Stay at this step and be due again in `wait_s` seconds; `counts` as an attempt."""
         self._settle(
             claim,
             claim.step,
-            "attempts = attempts + :counts, not_before_ms = :not_before, reason = :reason",
+            f"""attempts = attempts + :counts, not_before_ms = :not_before, reason = :reason,
+                {PUT_OFF}""",
             {
+                **values(patience, self._clock),
                 "counts": int(counts),
                 "not_before": in_ms(self._clock, wait_s),
                 "reason": reason,

@@ -35,10 +35,11 @@ def successor(receiver: str, pinned: str, told: Mapping[str, Any] | None) -> str
         decode_key(present, _KEY_BYTES)
     except FormatError:
         return None
-    return present if leads_to(steps, receiver, pinned, present, _is_signed) else None
+    return present if leads_to(steps, receiver, pinned, present, is_signed) else None
 
 
-def _is_signed(data: bytes, signature: str, public_key: str) -> bool:
+def is_signed(data: bytes, signature: str, public_key: str) -> bool:
+    """Whether the owner of this key, base64, signed these bytes (Ed25519)."""
     try:
         key = VerifyKey(decode_key(public_key, _KEY_BYTES))
         key.verify(data, decode_key(signature, _SIGNATURE_BYTES))

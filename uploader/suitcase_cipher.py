@@ -17,13 +17,12 @@ from nacl.encoding import RawEncoder
 from nacl.exceptions import CryptoError
 from nacl.hash import blake2b
 from nacl.public import SealedBox
-from nacl.signing import VerifyKey
+from nacl.signing import SigningKey, VerifyKey
 from nacl.utils import random
 
 from holdfast.jsonform import FormatError
 from holdfast.protocol import decode_key, encode_key
 from holdfast.suitcase import CONTENT_KEY_BYTES, NONCE_BYTES
-from uploader.identity import Identity
 
 _PURPOSE: Final = b"holdfastsuitcase"
 _RECEIVER_KEY_BYTES: Final = 32
@@ -36,8 +35,8 @@ class SuitcaseKey:
     raw: bytes = field(repr=False)
 
     @classmethod
-    def of(cls, identity: Identity, suitcase: str) -> Self:
-        """The key that this device always has for the suitcase with this id.
+    def of(cls, key: SigningKey, suitcase: str) -> Self:
+        """The key that the device with this key always has for the suitcase with this id.
 
         BLAKE2b, keyed with the device's key, with the suitcase's id as salt (RFC 7693, libsodium's
         `generichash_blake2b_salt_personal`).
@@ -46,7 +45,7 @@ class SuitcaseKey:
             blake2b(
                 b"",
                 digest_size=CONTENT_KEY_BYTES,
-                key=identity.key.encode(),
+                key=key.encode(),
                 salt=uuid.UUID(suitcase).bytes,
                 person=_PURPOSE,
                 encoder=RawEncoder,

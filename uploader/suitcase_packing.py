@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
+from nacl.signing import SigningKey
+
 from holdfast import durable, salvage
 from holdfast.clock import rfc3339
 from holdfast.decision import read_decision
@@ -18,7 +20,7 @@ from holdfast.jsonform import FormatError, Json, canonical, parse
 from holdfast.layout import RecordingFolder
 from holdfast.locks import try_lock
 from holdfast.manifest import Manifest, ManifestSegment
-from holdfast.suitcase import Answer, Header, Paper, paper_context, read_header
+from holdfast.suitcase import Answer, Header, Paper, paper_context, read_header, signed_bytes
 from holdfast.suitcase_layout import PackedRecording, SuitcaseFolder, begun_in, suitcases_in
 from holdfast.version import VERSION
 from uploader import suitcase_texts as texts
@@ -80,9 +82,9 @@ class _Packer:
         found = _own_suitcase(installation, enrolment, disk, encrypted)
         if found is None:
             found = _new_suitcase(installation, enrolment, disk, encrypted)
-        folder, header = found
+        folder, header, signer = found
         _tidy(folder, texts.note(enrolment.url, header))
-        key = SuitcaseKey.of(installation.identity, header.suitcase) if encrypted else None
+        key = SuitcaseKey.of(signer, header.suitcase) if encrypted else None
         result = Packed(header.suitcase, folder.path, encrypted)
         copier = Copier(disk, header.suitcase, key)
         return cls(installation, enrolment.keys, disk, folder, header, copier, result)
@@ -202,28 +204,31 @@ class _Packer:
 
 def _own_suitcase(
     installation: Installation, enrolment: Enrolment, disk: Path, encrypted: bool
-) -> tuple[SuitcaseFolder, Header] | None:
+) -> tuple[SuitcaseFolder, Header, SigningKey] | None:
+    """The suitcase that was begun here, and the key of this device's that it was begun with."""
     for folder in suitcases_in(disk):
         try:
             header = read_header(folder.header)
         except (FileNotFoundError, FormatError):
             # Another's, or one whose first file was never finished: neither is touched.
             continue
-        if (header.device, header.receiver, header.is_encrypted) == (
+        signer = installation.identity.signer_of(signed_bytes(header.to_json()), header.signature)
+        if signer is not None and (header.device, header.receiver, header.is_encrypted) == (
             installation.identity.device,
             enrolment.receiver,
             encrypted,
         ):
-            return folder, header
+            return folder, header, signer
     return None
 
 
 def _new_suitcase(
     installation: Installation, enrolment: Enrolment, disk: Path, encrypted: bool
-) -> tuple[SuitcaseFolder, Header]:
+) -> tuple[SuitcaseFolder, Header, SigningKey]:
     now = installation.clock.now()
     suitcase = new_id(now)
-    key = SuitcaseKey.of(installation.identity, suitcase)
+    signer = installation.identity.key
+    key = SuitcaseKey.of(signer, suitcase)
     header = Header(
         suitcase=suitcase,
         device=installation.identity.device,
@@ -235,7 +240,7 @@ def _new_suitcase(
     folder = SuitcaseFolder.named(disk, suitcase)
     durable.make_folder(folder.path)
     durable.write_new(folder.header, canonical(header.to_json()))
-    return folder, header
+    return folder, header, signer
 
 
 def _tidy(folder: SuitcaseFolder, note: str) -> None:

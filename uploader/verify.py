@@ -10,22 +10,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from nacl.exceptions import BadSignatureError
-from nacl.signing import VerifyKey
 
 from holdfast import durable, salvage
 from holdfast.confirmation import Confirmation
 from holdfast.jsonform import FormatError, Json, canonical, digest, parse
 from holdfast.layout import RecordingFolder
 from holdfast.manifest import Manifest, ManifestSegment
-from holdfast.protocol import decode_key
 from uploader import receipts
 from uploader.confirm import Asker, NotConfirmed, listed_pieces
 from uploader.freed import Freed, read_freed
 from uploader.identity import Identity, own_keys
 from uploader.installation import Installation
 from uploader.queue import SegmentEntry
-
-_SIGNATURE_BYTES = 64
 
 
 @dataclass(slots=True)
@@ -266,9 +262,7 @@ def _is_signed(folder: RecordingFolder, manifest: Manifest, identity: Identity) 
     try:
         # As it stands on disk: what a newer version wrote into it is signed too.
         value = parse(folder.manifest.read_bytes(), "the manifest")
-        signature = decode_key(str(value.get("signature")), _SIGNATURE_BYTES)
-        key = VerifyKey(identity.key.verify_key.encode())
-        key.verify(canonical({**value, "signature": None}), signature)
-    except (OSError, FormatError, BadSignatureError):
+    except (OSError, FormatError):
         return False
-    return True
+    unsigned = canonical({**value, "signature": None})
+    return identity.signer_of(unsigned, str(value.get("signature"))) is not None

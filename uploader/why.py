@@ -21,6 +21,8 @@ from uploader.items import (
 
 FARTHEST_S: Final = 3600.0
 """The longest wait that there is."""
+MONTHS: Final = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+"""English whatever the process's locale: whoever shows a sentence knows them again."""
 NOT_ENROLLED: Final = (
     "This computer is not enrolled at a receiver yet. Recordings are safe here; "
     "run holdfast enrol URL CODE."
@@ -57,6 +59,8 @@ class Trouble:
     reason: str
     next_try_at: datetime | None
     attempts: int
+    calls: bool = False
+    """Whether a person should look, although it is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,8 @@ def _with_suitcase(said: str, facts: Facts) -> str:
 
 def travels(packed_at: datetime) -> str:
     """A copy of it is on a disk."""
-    at = f"{packed_at.astimezone():%d %b at %H:%M}"
+    here = packed_at.astimezone()
+    at = f"{here.day} {MONTHS[here.month - 1]} at {here:%H:%M}"
     return f"A copy was packed into a suitcase on {at}; its receipt comes back with it."
 
 

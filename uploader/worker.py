@@ -30,6 +30,7 @@ from uploader.journey import advance_recording
 from uploader.knock import Knock
 from uploader.line import Line
 from uploader.lines import Lines
+from uploader.new_key import OwnKeys
 from uploader.orders import Orders
 from uploader.permission import Permission
 from uploader.policy import Uniform
@@ -100,6 +101,7 @@ class Worker:
         orders: Orders | None = None,
         accept_key: Callable[[Enrolment, str], None] = _keep_to_the_key,
         studies: GivenStudies | None = None,
+        own_keys: OwnKeys | None = None,
     ) -> None:
         """`make_room` is asked when the queue's disk is full; false where there is nothing to
         give. `gate` left out judges by the settings' rules; without `orders` none is followed.
@@ -128,6 +130,7 @@ class Worker:
         self._freeing = FreeingByPolicy(queue, clock, settings.freeing)
         self._accept_key = accept_key
         self._studies = studies
+        self._own_keys = own_keys
         self._lines = Lines(
             queue,
             load_enrolment,
@@ -485,7 +488,7 @@ class Worker:
     def _tell_of_this_computer(self, line: Line, now_ns: int) -> None:
         held = self._permission.held_by()
         if self._permission.may_send():
-            send_heartbeat(line, self._stocktaking, self._studies, held)
+            send_heartbeat(line, self._stocktaking, self._studies, held, self._own_keys)
         elif held is not None and now_ns >= self._held_due_ns and not self._reachability.is_paused:
             # Whoever is paused for days must not be taken for silent, and what was withdrawn goes.
             self._held_due_ns = now_ns + int(HELD_HEARTBEAT_S * 1e9)

@@ -7,6 +7,7 @@ from desktop.kiosk.state import FlowState, Page
 from desktop.kiosk.steps import (
     Agree,
     Begin,
+    ChooseLanguage,
     EnterNumber,
     GoBack,
     GoOn,
@@ -15,6 +16,10 @@ from desktop.kiosk.steps import (
     Remember,
 )
 from desktop.study_values import CONSENT_PROMPT
+
+
+def choose_language(state: FlowState, step: ChooseLanguage) -> Outcome:
+    return replace(state, study=state.study.in_language(step.language)), ()
 
 
 def begin(state: FlowState, step: Begin) -> Outcome:

@@ -25,6 +25,7 @@ from desktop.kiosk.steps import (
     Began,
     Begin,
     Checked,
+    ChooseLanguage,
     ConsentNotGiven,
     Decline,
     Devices,
@@ -89,7 +90,7 @@ _MAY_LEAVE: Final[Lines] = {
 _WAITS: Final[Lines] = {**_MAY_LEAVE, Passed: waiting.wait_for_people}
 
 TABLE: Final[dict[Page, Lines]] = {
-    Page.WELCOME: {Begin: arriving.begin},
+    Page.WELCOME: {Begin: arriving.begin, ChooseLanguage: arriving.choose_language},
     Page.RESUME: {Resume: mending.resume},
     Page.CONSENT: {
         **_WAITS,

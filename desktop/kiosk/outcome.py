@@ -22,7 +22,8 @@ def shown(state: FlowState, page: Page) -> Outcome:
 
 def welcome(state: FlowState) -> Outcome:
     """The first page again, with nothing of the visit that was."""
-    return new_visit(state.study), (Forget(), CloseDevices())
+    # Whoever comes next reads what they read.
+    return new_visit(state.study.in_first_language), (Forget(), CloseDevices())
 
 
 def closing(state: FlowState) -> Outcome:

@@ -274,6 +274,8 @@ class Interrupted:
     consented_at: str | None
     consent_given: bool
     without_sound: bool = False
+    language: str = ""
+    """Which of the study's languages the participant reads."""
     takes: Sequence[Take] = field(default=())
 
 
@@ -285,7 +287,7 @@ def new_visit(study: Study) -> FlowState:
 def interrupted_visit(study: Study, visit: Interrupted) -> FlowState:
     """A visit that was cut off, with the question whether it goes on."""
     return FlowState(
-        study,
+        study.in_language(visit.language),
         page=Page.RESUME,
         session=visit.session,
         participant=visit.participant,

@@ -19,6 +19,13 @@ class Begin:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """The participant reads this language, by its code."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class GoOn:
     """The page's main button. On the first page the conductor makes `Begin` of it."""
 
@@ -131,6 +138,7 @@ class EndSession:
 
 PersonStep = (
     Begin
+    | ChooseLanguage
     | GoOn
     | GoBack
     | ReadToEnd

@@ -36,6 +36,7 @@ class VisitFile:
             "order": list(state.order),
             "consented_at": state.consented_at,
             "without_sound": state.without_sound,
+            "language": state.study.language,
         }
         durable.write_replacing(self.home.visit, canonical(value))
 
@@ -74,6 +75,7 @@ class VisitFile:
             consented_at=reader.optional_text("consented_at"),
             consent_given=self._has_consent(session),
             without_sound=reader.flag("without_sound"),
+            language=reader.optional_text("language") or "",
             takes=takes,
         )
 

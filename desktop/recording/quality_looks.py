@@ -8,7 +8,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.recording.quality import Look, PictureCounts
+from holdfast.quality import Look, PictureCounts
 
 KEPT_BACK_S: Final = 10.0
 """A recording ends within 5 s of the stop, so this much later nothing before it is in doubt."""

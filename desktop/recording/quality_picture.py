@@ -14,9 +14,9 @@ import numpy.typing as npt
 from cv2.data import haarcascades
 
 from desktop.recording.preview_memory import Picture
-from desktop.recording.quality import Look
 from desktop.recording.sighting import Face, Sighting
 from desktop.recording.sources import Pixels
+from holdfast.quality import Look
 
 LOOK_SIZE: Final = (480, 270)
 """Everything is measured on a picture that fits into this, pixels."""

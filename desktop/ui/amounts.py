@@ -83,10 +83,26 @@ def moment(text: str, now: datetime, zone: tzinfo | None = None) -> str:
     hour = f"{local:%H:%M}"
     if local.date() == today.date():
         return hour
-    month = QLocale().monthName(local.month, QLocale.FormatType.ShortFormat)
-    day = tr(texts.DAY).format(day=local.day, month=month)
-    said = texts.DAY_AND_TIME if local.year == today.year else texts.DAY_YEAR_AND_TIME
-    return isolated(tr(said).format(date=day, year=local.year, time=hour))
+    if local.year == today.year:
+        return day_and_time(local.day, local.month, hour)
+    date = _day(local.day, local.month)
+    said = tr(texts.DAY_YEAR_AND_TIME).format(date=date, year=local.year, time=hour)
+    return isolated(said)
+
+
+def day_and_time(day: int, month: int, time: str) -> str:
+    """`20 Nov, 14:02`, with the language's month and order."""
+    return isolated(tr(texts.DAY_AND_TIME).format(date=_day(day, month), time=time))
+
+
+def date(day: int, month: int, year: int) -> str:
+    """`20 Nov 2026`, with the language's month and order."""
+    return isolated(tr(texts.DAY_AND_YEAR).format(date=_day(day, month), year=year))
+
+
+def _day(day: int, month: int) -> str:
+    name = QLocale().monthName(month, QLocale.FormatType.ShortFormat)
+    return tr(texts.DAY).format(day=day, month=name)
 
 
 def decibels(level_db: float) -> str:

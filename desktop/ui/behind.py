@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.ui.bridge import Bridge
     from desktop.ui.controller import Controller, KeepChoice
     from desktop.ui.drill_desk import DrillDesk
+    from desktop.ui.morning_desk import MorningDesk
     from desktop.ui.staff import Staff
     from desktop.ui.tray import Tray
 
@@ -41,6 +42,7 @@ class Wishes:
     scheme: SchemeChoice
     language: str
     reminder_minutes: float
+    stop_guard: bool
     sync_mark: str
     keeps_devices: bool
     in_tray: bool
@@ -99,6 +101,7 @@ class Behind(QObject):
         self._run: LastRun | None = None
         self._staff: Staff | None = None
         self._drills: DrillDesk | None = None
+        self._mornings: MorningDesk | None = None
         self.controller: Controller | None = None
         self.bridge: Bridge | None = None
         self.tray: Tray | None = None
@@ -144,7 +147,7 @@ class Behind(QObject):
 
     def close(self) -> None:
         """End what does not end with the app."""
-        for each in (self._drills, self._staff):
+        for each in (self._drills, self._mornings, self._staff):
             if each is not None:
                 each.close()
         if self._run is not None:
@@ -160,6 +163,7 @@ class Behind(QObject):
             bridge,
             self._clock,
             reminder_minutes=wishes.reminder_minutes,
+            stop_guard=wishes.stop_guard,
             sync_mark=wishes.sync_mark,
             chime=_chime,
             keep_choice=self._keep_choice(),
@@ -174,13 +178,18 @@ class Behind(QObject):
         return partial(keep, self._home.config, os.environ)
 
     def _join_help(self, controller: "Controller", window: MainWindow, bridge: "Bridge") -> None:
-        """Have the menus lead to settings, help and the fire drill."""
+        """Have the menus lead to settings, help, rehearsal and fire drill."""
         from desktop.ui.drill_desk import DrillDesk
+        from desktop.ui.morning_desk import MorningDesk
         from desktop.ui.staff import Staff
         from desktop.ui.views import ChooseWhat
 
         self._drills = DrillDesk(self._home, window)
         window.header.sending.drill_pressed.connect(self._drills.ask)
+        self._mornings = MorningDesk(
+            self._home, self._clock, window, bridge, controller.record_for, controller.run
+        )
+        window.header.sending.rehearsal_pressed.connect(self._mornings.ask)
         staff = self._staff = Staff(
             self._home,
             self._clock,

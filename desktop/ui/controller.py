@@ -30,6 +30,7 @@ from desktop.ui.card_desk import CARD, CardDesk
 from desktop.ui.device_desk import DeviceDesk, is_mirrored
 from desktop.ui.field_desk import FieldDesk
 from desktop.ui.main_window import MainWindow
+from desktop.ui.note_desk import NoteDesk
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
 from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due, space_left_s
 from desktop.ui.quality_banner import Checked, and_checked
@@ -54,7 +55,7 @@ from desktop.ui.tray_news import Told, news_of
 from desktop.ui.views import ChooseWhat, PausedView
 from desktop.ui.words import tr
 from holdfast.clock import Clock
-from uploader.items import QueueSnapshot, UploadEvent
+from uploader.items import QueueSnapshot, RecordingSnapshot, UploadEvent
 
 _log = logging.getLogger(__name__)
 
@@ -111,6 +112,7 @@ class Controller(QObject):
         clock: Clock,
         *,
         reminder_minutes: float = 0.0,
+        stop_guard: bool = False,
         sync_mark: str = OFF,
         chime: Callable[[], None] = QApplication.beep,
         keep_choice: KeepChoice = keep_nothing,
@@ -137,11 +139,13 @@ class Controller(QObject):
             source=captures[0].source,
             now=clock.now(),
             reminder_minutes=reminder_minutes,
+            stop_guard=stop_guard,
             beside=tuple(Beside(each.source) for each in captures[1:]),
         )
         self._marks = 0
         self._reviews = ReviewDesk()
         self._cards = CardDesk(self._run, clock)
+        self._notes = NoteDesk(self._run)
         self.sending = SendingDesk(self._run, clock.now)
         self.sending.rules_read.connect(lambda rules: self._know(rules=rules))
         self.sending.changed.connect(self._look_now)
@@ -203,6 +207,8 @@ class Controller(QObject):
         tray.queue_pressed.connect(self._queue_desk.open)
         tray.news_clicked.connect(self._show_news)
         self._queue_desk.play_wanted.connect(self.play_recording)
+        window.note_pressed.connect(self.note_recording)
+        self._queue_desk.note_wanted.connect(self.note_recording)
         self._bridge.raise_asked.connect(window.come_up)
         self.show_now()
 
@@ -322,12 +328,20 @@ class Controller(QObject):
 
     def play_recording(self, recording: str) -> None:
         """Show a recording, as far as it is on this computer."""
-        queue, window = self._facts.queue, self._window
-        if queue is None or window is None:
-            return
-        found = next((each for each in queue.recordings if each.id == recording), None)
-        if found is not None:
+        found, window = self._snapshot_of(recording), self._window
+        if found is not None and window is not None:
             self._reviews.ask(window, window.tokens, found)
+
+    def note_recording(self, recording: str) -> None:
+        """Show a recording's note, to be changed."""
+        found = self._snapshot_of(recording)
+        if found is not None and self._window is not None:
+            self._notes.ask(self._window, found)
+
+    def _snapshot_of(self, recording: str) -> RecordingSnapshot | None:
+        queue = self._facts.queue
+        known = () if queue is None else queue.recordings
+        return next((each for each in known if each.id == recording), None)
 
     def open_folder(self) -> None:
         """Show the recordings in the system's file manager."""
@@ -371,6 +385,22 @@ class Controller(QObject):
             self._end_limit.start()
         else:
             self._close()
+
+    def record_for(self, participant: str, prompt: str, seconds: float) -> bool:
+        """Record for whoever does not stand at the fields; False where nothing can begin now."""
+        is_ready = self._facts.recorder.phase is Phase.READY and not self._facts.is_active
+        if self._station is None or self._quitting or not is_ready:
+            return False
+        self._marks = 0
+        self._hear_of_all(RecordAsked())
+        self._command(
+            _Command.RECORD, lambda station: station.start_recording(participant, prompt, seconds)
+        )
+        return True
+
+    def run(self, name: str, call: Callable[[StationPort], object]) -> None:
+        """Have the station do this off the thread of Qt, under a name."""
+        self._run(name, call)
 
     # What happens.
 
@@ -621,6 +651,7 @@ class Controller(QObject):
         self._queue_desk.close()
         self._reviews.close()
         self._cards.close()
+        self._notes.close()
         if self._tray is not None:
             self._tray.hide()
         if self._window is not None:

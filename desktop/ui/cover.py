@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui import icons
+from desktop.ui.hold_button import HoldButton
 from desktop.ui.theme import Tokens
 
 _COVER = 236
@@ -95,9 +96,9 @@ def centred(font: QFont | None = None) -> QLabel:
     return made
 
 
-def large_button(words: str, spoken: str, hint: str) -> QPushButton:
-    """A button for a cover."""
-    made = QPushButton(words)
+def large_button(words: str, spoken: str, hint: str) -> HoldButton:
+    """A button for a cover; none of them has to be held until somebody says so."""
+    made = HoldButton(words)
     made.setProperty("target", "lg")
     made.setIconSize(icons.BUTTON_ICON)
     made.setAccessibleName(spoken)

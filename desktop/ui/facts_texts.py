@@ -33,6 +33,7 @@ FACTS: Final = (
     "Mark {number}",
     "{count} recording recovered, {length}",
     "{count} recordings recovered, {length}",
+    "recordings {ours} GB, other files {others} GB",
     "soon",
     "after {time}",
 )

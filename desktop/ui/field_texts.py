@@ -68,6 +68,8 @@ SESSIONS_LEFT: Final = (
 )
 NO_SESSION_LEFT: Final = "No space for another session like the last ones."
 HOME_NOW: Final = "The {size} waiting need about {span} on this network."
+HOME_NOW_SOON: Final = "The {size} waiting need less than a minute on this network."
+HOME_LAST_SOON: Final = "The {size} waiting need less than a minute at the last speed."
 HOME_LAST: Final = "The {size} waiting need about {span} at the last speed."
 
 # Stopping is never an accident.

@@ -140,6 +140,9 @@ def _sessions(trip: Trip) -> str:
 def _home(trip: Trip) -> str:
     if trip.home_s is None:
         return ""
-    said = texts.HOME_NOW if trip.is_sending else texts.HOME_LAST
     size, span = amounts.size(trip.waiting_bytes), amounts.span(trip.home_s)
+    if trip.home_s < 60:
+        soon = texts.HOME_NOW_SOON if trip.is_sending else texts.HOME_LAST_SOON
+        return tr(soon).format(size=size)
+    said = texts.HOME_NOW if trip.is_sending else texts.HOME_LAST
     return tr(said).format(size=size, span=span)

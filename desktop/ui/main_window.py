@@ -29,6 +29,7 @@ from desktop.ui.cards import BannerBar, ToSendCard
 from desktop.ui.decision_bar import DecisionBar
 from desktop.ui.field_picture import FieldPicture
 from desktop.ui.header import Header
+from desktop.ui.hold_button import HoldButton
 from desktop.ui.lights_delegate import ROW_HEIGHT
 from desktop.ui.mark_strip import MarkStrip
 from desktop.ui.meter import LevelMeter
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
     """A `ChooseWhat`: somebody wants to see the devices that there are."""
     quiet_pressed = Signal()
     play_pressed = Signal(str)
+    note_pressed = Signal(str)
     keep_pressed = Signal(str)
     """A recording's id: somebody keeps it, also after all."""
     discard_pressed = Signal(str)
@@ -244,7 +246,7 @@ class MainWindow(QMainWindow):
         self.banner = BannerBar(tokens)
         self.preview = FieldPicture(tokens, lambda: reader(0), mirrored[0])
         self.beside = BesideStrip(tokens, reader, mirrored[1:])
-        self.record_button = QPushButton(tr(texts.RECORD_MNEMONIC))
+        self.record_button = HoldButton(tr(texts.RECORD_MNEMONIC))
         self.record_button.setProperty("role", "record")
         self.record_button.setIconSize(icons.BUTTON_ICON)
         self.mark_button = QPushButton(tr(texts.MARK_MNEMONIC))
@@ -329,7 +331,7 @@ class MainWindow(QMainWindow):
         return card
 
     def _connect(self) -> None:
-        self.record_button.clicked.connect(self.record_toggled)
+        self.record_button.meant.connect(self.record_toggled)
         self.mark_button.clicked.connect(self.mark_pressed)
         self.pause_button.clicked.connect(self.pause_toggled)
         self.paused.resume_pressed.connect(self.pause_toggled)
@@ -351,6 +353,7 @@ class MainWindow(QMainWindow):
         self.header.quit_pressed.connect(self.quit_pressed)
         self.banner.pressed.connect(self._banner_pressed)
         self.table.play_pressed.connect(self.play_pressed)
+        self.table.note_pressed.connect(self.note_pressed)
         for each in (self.table, self.decision):
             each.keep_pressed.connect(self.keep_pressed)
             each.discard_pressed.connect(self.discard_pressed)
@@ -422,7 +425,8 @@ class MainWindow(QMainWindow):
             QWidget.setTabOrder(first, second)
 
     def _show_record(self, view: RecordView) -> None:
-        self.record_button.setText(view.label)
+        self.record_button.set_guarded(view.guarded)
+        self.record_button.set_words(view.label)
         self.record_button.setAccessibleName(view.spoken)
         self.record_button.setToolTip(view.hint)
         self.record_button.setEnabled(view.enabled)

@@ -43,7 +43,7 @@ class PausedScreen(Cover):
         self._sentence = centred(theme.figures_font(_LINE_PX))
         self._sentence.setWordWrap(True)
         self.resume_button.clicked.connect(self.resume_pressed)
-        self.stop_button.clicked.connect(self.stop_pressed)
+        self.stop_button.meant.connect(self.stop_pressed)
         self._lay_out([self._glyph, self._word, self._clock, self._line, self._sentence])
         self._draw()
 
@@ -56,6 +56,9 @@ class PausedScreen(Cover):
             self._clock.setText(view.clock)
             self._line.setText(view.line)
             self._sentence.setText(view.sentence)
+            self.stop_button.set_guarded(view.stop_guarded)
+            hint = texts.STOP_GUARDED_HINT if view.stop_guarded else texts.STOP_HINT
+            self.stop_button.setToolTip(tr(hint))
             self.setAccessibleName(f"{tr(texts.PAUSED)}. {view.line}")
             self.setAccessibleDescription(view.sentence)
             self._draw()

@@ -126,6 +126,10 @@ class StationPort(Protocol):
         """Keep a person's note about a recording, also about one that runs."""
         ...
 
+    def read_note(self, recording: str) -> str:
+        """A recording's note as it stands."""
+        ...
+
     def show_guide(self, *, wanted: bool) -> None:
         """Whether somebody wants the framing guide, for the next start too."""
         ...

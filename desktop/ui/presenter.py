@@ -81,6 +81,8 @@ class Facts:
     zone: tzinfo | None = None
     reminder_minutes: float = 0.0
     """How often somebody is reminded of a recording that is paused; 0 for never."""
+    stop_guard: bool = False
+    """Whether a stop has to be meant: held for a second, or pressed twice."""
     beside: tuple[Beside, ...] = ()
     """The cameras that record at the same time as the first one."""
     staff_called: bool = False
@@ -141,7 +143,7 @@ def present(facts: Facts) -> WindowView:
         pill=queue_view.pill(queue, facts.now, facts.zone),
         banner=_banner(facts, queue),
         preview=_preview(facts.recorder),
-        record=_record(facts.leading),
+        record=_record(facts.leading, facts.stop_guard),
         can_mark=_can_mark(facts),
         marks=field_view.marks_view(facts.recorder.last_marks, can_mark=_can_mark(facts)),
         study=field_view.study_view(facts.shelf, can_change=not facts.is_active),
@@ -213,6 +215,7 @@ def _paused(facts: Facts) -> PausedView | None:
         line=texts.paused_line(amounts.clock_length(facts.leading.elapsed_s)),
         sentence=sentence,
         is_long=reminders > 0,
+        stop_guarded=facts.stop_guard,
     )
 
 
@@ -229,20 +232,21 @@ def _rated(facts: Facts) -> RecorderState:
     return replace(facts.recorder, rate_bytes_s=None) if facts.beside else facts.recorder
 
 
-def _record(recorder: RecorderState) -> RecordView:
+def _stop(guarded: bool) -> RecordView:
+    hint = tr(texts.STOP_GUARDED_HINT if guarded else texts.STOP_HINT)
+    return RecordView(tr(texts.STOP_MNEMONIC), tr(texts.STOP), hint, "stop", True, guarded)
+
+
+def _record(recorder: RecorderState, guarded: bool) -> RecordView:
     if recorder.phase is Phase.STOPPING:
         return RecordView(
             tr(texts.STOPPING), tr(texts.STOPPING), tr(texts.STOP_HINT), "stop", enabled=False
         )
     if recorder.phase is Phase.BEGINNING:
         # It can be stopped before the first frame: a camera may never give one.
-        return RecordView(
-            tr(texts.STOP_MNEMONIC), tr(texts.STOP), tr(texts.STOP_HINT), "stop", enabled=True
-        )
+        return _stop(guarded)
     if is_active(recorder):
-        return RecordView(
-            tr(texts.STOP_MNEMONIC), tr(texts.STOP), tr(texts.STOP_HINT), "stop", enabled=True
-        )
+        return _stop(guarded)
     ready = recorder.phase is Phase.READY
     return RecordView(
         tr(texts.RECORD_MNEMONIC), tr(texts.RECORD), tr(texts.RECORD_HINT), "record", ready

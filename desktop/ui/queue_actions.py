@@ -23,6 +23,7 @@ class Action(Enum):
     PAUSE = texts.DO_PAUSE
     RESUME = texts.DO_RESUME
     PLAY = texts.DO_PLAY
+    NOTE = texts.DO_NOTE
     SHOW = texts.DO_SHOW
     COPY = texts.DO_COPY
     KEEP = texts.DO_KEEP
@@ -40,13 +41,14 @@ _MAY: Final[dict[Action, Callable[[RecordingSnapshot, Kind], bool]]] = {
     Action.PAUSE: lambda each, kind: kind in _WAITS and not each.is_failed,
     Action.RESUME: lambda _each, kind: kind in _HELD,
     Action.PLAY: lambda each, _kind: each.segments > 0 and not each.custody.freed,
+    Action.NOTE: lambda each, _kind: each.state != "recording",
     Action.SHOW: lambda _each, _kind: True,
     Action.COPY: lambda _each, _kind: True,
     Action.KEEP: lambda each, _kind: can_keep(each),
     Action.FREE: lambda each, _kind: each.step in AT_HOME and not each.custody.freed,
     Action.REMOVE: lambda each, kind: kind in _WAITS | {Kind.PAUSED} and each.state != "recording",
 }
-_FOR_ONE: Final = frozenset({Action.PLAY, Action.SHOW})
+_FOR_ONE: Final = frozenset({Action.PLAY, Action.NOTE, Action.SHOW})
 SEPARATED: Final = frozenset({Action.PLAY, Action.KEEP, Action.FREE})
 """Before these the menu has a line, where it has something above it."""
 

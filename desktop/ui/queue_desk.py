@@ -42,6 +42,8 @@ class QueueDesk(QObject):
     changed = Signal()
     play_wanted = Signal(str)
     """The id of a recording that somebody wants to see."""
+    note_wanted = Signal(str)
+    """The id of a recording whose note somebody wants to read or change."""
     _near = Signal(object)
     _errands = Signal(object, object)
 
@@ -159,6 +161,8 @@ class QueueDesk(QObject):
             self._command(action.name.lower(), ANSWERS[action], len(recordings), calls[action])
         elif action is Action.PLAY:
             self.play_wanted.emit(recordings[0])
+        elif action is Action.NOTE:
+            self.note_wanted.emit(recordings[0])
         elif action is Action.SHOW:
             self._show_file(recordings[0])
         elif action is Action.COPY:

@@ -109,14 +109,15 @@ def tries_of(history: History, now: datetime, zone: tzinfo | None = None) -> tup
 
 def _try(attempt: AttemptSnapshot, now: datetime, zone: tzinfo | None) -> Try:
     started, here = attempt.started_at.astimezone(zone), now.astimezone(zone)
-    clock = f"{started:%H:%M:%S}"
-    day = "" if started.date() == here.date() else f"{started:%d %b}, "
+    when = f"{started:%H:%M:%S}"
+    if started.date() != here.date():
+        when = amounts.day_and_time(started.day, started.month, when)
     if attempt.segment is not None and attempt.action == "segment":
         what = tr(texts.TRY_SEGMENT).format(segment=attempt.segment)
     else:
         what = tr(texts.TRY_ACTIONS.get(attempt.action, attempt.action))
     return Try(
-        when=f"{day}{clock}",
+        when=when,
         what=what,
         took=_took(attempt.duration_s),
         sent=amounts.size(attempt.sent_bytes) if attempt.sent_bytes else "",

@@ -14,7 +14,8 @@ from desktop.ui import texts as window_texts
 from desktop.ui.queue_rows import Filter, Kind, left_text, own_kind, speed_text
 from desktop.ui.retelling import retell
 from desktop.ui.views import Pill, Tone
-from desktop.ui.words import tr
+from desktop.ui.words import isolated, tr
+from holdfast.clock import rfc3339
 from uploader.items import QueueSnapshot, RecordingSnapshot, Standing
 
 QueueBannerAction = Literal["retry", "resume"]
@@ -44,6 +45,8 @@ class QueuePage:
     is_paused: bool
     filters: tuple[str, ...]
     footer: str
+    contact: str
+    """Which receiver it is, and when it answered last."""
     empty_title: str
     empty_sentence: str
 
@@ -64,6 +67,7 @@ def page_of(
         is_paused=is_paused,
         filters=_filters(queue, standing),
         footer=_footer(queue, standing),
+        contact=_contact(queue, now, zone),
         empty_title=empty[0],
         empty_sentence=empty[1],
     )
@@ -136,3 +140,11 @@ def _footer(queue: QueueSnapshot | None, standing: Standing) -> str:
             left = left_text(queue.sending.left_s)
             said.append(tr(texts.FOOTER_PACE).format(speed=speed, left=left))
     return " · ".join(said)
+
+
+def _contact(queue: QueueSnapshot | None, now: datetime, zone: tzinfo | None) -> str:
+    if queue is None or queue.contact is None:
+        return ""
+    time = amounts.moment(rfc3339(queue.contact.at), now, zone)
+    receiver = isolated(queue.contact.receiver)
+    return tr(texts.FOOTER_CONTACT).format(receiver=receiver, time=time)

@@ -243,6 +243,7 @@ def _row(
         needs_person=recording.needs_person,
         can_keep=can_keep(recording),
         can_discard=can_discard(recording),
+        has_ended=recording.state != "recording",
     )
 
 

@@ -71,6 +71,7 @@ class QueueWindow(QMainWindow):
         self.table = QueueTable(self.model, tokens)
         self.detail = DetailCard(tokens)
         self._footer = label(role="muted")
+        self._contact = label(role="muted")
         self._said = label(role="muted")
         self._lay_out()
         self._tick = self._timer(TICK_MS, self._count_down, again=True)
@@ -105,6 +106,8 @@ class QueueWindow(QMainWindow):
         """Answer an action, for a while."""
         self._said.setText(sentence)
         self._said.setAccessibleName(sentence)
+        # One line has room for one of them.
+        self._contact.setVisible(not sentence)
         if sentence:
             self._hush.start()
 
@@ -147,6 +150,7 @@ class QueueWindow(QMainWindow):
         foot.addWidget(self._footer)
         foot.addStretch(1)
         foot.addWidget(self._said)
+        foot.addWidget(self._contact)
         card = QFrame()
         card.setProperty("role", "card")
         inside = QVBoxLayout(card)
@@ -227,6 +231,7 @@ class QueueWindow(QMainWindow):
         self.banner.show_view(page.banner)
         self.tools.show_view(page)
         self._footer.setText(page.footer)
+        self._contact.setText(page.contact)
         self.table.say_when_empty(page.empty_title, page.empty_sentence)
         self._show_detail()
 

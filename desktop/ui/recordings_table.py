@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from desktop.ui import review_texts, texts, theme
+from desktop.ui import note_texts, review_texts, texts, theme
 from desktop.ui.lights_delegate import ROW_HEIGHT, LightsDelegate, width_of_lights
 from desktop.ui.recordings_model import FIRST_LIGHT, LAST_LIGHT, Column, RecordingsModel
 from desktop.ui.theme import Tokens
@@ -33,6 +33,8 @@ class RecordingsTable(QTableView):
 
     play_pressed = Signal(str)
     """A recording's id: somebody wants to see it."""
+    note_pressed = Signal(str)
+    """A recording's id: somebody wants to read or change its note."""
     keep_pressed = Signal(str)
     discard_pressed = Signal(str)
 
@@ -116,6 +118,9 @@ class RecordingsTable(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         play = menu.addAction(tr(review_texts.PLAY_RECORDING))
         play.triggered.connect(lambda: self.play_pressed.emit(row.recording))
+        note = menu.addAction(tr(note_texts.MENU))
+        note.setEnabled(row.has_ended)
+        note.triggered.connect(lambda: self.note_pressed.emit(row.recording))
         menu.addSeparator()
         keep = menu.addAction(tr(texts.KEEP))
         keep.setEnabled(row.can_keep)

@@ -15,6 +15,7 @@ from typing import Final
 
 from PySide6.QtCore import QLocale
 
+from desktop.ui import amounts
 from desktop.ui.facts_texts import FACTS
 from desktop.ui.words import is_translated, tr
 
@@ -23,6 +24,14 @@ _END_OF_SENTENCE: Final = re.compile(r"(?<=[.!?])[”\")]? +")
 _WITHIN: Final = r"(?:(?![.!?] ).)*?"
 _ANYTHING: Final = r".*?"
 _AMOUNT: Final = re.compile(r"(?P<number>−?-?\d+(?:\.\d+)?)(?P<unit>[ \N{NO-BREAK SPACE}]\S{1,4})?")
+MONTHS: Final = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+"""As the uploader's sentences have them, whatever language is shown."""
+_DAY: Final = re.compile(
+    rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) at (?P<time>\d\d:\d\d)"
+)
+_DATE: Final = re.compile(
+    r"(?P<year>\d{4})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?: (?P<time>\d\d:\d\d))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +75,23 @@ def _known(sentence: str, *, strict: bool) -> str | None:
 
 
 def _fact(fact: str) -> str:
-    """A fact may be a sentence itself, an amount, or what nobody translates: a name."""
+    """A fact may be a sentence itself, an amount, a date, or what nobody translates: a name."""
+    dated = _DAY.fullmatch(fact) or _DATE.fullmatch(fact)
+    if dated is not None:
+        return _date(dated.groupdict())
     found = _AMOUNT.fullmatch(fact)
     if found is not None:
         return f"{_number(found['number'])}{found['unit'] or ''}"
     return _known(fact, strict=True) or fact
+
+
+def _date(found: dict[str, str | None]) -> str:
+    day, name = int(found["day"] or 1), found["month"] or "1"
+    month = MONTHS.index(name) + 1 if name in MONTHS else int(name)
+    year, time = found.get("year"), found["time"]
+    if time is not None:
+        return amounts.day_and_time(day, month, time)
+    return amounts.date(day, month, int(year)) if year is not None else name
 
 
 def _number(text: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from desktop.ui import card_texts, drill_texts, texts
+from desktop.ui import card_texts, drill_texts, morning_texts, texts
 from desktop.ui.views import SendingView
 from desktop.ui.words import tr
 
@@ -28,10 +28,11 @@ class SendingMenu(QObject):
     settings_pressed = Signal()
     card_pressed = Signal()
     drill_pressed = Signal()
+    rehearsal_pressed = Signal()
     bundle_pressed = Signal()
 
     def __init__(self, menu: QMenu, *, with_drill: bool = False) -> None:
-        """Add the entries to `menu`; the drill only where it is asked for."""
+        """Add the entries to `menu`; rehearsal and drill only where they are asked for."""
         super().__init__(menu)
         self._resume = menu.addAction(tr(texts.RESUME_SENDING))
         self._resume.triggered.connect(self.resume_pressed)
@@ -43,6 +44,8 @@ class SendingMenu(QObject):
         menu.addSeparator()
         menu.addAction(tr(card_texts.MENU)).triggered.connect(self.card_pressed)
         if with_drill:
+            rehearsal = menu.addAction(tr(morning_texts.MENU))
+            rehearsal.triggered.connect(self.rehearsal_pressed)
             menu.addAction(tr(drill_texts.MENU)).triggered.connect(self.drill_pressed)
         menu.addSeparator()
         self.settings_action = menu.addAction(tr(texts.SETTINGS_MENU))

@@ -52,6 +52,7 @@ class Row:
     needs_person: bool
     can_keep: bool = False
     can_discard: bool = False
+    has_ended: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,8 @@ class RecordView:
     hint: str
     icon: str
     enabled: bool
+    guarded: bool = False
+    """Whether it has to be held, or pressed twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,8 @@ class PausedView:
     sentence: str
     is_long: bool
     """Whether somebody has probably forgotten it."""
+    stop_guarded: bool = False
+    """Whether the button that stops has to be held, or pressed twice."""
 
 
 @dataclass(frozen=True, slots=True)

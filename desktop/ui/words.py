@@ -64,6 +64,14 @@ def language_for(wish: str, system: QLocale | None = None) -> str:
     return next((language for language in found if language in LANGUAGES), "en")
 
 
+def language_name(code: str) -> str:
+    """What the speakers of a language call it; the code itself where nobody knows."""
+    if code in LANGUAGES:
+        return LANGUAGES[code]
+    name = QLocale(code).nativeLanguageName()
+    return f"{name[:1].upper()}{name[1:]}" or code
+
+
 def install(app: QGuiApplication, wish: str = SYSTEM) -> str:
     """Have the app speak a language of WISHES from now on, and return which one it became.
 

@@ -479,6 +479,11 @@
         <translation>Es wurde nichts aufgenommen.</translation>
     </message>
     <message>
+        <source>Written and synced at {speed} MB/s; {free} GB free, about {hours} h of recording; {free2}.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Geschrieben und gesichert mit {speed} MB/s; {free} GB frei, etwa {hours} h Aufnahme; {free2}.</translation>
+    </message>
+    <message>
         <source>{duration_s} s, {frames} pictures ({duration_s2} a second), {lost_frames} lost.</source>
         <extracomment>desktop/rehearsal.py</extracomment>
         <translation>{duration_s} s, {frames} Bilder ({duration_s2} je Sekunde), {lost_frames} verloren.</translation>
@@ -1874,6 +1879,11 @@
         <translation>{count} Aufnahmen gerettet, {length}</translation>
     </message>
     <message>
+        <source>recordings {ours} GB, other files {others} GB</source>
+        <extracomment>desktop/ui/facts_texts.py, FACTS</extracomment>
+        <translation>Aufnahmen {ours} GB, andere Dateien {others} GB</translation>
+    </message>
+    <message>
         <source>soon</source>
         <extracomment>desktop/ui/facts_texts.py, FACTS</extracomment>
         <translation>bald</translation>
@@ -2175,12 +2185,12 @@
     </message>
     <message>
         <source>Camera</source>
-        <extracomment>desktop/ui/texts.py, CAMERA</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Kamera</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <extracomment>desktop/ui/texts.py, MICROPHONE</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Mikrofon</translation>
     </message>
     <message>
@@ -2294,22 +2304,22 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Saved</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Gesichert</translation>
     </message>
     <message>
         <source>Received</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Empfangen</translation>
     </message>
     <message>
         <source>Verified</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Geprüft</translation>
     </message>
     <message>
         <source>Playable</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Abspielbar</translation>
     </message>
     <message>
@@ -2724,48 +2734,178 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Not enrolled: recordings are kept here, and nothing was sent for a trial.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>Nicht angemeldet: Aufnahmen bleiben hier, und zur Probe wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>See the line of the receiver above, and `holdfast queue list`.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>Sehen Sie auf die Zeile des Empfängers oben, und auf `holdfast queue list`.</translation>
     </message>
     <message>
         <source>Every segment is on disk and matches its hash.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>Jeder Abschnitt ist auf der Festplatte und passt zu seinem Hash.</translation>
     </message>
     <message>
         <source>Look at the line of the disk above.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>Sehen Sie auf die Zeile der Festplatte oben.</translation>
     </message>
     <message>
         <source>The receiver misses nothing of it.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>Dem Empfänger fehlt nichts davon.</translation>
     </message>
     <message>
         <source>The receiver&apos;s signed receipt matches our hashes.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>Die unterschriebene Quittung des Empfängers passt zu unseren Hashes.</translation>
     </message>
     <message>
         <source>The receiver has joined it and decoded its first and last picture.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>Der Empfänger hat sie zusammengefügt und ihr erstes und letztes Bild dekodiert.</translation>
     </message>
     <message>
         <source>Ask your administrator whether the receiver prepares videos.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>Fragen Sie Ihre Administration, ob der Empfänger Videos vorbereitet.</translation>
     </message>
     <message>
         <source>The enrolment cannot be read ({error}). Recordings are kept here.</source>
         <extracomment>desktop/morning.py</extracomment>
         <translation>Die Anmeldung lässt sich nicht lesen ({error}). Aufnahmen bleiben hier.</translation>
+    </message>
+    <message>
+        <source>The settings name a source that is not there.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Die Einstellungen nennen eine Quelle, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>{there} the source is {source}.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>{there} die Quelle ist {source}.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Es wurde keine Kamera gefunden.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or switch it on; then `holdfast devices` lists it.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Stecken Sie eine an oder schalten Sie sie ein; dann nennt sie `holdfast devices`.</translation>
+    </message>
+    <message>
+        <source>There is {names}, but not {path}, which the settings name.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Es gibt {names}, aber nicht {path}, das die Einstellungen nennen.</translation>
+    </message>
+    <message>
+        <source>Plug that one in, or name another in `capture.source`.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Stecken Sie diese an oder nennen Sie eine andere in `capture.source`.</translation>
+    </message>
+    <message>
+        <source>None is needed with these settings.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Mit diesen Einstellungen wird keines gebraucht.</translation>
+    </message>
+    <message>
+        <source>None was found.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Es wurde keines gefunden.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or choose the system&apos;s input; without one, recordings are silent.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Stecken Sie eines an oder wählen Sie den Eingang des Systems; ohne sind Aufnahmen stumm.</translation>
+    </message>
+    <message>
+        <source>The folder {root} cannot be written ({error}).</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>In den Ordner {root} kann nicht geschrieben werden ({error}).</translation>
+    </message>
+    <message>
+        <source>Make it writable, free some space, or choose another with --home.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Machen Sie ihn beschreibbar, schaffen Sie Platz oder wählen Sie mit --home einen anderen.</translation>
+    </message>
+    <message>
+        <source>Choose a faster disk: this one may lose pictures.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Wählen Sie eine schnellere Festplatte: Diese könnte Bilder verlieren.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Schaffen Sie Platz oder wählen Sie eine andere Festplatte.</translation>
+    </message>
+    <message>
+        <source>The overflow folder {folder} cannot be read ({error}).</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Der zweite Ordner {folder} kann nicht gelesen werden ({error}).</translation>
+    </message>
+    <message>
+        <source>Connect its disk again.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Schließen Sie seine Festplatte wieder an.</translation>
+    </message>
+    <message>
+        <source>{sqlite_version}; a database in {root} does not work ({error}).</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>{sqlite_version}; eine Datenbank in {root} funktioniert nicht ({error}).</translation>
+    </message>
+    <message>
+        <source>Choose a disk of this computer for --home, not a network drive.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Wählen Sie für --home eine Festplatte dieses Computers, kein Netzlaufwerk.</translation>
+    </message>
+    <message>
+        <source>{sqlite_version}; all {PRAGMAS} settings of the queue hold on this disk.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>{sqlite_version}; alle {PRAGMAS} Einstellungen der Warteschlange gelten auf dieser Festplatte.</translation>
+    </message>
+    <message>
+        <source>This version can lose what it wrote: install pysqlite3 again.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Diese Version kann Geschriebenes verlieren: Installieren Sie pysqlite3 neu.</translation>
+    </message>
+    <message>
+        <source>Not installed. Nothing needs it: Holdfast brings its own.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Nicht installiert. Nichts braucht es: Holdfast bringt sein eigenes mit.</translation>
+    </message>
+    <message>
+        <source>{path} does not run ({error}).</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>{path} läuft nicht ({error}).</translation>
+    </message>
+    <message>
+        <source>Nothing needs it.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Nichts braucht es.</translation>
+    </message>
+    <message>
+        <source>{Copyright}; nothing needs it.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>{Copyright}; nichts braucht es.</translation>
+    </message>
+    <message>
+        <source>What was found out cannot be kept ({error}); recordings use libx264.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Was herausgefunden wurde, kann nicht behalten werden ({error}); Aufnahmen nutzen libx264.</translation>
+    </message>
+    <message>
+        <source>Make the home writable.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Machen Sie den Ordner von Holdfast beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Check its driver, or set `capture.encoder` to `auto`.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Prüfen Sie seinen Treiber oder setzen Sie `capture.encoder` auf `auto`.</translation>
     </message>
     <message>
         <source>The devices do not answer. Nothing was recorded.</source>
@@ -2778,6 +2918,116 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Nicht innerhalb von {home_s} s.</translation>
     </message>
     <message>
+        <source>Ask for a new code and use `holdfast enrol`.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Bitten Sie um einen neuen Code und benutzen Sie `holdfast enrol`.</translation>
+    </message>
+    <message>
+        <source>Not enrolled: recordings are kept here and not sent.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Nicht angemeldet: Aufnahmen bleiben hier und werden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Recordings are kept here and sent once it answers.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Aufnahmen bleiben hier und werden gesendet, sobald er antwortet.</translation>
+    </message>
+    <message>
+        <source>{url}: something else answers ({status}), perhaps a login page.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>{url}: Etwas anderes antwortet ({status}), vielleicht eine Anmeldeseite.</translation>
+    </message>
+    <message>
+        <source>Log in to this network, or ask for the receiver&apos;s address.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Melden Sie sich in diesem Netz an oder fragen Sie nach der Adresse des Empfängers.</translation>
+    </message>
+    <message>
+        <source>{url} speaks another version of the protocol.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>{url} spricht eine andere Version des Protokolls.</translation>
+    </message>
+    <message>
+        <source>Update the older side; recordings are kept here meanwhile.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Aktualisieren Sie die ältere Seite; Aufnahmen bleiben solange hier.</translation>
+    </message>
+    <message>
+        <source>{url}: this computer is not allowed to upload any more.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>{url}: Dieser Computer darf nicht mehr senden.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a new enrolment code.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Bitten Sie Ihre Administration um einen neuen Anmeldecode.</translation>
+    </message>
+    <message>
+        <source>Its log says why; recordings are kept here meanwhile.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Sein Protokoll sagt warum; Aufnahmen bleiben solange hier.</translation>
+    </message>
+    <message>
+        <source>{url} is another receiver than the one this computer is enrolled at.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>{url} ist ein anderer Empfänger als der, bei dem dieser Computer angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator; nothing is deleted here on its word.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Fragen Sie Ihre Administration; auf sein Wort wird hier nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>{url} answers (version {version}), and the enrolment holds.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>{url} antwortet (Version {version}), und die Anmeldung gilt.</translation>
+    </message>
+    <message>
+        <source>Not compared: {why}. Recordings keep their own time.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Nicht verglichen: {why}. Aufnahmen haben ihre eigene Zeit.</translation>
+    </message>
+    <message>
+        <source>{value_s} s to the receiver, ± {uncertainty_s} s.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>{value_s} s zum Empfänger, ± {uncertainty_s} s.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {value_s} s off. Recordings keep their own time; uploads are not affected.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Die Uhr dieses Computers geht {value_s} s falsch. Aufnahmen haben ihre eigene Zeit; das Senden ist nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Let the system set its clock.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Lassen Sie das System seine Uhr stellen.</translation>
+    </message>
+    <message>
+        <source>A study in several languages says in `language` which its first is.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>Eine Studie in mehreren Sprachen sagt in `language`, welche ihre erste ist.</translation>
+    </message>
+    <message>
+        <source>Nobody can agree to a text in another language: add `consent`.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>Niemand kann einem Text in einer anderen Sprache zustimmen: Ergänzen Sie `consent`.</translation>
+    </message>
+    <message>
+        <source>The prompt {id} is not translated.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>Die Aufgabe {id} ist nicht übersetzt.</translation>
+    </message>
+    <message>
+        <source>The prompts are not translated: add `prompts` with their ids.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>Die Aufgaben sind nicht übersetzt: Ergänzen Sie `prompts` mit ihren Kennungen.</translation>
+    </message>
+    <message>
+        <source>The receiver answered something that this Holdfast does not know ({status}).</source>
+        <extracomment>uploader/policy.py</extracomment>
+        <translation>Der Empfänger hat etwas geantwortet, das dieses Holdfast nicht kennt ({status}).</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <extracomment>uploader/receiver_key.py</extracomment>
         <translation>Es wurde nichts geändert.</translation>
@@ -2786,6 +3036,11 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <source>The receiver has the key {new_key}, not {key}. Nothing was changed.</source>
         <extracomment>uploader/receiver_key.py</extracomment>
         <translation>Der Empfänger hat den Schlüssel {new_key}, nicht {key}. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{day}&#xa0;{month}</source>
+        <extracomment>desktop/ui/amounts_texts.py, DAY</extracomment>
+        <translation>{day}.&#xa0;{month}</translation>
     </message>
     <message>
         <source>State card…</source>
@@ -3264,6 +3519,16 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <source>The {size} waiting need about {span} on this network.</source>
         <extracomment>desktop/ui/field_texts.py, HOME_NOW</extracomment>
         <translation>Die wartenden {size} brauchen in diesem Netz etwa {span}.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need less than a minute on this network.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_NOW_SOON</extracomment>
+        <translation>Die wartenden {size} brauchen in diesem Netz weniger als eine Minute.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need less than a minute at the last speed.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_LAST_SOON</extracomment>
+        <translation>Die wartenden {size} brauchen beim letzten Tempo weniger als eine Minute.</translation>
     </message>
     <message>
         <source>The {size} waiting need about {span} at the last speed.</source>
@@ -4553,6 +4818,161 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Was nicht stimmte: {sentence}</translation>
     </message>
     <message>
+        <source>Morning rehearsal…</source>
+        <extracomment>desktop/ui/morning_texts.py, MENU</extracomment>
+        <translation>Morgenprobe…</translation>
+    </message>
+    <message>
+        <source>Morning rehearsal</source>
+        <extracomment>desktop/ui/morning_texts.py, TITLE</extracomment>
+        <translation>Morgenprobe</translation>
+    </message>
+    <message>
+        <source>Is everything ready for today?</source>
+        <extracomment>desktop/ui/morning_texts.py, HEADING</extracomment>
+        <translation>Ist alles bereit für heute?</translation>
+    </message>
+    <message>
+        <source>Holdfast looks at camera, microphone, disk and receiver, then records six seconds and follows them until the receiver has played them. It takes about half a minute. Speak meanwhile.</source>
+        <extracomment>desktop/ui/morning_texts.py, SENTENCE</extracomment>
+        <translation>Holdfast sieht nach Kamera, Mikrofon, Festplatte und Empfänger, nimmt dann sechs Sekunden auf und verfolgt sie, bis der Empfänger sie abgespielt hat. Das dauert etwa eine halbe Minute. Sprechen Sie währenddessen.</translation>
+    </message>
+    <message>
+        <source>Begin the rehearsal</source>
+        <extracomment>desktop/ui/morning_texts.py, START</extracomment>
+        <translation>Probe beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the rehearsal</source>
+        <extracomment>desktop/ui/morning_texts.py, START_MNEMONIC</extracomment>
+        <translation>Probe &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>Rehearse again</source>
+        <extracomment>desktop/ui/morning_texts.py, AGAIN</extracomment>
+        <translation>Noch einmal proben</translation>
+    </message>
+    <message>
+        <source>Open the card to print</source>
+        <extracomment>desktop/ui/morning_texts.py, CARD</extracomment>
+        <translation>Karte zum Ausdrucken öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the card to print</source>
+        <extracomment>desktop/ui/morning_texts.py, CARD_MNEMONIC</extracomment>
+        <translation>&amp;Karte zum Ausdrucken öffnen</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <extracomment>desktop/ui/morning_texts.py, ROWS</extracomment>
+        <translation>Was angesehen wurde</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
+        <translation>Zweiter Ordner</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>ffmpeg</source>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
+        <translation>ffmpeg</translation>
+    </message>
+    <message>
+        <source>Trial recording</source>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
+        <translation>Probeaufnahme</translation>
+    </message>
+    <message>
+        <source>Nothing has been looked at yet.</source>
+        <extracomment>desktop/ui/morning_texts.py, NOTHING_YET</extracomment>
+        <translation>Noch wurde nichts angesehen.</translation>
+    </message>
+    <message>
+        <source>Looking at devices, disk and receiver…</source>
+        <extracomment>desktop/ui/morning_texts.py, LOOKING</extracomment>
+        <translation>Geräte, Festplatte und Empfänger werden angesehen…</translation>
+    </message>
+    <message>
+        <source>Recording for six seconds…</source>
+        <extracomment>desktop/ui/morning_texts.py, RECORDING</extracomment>
+        <translation>Sechs Sekunden werden aufgenommen…</translation>
+    </message>
+    <message>
+        <source>Recorded. On its way to the receiver…</source>
+        <extracomment>desktop/ui/morning_texts.py, SENDING</extracomment>
+        <translation>Aufgenommen. Unterwegs zum Empfänger…</translation>
+    </message>
+    <message>
+        <source>Ready to record</source>
+        <extracomment>desktop/ui/morning_texts.py, READY</extracomment>
+        <translation>Bereit zum Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <extracomment>desktop/ui/morning_texts.py, NOT_READY</extracomment>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>A recording is running or the camera is not open. Nothing was recorded for a trial.</source>
+        <extracomment>desktop/ui/morning_texts.py, BUSY</extracomment>
+        <translation>Eine Aufnahme läuft, oder die Kamera ist nicht offen. Es wurde nichts zur Probe aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The trial recording did not begin. {why}</source>
+        <extracomment>desktop/ui/morning_texts.py, NOT_RECORDED</extracomment>
+        <translation>Die Probeaufnahme hat nicht begonnen. {why}</translation>
+    </message>
+    <message>
+        <source>Not within {seconds} seconds.</source>
+        <extracomment>desktop/ui/morning_texts.py, NOT_IN_TIME</extracomment>
+        <translation>Nicht innerhalb von {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <source>The card could not be written. {why}</source>
+        <extracomment>desktop/ui/morning_texts.py, CARD_FAILED</extracomment>
+        <translation>Die Karte konnte nicht geschrieben werden. {why}</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <extracomment>desktop/ui/note_texts.py, MENU</extracomment>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>Note about {title}</source>
+        <extracomment>desktop/ui/note_texts.py, HEADING</extracomment>
+        <translation>Notiz zu {title}</translation>
+    </message>
+    <message>
+        <source>The receiver gets it with the recording, and again whenever it changes. Names do not belong here.</source>
+        <extracomment>desktop/ui/note_texts.py, SENTENCE</extracomment>
+        <translation>Der Empfänger bekommt sie mit der Aufnahme und bei jeder Änderung wieder. Namen gehören nicht hierher.</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <extracomment>desktop/ui/note_texts.py, SAVE</extracomment>
+        <translation>Notiz sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save the note</source>
+        <extracomment>desktop/ui/note_texts.py, SAVE_MNEMONIC</extracomment>
+        <translation>Notiz &amp;sichern</translation>
+    </message>
+    <message>
         <source>Upload queue</source>
         <extracomment>desktop/ui/queue_texts.py, TITLE</extracomment>
         <translation>Warteschlange</translation>
@@ -5205,6 +5625,11 @@ Ordner: {folder}</translation>
         <translation>{speed}, noch {left}</translation>
     </message>
     <message>
+        <source>{receiver}: last contact {time}</source>
+        <extracomment>desktop/ui/queue_texts.py, FOOTER_CONTACT</extracomment>
+        <translation>{receiver}: letzter Kontakt {time}</translation>
+    </message>
+    <message>
         <source>Nothing in the queue</source>
         <extracomment>desktop/ui/queue_texts.py, EMPTY_TITLE</extracomment>
         <translation>Nichts in der Warteschlange</translation>
@@ -5665,7 +6090,7 @@ Ordner: {folder}</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Encoder</translation>
     </message>
     <message>
@@ -5682,6 +6107,11 @@ Ordner: {folder}</translation>
         <source>Remind of a pause every</source>
         <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>An eine Pause erinnern alle</translation>
+    </message>
+    <message>
+        <source>Guard against a stop by accident</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Vor versehentlichem Stoppen schützen</translation>
     </message>
     <message>
         <source>Check picture and sound</source>
@@ -5739,6 +6169,16 @@ Ordner: {folder}</translation>
         <translation>Platz in Reserve</translation>
     </message>
     <message>
+        <source>Camera of the kiosk</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Kamera des Kiosks</translation>
+    </message>
+    <message>
+        <source>Microphone of the kiosk</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Mikrofon des Kiosks</translation>
+    </message>
+    <message>
         <source>Remove copies that were sent</source>
         <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Gesendete Kopien entfernen</translation>
@@ -5777,6 +6217,11 @@ Ordner: {folder}</translation>
         <source>Not for people whom flashing light may hurt.</source>
         <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
         <translation>Nicht für Menschen, denen Lichtblitze schaden können.</translation>
+    </message>
+    <message>
+        <source>Hold the button for a second, or press F9 twice.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Den Knopf eine Sekunde halten oder zweimal F9 drücken.</translation>
     </message>
     <message>
         <source>The result is kept with every recording and said after it.</source>
@@ -5944,6 +6389,16 @@ Ordner: {folder}</translation>
         <translation>Jetzt &amp;Platz schaffen …</translation>
     </message>
     <message>
+        <source>What the study or the window says</source>
+        <extracomment>desktop/ui/settings/texts.py, KIOSK_DEVICE</extracomment>
+        <translation>Was Studie oder Fenster sagen</translation>
+    </message>
+    <message>
+        <source>They are opened when the kiosk is started the next time.</source>
+        <extracomment>desktop/ui/settings/texts.py, KIOSK_DEVICES_HINT</extracomment>
+        <translation>Sie werden beim nächsten Start des Kiosks geöffnet.</translation>
+    </message>
+    <message>
         <source>The PIN opens the staff&apos;s corner of the kiosk and lets people leave it. It is kept as a hash.</source>
         <extracomment>desktop/ui/settings/texts.py, KIOSK_INTRO</extracomment>
         <translation>Die PIN öffnet die Ecke des Personals im Kiosk und lässt Menschen ihn verlassen. Sie wird als Hash aufbewahrt.</translation>
@@ -6019,6 +6474,21 @@ Ordner: {folder}</translation>
         <translation>Ü&amp;ber Holdfast …</translation>
     </message>
     <message>
+        <source>Stop and keep the recording: hold for a second, or press F9 twice</source>
+        <extracomment>desktop/ui/texts.py, STOP_GUARDED_HINT</extracomment>
+        <translation>Aufnahme beenden und behalten: eine Sekunde halten oder zweimal F9 drücken</translation>
+    </message>
+    <message>
+        <source>Hold to &amp;stop</source>
+        <extracomment>desktop/ui/texts.py, STOP_HOLD</extracomment>
+        <translation>Zum &amp;Stoppen halten</translation>
+    </message>
+    <message>
+        <source>Again to &amp;stop</source>
+        <extracomment>desktop/ui/texts.py, STOP_AGAIN</extracomment>
+        <translation>Nochmal zum &amp;Stoppen</translation>
+    </message>
+    <message>
         <source>Upload queue…</source>
         <extracomment>desktop/ui/texts.py, OPEN_QUEUE</extracomment>
         <translation>Warteschlange …</translation>
@@ -6076,7 +6546,7 @@ Ordner: {folder}</translation>
     </message>
     <message>
         <source>Receiver</source>
-        <extracomment>desktop/ui/queue_texts.py, RECEIVER_ROWS</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Empfänger</translation>
     </message>
     <message>
@@ -6464,8 +6934,8 @@ Ordner: {folder}</translation>
     </message>
     <message>
         <source>Rehearse a&amp;gain</source>
-        <extracomment>desktop/ui/wizard/texts.py, START_AGAIN_MNEMONIC</extracomment>
-        <translation>Noch einmal &amp;proben</translation>
+        <extracomment>desktop/ui/morning_texts.py, AGAIN_MNEMONIC</extracomment>
+        <translation>Noch &amp;einmal proben</translation>
     </message>
     <message>
         <source>Start the rehearsal</source>

@@ -479,6 +479,11 @@
         <translation>No se grabó nada.</translation>
     </message>
     <message>
+        <source>Written and synced at {speed} MB/s; {free} GB free, about {hours} h of recording; {free2}.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Escrito y sincronizado a {speed} MB/s; {free} GB libres, unas {hours} h de grabación; {free2}.</translation>
+    </message>
+    <message>
         <source>{duration_s} s, {frames} pictures ({duration_s2} a second), {lost_frames} lost.</source>
         <extracomment>desktop/rehearsal.py</extracomment>
         <translation>{duration_s} s, {frames} imágenes ({duration_s2} por segundo), {lost_frames} perdidas.</translation>
@@ -1874,6 +1879,11 @@
         <translation>{count} grabaciones recuperadas, {length}</translation>
     </message>
     <message>
+        <source>recordings {ours} GB, other files {others} GB</source>
+        <extracomment>desktop/ui/facts_texts.py, FACTS</extracomment>
+        <translation>grabaciones {ours} GB, otros archivos {others} GB</translation>
+    </message>
+    <message>
         <source>soon</source>
         <extracomment>desktop/ui/facts_texts.py, FACTS</extracomment>
         <translation>pronto</translation>
@@ -2175,12 +2185,12 @@
     </message>
     <message>
         <source>Camera</source>
-        <extracomment>desktop/ui/texts.py, CAMERA</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Cámara</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <extracomment>desktop/ui/texts.py, MICROPHONE</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Micrófono</translation>
     </message>
     <message>
@@ -2294,22 +2304,22 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Saved</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Guardada</translation>
     </message>
     <message>
         <source>Received</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Recibida</translation>
     </message>
     <message>
         <source>Verified</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Verificada</translation>
     </message>
     <message>
         <source>Playable</source>
-        <extracomment>desktop/ui/texts.py, COLUMNS</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Reproducible</translation>
     </message>
     <message>
@@ -2724,48 +2734,178 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Not enrolled: recordings are kept here, and nothing was sent for a trial.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>Sin inscribir: las grabaciones se quedan aquí y no se envió nada como prueba.</translation>
     </message>
     <message>
         <source>See the line of the receiver above, and `holdfast queue list`.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>Vea la línea del receptor más arriba, y `holdfast queue list`.</translation>
     </message>
     <message>
         <source>Every segment is on disk and matches its hash.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>Cada segmento está en el disco y coincide con su hash.</translation>
     </message>
     <message>
         <source>Look at the line of the disk above.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>Vea la línea del disco más arriba.</translation>
     </message>
     <message>
         <source>The receiver misses nothing of it.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>Al receptor no le falta nada.</translation>
     </message>
     <message>
         <source>The receiver&apos;s signed receipt matches our hashes.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>El recibo firmado del receptor coincide con nuestros hashes.</translation>
     </message>
     <message>
         <source>The receiver has joined it and decoded its first and last picture.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>El receptor la ha unido y ha descodificado su primera y su última imagen.</translation>
     </message>
     <message>
         <source>Ask your administrator whether the receiver prepares videos.</source>
-        <extracomment>desktop/morning.py</extracomment>
+        <extracomment>desktop/morning_lights.py</extracomment>
         <translation>Pregunte a su administrador si el receptor prepara vídeos.</translation>
     </message>
     <message>
         <source>The enrolment cannot be read ({error}). Recordings are kept here.</source>
         <extracomment>desktop/morning.py</extracomment>
         <translation>No se puede leer la inscripción ({error}). Las grabaciones se quedan aquí.</translation>
+    </message>
+    <message>
+        <source>The settings name a source that is not there.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Los ajustes nombran una fuente que no existe.</translation>
+    </message>
+    <message>
+        <source>{there} the source is {source}.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>{there} la fuente es {source}.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>No se encontró ninguna cámara.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or switch it on; then `holdfast devices` lists it.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Conecte una o enciéndala; entonces `holdfast devices` la muestra.</translation>
+    </message>
+    <message>
+        <source>There is {names}, but not {path}, which the settings name.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Hay {names}, pero no {path}, que nombran los ajustes.</translation>
+    </message>
+    <message>
+        <source>Plug that one in, or name another in `capture.source`.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Conecte esa o nombre otra en `capture.source`.</translation>
+    </message>
+    <message>
+        <source>None is needed with these settings.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Con estos ajustes no hace falta ninguno.</translation>
+    </message>
+    <message>
+        <source>None was found.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>No se encontró ninguno.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or choose the system&apos;s input; without one, recordings are silent.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Conecte uno o elija la entrada del sistema; sin él, las grabaciones no tienen sonido.</translation>
+    </message>
+    <message>
+        <source>The folder {root} cannot be written ({error}).</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>No se puede escribir en la carpeta {root} ({error}).</translation>
+    </message>
+    <message>
+        <source>Make it writable, free some space, or choose another with --home.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Permita escribir en ella, libere espacio o elija otra con --home.</translation>
+    </message>
+    <message>
+        <source>Choose a faster disk: this one may lose pictures.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Elija un disco más rápido: este puede perder imágenes.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Libere espacio o elija otro disco.</translation>
+    </message>
+    <message>
+        <source>The overflow folder {folder} cannot be read ({error}).</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>La segunda carpeta {folder} no se puede leer ({error}).</translation>
+    </message>
+    <message>
+        <source>Connect its disk again.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Conecte de nuevo su disco.</translation>
+    </message>
+    <message>
+        <source>{sqlite_version}; a database in {root} does not work ({error}).</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>{sqlite_version}; una base de datos en {root} no funciona ({error}).</translation>
+    </message>
+    <message>
+        <source>Choose a disk of this computer for --home, not a network drive.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Elija para --home un disco de este ordenador, no una unidad de red.</translation>
+    </message>
+    <message>
+        <source>{sqlite_version}; all {PRAGMAS} settings of the queue hold on this disk.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>{sqlite_version}; los {PRAGMAS} ajustes de la cola se cumplen en este disco.</translation>
+    </message>
+    <message>
+        <source>This version can lose what it wrote: install pysqlite3 again.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Esta versión puede perder lo escrito: instale pysqlite3 de nuevo.</translation>
+    </message>
+    <message>
+        <source>Not installed. Nothing needs it: Holdfast brings its own.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>No está instalado. Nada lo necesita: Holdfast trae el suyo.</translation>
+    </message>
+    <message>
+        <source>{path} does not run ({error}).</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>{path} no funciona ({error}).</translation>
+    </message>
+    <message>
+        <source>Nothing needs it.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Nada lo necesita.</translation>
+    </message>
+    <message>
+        <source>{Copyright}; nothing needs it.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>{Copyright}; nada lo necesita.</translation>
+    </message>
+    <message>
+        <source>What was found out cannot be kept ({error}); recordings use libx264.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Lo averiguado no se puede guardar ({error}); las grabaciones usan libx264.</translation>
+    </message>
+    <message>
+        <source>Make the home writable.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Permita escribir en la carpeta de Holdfast.</translation>
+    </message>
+    <message>
+        <source>Check its driver, or set `capture.encoder` to `auto`.</source>
+        <extracomment>desktop/computer_checks.py</extracomment>
+        <translation>Revise su controlador o ponga `capture.encoder` en `auto`.</translation>
     </message>
     <message>
         <source>The devices do not answer. Nothing was recorded.</source>
@@ -2778,6 +2918,116 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>No en {home_s} s.</translation>
     </message>
     <message>
+        <source>Ask for a new code and use `holdfast enrol`.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Pida un código nuevo y use `holdfast enrol`.</translation>
+    </message>
+    <message>
+        <source>Not enrolled: recordings are kept here and not sent.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>No está registrado: las grabaciones se quedan aquí y no se envían.</translation>
+    </message>
+    <message>
+        <source>Recordings are kept here and sent once it answers.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Las grabaciones se quedan aquí y se envían en cuanto responda.</translation>
+    </message>
+    <message>
+        <source>{url}: something else answers ({status}), perhaps a login page.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>{url}: responde otra cosa ({status}), quizá una página de inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>Log in to this network, or ask for the receiver&apos;s address.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Inicie sesión en esta red o pregunte la dirección del receptor.</translation>
+    </message>
+    <message>
+        <source>{url} speaks another version of the protocol.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>{url} habla otra versión del protocolo.</translation>
+    </message>
+    <message>
+        <source>Update the older side; recordings are kept here meanwhile.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Actualice el lado más antiguo; mientras tanto las grabaciones se quedan aquí.</translation>
+    </message>
+    <message>
+        <source>{url}: this computer is not allowed to upload any more.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>{url}: este ordenador ya no puede enviar.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a new enrolment code.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Pida a su administrador un nuevo código de registro.</translation>
+    </message>
+    <message>
+        <source>Its log says why; recordings are kept here meanwhile.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Su registro dice por qué; mientras tanto las grabaciones se quedan aquí.</translation>
+    </message>
+    <message>
+        <source>{url} is another receiver than the one this computer is enrolled at.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>{url} es un receptor distinto de aquel en el que está registrado este ordenador.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator; nothing is deleted here on its word.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Pregunte a su administrador; por su palabra no se borra nada aquí.</translation>
+    </message>
+    <message>
+        <source>{url} answers (version {version}), and the enrolment holds.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>{url} responde (versión {version}) y el registro es válido.</translation>
+    </message>
+    <message>
+        <source>Not compared: {why}. Recordings keep their own time.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Sin comparar: {why}. Las grabaciones llevan su propia hora.</translation>
+    </message>
+    <message>
+        <source>{value_s} s to the receiver, ± {uncertainty_s} s.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>{value_s} s respecto al receptor, ± {uncertainty_s} s.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {value_s} s off. Recordings keep their own time; uploads are not affected.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>El reloj de este ordenador se desvía {value_s} s. Las grabaciones llevan su propia hora; los envíos no se ven afectados.</translation>
+    </message>
+    <message>
+        <source>Let the system set its clock.</source>
+        <extracomment>desktop/receiver_checks.py</extracomment>
+        <translation>Deje que el sistema ajuste su reloj.</translation>
+    </message>
+    <message>
+        <source>A study in several languages says in `language` which its first is.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>Un estudio en varios idiomas dice en `language` cuál es el primero.</translation>
+    </message>
+    <message>
+        <source>Nobody can agree to a text in another language: add `consent`.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>Nadie puede aceptar un texto en otro idioma: añada `consent`.</translation>
+    </message>
+    <message>
+        <source>The prompt {id} is not translated.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>La tarea {id} no está traducida.</translation>
+    </message>
+    <message>
+        <source>The prompts are not translated: add `prompts` with their ids.</source>
+        <extracomment>desktop/study_languages.py</extracomment>
+        <translation>Las tareas no están traducidas: añada `prompts` con sus identificadores.</translation>
+    </message>
+    <message>
+        <source>The receiver answered something that this Holdfast does not know ({status}).</source>
+        <extracomment>uploader/policy.py</extracomment>
+        <translation>El receptor respondió algo que este Holdfast no conoce ({status}).</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <extracomment>uploader/receiver_key.py</extracomment>
         <translation>No se cambió nada.</translation>
@@ -2786,6 +3036,11 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>The receiver has the key {new_key}, not {key}. Nothing was changed.</source>
         <extracomment>uploader/receiver_key.py</extracomment>
         <translation>El receptor tiene la clave {new_key}, no {key}. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>{day}&#xa0;{month}</source>
+        <extracomment>desktop/ui/amounts_texts.py, DAY</extracomment>
+        <translation>{day}&#xa0;{month}</translation>
     </message>
     <message>
         <source>State card…</source>
@@ -3264,6 +3519,16 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>The {size} waiting need about {span} on this network.</source>
         <extracomment>desktop/ui/field_texts.py, HOME_NOW</extracomment>
         <translation>Los {size} en espera necesitan unos {span} en esta red.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need less than a minute on this network.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_NOW_SOON</extracomment>
+        <translation>Los {size} en espera necesitan menos de un minuto en esta red.</translation>
+    </message>
+    <message>
+        <source>The {size} waiting need less than a minute at the last speed.</source>
+        <extracomment>desktop/ui/field_texts.py, HOME_LAST_SOON</extracomment>
+        <translation>Los {size} en espera necesitan menos de un minuto a la última velocidad.</translation>
     </message>
     <message>
         <source>The {size} waiting need about {span} at the last speed.</source>
@@ -4553,6 +4818,161 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>Qué iba mal: {sentence}</translation>
     </message>
     <message>
+        <source>Morning rehearsal…</source>
+        <extracomment>desktop/ui/morning_texts.py, MENU</extracomment>
+        <translation>Ensayo de la mañana…</translation>
+    </message>
+    <message>
+        <source>Morning rehearsal</source>
+        <extracomment>desktop/ui/morning_texts.py, TITLE</extracomment>
+        <translation>Ensayo de la mañana</translation>
+    </message>
+    <message>
+        <source>Is everything ready for today?</source>
+        <extracomment>desktop/ui/morning_texts.py, HEADING</extracomment>
+        <translation>¿Está todo listo para hoy?</translation>
+    </message>
+    <message>
+        <source>Holdfast looks at camera, microphone, disk and receiver, then records six seconds and follows them until the receiver has played them. It takes about half a minute. Speak meanwhile.</source>
+        <extracomment>desktop/ui/morning_texts.py, SENTENCE</extracomment>
+        <translation>Holdfast mira la cámara, el micrófono, el disco y el receptor; luego graba seis segundos y los sigue hasta que el receptor los ha reproducido. Tarda medio minuto. Hable mientras tanto.</translation>
+    </message>
+    <message>
+        <source>Begin the rehearsal</source>
+        <extracomment>desktop/ui/morning_texts.py, START</extracomment>
+        <translation>Empezar el ensayo</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the rehearsal</source>
+        <extracomment>desktop/ui/morning_texts.py, START_MNEMONIC</extracomment>
+        <translation>&amp;Empezar el ensayo</translation>
+    </message>
+    <message>
+        <source>Rehearse again</source>
+        <extracomment>desktop/ui/morning_texts.py, AGAIN</extracomment>
+        <translation>Ensayar otra vez</translation>
+    </message>
+    <message>
+        <source>Open the card to print</source>
+        <extracomment>desktop/ui/morning_texts.py, CARD</extracomment>
+        <translation>Abrir la tarjeta para imprimir</translation>
+    </message>
+    <message>
+        <source>&amp;Open the card to print</source>
+        <extracomment>desktop/ui/morning_texts.py, CARD_MNEMONIC</extracomment>
+        <translation>Abrir la &amp;tarjeta para imprimir</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <extracomment>desktop/ui/morning_texts.py, ROWS</extracomment>
+        <translation>Lo que se ha mirado</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
+        <translation>Segunda carpeta</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>ffmpeg</source>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
+        <translation>ffmpeg</translation>
+    </message>
+    <message>
+        <source>Trial recording</source>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
+        <translation>Grabación de prueba</translation>
+    </message>
+    <message>
+        <source>Nothing has been looked at yet.</source>
+        <extracomment>desktop/ui/morning_texts.py, NOTHING_YET</extracomment>
+        <translation>Todavía no se ha mirado nada.</translation>
+    </message>
+    <message>
+        <source>Looking at devices, disk and receiver…</source>
+        <extracomment>desktop/ui/morning_texts.py, LOOKING</extracomment>
+        <translation>Mirando los dispositivos, el disco y el receptor…</translation>
+    </message>
+    <message>
+        <source>Recording for six seconds…</source>
+        <extracomment>desktop/ui/morning_texts.py, RECORDING</extracomment>
+        <translation>Grabando seis segundos…</translation>
+    </message>
+    <message>
+        <source>Recorded. On its way to the receiver…</source>
+        <extracomment>desktop/ui/morning_texts.py, SENDING</extracomment>
+        <translation>Grabado. De camino al receptor…</translation>
+    </message>
+    <message>
+        <source>Ready to record</source>
+        <extracomment>desktop/ui/morning_texts.py, READY</extracomment>
+        <translation>Listo para grabar</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <extracomment>desktop/ui/morning_texts.py, NOT_READY</extracomment>
+        <translation>No está listo</translation>
+    </message>
+    <message>
+        <source>A recording is running or the camera is not open. Nothing was recorded for a trial.</source>
+        <extracomment>desktop/ui/morning_texts.py, BUSY</extracomment>
+        <translation>Hay una grabación en marcha o la cámara no está abierta. No se grabó nada de prueba.</translation>
+    </message>
+    <message>
+        <source>The trial recording did not begin. {why}</source>
+        <extracomment>desktop/ui/morning_texts.py, NOT_RECORDED</extracomment>
+        <translation>La grabación de prueba no empezó. {why}</translation>
+    </message>
+    <message>
+        <source>Not within {seconds} seconds.</source>
+        <extracomment>desktop/ui/morning_texts.py, NOT_IN_TIME</extracomment>
+        <translation>No en {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>The card could not be written. {why}</source>
+        <extracomment>desktop/ui/morning_texts.py, CARD_FAILED</extracomment>
+        <translation>La tarjeta no se pudo escribir. {why}</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <extracomment>desktop/ui/note_texts.py, MENU</extracomment>
+        <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Note about {title}</source>
+        <extracomment>desktop/ui/note_texts.py, HEADING</extracomment>
+        <translation>Nota sobre {title}</translation>
+    </message>
+    <message>
+        <source>The receiver gets it with the recording, and again whenever it changes. Names do not belong here.</source>
+        <extracomment>desktop/ui/note_texts.py, SENTENCE</extracomment>
+        <translation>El receptor la recibe con la grabación y de nuevo cada vez que cambia. Aquí no van nombres.</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <extracomment>desktop/ui/note_texts.py, SAVE</extracomment>
+        <translation>Guardar la nota</translation>
+    </message>
+    <message>
+        <source>&amp;Save the note</source>
+        <extracomment>desktop/ui/note_texts.py, SAVE_MNEMONIC</extracomment>
+        <translation>&amp;Guardar la nota</translation>
+    </message>
+    <message>
         <source>Upload queue</source>
         <extracomment>desktop/ui/queue_texts.py, TITLE</extracomment>
         <translation>Cola de envío</translation>
@@ -5205,6 +5625,11 @@ Carpeta: {folder}</translation>
         <translation>{speed}, quedan {left}</translation>
     </message>
     <message>
+        <source>{receiver}: last contact {time}</source>
+        <extracomment>desktop/ui/queue_texts.py, FOOTER_CONTACT</extracomment>
+        <translation>{receiver}: último contacto {time}</translation>
+    </message>
+    <message>
         <source>Nothing in the queue</source>
         <extracomment>desktop/ui/queue_texts.py, EMPTY_TITLE</extracomment>
         <translation>Nada en la cola</translation>
@@ -5665,7 +6090,7 @@ Carpeta: {folder}</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Codificador</translation>
     </message>
     <message>
@@ -5682,6 +6107,11 @@ Carpeta: {folder}</translation>
         <source>Remind of a pause every</source>
         <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Recordar una pausa cada</translation>
+    </message>
+    <message>
+        <source>Guard against a stop by accident</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Evitar paradas por accidente</translation>
     </message>
     <message>
         <source>Check picture and sound</source>
@@ -5739,6 +6169,16 @@ Carpeta: {folder}</translation>
         <translation>Espacio de reserva</translation>
     </message>
     <message>
+        <source>Camera of the kiosk</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Cámara del quiosco</translation>
+    </message>
+    <message>
+        <source>Microphone of the kiosk</source>
+        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <translation>Micrófono del quiosco</translation>
+    </message>
+    <message>
         <source>Remove copies that were sent</source>
         <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
         <translation>Quitar las copias enviadas</translation>
@@ -5777,6 +6217,11 @@ Carpeta: {folder}</translation>
         <source>Not for people whom flashing light may hurt.</source>
         <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
         <translation>No para personas a quienes la luz intermitente pueda dañar.</translation>
+    </message>
+    <message>
+        <source>Hold the button for a second, or press F9 twice.</source>
+        <extracomment>desktop/ui/settings/texts.py, HINTS</extracomment>
+        <translation>Mantenga el botón un segundo, o pulse F9 dos veces.</translation>
     </message>
     <message>
         <source>The result is kept with every recording and said after it.</source>
@@ -5944,6 +6389,16 @@ Carpeta: {folder}</translation>
         <translation>&amp;Liberar espacio ahora…</translation>
     </message>
     <message>
+        <source>What the study or the window says</source>
+        <extracomment>desktop/ui/settings/texts.py, KIOSK_DEVICE</extracomment>
+        <translation>Lo que digan el estudio o la ventana</translation>
+    </message>
+    <message>
+        <source>They are opened when the kiosk is started the next time.</source>
+        <extracomment>desktop/ui/settings/texts.py, KIOSK_DEVICES_HINT</extracomment>
+        <translation>Se abren la próxima vez que se inicie el quiosco.</translation>
+    </message>
+    <message>
         <source>The PIN opens the staff&apos;s corner of the kiosk and lets people leave it. It is kept as a hash.</source>
         <extracomment>desktop/ui/settings/texts.py, KIOSK_INTRO</extracomment>
         <translation>El PIN abre la esquina del personal en el quiosco y permite salir de él. Se guarda como hash.</translation>
@@ -6019,6 +6474,21 @@ Carpeta: {folder}</translation>
         <translation>A&amp;cerca de Holdfast…</translation>
     </message>
     <message>
+        <source>Stop and keep the recording: hold for a second, or press F9 twice</source>
+        <extracomment>desktop/ui/texts.py, STOP_GUARDED_HINT</extracomment>
+        <translation>Detener y guardar la grabación: mantenga un segundo, o pulse F9 dos veces</translation>
+    </message>
+    <message>
+        <source>Hold to &amp;stop</source>
+        <extracomment>desktop/ui/texts.py, STOP_HOLD</extracomment>
+        <translation>Mantener para &amp;detener</translation>
+    </message>
+    <message>
+        <source>Again to &amp;stop</source>
+        <extracomment>desktop/ui/texts.py, STOP_AGAIN</extracomment>
+        <translation>Otra vez para &amp;detener</translation>
+    </message>
+    <message>
         <source>Upload queue…</source>
         <extracomment>desktop/ui/texts.py, OPEN_QUEUE</extracomment>
         <translation>Cola de envío…</translation>
@@ -6076,7 +6546,7 @@ Carpeta: {folder}</translation>
     </message>
     <message>
         <source>Receiver</source>
-        <extracomment>desktop/ui/queue_texts.py, RECEIVER_ROWS</extracomment>
+        <extracomment>desktop/ui/morning_texts.py, NAMES</extracomment>
         <translation>Receptor</translation>
     </message>
     <message>
@@ -6464,8 +6934,8 @@ Carpeta: {folder}</translation>
     </message>
     <message>
         <source>Rehearse a&amp;gain</source>
-        <extracomment>desktop/ui/wizard/texts.py, START_AGAIN_MNEMONIC</extracomment>
-        <translation>Ensayar de n&amp;uevo</translation>
+        <extracomment>desktop/ui/morning_texts.py, AGAIN_MNEMONIC</extracomment>
+        <translation>Ensayar &amp;otra vez</translation>
     </message>
     <message>
         <source>Start the rehearsal</source>

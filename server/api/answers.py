@@ -91,7 +91,9 @@ def register(app: Flask, clock: Clock, error_page: Page) -> None:
     @app.after_request
     def add_headers(answer: Response) -> Response:
         answer.headers.update(protocol_headers(clock))
-        if answer.mimetype in _DOCUMENTS and not answer.is_streamed:
+        # A file is sent as it is, and has a tag already.
+        is_here = not (answer.is_streamed or answer.direct_passthrough)
+        if answer.mimetype in _DOCUMENTS and is_here:
             _digest(answer)
         answer.headers["X-Content-Type-Options"] = "nosniff"
         answer.headers["Referrer-Policy"] = "no-referrer"

@@ -4,13 +4,15 @@ import hashlib
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import IO, Final
+from typing import IO, Final, Self
 
 from flask import request
 
 from holdfast.jsonform import FormatError, Json, parse, read_json
 from holdfast.protocol import HEADER_CONTENT_DIGEST, parse_digest_field
+from server.blobs.base import Block
 from server.domain.refusals import Refusal
+from server.held import Held
 
 _BLOCK_BYTES: Final = 1 << 20
 
@@ -55,9 +57,21 @@ class RawBody:
             )
         return hasher.hexdigest()
 
-    def blocks(self) -> Iterator[bytes]:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        # Now, and not after the answer: the next body may be on its way by then.
+        if isinstance(self._file, Held):
+            self._file.close()
+
+    def blocks(self) -> Iterator[Block]:
         """The bytes from the first one on, in blocks."""
         position, end = self._start, self._start + self._length
+        if isinstance(self._file, Held):
+            for first in range(position, end, _BLOCK_BYTES):
+                yield self._file.memory[first : min(end, first + _BLOCK_BYTES)]
+            return
         while position < end:
             # Another reader of the same file may have moved it since the last block.
             self._file.seek(position)
@@ -68,7 +82,7 @@ class RawBody:
             yield block
 
 
-def _rewindable(stream: IO[bytes], length: int) -> IO[bytes]:
+def _rewindable(stream: IO[bytes], length: int) -> IO[bytes] | Held:
     # waitress keeps bodies rewindable; a server that streams them does not.
     if hasattr(stream, "seek") and hasattr(stream, "seekable") and stream.seekable():
         return stream

@@ -16,8 +16,9 @@ from server.api.schemas import access as access_shapes
 from server.api.schemas import devices as shapes
 from server.auth.policy import Policy, allow, keeps_to_scope
 from server.auth.throttle import Throttle
+from server.domain.device_keys import read_steps
 from server.domain.devices import Applicant
-from server.domain.holdings import of_device
+from server.domain.holdings import of_device, open_of_device
 from server.domain.refusals import Refusal
 
 _STATUS_MOST_BYTES = 64 * 1024
@@ -43,7 +44,7 @@ def blueprint(throttle: Throttle) -> Blueprint:
         # The administrator's name for the device stands; the device's own is a courtesy.
         text_or_none(body, "name")
         try:
-            applicant = Applicant(text_or_none(body, "device"), text_or_none(body, "public_key"))
+            applicant = _applicant(body)
             device = receiver().enrolment.enrol(code, applicant)
         except Refusal as refusal:
             if refusal.code == "code_invalid":
@@ -54,6 +55,7 @@ def blueprint(throttle: Throttle) -> Blueprint:
     routes.get("/receiver")(describe_receiver)
     routes.put("/devices/self/status")(heartbeat)
     routes.post("/devices/self/token")(renew_token)
+    routes.post("/devices/self/key")(take_key)
     routes.get("/devices/self/studies")(own_studies)
     return routes
 
@@ -79,12 +81,16 @@ def heartbeat() -> Response:
     """Say how the device is, and hear what it should do."""
     status = json_object(_STATUS_MOST_BYTES)
     receiver().devices.heartbeat(own_device(), status)
-    stored = {}
+    stored: Json = {}
     if status.get("asks_stored") is True:
-        stored = {"stored": of_device(receiver().database, own_device()).to_json()}
+        database = receiver().database
+        stored = {
+            "stored": of_device(database, own_device()).to_json(),
+            "open": open_of_device(database, own_device()),
+        }
     receiver().abandoned.tell(own_device())
     orders = receiver().orders.waiting(own_device())
-    told = {**_identity(), **_succession(), "studies": _studies()}
+    told = {**_identity(), **_succession(), **_own_key(), "studies": _studies()}
     return json_answer({"orders": orders, **told, **stored})
 
 
@@ -98,6 +104,25 @@ def renew_token() -> Response:
 
 
 @allow(Policy.DEVICE)
+@describe(
+    "devices", {200: shapes.KnownKey}, body=shapes.NewKey, problems=("bad_request", "conflict")
+)
+def take_key() -> Response:
+    """Say which key the device signs with from now on, in the words of its former one.
+
+    What it signed before stays good. Said again, nothing changes.
+    """
+    steps = read_steps(json_object(settings().json_most_bytes).get("succession"))
+    if not steps:
+        raise Refusal("bad_request", "'succession' names no new key. Nothing was changed.")
+    before = receiver().devices.signing_keys(own_device())[:1]
+    key = receiver().devices.take_key(own_device(), steps)
+    if (key,) != before:
+        receiver().audit.record(principal(), "device.key_renewed", f"device:{own_device()}")
+    return json_answer({"device": own_device(), "device_key": key})
+
+
+@allow(Policy.DEVICE)
 @describe("devices", {200: access_shapes.GivenStudies})
 def own_studies() -> Response:
     """Read the studies that were given to this device."""
@@ -108,6 +133,23 @@ def own_studies() -> Response:
 def _studies() -> list[Json]:
     """The newest versions, so that a device asks for what it does not have yet."""
     return [each.summary() for each in receiver().studies.newest(principal().studies)]
+
+
+def _applicant(body: Json) -> Applicant:
+    return Applicant(
+        text_or_none(body, "device"),
+        text_or_none(body, "public_key"),
+        read_steps(body.get("succession")),
+    )
+
+
+def _own_key() -> dict[str, Any]:
+    """By which key the device is known here, and whether an administrator wants another."""
+    row = receiver().devices.known(own_device())
+    if row is None or row.public_key is None:
+        return {}
+    wanted = {"wants_new_key": True} if row.key_wanted_at is not None else {}
+    return {"device_key": row.public_key, **wanted}
 
 
 def _identity() -> dict[str, Any]:

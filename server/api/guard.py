@@ -5,13 +5,14 @@ make a browser send cookies, but never that header.
 """
 
 from typing import Final
+from urllib.parse import quote
 
 from flask import Flask, Response, current_app, g, redirect, request
 
 from holdfast.protocol import API, HEADER_PROTOCOL, VERSION
 from server.api import trial
 from server.api.context import receiver
-from server.auth.policy import ROLES, TRIAL, Policy, Principal, Role, policy_of
+from server.auth.policy import PAGES, ROLES, TRIAL, Policy, Principal, Role, policy_of
 from server.auth.tokens import DEVICE_TOKEN
 from server.domain.refusals import Refusal
 
@@ -41,10 +42,10 @@ def _admit(policy: Policy) -> Response | None:
     if policy in TRIAL and trial.is_open():
         g.principal = trial.visitor(policy)
         return None
-    if policy is Policy.PAGE:
+    if policy in PAGES:
         principal = _browser()
         if principal is None:
-            return redirect(SIGN_IN_PATH, 303)  # type: ignore[return-value]  # werkzeug's base class
+            return _to_sign_in()
     else:
         principal = _bearer()
     # Who was refused is known to the audit log too.
@@ -52,6 +53,16 @@ def _admit(policy: Policy) -> Response | None:
     if principal.role not in ROLES[policy]:
         raise Refusal("forbidden", f"This is for {policy.value}.")
     return None
+
+
+def _to_sign_in() -> Response:
+    if "HX-Request" in request.headers:
+        # A piece of a page has no room for another page: the whole one is to be asked for.
+        return Response(status=204, headers={"HX-Refresh": "true"})
+    path = SIGN_IN_PATH
+    if request.method == "GET" and request.path != "/web/":
+        path += f"?next={quote(request.full_path.rstrip('?'), safe='')}"
+    return redirect(path, 303)  # type: ignore[return-value]  # werkzeug's base class
 
 
 def principal() -> Principal:

@@ -64,7 +64,8 @@ def put_segment(recording: str, segment: int) -> Response:
     try:
         length = required_length(settings().body_most_bytes)
         chunk = _chunk(length)
-        stored = receiver().uploads.put(recording, segment, device, chunk, RawBody(length))
+        with RawBody(length) as body:
+            stored = receiver().uploads.put(recording, segment, device, chunk, body)
     except Refusal:
         transfers.refused(device)
         raise

@@ -36,9 +36,7 @@ Wsgi = Callable[[dict[str, Any], Any], Any]
 
 def blueprint() -> Blueprint:
     """The routes."""
-    routes = Blueprint("tus", __name__)
-    routes.before_request(_require_version)
-    routes.after_request(_add_headers)
+    routes = speaking_tus("tus")
     one = "/uploads/<id:upload>"
     routes.route("/uploads", methods=["OPTIONS"], endpoint="options")(tell_abilities)
     routes.route(one, methods=["OPTIONS"], endpoint="options_of_one")(tell_abilities)
@@ -46,6 +44,14 @@ def blueprint() -> Blueprint:
     routes.route(one, methods=["HEAD"])(tell_offset)
     routes.patch(one)(append)
     routes.delete(one)(terminate)
+    return routes
+
+
+def speaking_tus(name: str) -> Blueprint:
+    """An empty blueprint whose requests and answers are tus 1.0."""
+    routes = Blueprint(name, __name__)
+    routes.before_request(_require_version)
+    routes.after_request(_add_headers)
     return routes
 
 
@@ -103,27 +109,35 @@ def tell_abilities(upload: str | None = None) -> Response:
 )
 def create() -> Response:
     """Begin an upload of tus 1.0, or join parts to one. Bytes may come along."""
-    concat = request.headers.get("Upload-Concat", "")
     pairs = tus.metadata(request.headers.get("Upload-Metadata"))
+    return begun(own_device(), pairs, tus.upload_path)
+
+
+def begun(device: str, pairs: dict[str, str], path_of: Callable[[str], str]) -> Response:
+    """Begin what the request asks for, in this device's name, with this metadata.
+
+    `path_of` says where an upload's bytes are sent to.
+    """
+    concat = request.headers.get("Upload-Concat", "")
     if concat.startswith("final;"):
         parts = tus.parts(concat)
-        made = _begin(pairs, None, is_part=False)
-        made = receiver().imports.join(made.id, own_device(), parts)
+        made = _begin(device, pairs, None, is_part=False)
+        made = receiver().imports.join(made.id, device, parts)
     elif concat not in ("", "partial"):
         raise Refusal("bad_request", "Upload-Concat is 'partial' or 'final;' with addresses.")
     else:
-        made = _begin(pairs, _declared_size(), is_part=concat == "partial")
+        made = _begin(device, pairs, _declared_size(), is_part=concat == "partial")
         if request.mimetype == tus.CONTENT_TYPE and request.content_length:
-            made = _write(made, 0)
+            made = _write(made, device, 0)
     answer = _answer(made, 201)
-    answer.headers["Location"] = tus.upload_path(made.id)
+    answer.headers["Location"] = path_of(made.id)
     return answer
 
 
-def _begin(pairs: dict[str, str], size_bytes: int | None, *, is_part: bool) -> Import:
+def _begin(device: str, pairs: dict[str, str], size_bytes: int | None, *, is_part: bool) -> Import:
     named = tus.segment(pairs)
     return receiver().imports.create(
-        own_device(),
+        device,
         size_bytes=size_bytes,
         name=pairs.get("filename") or pairs.get("name", ""),
         media_type=pairs.get("filetype") or pairs.get("type", ""),
@@ -158,9 +172,14 @@ def _require_room(size_bytes: int) -> None:
 
 @allow(Policy.DEVICE)
 def tell_offset(upload: str) -> Response:
-    here = receiver().imports.status(upload, own_device())
+    return told(upload, own_device())
+
+
+def told(upload: str, device: str) -> Response:
+    """How much is here of an upload of this device."""
+    here = receiver().imports.status(upload, device)
     if here.is_full and not here.complete:
-        here = receiver().imports.settle(upload, own_device())
+        here = receiver().imports.settle(upload, device)
     answer = _answer(here, 200)
     if here.size_bytes is None:
         answer.headers["Upload-Defer-Length"] = "1"
@@ -189,7 +208,12 @@ def append(upload: str) -> Response:
 
     HEAD on the same address tells where they begin.
     """
-    here = receiver().imports.status(upload, own_device())
+    return appended(upload, own_device())
+
+
+def appended(upload: str, device: str) -> Response:
+    """Store the request's bytes at the end of an upload of this device."""
+    here = receiver().imports.status(upload, device)
     if request.mimetype != tus.CONTENT_TYPE:
         raise Refusal("unsupported_media", f"Send the bytes as {tus.CONTENT_TYPE}.")
     offset = tus.number("Upload-Offset", request.headers.get("Upload-Offset"))
@@ -198,7 +222,7 @@ def append(upload: str) -> Response:
     size_bytes = tus.number("Upload-Length", request.headers.get("Upload-Length"))
     if size_bytes is not None and size_bytes != here.size_bytes:
         _require_room(size_bytes)
-        here = receiver().imports.set_size(upload, own_device(), size_bytes)
+        here = receiver().imports.set_size(upload, device, size_bytes)
     if offset != here.offset:
         raise Refusal(
             "conflict",
@@ -206,25 +230,29 @@ def append(upload: str) -> Response:
             "stored; ask with HEAD and go on from there.",
             offset=here.offset,
         )
-    return _answer(_write(here, offset), 204)
+    return _answer(_write(here, device, offset), 204)
 
 
-def _write(here: Import, offset: int) -> Import:
+def _write(here: Import, device: str, offset: int) -> Import:
     length = _length()
     _require_room(offset + length)
-    body = RawBody(length)
     wanted = tus.checksum(request.headers.get("Upload-Checksum"))
-    if wanted is not None:
-        hasher = tus.ALGORITHMS[wanted.algorithm]()
-        for block in body.blocks():
-            hasher.update(block)
-        if not hmac.compare_digest(hasher.digest(), wanted.digest):
-            raise Refusal(
-                "checksum_mismatch",
-                "The bytes that arrived do not match their Upload-Checksum. Nothing was stored; "
-                "send them again.",
-            )
-    return receiver().imports.write(here.id, own_device(), offset, body)
+    with RawBody(length) as body:
+        if wanted is not None:
+            _require_checksum(body, wanted)
+        return receiver().imports.write(here.id, device, offset, body)
+
+
+def _require_checksum(body: RawBody, wanted: tus.Checksum) -> None:
+    hasher = tus.ALGORITHMS[wanted.algorithm]()
+    for block in body.blocks():
+        hasher.update(block)
+    if not hmac.compare_digest(hasher.digest(), wanted.digest):
+        raise Refusal(
+            "checksum_mismatch",
+            "The bytes that arrived do not match their Upload-Checksum. Nothing was stored; "
+            "send them again.",
+        )
 
 
 def _length() -> int:

@@ -2,25 +2,37 @@
 
 from typing import Any
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from holdfast.clock import rfc3339
 from server.api.answers import json_answer
-from server.api.context import receiver
+from server.api.bodies import json_object
+from server.api.context import receiver, settings
 from server.api.guard import principal
-from server.api.media import CONTAINERS, recording_thumbnail, recording_video, segment_video
+from server.api.media import (
+    CONTAINERS,
+    container_of,
+    recording_thumbnail,
+    recording_video,
+    segment_video,
+)
 from server.api.noted import noted
 from server.api.openapi import JPEG, Media, describe
 from server.api.queries import limit_of, read_query
+from server.api.queues import by
 from server.api.schemas import work as shapes
+from server.api.schemas.derived import VideoQuery
 from server.api.segments import SEGMENT_MOST
 from server.auth.policy import Policy, allow, keeps_to_scope
 from server.db.models import JobEventRow, JobRow
-from server.domain.job_control import state_of
+from server.domain.job_control import is_tried_again, state_of
+from server.domain.refusals import Refusal
 from server.domain.statistics import statistics
+from server.jobs.queue import ATTEMPTS_MOST
 
 OF_ONE = ("unknown_recording", "withdrawn")
 VIDEO = Media(("video/mp4",), ranges=True)
+FILM = Media(CONTAINERS, ranges=True)
 SEGMENT_MEDIA = Media(CONTAINERS, ranges=True)
 
 
@@ -45,18 +57,20 @@ def blueprint() -> Blueprint:
 
 @allow(Policy.READER)
 @noted("recording.played")
-@describe("recordings", {200: VIDEO}, problems=(*OF_ONE, "not_ready"))
+@describe("recordings", {200: FILM}, query=VideoQuery, problems=(*OF_ONE, "not_ready"))
 def video(recording: str) -> Response:
-    """Play the assembled film."""
-    return recording_video(recording)
+    """Play the film as it was recorded, or the copy for browsers, where one had to be made."""
+    wanted = read_query(VideoQuery).get("variant", "original")
+    return recording_video(recording, for_browser=wanted == "playback")
 
 
 @allow(Policy.READER)
 @noted("recording.played")
-@describe("recordings", {200: VIDEO}, problems=(*OF_ONE, "not_ready"))
+@describe("recordings", {200: VIDEO}, query=VideoQuery, problems=(*OF_ONE, "not_ready"))
 def part_video(recording: str, part: int) -> Response:
-    """Play the film of a part whose format differs from the first one's."""
-    return recording_video(recording, part)
+    """Play the film of a part whose format differs from the first one's, or its copy."""
+    wanted = read_query(VideoQuery).get("variant", "original")
+    return recording_video(recording, part, for_browser=wanted == "playback")
 
 
 @allow(Policy.READER)
@@ -69,11 +83,13 @@ def one_segment_video(recording: str, segment: int) -> Response:
 
 @allow(Policy.WRITER)
 @noted("recording.downloaded")
-@describe("recordings", {200: VIDEO}, problems=(*OF_ONE, "not_ready"))
+@describe("recordings", {200: FILM}, problems=(*OF_ONE, "not_ready"))
 def download(recording: str) -> Response:
     """Take the assembled film along as a file. Parts of it can be asked for."""
     answer = recording_video(recording)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{recording}.mp4"'
+    answer.headers.set(
+        "Content-Disposition", "attachment", filename=f"{recording}.{container_of(answer)}"
+    )
     return answer
 
 
@@ -81,16 +97,28 @@ def download(recording: str) -> Response:
 @noted("recording.seen")
 @describe("recordings", {200: JPEG}, problems=(*OF_ONE, "not_ready"))
 def thumbnail(recording: str) -> Response:
-    """Read the picture that stands for a recording: the first preview of it that came."""
+    """Read the picture that stands for a recording: what was made of its film, or
+    the first preview that came."""
     return recording_thumbnail(recording)
 
 
 @allow(Policy.WRITER)
-@describe("jobs", {202: shapes.Processing}, problems=(*OF_ONE, "not_ready"))
+@describe(
+    "jobs",
+    {202: shapes.Processing},
+    body=shapes.Wanted,
+    problems=(*OF_ONE, "not_ready"),
+    needs_body=False,
+)
 def process(recording: str) -> Response:
-    """Prepare a stored recording anew. While it is being prepared, these are the same jobs."""
-    jobs = receiver().job_control.process(recording, _by())
-    receiver().audit.record(principal(), "recording.processed", f"recording:{recording}")
+    """Prepare a stored recording anew, or do only these kinds of work anew.
+
+    While that is being done, these are the same jobs.
+    """
+    kinds = _wanted()
+    jobs = receiver().job_control.process(recording, by(), kinds)
+    told = {"kinds": list(kinds)} if kinds else {}
+    receiver().audit.record(principal(), "recording.processed", f"recording:{recording}", **told)
     return json_answer({"recording": recording, "jobs": jobs}, 202)
 
 
@@ -109,16 +137,18 @@ def list_jobs() -> Response:
 @allow(Policy.READER)
 @describe("jobs", {200: shapes.JobDetail})
 def read_job(job: str) -> Response:
-    """Read a job and the last of what happened to it."""
+    """Read a job, the last of what happened to it, and the last of what it said."""
     row, log = receiver().job_control.get(job)
-    return json_answer({**_job(row), "log": [_event(each) for each in log]})
+    events = [_event(each) for each in log]
+    said, params = row.said or [], row.params or {}
+    return json_answer({**_job(row), "log": events, "said": said, "params": params})
 
 
 @allow(Policy.WRITER)
 @describe("jobs", {202: shapes.JobView}, problems=("ended",))
 def cancel_job(job: str) -> Response:
     """Cancel a job that is queued or running. One that ended by itself is 409."""
-    row = receiver().job_control.cancel(job, _by())
+    row = receiver().job_control.cancel(job, by())
     receiver().audit.record(principal(), "job.cancelled", f"job:{job}")
     return json_answer(_job(row), 202)
 
@@ -127,7 +157,7 @@ def cancel_job(job: str) -> Response:
 @describe("jobs", {202: shapes.JobView}, problems=("ended",))
 def retry_job(job: str) -> Response:
     """Try a job again that failed or was cancelled. One that succeeded is 409."""
-    row = receiver().job_control.retry(job, _by())
+    row = receiver().job_control.retry(job, by())
     receiver().audit.record(principal(), "job.retried", f"job:{job}")
     return json_answer(_job(row), 202)
 
@@ -150,9 +180,13 @@ def read_statistics() -> Response:
     )
 
 
-def _by() -> str:
-    asking = principal()
-    return f"{asking.role.value} {asking.name}"
+def _wanted() -> tuple[str, ...]:
+    if not request.content_length:
+        return ()
+    kinds = json_object(settings().json_most_bytes).get("kinds", [])
+    if not isinstance(kinds, list) or not all(isinstance(each, str) for each in kinds):
+        raise Refusal("bad_request", "'kinds' must be a list of texts. Nothing was changed.")
+    return tuple(kinds)
 
 
 def _job(row: JobRow) -> dict[str, Any]:
@@ -163,10 +197,13 @@ def _job(row: JobRow) -> dict[str, Any]:
         "state": state_of(row),
         "progress": row.progress,
         "attempts": row.attempts,
+        "attempts_most": ATTEMPTS_MOST,
+        "step": row.step,
         "error": row.error,
         "created_at": rfc3339(row.created_at),
         "started_at": row.started_at and rfc3339(row.started_at),
         "finished_at": row.finished_at and rfc3339(row.finished_at),
+        "next_attempt_at": rfc3339(row.not_before) if is_tried_again(row) else None,
     }
 
 

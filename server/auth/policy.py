@@ -66,6 +66,8 @@ class Policy(Enum):
     IMPORTER = "operators and admins; in an open trial anyone at this computer"
     ERASER = "admins; in an open trial anyone at this computer"
     PAGE = "a signed-in browser"
+    PAGE_WRITER = "operators and admins who are signed in"
+    PAGE_ADMIN = "admins who are signed in"
 
 
 ROLES: Final[dict[Policy, frozenset[Role]]] = {
@@ -81,7 +83,12 @@ ROLES: Final[dict[Policy, frozenset[Role]]] = {
     Policy.IMPORTER: frozenset({Role.OPERATOR, Role.ADMIN}),
     Policy.ERASER: frozenset({Role.ADMIN}),
     Policy.PAGE: USERS,
+    Policy.PAGE_WRITER: frozenset({Role.OPERATOR, Role.ADMIN}),
+    Policy.PAGE_ADMIN: frozenset({Role.ADMIN}),
 }
+
+PAGES: Final = frozenset({Policy.PAGE, Policy.PAGE_WRITER, Policy.PAGE_ADMIN})
+"""Where a browser's cookie counts, and no token."""
 
 TRIAL: Final = frozenset({Policy.SENDER, Policy.IMPORTER, Policy.ERASER})
 """What is open to everybody at this computer while a receiver is on trial."""

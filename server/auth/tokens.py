@@ -34,3 +34,10 @@ def token_hash(token: str) -> str:
 def code_hash(code: str) -> str:
     """What is kept of a code, however it was typed: case, spaces and dashes do not count."""
     return token_hash("".join(letter for letter in code.upper() if letter in _CODE_LETTERS))
+
+
+def same(given: str, expected: str) -> bool:
+    """Whether two secrets are the same, in a time that says nothing about where they differ."""
+    return secrets.compare_digest(
+        given.encode("utf-8", "surrogatepass"), expected.encode("utf-8", "surrogatepass")
+    )

@@ -4,7 +4,7 @@ Files are named by the paths of `holdfast/receiver_layout.py`, whether they lie 
 under keys of the same shape. Everything is durable when a call returns, unless it says otherwise.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -13,6 +13,8 @@ from holdfast.clock import Clock
 from holdfast.disks import Place
 from holdfast.receiver_layout import ReceivedRecording
 
+Block = bytes | memoryview
+"""Some bytes in a row, read or received; a view is good until whoever gave it goes on."""
 Key = tuple[str, int]
 """A recording's id and a segment's number."""
 
@@ -120,8 +122,13 @@ class Files(Protocol):
         """On which disks a folder's files are, as far as that is known."""
         ...
 
-    def workplace(self, folder: ReceivedRecording) -> AbstractContextManager[ReceivedRecording]:
-        """The recording's files on this machine, for programs that need paths, and for a while."""
+    def workplace(
+        self, folder: ReceivedRecording, at_work: Callable[[], Collection[str]]
+    ) -> AbstractContextManager[ReceivedRecording]:
+        """The recording's files on this machine, for programs that need paths, and for a while.
+
+        `at_work` names the attempts at jobs whose temporary files may be in use there.
+        """
         ...
 
     def take_over(self, made: Path, final: Path) -> None:
@@ -135,7 +142,7 @@ class Blobs(Protocol):
     def write(
         self,
         key: Key,
-        pieces: Iterable[tuple[int, bytes]],
+        pieces: Iterable[tuple[int, Block]],
         *,
         durably: bool,
         is_first: bool,

@@ -11,7 +11,7 @@ from typing import Final
 
 from holdfast import crash, durable
 from holdfast.receiver_layout import ReceiverData
-from server.blobs.base import Differs, Key
+from server.blobs.base import Block, Differs, Key
 from server.blobs.running_hashes import RunningHashes
 
 BLOCK_BYTES: Final = 1 << 20
@@ -27,7 +27,7 @@ class LocalBlobs:
     def write(
         self,
         key: Key,
-        pieces: Iterable[tuple[int, bytes]],
+        pieces: Iterable[tuple[int, Block]],
         *,
         durably: bool,
         is_first: bool,
@@ -113,7 +113,7 @@ def _blocks(descriptor: int, first: int, last: int) -> Iterator[bytes]:
         position += len(block)
 
 
-def _write_at(descriptor: int, offset: int, data: bytes) -> None:
+def _write_at(descriptor: int, offset: int, data: Block) -> None:
     rest = memoryview(data)
     while rest:
         written = os.pwrite(descriptor, rest, offset)

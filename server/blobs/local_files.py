@@ -1,7 +1,8 @@
 """Files on the local disk. Every change goes through `durable`."""
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -13,6 +14,7 @@ from holdfast.receiver_layout import ReceivedRecording
 
 BLOCK_BYTES: Final = 1 << 20
 _TAIL_BYTES: Final = 1 << 16
+_OF_ATTEMPT: Final = re.compile(rf"\.([0-9a-f-]{{36}}\.\d+){re.escape(durable.TEMPORARY_SUFFIX)}\Z")
 
 
 class LocalFiles:
@@ -100,13 +102,15 @@ class LocalFiles:
         return place_of(folder, clock)
 
     @contextmanager
-    def workplace(self, folder: ReceivedRecording) -> Iterator[ReceivedRecording]:
+    def workplace(
+        self, folder: ReceivedRecording, at_work: Callable[[], Collection[str]]
+    ) -> Iterator[ReceivedRecording]:
         """The recording's own folder; what attempts left in it, dead ones too, is removed."""
-        _remove_left_over(folder)
+        _remove_left_over(folder, at_work)
         try:
             yield folder
         finally:
-            _remove_left_over(folder)
+            _remove_left_over(folder, at_work)
 
     def take_over(self, made: Path, final: Path) -> None:
         # An earlier attempt's file, from before its row was written, gives way to this one.
@@ -114,10 +118,15 @@ class LocalFiles:
         durable.publish(made, final)
 
 
-def _remove_left_over(folder: ReceivedRecording) -> None:
-    left = list(folder.path.glob(f"{folder.assembled.stem}.*{durable.TEMPORARY_SUFFIX}"))
-    if left:
-        durable.remove_all(folder.path, left)
+def _remove_left_over(folder: ReceivedRecording, at_work: Callable[[], Collection[str]]) -> None:
+    for place in (folder.path, folder.derived):
+        found = {
+            path: match[1] for path in place.glob("*") if (match := _OF_ATTEMPT.search(path.name))
+        }
+        if found:
+            # Asked after looking: whoever wrote one of these was at work by then.
+            busy = at_work()
+            durable.remove_all(place, [path for path, name in found.items() if name not in busy])
 
 
 def _forget_cached(descriptor: int, first: int, last: int) -> None:

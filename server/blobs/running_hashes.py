@@ -23,7 +23,7 @@ class RunningHashes:
         self._lock = threading.Lock()
         self._hashes: OrderedDict[Key, tuple[hashlib._Hash, int]] = OrderedDict()
 
-    def add(self, key: Key, offset: int, data: bytes) -> None:
+    def add(self, key: Key, offset: int, data: bytes | memoryview) -> None:
         """Count bytes that follow on what was counted; others are passed over."""
         with self._lock:
             hasher, position = self._hashes.pop(key, (hashlib.sha256(), 0))

@@ -9,7 +9,7 @@ import hashlib
 import io
 import secrets
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -18,7 +18,7 @@ from holdfast import crash
 from holdfast.clock import Clock
 from holdfast.disks import Place, unknown_place
 from holdfast.receiver_layout import ReceivedRecording, ReceiverData
-from server.blobs.base import Differs, Key, Unreachable
+from server.blobs.base import Block, Differs, Key, Unreachable
 from server.blobs.bucket import PART_BYTES, Bucket
 
 _PLACE_DIGITS: Final = 15
@@ -136,7 +136,9 @@ class S3Files:
         return unknown_place(clock)
 
     @contextmanager
-    def workplace(self, folder: ReceivedRecording) -> Iterator[ReceivedRecording]:
+    def workplace(
+        self, folder: ReceivedRecording, at_work: Callable[[], Collection[str]]
+    ) -> Iterator[ReceivedRecording]:
         """A copy of the recording's files in a folder of its own, which is gone afterwards."""
         with tempfile.TemporaryDirectory(prefix="holdfast-") as name:
             copy = ReceivedRecording(Path(name) / folder.session / folder.recording)
@@ -204,7 +206,7 @@ class S3Blobs:
     def write(
         self,
         key: Key,
-        pieces: Iterable[tuple[int, bytes]],
+        pieces: Iterable[tuple[int, Block]],
         *,
         durably: bool,
         is_first: bool,
@@ -286,9 +288,9 @@ class S3Blobs:
         return found
 
 
-def _joined(pieces: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
+def _joined(pieces: Iterable[tuple[int, Block]]) -> Iterator[tuple[int, bytes]]:
     """Pieces that follow on each other as one, but none above a part's size."""
-    begin, held, held_bytes = 0, list[bytes](), 0
+    begin, held, held_bytes = 0, list[Block](), 0
     for offset, data in pieces:
         if held and (offset != begin + held_bytes or held_bytes + len(data) > PART_BYTES):
             yield begin, b"".join(held)

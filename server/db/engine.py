@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from holdfast.clock import Clock
+from server.db.kept import KeptConnections
 from server.db.sqlite import sqlite_engine, sqlite_writer
 from server.engines import Engines, EngineUnusable
 
@@ -44,6 +45,7 @@ class Database:
 
             self.engine = postgres_engine(where)
             self._reader, self._writer = postgres_reader(self.engine), self.engine
+        self._asked, self._changed = KeptConnections(self._reader), KeptConnections(self._writer)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -69,13 +71,13 @@ class Database:
     @contextmanager
     def querying(self) -> Iterator[Connection]:
         """As `reading`, for plain columns: what every chunk asks for costs a fifth so."""
-        with self._reader.connect() as connection:
+        with self._asked.asking() if self.is_here else self._reader.connect() as connection:
             yield connection
 
     @contextmanager
     def changing(self, of: str | None = None) -> Iterator[Connection]:
         """As `writing`, for plain statements. Jobs are not queued in it."""
-        with self._writer.begin() as connection:
+        with self._changed.changing() if self.is_here else self._writer.begin() as connection:
             if not self.is_here:
                 _lock(connection, of)
             yield connection
@@ -118,6 +120,8 @@ class Database:
 
     def close(self) -> None:
         """Close every connection."""
+        self._asked.close()
+        self._changed.close()
         self.engine.dispose()
 
 

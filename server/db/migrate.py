@@ -10,14 +10,19 @@ from typing import Final
 
 from sqlalchemy import Connection, insert, inspect, text
 
-from server.db import access_rows, dialect_rows, models
+from server.db import access_rows, care_rows, dialect_rows, models, work_rows
 from server.db.engine import Database, DatabaseUnusable
 
 _SCRIPTS: Final = Path(__file__).with_name("migrations")
 _NUMBERED: Final = "[0-9][0-9][0-9][0-9]_*.py"
 _TABLE: Final = "alembic_version"
-_DECLARING: Final = (models, access_rows, dialect_rows)
+_DECLARING: Final = (models, access_rows, care_rows, dialect_rows, work_rows)
 """The modules whose tables there are: `Base` knows those of modules that were imported."""
+
+
+def tables() -> set[str]:
+    """The names of all tables that the receiver has."""
+    return {name for each in _DECLARING for name in each.Base.metadata.tables}
 
 
 def upgrade(database: Database) -> None:

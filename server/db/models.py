@@ -63,6 +63,10 @@ class DeviceRow(Base):
     id: Mapped[str] = mapped_column(ID, primary_key=True)
     name: Mapped[str] = mapped_column(Text)
     public_key: Mapped[str | None] = mapped_column(Text)
+    succession: Mapped[list[Any] | None]
+    """The statements by which the device came from its first key to the present one."""
+    key_wanted_at: Mapped[datetime | None]
+    """Since when an administrator wants it to take a new key."""
     token_sha256: Mapped[str] = mapped_column(SHA256, unique=True)
     next_token_sha256: Mapped[str | None] = mapped_column(SHA256, index=True)
     studies: Mapped[list[Any] | None]
@@ -83,6 +87,8 @@ class UserRow(Base):
     studies: Mapped[list[Any] | None]
     created_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
+    password: Mapped[str | None] = mapped_column(Text)
+    """Its argon2id hash; None where nobody set one."""
 
 
 class UserTokenRow(Base):
@@ -268,6 +274,7 @@ class JobRow(Base):
     __table_args__ = (
         CheckConstraint("state IN ('queued', 'running', 'succeeded', 'failed')", name="state"),
         Index("ix_jobs_state_not_before", "state", "not_before"),
+        Index("ix_jobs_state_ranked_at", "state", "ranked_at"),
     )
 
     id: Mapped[str] = mapped_column(ID, primary_key=True)
@@ -288,6 +295,13 @@ class JobRow(Base):
     finished_at: Mapped[datetime | None]
     cancelled_at: Mapped[datetime | None]
     """Somebody ended it, and with it its state is `failed`."""
+    ranked_at: Mapped[datetime | None]
+    """Of those that are due the one with the earliest is done first."""
+    params: Mapped[dict[str, Any] | None]
+    step: Mapped[str | None] = mapped_column(Text)
+    """What is being done now, in its own words."""
+    said: Mapped[list[Any] | None]
+    """The last lines of what it said."""
 
 
 class JobEventRow(Base):
@@ -301,106 +315,3 @@ class JobEventRow(Base):
     attempt: Mapped[int] = mapped_column(Integer)
     event: Mapped[str] = mapped_column(String(16))
     text: Mapped[str] = mapped_column(Text)
-
-
-class TransferRow(Base):
-    """What one device sent since it enrolled; a power cut may cost the last minute's counts.
-
-    `timed_bytes` arrived within `timed_ms`, on the requests whose duration is known.
-    """
-
-    __tablename__ = "transfers"
-
-    device: Mapped[str] = mapped_column(ID, primary_key=True)
-    chunks: Mapped[int] = mapped_column(BigInteger)
-    received_bytes: Mapped[int] = mapped_column(BigInteger)
-    repeated_chunks: Mapped[int] = mapped_column(BigInteger)
-    refused_chunks: Mapped[int] = mapped_column(BigInteger)
-    timed_bytes: Mapped[int] = mapped_column(BigInteger)
-    timed_ms: Mapped[int] = mapped_column(BigInteger)
-
-
-class EventRow(Base):
-    """Something that happened and that others may want to be told."""
-
-    __tablename__ = "events"
-
-    id: Mapped[str] = mapped_column(ID, primary_key=True)
-    kind: Mapped[str] = mapped_column(String(32))
-    at: Mapped[datetime]
-    facts: Mapped[dict[str, Any]]
-
-
-class WebhookRow(Base):
-    """An address that is told of events; no `kinds` means all of them."""
-
-    __tablename__ = "webhooks"
-
-    id: Mapped[str] = mapped_column(ID, primary_key=True)
-    url: Mapped[str] = mapped_column(Text)
-    secret: Mapped[str] = mapped_column(Text)
-    kinds: Mapped[list[Any]]
-    created_at: Mapped[datetime]
-
-
-class DeliveryRow(Base):
-    """One event for one webhook."""
-
-    __tablename__ = "deliveries"
-    __table_args__ = (
-        CheckConstraint("state IN ('pending', 'delivered', 'given_up')", name="state"),
-        Index("ix_deliveries_state_not_before", "state", "not_before"),
-    )
-
-    event: Mapped[str] = mapped_column(
-        ForeignKey("events.id", ondelete="CASCADE"), primary_key=True
-    )
-    webhook: Mapped[str] = mapped_column(
-        ForeignKey("webhooks.id", ondelete="CASCADE"), primary_key=True
-    )
-    state: Mapped[str] = mapped_column(String(16))
-    attempts: Mapped[int]
-    not_before: Mapped[datetime]
-    error: Mapped[str | None] = mapped_column(Text)
-    settled_at: Mapped[datetime | None]
-
-
-class SilenceRow(Base):
-    """A device that should have been heard of, from when it was noticed until it is heard again."""
-
-    __tablename__ = "silences"
-
-    device: Mapped[str] = mapped_column(
-        ForeignKey("devices.id", ondelete="CASCADE"), primary_key=True
-    )
-    since: Mapped[datetime]
-    noticed_at: Mapped[datetime]
-
-
-class DamagedSegmentRow(Base):
-    """A segment that a receipt was given for and that is not here any more as it came.
-
-    Only these bytes are taken for it again; then this row goes.
-    """
-
-    __tablename__ = "damaged_segments"
-
-    recording: Mapped[str] = mapped_column(
-        ForeignKey("recordings.id", ondelete="CASCADE"), primary_key=True
-    )
-    number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
-    size_bytes: Mapped[int] = mapped_column(BigInteger)
-    sha256: Mapped[str] = mapped_column(SHA256)
-    found_at: Mapped[datetime]
-
-
-class ScrubRow(Base):
-    """When everything of a stored recording was last read again, and what came of it."""
-
-    __tablename__ = "scrubs"
-
-    recording: Mapped[str] = mapped_column(
-        ForeignKey("recordings.id", ondelete="CASCADE"), primary_key=True
-    )
-    at: Mapped[datetime]
-    is_sound: Mapped[bool]

@@ -10,7 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from holdfast.ids import new_id
-from server.db.models import DeliveryRow, EventRow, RecordingRow, WebhookRow
+from server.db.care_rows import DeliveryRow, EventRow, WebhookRow
+from server.db.models import RecordingRow
 
 EventKind = Literal[
     "recording.stored",

@@ -4,6 +4,7 @@ It leaves no tombstone: a device that comes back with the recording is as welcom
 device that was told, and let the time pass, loses what it had sent; its own copy is not touched.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -171,13 +172,16 @@ class AbandonedUploads:
             size_bytes=sum(session.scalars(sizes)),
         )
 
-    def delete(self, by: Principal | str) -> list[Abandoned]:
-        """Delete what came of recordings whose devices were told and let the time pass."""
+    def delete(self, by: Principal | str, among: Collection[str] | None = None) -> list[Abandoned]:
+        """Delete what came of recordings, or of those among these, whose devices were told and let
+        the time pass.
+        """
         now = self._clock.now()
         gone = []
         for each in self.listing():
             is_time = each.goes_at is not None and each.goes_at <= now
-            if is_time and self._recordings.forget_open(each.recording, each.since):
+            is_meant = among is None or each.recording in among
+            if is_time and is_meant and self._recordings.forget_open(each.recording, each.since):
                 self._note(by, "recording.abandoned", f"recording:{each.recording}")
                 gone.append(each)
         return gone

@@ -20,7 +20,8 @@ from server.db.engine import Database
 from server.db.models import RecordingRow
 from server.db.outbox import tell
 from server.domain.audit import RECEIVER, Audit
-from server.domain.scans import submit_work, take_up_scan
+from server.domain.scans import submit_missing, submit_work, take_up_scan
+from server.jobs.scan import QUARANTINED
 from server.operating import load_operating
 
 _log = logging.getLogger(__name__)
@@ -60,9 +61,11 @@ def take_up_receipt(
         mark_stored(session, current, manifest, receipt)
         current.probe = probe
         take_up_scan(data.files, current, folder)
-        scan = load_operating(data, os.environ).scan
+        operating = load_operating(data, os.environ)
         if manifest.segments and not (probe or {}).get("ok"):
-            submit_work(session, current, scan, clock)
+            submit_work(session, current, operating, clock)
+        elif manifest.segments and current.scan != QUARANTINED:
+            submit_missing(session, current, operating, clock)
         if heals_for is not None:
             tell_stored(session, current, clock)
             note_stored(heals_for, session, current, RECEIVER, receipt, after="a crash")

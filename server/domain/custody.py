@@ -16,6 +16,7 @@ from server.db.engine import Database
 from server.db.models import JobRow, RecordingRow, SegmentRow
 from server.domain.scope import Studies, recordings_within
 from server.domain.sessions import own_recording
+from server.jobs.kinds import is_for_film
 from server.jobs.scan import NOT_PASSED
 
 NO_SEGMENTS = "The recording has no segments: nothing was recorded, so nothing can be played."
@@ -39,6 +40,7 @@ class RecordingView:
     probe: Json | None
     failure: str | None
     job: Json | None
+    """What is done to make it playable; what is made of it afterwards is not told here."""
 
     @property
     def is_received(self) -> bool:
@@ -118,6 +120,13 @@ class Custody:
         with self._database.reading() as session:
             return own_recording(session, recording, device)
 
+    def announced(self, recordings: Sequence[str]) -> dict[str, Json]:
+        """Recording -> its announcement, of those that are here."""
+        query = select(RecordingRow.id, RecordingRow.announcement)
+        with self._database.reading() as session:
+            found = session.execute(query.where(RecordingRow.id.in_(recordings)))
+            return dict(found.tuples().all())
+
     def newest(self, before: str | None, limit: int, scope: Studies = None) -> list[RecordingView]:
         """Recordings, newest first, with ids before `before`."""
         query = select(RecordingRow).order_by(RecordingRow.id.desc()).limit(limit)
@@ -161,6 +170,7 @@ def _view(row: RecordingRow, segments: dict[int, int], jobs: Sequence[JobRow]) -
     missing = None
     if row.expected is not None:
         missing = tuple(each for each in row.expected if each not in segments)
+    jobs = [job for job in jobs if is_for_film(job.kind)]
     failure = next((job.error for job in reversed(jobs) if job.state == "failed"), None)
     if row.probe is not None and not row.probe["ok"]:
         failure = row.probe.get("reason")

@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 
 from holdfast.clock import Clock
 from server.blobs.store import Store
+from server.db.care_rows import DamagedSegmentRow
 from server.db.engine import Database
-from server.db.models import DamagedSegmentRow, RecordingRow, SegmentRow
+from server.db.models import RecordingRow, SegmentRow
 from server.domain.audit import RECEIVER
 from server.domain.keyed_locks import KeyedLocks
 

@@ -4,6 +4,7 @@ A device's file in `DATA/devices` is written before its row: the rows can be reb
 """
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,10 +15,12 @@ from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.ids import is_id, new_id
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonical, parse
 from holdfast.protocol import decode_key
+from holdfast.succession import Handover
 from server.auth.tokens import DEVICE_TOKEN, new_token, token_hash
 from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import DeviceRow
+from server.domain import device_keys
 from server.domain.grants import Grants, NewGrant
 from server.domain.refusals import Refusal
 
@@ -56,6 +59,8 @@ class Applicant:
 
     device: str | None
     public_key: str | None
+    succession: tuple[Handover, ...] = ()
+    """How the device came to that key, where it had others before."""
 
     def __post_init__(self) -> None:
         """Raises Refusal `bad_request` for an id or a key that is none."""
@@ -91,17 +96,13 @@ class Devices:
         """
         device, now = applicant.device, self._clock.now()
         row = session.get(DeviceRow, device) if device is not None else None
-        key = applicant.public_key
-        if row is not None and (key is None or row.public_key != key):
-            raise Refusal(
-                "conflict",
-                "A device with this id is enrolled with another key. "
-                "Nothing was changed; the code can still be used.",
-            )
-        token = new_token(DEVICE_TOKEN)
         if row is None:
-            row = DeviceRow(id=device or new_id(now), enrolled_at=now, public_key=key)
+            row = DeviceRow(id=device or new_id(now), enrolled_at=now)
+            _first_key(row, applicant)
             session.add(row)
+        else:
+            _known_key(row, applicant)
+        token = new_token(DEVICE_TOKEN)
         row.name, row.token_sha256, row.revoked_at = name, token_hash(token), None
         row.next_token_sha256, row.studies = None, studies or None
         self._write_file(row)
@@ -148,10 +149,36 @@ class Devices:
         with self._database.reading() as session:
             return session.get(DeviceRow, device)
 
-    def public_key(self, device: str) -> str | None:
-        """The key that signs this device's manifests, or None where it enrolled without one."""
+    def signing_keys(self, device: str) -> tuple[str, ...]:
+        """The keys that this device's signatures may be by, the present one first.
+
+        Empty where it enrolled without one. What waits on the device was signed with whichever key
+        it had then.
+        """
         row = self.known(device)
-        return None if row is None else row.public_key
+        return () if row is None else device_keys.keys_of(row)
+
+    def take_key(self, device: str, steps: Sequence[Handover]) -> str:
+        """Know a device by the key that its former one vouches for; returns the present one.
+
+        Told again, it is as it was. Raises Refusal `bad_request`, `conflict`.
+        """
+        with self._database.writing() as session:
+            row = session.get_one(DeviceRow, device)
+            if device_keys.take(row, steps):
+                self._write_file(row)
+            return row.public_key or ""
+
+    def want_new_key(self, id_or_name: str) -> list[str]:
+        """Have these devices take a new key when they are next in contact; returns their ids."""
+        with self._database.writing() as session:
+            wanted = (DeviceRow.id == id_or_name) | (DeviceRow.name == id_or_name)
+            rows = list(session.scalars(select(DeviceRow).where(wanted)))
+            signing = [row for row in rows if row.public_key and row.revoked_at is None]
+            for row in signing:
+                row.key_wanted_at = row.key_wanted_at or self._clock.now()
+                self._write_file(row)
+            return [row.id for row in signing]
 
     def everyone(self) -> list[DeviceRow]:
         """Every device, by name."""
@@ -208,12 +235,33 @@ class Devices:
         return rows
 
 
+def _first_key(row: DeviceRow, applicant: Applicant) -> None:
+    """Raises Refusal `bad_request` where its statements do not lead to its key."""
+    row.public_key, row.succession = applicant.public_key, None
+    if applicant.succession:
+        device_keys.take_history(row, applicant.succession)
+
+
+def _known_key(row: DeviceRow, applicant: Applicant) -> None:
+    """Raises Refusal `conflict` where the applicant is not who enrolled under this id."""
+    if applicant.public_key is not None and row.public_key != applicant.public_key:
+        device_keys.take(row, applicant.succession)
+    if applicant.public_key is None or row.public_key != applicant.public_key:
+        raise Refusal(
+            "conflict",
+            "A device with this id is enrolled with another key. "
+            "Nothing was changed; the code can still be used.",
+        )
+
+
 def _to_json(row: DeviceRow) -> dict[str, Any]:
     return {
         "format_version": FORMAT_VERSION,
         "device": row.id,
         "name": row.name,
         "public_key": row.public_key,
+        "succession": row.succession,
+        "key_wanted_at": None if row.key_wanted_at is None else rfc3339(row.key_wanted_at),
         "token_sha256": row.token_sha256,
         "next_token_sha256": row.next_token_sha256,
         "studies": row.studies,
@@ -228,10 +276,14 @@ def _from_json(value: Json) -> DeviceRow:
     # Written by an older version, a file lacks what came later.
     next_token = reader.sha256("next_token_sha256") if reader.has("next_token_sha256") else None
     studies = reader.items("studies") if reader.has("studies") else None
+    succession = reader.items("succession") if reader.has("succession") else None
+    key_wanted_at = reader.optional_text("key_wanted_at")
     return DeviceRow(
         id=reader.id("device"),
         name=reader.text("name"),
         public_key=reader.optional_text("public_key"),
+        succession=succession,
+        key_wanted_at=None if key_wanted_at is None else parse_rfc3339(key_wanted_at),
         token_sha256=reader.sha256("token_sha256"),
         next_token_sha256=next_token,
         studies=studies,

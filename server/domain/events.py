@@ -18,8 +18,8 @@ from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.ids import new_id
 from holdfast.jsonform import FORMAT_VERSION, Json, Reader, canonical, parse
 from server.blobs.store import Store
+from server.db.care_rows import DeliveryRow, WebhookRow
 from server.db.engine import Database
-from server.db.models import DeliveryRow, WebhookRow
 from server.db.outbox import KINDS, note_for
 from server.domain.refusals import Refusal
 

@@ -9,10 +9,12 @@ from sqlalchemy import select
 
 from holdfast.holdings import Holdings
 from holdfast.jsonform import Json
+from server.db.care_rows import DamagedSegmentRow
 from server.db.engine import Database
-from server.db.models import DamagedSegmentRow, RecordingRow, TombstoneRow
+from server.db.models import RecordingRow, TombstoneRow
 from server.domain.damage import damaged_among
 
+OPEN_MOST = 500
 UNKNOWN = "unknown"
 DAMAGED = "damaged"
 """A segment of it was received and is lost: whoever has it still is to send it again."""
@@ -31,6 +33,19 @@ def of_device(database: Database, device: str) -> Holdings:
                 )
             )
             if each is not None
+        )
+
+
+def open_of_device(database: Database, device: str) -> list[str]:
+    """The recordings of a device that are not finalised, the newest OPEN_MOST first."""
+    with database.reading() as session:
+        return list(
+            session.scalars(
+                select(RecordingRow.id)
+                .where(RecordingRow.device == device, RecordingRow.state == "open")
+                .order_by(RecordingRow.id.desc())
+                .limit(OPEN_MOST)
+            )
         )
 
 

@@ -4,7 +4,7 @@ Former keys are kept: they open what was encrypted for them, and say who took th
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -97,17 +97,12 @@ def rotate(path: Path, clock: Clock, files: Files = _HERE) -> ReceiverIdentity:
     """
     before = load_or_create(path, clock, files)
     new = SigningKey.generate()
-    draft = Handover(
-        receiver=before.receiver,
+    signed = Handover(
+        holder=before.receiver,
         former_key=before.public_key,
         new_key=encode_key(bytes(new.verify_key)),
         at=rfc3339(clock.now()),
-    )
-    signed = replace(
-        draft,
-        former_signature=encode_key(before.key.sign(draft.signed_bytes()).signature),
-        new_signature=encode_key(new.sign(draft.signed_bytes()).signature),
-    )
+    ).signed(_signing(before.key), _signing(new))
     former = (*before.former, before.key)
     value = {
         **parse(files.read(path), path.name),
@@ -117,6 +112,10 @@ def rotate(path: Path, clock: Clock, files: Files = _HERE) -> ReceiverIdentity:
     }
     files.write_replacing(path, canonical(value))
     return load_or_create(path, clock, files)
+
+
+def _signing(key: SigningKey) -> Callable[[bytes], str]:
+    return lambda data: encode_key(key.sign(data).signature)
 
 
 def _encoded(keys: Sequence[SigningKey]) -> list[str]:

@@ -15,16 +15,18 @@ from sqlalchemy.orm import Session
 
 from holdfast.clock import Clock
 from holdfast.ids import is_id
-from server.db.engine import Database
-from server.db.models import JobEventRow, JobRow
+from server.db.engine import RING, Database
+from server.db.models import JobEventRow, JobRow, RecordingRow
 from server.domain.provisional import IN_QUARANTINE
 from server.domain.refusals import Refusal
 from server.domain.scans import submit_work
 from server.domain.scope import Studies, jobs_within
 from server.domain.sessions import own_recording
 from server.jobs.history import happened, history
+from server.jobs.kinds import DERIVED
+from server.jobs.queue import submit
 from server.jobs.scan import QUARANTINED
-from server.operating import ScanSettings
+from server.operating import OperatingSettings
 
 ACTIVE: Final = ("queued", "running")
 CANCELLED: Final = "cancelled"
@@ -46,12 +48,17 @@ def state_of(row: JobRow) -> str:
     return CANCELLED if row.cancelled_at is not None else row.state
 
 
+def is_tried_again(row: JobRow) -> bool:
+    """Whether an attempt was made, and another one waits for its time."""
+    return row.state == "queued" and row.attempts > 0
+
+
 class JobControl:
     """Jobs for people. `by` is who asks, as the job's history names them."""
 
-    def __init__(self, database: Database, scan: ScanSettings, clock: Clock) -> None:
+    def __init__(self, database: Database, operating: OperatingSettings, clock: Clock) -> None:
         self._database = database
-        self._scan = scan
+        self._operating = operating
         self._clock = clock
 
     def page(
@@ -103,15 +110,15 @@ class JobControl:
                     "ended", "This job has succeeded. To prepare it anew, process the recording."
                 )
             if row.state == "failed":
-                first = _first_failed(session, row)
-                _queue_again(session, first, by, now)
+                queue_again(session, row, by, now)
         return row
 
-    def process(self, recording: str, by: str) -> list[str]:
-        """Prepare a stored recording anew; the jobs that it waits for. Those that wait already do.
+    def process(self, recording: str, by: str, kinds: Sequence[str] = ()) -> list[str]:
+        """Prepare a stored recording anew, or have these kinds of work done anew; the jobs that it
+        waits for. Those that wait already do.
 
-        Raises Refusal: `unknown_recording`, `withdrawn`, `not_ready` before it is stored,
-        `forbidden` while it is in quarantine.
+        Raises Refusal: `unknown_recording`, `withdrawn`, `not_ready` before it is stored or, with
+        `kinds`, playable, `forbidden` while it is in quarantine, `bad_request` for other kinds.
         """
         with self._database.writing() as session:
             row = own_recording(session, recording, None)
@@ -120,13 +127,39 @@ class JobControl:
             if row.scan == QUARANTINED:
                 raise Refusal("forbidden", IN_QUARANTINE)
             active = _active(session, recording)
-            if not active:
-                submit_work(session, row, self._scan, self._clock)
-                session.flush()
-                active = _active(session, recording)
-                for each in active:
+            if kinds:
+                self._submit(session, row, _chosen(row, kinds), {each.kind for each in active})
+            elif not active:
+                submit_work(session, row, self._operating, self._clock)
+            session.flush()
+            before = {each.id for each in active}
+            active = [each for each in _active(session, recording) if _is_of(each, kinds)]
+            for each in active:
+                if each.id not in before:
                     happened(session, each.id, 0, "queued", self._clock.now(), f"by {by}")
             return [each.id for each in active]
+
+    def _submit(
+        self, session: Session, row: RecordingRow, kinds: Sequence[str], active: set[str]
+    ) -> None:
+        submit(session, row.id, [each for each in kinds if each not in active], self._clock)
+
+
+def _chosen(row: RecordingRow, kinds: Sequence[str]) -> list[str]:
+    """These kinds, each once, in the order in which they are done. Raises Refusal."""
+    known = [each.name for each in DERIVED]
+    for each in kinds:
+        if each not in known:
+            raise Refusal(
+                "bad_request", f"{each!r} is nothing that can be chosen, only: {', '.join(known)}."
+            )
+    if (row.probe or {}).get("ok") is not True:
+        raise Refusal("not_ready", "The recording is not playable yet.")
+    return [each for each in known if each in kinds]
+
+
+def _is_of(row: JobRow, kinds: Sequence[str]) -> bool:
+    return not kinds or row.kind in kinds
 
 
 def _job(session: Session, job: str) -> JobRow:
@@ -155,6 +188,14 @@ def _followers(session: Session, row: JobRow) -> list[JobRow]:
     return list(session.scalars(select(JobRow).where(JobRow.after == row.id)))
 
 
+def queue_again(session: Session, row: JobRow, by: str, now: datetime) -> None:
+    """Queue a failed job again from the first that failed before it, in the caller's transaction,
+    and all that failed with that one.
+    """
+    session.info[RING] = True
+    _queue_again(session, _first_failed(session, row), by, now)
+
+
 def _first_failed(session: Session, row: JobRow) -> JobRow:
     """The job that this one waits for, where that one failed too: it has to succeed first."""
     while row.after is not None:
@@ -167,6 +208,7 @@ def _first_failed(session: Session, row: JobRow) -> JobRow:
 
 def _queue_again(session: Session, row: JobRow, by: str, now: datetime) -> None:
     row.state, row.attempts, row.progress, row.not_before = "queued", 0, 0.0, now
+    row.step = None
     row.error = row.cancelled_at = row.started_at = row.finished_at = None
     happened(session, row.id, 0, "queued", now, f"by {by}")
     for follower in _followers(session, row):

@@ -7,24 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from nacl.exceptions import BadSignatureError
-from nacl.signing import VerifyKey
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from holdfast.clock import Clock, parse_rfc3339, rfc3339
 from holdfast.jsonform import FormatError, Json, Reader
 from holdfast.orders import ORDERS_MOST, Done, Order, OrderKind
-from holdfast.protocol import decode_key, encode_key
+from holdfast.protocol import encode_key
 from server.db.engine import Database
 from server.db.models import OrderRow
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity
 from server.domain.refusals import Refusal
+from server.domain.signatures import is_signed_by_any
 from server.domain.tombstones import TombstoneLog
-
-_SIGNATURE_BYTES = 64
-_PUBLIC_KEY_BYTES = 32
 
 
 class Orders:
@@ -97,6 +93,12 @@ class Orders:
         with self._database.reading() as session:
             return list(session.scalars(query))
 
+    def of_device(self, device: str) -> list[OrderRow]:
+        """Every order that a device was given, done or not, newest first."""
+        query = select(OrderRow).where(OrderRow.device == device).order_by(OrderRow.id.desc())
+        with self._database.reading() as session:
+            return list(session.scalars(query))
+
     def done(self, order: str, device: str, content: Json) -> None:
         """Take a device's word that it did what was ordered. Again, it is as it was.
 
@@ -131,17 +133,11 @@ class Orders:
             raise Refusal("bad_request", f"{error}. Nothing was changed.") from error
 
     def _require_signed(self, said: Done, device: str) -> None:
-        key = self._devices.public_key(device)
-        if key is None:
-            return
-        try:
-            VerifyKey(decode_key(key, _PUBLIC_KEY_BYTES)).verify(
-                said.signed_bytes(), decode_key(said.signature or "", _SIGNATURE_BYTES)
-            )
-        except (FormatError, BadSignatureError) as error:
+        keys = self._devices.signing_keys(device)
+        if keys and not is_signed_by_any(said.signed_bytes(), said.signature or "", keys):
             raise Refusal(
                 "bad_request", "This is not signed with the device's key. Nothing was changed."
-            ) from error
+            )
 
     def take_in(self, session: Session, line: Json) -> None:
         """Follow a line of the log: what a device said before the database was lost."""

@@ -1,7 +1,8 @@
 """Who may see a recording that nobody has kept yet. It is shown as arriving, and not played.
 
 A participant may still redo it. One whose device has been silent for a week will hardly be kept any
-more: what is here of it is then an incomplete recording, which an admin may open.
+more: what is here of it is then an incomplete recording, which an admin may open. Where a study
+says `live_view: true`, its participants know that operators and admins watch while they record.
 """
 
 from datetime import datetime, timedelta
@@ -11,13 +12,16 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from holdfast.clock import Clock
+from holdfast.jsonform import FormatError
 from server.auth.policy import Role
 from server.db.engine import Database
 from server.db.models import DeviceRow, RecordingRow, SegmentRow, SessionRow
 from server.domain.refusals import Refusal
+from server.domain.study_rules import StudyFile, rules_of
 from server.jobs.scan import NOT_PASSED, QUARANTINED
 
 SILENT: Final = timedelta(days=7)
+_STAFF: Final = frozenset({Role.OPERATOR, Role.ADMIN})
 NOT_KEPT: Final = (
     "This recording is still arriving, and may yet be discarded where it is made. It can be played "
     "once it is kept."
@@ -36,10 +40,13 @@ IN_QUARANTINE: Final = (
 class Provisional:
     """Asked before anything of a recording is shown or played."""
 
-    def __init__(self, database: Database, clock: Clock, scan_is_on: bool = False) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, scan_is_on: bool, studies: StudyFile
+    ) -> None:
         self._database = database
         self._clock = clock
         self._scan_is_on = scan_is_on
+        self._studies = studies
 
     def may_play(self, row: RecordingRow, role: Role) -> bool:
         """Whether somebody in this role may play what is here of a recording."""
@@ -47,13 +54,19 @@ class Provisional:
             return False
         if row.state == "stored" or self._is_closed(row):
             return True
+        if role in _STAFF and self._is_watched_live(row):
+            return True
         return role is Role.ADMIN and self._is_silent(row)
+
+    def why_not_played(self, row: RecordingRow, role: Role) -> str | None:
+        """A sentence, unless somebody in this role may play it."""
+        return None if self.may_play(row, role) else self._why(row)
 
     def may_look(self, row: RecordingRow, role: Role) -> bool:
         """Whether somebody in this role may see preview pictures: who watches it arrive may."""
         if self._is_kept_from_all(row):
             return False
-        return role in (Role.OPERATOR, Role.ADMIN) or self.may_play(row, role)
+        return role in _STAFF or self.may_play(row, role)
 
     def require_playable(self, row: RecordingRow, role: Role) -> None:
         """Raises Refusal `forbidden`."""
@@ -80,6 +93,15 @@ class Provisional:
         with self._database.reading() as session:
             visit = session.get(SessionRow, row.session)
         return visit is not None and visit.closed_at is not None
+
+    def _is_watched_live(self, row: RecordingRow) -> bool:
+        with self._database.reading() as session:
+            visit = session.get(SessionRow, row.session)
+        try:
+            return visit is not None and rules_of(self._studies, visit.content).live_view
+        except FormatError:
+            # A study's file that cannot be understood allows nothing.
+            return False
 
     def _is_silent(self, row: RecordingRow) -> bool:
         with self._database.reading() as session:

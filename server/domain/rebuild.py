@@ -27,6 +27,7 @@ from server.domain.refusals import Refusal
 from server.domain.sessions import announcement_of, recording_row, session_row
 from server.domain.tombstones import TombstoneLog, tombstone_row
 from server.domain.users import Users
+from server.jobs.results import keep_result, results_on_disk
 
 FILES_READ = "files_read"
 _log = logging.getLogger(__name__)
@@ -88,6 +89,8 @@ class Rebuild:
             size_bytes, sha256 = promised[number]
             self.damage.add(session, folder.recording, number, size_bytes, sha256)
         session.add_all(versions_on_disk(self.data.files, folder))
+        for result in results_on_disk(self.data.files, folder):
+            keep_result(session, folder.recording, result)
         return row
 
     def _segments(

@@ -6,8 +6,6 @@ A receipt is never made twice: what a crash left as a file is taken up, not repl
 import logging
 from datetime import datetime
 
-from nacl.exceptions import BadSignatureError
-from nacl.signing import VerifyKey
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
@@ -15,7 +13,7 @@ from holdfast import crash
 from holdfast.clock import Clock, rfc3339
 from holdfast.jsonform import FormatError, Json, canonical, digest
 from holdfast.manifest import Manifest, ManifestSegment
-from holdfast.protocol import Receipt, ReceiptSegment, decode_key
+from holdfast.protocol import Receipt, ReceiptSegment
 from holdfast.receiver_layout import ReceivedRecording
 from server.blobs.base import Blobs
 from server.blobs.store import Store
@@ -35,12 +33,11 @@ from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
 from server.domain.scans import submit_work
 from server.domain.sessions import announcement_of, own_recording, same_recording
+from server.domain.signatures import is_signed_by_any
 from server.domain.tombstones import TombstoneLog, tombstone_line
-from server.operating import ScanSettings
+from server.operating import OperatingSettings
 
 _log = logging.getLogger(__name__)
-_SIGNATURE_BYTES = 64
-_PUBLIC_KEY_BYTES = 32
 
 
 class Recordings:
@@ -53,7 +50,7 @@ class Recordings:
         blobs: Blobs,
         identity: ReceiverIdentity,
         devices: Devices,
-        scan: ScanSettings,
+        operating: OperatingSettings,
         audit: Audit,
         log: TombstoneLog,
         clock: Clock,
@@ -63,7 +60,7 @@ class Recordings:
         self._blobs = blobs
         self._identity = identity
         self._devices = devices
-        self._scan = scan
+        self._operating = operating
         self._audit = audit
         self._log = log
         self._clock = clock
@@ -96,11 +93,12 @@ class Recordings:
             raise Refusal("bad_request", f"{error}. Nothing was stored.") from error
         if not same_recording(manifest.announcement, announcement_of(row.announcement)):
             raise _mismatch("The manifest speaks of another recording than was announced.")
-        own = self._devices.public_key(row.device)
-        if is_signed and own is not None:
+        own = self._devices.signing_keys(row.device)
+        if is_signed and own:
             # It was signed by the device that made it, or by the one that took its place.
-            maker = self._devices.public_key(manifest.announcement.device)
-            if not any(_is_signed(content, key) for key in (own, maker) if key is not None):
+            maker = self._devices.signing_keys(manifest.announcement.device)
+            unsigned = canonical({**content, "signature": None})
+            if not is_signed_by_any(unsigned, str(content.get("signature")), (*own, *maker)):
                 raise _mismatch("The manifest is not signed with this device's key.")
         return manifest
 
@@ -159,7 +157,7 @@ class Recordings:
             present = own_recording(session, folder.recording, device)
             mark_stored(session, present, manifest, receipt)
             if manifest.segments:
-                submit_work(session, present, self._scan, self._clock)
+                submit_work(session, present, self._operating, self._clock)
             tell_stored(session, present, self._clock)
             note_stored(self._audit, session, present, f"device:{device}", receipt)
         return self._data.files.read(folder.receipt)
@@ -263,17 +261,6 @@ class Recordings:
         for folder in self._data.recording_folders():
             if folder.recording in dropped:
                 self.remove_files(folder.session, folder.recording)
-
-
-def _is_signed(content: Json, public_key: str) -> bool:
-    try:
-        signature = decode_key(str(content.get("signature")), _SIGNATURE_BYTES)
-        VerifyKey(decode_key(public_key, _PUBLIC_KEY_BYTES)).verify(
-            canonical({**content, "signature": None}), signature
-        )
-    except (FormatError, BadSignatureError):
-        return False
-    return True
 
 
 def _differs(listed: ManifestSegment, row: SegmentRow | None) -> bool:

@@ -4,7 +4,7 @@ What is due is withdrawn like everything that is deleted for good, so that no co
 What somebody should look at first is listed, and deleted only by its id.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -116,12 +116,12 @@ class Retention:
             return NOT_PLAYABLE
         return ""
 
-    def delete(self, by: Principal | str) -> list[Withdrawn]:
-        """Withdraw every session that is due and has no reason to stay."""
+    def delete(self, by: Principal | str, among: Collection[str] | None = None) -> list[Withdrawn]:
+        """Withdraw every session (or each among these) that is due and has no reason to stay."""
         return [
             self._withdrawals.withdraw_session(each.session, REASON, by)
             for each in self.due()
-            if not each.stays
+            if not each.stays and (among is None or each.session in among)
         ]
 
     def held(self, session_id: str) -> str | None:

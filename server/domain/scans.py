@@ -18,12 +18,14 @@ from server.blobs.base import Files
 from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import RecordingRow
+from server.db.work_rows import ResultRow
 from server.domain.refusals import Refusal
+from server.jobs.kinds import DERIVED
 from server.jobs.queue import submit
 from server.jobs.scan import CLEAN, NOT_PASSED, QUARANTINED, WAITING
-from server.operating import ScanSettings
+from server.operating import OperatingSettings
 
-JOBS: Final = ("assemble", "probe")
+FILM: Final = ("assemble", "probe")
 """What is made of every recording; a scan, where there is one, comes first."""
 
 
@@ -47,15 +49,36 @@ class Hidden:
         }
 
 
-def submit_work(session: Session, row: RecordingRow, scan: ScanSettings, clock: Clock) -> None:
+def submit_work(
+    session: Session, row: RecordingRow, operating: OperatingSettings, clock: Clock
+) -> None:
     """Queue what has to be done with a stored recording, in the caller's transaction."""
     if row.scan == QUARANTINED:
         return
-    if scan.is_on and row.scan != CLEAN:
-        row.scan = WAITING
-        submit(session, row.id, ("scan", *JOBS), clock)
-        return
-    submit(session, row.id, JOBS, clock)
+    scan: tuple[str, ...] = ()
+    if operating.scan.is_on and row.scan != CLEAN:
+        row.scan, scan = WAITING, ("scan",)
+    wanted = [each.name for each in DERIVED if operating.jobs.wants(each.name)]
+    submit(session, row.id, (*scan, *FILM, *wanted), clock)
+
+
+def submit_missing(
+    session: Session,
+    row: RecordingRow,
+    operating: OperatingSettings,
+    clock: Clock,
+    before: Sequence[str] = (),
+) -> None:
+    """Queue these jobs, and whatever else is wanted of the recording and was never made of it."""
+    results = select(ResultRow.kind, ResultRow.version).where(ResultRow.recording == row.id)
+    made = {row.kind: row.version for row in session.execute(results)}
+    missing = [
+        each.name
+        for each in DERIVED
+        if operating.jobs.wants(each.name) and made.get(each.name, 0) < each.version
+    ]
+    if before or missing:
+        submit(session, row.id, (*before, *missing), clock)
 
 
 def take_up_scan(files: Files, row: RecordingRow, folder: ReceivedRecording) -> None:
@@ -69,7 +92,7 @@ class Scans:
     """What an administrator sees and decides."""
 
     def __init__(
-        self, data: Store, database: Database, settings: ScanSettings, clock: Clock
+        self, data: Store, database: Database, settings: OperatingSettings, clock: Clock
     ) -> None:
         self._data = data
         self._database = database
@@ -90,7 +113,7 @@ class Scans:
 
         Returns their ids. Raises Refusal `bad_request` where no scan is set up, `not_found`.
         """
-        if not self._settings.is_on:
+        if not self._settings.scan.is_on:
             raise Refusal(
                 "bad_request",
                 "No scan.command is set in receiver.toml. Nothing was changed; set one first.",
@@ -99,7 +122,7 @@ class Scans:
             rows = self._stored(session, recordings)
             for row in rows:
                 row.scan = WAITING
-                submit(session, row.id, ("scan", *JOBS), self._clock)
+                submit_missing(session, row, self._settings, self._clock, ("scan", *FILM))
             return [row.id for row in rows]
 
     def release(self, recording: str, reason: str) -> None:
@@ -119,7 +142,7 @@ class Scans:
             }
             self._data.files.write_replacing(folder.scan, canonical(said))
             row.scan, row.scan_said = CLEAN, said
-            submit(session, row.id, JOBS, self._clock)
+            submit_missing(session, row, self._settings, self._clock, FILM)
 
     def _stored(self, session: Session, recordings: Sequence[str]) -> list[RecordingRow]:
         query = select(RecordingRow).where(RecordingRow.state == "stored")

@@ -14,8 +14,9 @@ from sqlalchemy import select
 from holdfast import durable
 from holdfast.clock import Clock
 from server.blobs.store import Store
+from server.db.care_rows import ScrubRow
 from server.db.engine import Database
-from server.db.models import RecordingRow, ScrubRow
+from server.db.models import RecordingRow
 from server.domain.damage import Damage
 from server.domain.identity import ReceiverIdentity
 from server.domain.looking import Finding, Looking

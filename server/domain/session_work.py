@@ -1,7 +1,7 @@
 """Jobs as whoever watches a session sees them: all that is done for one video is one job.
 
-A recording's jobs follow one another; such a chain is named by its last job, so that `completed`
-means that nothing is left to do.
+Jobs that were queued together grow out of a first one; all of them are named by the last, and
+`completed` means that nothing is left to do.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,17 +13,15 @@ from sqlalchemy import ColumnElement, select
 
 from server.db.engine import Database
 from server.db.models import JobRow, RecordingRow
-from server.domain.job_control import state_of
+from server.domain.job_control import ACTIVE, state_of
 from server.domain.scope import Studies, jobs_within
 
-JOBS_MOST: Final = 1000
-_STATES: Final = {"succeeded": "completed"}
-"""What else a job is called where it is part of a whole."""
+JOBS_MOST: Final = 5000
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One chain of jobs. `progress` goes from 0 to 1."""
+    """Jobs that were queued together. `progress` goes from 0 to 1."""
 
     job: str
     session: str
@@ -33,22 +31,22 @@ class Work:
     error: str | None
     created_at: datetime
     finished_at: datetime | None
-    current: str
-    """The job of the chain that is done now, or comes next."""
+    active: tuple[str, ...]
+    """Those of the jobs that wait or are done now."""
 
     @property
     def is_active(self) -> bool:
-        return self.state in ("queued", "running")
+        return bool(self.active)
 
 
 class SessionWork:
-    """Reads chains of jobs; changes nothing."""
+    """Reads jobs; changes nothing."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def newest(self, scope: Studies = None) -> list[Work]:
-        """What was asked for last, newest first; jobs beyond the newest 1,000 are left out."""
+        """What was asked for last, newest first; jobs beyond the newest 5,000 are left out."""
         return self._read(jobs_within(scope))
 
     def of_recordings(self, recordings: Sequence[str]) -> list[Work]:
@@ -61,14 +59,16 @@ class SessionWork:
             row = session.get(JobRow, job)
         if row is None:
             return None
-        chains = self._chains(JobRow.recording == row.recording)
-        return next((_work(*each) for each in chains if row.id in _ids(each[1])), None)
+        together = self._together(JobRow.recording == row.recording)
+        return next(
+            (_work(*each) for each in together if row.id in {job.id for job in each[1]}), None
+        )
 
     def _read(self, wanted: ColumnElement[bool]) -> list[Work]:
-        return [_work(*each) for each in self._chains(wanted)]
+        return [_work(*each) for each in self._together(wanted)]
 
-    def _chains(self, wanted: ColumnElement[bool]) -> Iterator[tuple[str, list[JobRow]]]:
-        """Each chain with its session, the newest chain first, its jobs in their order."""
+    def _together(self, wanted: ColumnElement[bool]) -> Iterator[tuple[str, list[JobRow]]]:
+        """Jobs that were queued together with their session, the newest first, in their order."""
         query = (
             select(JobRow, RecordingRow.session)
             .join(RecordingRow, RecordingRow.id == JobRow.recording)
@@ -79,38 +79,42 @@ class SessionWork:
         with self._database.reading() as session:
             found = [(row[0], row[1]) for row in session.execute(query)]
         jobs = {job.id: job for job, _ in found}
-        followed = {job.after for job, _ in found}
+        grown: dict[str, tuple[str, list[JobRow]]] = {}
         for job, session_id in found:
-            if job.id not in followed:
-                yield session_id, list(reversed(list(_back(job, jobs))))
+            _, together = grown.setdefault(_first(job, jobs).id, (session_id, []))
+            together.insert(0, job)
+        yield from grown.values()
 
 
-def _back(last: JobRow, jobs: dict[str, JobRow]) -> Iterator[JobRow]:
-    job: JobRow | None = last
-    while job is not None:
-        yield job
-        job = None if job.after is None else jobs.get(job.after)
+def _first(job: JobRow, jobs: dict[str, JobRow]) -> JobRow:
+    while job.after is not None and job.after in jobs:
+        job = jobs[job.after]
+    return job
 
 
-def _ids(chain: Sequence[JobRow]) -> set[str]:
-    return {job.id for job in chain}
-
-
-def _work(session_id: str, chain: Sequence[JobRow]) -> Work:
-    last = chain[-1]
-    current = next((job for job in chain if job.state != "succeeded"), last)
-    state = state_of(current)
-    if state == "queued" and current is not chain[0]:
-        # Between two jobs of one chain the work is under way, not waiting to begin.
-        state = "running"
+def _work(session_id: str, jobs: Sequence[JobRow]) -> Work:
+    last = jobs[-1]
+    active = tuple(job.id for job in jobs if job.state in ACTIVE)
+    failed = next((job for job in jobs if job.state == "failed"), None)
+    ended = [job.finished_at for job in jobs if job.finished_at is not None]
     return Work(
         job=last.id,
         session=session_id,
         recording=last.recording,
-        state=_STATES.get(state, state),
-        progress=sum(job.progress for job in chain) / len(chain),
-        error=current.error,
-        created_at=chain[0].created_at,
-        finished_at=last.finished_at,
-        current=current.id,
+        state=_state(jobs, failed),
+        progress=sum(job.progress for job in jobs) / len(jobs),
+        error=failed.error if failed else next((job.error for job in jobs if job.error), None),
+        created_at=jobs[0].created_at,
+        finished_at=None if active or not ended else max(ended),
+        active=active,
     )
+
+
+def _state(jobs: Sequence[JobRow], failed: JobRow | None) -> str:
+    states = {job.state for job in jobs}
+    if states == {"queued"}:
+        return "queued"
+    if states & set(ACTIVE):
+        # Between two jobs the work is under way, not waiting to begin.
+        return "running"
+    return "completed" if failed is None else state_of(failed)

@@ -43,14 +43,12 @@ def set_rows_aside(url: str, clock: Clock) -> str:
 
     Raises EngineUnusable, also where a receiver or a worker is connected.
     """
-    from server.db import access_rows, dialect_rows, models
+    from server.db.migrate import tables
     from server.db.postgres import InUse, set_tables_aside
 
-    rows = (models.MetaRow, access_rows.StudyRow, dialect_rows.ChunkedFileRow)
-    tables = {name for each in rows for name in each.metadata.tables}
     schema = f"holdfast_aside_{clock.now():%Y%m%dt%H%M%S}"
     try:
-        set_tables_aside(url, [*tables, "alembic_version"], schema)
+        set_tables_aside(url, [*tables(), "alembic_version"], schema)
     except InUse:
         raise EngineUnusable(
             "A receiver or a worker uses this database. Nothing was changed; stop all of them, on "

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
 from holdfast import ranges
-from server.blobs.base import Blobs
+from server.blobs.base import Blobs, Block
 from server.domain.refusals import Refusal
 from server.domain.uploads import Body
 
@@ -43,7 +43,7 @@ class Staging:
             self._write(staged, _cut(wanted, offset, body), is_first=not here)
         return ranges.merge([*here, whole])
 
-    def _write(self, staged: str, pieces: Iterable[tuple[int, bytes]], *, is_first: bool) -> None:
+    def _write(self, staged: str, pieces: Iterable[tuple[int, Block]], *, is_first: bool) -> None:
         try:
             self._blobs.write(
                 (staged, _NUMBER), pieces, durably=True, is_first=is_first, is_all=False
@@ -103,7 +103,7 @@ def size_of(body: Body) -> int:
     return sum(len(block) for block in body.blocks())
 
 
-def _cut(wanted: Sequence[ranges.Range], offset: int, body: Body) -> Iterator[tuple[int, bytes]]:
+def _cut(wanted: Sequence[ranges.Range], offset: int, body: Body) -> Iterator[tuple[int, Block]]:
     """The parts of a body that lie in these ranges of the file, with their offsets there."""
     position = offset
     for block in body.blocks():

@@ -4,18 +4,11 @@ It changes nothing: a statement may be old, and is news only to whoever reads it
 """
 
 from dataclasses import dataclass
-from typing import Final
 
-from nacl.exceptions import BadSignatureError
-from nacl.signing import VerifyKey
-
-from holdfast.jsonform import FormatError, Json
-from holdfast.protocol import decode_key
+from holdfast.jsonform import Json
 from holdfast.statement import device_of, is_genuine
 from server.domain.devices import Devices
-
-_KEY_BYTES: Final = 32
-_SIGNATURE_BYTES: Final = 64
+from server.domain.signatures import is_signed_by_any
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +28,14 @@ def check(statement: Json, devices: Devices) -> Checked:
             doubt=f"It names a computer that is not enrolled here ({named[:64]}), so nobody here "
             "can say whether it is genuine."
         )
-    if device.public_key is None:
+    keys = devices.signing_keys(named)
+    if not keys:
         return Checked(
             device.name,
             f"It names {device.name}, which enrolled without a key, so nobody can say whether it "
             "is genuine.",
         )
-    key = VerifyKey(decode_key(device.public_key, _KEY_BYTES))
-    if not is_genuine(statement, lambda data, signature: _is_signed(key, data, signature)):
+    if not is_genuine(statement, lambda data, signed: is_signed_by_any(data, signed, keys)):
         return Checked(
             device.name,
             f"It is not what {device.name} signed: it was changed, or somebody else wrote it.",
@@ -53,11 +46,3 @@ def check(statement: Json, devices: Devices) -> Checked:
             f"{device.name} signed it, but was revoked here: do not rely on what it says.",
         )
     return Checked(device.name)
-
-
-def _is_signed(key: VerifyKey, data: bytes, signature: str) -> bool:
-    try:
-        key.verify(data, decode_key(signature, _SIGNATURE_BYTES))
-    except (FormatError, BadSignatureError):
-        return False
-    return True

@@ -25,10 +25,13 @@ class StudyRules:
     needs_consent_recording: bool = False
     kept: timedelta | None = None
     abandoned_after: timedelta = timedelta(days=ABANDONED_DAYS)
+    live_view: bool = False
+    """Participants know that staff may watch while they record, before anything is kept."""
 
     @classmethod
     def of(cls, content: Json) -> "StudyRules":
-        """Read `consent {"required", "recording"}`, `retention_days`, `abandoned_days`.
+        """Read `consent {"required", "recording"}`, `retention_days`, `abandoned_days`,
+        `live_view`.
 
         Raises FormatError.
         """
@@ -40,6 +43,7 @@ class StudyRules:
             needs_consent_recording=needs_recording,
             kept=_days(reader, "retention_days"),
             abandoned_after=_days(reader, "abandoned_days") or timedelta(days=ABANDONED_DAYS),
+            live_view=reader.has("live_view") and reader.flag("live_view"),
         )
 
 

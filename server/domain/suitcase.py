@@ -10,12 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from nacl.exceptions import BadSignatureError
-from nacl.signing import VerifyKey
-
-from holdfast.jsonform import FormatError, Json, parse
+from holdfast.jsonform import FormatError, parse
 from holdfast.manifest import ManifestSegment
-from holdfast.protocol import decode_key
 from holdfast.suitcase import (
     ENCRYPTION_BYTES,
     PAPER_MOST_BYTES,
@@ -32,10 +28,8 @@ from holdfast.suitcase import (
 from holdfast.suitcase_layout import PackedRecording, SuitcaseFolder
 from server.domain.devices import Devices
 from server.domain.identity import ReceiverIdentity
+from server.domain.signatures import is_signed_by_any
 from server.domain.suitcase_cipher import ContentKey
-
-_KEY_BYTES = 32
-_SIGNATURE_BYTES = 64
 
 
 class SuitcaseRefused(Exception):
@@ -48,7 +42,7 @@ class Suitcase:
 
     folder: SuitcaseFolder
     header: Header
-    device_key: VerifyKey
+    device_keys: tuple[str, ...]
     content_key: ContentKey | None
 
     @classmethod
@@ -71,10 +65,10 @@ class Suitcase:
                 f"The suitcase {header.suitcase} was packed for another receiver "
                 f"({header.receiver}). Nothing was taken; take it there."
             )
-        key = _device_key(header, devices)
-        if not _is_signed(key, header.to_json(), header.signature):
+        keys = _device_keys(header, devices)
+        if not is_signed_by_any(signed_bytes(header.to_json()), header.signature, keys):
             raise _forged(header)
-        return cls(folder, header, key, _content_key(header, identity))
+        return cls(folder, header, keys, _content_key(header, identity))
 
     def paper(self, packed: PackedRecording) -> Paper:
         """A recording's paper, as the device signed it. Raises FormatError, OSError."""
@@ -85,7 +79,7 @@ class Suitcase:
             data = self.content_key.decrypt(data, context)
         value = parse(data, path.name)
         paper = Paper.from_json(value)
-        if not _is_signed(self.device_key, value, paper.signature):
+        if not is_signed_by_any(signed_bytes(value), paper.signature, self.device_keys):
             raise FormatError("its paper is not signed by the computer that packed the suitcase")
         if (paper.suitcase, paper.recording) != (self.header.suitcase, packed.recording):
             raise FormatError("its paper belongs to another recording or suitcase")
@@ -156,7 +150,7 @@ class PackedSegment:
         )
 
 
-def _device_key(header: Header, devices: Devices) -> VerifyKey:
+def _device_keys(header: Header, devices: Devices) -> tuple[str, ...]:
     device = devices.known(header.device)
     if device is None:
         raise SuitcaseRefused(
@@ -169,12 +163,13 @@ def _device_key(header: Header, devices: Devices) -> VerifyKey:
             f"The suitcase {header.suitcase} comes from {device.name}, which was revoked here. "
             "Nothing was taken; enrol it anew (holdfast admin device add), then import again."
         )
-    if device.public_key is None:
+    keys = devices.signing_keys(header.device)
+    if not keys:
         raise SuitcaseRefused(
             f"The suitcase {header.suitcase} comes from {device.name}, which enrolled without a "
             "key, so nobody can say whether it is genuine. Nothing was taken."
         )
-    return VerifyKey(decode_key(device.public_key, _KEY_BYTES))
+    return keys
 
 
 def _content_key(header: Header, identity: ReceiverIdentity) -> ContentKey | None:
@@ -187,14 +182,6 @@ def _content_key(header: Header, identity: ReceiverIdentity) -> ContentKey | Non
             f"The suitcase {header.suitcase} cannot be opened: {error}. Nothing was taken; the "
             "recordings are on the computer that packed it."
         ) from error
-
-
-def _is_signed(key: VerifyKey, value: Json, signature: str) -> bool:
-    try:
-        key.verify(signed_bytes(value), decode_key(signature, _SIGNATURE_BYTES))
-    except (FormatError, BadSignatureError):
-        return False
-    return True
 
 
 def _forged(header: Header) -> SuitcaseRefused:

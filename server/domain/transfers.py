@@ -11,8 +11,8 @@ from typing import Final
 from sqlalchemy import select
 
 from holdfast.clock import Clock
+from server.db.care_rows import TransferRow
 from server.db.engine import Database
-from server.db.models import TransferRow
 
 FLUSH_EVERY_NS: Final = 60 * 10**9
 

@@ -18,10 +18,11 @@ from sqlalchemy.orm import Session
 from holdfast import crash, durable, ranges
 from holdfast.clock import Clock
 from holdfast.protocol import SegmentStatus
-from server.blobs.base import Blobs, Differs, Key, segment_numbers
+from server.blobs.base import Blobs, Block, Differs, Key, segment_numbers
 from server.blobs.store import Store
+from server.db.care_rows import DamagedSegmentRow
 from server.db.engine import Database
-from server.db.models import DamagedSegmentRow, ImportRow, RecordingRow, SegmentRow
+from server.db.models import ImportRow, RecordingRow, SegmentRow
 from server.domain.admission import Admission
 from server.domain.damage import is_wanted_again, repaired
 from server.domain.disk_errors import is_storage_full
@@ -40,7 +41,7 @@ class Body(Protocol):
 
     def sha256(self) -> str: ...
 
-    def blocks(self) -> Iterator[bytes]: ...
+    def blocks(self) -> Iterator[Block]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,7 +364,7 @@ def _is_import(session: Session, staged: str) -> bool:
     return session.scalar(query) is not None
 
 
-def _pieces(wanted: list[ranges.Range], chunk: Chunk, body: Body) -> Iterator[tuple[int, bytes]]:
+def _pieces(wanted: list[ranges.Range], chunk: Chunk, body: Body) -> Iterator[tuple[int, Block]]:
     """The parts of the body that are not here yet, with their offsets in the segment."""
     position = 0
     for block in body.blocks():

@@ -91,6 +91,7 @@ class Users:
         with self._database.writing() as session:
             row = self._known(session, name)
             row.revoked_at = row.revoked_at or self._clock.now()
+            row.password = None
             for table in (UserTokenRow, SignInLinkRow, WebSessionRow):
                 session.execute(delete(table).where(table.user == name))
             self._write_file(session)
@@ -146,16 +147,39 @@ class Users:
             if not is_good(link.expires_at, now, LINK_LIFE):
                 return None
             link.used_at = now
-            session.execute(delete(WebSessionRow).where(WebSessionRow.expires_at <= now))
-            sign_in = SignIn(link.user, new_token(""), now + SIGN_IN_LIFE)
-            session.add(
-                WebSessionRow(
-                    token_sha256=token_hash(sign_in.token),
-                    user=link.user,
-                    expires_at=sign_in.expires_at,
-                )
+            return self._begin(session, link.user, now)
+
+    def begin(self, name: str) -> SignIn:
+        """Sign in a browser of somebody who has shown who they are."""
+        with self._database.writing() as session:
+            return self._begin(session, name, self._clock.now())
+
+    def _begin(self, session: Session, name: str, now: datetime) -> SignIn:
+        session.execute(delete(WebSessionRow).where(WebSessionRow.expires_at <= now))
+        sign_in = SignIn(name, new_token(""), now + SIGN_IN_LIFE)
+        session.add(
+            WebSessionRow(
+                token_sha256=token_hash(sign_in.token),
+                user=name,
+                expires_at=sign_in.expires_at,
             )
-            return sign_in
+        )
+        return sign_in
+
+    def password_of(self, name: str) -> str | None:
+        """The hash of a user's password; None for whoever has none, was revoked or is not known."""
+        with self._database.reading() as session:
+            row = session.get(UserRow, name)
+            return None if row is None or row.revoked_at is not None else row.password
+
+    def keep_password(self, name: str, password: str) -> None:
+        """Keep the hash of a user's password. Raises Refusal `not_found`, `conflict`."""
+        with self._database.writing() as session:
+            row = self._known(session, name)
+            if row.revoked_at is not None:
+                raise Refusal("conflict", f"User {name} was revoked. Nothing was changed.")
+            row.password = password
+            self._write_file(session)
 
     def by_sign_in(self, token: str) -> Principal | None:
         """The user whose browser carries this secret."""
@@ -182,6 +206,7 @@ class Users:
                 "studies": row.studies,
                 "created_at": rfc3339(row.created_at),
                 "revoked_at": None if row.revoked_at is None else rfc3339(row.revoked_at),
+                "password": row.password,
                 "tokens": [
                     {"token_sha256": each.token_sha256, "created_at": rfc3339(each.created_at)}
                     for each in tokens
@@ -231,6 +256,7 @@ def _rows(value: Json) -> list[UserRow | UserTokenRow]:
         studies=reader.items("studies") if reader.has("studies") else None,
         created_at=parse_rfc3339(reader.text("created_at")),
         revoked_at=None if revoked_at is None else parse_rfc3339(revoked_at),
+        password=reader.optional_text("password"),
     )
     tokens = [Reader(each, "a token in users.json") for each in reader.mappings("tokens")]
     return [

@@ -7,7 +7,6 @@ only; whoever ran it gives them their names.
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import av
@@ -18,6 +17,7 @@ from av.stream import Stream
 from holdfast import crash, durable
 from holdfast.fragments import Damaged
 from holdfast.receiver_layout import ReceivedRecording
+from server.jobs.kinds import Piece, temporary_name
 from server.jobs.media import Formats, JoinedPart, formats_of, open_input
 from server.jobs.parts import CannotSucceed, PartFiles, part_files, read_manifest
 from server.jobs.room import require_room
@@ -27,15 +27,7 @@ from server.jobs.track import PacketDigest, Track
 Progress = Callable[[float], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
-    """A finished, durable file that still has a temporary name."""
-
-    temporary: Path
-    final: Path
-
-
-def assemble(folder: ReceivedRecording, attempt: str, progress: Progress) -> list[Assembled]:
+def assemble(folder: ReceivedRecording, attempt: str, progress: Progress) -> list[Piece]:
     """Write the recording's files under temporary names.
 
     Raises CannotSucceed, Damaged, NoRoom before anything is written, OSError.
@@ -45,7 +37,7 @@ def assemble(folder: ReceivedRecording, attempt: str, progress: Progress) -> lis
 
 def join_parts(
     folder: ReceivedRecording, parts: list[PartFiles], attempt: str, progress: Progress
-) -> list[Assembled]:
+) -> list[Piece]:
     """Write these parts' files under temporary names. Raises as `assemble`."""
     total_bytes = sum(path.stat().st_size for part in parts for path in part.paths)
     require_room(folder.path, total_bytes)
@@ -54,7 +46,7 @@ def join_parts(
     done = []
     for number, (formats, members) in enumerate(groups):
         final = folder.assembled if number == 0 else folder.assembled_part(members[0].part)
-        temporary = final.with_name(f"{final.name}.{attempt}{durable.TEMPORARY_SUFFIX}")
+        temporary = temporary_name(final, attempt)
         tracks = _write(temporary, formats, members, report)
         prove(temporary, tracks)
         descriptor = os.open(temporary, os.O_RDONLY)
@@ -62,7 +54,7 @@ def join_parts(
             durable.fsync(descriptor)
         finally:
             os.close(descriptor)
-        done.append(Assembled(temporary, final))
+        done.append(Piece(temporary, final))
     return done
 
 

@@ -1,7 +1,7 @@
-"""Footage of other cameras: one file of any container as the recording's film, and proof it plays.
+"""Footage of other cameras: one file of any container as the recording's film.
 
 What is an MP4 is the film as it is, under a second name. All else is put into an MP4 packet by
-packet, never re-encoded; a codec that no MP4 can hold leaves the original alone. It writes
+packet, never re-encoded; where no MP4 can hold a codec, the file itself is the film. It writes
 temporary files only, and opens no demuxer but the one that the manifest names.
 """
 
@@ -15,18 +15,18 @@ from typing import Final
 import av
 from av.audio.stream import AudioStream
 from av.container import InputContainer, OutputContainer
-from av.error import FFmpegError
+from av.error import EOFError as EndOfFile
+from av.error import FFmpegError, InvalidDataError
 from av.packet import Packet
 from av.stream import Stream
 from av.video.stream import VideoStream
 
 from holdfast import durable
-from holdfast.jsonform import Json
 from holdfast.manifest import FOOTAGE, Manifest, is_measured
 from holdfast.receiver_layout import ReceivedRecording
-from server.jobs.assemble import Assembled
+from server.jobs.kinds import Piece, temporary_name
+from server.jobs.media import open_file
 from server.jobs.parts import CannotSucceed
-from server.jobs.probe import TOLERANCE_S, Found, NotPlayable, Picture, Sound
 from server.jobs.room import require_room
 from server.jobs.track import PacketDigest
 
@@ -42,6 +42,8 @@ _DEMUXERS: Final = {
 _PICTURES_OF_UNITS: Final = frozenset({"h264", "hevc"})
 _START_CODES: Final = (b"\0\0\1", b"\0\0\0\1")
 _NEWS_EVERY: Final = 1000
+_HELD_MOST: Final = 64
+"""No codec shows a picture by more than 16 out of turn."""
 
 Progress = Callable[[float], None]
 
@@ -87,21 +89,40 @@ def footage_of(folder: ReceivedRecording, manifest: Manifest) -> FootageFile | N
     )
 
 
-def assemble_footage(footage: FootageFile, attempt: str, progress: Progress) -> Assembled:
-    """Make the film under a temporary name. Raises CannotSucceed, NoRoom, FFmpegError, OSError."""
+class NoMp4(Exception):
+    """No MP4 can hold what is in the file, so that the file itself is the film."""
+
+
+def assemble_footage(
+    footage: FootageFile, attempt: str, progress: Progress, say: Callable[[str], None]
+) -> Piece | None:
+    """Make the film under a temporary name; None where the file itself is the film.
+
+    Raises CannotSucceed, NoRoom, FFmpegError, OSError.
+    """
     final = footage.film
-    temporary = final.with_name(f"{final.name}.{attempt}{durable.TEMPORARY_SUFFIX}")
+    temporary = temporary_name(final, attempt)
     if footage.demuxer == "mp4" and footage.container == "mp4":
         _second_name(footage.path, temporary)
-        return Assembled(temporary, final)
+        return Piece(temporary, final)
     require_room(footage.path.parent, footage.path.stat().st_size)
-    _put_into_mp4(footage, temporary, progress)
+    try:
+        _put_into_mp4(footage, temporary, progress)
+    except NoMp4 as error:
+        say(str(error))
+        durable.remove(temporary)
+        return None
+    except (InvalidDataError, EndOfFile) as error:
+        raise CannotSucceed(
+            f"The file cannot be read as {footage.container} ({error.strerror}). The file itself "
+            "is here, whole."
+        ) from error
     descriptor = os.open(temporary, os.O_RDONLY)
     try:
         durable.fsync(descriptor)
     finally:
         os.close(descriptor)
-    return Assembled(temporary, final)
+    return Piece(temporary, final)
 
 
 def _second_name(source: Path, temporary: Path) -> None:
@@ -115,11 +136,11 @@ def _second_name(source: Path, temporary: Path) -> None:
 
 def _put_into_mp4(footage: FootageFile, path: Path, progress: Progress) -> None:
     with (
-        _opened(footage.path, footage.demuxer) as source,
+        open_file(footage.path, footage.demuxer) as source,
         av.open(str(path), "w", format="mp4", options={"movflags": "faststart"}) as output,
     ):
         digests = _copy(footage, source, output, progress)
-    with _opened(path, "mp4") as film:
+    with open_file(path, "mp4") as film:
         found = {kind: PacketDigest() for kind in digests}
         for packet in _packets(film):
             found[packet.stream.type].add(bare(packet.stream.codec.name, bytes(packet)))
@@ -190,9 +211,8 @@ def _template(output: OutputContainer, stream: VideoStream | AudioStream) -> Str
     try:
         return output.add_stream_from_template(stream)
     except (ValueError, FFmpegError) as error:
-        raise CannotSucceed(
-            f"No MP4 can hold {stream.codec_context.name}, and nothing is encoded anew. The file "
-            "itself is here, whole."
+        raise NoMp4(
+            f"No MP4 can hold {stream.codec_context.name}: the file itself is the film."
         ) from error
 
 
@@ -206,100 +226,43 @@ def _zero_s(source: InputContainer) -> Fraction:
     return Fraction(min(starts, default=Fraction(0)))
 
 
-def _opened(path: Path, demuxer: str) -> InputContainer:
-    container = av.open(str(path), mode="r", format=demuxer, options={"protocol_whitelist": "file"})
-    assert isinstance(container, InputContainer)
-    return container
-
-
 def _wanted(container: InputContainer) -> list[VideoStream | AudioStream]:
     return [*container.streams.video[:1], *container.streams.audio[:1]]
 
 
 def _packets(container: InputContainer) -> Iterator["Packet[Stream]"]:
+    """The packets that hold something, each with a time at which it is decoded.
+
+    Matroska keeps only when a picture is shown; up to the first that is shown out of turn, nobody
+    can tell when it is decoded, so the first ones are held back until that is known.
+    """
+    held: dict[str, list[Packet[Stream]]] = {}
+    known: set[str] = set()
     for packet in container.demux(_wanted(container)):
-        if packet.size and (packet.dts is not None or packet.pts is not None):
-            if packet.dts is None:
-                packet.dts = packet.pts
-            yield packet
-
-
-def probe_footage(footage: FootageFile, progress: Progress) -> Json:
-    """Whether the film plays, in the same words as for all other recordings."""
-    found: list[Found] = []
-    reason = None
-    try:
-        found.append(_look_into(footage.film, progress))
-        _compare(found[0], footage)
-    except NotPlayable as error:
-        reason = str(error)
-    except FFmpegError as error:
-        reason = f"{footage.film.name} cannot be read: {error}."
-    files = [each.to_json() for each in found]
-    return {
-        "ok": reason is None,
-        "reason": reason,
-        "files": files,
-        "video": files[0] if files else None,
-    }
-
-
-def _compare(found: Found, footage: FootageFile) -> None:
-    if not footage.is_measured:
-        return
-    if abs(found.picture.duration_s - footage.duration_s) > TOLERANCE_S:
-        raise NotPlayable(
-            f"The picture of {found.file} is {found.picture.duration_s:.2f} s long; the manifest "
-            f"says {footage.duration_s:.2f} s."
-        )
-    if footage.has_sound and found.sound is None:
-        raise NotPlayable(f"The manifest promises sound, but {found.file} holds none.")
-
-
-def _look_into(path: Path, progress: Progress) -> Found:
-    if not path.exists():
-        raise NotPlayable(f"{path.name} is not there.")
-    with _opened(path, "mp4") as film:
-        if not film.streams.video:
-            raise NotPlayable(f"{path.name} has no picture.")
-        stream = film.streams.video[0]
-        frames, length_s, last = _measured(film, stream, progress)
-        _decode(film, stream, 0, f"The first picture of {path.name}")
-        _decode(film, stream, last, f"The last picture of {path.name}")
-        context = stream.codec_context
-        picture = Picture(length_s, context.width, context.height, frames, context.name)
-        sound = None
-        if film.streams.audio:
-            heard = film.streams.audio[0]
-            _, heard_s, last = _measured(film, heard, progress)
-            _decode(film, heard, last, f"The end of the sound of {path.name}")
-            rate_hz = heard.codec_context.sample_rate
-            channels = heard.codec_context.layout.nb_channels
-            sound = Sound(heard_s, round(heard_s * rate_hz), rate_hz, channels)
-    return Found(path.name, picture, sound)
-
-
-def _measured(
-    film: InputContainer, stream: VideoStream | AudioStream, progress: Progress
-) -> tuple[int, float, int]:
-    """Packets of a track, its length in seconds, and the time of its last packet in ticks."""
-    film.seek(0)
-    count = 0
-    first = last = end = None
-    for packet in film.demux(stream):
-        if packet.pts is None:
+        kind: str = packet.stream.type
+        if not packet.size or (packet.dts is None and packet.pts is None):
             continue
-        count += 1
-        first = packet.pts if first is None else min(first, packet.pts)
-        last = packet.pts if last is None else max(last, packet.pts)
-        end = max(end or 0, packet.pts + (packet.duration or 0))
-        _tell(progress, count, 0.5)
-    if first is None or last is None or end is None or stream.time_base is None:
-        raise NotPlayable("The film has a track without anything in it.")
-    return count, float((end - first) * stream.time_base), last
+        if kind not in known and packet.dts is None and len(held.get(kind, [])) < _HELD_MOST:
+            held.setdefault(kind, []).append(packet)
+            continue
+        known.add(kind)
+        if packet.dts is None:
+            packet.dts = packet.pts
+        yield from _timed(held.pop(kind, []), packet.dts)
+        yield packet
+    for rest in held.values():
+        yield from _timed(rest, None)
 
 
-def _decode(film: InputContainer, stream: VideoStream | AudioStream, at: int, what: str) -> None:
-    film.seek(at, stream=stream) if at else film.seek(0)
-    if next(iter(film.decode(stream)), None) is None:
-        raise NotPlayable(f"{what} cannot be decoded.")
+def _timed(held: "list[Packet[Stream]]", next_dts: int | None) -> "list[Packet[Stream]]":
+    """Packets before the first whose time of decoding is known, with such times of their own."""
+    shown = [each.pts for each in held if each.pts is not None]
+    in_turn = sorted(shown)
+    # As late as possible, and none after it is shown.
+    late = max((turn - own for turn, own in zip(in_turn, shown, strict=True)), default=0)
+    for number, packet in enumerate(held):
+        if next_dts is None:
+            packet.dts = in_turn[number] - late
+        else:
+            packet.dts = next_dts - max(1, packet.duration or 1) * (len(held) - number)
+    return held

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from holdfast import fragments
 from holdfast.fragments import VIDEO_TICKS
 from holdfast.receiver_layout import ReceivedRecording
-from server.jobs.assemble import Assembled, join_parts
+from server.jobs.assemble import join_parts
+from server.jobs.kinds import Piece
 from server.jobs.parts import CannotSucceed, PartFiles
 
 _SLACK_TICKS = VIDEO_TICKS // 10
@@ -17,11 +18,11 @@ _SLACK_TICKS = VIDEO_TICKS // 10
 
 def assemble_partial(
     folder: ReceivedRecording, attempt: str, progress: Callable[[float], None]
-) -> Assembled:
+) -> Piece:
     """Write the film under a temporary name. Raises CannotSucceed, Damaged, NoRoom, OSError."""
     part = _first_part(folder)
     made = join_parts(folder, [part], attempt, progress)[0]
-    return Assembled(made.temporary, folder.partial)
+    return Piece(made.temporary, folder.partial)
 
 
 def _first_part(folder: ReceivedRecording) -> PartFiles:

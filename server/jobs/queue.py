@@ -4,20 +4,23 @@ A claim is (worker, attempt). Whoever changes a row without holding its claim ch
 is told so, so that a worker that was thought dead cannot overwrite a later attempt's result.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, CursorResult, Update, or_, select, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from holdfast.clock import Clock
 from holdfast.ids import new_id
+from holdfast.jsonform import Json
 from server.db.engine import RING, Database
 from server.db.models import JobRow
 from server.db.outbox import note
 from server.jobs.history import happened
+from server.jobs.kinds import KINDS, Kind
+from server.jobs.picking import FARTHEST, closed_kinds, is_bounded, next_due
 
 LEASE: Final = timedelta(seconds=10)
 ATTEMPTS_MOST: Final = 3
@@ -27,8 +30,6 @@ must still come to an end."""
 _PAUSE: Final = timedelta(seconds=2)
 """Before a second try; doubled before a third."""
 
-_FARTHEST: Final = timedelta(minutes=1)
-"""No job waits longer: what is further away was noted before the clock was set back, and is due."""
 _CLOCK_SLACK: Final = timedelta(seconds=5)
 
 
@@ -41,29 +42,71 @@ class Claim:
     recording: str
     worker: str
     attempt: int
+    params: Json = field(default_factory=dict)
+    said: tuple[Any, ...] = ()
+    """What earlier attempts said."""
+
+    @property
+    def name(self) -> str:
+        """Names the attempt, among all attempts at all jobs."""
+        return attempt_name(self.job, self.attempt)
 
 
-def submit(session: Session, recording: str, kinds: Sequence[str], clock: Clock) -> None:
-    """Queue jobs for a recording, each after the one before it, in the caller's transaction."""
+def attempt_name(job: str, attempt: int) -> str:
+    """How an attempt is called in names of files and in environments of processes."""
+    return f"{job}.{attempt}"
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a job says while it is done: what it does now, and its last lines."""
+
+    step: str | None = None
+    said: Sequence[Any] = ()
+
+
+def submit(
+    session: Session,
+    recording: str,
+    kinds: Sequence[str],
+    clock: Clock,
+    params: Json | None = None,
+) -> list[str]:
+    """Queue jobs for a recording in the caller's transaction, in this order; their ids.
+
+    Each waits for the nearest of those before it that its kind is made from.
+    """
     now = clock.now()
-    before: str | None = None
     session.info[RING] = True
+    made: dict[str, str] = {}
     for number, kind in enumerate(kinds):
+        # A microsecond apart, so that the order in time is the order in which they are done.
+        at = now + timedelta(microseconds=number)
         row = JobRow(
             id=new_id(now),
             kind=kind,
             recording=recording,
-            after=before,
+            after=_before(kind, made),
             state="queued",
             progress=0.0,
             attempts=0,
             not_before=now,
-            # A microsecond apart, so that the order in time is the order in which they are done.
-            created_at=now + timedelta(microseconds=number),
+            created_at=at,
+            ranked_at=at - timedelta(minutes=KINDS[kind].head_start_min),
+            params=params,
         )
         session.add(row)
         session.flush()
-        before = row.id
+        made[kind] = row.id
+    return list(made.values())
+
+
+def _before(kind: str, made: Mapping[str, str]) -> str | None:
+    """The job that one of this kind waits for, among those that are queued with it."""
+    before = KINDS[kind].after
+    while before is not None and before not in made:
+        before = KINDS[before].after
+    return None if before is None else made[before]
 
 
 class JobQueue:
@@ -72,44 +115,44 @@ class JobQueue:
     Workers of several machines need a clock that they agree on: see `server.db.postgres`.
     """
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, kinds: Mapping[str, Kind] = KINDS) -> None:
         self._database = database
         self._clock = clock
+        self._kinds = kinds
 
     @property
     def clock(self) -> Clock:
         """The clock that leases and times are read from."""
         return self._clock
 
-    def claim(self, worker: str) -> Claim | None:
-        """The oldest job that is due, now this worker's; None when there is nothing to do."""
+    def claim(self, worker: str, only: Collection[str] | None = None) -> Claim | None:
+        """The job whose turn it is, now this worker's; None when there is nothing to do.
+
+        With `only`, one of these jobs, even if such jobs are paused.
+        """
         while True:
-            row = self._oldest_due()
+            with self._database.reading() as session:
+                row = next_due(session, self._kinds, self._clock.now(), only)
+                bounded = row and only is None and is_bounded(session, self._kinds, row.kind)
             if row is None:
                 return None
-            claim = self._claimed(row, worker)
+            claim = self._claimed(row, worker, f"queues/{row.kind}" if bounded else None)
             if claim is not None:
                 return claim
             # Another worker was faster; there may be more.
 
-    def _oldest_due(self) -> JobRow | None:
+    def _claimed(self, row: JobRow, worker: str, bound: str | None) -> Claim | None:
+        """Take a job that nobody else took; with `bound`, unless enough of its kind run by now."""
         now = self._clock.now()
-        before = aliased(JobRow)
-        due = (
-            select(JobRow)
-            .outerjoin(before, JobRow.after == before.id)
-            .where(JobRow.state == "queued")
-            .where(_is_due(now))
-            .where(or_(JobRow.after.is_(None), before.state == "succeeded"))
-            .order_by(JobRow.created_at, JobRow.id)
-            .limit(1)
+        claim = Claim(
+            row.id,
+            row.kind,
+            row.recording,
+            worker,
+            row.attempts + 1,
+            row.params or {},
+            tuple(row.said or ()),
         )
-        with self._database.reading() as session:
-            return session.scalar(due)
-
-    def _claimed(self, row: JobRow, worker: str) -> Claim | None:
-        now = self._clock.now()
-        claim = Claim(row.id, row.kind, row.recording, worker, row.attempts + 1)
         take = (
             update(JobRow)
             .where(JobRow.id == row.id, JobRow.state == "queued", JobRow.attempts == row.attempts)
@@ -120,19 +163,39 @@ class JobQueue:
                 lease_until=now + LEASE,
                 started_at=now,
                 progress=0.0,
+                step=None,
                 error=None,
             )
         )
-        with self._database.writing(of=f"jobs/{claim.job}") as session:
+        with self._database.writing(of=bound or f"jobs/{claim.job}") as session:
+            if bound and row.kind in closed_kinds(session, self._kinds):
+                return None
             if not _changed(session, take):
                 return None
             happened(session, claim.job, claim.attempt, "started", now)
         return claim
 
-    def renew(self, claim: Claim, progress: float) -> bool:
-        """Say that the work goes on. False: the claim was lost, stop."""
+    def renew(self, claim: Claim, progress: float, news: News | None = None) -> bool:
+        """Say that the work goes on, and how. False: the claim was lost, stop."""
+        values: dict[str, Any] = {"progress": progress}
+        if news is not None:
+            values |= {"step": news.step, "said": list(news.said)}
         lease_until = self._clock.now() + LEASE
-        return self._change(claim, _held(claim).values(lease_until=lease_until, progress=progress))
+        return self._change(claim, _held(claim).values(lease_until=lease_until, **values))
+
+    def holds(self, claim: Claim) -> bool:
+        """Whether the claim still holds; false as soon as somebody cancelled the job."""
+        held = select(JobRow.id).where(*_is_held(claim))
+        with self._database.reading() as session:
+            return session.scalar(held) is not None
+
+    def attempts_on(self, recording: str) -> frozenset[str]:
+        """The names of the attempts that run now at jobs of a recording."""
+        running = select(JobRow.id, JobRow.attempts).where(
+            JobRow.recording == recording, JobRow.state == "running"
+        )
+        with self._database.reading() as session:
+            return frozenset(attempt_name(*each) for each in session.execute(running))
 
     def succeed(self, session: Session, claim: Claim) -> bool:
         """Mark a job done in the caller's transaction. False: the claim was lost."""
@@ -176,17 +239,17 @@ class JobQueue:
         """
         now = self._clock.now()
         # Not none: a first attempt waits for nothing.
-        values = {"state": "queued", "attempts": 1, "not_before": now + _FARTHEST, "error": reason}
+        values = {"state": "queued", "attempts": 1, "not_before": now + FARTHEST, "error": reason}
         with self._database.writing(of=f"jobs/{claim.job}") as session:
             if not _changed(session, _held(claim).values(**values, worker=None, lease_until=None)):
                 return False
             happened(session, claim.job, claim.attempt, "waits", now, reason)
         return True
 
-    def reap(self, *, everything: bool) -> int:
+    def reap(self, *, everything: bool) -> list[str]:
         """Take back the jobs of dead workers: leases that ran out, or all with `everything`.
 
-        `everything` is for the only worker's start. Returns how many there were.
+        `everything` is for the only worker's start. Returns the names of their attempts.
         """
         running = select(JobRow).where(JobRow.state == "running")
         if not everything:
@@ -201,7 +264,7 @@ class JobQueue:
                 self._fail(session, claim, "the worker died while it did this", DEATHS_MOST)
                 if row.attempts < DEATHS_MOST:
                     _at_once(session, row.id, self._clock)
-        return len(rows)
+        return [attempt_name(row.id, row.attempts) for row in rows]
 
     def get(self, job: str) -> JobRow | None:
         """One job."""
@@ -221,14 +284,12 @@ class JobQueue:
             return _changed(session, statement)
 
 
-def _is_due(now: datetime) -> ColumnElement[bool]:
-    # A first attempt waits for nothing: whoever queued it may have had another machine's clock.
-    first = JobRow.attempts == 0
-    return or_(first, JobRow.not_before <= now, JobRow.not_before > now + _FARTHEST)
-
-
 def _held(claim: Claim) -> Update:
-    return update(JobRow).where(
+    return update(JobRow).where(*_is_held(claim))
+
+
+def _is_held(claim: Claim) -> tuple[ColumnElement[bool], ...]:
+    return (
         JobRow.id == claim.job,
         JobRow.state == "running",
         JobRow.worker == claim.worker,

@@ -15,7 +15,7 @@ from server.blobs.store import Store, open_store
 from server.db.engine import Database, open_database
 from server.engines import Engines
 from server.jobs.bell import Bell, open_bell
-from server.jobs.lifeline import end_with_parent
+from server.jobs.lifeline import end_left_over, end_with_parent
 from server.jobs.presence import Presence
 from server.jobs.queue import JobQueue
 from server.jobs.runner import Runner
@@ -68,7 +68,7 @@ class Worker:
     def run(self) -> None:
         """Claim and do jobs until `stop` is set."""
         # Where this is the only one, whatever is running now belongs to a worker that died.
-        self._queue.reap(everything=self._is_alone)
+        self._reap(everything=self._is_alone)
         reap_at_ns = 0
         while not self._stop.is_set():
             self._presence.tell()
@@ -77,6 +77,11 @@ class Worker:
                 self._runner.run(claim)
                 continue
             if self._clock.monotonic_ns() >= reap_at_ns:
-                self._queue.reap(everything=False)
+                self._reap(everything=False)
                 reap_at_ns = self._clock.monotonic_ns() + REAP_EVERY_NS
             self._bell.wait(self._stop)
+
+    def _reap(self, *, everything: bool) -> None:
+        """Have dead workers' jobs done again, and end what these left running on this machine."""
+        for attempt in self._queue.reap(everything=everything):
+            end_left_over(attempt)

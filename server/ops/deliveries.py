@@ -19,8 +19,8 @@ from sqlalchemy import CursorResult, delete, select, update
 
 from holdfast.clock import Clock, rfc3339
 from holdfast.jsonform import canonical
+from server.db.care_rows import DeliveryRow, EventRow, WebhookRow
 from server.db.engine import Database
-from server.db.models import DeliveryRow, EventRow, WebhookRow
 from server.domain.events import SECRET_PREFIX
 
 HEADER_ID: Final = "Webhook-Id"

@@ -211,10 +211,11 @@ class Exporting:
         films: list[Json] = list((item.row.probe or {}).get("files", []))
         for number, film in enumerate(films, start=1):
             path = item.place.media(bids.media_suffix(film), number, len(films))
-            tree.copy(f"{path}.mp4", item.folder.path / film["file"])
+            name = f"{path}.{film.get('container', 'mp4')}"
+            tree.copy(name, item.folder.path / film["file"])
             card = bids.sidecar(item.manifest, receipt, learned, film)
             tree.write(f"{path}.json", canonical(card))
-            tree.scanned(item.place, f"{path}.mp4", item.manifest.announcement.started_at)
+            tree.scanned(item.place, name, item.manifest.announcement.started_at)
         rows = bids.events(item.manifest)
         if rows:
             tree.write(f"{item.place.stem}_events.tsv", bids.table(bids.COLUMNS["events"], rows))

@@ -17,15 +17,9 @@ from sqlalchemy.orm import Session
 
 from holdfast.clock import Clock
 from holdfast.receiver_layout import ReceiverData
+from server.db.care_rows import DeliveryRow, SilenceRow
 from server.db.engine import Database
-from server.db.models import (
-    DeliveryRow,
-    DeviceRow,
-    JobRow,
-    RecordingRow,
-    SegmentRow,
-    SilenceRow,
-)
+from server.db.models import DeviceRow, JobRow, RecordingRow, SegmentRow
 from server.domain.device_news import DeviceNews
 from server.jobs.presence import Presence
 

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from holdfast.clock import Clock, rfc3339
 from holdfast.jsonform import Json
+from server.db.care_rows import DeliveryRow, SilenceRow
 from server.db.engine import Database
-from server.db.models import DeliveryRow, DeviceRow, JobRow, RecordingRow, SilenceRow
+from server.db.models import DeviceRow, JobRow, RecordingRow
 from server.domain.device_news import DeviceNews
 from server.jobs.presence import MISSED_AFTER_S, Presence
 from server.jobs.scan import QUARANTINED, WAITING

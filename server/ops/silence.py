@@ -12,8 +12,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from holdfast.clock import Clock, rfc3339
+from server.db.care_rows import SilenceRow
 from server.db.engine import Database
-from server.db.models import DeviceRow, SilenceRow
+from server.db.models import DeviceRow
 from server.db.outbox import note
 from server.domain.device_news import DeviceNews
 

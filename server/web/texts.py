@@ -1,10 +1,14 @@
 """Sentences and figures on the pages; the templates hold words that never change."""
 
+import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from holdfast.annotations import Annotations
-from holdfast.clock import parse_rfc3339
+from holdfast.clock import parse_rfc3339, rfc3339
 from server.domain.custody import RecordingView
 
 
@@ -18,6 +22,8 @@ class Light:
     says: str
 
 
+_HASH = re.compile(r"[0-9a-f]{64}")
+_HASH_SHOWN = 12
 _GLYPHS = {"on": "●", "partly": "◐", "off": "○", "failed": "✕"}
 _SAYS = {"on": "yes", "partly": "in progress", "off": "not yet", "failed": "no"}
 
@@ -128,6 +134,45 @@ def count(number: int, thing: str) -> str:
 def day_time(text: str) -> str:
     """`2026-11-20 14:02:11 UTC`."""
     return f"{parse_rfc3339(text):%Y-%m-%d %H:%M:%S} UTC"
+
+
+def moment(when: str | datetime | None) -> Markup:
+    """A time that scripts turn into the reader's own; without them it is UTC. A dash for none."""
+    if when is None:
+        return Markup("–")
+    try:
+        at = parse_rfc3339(when) if isinstance(when, str) else when
+    except ValueError:
+        # Somebody else's word for a time; it is shown as it is.
+        return escape(when)
+    return Markup('<time datetime="{}" title="{}">{}</time>').format(
+        rfc3339(at), f"{at:%Y-%m-%d %H:%M:%S} UTC", f"{at:%Y-%m-%d %H:%M:%S} UTC"
+    )
+
+
+def ago(seconds: float | None) -> str:
+    """How long something lasts, in one unit: `12 s`, `5 min`, `3 h`, `2 days`."""
+    if seconds is None:
+        return "–"
+    for unit, length_s in (("day", 86_400), ("h", 3600), ("min", 60)):
+        if seconds >= 2 * length_s or (unit != "day" and seconds >= length_s):
+            number = int(seconds // length_s)
+            return count(number, unit) if unit == "day" else f"{number} {unit}"
+    # Whole ten seconds: what is polled changes with every other one otherwise.
+    return "moments" if seconds < 10 else f"{int(seconds // 10) * 10} s"
+
+
+def brief(value: object) -> str:
+    """A fact in a few letters: lists joined, of a hash only how it begins."""
+    if isinstance(value, list | tuple):
+        return ", ".join(map(brief, value))
+    found = str(value)
+    return f"{found[:_HASH_SHOWN]}…" if _HASH.fullmatch(found) else found
+
+
+def share(part: float | None) -> str:
+    """`98.8 %`; a dash where it is not known."""
+    return "–" if part is None else f"{part * 100:.1f} %"
 
 
 def clock_time(text: str) -> str:

@@ -56,7 +56,7 @@ def test_the_list_shows_the_recording_with_four_lights(
 ) -> None:
     signed_in.open(f"{receiver.url}/web/")
 
-    row = signed_in.page.locator("tbody tr")
+    row = signed_in.page.locator("tr[id^=recording-]")
     assert row.count() == 1
     assert demo.recording["participant"] in row.inner_text()
     assert row.locator(".light.on").all_text_contents() == [

@@ -234,7 +234,7 @@ def test_a_workplace_has_the_files_and_gives_back_what_was_made(kept: Kept) -> N
     files.write_replacing(folder.segment(0), BYTES)
     files.write_replacing(folder.assembled, b"an earlier attempt's")
 
-    with files.workplace(folder) as place:
+    with files.workplace(folder, frozenset) as place:
         assert place.manifest.read_bytes() == b"{}"
         assert place.segment(0).read_bytes() == BYTES
         assert (place.recording, place.session) == (folder.recording, folder.session)

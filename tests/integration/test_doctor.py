@@ -33,7 +33,7 @@ def test_a_computer_that_can_record_passes(tmp_path: Path) -> None:
         "clock",
         "ffmpeg",
     ]
-    assert all(set(each) == {"name", "ok", "detail", "do"} for each in found.values())
+    assert all(set(each) == {"name", "ok", "detail", "do", "essential"} for each in found.values())
     # Not being enrolled is worth a cross, but one can record without.
     assert not found["receiver"]["ok"]
     assert "holdfast enrol" in found["receiver"]["do"]

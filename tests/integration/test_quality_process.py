@@ -13,9 +13,9 @@ import pytest
 
 from desktop import quality_process
 from desktop.quality_process import Main, NotAnswered, QualityProcess
-from desktop.recording.quality import PictureCounts
 from desktop.recording.quality_looks import Answer, Ask, Watching
 from holdfast.clock import SystemClock
+from holdfast.quality import PictureCounts
 
 COUNTS = PictureCounts(looks=7, with_face=5)
 

@@ -8,7 +8,7 @@ from server.jobs import child
 MOST_BYTES = 50_000
 
 
-def main(kind: str, folder: str, attempt: str, out: Connection) -> None:
+def main(errand: child.Errand, out: Connection, said: Connection | None) -> None:
     """As `server.jobs.child.main`, where no larger file can be written."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_BYTES, resource.RLIM_INFINITY))
-    child.main(kind, folder, attempt, out)
+    child.main(errand, out, said)

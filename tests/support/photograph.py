@@ -15,14 +15,19 @@ Colour = npt.NDArray[np.uint8]
 _FILE = Path(__file__).parent / "pictures" / "astronaut.jpg"
 
 
+def photograph() -> Colour:
+    """The photograph itself, in BGR."""
+    picture = cv2.imread(str(_FILE))
+    assert picture is not None
+    return np.asarray(picture, np.uint8)
+
+
 def portrait(width: int = 1280, height: int = 720) -> Colour:
     """The photograph as high as the picture, in front of a plain wall, in BGR."""
-    photograph = cv2.imread(str(_FILE))
-    assert photograph is not None
     picture = np.full((height, width, 3), (90, 100, 110), np.uint8)
     left = (width - height) // 2
     picture[:, left : left + height] = cv2.resize(
-        photograph, (height, height), interpolation=cv2.INTER_CUBIC
+        photograph(), (height, height), interpolation=cv2.INTER_CUBIC
     )
     return picture
 

@@ -57,7 +57,9 @@ class Serving:
         self._before = before
         # What it remembers of folders on other disks is not this user's.
         home = str(data.with_name(f"{data.name}-home"))
-        self._environment = {"HOLDFAST_HOME": home, **os.environ, **(environment or {})}
+        # What is made of films has tests of its own, which say so.
+        own = {"HOLDFAST_HOME": home, "HOLDFAST_JOBS__BY_THEMSELVES": "none"}
+        self._environment = {**own, **os.environ, **(environment or {})}
         self.process = self._start()
         assert self.process.stdout is not None
         self.line = self.process.stdout.readline()

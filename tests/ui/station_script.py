@@ -211,6 +211,10 @@ class ScriptedStation:
     def note(self, recording: str, text: str, by: str) -> None:
         self.calls.append(("note", recording, text, by))
 
+    def read_note(self, recording: str) -> str:
+        self.calls.append(("read_note", recording))
+        return "She laughed."
+
     def show_guide(self, *, wanted: bool) -> None:
         self.calls.append(("show_guide", wanted))
         self.guide = wanted

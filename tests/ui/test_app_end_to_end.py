@@ -138,7 +138,7 @@ def test_a_click_records_f9_stops_and_four_lights_come_on(
         until(lambda: desk.colour_at(FRAME) == LIGHT.rec, "the red frame of a recording")
         until(lambda: desk.queue()["totals"]["oldest_unsent_at"] is not None, "a segment waits")
         desk.xdotool("key", "m")
-        desk.xdotool("key", "F9")
+        desk.xdotool("key", "F9", "F9")
         until(lambda: desk.colour_at(FRAME) != LIGHT.rec, "the frame is gone")
         until(lambda: desk.lights_on() == [True] * 4, "four lights on the screen")
 

@@ -15,7 +15,7 @@ from desktop.choosing import Choose
 from desktop.recording.devices import Camera, Devices, Microphone
 from desktop.recording.disk import Rate, Space
 from desktop.recording.model import CaptureRequest, Failed, PartBegan, SegmentClosed
-from desktop.recording.quality import PictureCounts, RecorderCounts, Totals, judge
+from desktop.recording.quality import RecorderCounts, Totals, judge
 from desktop.station_events import FromCamera, QualityChecked, Recovered, StaffCalled
 from desktop.supervisor import Ended, RecorderLost
 from desktop.supervisor_events import GrowsAgain, NotGrowing
@@ -32,6 +32,7 @@ from desktop.ui.review_dialog import ReviewDialog
 from desktop.ui.theme import Tokens
 from desktop.ui.tray import Tray
 from holdfast.clock import SystemClock
+from holdfast.quality import PictureCounts
 from tests.support.watchable import write_segments
 from tests.ui.station_script import READY, ScriptedStation, progress, queue_of, recording
 from uploader.items import Step, UploadEvent

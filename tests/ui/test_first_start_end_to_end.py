@@ -89,6 +89,6 @@ def test_from_an_empty_computer_to_a_verified_recording(
 
         person.do_until(lambda: len(person.recordings()) > 1, person.click_record)
         # A banner of a busy computer moves the button; the click gave the window the keyboard.
-        person.press_until(person.all_ended, "F9")
+        person.press_until(person.all_ended, "F9", "F9")
         until(lambda: person.playable() > 1, "four lights of the first recording", PATIENCE_S)
         assert app.poll() is None

@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.alarm_sound import Pattern
 from desktop.kiosk import steps
-from desktop.kiosk.flow import FlowState
+from desktop.kiosk.flow import FlowState, after, new_visit
+from desktop.kiosk.outcome import welcome
 from desktop.kiosk.steps import Passed, Step
 from desktop.operator_pin import hash_of
 from desktop.recording.disk import Space
-from desktop.recording.quality import PictureCounts, RecorderCounts, Totals, judge
+from desktop.recording.quality import RecorderCounts, Totals, judge
 from desktop.recording.sighting import Face, Sighting
 from desktop.station_events import QualityChecked
 from desktop.ui.kiosk import texts, views, wishes
@@ -25,6 +26,7 @@ from desktop.ui.kiosk.window import KioskWindow
 from desktop.ui.kiosk.wording import VOICE_DB
 from desktop.ui.recorder_state import Phase
 from desktop.ui.theme import Tokens
+from holdfast.quality import PictureCounts
 from tests.support.manual_clock import ManualClock
 from tests.ui.kiosk_facts import SECRET, sent, three
 from tests.ui.kiosk_script import ScriptedPlayer
@@ -350,3 +352,33 @@ def test_nothing_of_a_visit_is_left_for_the_next(kiosk: Kiosk) -> None:
     assert kiosk.controller.facts.recorder.phase is Phase.STARTING
     assert not kiosk.controller.facts.heard
     assert NUMBER not in repr(page)
+
+
+def test_a_participant_reads_the_language_that_they_choose(qtbot: QtBot, kiosk: Kiosk) -> None:
+    german = replace(STUDY, language="de", welcome="Guten Tag.")
+    english = replace(STUDY, language="en", welcome="Good day.")
+    study = replace(english, variants=(english, german))
+    kiosk.start()
+    kiosk.show(new_visit(study))
+    page = kiosk.window.page(views.WelcomeView)
+    assert list(page.languages) == ["en", "de"]
+    assert page.languages["en"].isChecked()
+
+    asked: list[object] = []
+    kiosk.window.asked.connect(asked.append)
+    page.languages["de"].click()
+    assert asked == [steps.ChooseLanguage("de")]
+
+    with qtbot.waitSignal(kiosk.controller.language_chosen) as chosen:
+        kiosk.show(after(new_visit(study), steps.ChooseLanguage("de"))[0])
+    anew = kiosk.window.page(views.WelcomeView)
+    assert chosen.args == ["de"]
+    assert anew is not page
+    assert anew.languages["de"].isChecked()
+    assert isinstance(kiosk.page, views.WelcomeView)
+    assert "Guten Tag." in kiosk.page.sentences
+
+    back = welcome(after(new_visit(study), steps.ChooseLanguage("de"))[0])[0]
+    kiosk.show(back)
+    assert isinstance(kiosk.page, views.WelcomeView)
+    assert "Good day." in kiosk.page.sentences

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.recording.quality import PictureCounts, Quality, RecorderCounts, Totals, judge
+from desktop.recording.quality import Quality, RecorderCounts, Totals, judge
 from desktop.ui import texts
 from desktop.ui.quality_banner import Checked, and_checked, findings_banner, good_banner
+from holdfast.quality import PictureCounts
 
 WHOLE = Totals(60.0, 1800, 0, has_sound=True)
 PICTURES = PictureCounts(looks=100, with_face=100)

@@ -28,6 +28,7 @@ from tests.support.words_seen import settle
 from tests.ui.station_script import ScriptedStation, queue_of, recording, recording_id
 from uploader.items import (
     AttemptSnapshot,
+    Contact,
     History,
     Hold,
     ItemState,
@@ -193,7 +194,7 @@ def test_several_recordings_are_summed_up(window: QueueWindow) -> None:
 )
 def test_what_is_offered_does_something(row: object, actions: set[str]) -> None:
     assert isinstance(row, type(WAITING))
-    always = {"Play…", "Show file", "Copy details"}
+    always = {"Play…", "Note…", "Show file", "Copy details"}
 
     assert {each.value for each in offered([row])} == actions | always
 
@@ -230,6 +231,18 @@ def test_speed_and_time_left_of_the_whole_are_in_the_footer(window: QueueWindow)
     window.show_queue(queue, 1.0)
 
     assert "2.0\N{NO-BREAK SPACE}MB/s, 5\N{NO-BREAK SPACE}s left" in words_of(window)
+
+
+def test_the_last_contact_is_in_the_footer_until_an_action_is_answered(window: QueueWindow) -> None:
+    contact = Contact("lab.example:8080", NOW - timedelta(days=1))
+    window.show_queue(replace(queue_of(WAITING), contact=contact), 1.0)
+    said = "lab.example:8080: last contact "
+    assert said in words_of(window)
+
+    window.say("Trying now.")
+    assert said not in words_of(window)
+    window.say("")
+    assert said in words_of(window)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from importlib.resources import files
 
 import pytest
@@ -12,7 +13,7 @@ from desktop.ui.retelling import FACT, retell
 from desktop.ui.words import tr
 from tests.support.gallery import speaking
 from uploader.pace_texts import left
-from uploader.why import TOKEN_REFUSED
+from uploader.why import TOKEN_REFUSED, travels
 
 TOLD: list[str] = json.loads(files("resources").joinpath("translations/sentences.json").read_text())
 
@@ -53,6 +54,11 @@ def test_every_sentence_is_known_again_with_any_facts() -> None:
         ("The receiver does not answer. Next try in 3:12.", "Nächster Versuch in 3:12."),
         ("2 recordings recovered, 3 min 10 s", "2 Aufnahmen gerettet, 3 min 10 s"),
         ("The recording is 3.2 s long, shorter than 5 s.", "3,2 s lang, kürzer als 5 s."),
+        (travels(datetime(2026, 10, 3, 14, 2).astimezone()), "am 3.\N{NO-BREAK SPACE}Okt., 14:02"),
+        (
+            "Sending is paused until 2026-03-04 09:00. Recordings are safe on this computer.",
+            "bis 4.\N{NO-BREAK SPACE}März, 09:00",
+        ),
         ("No face was seen for 40 % of the time.", "Es war 40 % der Zeit kein Gesicht zu sehen."),
     ],
 )

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop import all_settings
 from desktop.autostart import autostart
 from desktop.operator_pin import fits
+from desktop.recording.devices import Camera, Devices
 from desktop.settings import load_settings
 from desktop.ui.settings import texts
 from desktop.ui.settings.desk import SettingsDesk
@@ -31,6 +32,7 @@ from uploader.settings import UploadSettings
 from uploader.settings import load_settings as load_upload_settings
 
 LONG_MS = 30_000
+CEILING = Camera("by-id/ceiling", "Ceiling Cam", "/dev/video2", ())
 ENVIRON = {"HOLDFAST_UPLOADER__MAX_PARALLEL": "3"}
 
 
@@ -49,7 +51,9 @@ class Setup:
             Asking(),
             TappedReader(lambda: None),
         )
-        self.desk = SettingsDesk(self.home, ENVIRON, self.autostart, receiver)
+        self.desk = SettingsDesk(
+            self.home, ENVIRON, self.autostart, receiver, lambda: Devices((CEILING,), ())
+        )
         self.parent = QWidget()
         self.desk.attach(self.parent, tokens)
         self.desk.ask(Tab.GENERAL)
@@ -236,3 +240,20 @@ def test_the_desktop_entry_survives_awkward_folders(tmp_path: Path) -> None:
     assert exec_line.endswith('a \\\\"b\\\\" 50%%"')
     assert autostart(home, {}, tmp_path, "darwin").file.suffix == ".plist"
     assert autostart(home, {"APPDATA": str(tmp_path)}, tmp_path, "win32").file.suffix == ".cmd"
+
+
+def test_the_kiosks_camera_is_chosen_by_its_name(setup: Setup) -> None:
+    row = setup.row("kiosk.camera")
+    box = row.editor
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == texts.KIOSK_DEVICE[""]
+
+    setup.window.tabs.setCurrentRow(Tab.KIOSK)
+    setup.until(lambda: box.findText("Ceiling Cam") >= 0)
+    box.setCurrentIndex(box.findText("Ceiling Cam"))
+    box.activated.emit(box.currentIndex())
+
+    setup.until(lambda: load_window_settings(setup.home.config, {}).kiosk_camera == "by-id/ceiling")
+    setup.window.tabs.setCurrentRow(Tab.GENERAL)
+    setup.window.tabs.setCurrentRow(Tab.KIOSK)
+    setup.until(lambda: box.currentText() == "Ceiling Cam")

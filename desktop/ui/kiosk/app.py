@@ -137,7 +137,7 @@ def _run_window(
     handler = faults.log_to(home.logs, clock)
     faults.Hooks(bridge.on_fault).install()
     app = _application()
-    words.install(app, language)
+    _speak(app, study.language, language)
     collector = Collector()
     collector.start()
     tokens = theme.apply(app, theme.scheme_for(scheme))
@@ -159,6 +159,8 @@ def _run_window(
     signals.install()
     if not server.listen():
         _log.warning("no socket for second starts; they will say that this one does not answer")
+
+    controller.language_chosen.connect(lambda chosen: _speak(app, chosen, language))
     controller.attach(window)
     controller.ended.connect(app.quit)
     window.fill_screen()
@@ -173,6 +175,11 @@ def _run_window(
         collector.stop()
         logging.getLogger().removeHandler(handler)
         handler.close()
+
+
+def _speak(app: QApplication, study_language: str, otherwise: str) -> None:
+    """Say everything in the language of the study's texts, as far as the kiosk speaks it."""
+    words.install(app, study_language if study_language in words.LANGUAGES else otherwise)
 
 
 def _player_of(tokens: Tokens) -> Callable[[], QWidget]:

@@ -76,6 +76,8 @@ class KioskController(QObject):
     """The kiosk's memory and its hands. Lives on the thread of Qt. `ended` is its last signal."""
 
     ended = Signal()
+    language_chosen = Signal(str)
+    """The code of the language that a participant reads from now on."""
 
     def __init__(
         self,
@@ -248,12 +250,19 @@ class KioskController(QObject):
         before, self._facts = self._facts.flow, replace(self._facts, flow=flow)
         if flow.session != before.session and self._queue is not None:
             self._facts = self._facts.and_queue(self._queue)
+        if flow.study.language != before.study.language:
+            self._change_language(flow.study)
         if flow.page is not before.page or not self._has_begun:
             self._has_begun = True
             self._turn_page(before, flow)
         if flow.counts_s is not None and before.counts_s is None:
             self._play(countdown_beeps(flow.countdown_s))
         self._show()
+
+    def _change_language(self, study: Study) -> None:
+        self.language_chosen.emit(study.language)
+        if self._window is not None:
+            self._window.speak_anew()
 
     def _turn_page(self, before: FlowState, flow: FlowState) -> None:
         _log.info("page: %s", flow.page.value)

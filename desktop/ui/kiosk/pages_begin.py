@@ -5,7 +5,15 @@ They show their view and emit wishes. They must not decide whether somebody may 
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.kiosk import steps
 from desktop.ui.kiosk import texts
@@ -38,16 +46,23 @@ class WelcomePage(Page):
         self._title = title()
         self._card = Card()
         self._sentences: list[QLabel] = []
+        self._shown_languages: object = ((), "")
+        self.languages: dict[str, KioskButton] = {}
+        self._row = QHBoxLayout()
+        self._row.setSpacing(20)
+        self._row.addStretch(1)
         self.start = KioskButton(tokens, "primary")
         self.wish_on(self.start, steps.GoOn())
         content = column(28)
         content.addWidget(self._title)
+        content.addLayout(self._row)
         content.addWidget(self._card)
         content.addLayout(footer(right=(self.start,)))
         self.in_column(content, _NARROW_PX + 80)
 
     def show_view(self, view: WelcomeView) -> None:
         self._title.setText(view.title)
+        self._show_languages(view)
         self.start.say(view.start)
         while len(self._sentences) < len(view.sentences):
             made = body()
@@ -57,6 +72,32 @@ class WelcomePage(Page):
             each.setVisible(number < len(view.sentences))
             each.setText(view.sentences[number] if number < len(view.sentences) else "")
         self._card.setVisible(bool(view.sentences))
+
+    def _show_languages(self, view: WelcomeView) -> None:
+        """A button for each, in its own words; the one that is shown has a tick."""
+        shown = (view.languages, view.language)
+        if shown == self._shown_languages:
+            return
+        self._shown_languages = shown
+        for button in self.languages.values():
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self.languages = {
+            code: self._language(code, name, is_shown=code == view.language)
+            for code, name in view.languages
+        }
+        for number, button in enumerate(self.languages.values()):
+            self._row.insertWidget(number, button)
+
+    def _language(self, code: str, name: str, *, is_shown: bool) -> KioskButton:
+        made = KioskButton(self.tokens, icon="check" if is_shown else "")
+        made.setCheckable(True)
+        made.setChecked(is_shown)
+        made.setAutoExclusive(True)
+        made.setAutoDefault(False)
+        made.say(name)
+        self.wish_on(made, steps.ChooseLanguage(code))
+        return made
 
     def appear(self) -> None:
         self.start.setFocus()

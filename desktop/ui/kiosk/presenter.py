@@ -30,7 +30,7 @@ from desktop.ui.kiosk.views import (
 from desktop.ui.presenter import space_view
 from desktop.ui.recorder_state import Phase
 from desktop.ui.views import Tone
-from desktop.ui.words import tr
+from desktop.ui.words import language_name, tr
 
 _MINUTES_A_PROMPT: Final = 1.0
 """For reading, counting down and looking at it, beside the recording itself."""
@@ -153,6 +153,8 @@ def _welcome(facts: Facts) -> WelcomeView:
         title=tr(texts.WELCOME),
         sentences=(*told, tr(texts.WELCOME_FACE), tr(texts.WELCOME_LEAVE)),
         start=tr(texts.START),
+        languages=tuple((each, language_name(each)) for each in study.languages),
+        language=study.language,
     )
 
 

@@ -49,6 +49,10 @@ class WelcomeView:
     title: str
     sentences: tuple[str, ...]
     start: str
+    languages: tuple[tuple[str, str], ...] = ()
+    """Code and name of each language that can be chosen; empty where there is no choice."""
+    language: str = ""
+    """The code of the one that is shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ class KioskWindow(QWidget):
         self._may_close = False
         self._view: KioskView | None = None
         self._arriving: Page | None = None
+        self._tokens = tokens
+        self._made_with = (reader, make_player, mirrored)
         self._step = note()
         self._step.setWordWrap(False)
         self.pill = PulsingPill(tokens)
@@ -61,21 +63,38 @@ class KioskWindow(QWidget):
         self.leave.setAutoDefault(False)
         self.leave.at_least(0)
         self.leave.clicked.connect(lambda: self.asked.emit(steps.AskToLeave()))
-        self.pages = self._make_pages(tokens, reader, make_player, mirrored)
         self._stack = QStackedWidget()
-        for page in self.pages.values():
-            page.asked.connect(self.asked)
-            self._stack.addWidget(page)
-        self._stack.setCurrentIndex(-1)
+        self._add_pages()
         self._lay_out()
-        self.overlay = Overlay(tokens, self)
-        self.overlay.asked.connect(self.asked)
+        self.overlay = self._add_overlay()
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
         self._hold.setInterval(STAFF_HOLD_MS)
         self._hold.timeout.connect(self._ask_for_staff)
         keys = QShortcut(QKeySequence(STAFF_KEYS), self)
         keys.activated.connect(self._ask_for_staff)
+
+    def _add_pages(self) -> None:
+        self.pages = self._make_pages(self._tokens, *self._made_with)
+        for page in self.pages.values():
+            page.asked.connect(self.asked)
+            self._stack.addWidget(page)
+        self._stack.setCurrentIndex(-1)
+
+    def _add_overlay(self) -> Overlay:
+        made = Overlay(self._tokens, self)
+        made.asked.connect(self.asked)
+        return made
+
+    def speak_anew(self) -> None:
+        """Make all pages again, in the language of now; the next view is shown on them."""
+        for page in self.pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self.overlay.deleteLater()
+        self._add_pages()
+        self.overlay = self._add_overlay()
+        self._view = self._arriving = None
 
     def _make_pages(
         self, tokens: Tokens, reader: Reader, make_player: MakePlayer, mirrored: bool
@@ -144,6 +163,7 @@ class KioskWindow(QWidget):
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Change to another scheme."""
+        self._tokens = tokens
         self.pill.set_tokens(tokens)
         self.leave.set_tokens(tokens)
         self.overlay.set_tokens(tokens)

@@ -15,7 +15,9 @@ from desktop import all_settings, enrolling
 from desktop.all_settings import UPLOADING, Values
 from desktop.autostart import Autostart
 from desktop.operator_pin import hash_of
+from desktop.recording.devices import Devices, list_devices
 from desktop.ui import texts as window_texts
+from desktop.ui.device_choice import NO_SOUND
 from desktop.ui.retelling import retell
 from desktop.ui.settings import texts
 from desktop.ui.settings.fields import FIELDS, Tab
@@ -23,7 +25,7 @@ from desktop.ui.settings.window import SettingsWindow
 from desktop.ui.theme import Tokens
 from desktop.ui.wizard.receiver_desk import ReceiverDesk
 from desktop.ui.words import tr
-from desktop.window_settings import PIN
+from desktop.window_settings import KIOSK_CAMERA, KIOSK_MICROPHONE, PIN
 from holdfast.command import reason_of
 from holdfast.layout import Home
 from holdfast.settings_table import SettingError
@@ -42,6 +44,7 @@ class SettingsDesk(QObject):
     bundle_pressed = Signal()
     about_pressed = Signal()
     _read = Signal(object)
+    _found = Signal(object)
     _kept = Signal(str, str)
     """A setting's name, and what was wrong; empty where it was kept."""
 
@@ -51,12 +54,15 @@ class SettingsDesk(QObject):
         environ: Mapping[str, str],
         autostart: Autostart,
         receiver: ReceiverDesk,
+        look: Callable[[], Devices] = list_devices,
     ) -> None:
+        """`look` finds the devices that there are, and may take seconds."""
         super().__init__()
         self._home = home
         self._environ = environ
         self._autostart = autostart
         self._receiver = receiver
+        self._look = look
         self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="settings")
         self._values: Values | None = None
         self._parent: QWidget | None = None
@@ -64,6 +70,7 @@ class SettingsDesk(QObject):
         self.window: SettingsWindow | None = None
         self._read.connect(self._show)
         self._kept.connect(self._have_kept)
+        self._found.connect(self._offer)
 
     def attach(self, parent: QWidget, tokens: Tokens) -> None:
         """The window belongs to `parent`."""
@@ -103,8 +110,22 @@ class SettingsDesk(QObject):
         window.log_pressed.connect(self.log_pressed)
         window.bundle_pressed.connect(self.bundle_pressed)
         window.about_pressed.connect(self.about_pressed)
+        window.kiosk_shown.connect(self._look_for_devices)
         self._receiver.attach(window.receiver, window, self._tokens)
         return window
+
+    def _look_for_devices(self) -> None:
+        self._threads.submit(lambda: self._found.emit(self._look()))
+
+    def _offer(self, found: Devices) -> None:
+        if self.window is None:
+            return
+        cameras = {each.id: each.name for each in found.cameras}
+        microphones = {each.name: each.name for each in found.microphones}
+        self.window.rows[KIOSK_CAMERA.name].offer(cameras)
+        self.window.rows[KIOSK_MICROPHONE.name].offer(
+            {**microphones, NO_SOUND: tr(window_texts.NO_SOUND_WANTED)}
+        )
 
     def keep(self, name: str, value: Any) -> None:
         """Write one setting down."""

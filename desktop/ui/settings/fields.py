@@ -64,6 +64,7 @@ FIELDS: Final = (
         most=600,
         at_once=False,
     ),
+    Field("capture.stop_guard", Tab.RECORDING, "flag", at_once=False),
     Field("quality.enabled", Tab.RECORDING, "flag", at_once=False),
     Field("quality.faces", Tab.RECORDING, "flag", at_once=False),
     Field(
@@ -84,6 +85,8 @@ FIELDS: Final = (
     Field("uploader.wait_on", Tab.SENDING, "text"),
     Field("uploader.max_parallel", Tab.SENDING, "number", most=4, at_once=False),
     Field("uploader.ca_file", Tab.SENDING, "file", at_once=False),
+    Field("kiosk.camera", Tab.KIOSK, "choice", texts.KIOSK_DEVICE),
+    Field("kiosk.microphone", Tab.KIOSK, "choice", texts.KIOSK_DEVICE),
     Field("disk.overflow_folder", Tab.STORAGE, "folder", at_once=False),
     Field("disk.amber_minutes", Tab.STORAGE, "number", unit=MINUTES, at_once=False),
     Field("disk.red_minutes", Tab.STORAGE, "number", unit=MINUTES, at_once=False),

@@ -1,5 +1,7 @@
 """The page about the kiosk's PIN. It checks that both fields say the same, and keeps nothing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
@@ -14,11 +16,12 @@ from desktop.ui.words import tr
 
 
 class KioskPage(QWidget):
-    """Two fields, two buttons, and whether a PIN is set."""
+    """The kiosk's devices; two fields, two buttons, and whether a PIN is set."""
 
     pin_entered = Signal(str)
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, devices: Sequence[QWidget]) -> None:
+        """`devices` are the lines of its camera and its microphone."""
         super().__init__()
         self.pin = _field(texts.PIN)
         self.again = _field(texts.PIN_AGAIN)
@@ -30,8 +33,13 @@ class KioskPage(QWidget):
         self.result = Result(tokens)
         column = page_column(self, texts.PAGES[5], texts.KIOSK_INTRO)
         column.setContentsMargins(0, 0, theme.M, 0)
+        box, body = card()
+        for each in devices:
+            body.addWidget(each)
+        body.addWidget(label(tr(texts.KIOSK_DEVICES_HINT), "muted", wrap=True))
         column.addWidget(self._card())
         column.addWidget(self.result)
+        column.addWidget(box)
         column.addStretch(1)
 
     def _card(self) -> QWidget:

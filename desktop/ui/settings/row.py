@@ -3,7 +3,7 @@
 It emits what was entered; whether that is allowed is not its business.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -169,6 +169,17 @@ class SettingRow(QWidget):
             value = tr(self.field.zero) if not value and self.field.zero else f"{value:g}"
             value = f"{value}{self.field.unit}" if self._default else value
         return tr(texts.PUT_BACK).format(value=value)
+
+    def offer(self, choices: Mapping[str, str]) -> None:
+        """Let these be chosen too, by their values; what is chosen stays."""
+        box = self.editor
+        if not isinstance(box, Choices):
+            return
+        chosen = box.currentData()
+        box.clear()
+        for value, words in {**self._choices(), **choices}.items():
+            box.addItem(words, value)
+        self._show_in_editor(chosen)
 
     def show_value(self, value: Any, *, is_default: bool, fixed: str) -> None:
         """Show what it is; `fixed` says why it cannot be changed here, where it cannot."""

@@ -28,6 +28,7 @@ LABELS: Final = {
     "capture.upload": "When recordings may leave",
     "capture.sync_mark": "Flashes and beeps to measure by",
     "capture.pause_reminder_minutes": "Remind of a pause every",
+    "capture.stop_guard": "Guard against a stop by accident",
     "quality.enabled": "Check picture and sound",
     "quality.faces": "A face is expected in the picture",
     "quality.least_seconds": "Point out recordings shorter than",
@@ -45,6 +46,8 @@ LABELS: Final = {
     "disk.red_minutes": "Space is very low below",
     "disk.stop_minutes": "End a recording in good order below",
     "disk.ballast_mib": "Space in reserve",
+    "kiosk.camera": "Camera of the kiosk",
+    "kiosk.microphone": "Microphone of the kiosk",
     "freeing.when": "Remove copies that were sent",
     "freeing.after_days": "Keep every copy for at least",
     "freeing.least_free_gb": "Space is short below",
@@ -55,6 +58,7 @@ HINTS: Final = {
     "capture.encoder": "Hardware is used only after it has passed a trial on this computer.",
     "capture.upload": "For sensitive studies: nothing leaves before somebody has kept it.",
     "capture.sync_mark": "Not for people whom flashing light may hurt.",
+    "capture.stop_guard": "Hold the button for a second, or press F9 twice.",
     "quality.enabled": "The result is kept with every recording and said after it.",
     "alarms.sound": "A short sound every ten seconds while camera, microphone or disk fail.",
     "uploader.while_recording": "Recording always comes first; this says how much is left to it.",
@@ -107,6 +111,8 @@ DEVICES_MNEMONIC: Final = "Camera and &microphone…"
 DEVICES: Final = "Choose camera and microphone"
 FREE_MNEMONIC: Final = "&Free space now…"
 
+KIOSK_DEVICE: Final = {"": "What the study or the window says"}
+KIOSK_DEVICES_HINT: Final = "They are opened when the kiosk is started the next time."
 KIOSK_INTRO: Final = (
     "The PIN opens the staff's corner of the kiosk and lets people leave it. It is kept as a hash."
 )

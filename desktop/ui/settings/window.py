@@ -46,6 +46,8 @@ class SettingsWindow(QDialog):
     log_pressed = Signal()
     bundle_pressed = Signal()
     about_pressed = Signal()
+    kiosk_shown = Signal()
+    """Somebody looks at the kiosk's page, which names devices."""
 
     def __init__(
         self,
@@ -68,7 +70,9 @@ class SettingsWindow(QDialog):
         self.folder_button = button(texts.OPEN_FOLDER_MNEMONIC, texts.OPEN_FOLDER)
         self.devices_button = button(texts.DEVICES_MNEMONIC, texts.DEVICES)
         self.receiver = ReceiverPage(tokens, own_name, with_later=False)
-        self.kiosk = KioskPage(tokens)
+        self.kiosk = KioskPage(
+            tokens, [self.rows[each.name] for each in FIELDS if each.tab is Tab.KIOSK]
+        )
         self.kiosk.pin_entered.connect(self.pin_entered)
         self.log_button = button(texts.LOG_MNEMONIC)
         self.bundle_button = button(texts.BUNDLE_MNEMONIC)
@@ -80,6 +84,7 @@ class SettingsWindow(QDialog):
         for tab in Tab:
             self.pages.addWidget(_scrolled(self._page(tab)))
         self.tabs.currentRowChanged.connect(self.pages.setCurrentIndex)
+        self.tabs.currentRowChanged.connect(self._tell_tab)
         self._lay_out()
         self._connect()
 
@@ -157,6 +162,10 @@ class SettingsWindow(QDialog):
         self.log_button.clicked.connect(self.log_pressed)
         self.bundle_button.clicked.connect(self.bundle_pressed)
         self.about_button.clicked.connect(self.about_pressed)
+
+    def _tell_tab(self, row: int) -> None:
+        if row == Tab.KIOSK:
+            self.kiosk_shown.emit()
 
     def ask(self, tab: Tab) -> None:
         """Come up with this page."""

@@ -3,6 +3,7 @@
 For operators: whoever may import here may also see and delete everything. Shapes in camel case.
 """
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from flask import Blueprint, Response, request
@@ -107,12 +108,14 @@ def read_session(session: str) -> Response:
 
 @allow(Policy.IMPORTER)
 def read_tracking(session: str) -> Response:
-    for video in reversed(receiver().custody.in_session(_row(session).id)):
-        data = receiver().data
-        path = data.recording(session, video.id).tracking
-        if data.files.exists(path):
-            return json_bytes(data.files.read(path))
-    raise Refusal("not_ready", "There is no tracking result of this session yet.")
+    here = receiver()
+    videos = here.custody.in_session(_row(session).id)
+    if not videos:
+        raise Refusal("not_ready", "There is no tracking result of this session yet.")
+    with_result = [video.id for video in videos if here.tracking.is_there(session, video.id)]
+    row = here.custody.row(with_result[-1] if with_result else videos[-1].id, None)
+    here.provisional.require_playable(row, principal().role)
+    return json_bytes(here.data.files.read(here.tracking.path(row)))
 
 
 @allow(Policy.IMPORTER)
@@ -154,7 +157,9 @@ def read_job(job: str) -> Response:
 
 @allow(Policy.IMPORTER)
 def cancel_job(job: str) -> Response:
-    receiver().job_control.cancel(_work(job).current, principal().actor)
+    work = _work(job)
+    for each in work.active or (work.job,):
+        receiver().job_control.cancel(each, principal().actor)
     return json_answer(_job(_work(job)))
 
 
@@ -211,22 +216,25 @@ def _work(job: str) -> Work:
 
 
 def _session(row: SessionRow) -> Json:
-    videos, data = receiver().custody.in_session(row.id), receiver().data
+    videos = receiver().custody.in_session(row.id)
+    newest: dict[str, Work] = {}
+    for work in receiver().session_work.of_recordings([video.id for video in videos]):
+        newest.setdefault(work.recording, work)
     return {
         "sessionId": row.id,
         "sessionName": row.content.get(_SESSION_NAME) or row.participant,
         "createdAt": rfc3339(row.created_at),
-        "status": _status(videos),
+        "status": _status(videos, newest),
         "hasInstructorTrackingResult": any(
-            data.files.exists(data.recording(row.id, video.id).tracking) for video in videos
+            receiver().tracking.is_there(row.id, video.id) for video in videos
         ),
     }
 
 
-def _status(videos: list[RecordingView]) -> str:
-    if any(video.job is not None for video in videos):
+def _status(videos: list[RecordingView], newest: Mapping[str, Work]) -> str:
+    if any(work.is_active for work in newest.values()):
         return "processing"
-    if any(video.failure is not None for video in videos):
+    if any(work.state != "completed" for work in newest.values()):
         return "failed"
     if videos and all(video.is_playable for video in videos):
         return "completed"

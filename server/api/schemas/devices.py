@@ -5,7 +5,20 @@ from typing import Any, Literal, NotRequired
 from typing_extensions import TypedDict
 
 from server.api.schemas.access import StudySummary
-from server.api.schemas.values import AnyObject, Base64, Count, Id, Sha256
+from server.api.schemas.values import AnyObject, Base64, Count, FormatVersion, Id, Instant, Sha256
+
+
+class KeyHandover(TypedDict):
+    """A device's statement that a new key takes the place of its former one, signed by both."""
+
+    format_version: FormatVersion
+    what: Literal["device key handover"]
+    device: Id
+    former_key: Base64
+    new_key: Base64
+    at: Instant
+    former_signature: Base64
+    new_signature: Base64
 
 
 class EnrolRequest(TypedDict):
@@ -15,6 +28,7 @@ class EnrolRequest(TypedDict):
     name: NotRequired[str | None]
     device: NotRequired[Id | None]
     public_key: NotRequired[Base64 | None]
+    succession: NotRequired[list[KeyHandover] | None]
 
 
 class ReceiverIdentity(TypedDict):
@@ -58,7 +72,23 @@ class HeartbeatAnswer(ReceiverIdentity):
     orders: list[AnyObject]
     studies: list[StudySummary]
     succession: NotRequired[list[AnyObject]]
+    device_key: NotRequired[Base64]
+    wants_new_key: NotRequired[bool]
     stored: NotRequired[Stored]
+    open: NotRequired[list[Id]]
+
+
+class NewKey(TypedDict):
+    """How the device came to the key that it signs with from now on."""
+
+    succession: list[KeyHandover]
+
+
+class KnownKey(TypedDict):
+    """The key by which the device is known here."""
+
+    device: Id
+    device_key: Base64
 
 
 class Health(TypedDict):

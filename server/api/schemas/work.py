@@ -4,13 +4,16 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
-from server.api.schemas.values import Count, Id, Instant, NextCursor, PageQuery, Share
+from server.api.schemas.values import AnyObject, Count, Id, Instant, NextCursor, PageQuery, Share
 
 JobState = Literal["queued", "running", "succeeded", "failed", "cancelled"]
 
 
 class JobView(TypedDict):
-    """One job; `progress` is of the current attempt, `error` of the last one that failed."""
+    """One job; `progress`, `step`: of the current attempt; `error`: of the last one that failed.
+
+    `next_attempt_at` is when one that failed is tried again.
+    """
 
     job: Id
     kind: str
@@ -18,10 +21,13 @@ class JobView(TypedDict):
     state: JobState
     progress: Share
     attempts: Count
+    attempts_most: Count
+    step: str | None
     error: str | None
     created_at: Instant
     started_at: Instant | None
     finished_at: Instant | None
+    next_attempt_at: Instant | None
 
 
 class JobEvent(TypedDict):
@@ -33,10 +39,20 @@ class JobEvent(TypedDict):
     text: str
 
 
+class JobSaying(TypedDict):
+    """A line that a job, or a program that it used, wrote."""
+
+    at: Instant
+    attempt: Count
+    text: str
+
+
 class JobDetail(JobView):
-    """One job, and the last of what happened to it, oldest first."""
+    """One job, the last of what happened to it, and the last of what it said, oldest first."""
 
     log: list[JobEvent]
+    said: list[JobSaying]
+    params: AnyObject
 
 
 class JobPage(TypedDict):
@@ -53,6 +69,50 @@ class JobFilter(PageQuery, total=False):
     state: JobState
     kind: str
     recording: Id
+
+
+class QueueView(TypedDict):
+    """All jobs of one kind. `at_once` null: as many as there are workers. `required` ones belong to
+    every recording. `failed` counts recordings whose newest job of this kind failed.
+    """
+
+    kind: str
+    paused: bool
+    at_once: Count | None
+    required: bool
+    running: Count
+    waiting: Count
+    failed: Count
+    succeeded: Count
+    oldest_waiting_at: Instant | None
+    changed_at: Instant | None
+    changed_by: str | None
+
+
+class QueueList(TypedDict):
+    """Every kind's queue, in the order in which a recording goes through them."""
+
+    queues: list[QueueView]
+
+
+class QueueControl(TypedDict, total=False):
+    """What is to change; what is left out stays as it is."""
+
+    paused: bool
+    at_once: Count | None
+
+
+class Queued(TypedDict):
+    """How many jobs, or recordings, were queued."""
+
+    kind: str
+    queued: Count
+
+
+class Wanted(TypedDict, total=False):
+    """Which kinds of work are to be done anew; none: all that makes it playable, and the rest."""
+
+    kinds: list[str]
 
 
 class Processing(TypedDict):

@@ -39,6 +39,9 @@ def test_the_receiver_knows_queue_disk_clock_and_version(
     device.record(2000, decision="pending")
     device.installation.worker(device.events.append).run_until_empty(60.0)
 
+    contact = device.installation.queue.watch().look().contact
+    assert contact is not None
+    assert f"http://{contact.receiver}" == receiver.url
     state = state_of(device, receiver)
     assert state.last_contact_at is not None
     assert state.silent_since is None

@@ -1,6 +1,7 @@
 """A receiver that was restored from yesterday's backup gets again what it forgot, and no more."""
 
 import shutil
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from holdfast.clock import SystemClock
 from holdfast.layout import Home
 from holdfast.protocol import recordings_status_path
 from tests.integration.uploader.conftest import Device
+from tests.integration.uploader.test_discards import end_the_time_to_undo, half_way
 from tests.recordings import RecordingOnDisk
 from tests.support.live_receiver import LiveReceiver
 from tests.support.ports import free_port
@@ -19,6 +21,9 @@ from tests.support.troubled_proxy import TroubledProxy
 from uploader.enrol import enrol_device
 from uploader.holding_rows import FORGOTTEN
 from uploader.installation import Installation
+from uploader.items import Step
+from uploader.new_key import OwnKeys
+from uploader.transport import Transport
 from uploader.worker import Outcome
 
 TIMEOUT_S = 60.0
@@ -66,6 +71,12 @@ class Site:
     def sent(self) -> set[str]:
         """The recordings of which bytes were sent."""
         return {each.path.split("/")[4] for each in self.proxy.segment_puts()}
+
+    @property
+    def token(self) -> str:
+        enrolment = self.device.installation.enrolment()
+        assert enrolment is not None
+        return enrolment.token
 
     def has(self, recording: RecordingOnDisk) -> bool:
         stored = self.live.stored(recording.folder.session, recording.id)
@@ -126,6 +137,46 @@ def test_a_start_at_which_nothing_was_forgotten_asks_for_no_recording(site: Site
     site.upload()
     site.upload()
     assert site.asked() == 0
+
+
+def test_it_hears_again_of_a_key_that_it_forgot(site: Site) -> None:
+    """Before anything comes that only the new key signed."""
+    site.back_up()
+    first = site.device.installation.identity
+    OwnKeys(
+        site.device.home, site.device.installation.secrets, site.device.installation.clock
+    ).renew(Transport(site.live.url, site.token, threading.Event()))
+    site.restore()
+    site.device.installation.close()
+    with Installation.open(site.device.home, SystemClock()) as opened:
+        site.device = Device(opened)
+        recording = site.device.record(20_000)
+
+        site.upload()
+
+        assert opened.identity.public_key != first.public_key
+        assert site.has(recording)
+        assert opened.queue.recording(recording.id).custody.verified
+
+
+def test_it_hears_again_of_a_discard_that_it_forgot(site: Site) -> None:
+    """What a participant did not want is not kept because of a backup."""
+    installation = site.device.installation
+    recording = half_way(site.device)
+    site.back_up()
+    installation.decisions().discard(recording.folder, "participant")
+    end_the_time_to_undo(recording)
+    site.upload()
+    site.restore()
+    assert site.live.stored(recording.folder.session, recording.id) != []
+
+    site.upload()
+
+    assert site.live.stored(recording.folder.session, recording.id) == []
+    assert installation.queue.recording(recording.id).step is Step.DISCARDED
+    # It is told once, not at each start.
+    site.upload()
+    assert [each.path for each in site.proxy.seen if "/discard" in each.path] == []
 
 
 @pytest.mark.slow

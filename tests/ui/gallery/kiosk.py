@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.kiosk.flow import new_visit
 from desktop.ui.kiosk.facts import Facts, Staff
 from desktop.ui.kiosk.presenter import opening, present
 from desktop.ui.kiosk.window import KioskWindow
@@ -19,6 +20,8 @@ UNDERWAY = three(sent(4, 2, Step.SEGMENTS, custody=Custody(True, 6, 6_400_000)))
 CLOSING = visit(*whole_visit())
 DATA = (
     NUMBER,
+    "English",
+    "Deutsch",
     STUDY.title,
     *(each.title for each in PROMPTS),
     *(each.instructions for each in PROMPTS),
@@ -56,12 +59,17 @@ def shown() -> dict[str, Facts]:
     }
 
 
+ENGLISH = replace(STUDY, language="en")
+SPOKEN_IN_BOTH = replace(ENGLISH, variants=(ENGLISH, replace(STUDY, language="de")))
+
+
 def pages(tokens: Tokens) -> Iterator[tuple[str, QWidget]]:
     """Name and widget of each page."""
     preview = ScriptedPreview(painted_picture())
     views = {name: present(facts) for name, facts in shown().items()}
     views["not-opened"] = opening(facts_of(visit()), SECRET)
     views["opening"] = opening(facts_of(visit()), "")
+    views["languages"] = present(facts_of(new_visit(SPOKEN_IN_BOTH)))
     # One window shows them all, one after the other, as at a kiosk.
     window = KioskWindow(tokens, lambda: preview, ScriptedPlayer, mirrored=True)
     window.resize(1280, 800)

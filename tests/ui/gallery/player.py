@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.card_dialog import CardDialog
 from desktop.ui.drill_window import DrillWindow
+from desktop.ui.morning_view import MorningView
+from desktop.ui.morning_window import MorningWindow
 from desktop.ui.review_dialog import ReviewDialog
 from desktop.ui.theme import Tokens
 from tests.support.drill_said import drilled, drilling
 from tests.support.manual_clock import EPOCH
 from tests.support.pages import until
+from tests.support.rehearsal_said import OVER, SENDING
 from tests.support.watchable import write_segments
 
 
@@ -22,6 +25,9 @@ def pages(tokens: Tokens) -> Iterator[tuple[str, QWidget]]:
         yield "player-playing", _playing(tokens, Path(folder))
     yield "player-nothing-to-play", _nothing(tokens)
     yield "drill-begins", DrillWindow(tokens)
+    yield "rehearsal-begins", MorningWindow(tokens)
+    yield "rehearsal-sending", _rehearsed(tokens, SENDING)
+    yield "rehearsal-over", _rehearsed(tokens, OVER)
     yield "drill-your-turn", _drill(tokens)
     yield "drill-over", _drilled(tokens)
     yield "state-card", _card()
@@ -42,6 +48,12 @@ def _nothing(tokens: Tokens) -> ReviewDialog:
     dialog.review("P-016 · smile", [Path("recordings") / "000000.mp4"])
     until(dialog.note.isVisible)
     return dialog
+
+
+def _rehearsed(tokens: Tokens, view: MorningView) -> MorningWindow:
+    window = MorningWindow(tokens)
+    window.show_view(view)
+    return window
 
 
 def _drill(tokens: Tokens) -> DrillWindow:

@@ -187,4 +187,5 @@ def test_a_line_for_people_says_what_to_do() -> None:
         "ok": False,
         "detail": "No camera was found.",
         "do": "Plug one in.",
+        "essential": True,
     }

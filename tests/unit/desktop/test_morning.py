@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from desktop import morning_command
 from desktop.check import Check
 from desktop.morning import journey_checks
-from desktop.morning_command import card_page
+from desktop.morning_card import card_page
 from desktop.recording.model import CaptureRequest
 from holdfast.clock import SystemClock
 from holdfast.layout import Home

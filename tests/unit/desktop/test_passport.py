@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from desktop.passport import NoPassport, passport_of
-from desktop.passport_page import passport_page
-from desktop.recording.quality import PictureCounts, RecorderCounts, Totals, judge
+from desktop.recording.quality import RecorderCounts, Totals, judge
 from holdfast import durable
 from holdfast.annotations import Annotations
 from holdfast.clock import SystemClock
@@ -17,6 +16,8 @@ from holdfast.ids import new_id
 from holdfast.journal import Marker, journal_line
 from holdfast.jsonform import Json, canonical
 from holdfast.layout import Home
+from holdfast.passport_page import passport_page
+from holdfast.quality import PictureCounts
 from holdfast.soundloss import SoundLoss
 from tests.recordings import RecordingOnDisk, begin_recording, some_device
 

@@ -280,3 +280,73 @@ def test_a_film_is_no_study(tmp_path: Path) -> None:
 
 def test_deep_brackets_are_told() -> None:
     assert faults_of("study: " + "[" * 5000) == ["smile.yaml:1: The file is not readable as YAML."]
+
+
+SPOKEN = """\
+study: smile
+title: Smiles
+language: en
+welcome: Hello.
+consent:
+  required: true
+  version: "1"
+  text: We film you.
+  statement: I agree.
+prompts:
+  - id: smile
+    title: Smile
+    instructions: Smile, please.
+    seconds: 5
+languages:
+  de:
+    welcome: Hallo.
+    consent:
+      version: 1-de
+      text: Wir filmen Sie.
+      statement: Ich stimme zu.
+    prompts:
+      smile:
+        title: Lächeln
+        instructions: Bitte lächeln.
+"""
+
+
+def test_a_study_has_its_words_in_each_of_its_languages_and_the_same_rules() -> None:
+    study = parse(SPOKEN, "smile.yaml")
+    german = study.in_language("de")
+
+    assert study.languages == german.languages == ("en", "de")
+    assert (german.welcome, german.title, german.language) == ("Hallo.", "Smiles", "de")
+    assert german.consent is not None
+    assert (german.consent.version, german.consent.text) == ("1-de", "Wir filmen Sie.")
+    (smile,) = german.prompts
+    assert (smile.id, smile.title, smile.seconds) == ("smile", "Lächeln", 5.0)
+    assert german.in_language("en").welcome == german.in_first_language.welcome == "Hello."
+    assert study.in_language("fr") is study
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("language: en\n", "", "smile.yaml:14: A study in several languages says in `language`"),
+        ("  de:", "  deutsch:", "smile.yaml:16: `deutsch` is no language"),
+        ("  de:", "  en:", "smile.yaml:16: `en` is the study's first language"),
+        ("    welcome: Hallo.\n", "", "smile.yaml:17: The language de lacks `welcome`."),
+        ("      text: Wir filmen Sie.\n", "", "smile.yaml:19: The consent lacks `text`."),
+        ("      smile:\n        title", "      grin:\n        title", "is not translated"),
+        ("        title: Lächeln\n", "", "smile.yaml:24: The prompt smile lacks `title`."),
+        ("        title: Läch", "        titel: x\n        title: Läch", "has no `titel`"),
+    ],
+)
+def test_what_a_language_lacks_is_a_fault_with_its_line(old: str, new: str, fault: str) -> None:
+    faults = faults_of(SPOKEN.replace(old, new, 1))
+
+    assert any(fault in each for each in faults), faults
+
+
+def test_a_consent_that_is_not_translated_cannot_be_agreed_to() -> None:
+    lines = SPOKEN.splitlines()
+    start = lines.index("    consent:")
+    faults = faults_of("\n".join(lines[:start] + lines[start + 4 :]))
+
+    assert any("Nobody can agree to a text in another language" in each for each in faults)

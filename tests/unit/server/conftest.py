@@ -76,7 +76,13 @@ def engines(postgres_server: str | None, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 
 @pytest.fixture
-def settings(tmp_path: Path, engines: Engines) -> Settings:
+def only_films(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is made of a film has tests of its own."""
+    monkeypatch.setenv("HOLDFAST_JOBS__BY_THEMSELVES", "none")
+
+
+@pytest.fixture
+def settings(tmp_path: Path, engines: Engines, only_films: None) -> Settings:
     return Settings(
         engines=engines,
         data_folder=tmp_path / "data",

@@ -14,6 +14,7 @@ from server.settings import Settings
 from tests.support.manual_clock import ManualClock
 from tests.support.received import Take, make_take, scene_part
 from tests.support.receiver_client import Client, EnrolledDevice
+from tests.support.web_browser import WebBrowser
 from tests.unit.server.conftest import Running
 from tests.unit.server.test_segments import problem
 
@@ -42,6 +43,7 @@ ALLOWED: dict[str, set[str]] = {
     "DELETE /api/v1/recordings/<id:recording>": {"admin"},
     "DELETE /api/v1/studies/<study>/participants/<participant>": {"admin"},
     "POST /api/v1/devices/self/token": DEVICES,
+    "POST /api/v1/devices/self/key": DEVICES,
     "GET /api/v1/devices/self/studies": DEVICES,
     "GET /api/v1/studies": USERS,
     "PUT /api/v1/studies/<study>": {"admin"},
@@ -81,23 +83,96 @@ ALLOWED: dict[str, set[str]] = {
     "GET /api/v1/jobs/<id:job>": USERS,
     "DELETE /api/v1/jobs/<id:job>": WRITERS,
     "POST /api/v1/jobs/<id:job>/retry": WRITERS,
+    "GET /api/v1/queues": USERS,
+    "PUT /api/v1/queues/<kind>": {"admin"},
+    "POST /api/v1/queues/<kind>/retry": WRITERS,
+    "POST /api/v1/queues/<kind>/missing": WRITERS,
     "POST /api/v1/recordings/<id:recording>/process": WRITERS,
     "GET /api/v1/recordings/<id:recording>/download": WRITERS,
     "GET /api/v1/recordings/<id:recording>/thumbnail": USERS,
+    "GET /api/v1/recordings/<id:recording>/results": USERS,
+    "GET /api/v1/recordings/<id:recording>/sprite": USERS,
+    "GET /api/v1/recordings/<id:recording>/waveform": USERS,
+    "GET /api/v1/recordings/<id:recording>/quality": USERS,
+    "GET /api/v1/recordings/<id:recording>/passport": USERS,
+    "GET /api/v1/recordings/<id:recording>/tracking": USERS,
+    "PUT /api/v1/recordings/<id:recording>/tracking/primary": WRITERS,
     "GET /api/v1/statistics": USERS,
 }
 # Pages know browsers by their cookie only: no token opens them.
 PAGES = {
     "GET /web/",
+    "GET /web/overview/now",
+    "GET /web/overview/newest",
+    "GET /web/recordings",
     "GET /web/recordings/<id:recording>",
     "GET /web/recordings/<id:recording>/video",
     "GET /web/recordings/<id:recording>/video/<int(max=9999):part>",
     "GET /web/recordings/<id:recording>/segments/<int(max=999999):segment>",
     "GET /web/recordings/<id:recording>/segments/<int(max=999999):segment>/video",
     "GET /web/recordings/<id:recording>/segments/<int(max=999999):segment>/preview",
+    "GET /web/sessions",
+    "GET /web/sessions/<id:session>",
+    "GET /web/devices",
+    "GET /web/devices/<id:device>",
+    "GET /web/statistics",
+    "GET /web/account",
+    "POST /web/account/password",
     "POST /web/leave",
+    *(
+        f"{method} /web/recordings/<id:recording>/{path}"
+        for method, path in (
+            ("GET", "arriving"),
+            ("GET", "arriving.json"),
+            ("GET", "download"),
+            ("GET", "jobs"),
+            ("GET", "manifest.json"),
+            ("GET", "passport"),
+            ("GET", "passport.json"),
+            ("GET", "playback"),
+            ("GET", "playback/<int(max=9999):part>"),
+            ("GET", "receipt.json"),
+            ("GET", "sprite"),
+            ("GET", "thumbnail"),
+            ("GET", "tracking.json"),
+            ("GET", "waveform.json"),
+            ("POST", "process"),
+            ("POST", "tracking/primary"),
+        )
+    ),
+    "GET /web/upload",
+    "POST /web/uploads",
+    *(f"{method} /web/uploads/<id:upload>" for method in ("HEAD", "PATCH", "DELETE")),
 }
-OPEN_PAGES = {"GET /web/sign-in", "GET /web/enter/<token>", "GET /web/static/<name>"}
+WRITERS_PAGES = {"POST /web/sessions/<id:session>/close"}
+ADMINS_PAGES = {
+    "POST /web/sessions/<id:session>/hold",
+    "POST /web/sessions/<id:session>/release",
+    "GET /web/sessions/<id:session>/withdraw",
+    "POST /web/sessions/<id:session>/withdraw",
+    "POST /web/devices/invite",
+    "POST /web/devices/<id:device>/revoke",
+    "POST /web/devices/grants/<id:grant>/revoke",
+    "GET /web/storage",
+    "POST /web/storage/delete-due",
+    "POST /web/storage/delete-abandoned",
+    "GET /web/withdrawals",
+    "GET /web/users",
+    "POST /web/users/link",
+    "POST /web/users/token",
+    "POST /web/users/change",
+    "POST /web/users/revoke",
+    "GET /web/audit",
+    "POST /web/audit/check",
+    "GET /web/audit/head",
+}
+ALL_PAGES = PAGES | WRITERS_PAGES | ADMINS_PAGES
+OPEN_PAGES = {
+    "GET /web/sign-in",
+    "POST /web/sign-in",
+    "GET /web/enter/<token>",
+    "GET /web/static/<path:name>",
+}
 
 
 @pytest.fixture
@@ -120,12 +195,23 @@ def take(device: EnrolledDevice) -> Take:
     return made
 
 
+def filled(path: str, take: Take) -> str:
+    path = re.sub(r"<id:session>", take.session_id, path)
+    return re.sub(r"<int[^>]*>", "0", re.sub(r"<id:\w+>", take.id, path))
+
+
+def signed_in(running: Running, role: Role) -> WebBrowser:
+    browser = WebBrowser(running.url)
+    secret = running.receiver.users.add_link(f"the {role.value}", role)
+    assert browser.open(f"/web/enter/{secret}").status_code == 200
+    return browser
+
+
 def call(running: Running, client: Client | None, route: str, take: Take) -> requests.Response:
     method, rule = route.split()
-    path = re.sub(r"<id:session>", take.session_id, rule)
-    path = re.sub(r"<id:\w+>", take.id, path)
-    path = re.sub(r"<int[^>]*>", "0", path)
-    path = re.sub(r"<\w+>", "style.css" if "static" in path else "x", path)
+    path = filled(rule, take)
+    path = re.sub(r"<path:\w+>", "style.css", path)
+    path = re.sub(r"<\w+>", "x", path)
     caller = client or Client(running.url, "")
     return caller.call(
         method,
@@ -143,7 +229,7 @@ def test_every_route_declares_a_policy(app: Flask) -> None:
 
 
 def test_every_route_stands_in_the_table(app: Flask) -> None:
-    assert {route for route, _ in routes(app)} == set(ALLOWED) | PAGES | OPEN_PAGES
+    assert {route for route, _ in routes(app)} == set(ALLOWED) | ALL_PAGES | OPEN_PAGES
 
 
 @pytest.mark.parametrize("role", Role)
@@ -207,10 +293,44 @@ def test_a_device_announces_in_its_own_name_only(running: Running, device: Enrol
 def test_pages_send_a_browser_without_a_cookie_to_sign_in(
     running: Running, device: EnrolledDevice, take: Take
 ) -> None:
-    for route in PAGES:
+    for route in ALL_PAGES:
         for client in (None, device.client, running.user(Role.ADMIN)):
             answer = call(running, client, route, take)
-            assert (answer.status_code, answer.headers["Location"]) == (303, "/web/sign-in")
+            led_to = answer.headers["Location"].partition("?")[0]
+            assert (answer.status_code, led_to) == (303, "/web/sign-in")
+
+
+def test_pages_open_for_the_roles_that_they_are_for(running: Running, take: Take) -> None:
+    for role, opens in {
+        Role.VIEWER: PAGES,
+        Role.OPERATOR: PAGES | WRITERS_PAGES,
+        Role.ADMIN: ALL_PAGES,
+    }.items():
+        with signed_in(running, role) as browser:
+            for route in sorted(ALL_PAGES - {"POST /web/leave"}):
+                method, path = route.split()
+                answer = browser.ask(method, filled(path, take))
+                seen = f"{route} as {role.value}: {answer.status_code}"
+                assert (answer.status_code == 403) == (route not in opens), seen
+                assert answer.status_code < 500, seen
+
+
+def test_only_a_page_of_ours_can_change_something(running: Running, take: Take) -> None:
+    with signed_in(running, Role.ADMIN) as browser:
+        secret = browser.secret
+        for route in sorted(ALL_PAGES):
+            method, path = route.split()
+            if method == "POST":
+                browser.secret = "0" * 64
+                answer = browser.submit(filled(path, take))
+                assert (answer.status_code, "page of this receiver" in answer.text) == (403, True)
+        browser.secret = secret
+        elsewhere = {"Origin": "https://elsewhere.example"}
+        assert browser.ask("POST", "/web/leave", elsewhere).status_code == 403
+        cross = {"Sec-Fetch-Site": "cross-site"}
+        assert browser.ask("POST", "/web/leave", cross).status_code == 403
+        assert browser.open("/web/").url == f"{running.url}/web/"
+        assert browser.ask("POST", "/web/leave").status_code == 303
 
 
 @pytest.mark.parametrize("header", ["", "Bearer", "Bearer nonsense", "Basic abc", "Bearer \xe4"])

@@ -72,6 +72,58 @@ def test_no_update_is_lost_between_writers(database: Database) -> None:
     database.close()
 
 
+def counted(database: Database) -> Any:
+    with database.querying() as connection:
+        return connection.scalar(text("SELECT value FROM meta WHERE key = 'count'"))
+
+
+def test_a_connection_that_is_kept_sees_what_others_changed_since(database: Database) -> None:
+    insert = text("INSERT INTO meta (key, value) VALUES ('count', :value)")
+    with database.changing() as connection:
+        connection.execute(insert, {"value": "1"})
+    with database.querying() as first:
+        assert first.scalar(text("SELECT value FROM meta WHERE key = 'count'")) == "1"
+    with database.writing() as session:
+        session.get_one(MetaRow, "count").value = "2"
+
+    with database.querying() as again:
+        # The same one, and not in the view of before.
+        assert again is first
+        assert again.scalar(text("SELECT value FROM meta WHERE key = 'count'")) == "2"
+        with database.querying() as within:
+            assert within is not again
+    database.close()
+
+
+def test_a_change_that_fails_is_undone_and_its_connection_is_not_used_again(
+    database: Database,
+) -> None:
+    insert = text("INSERT INTO meta (key, value) VALUES ('count', '1')")
+    used = []
+
+    def fail_in_the_middle() -> None:
+        with database.changing() as connection:
+            used.append(connection)
+            connection.execute(insert)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_in_the_middle()
+    assert used[0].closed
+    assert counted(database) is None
+
+    with database.changing() as another:
+        another.execute(insert)
+    assert counted(database) == "1"
+    with pytest.raises(IntegrityError), database.changing() as another:
+        another.execute(insert)
+    # The file's write lock is free.
+    with database.writing() as session:
+        session.get_one(MetaRow, "count").value = "2"
+    assert counted(database) == "2"
+    database.close()
+
+
 @pytest.fixture
 def migrated(tmp_path: Path) -> Iterator[Database]:
     """A database that was made by the migrations, one after the other."""

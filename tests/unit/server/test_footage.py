@@ -6,7 +6,8 @@ import av
 import pytest
 
 from holdfast.receiver_layout import ReceivedRecording
-from server.jobs.footage import FootageFile, assemble_footage, bare, probe_footage
+from server.jobs.footage import FootageFile, assemble_footage, bare
+from server.jobs.footage_probe import probe_footage
 from server.jobs.parts import CannotSucceed
 from tests.support.footage import make_footage
 
@@ -26,7 +27,8 @@ def received(tmp_path: Path, container: str, **made: object) -> FootageFile:
 
 
 def film_of(footage: FootageFile) -> Path:
-    made = assemble_footage(footage, "1", lambda _share: None)
+    made = assemble_footage(footage, "1", lambda _share: None, pytest.fail)
+    assert made is not None
     made.temporary.rename(made.final)
     return made.final
 
@@ -57,6 +59,45 @@ def test_what_is_no_mp4_is_put_into_one_and_plays(
     assert footage.path.read_bytes() == before
 
 
+def shown_s(path: Path) -> list[float]:
+    """When each picture is shown, in the order in which they are decoded; the first at zero."""
+    with av.open(str(path)) as container:
+        times = [
+            float(packet.pts * packet.time_base)
+            for packet in container.demux(video=0)
+            if packet.pts is not None and packet.size
+        ]
+    return [round(each - min(times), 3) for each in times]
+
+
+@pytest.mark.parametrize(
+    ("container", "frames"), [("mkv", 2), ("mkv", 50), ("mov", 50), ("ts", 50)]
+)
+def test_every_picture_is_shown_when_it_was(tmp_path: Path, container: str, frames: int) -> None:
+    footage = received(tmp_path, container, sound=None, frames=frames)
+
+    film = film_of(footage)
+
+    times = shown_s(film)
+    assert times == shown_s(tmp_path / f"made.{container}")
+    # Some are shown out of turn, or this proves nothing.
+    assert frames == 2 or times != sorted(times)
+
+
+def test_what_no_mp4_can_hold_is_its_own_film(tmp_path: Path) -> None:
+    footage = received(tmp_path, "avi", codec="msmpeg4", sound=None)
+    said: list[str] = []
+
+    made = assemble_footage(footage, "1", lambda _share: None, said.append)
+
+    found = probe_footage(footage, lambda _share: None)
+    assert made is None
+    assert said == ["No MP4 can hold msmpeg4: the file itself is the film."]
+    assert list(tmp_path.glob("recording/*.tmp")) == []
+    assert found["ok"], found["reason"]
+    assert (found["video"]["file"], found["video"]["container"]) == ("segments/000000.mp4", "avi")
+
+
 def test_an_mp4_is_the_film_itself(tmp_path: Path) -> None:
     footage = received(tmp_path, "mp4")
 
@@ -71,7 +112,7 @@ def test_what_claims_to_be_another_container_is_not_read(tmp_path: Path) -> None
     lying = FootageFile(footage.path, "avi", 1, 2.0, True, footage.film)
     unknown = FootageFile(footage.path, "exe", 1, 2.0, True, footage.film)
 
-    with pytest.raises(av.error.InvalidDataError):
+    with pytest.raises(CannotSucceed, match="cannot be read as avi"):
         film_of(lying)
     with pytest.raises(CannotSucceed, match="exe"):
         film_of(unknown)

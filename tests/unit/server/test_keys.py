@@ -80,7 +80,7 @@ def test_a_statement_needs_both_signatures(
     second = rotate(path, ManualClock())
     (step,) = second.succession
     forged = encode_key(bytes(SigningKey.generate().sign(step.signed_bytes()).signature))
-    changed = replace(step, **{signature: forged}).to_json()
+    changed = {**step.to_json(), signature: forged}
 
     said = told(second, succession=[changed])
 
@@ -93,7 +93,7 @@ def test_a_statement_of_another_receiver_does_not_count(
     """Even where both use the same keys: what is signed names the receiver."""
     second = rotate(path, ManualClock())
     (step,) = second.succession
-    said = told(second, succession=[replace(step, receiver="another").to_json()])
+    said = told(second, succession=[replace(step, holder="another").to_json()])
 
     assert successor(first.receiver, first.public_key, said) is None
 

@@ -13,6 +13,7 @@ from holdfast.protocol import segment_path, session_path
 from server import arriving
 from server.arriving import Arriving, Limits
 from server.auth.policy import Role
+from server.held import Memory
 from server.settings import Settings
 from tests.support.raw_wire import RawWire, head
 from tests.support.received import make_take
@@ -206,57 +207,114 @@ def test_who_takes_nothing_of_a_film_holds_no_thread(
 
 
 class Quiet:
-    """Nothing else arrives, on so many connections."""
-
-    def __init__(self, connections: int = 1) -> None:
-        self._connections = connections
-
-    def connections(self) -> int:
-        return self._connections
+    """Nothing else arrives."""
 
     def expected_bytes(self) -> int:
         return 0
 
 
-def parser(folder: Path, connections: int) -> Arriving:
-    limits = Limits(10 * MIB, 1000, 4 * MIB, 2 * MIB, 64 * MIB, folder)
-    made = type("Parser", (Arriving,), {"limits": limits, "load": Quiet(connections)})
+def parser(folder: Path, memory: Memory) -> Arriving:
+    limits = Limits(10 * MIB, 1000, 2 * MIB, 64 * MIB, folder)
+    made = type("Parser", (Arriving,), {"limits": limits, "load": Quiet(), "memory": memory})
     return made(Adjustments())  # type: ignore[no-any-return]  # waitress has no types
 
 
+def begun(folder: Path, memory: Memory, size_bytes: int, how: str = "received") -> Arriving:
+    """A request whose body has not come."""
+    request = parser(folder, memory)
+    length = "Transfer-Encoding: chunked" if how == "chunked" else f"Content-Length: {size_bytes}"
+    request.received(head("PUT", "/x", "Authorization: x", length))
+    return request
+
+
+def bring(request: Arriving, whole: bytes, how: str) -> None:
+    """Its body, as bytes that were received or into the room that it has."""
+    for first in range(0, len(whole), 100_000):
+        piece: bytes | memoryview = whole[first : first + 100_000]
+        room = request.room() if how == "in place" else None
+        if room is not None:
+            room[: len(piece)] = piece
+            piece = room[: len(piece)]
+        if how == "chunked":
+            piece = b"%x\r\n%s\r\n" % (len(piece), piece)
+        request.received(piece)
+    if how == "chunked":
+        request.received(b"0\r\n\r\n")
+
+
+def is_in_file(request: Arriving, folder: Path) -> bool:
+    """Whether the body lies in a file: of the receiver's folder, and without a name there."""
+    body = request.get_body_stream()
+    if not hasattr(body, "name"):
+        return False
+    assert os.fstat(body.fileno()).st_dev == folder.stat().st_dev
+    assert os.readlink(f"/proc/self/fd/{body.fileno()}").startswith(str(folder))  # noqa: PTH115 - not a path
+    assert list(folder.iterdir()) == []
+    return True
+
+
+@pytest.mark.parametrize("how", ["received", "in place", "chunked"])
 @pytest.mark.parametrize(
-    ("size_bytes", "connections", "is_file"),
+    ("size_bytes", "free_bytes", "is_file"),
     [
-        (MIB, 1, False),
-        (3 * MIB, 1, True),
-        (MIB, 3, False),
-        (MIB, 8, True),
-        (100_000, 1000, True),
-        (50_000, 1000, False),
+        (MIB, 4 * MIB, False),
+        (2 * MIB, 2 * MIB, False),
+        (2 * MIB + 1, 4 * MIB, True),
+        (MIB, MIB - 1, True),
+        (50_000, 100_000, False),
     ],
 )
-def test_the_memory_for_bodies_is_shared(
-    tmp_path: Path, size_bytes: int, connections: int, is_file: bool
+def test_a_body_is_in_memory_while_there_is_room(
+    tmp_path: Path, size_bytes: int, free_bytes: int, is_file: bool, how: str
 ) -> None:
     whole = os.urandom(size_bytes)
-    request = parser(tmp_path, connections)
-    request.received(head("PUT", "/x", "Authorization: x", f"Content-Length: {size_bytes}"))
-    for first in range(0, size_bytes, 100_000):
-        request.received(whole[first : first + 100_000])
+    request = begun(tmp_path, Memory(free_bytes), size_bytes, how)
+    bring(request, whole, how)
 
-    body = request.get_body_stream()
     try:
         assert request.completed
         assert request.error is None
-        assert body.read() == whole
-        # A file of the receiver's folder, and one that nobody else can find there.
-        assert hasattr(body, "name") is is_file
-        if is_file:
-            assert os.fstat(body.fileno()).st_dev == tmp_path.stat().st_dev
-            assert os.readlink(f"/proc/self/fd/{body.fileno()}").startswith(str(tmp_path))  # noqa: PTH115 - not a path
-        assert list(tmp_path.iterdir()) == []
+        # Nobody knows beforehand how long a body in chunks will be.
+        assert is_in_file(request, tmp_path) is (
+            is_file or (how == "chunked" and size_bytes >= MIB)
+        )
+        assert request.get_body_stream().read() == whole
     finally:
         request.close()
+
+
+@pytest.mark.parametrize("end", ["answered", "cut off"])
+def test_the_memory_of_a_body_that_is_done_with_is_free_again(tmp_path: Path, end: str) -> None:
+    memory = Memory(2 * MIB)
+    first = begun(tmp_path, memory, 2 * MIB)
+    bring(first, b"a" * MIB, "in place")
+    assert begun(tmp_path, memory, 1).room() is None
+    if end == "answered":
+        bring(first, b"a" * MIB, "in place")
+        first.get_body_stream().close()
+        assert first.body_rcv.getbuf().memory == b""
+        first.close()
+    del first
+
+    # What is taken again is not clear, and shows nothing of the body before.
+    second = begun(tmp_path, memory, MIB)
+    bring(second, b"b" * MIB, "in place")
+    assert second.get_body_stream().read() == b"b" * MIB
+    assert begun(tmp_path, memory, MIB).room() is not None
+    assert memory.hold(MIB + 1) is None
+
+
+def test_a_body_in_memory_is_a_file_like_any_other(tmp_path: Path) -> None:
+    request = begun(tmp_path, Memory(MIB), 10)
+    bring(request, b"0123456789", "in place")
+    body = request.get_body_stream()
+
+    assert body.read(4) == b"0123"
+    assert body.tell() == 4
+    assert body.seek(-3, os.SEEK_END) == 7
+    assert body.read() == b"789"
+    assert body.seek(-100, os.SEEK_CUR) == 0
+    assert list(body) == [b"0123456789"]
 
 
 def test_a_body_that_finds_no_room_is_refused(
@@ -267,13 +325,14 @@ def test_a_body_that_finds_no_room_is_refused(
         return open("/dev/full", mode, buffering=0)  # noqa: PTH123 - the parser closes it
 
     monkeypatch.setattr(arriving, "TemporaryFile", on_full_disk)
-    request = parser(tmp_path, 1)
+    request = parser(tmp_path, Memory(0))
     request.received(head("PUT", "/x", "Authorization: x", f"Content-Length: {4 * MIB}"))
     for _ in range(4):
         request.received(bytes(MIB))
 
     assert request.completed
     assert request.error.code == 507
+    request.close()
 
 
 def test_how_fast_chunks_came_is_counted(running: Running, device: EnrolledDevice) -> None:

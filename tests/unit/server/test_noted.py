@@ -8,6 +8,7 @@ from server.auth.policy import ROLES, USERS, Role, policy_of
 from server.domain.audit import Wanted
 from server.domain.audit_check import verify
 from server.settings import Settings
+from server.web.forms import HEADER, secret_of
 from tests.support.received import make_take
 from tests.support.receiver_client import EnrolledDevice, digest_header
 from tests.unit.server.conftest import Running
@@ -75,7 +76,11 @@ def test_signing_in_and_out_is_noted(running: Running) -> None:
     assert running.anonymous().get(address, timeout=30).status_code == 403
     # The receiver's clock is not this computer's, which would find the cookie too old.
     cookie = entered.headers["Set-Cookie"].partition(";")[0]
-    running.anonymous().post(f"{running.url}/web/leave", headers={"Cookie": cookie}, timeout=30)
+    running.anonymous().post(
+        f"{running.url}/web/leave",
+        headers={"Cookie": cookie, HEADER: secret_of(cookie.partition("=")[2])},
+        timeout=30,
+    )
 
     assert noted(running, "user.signed_in") == [("user:ann", "user:ann")]
     assert noted(running, "user.signed_out") == [("viewer:ann", "user:ann")]

@@ -9,7 +9,7 @@ import pytest
 
 from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Role
-from server.db.models import EventRow
+from server.db.care_rows import EventRow
 from server.domain.refusals import Refusal
 from server.jobs.runner import Runner
 from server.operating import load_operating

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from server.db.models import EventRow
+from server.db.care_rows import EventRow
 from server.domain.device_news import DeviceNews
 from server.ops.overview import overview_of
 from server.ops.silence import GRACE, SilenceWatch

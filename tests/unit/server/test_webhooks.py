@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from holdfast.receiver_layout import ReceiverData
-from server.db.models import DeliveryRow, EventRow
+from server.db.care_rows import DeliveryRow, EventRow
 from server.domain.refusals import Refusal
 from server.jobs.queue import Claim
 from server.ops.deliveries import KEPT, PAUSES_S, Deliveries

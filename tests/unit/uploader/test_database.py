@@ -281,7 +281,10 @@ def as_of_the_first_version(home: Home) -> None:
                VALUES (?, ?, ?, 'P-001', ?, ?)""",
             (recording, session, f"/before/{session}/{recording}", take, started_at),
         )
-    places = ", ".join("?" * len(segments[0]))
+    # What came later stands behind.
+    columns = len(first.execute("PRAGMA table_info(segments)").fetchall())
+    segments = [each[:columns] for each in segments]
+    places = ", ".join("?" * columns)
     first.executemany(f"INSERT INTO segments VALUES ({places})", segments)
     first.execute(f"PRAGMA application_id={APPLICATION_ID}")
     first.execute("PRAGMA user_version=1")

@@ -15,6 +15,7 @@ from holdfast.protocol import (
 )
 from uploader.errors import Interrupted, Offline, Unreachable
 from uploader.items import Network
+from uploader.patience import OF_A_DEFECT, OF_A_FULL_RECEIVER, OF_THE_UNKNOWN, Patience
 from uploader.policy import (
     HINT_MOST_S,
     LONGEST_WAIT_S,
@@ -107,7 +108,8 @@ ROWS = [
     (ours(404), Action.RETRY, "answered 404"),
     (ours(408), Action.RETRY, "answered 408"),
     (ours(413), Action.SMALLER, "answered 413"),
-    (ours(418), Action.FAIL, "answered 418"),
+    (ours(400), Action.FAIL, "answered 400"),
+    (ours(418), Action.RETRY, "does not know (418)"),
     (ours(422), Action.RETRY, "answered 422"),
     (ours(429), Action.HOLD, "answered 429"),
     (ours(500), Action.ASK_RECEIVER, "had a problem"),
@@ -277,3 +279,25 @@ def test_looks_for_the_receiver_grow_apart(network: Network) -> None:
     assert waits[0] == 1
     assert waits == sorted(waits)
     assert waits[-1] <= 1800
+
+
+@pytest.mark.parametrize(
+    ("answer", "patience"),
+    [
+        (ours(500), OF_A_DEFECT),
+        (ours(502), OF_A_DEFECT),
+        (ours(503), None),
+        (ours(507), OF_A_FULL_RECEIVER),
+        (ours(418), OF_THE_UNKNOWN),
+        (ours(404), None),
+        (ours(429), None),
+        (Answer(418, {}, None), OF_THE_UNKNOWN),
+        (Answer(403, {}, None), OF_THE_UNKNOWN),
+        (Answer(429, {}, None), None),
+        (Answer(502, {}, None), None),
+    ],
+)
+def test_when_a_person_hears_of_what_is_tried_again(
+    answer: Answer, patience: Patience | None
+) -> None:
+    assert decide(answer, NOW).patience == patience

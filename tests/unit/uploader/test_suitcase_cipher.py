@@ -1,6 +1,5 @@
 """What one side encrypts the other side opens, and nobody else."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -11,20 +10,19 @@ from holdfast.jsonform import FormatError
 from holdfast.protocol import encode_key
 from holdfast.suitcase import ENCRYPTION_BYTES, piece_context
 from server.domain.suitcase_cipher import ContentKey
-from uploader.identity import Identity
 from uploader.suitcase_cipher import SuitcaseKey
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 
 
 @pytest.fixture
-def identity() -> Identity:
-    return Identity(new_id(NOW), SigningKey.generate())
+def own() -> SigningKey:
+    return SigningKey.generate()
 
 
-def test_the_receiver_opens_what_was_encrypted_for_it(identity: Identity) -> None:
+def test_the_receiver_opens_what_was_encrypted_for_it(own: SigningKey) -> None:
     receiver, suitcase = SigningKey.generate(), new_id(NOW)
-    key = SuitcaseKey.of(identity, suitcase)
+    key = SuitcaseKey.of(own, suitcase)
     sealed = key.sealed_for(encode_key(bytes(receiver.verify_key)))
     context = piece_context(suitcase, new_id(NOW), 3, "ab" * 32, 0)
 
@@ -38,9 +36,9 @@ def test_the_receiver_opens_what_was_encrypted_for_it(identity: Identity) -> Non
         ContentKey.unsealed(sealed, [SigningKey.generate()])
 
 
-def test_nothing_can_stand_in_another_place(identity: Identity) -> None:
+def test_nothing_can_stand_in_another_place(own: SigningKey) -> None:
     suitcase, recording = new_id(NOW), new_id(NOW)
-    key = SuitcaseKey.of(identity, suitcase)
+    key = SuitcaseKey.of(own, suitcase)
     encrypted = key.encrypt(b"a face", piece_context(suitcase, recording, 3, "ab" * 32, 0))
     other_places = [
         piece_context(new_id(NOW), recording, 3, "ab" * 32, 0),
@@ -56,8 +54,8 @@ def test_nothing_can_stand_in_another_place(identity: Identity) -> None:
 
 
 @pytest.mark.parametrize("damaged", [b"", b"short", b"x" * 100])
-def test_what_was_not_encrypted_is_no_crash(identity: Identity, damaged: bytes) -> None:
-    key = SuitcaseKey.of(identity, new_id(NOW))
+def test_what_was_not_encrypted_is_no_crash(own: SigningKey, damaged: bytes) -> None:
+    key = SuitcaseKey.of(own, new_id(NOW))
 
     with pytest.raises(FormatError):
         key.decrypt(damaged, b"")
@@ -65,11 +63,11 @@ def test_what_was_not_encrypted_is_no_crash(identity: Identity, damaged: bytes) 
         ContentKey(key.raw).decrypt(damaged, b"")
 
 
-def test_a_suitcase_always_has_the_same_key_and_no_two_have_one(identity: Identity) -> None:
+def test_a_suitcase_always_has_the_same_key_and_no_two_have_one(own: SigningKey) -> None:
     first, second = new_id(NOW), new_id(NOW)
 
-    assert SuitcaseKey.of(identity, first) == SuitcaseKey.of(identity, first)
-    assert SuitcaseKey.of(identity, first) != SuitcaseKey.of(identity, second)
-    stranger = replace(identity, key=SigningKey.generate())
-    assert SuitcaseKey.of(identity, first) != SuitcaseKey.of(stranger, first)
-    assert "raw" not in repr(SuitcaseKey.of(identity, first))
+    assert SuitcaseKey.of(own, first) == SuitcaseKey.of(own, first)
+    assert SuitcaseKey.of(own, first) != SuitcaseKey.of(own, second)
+    stranger = SigningKey.generate()
+    assert SuitcaseKey.of(own, first) != SuitcaseKey.of(stranger, first)
+    assert "raw" not in repr(SuitcaseKey.of(own, first))

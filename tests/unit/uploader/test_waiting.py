@@ -13,6 +13,7 @@ from tests.support.queues import LeapingClock, QueueInHome
 from uploader.adopt import adopt
 from uploader.errors import ClaimLost, UnknownRecording
 from uploader.items import Network, NetworkStatus, SegmentClaim, Step
+from uploader.patience import OF_A_DEFECT, OF_A_FULL_RECEIVER, OF_THE_UNKNOWN
 from uploader.policy import Action, Decision
 from uploader.reachability import Reachability
 from uploader.transitions import Record
@@ -424,3 +425,72 @@ def test_try_now_reaches_whoever_sends(opened: QueueInHome) -> None:
     assert opened.queue.asked_to_try() not in (None, before)
     assert claimed(opened).attempts == 1
     other.close()
+
+
+def stands(opened: QueueInHome) -> tuple[bool, str]:
+    """Whether the one recording needs a person, and in which state its segment is."""
+    (seen,) = opened.queue.watch().look().recordings
+    (segment,) = opened.queue.segments(seen.id)
+    return seen.needs_person, segment.state.value
+
+
+def test_a_defect_of_the_receiver_needs_a_person_after_a_day_and_is_tried_all_the_same(
+    opened: QueueInHome,
+) -> None:
+    recording = announced(opened, b"one")
+    for hours in (0, 12, 23):
+        opened.clock.advance(hours * 3600.0 - 60.0 * (hours > 0))
+        opened.queue.settling.reschedule(claimed(opened), 0.0, record(opened), patience=OF_A_DEFECT)
+        needs = hours == 23
+        assert stands(opened) == (needs, "pending")
+
+    opened.queue.settling.complete(claimed(opened), record(opened, ""))
+    assert stands(opened) == (False, "completed")
+    assert recording.id
+
+
+def test_other_trouble_in_between_begins_the_day_anew(opened: QueueInHome) -> None:
+    announced(opened, b"one")
+    for patience in (OF_A_DEFECT, None, OF_A_DEFECT):
+        opened.queue.settling.reschedule(claimed(opened), 0.0, record(opened), patience=patience)
+        opened.clock.advance(20 * 3600.0)
+        assert stands(opened) == (False, "pending")
+
+
+def test_an_answer_that_nobody_knows_needs_a_person_the_third_time(opened: QueueInHome) -> None:
+    recording = announced(opened, b"one")
+    for needs in (False, False, True):
+        opened.queue.settling.reschedule(
+            claimed(opened), 0.0, record(opened), patience=OF_THE_UNKNOWN
+        )
+        assert stands(opened) == (needs, "pending")
+
+    opened.queue.retry(recording.id)
+    assert stands(opened) == (False, "pending")
+
+
+def test_a_step_that_is_put_off_needs_a_person_in_the_same_way(opened: QueueInHome) -> None:
+    make_recording(opened.home, opened.device, (b"one",))
+    adopt(opened.home, opened.queue, opened.device.sign)
+    for needs in (False, False, True):
+        claim = opened.queue.claims.claim_recording()
+        assert claim is not None
+        opened.queue.steps.put_off(claim, 0.0, "Odd.", record(opened), patience=OF_THE_UNKNOWN)
+        assert stands(opened) == (needs, "pending")
+
+
+def test_a_receiver_that_is_full_for_an_hour_needs_a_person(opened: QueueInHome) -> None:
+    gate = Reachability(opened.clock, lambda low, _high: low, opened.queue.note_network)
+    full = Decision(Action.HOLD, "The receiver's disk is full.", patience=OF_A_FULL_RECEIVER)
+    opened.queue.note_enrolled(True)
+    watch = opened.queue.watch()
+    for minutes, needs in ((0, False), (59, False), (2, True)):
+        opened.clock.advance(minutes * 60.0)
+        gate.hold(full)
+        # That it answers small questions in between changes nothing.
+        assert watch.look().is_refused is needs
+        gate.restored()
+
+    gate.taken()
+    gate.hold(full)
+    assert not watch.look().is_refused

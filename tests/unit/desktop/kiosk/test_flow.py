@@ -19,6 +19,7 @@ from desktop.kiosk.steps import (
     Begin,
     Check,
     Checked,
+    ChooseLanguage,
     CloseDevices,
     ConsentNotGiven,
     Decline,
@@ -506,3 +507,26 @@ def test_pressing_twice_does_nothing_twice() -> None:
     once, _effects = run(state, KeepTake())
 
     assert run(once, KeepTake(), RedoTake(), StopNow(), Finish()) == (once, [])
+
+
+def test_the_next_participant_begins_in_the_first_language() -> None:
+    english = replace(STUDY, language="en", welcome="Hello.")
+    german = replace(STUDY, language="de", welcome="Hallo.")
+    study = replace(english, variants=(english, german))
+    state, _effects = after(new_visit(study), ChooseLanguage("de"))
+    assert state.study.welcome == "Hallo."
+    begun, _effects = after(state, Begin(SESSION, ("smile", "turn"), "P-1"))
+    assert begun.study.language == "de"
+
+    back, _effects = after(begun, GoBack())
+    assert (back.page, back.study.welcome) == (Page.WELCOME, "Hello.")
+    assert after(begun, ChooseLanguage("en"))[0].study.language == "de"
+
+
+def test_an_interrupted_visit_goes_on_in_its_own_language() -> None:
+    english = replace(STUDY, language="en")
+    study = replace(english, variants=(english, replace(STUDY, language="de")))
+    visit = Interrupted(SESSION, "A-1", ("smile", "turn"), None, False, language="de")
+
+    assert interrupted_visit(study, visit).study.language == "de"
+    assert interrupted_visit(STUDY, visit).study == STUDY

@@ -29,7 +29,7 @@ from desktop.recording.model import CaptureRequest
 from desktop.register import RecordingWish
 from desktop.study_values import CaptureWish, Consent, Prompt, Study
 from holdfast.consent import Consent as GivenConsent
-from holdfast.jsonform import Json
+from holdfast.jsonform import Json, parse
 from holdfast.layout import Home, RecordingFolder
 from tests.support.manual_clock import ManualClock
 from uploader.decision_rows import IS_AT_HOME, IS_FINISHING
@@ -183,6 +183,13 @@ def test_a_disk_that_is_full_is_told_and_the_visit_goes_on(
     station.home.visit.mkdir()
 
     assert isinstance(hands.do(Remember(), visit()), Trouble)
+
+
+def test_the_language_of_a_visit_is_remembered(hands: Hands, station: RefusingStation) -> None:
+    german = replace(visit(), study=replace(STUDY, language="de"))
+
+    assert hands.do(Remember(), german) is None
+    assert parse(station.home.visit.read_bytes(), "visit.json")["language"] == "de"
 
 
 def test_what_the_receiver_has_whole_is_asked_to_be_deleted_there(

@@ -7,15 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.recording import sound_watch
-from desktop.recording.quality import (
-    THRESHOLDS,
-    Look,
-    PictureCounts,
-    Quality,
-    RecorderCounts,
-    Totals,
-    judge,
-)
+from desktop.recording.quality import Quality, RecorderCounts, Totals, judge
+from holdfast.quality import THRESHOLDS, Look, PictureCounts
 
 GOOD = PictureCounts(looks=100, with_face=95)
 HEARD = RecorderCounts(heard=250)

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.recording.quality import Look, PictureCounts
 from desktop.recording.quality_looks import KEPT_BACK_S, Ask, Begin, LookCounter, Pause, Resume
+from holdfast.quality import Look, PictureCounts
 
 SECOND_NS = 1_000_000_000
 

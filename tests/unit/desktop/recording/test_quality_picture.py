@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 
 from desktop.recording.preview_memory import Picture
-from desktop.recording.quality import Look, PictureCounts
 from desktop.recording.quality_picture import Examiner, FaceFinder
+from holdfast.quality import Look, PictureCounts
 from tests.support.photograph import Colour, defocused, in_light, noisy, portrait, tilted, wall
 
 PORTRAIT = portrait()

@@ -15,7 +15,7 @@ def mode() -> Dialects:
 
 
 @pytest.fixture
-def settings(tmp_path: Path, mode: Dialects, engines: Engines) -> Settings:
+def settings(tmp_path: Path, mode: Dialects, engines: Engines, only_films: None) -> Settings:
     return Settings(
         engines=engines,
         data_folder=tmp_path / "data",

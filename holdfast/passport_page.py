@@ -1,6 +1,7 @@
 """The passport as one page for people: self-contained, light and dark, without scripts or requests.
 
-It only words what `passport.py` found; every text that came from elsewhere is escaped.
+It only words what was found, on the computer that recorded or at the receiver; every text that came
+from elsewhere is escaped.
 """
 
 from collections.abc import Iterable
@@ -25,8 +26,8 @@ code{font-size:.8em;overflow-wrap:anywhere}
 """
 
 
-def passport_page(passport: Json) -> str:
-    """The whole page as HTML."""
+def passport_page(passport: Json, more: str = "") -> str:
+    """The whole page as HTML. `more` is HTML for its end, where everything is escaped already."""
     title = f"Session {passport['session']}"
     visit = [
         ("Participant", passport["participant"]),
@@ -38,8 +39,8 @@ def passport_page(passport: Json) -> str:
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>"
-        f"<h1>{escape(title)}</h1>{_facts(visit)}{_clocks(passport['clocks'])}"
-        f"{''.join(_recording(each) for each in passport['recordings'])}</body></html>\n"
+        f"<h1>{escape(title)}</h1>{facts(visit)}{_clocks(passport['clocks'])}"
+        f"{''.join(_recording(each) for each in passport['recordings'])}{more}</body></html>\n"
     )
 
 
@@ -49,7 +50,7 @@ def _clocks(clocks: list[Json]) -> str:
     if not shared:
         return ""
     tables = "".join(
-        _table(
+        table(
             ("Camera", "Starts, s", "Ends, s", "Monotonic clock, ns", "Recording"),
             [
                 (
@@ -68,7 +69,8 @@ def _clocks(clocks: list[Json]) -> str:
     return f"<h2>On one clock</h2>{tables}"
 
 
-def _table(heads: Iterable[str], rows: Iterable[tuple[str, ...]]) -> str:
+def table(heads: Iterable[str], rows: Iterable[tuple[str, ...]]) -> str:
+    """Texts as a table."""
     head = "".join(f"<th scope='col'>{escape(each)}</th>" for each in heads)
     lines = "".join(
         "<tr>" + "".join(f"<td>{escape(each)}</td>" for each in row) + "</tr>" for row in rows
@@ -80,7 +82,7 @@ def _recording(recording: Json) -> str:
     prompt = recording["prompt"] or "free recording"
     heading = f"{prompt}, take {recording['take']}"
     return (
-        f"<h2>{escape(heading)}</h2>{_facts(_told(recording))}"
+        f"<h2>{escape(heading)}</h2>{facts(_told(recording))}"
         f"{_quality(recording.get('quality'))}"
         f"{_list('Parts', _several(recording.get('parts', [])), _part)}"
         f"{_list('Gaps', recording.get('gaps', []), _gap)}"
@@ -216,19 +218,19 @@ def _quality(quality: Json | None) -> str:
         return ""
     if not _SHARES.keys() <= quality.keys():
         # Of another version of the check: told as it stands.
-        return f"<h3>Quality</h3>{_facts([('Found', _plain(quality))])}"
+        return f"<h3>Quality</h3>{facts([('Found', _plain(quality))])}"
     words = [str(each["words"]) for each in quality["findings"]]
     if quality["not_checked"] is not None:
         words.append(quality["not_checked"])
     checker = quality["checker"]
-    facts = [
+    shares = [
         ("Found", " ".join(words) or "Nothing that is out of order."),
         *((name, _percent(quality[key])) for key, name in _SHARES.items()),
         ("Looks at the picture", quality["samples"]),
         ("Faces found by", checker["detector"]),
         ("Checked", f"{quality['checked_at']} by {checker['name']} {checker['version']}"),
     ]
-    return f"<h3>Quality</h3>{_facts(facts)}"
+    return f"<h3>Quality</h3>{facts(shares)}"
 
 
 def _percent(share: float | None) -> str | None:
@@ -281,10 +283,11 @@ def _marker(marker: Json) -> str:
     return f"{marker['t_s']:.3f} s: {marker['name']} ({marker['source']})"
 
 
-def _facts(facts: Iterable[tuple[str, Any]]) -> str:
+def facts(named: Iterable[tuple[str, Any]]) -> str:
+    """Names and what is known of them; what is None is left out."""
     rows = "".join(
         f"<tr><th scope='row'>{escape(name)}</th><td>{escape(str(value))}</td></tr>"
-        for name, value in facts
+        for name, value in named
         if value is not None
     )
     return f"<table>{rows}</table>"

@@ -1,0 +1,148 @@
+"""Finds sessions for people: by what they remember of them, with what is here of each.
+
+Pages hold still while others arrive, as those of `listings` do.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
+
+from holdfast.ids import is_id
+from server.db.engine import Database
+from server.db.models import DeviceRow, RecordingRow, SessionRow
+from server.domain.refusals import Refusal
+from server.domain.scope import Studies, sessions_within
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to look for; empty does not narrow. `text` is part of a participant's id, or an id."""
+
+    text: str = ""
+    study: str = ""
+    device: str = ""
+    state: str = ""
+    """`open`, `closed`, or `incomplete`: closed, and something of it is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One session, and how much of it is here."""
+
+    id: str
+    participant: str
+    study: str | None
+    device: str
+    device_name: str | None
+    began_at: str | datetime
+    """As the device said, or else when it came here."""
+    closed_at: datetime | None
+    expected: int | None
+    recordings: int
+    stored: int
+    playable: int
+
+    @property
+    def missing(self) -> int:
+        """Recordings that were promised and never came."""
+        return max(0, (self.expected or 0) - self.recordings)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPage:
+    """Some sessions, newest first; `next` is the cursor of the next page."""
+
+    entries: Sequence[Found]
+    next: str | None
+
+
+def search(
+    database: Database, asked: Asked, before: str | None, limit: int, scope: Studies = None
+) -> FoundPage:
+    """Sessions that are like this, newest first. Raises Refusal `bad_request` for a bad cursor."""
+    counts = _counts().subquery()
+    query = (
+        select(SessionRow, DeviceRow.name, counts.c.all, counts.c.stored, counts.c.playable)
+        .outerjoin(DeviceRow, DeviceRow.id == SessionRow.device)
+        .outerjoin(counts, counts.c.session == SessionRow.id)
+        .where(sessions_within(scope), *_like(asked), *_before(before))
+        .order_by(SessionRow.id.desc())
+        .limit(limit + 1)
+    )
+    if asked.state == "incomplete":
+        promised, here = SessionRow.expected_recordings, func.coalesce(counts.c.all, 0)
+        whole = func.coalesce(counts.c.stored, 0)
+        query = query.where(SessionRow.closed_at.is_not(None), or_(promised > here, whole < here))
+    with database.reading() as session:
+        found = [_found(*row) for row in session.execute(query)]
+    return FoundPage(found[:limit], found[limit - 1].id if len(found) > limit else None)
+
+
+def studies_seen(database: Database, scope: Studies = None) -> list[str]:
+    """The studies of all sessions here."""
+    query = select(SessionRow.study).where(SessionRow.study.is_not(None), sessions_within(scope))
+    with database.reading() as session:
+        return [
+            each for each in session.scalars(query.distinct().order_by(SessionRow.study)) if each
+        ]
+
+
+def _counts() -> Select[Any, Any, Any, Any]:
+    playable = case((RecordingRow.probe["ok"].as_boolean().is_(True), 1), else_=0)
+    stored = case((RecordingRow.state == "stored", 1), else_=0)
+    return select(
+        RecordingRow.session.label("session"),
+        func.count().label("all"),
+        func.sum(stored).label("stored"),
+        func.sum(playable).label("playable"),
+    ).group_by(RecordingRow.session)
+
+
+def _like(asked: Asked) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if asked.text:
+        is_named = SessionRow.participant.icontains(asked.text, autoescape=True)
+        is_here = SessionRow.id.startswith(asked.text.lower(), autoescape=True)
+        conditions.append(or_(is_named, is_here))
+    if asked.study:
+        conditions.append(SessionRow.study == asked.study)
+    if asked.device:
+        conditions.append(SessionRow.device == asked.device)
+    if asked.state == "open":
+        conditions.append(SessionRow.closed_at.is_(None))
+    if asked.state == "closed":
+        conditions.append(SessionRow.closed_at.is_not(None))
+    return conditions
+
+
+def _before(cursor: str | None) -> list[ColumnElement[bool]]:
+    if cursor is None:
+        return []
+    if not is_id(cursor):
+        raise Refusal("bad_request", "'before' must be what the page before ended with.")
+    return [SessionRow.id < cursor]
+
+
+def _found(
+    row: SessionRow,
+    device_name: str | None,
+    recordings: int | None,
+    stored: int | None,
+    playable: int | None,
+) -> Found:
+    return Found(
+        id=row.id,
+        participant=row.participant,
+        study=row.study,
+        device=row.device,
+        device_name=device_name,
+        began_at=str(row.content.get("created_at") or "") or row.created_at,
+        closed_at=row.closed_at,
+        expected=row.expected_recordings,
+        recordings=int(recordings or 0),
+        stored=int(stored or 0),
+        playable=int(playable or 0),
+    )

@@ -1,0 +1,115 @@
+"""Bodies of a known length in memory: received in place, and read without a copy.
+
+It bounds what all of them take together. Whose bytes they are, and what becomes of them, it does
+not know.
+"""
+
+import io
+import threading
+from typing import Any, Self
+
+
+class Memory:
+    """What bodies may take together; threads may share it.
+
+    The largest room that was left is kept for the next body: to have the system clear and map such
+    a piece anew each time would cost as much as receiving into it.
+    """
+
+    def __init__(self, most_bytes: int) -> None:
+        self._left_bytes = most_bytes
+        self._spare = bytearray()
+        self._lock = threading.Lock()
+
+    def hold(self, size_bytes: int) -> "Held | None":
+        """Room for one body; None where there is not so much left."""
+        with self._lock:
+            if size_bytes > self._left_bytes:
+                return None
+            self._left_bytes -= size_bytes
+            room = bytearray()
+            if size_bytes <= len(self._spare):
+                room, self._spare = self._spare, room
+        return Held(self, room or bytearray(size_bytes), size_bytes)
+
+    def give_back(self, room: bytearray, size_bytes: int) -> None:
+        """That much is free again."""
+        with self._lock:
+            self._left_bytes += size_bytes
+            if len(room) > len(self._spare):
+                self._spare = room
+
+
+class Held(io.RawIOBase):
+    """One body: a buffer as waitress fills it, and the file that the application reads.
+
+    Who knows that it is in memory takes `memory` itself. Once closed it is empty, and its room is
+    another's. The room may be larger than the body, and is not clear.
+    """
+
+    def __init__(self, memory: Memory, room: bytearray, size_bytes: int) -> None:
+        self._owner = memory
+        self._size_bytes = size_bytes
+        self._bytes = room
+        self._arrived = 0
+        self._position = 0
+
+    # As waitress fills it -------------------------------------------------------------------------
+
+    def room(self) -> memoryview:
+        """Where the next bytes belong; whoever puts some there says so by `append`."""
+        return memoryview(self._bytes)[self._arrived : self._size_bytes]
+
+    def append(self, data: bytes | memoryview) -> None:
+        """The next bytes: put here, or in `room` already."""
+        end = self._arrived + len(data)
+        is_here = isinstance(data, memoryview) and data.obj is self._bytes
+        if not is_here:
+            self._bytes[self._arrived : end] = data
+        self._arrived = end
+
+    def __len__(self) -> int:
+        return self._arrived
+
+    def getfile(self) -> Self:
+        """The body as the application reads it."""
+        return self
+
+    def close(self) -> None:
+        """Give the room back: it was read, or answered, or its connection ended before.
+
+        waitress closes no body of a connection that ended in the middle of it; Python does, once
+        nobody has it any more.
+        """
+        if not self.closed:
+            room, size_bytes = self._bytes, self._size_bytes
+            self._bytes, self._size_bytes, self._arrived = bytearray(), 0, 0
+            self._owner.give_back(room, size_bytes)
+        super().close()
+
+    # As the application reads it ------------------------------------------------------------------
+
+    @property
+    def memory(self) -> memoryview:
+        """All that arrived."""
+        return memoryview(self._bytes)[: self._arrived]
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        taken = self.memory[self._position : self._position + len(buffer)]
+        buffer[: len(taken)] = taken
+        self._position += len(taken)
+        return len(taken)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        start = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self._arrived}
+        self._position = max(0, start[whence] + offset)
+        return self._position
+
+    def tell(self) -> int:
+        return self._position

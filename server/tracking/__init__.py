@@ -1,0 +1,1 @@
+"""Where somebody was in the picture: finding, following, and what is measured of it."""
