@@ -5,6 +5,7 @@ import threading
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Role
 from server.db.models import JobRow, RecordingRow
 from server.jobs.kinds import DERIVED, KINDS, Kind
+from server.jobs.picking import next_due
 from server.jobs.queue import Claim, JobQueue, submit
 from server.jobs.results import Result, keep_result
 from server.operating import load_operating
@@ -125,30 +127,41 @@ def test_a_paused_queue_begins_nothing_and_others_go_on(
 
 
 def test_no_more_jobs_of_a_kind_run_than_may(
-    running: Running, queue: JobQueue, admin: Client, takes: list[Take]
+    running: Running,
+    queue: JobQueue,
+    admin: Client,
+    takes: list[Take],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Eight workers ask at once, each of them eight times."""
-    assert change(admin, "assemble", at_once=2)["at_once"] == 2
-    found: list[Claim] = []
+    """Two workers see at the same moment that one more may begin."""
+    assert change(admin, "assemble", at_once=1)["at_once"] == 1
+    both_saw, saw = threading.Barrier(2), threading.local()
 
-    def work() -> None:
-        own = JobQueue(running.receiver.database, running.clock, TRIED)
-        for _ in range(8):
-            claim = own.claim(new_id(running.clock.now()))
-            if claim is not None:
-                found.append(claim)
+    def see_together(*asked: Any) -> JobRow | None:
+        found = next_due(*asked)
+        if not hasattr(saw, "once"):
+            saw.once = True
+            both_saw.wait()
+        return found
 
-    workers = [threading.Thread(target=work) for _ in range(8)]
+    monkeypatch.setattr("server.jobs.queue.next_due", see_together)
+    found: list[Claim | None] = []
+    workers = [
+        threading.Thread(target=lambda: found.append(queue.claim(new_id(running.clock.now()))))
+        for _ in range(2)
+    ]
     for each in workers:
         each.start()
     for each in workers:
         each.join()
+    monkeypatch.undo()
 
+    (begun,) = [each for each in found if each is not None]
     assert len(found) == 2
-    assert queue.give_back(found[0])
+    assert queue.give_back(begun)
     assert len(claims(queue)) == 1
     assert change(admin, "assemble", at_once=None)["at_once"] is None
-    assert len(claims(queue)) == 1
+    assert len(claims(queue)) == 2
 
 
 def test_what_waits_long_enough_comes_before_what_is_more_important(
