@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui import icons, texts, theme
+from desktop.ui.pictured import Pictured
 from desktop.ui.theme import Tokens
 from desktop.ui.views import MeterView
 from desktop.ui.words import tr
@@ -22,7 +23,7 @@ _FEW = 10
 """With fewer segments than this a level cannot be read: then the words give way instead."""
 
 
-class LevelMeter(QWidget):
+class LevelMeter(Pictured):
     """Level, peak and the word for them. Without sound: a crossed-out microphone."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui import icons, texts, theme
+from desktop.ui.pictured import Pictured
 from desktop.ui.ports import PreviewFrame, PreviewReader
 from desktop.ui.theme import Tokens
 from desktop.ui.views import PreviewView
@@ -36,7 +37,7 @@ FRAME = 5.0
 _BETWEEN = 12
 
 
-class Preview(QWidget):
+class Preview(Pictured):
     """The picture. `retry` and `choose` are emitted by the buttons that stand where it is not."""
 
     retry = Signal()

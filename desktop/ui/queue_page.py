@@ -16,7 +16,7 @@ from desktop.ui.retelling import retell
 from desktop.ui.views import Pill, Tone
 from desktop.ui.words import isolated, tr
 from holdfast.clock import rfc3339
-from uploader.items import QueueSnapshot, RecordingSnapshot, Standing
+from uploader.items import Network, QueueSnapshot, RecordingSnapshot, Standing
 
 QueueBannerAction = Literal["retry", "resume"]
 
@@ -89,7 +89,10 @@ def _banner(queue: QueueSnapshot | None, standing: Standing, is_paused: bool) ->
     if is_paused and queue.pause is not None:
         title, sentence = tr(texts.PAUSED_TITLE), retell(queue.pause.sentence)
         return QueueBanner("warn", "pause", title, sentence, "resume", tr(texts.RESUME))
-    if queue.stopped and standing.unsent and queue.network.value == "paused":
+    if queue.is_refused and standing.unsent and queue.network is not Network.PAUSED:
+        said = tr(texts.TOO_LONG).format(why=retell(queue.stopped))
+        return QueueBanner("danger", "warning", tr(texts.TOO_LONG_TITLE), said)
+    if queue.stopped and standing.unsent and queue.network is Network.PAUSED:
         return QueueBanner("warn", "pause", tr(texts.STOPPED_TITLE), retell(queue.stopped))
     return None
 

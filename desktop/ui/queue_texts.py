@@ -141,6 +141,8 @@ NEEDS_AND_MORE: Final = "{first} (and %n other reason)|{first} (and %n other rea
 NEEDS_NO_REASON: Final = "The reason stands beside it in the list. {safe}"
 TRY_AGAIN: Final = "Try a&gain"
 SHOW_NEEDS: Final = "S&how them"
+TOO_LONG_TITLE: Final = "The receiver has taken nothing for a long time"
+TOO_LONG: Final = "{why} It is tried again by itself. Tell whoever looks after the receiver."
 STOPPED_TITLE: Final = "Nothing is sent at the moment"
 PAUSED_TITLE: Final = "Sending is paused"
 

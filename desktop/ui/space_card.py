@@ -8,10 +8,11 @@ from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from desktop.ui import texts
 from desktop.ui.cards import Card, label
+from desktop.ui.pictured import Pictured
 from desktop.ui.theme import Tokens
 from desktop.ui.views import SpacePart, SpaceView
 from desktop.ui.words import tr
@@ -20,7 +21,7 @@ _BAR_H = 10
 _GAP = 2.0
 
 
-class SpaceBar(QWidget):
+class SpaceBar(Pictured):
     """The disk as one line: our recordings, other files, and what is free."""
 
     def __init__(self, tokens: Tokens) -> None:

@@ -5423,6 +5423,16 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>S&amp;ie zeigen</translation>
     </message>
     <message>
+        <source>The receiver has taken nothing for a long time</source>
+        <extracomment>desktop/ui/queue_texts.py, TOO_LONG_TITLE</extracomment>
+        <translation>Der Empfänger hat lange nichts angenommen</translation>
+    </message>
+    <message>
+        <source>{why} It is tried again by itself. Tell whoever looks after the receiver.</source>
+        <extracomment>desktop/ui/queue_texts.py, TOO_LONG</extracomment>
+        <translation>{why} Es wird von selbst wieder versucht. Sagen Sie es der Person, die sich um den Empfänger kümmert.</translation>
+    </message>
+    <message>
         <source>Nothing is sent at the moment</source>
         <extracomment>desktop/ui/queue_texts.py, STOPPED_TITLE</extracomment>
         <translation>Es wird gerade nichts gesendet</translation>

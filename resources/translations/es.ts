@@ -5423,6 +5423,16 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>M&amp;ostrarlas</translation>
     </message>
     <message>
+        <source>The receiver has taken nothing for a long time</source>
+        <extracomment>desktop/ui/queue_texts.py, TOO_LONG_TITLE</extracomment>
+        <translation>El receptor lleva mucho tiempo sin aceptar nada</translation>
+    </message>
+    <message>
+        <source>{why} It is tried again by itself. Tell whoever looks after the receiver.</source>
+        <extracomment>desktop/ui/queue_texts.py, TOO_LONG</extracomment>
+        <translation>{why} Se reintenta solo. Avise a quien se ocupa del receptor.</translation>
+    </message>
+    <message>
         <source>Nothing is sent at the moment</source>
         <extracomment>desktop/ui/queue_texts.py, STOPPED_TITLE</extracomment>
         <translation>Ahora no se envía nada</translation>

@@ -17,7 +17,7 @@ from server.api.guard import principal
 from server.api.tus import HEADER_RECORDING
 from server.auth.policy import Policy, allow, keeps_to_scope
 from server.domain import listings
-from server.domain.import_values import Import
+from server.domain.import_values import KEPT, Import
 from server.domain.refusals import Refusal
 from server.web.render import page
 
@@ -63,6 +63,7 @@ def uploading() -> Response:
         may_begin=principal().scope is None,
         chunk_bytes=min(CHUNK_BYTES, settings().body_most_bytes),
         most_bytes=settings().segment_most_bytes,
+        kept_days=KEPT.days,
     )
 
 

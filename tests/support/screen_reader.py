@@ -112,7 +112,7 @@ class Reader:
             (children,) = self._call(there, "GetChildren")
         except Gone:
             return None
-        inside = (self._focused(*child, depth + 1) for child in children[:MOST_CELLS])
+        inside = (self._focused(owner, path, depth + 1) for owner, path in children[:MOST_CELLS])
         return next((each for each in inside if each is not None), None)
 
     def _states(self, there: DBusAddress) -> int:

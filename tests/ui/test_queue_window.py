@@ -233,6 +233,17 @@ def test_speed_and_time_left_of_the_whole_are_in_the_footer(window: QueueWindow)
     assert "2.0\N{NO-BREAK SPACE}MB/s, 5\N{NO-BREAK SPACE}s left" in words_of(window)
 
 
+def test_a_receiver_that_is_full_for_long_is_said_to_need_somebody(window: QueueWindow) -> None:
+    full = "The receiver's disk is full."
+    queue = queue_of(WAITING, network=Network.RECEIVER_UNREACHABLE, why=full)
+    window.show_queue(replace(queue, stopped=full), 1.0)
+    assert window.banner.isHidden()
+
+    window.show_queue(replace(queue, stopped=full, is_refused=True), 2.0)
+    assert "Tell whoever looks after the receiver." in words_of(window.banner)
+    assert "Sending is stopped" in words_of(window.pill)
+
+
 def test_the_last_contact_is_in_the_footer_until_an_action_is_answered(window: QueueWindow) -> None:
     contact = Contact("lab.example:8080", NOW - timedelta(days=1))
     window.show_queue(replace(queue_of(WAITING), contact=contact), 1.0)

@@ -139,6 +139,8 @@ def test_everything_has_a_name_a_role_and_its_state_in_words(
 
     assert nameless(heard) == []
     assert next(each["role"] for each in showing if each["name"] == "Mark") == "push button"
+    roles = {each["name"]: each["role"] for each in showing}
+    assert (roles["Live picture"], roles["Microphone level"]) == ("graphic", "graphic")
     assert "Saved: Yes" in names
     assert "Received: Waiting" in names
     assert "Microphone level: −18\N{NO-BREAK SPACE}dB, Good level" in said

@@ -23,6 +23,7 @@ from desktop.framing import OVAL_CENTRE, OVAL_HEIGHT, OVAL_WIDTH_TO_HEIGHT
 from desktop.ui import icons, theme
 from desktop.ui.kiosk.views import Figure, GuideView, LevelView
 from desktop.ui.meter import lit_segments
+from desktop.ui.pictured import Pictured
 from desktop.ui.ports import PreviewReader
 from desktop.ui.preview import Preview
 from desktop.ui.theme import Tokens
@@ -38,7 +39,7 @@ _GUIDE_COLOURS: dict[Figure, str] = {
 BarTone = Literal["accent", "ok", "warn", "danger"]
 
 
-class LevelBar(QWidget):
+class LevelBar(Pictured):
     """The microphone's level as a row of large segments; the words stand under it."""
 
     SEGMENTS = 24

@@ -1,19 +1,25 @@
 """Whole queues over the real API: paused, bounded, tried again, filled; and whose turn it is."""
 
+import os
 import threading
 from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from holdfast.ids import new_id
-from holdfast.jsonform import Json
+from holdfast.jsonform import FormatError, Json
 from holdfast.protocol import API
+from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Role
 from server.db.models import JobRow, RecordingRow
-from server.jobs.kinds import KINDS, Kind
+from server.jobs.kinds import DERIVED, KINDS, Kind
 from server.jobs.queue import Claim, JobQueue, submit
 from server.jobs.results import Result, keep_result
+from server.operating import load_operating
+from server.receiver import open_receiver
+from tests.support.manual_clock import ManualClock
 from tests.support.received import Take, make_take, scene_part
 from tests.support.receiver_client import Client, EnrolledDevice
 from tests.unit.server.conftest import Running
@@ -225,7 +231,7 @@ def test_what_is_missing_is_made_where_nobody_tries_it_already(
     assert post(admin, "late/missing") == 0
 
     late = [each for each in claims(queue) if each.kind == "late"]
-    assert [each.recording for each in late] == [takes[1].id, takes[2].id]
+    assert {each.recording for each in late} == {takes[1].id, takes[2].id}
     for claim in late:
         queue.fail(claim, "no luck", again=False)
     assert post(admin, "late/missing") == 0
@@ -253,3 +259,32 @@ def test_a_queue_is_not_told_nonsense(admin: Client, said: Json) -> None:
     problem(admin.call("PUT", f"{API}/queues/probe", json=said), "bad_request")
 
     assert look(admin, "probe")["changed_at"] is None
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("all", [each.name for each in DERIVED]),
+        ("none", []),
+        ("track, thumbnail", ["thumbnail", "track"]),
+    ],
+)
+def test_what_follows_by_itself_is_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, kinds: list[str]
+) -> None:
+    monkeypatch.setenv("HOLDFAST_JOBS__BY_THEMSELVES", said)
+    data = ReceiverData(tmp_path)
+
+    wants = load_operating(data, os.environ).jobs.wants
+
+    assert [each.name for each in DERIVED if wants(each.name)] == kinds
+    open_receiver(data, ManualClock()).close()
+
+
+def test_a_kind_that_there_is_not_is_told_at_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOLDFAST_JOBS__BY_THEMSELVES", "thumbnial")
+
+    with pytest.raises(FormatError, match=r"thumbnial.*thumbnail"):
+        open_receiver(ReceiverData(tmp_path), ManualClock())

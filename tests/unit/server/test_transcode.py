@@ -242,7 +242,7 @@ def test_what_never_ends_is_ended(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not IS_LINUX, reason="other systems have no such bounds")
 def test_it_may_take_only_so_much_memory_and_dies_with_its_parent(tmp_path: Path) -> None:
-    limits = "ulimit -v; ulimit -c; grep -c . /proc/self/status"
+    limits = "ulimit -d; ulimit -c; grep -c . /proc/self/status"
 
     said = run(tmp_path, limits)
 
