@@ -108,6 +108,7 @@ hardware: setup-dev ## Record from this computer's own camera and microphone, an
 .PHONY: screenshots
 screenshots: setup-dev ## Photograph every page for people to look at, and the app for the documentation
 	$(BIN)/python scripts/gallery.py
+	$(BIN)/python scripts/web_gallery.py
 	$(BIN)/python scripts/screenshots.py $(ARGS)
 
 .PHONY: translations

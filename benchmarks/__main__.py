@@ -23,6 +23,7 @@ from benchmarks import (
     receiver_load,
     recorder_cpu,
     recorder_limits,
+    scroll,
     tracking,
     upload_link,
     upload_peers,
@@ -74,6 +75,7 @@ BENCHES: dict[str, Callable[[Path, Plan], list[Goal]]] = {
     "frames_lost": lambda folder, plan: frames_lost.measure(
         folder, plan.live_seconds, plan.waiting_mib
     ),
+    "scroll": lambda folder, plan: scroll.measure(folder, plan.live_seconds),
     "upload_link": lambda folder, plan: upload_link.measure(
         folder / "upload_link", plan.links, plan.link_tries
     ),

@@ -1,7 +1,8 @@
 """The real window, recording the live scene, in a process that holds the interpreter for long.
 
 Run by `frames_lost` as a process of its own: `python -m benchmarks.busy_window HOME SECONDS own`
-(or `hosted`). It presses the window's own button and prints what it saw as one line of JSON.
+(or `hosted`), and by `scroll` with `own scroll`. It presses the window's own button and prints what
+it saw as one line of JSON.
 """
 
 import ctypes
@@ -13,12 +14,13 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.hosted import host_recorder
+from benchmarks.scroller import Scroller
 from desktop.app import run
 from desktop.recorder_process import Spawn, spawn_recorder
 from desktop.recording.model import CaptureRequest, PartBegan, Ready
@@ -42,6 +44,16 @@ class Seen:
     longest_hold_s: float = 0.0
     sent_bytes: int = 0
     unsent_bytes: int = 0
+    scrolled_rows: int = 0
+    scroll_steps: int = 0
+
+
+class Burden(Protocol):
+    """What keeps the window's process busy while it records."""
+
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
 
 
 class InterpreterHolder:
@@ -75,12 +87,14 @@ class InterpreterHolder:
 class Person(QObject):
     """Whoever sits in front of the window: records for so many seconds, then quits."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, burden: str) -> None:
+        """`burden`: `hold` the interpreter, or `scroll` through a long queue."""
         super().__init__()
         self.seen = Seen()
         self._seconds = seconds
         self._station: Station | None = None
-        self._holder = InterpreterHolder(self.seen)
+        scrolls = burden == "scroll"
+        self._burden: Burden = Scroller(self.seen) if scrolls else InterpreterHolder(self.seen)
         self._sent_before = 0
         self._next: Callable[[], bool] = self._record
         self._heard: set[type[object]] = set()
@@ -123,7 +137,7 @@ class Person(QObject):
         if PartBegan not in self._heard:
             return False
         self._sent_before, _ = self._sent()
-        self._holder.start()
+        self._burden.start()
         self._until_s = time.monotonic() + self._seconds
         return True
 
@@ -133,13 +147,13 @@ class Person(QObject):
             return False
         sent, self.seen.unsent_bytes = self._sent()
         self.seen.sent_bytes = sent - self._sent_before
+        self._burden.stop()
         window.record_toggled.emit()
         return True
 
     def _quit(self) -> bool:
         if RecordingSaved not in self._heard:
             return False
-        self._holder.stop()
         # As the system would end it: a window asks a person, and nobody is here to answer.
         signal.raise_signal(signal.SIGTERM)
         return True
@@ -153,10 +167,10 @@ class Person(QObject):
         return sent, snapshot.totals.bytes_unsent
 
 
-def main(home: Path, seconds: float, spawn: Spawn) -> int:
+def main(home: Path, seconds: float, spawn: Spawn, burden: str) -> int:
     """Open the window on this home, have it record, and print what was seen."""
     app = QApplication(sys.argv[:1])
-    person = Person(seconds)
+    person = Person(seconds, burden)
 
     def opened(on_event: Callable[[object], None]) -> Station:
         def heard(event: StationEvent) -> None:
@@ -176,6 +190,6 @@ def main(home: Path, seconds: float, spawn: Spawn) -> int:
 
 
 if __name__ == "__main__":
-    _, home_text, seconds_text, where = sys.argv
+    _, home_text, seconds_text, where, *burdens = sys.argv
     spawn = host_recorder if where == "hosted" else spawn_recorder
-    sys.exit(main(Path(home_text), float(seconds_text), spawn))
+    sys.exit(main(Path(home_text), float(seconds_text), spawn, *(burdens or ["hold"])))

@@ -57,8 +57,8 @@ def measure(folder: Path, seconds: float, waiting_mib: int) -> list[Goal]:
         f" of every second and sends {waiting_mib} MiB that wait."
     )
     say(f"Command: {' '.join(_command(Path('HOME'), seconds, 'own'))} (then: hosted)")
-    own = _run(folder / "own", seconds, waiting_mib, "own")
-    hosted = _run(folder / "hosted", seconds, waiting_mib, "hosted")
+    own = recorded(folder / "own", seconds, waiting_mib, "own")
+    hosted = recorded(folder / "hosted", seconds, waiting_mib, "hosted")
     _show(own, hosted)
     return [
         Goal("every frame is recorded or counted as lost", own.counted and hosted.counted, True),
@@ -71,16 +71,19 @@ def measure(folder: Path, seconds: float, waiting_mib: int) -> list[Goal]:
     ]
 
 
-def _command(home: Path, seconds: float, where: str) -> list[str]:
-    return [sys.executable, "-m", busy_window.__name__, str(home), f"{seconds:g}", where]
+def _command(home: Path, seconds: float, *words: str) -> list[str]:
+    return [sys.executable, "-m", busy_window.__name__, str(home), f"{seconds:g}", *words]
 
 
-def _run(folder: Path, seconds: float, waiting_mib: int, where: str) -> Run:
+def recorded(
+    folder: Path, seconds: float, waiting_mib: int, where: str, burden: str = "hold"
+) -> Run:
+    """One recording under a burden; `where`: the recorder's `own` process, or `hosted`."""
     with busy_home(folder, waiting_mib) as home:
         # Without a screen of its own the window draws the same pixels into memory.
         environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
         done = subprocess.run(
-            _command(home.root, seconds, where),
+            _command(home.root, seconds, where, burden),
             env=environment,
             capture_output=True,
             text=True,

@@ -16,9 +16,9 @@ from benchmarks.report import Goal, heading, say, table
 from holdfast.jsonform import Json
 from server.jobs.sampling import Film, Sampled, sample
 from server.tracking.detectors import Detection, HaarFace
+from server.tracking.making import Look, Place, make_payload
 from server.tracking.metrics import Metrics, Sample
 from server.tracking.metrics import measure as measured
-from server.tracking.payload import Look, Place, make_payload
 from tests.support.moving_face import Walk, face_film, swaying
 from tests.support.photograph import Colour, noisy
 

@@ -6,6 +6,7 @@ folders on disk and resources on the wire, so nothing else may be accepted as on
 
 import re
 import secrets
+import uuid
 from datetime import datetime
 
 _UUID7 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\Z")
@@ -17,9 +18,6 @@ def new_id(now: datetime) -> str:
     random_bits = secrets.randbits(74)
     high = random_bits >> 62
     low = random_bits & (1 << 62) - 1
-    # Here, because every start loads this module and few of them make an id.
-    import uuid
-
     return str(uuid.UUID(int=milliseconds << 80 | 7 << 76 | high << 64 | 2 << 62 | low))
 
 

@@ -113,12 +113,16 @@ def _told(recording: Json) -> list[tuple[str, Any]]:
         ("Clock", _clock(recording)),
         *((str(key).capitalize(), _plain(value)) for key, value in recording["notes"].items()),
         ("Device", recording["device"]),
-        ("Recorded by", f"Holdfast {recording['app_version']}"),
+        ("Recorded by", _recorder(recording["app_version"])),
         ("Programs", _versions(recording["versions"])),
         ("Encoder", recording["encoder"]),
         ("Manifest SHA-256", recording.get("manifest_sha256")),
         ("Receipt", "none yet" if receipt is None else f"stored {receipt['stored_at']}"),
     ]
+
+
+def _recorder(version: str | None) -> str | None:
+    return None if version is None else f"Holdfast {version}"
 
 
 def _video(video: Json | None) -> str:

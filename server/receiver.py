@@ -43,7 +43,7 @@ from server.domain.rebuild import Rebuild
 from server.domain.recordings import Recordings
 from server.domain.replacements import Replacements
 from server.domain.retention import Retention
-from server.domain.scans import Scans
+from server.domain.scans import Scans, require_known_kinds
 from server.domain.scope import ScopeCheck
 from server.domain.session_work import SessionWork
 from server.domain.sessions import Sessions
@@ -159,6 +159,7 @@ def open_receiver(
     folder open; only one may serve it.
     """
     operating = load_operating(data, os.environ)
+    require_known_kinds(operating.jobs)
     for folder in (data.root, data.incoming, data.sessions, data.locks):
         durable.make_folder(folder)
     with _setup_lock(data):

@@ -18,7 +18,7 @@ from holdfast.jsonform import Json
 from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest, ManifestSegment
 from holdfast.sidecar import Sidecar
-from uploader import day_rows, snapshots
+from uploader import day_rows, recording_snapshots, snapshots
 from uploader.annotation_rows import AnnotationRows
 from uploader.claims import Claims
 from uploader.clock_offset import ReceiverClock, late_offset
@@ -355,12 +355,12 @@ class Queue:
     def segments(self, recording: str) -> list[SegmentSnapshot]:
         """The segments of one recording, in order."""
         with self._database.read() as database:
-            return snapshots.segments(database, recording)
+            return recording_snapshots.segments(database, recording)
 
     def attempts(self, recording: str) -> list[AttemptSnapshot]:
         """Every try at sending something of one recording, oldest first."""
         with self._database.read() as database:
-            return snapshots.attempts(database, recording)
+            return recording_snapshots.attempts(database, recording)
 
     def history(self, recording: str, newest: int) -> History:
         """One recording from near, with so many of its tries. Raises UnknownRecording."""
@@ -368,9 +368,9 @@ class Queue:
         with self._database.read() as database:
             return History(
                 near,
-                tuple(snapshots.segments(database, recording)),
-                tuple(snapshots.newest_attempts(database, recording, newest)),
-                snapshots.count_attempts(database, recording),
+                tuple(recording_snapshots.segments(database, recording)),
+                tuple(recording_snapshots.newest_attempts(database, recording, newest)),
+                recording_snapshots.count_attempts(database, recording),
             )
 
     def holder_of(self, sha256: str) -> tuple[str, Step] | None:

@@ -1,10 +1,13 @@
-"""Pictures of the queue, read in one go. It changes nothing and decides nothing."""
+"""Pictures of the queue, read in one go. It changes nothing and decides nothing.
+
+What is seen of a single recording stands in `recording_snapshots.py`.
+"""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Final
 
 from holdfast.clock import parse_rfc3339
 from uploader import pace_texts, pauses, why
@@ -12,16 +15,13 @@ from uploader.database import Database
 from uploader.day_rows import speed_bytes_s
 from uploader.items import (
     AT_HOME,
-    AttemptSnapshot,
     Contact,
-    Custody,
     ItemState,
     Network,
     NetworkStatus,
     PausedByPerson,
     QueueSnapshot,
     RecordingSnapshot,
-    SegmentSnapshot,
     Sending,
     Standing,
     Step,
@@ -29,79 +29,22 @@ from uploader.items import (
 )
 from uploader.pauses import Pause
 from uploader.places import Away, Places
+from uploader.recording_snapshots import (
+    AFTER,
+    ALL,
+    NAMED,
+    ONE,
+    STEPS,
+    Circumstances,
+    recordings_where,
+)
 
 NETWORK: Final = "network"
 ENROLLED: Final = "enrolled"
 CONTACT: Final = "contact"
 PAUSE: Final = "pause"
 
-_RECORDINGS: Final = """
-    SELECT r.recording, r.session, r.participant, r.prompt, r.take, r.camera, r.state, r.started_at,
-        r.duration_s, r.frames, r.lost_frames, r.overflow, r.step, r.saved, r.attempts,
-        r.not_before_ms, r.reason, r.manifest_segments, r.packed_ms, r.freed, r.decision,
-        r.after_accept, r.undo_until_ms, r.discard, r.hold, r.first_ms, r.calls,
-        ifnull(t.segments, 0), ifnull(t.size_bytes, 0), ifnull(t.duration_s, 0),
-        ifnull(t.frames, 0), ifnull(t.lost_frames, 0), ifnull(t.acknowledged_bytes, 0),
-        ifnull(t.pending, 0), ifnull(t.uploading, 0), ifnull(t.completed, 0), ifnull(t.failed, 0)
-    FROM recordings r LEFT JOIN tallies t USING (recording)
-    WHERE {which}
-    ORDER BY r.recording LIMIT :most"""
-_ALL: Final = "true"
-_ONE: Final = "r.recording = :only"
-_AFTER: Final = "r.recording > :after"
-_NAMED: Final = "r.recording IN (SELECT value FROM json_each(:named))"
-_COLUMNS: Final = (
-    "id",
-    "session",
-    "participant",
-    "prompt",
-    "take",
-    "camera",
-    "state",
-    "started_at",
-    "duration_s",
-    "frames",
-    "lost_frames",
-    "overflow",
-    "step",
-    "saved",
-    "attempts",
-    "not_before_ms",
-    "reason",
-    "manifest_segments",
-    "packed_ms",
-    "freed",
-    "decision",
-    "after_accept",
-    "undo_until_ms",
-    "discard",
-    "hold",
-    "first_ms",
-    "calls",
-    "segments",
-    "size_bytes",
-    "recorded_s",
-    "recorded_frames",
-    "recorded_lost",
-    "acknowledged_bytes",
-    "pending",
-    "uploading",
-    "completed",
-    "failed",
-)
 _EPOCH: Final = datetime.fromtimestamp(0, UTC)
-# Members by their values: a picture has thousands of them, and an Enum looks each up in Python.
-_STATES: Final = {state.value: state for state in ItemState}
-_STEPS: Final = {step.value: step for step in Step}
-# The one segment of each recording that says most: failed before waiting, the soonest try first.
-_TROUBLES: Final = """
-    SELECT s.recording, s.segment, s.state, s.reason, s.not_before_ms, s.attempts, s.calls
-    FROM tallies t JOIN segments s ON s.recording = t.recording AND s.segment = (
-        SELECT segment FROM segments INDEXED BY segments_troubled
-        WHERE (state = 'failed' OR state = 'pending' AND attempts > 0)
-            AND recording = t.recording
-        ORDER BY state, not_before_ms, segment LIMIT 1)
-    WHERE t.pending + t.failed > 0 AND {which}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,8 +215,8 @@ def recordings(
 ) -> list[RecordingSnapshot]:
     """Every recording, or the one that `only` names, in recording order."""
     around = Circumstances(network(database, now), _is_enrolled(database), now, places.away())
-    which = _ALL if only is None else _ONE
-    return _found(database, places, around, which, {"only": only, "most": -1})
+    which = ALL if only is None else ONE
+    return recordings_where(database, places, around, which, {"only": only, "most": -1})
 
 
 def page_of(
@@ -281,7 +224,7 @@ def page_of(
 ) -> list[RecordingSnapshot]:
     """The next recordings after one, each with what is in its own way alone."""
     around = Circumstances(None, True, _EPOCH, away)
-    return _found(database, places, around, _AFTER, {"after": after, "most": most})
+    return recordings_where(database, places, around, AFTER, {"after": after, "most": most})
 
 
 def named(
@@ -290,134 +233,7 @@ def named(
     """These recordings, each with what is in its own way alone; unknown ones are left out."""
     around = Circumstances(None, True, _EPOCH, away)
     parameters = {"named": json.dumps(list(named)), "most": -1}
-    return _found(database, places, around, _NAMED, parameters)
-
-
-def _found(
-    database: Database,
-    places: Places,
-    around: "Circumstances",
-    which: str,
-    parameters: Mapping[str, object],
-) -> list[RecordingSnapshot]:
-    rows = database.rows(_RECORDINGS.format(which=which), parameters)
-    if not rows:
-        return []
-    troubles: dict[str, why.Trouble] = {}
-    between = {**parameters, "first": rows[0][0], "last": rows[-1][0]}
-    in_trouble = which.replace("r.", "t.")
-    if which == _AFTER:
-        in_trouble = "t.recording BETWEEN :first AND :last"
-    for recording, segment, state, reason, not_before_ms, attempts, calls in database.rows(
-        _TROUBLES.format(which=in_trouble), between
-    ):
-        trouble = why.Trouble(
-            segment=segment,
-            failed=state == ItemState.FAILED,
-            reason=reason,
-            next_try_at=_instant(not_before_ms),
-            attempts=attempts,
-            calls=bool(calls),
-        )
-        troubles[recording] = trouble
-    return [
-        _recording(dict(zip(_COLUMNS, row, strict=True)), troubles.get(row[0]), places, around)
-        for row in rows
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class Circumstances:
-    """What is the same for every recording."""
-
-    status: NetworkStatus | None
-    """Of the network; None where each is to say what is in its own way alone."""
-    enrolled: bool
-    now: datetime
-    away: Away
-
-
-def _recording(
-    row: dict[str, Any], trouble: why.Trouble | None, places: Places, around: Circumstances
-) -> RecordingSnapshot:
-    step = _STEPS[row["step"]]
-    counts = {state: row[name] for name, state in _STATES.items()}
-    has_ended = row["manifest_segments"] is not None
-    own = why.Trouble(
-        segment=None,
-        failed=step is Step.FAILED,
-        reason=row["reason"],
-        next_try_at=_instant(row["not_before_ms"]),
-        attempts=row["attempts"],
-        calls=bool(row["calls"]),
-    )
-    facts = why.Facts(
-        step,
-        row["state"],
-        row["segments"],
-        counts,
-        own,
-        trouble,
-        around.away.sentence(row["overflow"]),
-        why.of_decision(
-            row["decision"],
-            bool(row["after_accept"]),
-            row["discard"],
-            _instant(row["undo_until_ms"]),
-            has_ended=has_ended,
-        ),
-        _instant(row["packed_ms"]),
-        row["hold"],
-    )
-    if around.status is None:
-        said, follows_queue = why.of_itself(facts)
-    else:
-        said = why.of_recording(facts, around.status, around.enrolled, around.now)
-        follows_queue = False
-    return RecordingSnapshot(
-        id=row["id"],
-        session=row["session"],
-        participant=row["participant"],
-        prompt=row["prompt"],
-        take=row["take"],
-        camera=row["camera"],
-        state=row["state"],
-        started_at=row["started_at"],
-        duration_s=row["duration_s"] if has_ended else round(row["recorded_s"], 6),
-        frames=row["frames"] if has_ended else row["recorded_frames"],
-        lost_frames=row["lost_frames"] if has_ended else row["recorded_lost"],
-        segments=row["segments"],
-        size_bytes=row["size_bytes"],
-        custody=Custody(
-            saved=bool(row["saved"]),
-            received_segments=counts[ItemState.COMPLETED],
-            received_bytes=row["acknowledged_bytes"],
-            verified=step in AT_HOME,
-            playable=step is Step.PLAYABLE,
-            freed=row["freed"] == "freed",
-        ),
-        why=said,
-        folder=places.folder(row["overflow"], row["session"], row["id"]),
-        step=step,
-        counts=counts,
-        attempts=max(row["attempts"], trouble.attempts if trouble else 0),
-        next_try_at=_soonest(around.now, own, trouble),
-        decision=row["decision"],
-        undo_until=_instant(row["undo_until_ms"]) if row["discard"] == "files" else None,
-        hold=row["hold"],
-        is_first=row["first_ms"] > 0,
-        follows_queue=follows_queue,
-        calls=step not in AT_HOME and (own.calls or (trouble is not None and trouble.calls)),
-    )
-
-
-def _soonest(now: datetime, *troubles: why.Trouble | None) -> datetime | None:
-    times = [
-        each.next_try_at
-        for each in troubles
-        if each is not None and each.next_try_at is not None and each.next_try_at > now
-    ]
-    return min(times, default=None)
+    return recordings_where(database, places, around, NAMED, parameters)
 
 
 def _totals(found: Iterable[RecordingSnapshot]) -> Totals:
@@ -484,45 +300,6 @@ def sizes(database: Database) -> dict[str, int]:
     return {recording: int(size_bytes) for recording, size_bytes in rows}
 
 
-def segments(database: Database, recording: str) -> list[SegmentSnapshot]:
-    """The segments of one recording, in order."""
-    rows = database.rows(
-        """SELECT segment, state, size_bytes, acknowledged_bytes, attempts, reason, not_before_ms
-           FROM segments WHERE recording = ? ORDER BY segment""",
-        (recording,),
-    )
-    return [
-        SegmentSnapshot(
-            segment, ItemState(state), size, acknowledged, tries, reason, _instant(not_before_ms)
-        )
-        for segment, state, size, acknowledged, tries, reason, not_before_ms in rows
-    ]
-
-
-def attempts(database: Database, recording: str) -> list[AttemptSnapshot]:
-    """Every try at sending something of one recording, oldest first."""
-    return list(reversed(newest_attempts(database, recording, -1)))
-
-
-def newest_attempts(database: Database, recording: str, most: int) -> list[AttemptSnapshot]:
-    """The newest tries, the newest first; all of them where `most` is negative."""
-    rows = database.rows(
-        """SELECT segment, action, started_at_ms, duration_s, sent_bytes, outcome, status, reason
-           FROM attempts WHERE recording = ? ORDER BY attempt DESC LIMIT ?""",
-        (recording, most),
-    )
-    return [
-        AttemptSnapshot(row[0], row[1], datetime.fromtimestamp(row[2] / 1000, UTC), *row[3:])
-        for row in rows
-    ]
-
-
-def count_attempts(database: Database, recording: str) -> int:
-    """How many tries at one recording were written down."""
-    row = database.row("SELECT count(*) FROM attempts WHERE recording = ?", (recording,))
-    return 0 if row is None else int(row[0])
-
-
 def known(database: Database) -> dict[str, Known]:
     """Recording -> what the queue has of it, for every recording that has a row."""
     rows = database.rows(
@@ -531,7 +308,7 @@ def known(database: Database) -> dict[str, Known]:
            FROM recordings LEFT JOIN tallies USING (recording)"""
     )
     return {
-        row[0]: Known(_STEPS[row[1]], row[2], bool(row[3]), bool(row[4]), *row[5:]) for row in rows
+        row[0]: Known(STEPS[row[1]], row[2], bool(row[3]), bool(row[4]), *row[5:]) for row in rows
     }
 
 
@@ -555,10 +332,6 @@ def news_since(database: Database, last: int) -> list[tuple[int, str]]:
 
 def _is_enrolled(database: Database) -> bool:
     return meta(database, ENROLLED) == "yes"
-
-
-def _instant(not_before_ms: int) -> datetime | None:
-    return datetime.fromtimestamp(not_before_ms / 1000, UTC) if not_before_ms else None
 
 
 def _time_or_none(text: str | None) -> datetime | None:

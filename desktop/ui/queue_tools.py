@@ -124,6 +124,8 @@ class QueueTools(QWidget):
         self.more_button = _button(texts.MORE, texts.MORE_HINT, has_menu=True)
         self.filter = QComboBox()
         self.filter.setAccessibleName(tr(texts.FILTER))
+        # Qt says what is chosen as its name.
+        self.filter.setAccessibleDescription(tr(texts.FILTER))
         self.filter.setMinimumWidth(FILTER_W)
         self.find_field = QLineEdit()
         self.find_field.setPlaceholderText(tr(texts.FIND))

@@ -21,8 +21,9 @@ from server.api.guard import own_device, principal
 from server.api.openapi import BYTES, describe
 from server.api.schemas import segments as shapes
 from server.auth.policy import Policy, allow, keeps_to_scope
+from server.domain.chunks import Chunk
 from server.domain.refusals import Refusal
-from server.domain.uploads import NOTHING, Chunk
+from server.domain.uploads import NOTHING
 
 SEGMENT_MOST = 999_999
 ARRIVED_WITHIN_MS = "holdfast.arrived_within_ms"

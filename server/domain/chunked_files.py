@@ -30,10 +30,10 @@ from server.domain.chunked_file_values import (
     require_same,
     view,
 )
+from server.domain.chunks import Body
 from server.domain.imports import Imports
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
-from server.domain.uploads import Body
 
 _CHANGES: Final = ("size_bytes", "chunks", "details", "state", "recording", "changed_at")
 """What of a file's row may change."""

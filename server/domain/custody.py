@@ -125,7 +125,7 @@ class Custody:
         query = select(RecordingRow.id, RecordingRow.announcement)
         with self._database.reading() as session:
             found = session.execute(query.where(RecordingRow.id.in_(recordings)))
-            return dict(found.tuples().all())
+            return {row.id: row.announcement for row in found}
 
     def newest(self, before: str | None, limit: int, scope: Studies = None) -> list[RecordingView]:
         """Recordings, newest first, with ids before `before`."""

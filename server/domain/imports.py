@@ -10,7 +10,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement
 
 from holdfast import crash
 from holdfast.clock import Clock
@@ -21,9 +21,11 @@ from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import ImportRow
 from server.domain.admission import Admission
+from server.domain.chunks import Body
 from server.domain.default_sessions import DefaultSessions
 from server.domain.import_completion import Completion
 from server.domain.import_papers import participant_of, plain
+from server.domain.import_table import ImportTable
 from server.domain.import_values import (
     KEPT,
     Import,
@@ -38,7 +40,7 @@ from server.domain.recordings import Recordings
 from server.domain.refusals import Refusal
 from server.domain.sessions import Sessions, own_recording
 from server.domain.staging import Joined, Staging, size_of
-from server.domain.uploads import Body, Uploads
+from server.domain.uploads import Uploads
 
 _ID_MOST: Final = 200
 _log = logging.getLogger(__name__)
@@ -60,6 +62,7 @@ class Imports:
     ) -> None:
         self._data = data
         self._database = database
+        self._rows = ImportTable(database, clock)
         self._default_sessions = DefaultSessions(database, sessions, clock)
         self._admission = admission
         self._clock = clock
@@ -138,7 +141,7 @@ class Imports:
         """
         require_size(size_bytes)
         with self._locks.hold(id):
-            row = self._own(id, device)
+            row = self._rows.own(id, device)
             end = max((each[1] for each in row.present), default=-1) + 1
             if row.size_bytes not in (None, size_bytes) or size_bytes < end:
                 raise Refusal(
@@ -147,7 +150,7 @@ class Imports:
                     "already. Nothing was changed.",
                 )
             row.size_bytes = size_bytes
-            self._save(row)
+            self._rows.save(row)
             return self._completed_if_full(row)
 
     # Bytes ---------------------------------------------------------------------------------------
@@ -159,7 +162,7 @@ class Imports:
         are here; where the last byte completes it, also what `complete` raises. Raises OSError.
         """
         with self._locks.hold(id):
-            row = self._own(id, device)
+            row = self._rows.own(id, device)
             length = size_of(body)
             end = offset + length
             most_bytes = SEGMENT_MOST_BYTES if row.size_bytes is None else row.size_bytes
@@ -175,7 +178,7 @@ class Imports:
             self._admission.require_for_bytes(length)
             present = self._staging.add(row.staged, row.present, offset, body, length)
             crash.point("receiver.before-import-row")
-            self._note_present(row, [list(each) for each in present])
+            self._rows.note_present(row, [list(each) for each in present])
             return self._completed_if_full(row)
 
     def join(self, id: str, device: str, parts: Sequence[str]) -> Import:  # noqa: A002
@@ -185,10 +188,10 @@ class Imports:
         not whole or no part, and what `complete` raises.
         """
         with self._locks.hold(id):
-            row = self._own(id, device)
+            row = self._rows.own(id, device)
             if row.state == "stored":
                 return value_of(row)
-            found = [self._own(each, device) for each in parts]
+            found = [self._rows.own(each, device) for each in parts]
             sizes = [each.size_bytes for each in found if value_of(each).is_full]
             if len(sizes) != len(found) or any(each.purpose != "part" for each in found):
                 raise Refusal(
@@ -202,7 +205,7 @@ class Imports:
             present = self._staging.add(row.staged, row.present, 0, body, size_bytes)
             row.size_bytes, row.present = size_bytes, [list(each) for each in present]
             row.parts = list(parts)
-            self._save(row)
+            self._rows.save(row)
             joined = self._completed_if_full(row)
         for each in parts:
             self.drop(each, device)
@@ -230,42 +233,15 @@ class Imports:
 
         Raises Refusal `unknown_upload`, also for another device's.
         """
-        return value_of(self._own(id, device))
+        return value_of(self._rows.own(id, device))
 
     def content(self, id: str, device: str) -> Body:  # noqa: A002
         """What is here of a file that is not complete, from its first byte on without a gap.
 
         Raises Refusal `unknown_upload`.
         """
-        row = self._own(id, device)
+        row = self._rows.own(id, device)
         return Joined(self._staging, [(row.staged, value_of(row).offset)])
-
-    def _own(self, id: str, device: str | None) -> ImportRow:  # noqa: A002
-        with self._database.reading() as session:
-            row = session.get(ImportRow, id)
-        if row is None or device not in (None, row.device):
-            raise _unknown()
-        return row
-
-    def _save(self, row: ImportRow) -> None:
-        row.changed_at = self._clock.now()
-        with self._database.writing() as session:
-            if session.get(ImportRow, row.id) is None:
-                # It was withdrawn meanwhile; whoever did that deletes the bytes, too.
-                raise _unknown()
-            session.merge(row)
-
-    def _note_present(self, row: ImportRow, present: list[list[int]]) -> None:
-        """What every write saves, as a plain statement: rows of the ORM cost five times as much."""
-        row.present, row.changed_at = present, self._clock.now()
-        values = {"present": present, "changed_at": row.changed_at}
-        with self._database.changing() as connection:
-            saved = connection.execute(
-                update(ImportRow).where(ImportRow.id == row.id).values(**values)
-            )
-        if saved.rowcount == 0:
-            # It was withdrawn meanwhile; whoever did that deletes the bytes, too.
-            raise _unknown()
 
     def settle(self, id: str, device: str) -> Import:  # noqa: A002
         """Complete what completes itself and is here whole, if a crash or a refusal came between.
@@ -273,7 +249,7 @@ class Imports:
         Raises Refusal: `unknown_upload`, and what `complete` raises.
         """
         with self._locks.hold(id):
-            return self._completed_if_full(self._own(id, device))
+            return self._completed_if_full(self._rows.own(id, device))
 
     # Completing ----------------------------------------------------------------------------------
 
@@ -287,10 +263,10 @@ class Imports:
         where it is not what its metadata promise (then it was dropped), `withdrawn`, `conflict`.
         """
         with self._locks.hold(id):
-            row = self._own(id, device)
+            row = self._rows.own(id, device)
             if row.size_bytes is None and len(row.present) == 1 and row.present[0][0] == 0:
                 row.size_bytes = row.present[0][1] + 1
-                self._save(row)
+                self._rows.save(row)
             return self._complete(row)
 
     def _completed_if_full(self, row: ImportRow) -> Import:
@@ -317,7 +293,7 @@ class Imports:
                 raise
             crash.point("receiver.before-imported-row")
             row.state, row.present = "stored", []
-            self._save(row)
+            self._rows.save(row)
         return row.recording
 
     # Ending --------------------------------------------------------------------------------------
@@ -328,7 +304,7 @@ class Imports:
         Raises Refusal: `unknown_upload`, `conflict` for one that is complete: it stays.
         """
         with self._locks.hold(id):
-            row = self._own(id, device)
+            row = self._rows.own(id, device)
             if row.state == "stored":
                 raise Refusal("conflict", "The file is complete and stays. Nothing was changed.")
             self._forget(row)
@@ -344,10 +320,7 @@ class Imports:
     def heal(self) -> None:
         """At start: complete what a crash left whole, and drop what expired."""
         self.drop_expired()
-        with self._database.reading() as session:
-            query = select(ImportRow).where(ImportRow.state == "open", ImportRow.completes_itself)
-            rows = list(session.scalars(query))
-        for row in rows:
+        for row in self._rows.completing_themselves():
             if not value_of(row).is_full:
                 continue
             try:
@@ -356,25 +329,17 @@ class Imports:
                 _log.warning("an upload that is here whole was left alone: %s", refusal.detail)
 
     def _drop_all(self, which: ColumnElement[bool]) -> int:
-        with self._database.reading() as session:
-            found = list(session.scalars(select(ImportRow.id).where(which)))
-        return sum(self._drop_if(each, which) for each in found)
+        return sum(self._drop_if(each, which) for each in self._rows.ids(which))
 
     def _drop_if(self, id: str, which: ColumnElement[bool]) -> bool:  # noqa: A002
         with self._locks.hold(id):
             # Its sender may have gone on since.
-            with self._database.reading() as session:
-                row = session.scalar(select(ImportRow).where(ImportRow.id == id, which))
+            row = self._rows.of(id, which)
             if row is not None:
                 self._forget(row)
         return row is not None
 
     def _forget(self, row: ImportRow) -> None:
         # The row first: bytes without one are dropped at the next start.
-        with self._database.writing() as session:
-            session.execute(delete(ImportRow).where(ImportRow.id == row.id))
+        self._rows.remove(row)
         self._staging.drop(row.staged)
-
-
-def _unknown() -> Refusal:
-    return Refusal("unknown_upload", "No such upload is known here. Begin it again.")

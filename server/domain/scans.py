@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from holdfast.clock import Clock, rfc3339
-from holdfast.jsonform import FORMAT_VERSION, Json, canonical, parse
+from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, canonical, parse
 from holdfast.receiver_layout import ReceivedRecording
 from server.blobs.base import Files
 from server.blobs.store import Store
@@ -23,7 +23,7 @@ from server.domain.refusals import Refusal
 from server.jobs.kinds import DERIVED
 from server.jobs.queue import submit
 from server.jobs.scan import CLEAN, NOT_PASSED, QUARANTINED, WAITING
-from server.operating import OperatingSettings
+from server.operating import ALL, NONE, JobSettings, OperatingSettings
 
 FILM: Final = ("assemble", "probe")
 """What is made of every recording; a scan, where there is one, comes first."""
@@ -47,6 +47,16 @@ class Hidden:
             "scan": self.scan,
             "found": (self.said or {}).get("found", []),
         }
+
+
+def require_known_kinds(jobs: JobSettings) -> None:
+    """Raises FormatError where receiver.toml names a kind of jobs that there is not."""
+    known = [each.name for each in DERIVED]
+    for name in jobs.by_themselves:
+        if name not in (ALL, *known):
+            raise FormatError(
+                f"jobs.by_themselves names {name!r}; there are: {', '.join(known)}, {ALL}, {NONE}."
+            )
 
 
 def submit_work(

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from holdfast import ranges
 from server.blobs.base import Blobs, Block
+from server.domain.chunks import Body
 from server.domain.refusals import Refusal
-from server.domain.uploads import Body
 
 _NUMBER = 0
 """A staged file has one key in the store: its own id and this number."""

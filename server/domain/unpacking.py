@@ -23,6 +23,7 @@ from holdfast.suitcase import RECEIPT_MOST_BYTES, Answer, Paper, State, read_unt
 from holdfast.suitcase_layout import PackedRecording, SuitcaseFolder
 from server.auth.policy import Principal, Role
 from server.domain.annotations import AnnotationVersions
+from server.domain.chunks import Chunk
 from server.domain.custody import Custody
 from server.domain.devices import Devices
 from server.domain.disk_errors import is_storage_full
@@ -31,7 +32,7 @@ from server.domain.recordings import Recordings
 from server.domain.refusals import Refusal
 from server.domain.sessions import Sessions
 from server.domain.suitcase import PackedSegment, Suitcase, SuitcaseRefused
-from server.domain.uploads import Chunk, Uploads
+from server.domain.uploads import Uploads
 
 _SEGMENT_MOST = 999_999
 _ANNOTATE_TRIES = 5

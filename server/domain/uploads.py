@@ -7,9 +7,8 @@ put right by the next call or the next start.
 
 import hashlib
 import threading
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.exc import DatabaseError, OperationalError
@@ -18,12 +17,21 @@ from sqlalchemy.orm import Session
 from holdfast import crash, durable, ranges
 from holdfast.clock import Clock
 from holdfast.protocol import SegmentStatus
-from server.blobs.base import Blobs, Block, Differs, Key, segment_numbers
+from server.blobs.base import Blobs, Differs, Key, segment_numbers
 from server.blobs.store import Store
 from server.db.care_rows import DamagedSegmentRow
 from server.db.engine import Database
 from server.db.models import ImportRow, RecordingRow, SegmentRow
 from server.domain.admission import Admission
+from server.domain.chunks import (
+    Body,
+    Chunk,
+    Stored,
+    other_bytes,
+    pieces,
+    present_in,
+    require_same,
+)
 from server.domain.damage import is_wanted_again, repaired
 from server.domain.disk_errors import is_storage_full
 from server.domain.keyed_locks import KeyedLocks
@@ -34,41 +42,6 @@ from server.domain.sessions import own_recording
 SEGMENTS = "segments"
 """The kind of work under whose locks segments are written."""
 NOTHING = SegmentStatus(size_bytes=None, sha256=None, missing=(), complete=False)
-
-
-class Body(Protocol):
-    """The bytes of one request. They can be read again and again, in blocks."""
-
-    def sha256(self) -> str: ...
-
-    def blocks(self) -> Iterator[Block]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """What one request says about its bytes: first..last of a segment, and both digests in hex."""
-
-    first: int
-    last: int
-    size_bytes: int
-    content_sha256: str
-    repr_sha256: str
-
-    @property
-    def is_whole(self) -> bool:
-        return self.first == 0 and self.last + 1 == self.size_bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """What is here after a chunk; `created`: this chunk made the segment whole.
-
-    `repeated`: all of the chunk was here before.
-    """
-
-    status: SegmentStatus
-    created: bool
-    repeated: bool = False
 
 
 class Uploads:
@@ -188,7 +161,7 @@ class Uploads:
         for block in self._data.files.blocks(path, chunk.first, chunk.last):
             here.update(block)
         if here.hexdigest() != chunk.content_sha256:
-            raise _other_bytes()
+            raise other_bytes()
 
     def _add(self, owner: Owner, row: Segment, chunk: Chunk, body: Body) -> Stored:
         key = row.key
@@ -218,28 +191,17 @@ class Uploads:
             raise self._refused(key, row, error) from error
 
     def _write(self, key: Key, row: Segment, chunk: Chunk, body: Body, *, durably: bool) -> None:
-        wanted = ranges.missing(list(_present_in(row, chunk)), chunk.last + 1 - chunk.first)
+        wanted = ranges.missing(list(present_in(row, chunk)), chunk.last + 1 - chunk.first)
         if ranges.total_bytes(wanted) < chunk.last + 1 - chunk.first:
-            self._compare_present(key, row, chunk, body)
+            require_same(self._blobs, row, chunk, body)
         if wanted:
             self._blobs.write(
                 key,
-                _pieces(wanted, chunk, body),
+                pieces(wanted, chunk, body),
                 durably=durably,
                 is_first=not row.present,
                 is_all=chunk.is_whole,
             )
-
-    def _compare_present(self, key: Key, row: Segment, chunk: Chunk, body: Body) -> None:
-        position = chunk.first
-        for block in body.blocks():
-            for first, last in ((each[0], each[1]) for each in row.present):
-                start, end = max(first, position), min(last + 1, position + len(block))
-                if start < end:
-                    here = b"".join(self._blobs.read(key, start, end - 1))
-                    if here != block[start - position : end - position]:
-                        raise _other_bytes()
-            position += len(block)
 
     def _hash_what_follows(self, key: Key, row: Segment) -> None:
         # Chunks of two connections come in any order; hashing most of a large file at its end would
@@ -362,28 +324,3 @@ def _is_import(session: Session, staged: str) -> bool:
     """Whether these are the bytes of a file that is on its way."""
     query = select(ImportRow.id).where(ImportRow.staged == staged, ImportRow.state == "open")
     return session.scalar(query) is not None
-
-
-def _pieces(wanted: list[ranges.Range], chunk: Chunk, body: Body) -> Iterator[tuple[int, Block]]:
-    """The parts of the body that are not here yet, with their offsets in the segment."""
-    position = 0
-    for block in body.blocks():
-        for first, last in wanted:
-            start, end = max(first, position), min(last + 1, position + len(block))
-            if start < end:
-                yield chunk.first + start, block[start - position : end - position]
-        position += len(block)
-
-
-def _present_in(row: Segment, chunk: Chunk) -> Iterator[ranges.Range]:
-    """What is here of the chunk, counted from the chunk's first byte."""
-    for each in row.present:
-        first, last = max(each[0], chunk.first), min(each[1], chunk.last)
-        if first <= last:
-            yield first - chunk.first, last - chunk.first
-
-
-def _other_bytes() -> Refusal:
-    return Refusal(
-        "conflict", "Other bytes are stored at this place of the segment. Nothing was changed."
-    )

@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> None:
         if os.getppid() != parent:
             # It died before it could be said.
             sys.exit(1)
-        resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+        resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         os.nice(_NICENESS)
     os.execv(program[0], program)

@@ -19,7 +19,8 @@ def made_of(task: Task, final: Path, data: bytes) -> Piece:
 
 
 def finished(temporary: Path, final: Path) -> Piece:
-    """A file that another program wrote, made durable. Raises OSError."""
+    """A file that another program wrote, made durable, and private to this user. Raises OSError."""
+    temporary.chmod(0o600)
     descriptor = os.open(temporary, os.O_RDONLY)
     try:
         durable.fsync(descriptor)

@@ -14,7 +14,7 @@ from holdfast.annotations import Annotations
 from holdfast.announcement import Announcement
 from holdfast.clock import SystemClock, rfc3339
 from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, canonical, parse
-from holdfast.manifest import FOOTAGE, Manifest, ManifestSegment
+from holdfast.manifest import FOOTAGE, Manifest, ManifestSegment, is_measured
 from holdfast.passport_page import passport_page
 from holdfast.receiver_layout import ReceivedRecording
 from holdfast.version import VERSION
@@ -64,6 +64,7 @@ def passport_of(files: Files, folder: ReceivedRecording, now: datetime) -> Json:
             {
                 **_said_at_the_start(announcement, probe),
                 **_said_at_the_end(files, folder, manifest, quality),
+                **_measured_here(manifest, probe),
                 **_learned_later(files, folder, manifest),
             }
         ],
@@ -92,7 +93,8 @@ def _said_at_the_start(announcement: Announcement, probe: Json | None) -> Json:
         "boot_id": announcement.boot_id,
         "started_monotonic_ns": announcement.started_monotonic_ns,
         "device": announcement.device,
-        "app_version": announcement.app_version,
+        # What was made elsewhere is only taken in here.
+        "app_version": None if FOOTAGE in announcement.extra else announcement.app_version,
         "versions": announcement.extra.get("versions"),
         "video": _footage_video(announcement, film) if video is None else video.to_json(),
         "audio": _footage_audio(film) if audio is None else audio.to_json(),
@@ -125,7 +127,7 @@ def _footage_audio(film: Json) -> Json | None:
         "codec": "as it came",
         "rate_hz": sound["rate_hz"],
         "channels": sound["channels"],
-        "microphone": "not announced",
+        "microphone": "its camera's own",
     }
 
 
@@ -139,7 +141,7 @@ def _said_at_the_end(
         "state": manifest.state,
         # From the film: when pictures were captured stands on the computer that recorded.
         "frame_rate": timing.get("frame_rate"),
-        "frames": manifest.frames or timing.get("frames") or 0,
+        "frames": manifest.frames,
         "lost_frames": manifest.lost_frames,
         "losses": [list(loss) for each in manifest.segments for loss in each.losses],
         "sound": None if sound is None else sound.to_json(),
@@ -156,6 +158,14 @@ def _said_at_the_end(
         "segments": [_segment(each, here) for each in manifest.segments],
         "receipt": _of_receipt(files, folder),
     }
+
+
+def _measured_here(manifest: Manifest, probe: Json | None) -> Json:
+    """Of a file that nobody opened before it was signed for, only the film knows the length."""
+    film: Json = (probe or {}).get("video") or {}
+    if is_measured(manifest.announcement) or not film:
+        return {}
+    return {"duration_s": film["duration_s"], "frames": film["frames"]}
 
 
 def _learned_later(files: Files, folder: ReceivedRecording, manifest: Manifest) -> Json:

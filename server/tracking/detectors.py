@@ -6,7 +6,7 @@ be told from one of another. None of them makes anything up: no detection is an 
 
 import hashlib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -16,8 +16,8 @@ import numpy as np
 import numpy.typing as npt
 from cv2.data import haarcascades
 
-from holdfast.jsonform import Json
 from server.operating import DETECTORS
+from server.tracking.payload import Engine
 
 Colour = npt.NDArray[np.uint8]
 
@@ -38,24 +38,6 @@ class Detection:
     height: float
     confidence: float
     """0 to 1, higher is surer; no probability. It can be compared within one detector only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """What made a result: who reads it later can tell it from that of another."""
-
-    name: str
-    version: str
-    threshold: float
-    params: Mapping[str, Any]
-
-    def to_json(self) -> Json:
-        return {
-            "name": self.name,
-            "version": self.version,
-            "threshold": self.threshold,
-            "params": dict(self.params),
-        }
 
 
 class Detector(Protocol):

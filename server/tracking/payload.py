@@ -1,30 +1,21 @@
-"""The tracking payload `version: "v1"`: made of what was found, and made anew for another subject.
+"""The tracking payload `version: "v1"`: who made it, what is kept of it, and another primary.
 
-It holds all tracks, and the numbers of the one that is the primary. Pure: no file, no picture.
-Times are seconds of the recording's clock, coordinates 0 to 1 of the picture from its left and top.
+It holds all tracks, and the numbers of the one that is the primary. Pure: no file, no picture, and
+none of the libraries that look at pictures: the process that answers requests reckons with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from holdfast.jsonform import FORMAT_VERSION, Json
-from server.tracking.association import Found, Tracker, TrackPoint
-from server.tracking.detectors import Engine
-from server.tracking.metrics import MIN_GAP_S, Sample, gaps_of, measure
+from server.tracking.metrics import Sample, gaps_of, measure
 
 VERSION: Final = "v1"
 UNITS: Final = "frameWidth"
 LARGEST: Final = "largest"
 PERSON: Final = "person"
-NOBODY: Final = (
-    "The detector found nobody in this recording. That says what it can see, not that nobody was"
-    " there."
-)
-_DIGITS: Final = 5
-_METRIC_DIGITS: Final = 6
-
-Size = tuple[int, int]
+METRIC_DIGITS: Final = 6
 
 
 class UnknownTrack(Exception):
@@ -32,58 +23,21 @@ class UnknownTrack(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """One detection in shares of its picture."""
+class Engine:
+    """What made a result: who reads it later can tell it from that of another."""
 
-    left: float
-    top: float
-    width: float
-    height: float
-    confidence: float
+    name: str
+    version: str
+    threshold: float
+    params: Mapping[str, Any]
 
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One picture that was looked at: when, for how long it stands, its size, who was found."""
-
-    t_s: float
-    lasts_s: float
-    size: Size
-    found: tuple[Place, ...]
-
-
-def make_payload(engine: Engine, sample_fps: float, looks: Sequence[Look], recording: str) -> Json:
-    """The payload of a film; its primary is whoever filled most of the picture for longest."""
-    places = [(look, place) for look in looks for place in look.found]
-    followed = _follow(engine.threshold, looks)
-    tracks = [_track(number, points, places) for number, points in enumerate(followed)]
-    whose = {point.number: number for number, points in enumerate(followed) for point in points}
-    body: Json = {
-        "format_version": FORMAT_VERSION,
-        "version": VERSION,
-        "recording": recording,
-        "engine": engine.to_json(),
-        "sampleFps": sample_fps,
-        "frameSize": list(looks[0].size),
-        "frameSizes": _sizes(looks),
-        "units": UNITS,
-        "minGapSec": MIN_GAP_S,
-        "samples": [[look.t_s, look.lasts_s] for look in looks],
-        "frameDetections": [
-            {
-                "t": look.t_s,
-                "box": _rounded(place.left, place.top, place.width, place.height),
-                "confidence": round(place.confidence, 4),
-                "track": whose.get(number),
-            }
-            for number, (look, place) in enumerate(places)
-        ],
-        "tracks": tracks,
-        "note": None if tracks else NOBODY,
-    }
-    # Of equals the one who came first.
-    largest = max(tracks, key=lambda each: (each["areaSeconds"], -each["track"]), default=None)
-    return _about(body, None if largest is None else largest["track"], LARGEST)
+    def to_json(self) -> Json:
+        return {
+            "name": self.name,
+            "version": self.version,
+            "threshold": self.threshold,
+            "params": dict(self.params),
+        }
 
 
 def with_primary(payload: Json, track: int) -> Json:
@@ -96,7 +50,7 @@ def with_primary(payload: Json, track: int) -> Json:
             f"This recording has {len(payload['tracks'])} tracks, numbered from 0, and no track "
             f"{track}. Nothing was changed."
         )
-    return _about(payload, track, PERSON)
+    return about(payload, track, PERSON)
 
 
 def facts(payload: Json) -> Json:
@@ -114,7 +68,8 @@ def facts(payload: Json) -> Json:
     }
 
 
-def _about(payload: Json, track: int | None, chosen_by: str) -> Json:
+def about(payload: Json, track: int | None, chosen_by: str) -> Json:
+    """The payload with the points, the gaps and the numbers of this track; None: of nobody."""
     points = [] if track is None else payload["tracks"][track]["points"]
     samples = _samples(payload, points)
     min_gap_s = payload["minGapSec"]
@@ -129,8 +84,8 @@ def _about(payload: Json, track: int | None, chosen_by: str) -> Json:
             "coveragePercent": round(found.coverage_percent, 3),
             "gapsCount": found.gaps_count,
             "longestGapSec": round(found.longest_gap_s, 3),
-            "totalDistance": round(found.total_distance, _METRIC_DIGITS),
-            "jitter": None if found.jitter is None else round(found.jitter, _METRIC_DIGITS),
+            "totalDistance": round(found.total_distance, METRIC_DIGITS),
+            "jitter": None if found.jitter is None else round(found.jitter, METRIC_DIGITS),
         },
     }
 
@@ -147,59 +102,3 @@ def _samples(payload: Json, points: Sequence[Json]) -> list[Sample]:
         in_widths = None if at is None else (at[0], at[1] * height / width)
         samples.append(Sample(t_s, lasts_s, in_widths))
     return samples
-
-
-def _follow(threshold: float, looks: Sequence[Look]) -> list[list[TrackPoint]]:
-    """Everybody's points, still in widths of the picture."""
-    tracker, number = Tracker(), 0
-    until_s = looks[0].t_s
-    for look in looks:
-        aspect = look.size[1] / look.size[0]
-        sure = []
-        for place in look.found:
-            if place.confidence >= threshold:
-                at = (place.left + place.width / 2, (place.top + place.height / 2) * aspect)
-                sure.append(Found(at, place.width, place.height * aspect, number))
-            number += 1
-        tracker.look(look.t_s, sure, paused_s=look.t_s - until_s)
-        until_s = look.t_s + look.lasts_s
-    return tracker.tracks()
-
-
-def _track(number: int, points: Sequence[TrackPoint], places: Sequence[tuple[Look, Place]]) -> Json:
-    seen = [places[point.number] for point in points if point.number is not None]
-    aspect = seen[0][0].size[1] / seen[0][0].size[0]
-    return {
-        "track": number,
-        "detections": len(seen),
-        "fromSec": points[0].t_s,
-        "toSec": round(seen[-1][0].t_s + seen[-1][0].lasts_s, 3),
-        "areaSeconds": round(
-            sum(place.width * place.height * look.lasts_s for look, place in seen), _METRIC_DIGITS
-        ),
-        "points": [_point(point, places, aspect) for point in points],
-    }
-
-
-def _point(point: TrackPoint, places: Sequence[tuple[Look, Place]], aspect: float) -> Json:
-    if point.number is None:
-        x, y = point.at[0], point.at[1] / aspect
-    else:
-        _, place = places[point.number]
-        x, y = place.left + place.width / 2, place.top + place.height / 2
-    # What is thought of may be outside; it is shown at the edge.
-    x, y = _rounded(min(1.0, max(0.0, x)), min(1.0, max(0.0, y)))
-    return {"t": point.t_s, "x": x, "y": y, "predicted": point.is_predicted}
-
-
-def _sizes(looks: Sequence[Look]) -> list[Json]:
-    """From when on pictures have which size: a part may have another camera."""
-    sizes: list[dict[str, Any]] = []
-    for look in looks:
-        if not sizes or sizes[-1]["size"] != list(look.size):
-            sizes.append({"fromSec": look.t_s, "size": list(look.size)})
-    return sizes
-
-
-def _rounded(*values: float) -> list[float]:
-    return [round(value, _DIGITS) for value in values]

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, Route
 from holdfast.protocol import API
 from server.auth.policy import Role
 from tests.integration.server.test_crashes import until_settled
+from tests.support.axe import violations
 from tests.support.chromium import LIMIT_MS, Visit, chromium, visit
 from tests.support.moving_face import Walk, face_film, swaying
 from tests.support.received import Take, make_take, scene_part
@@ -243,7 +244,8 @@ def test_keys_move_the_film_only_within_the_player(lab: Lab, uploaded: str) -> N
     page.keyboard.press(".")
     until(page, f"Math.abs({now} - 1 / 15) < 0.005")
 
-    assert page.locator("[data-slider]").get_attribute("aria-valuetext") == "0 seconds of 4 seconds"
+    words = "document.querySelector('[data-slider]').getAttribute('aria-valuetext')"
+    until(page, f"{words} === '0 seconds of 4 seconds'")
 
 
 def announce(lab: Lab) -> Take:
@@ -317,3 +319,25 @@ def test_a_recording_plays_while_it_arrives_and_then_whole(lab: Lab) -> None:
     with page.expect_download() as download:
         page.get_by_role("link", name="Download the receipt").click()
     assert json.loads(Path(download.value.path()).read_text()) == receipt
+
+
+def test_axe_finds_nothing_on_a_phone_and_in_the_dark(lab: Lab, uploaded: str) -> None:
+    page = watched(lab, uploaded)
+    found = {}
+    for name, path, scheme in (
+        ("recording", f"/web/recordings/{uploaded}", "light"),
+        ("recording in the dark", f"/web/recordings/{uploaded}", "dark"),
+        ("upload", "/web/upload", "dark"),
+    ):
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        lab.open(path)
+        lab.visit.run("document.querySelectorAll('details').forEach(each => each.open = true)")
+        if "recording" in name:
+            page.wait_for_selector('[data-player][data-ready="yes"]')
+        broken = violations(page)
+        width = lab.visit.run("document.documentElement.scrollWidth")
+        found[name] = broken + ([f"{width} wide"] if width > 390 else [])
+    page.set_viewport_size({"width": 1400, "height": 900})
+
+    assert found == {name: [] for name in found}

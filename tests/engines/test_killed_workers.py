@@ -11,7 +11,6 @@ from server.receiver import open_receiver
 from tests.support.engine_servers import KEYS
 from tests.support.killed_workers import (
     check_each_was_done_once,
-    left_running,
     received,
     work_until_done,
 )
@@ -56,4 +55,3 @@ def test_a_job_whose_worker_was_killed_is_done_again_once(
     receiver = open_receiver(ReceiverData(tmp_path / "data"), SystemClock(), engines)
     check_each_was_done_once(receiver, take, KILLED)
     receiver.close()
-    assert left_running() == []

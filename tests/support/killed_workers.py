@@ -9,15 +9,14 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import psutil
 
 from holdfast.clock import SystemClock
 from holdfast.receiver_layout import ReceiverData
-from server.domain.job_control import ACTIVE
 from server.engines import Engines
 from server.jobs.attending import Attendant, Outcome
 from server.jobs.child import Errand
@@ -84,7 +83,8 @@ def received(serving: Serving) -> tuple[EnrolledDevice, Take]:
 
 
 def check_each_was_done_once(receiver: Receiver, take: Take, kinds: frozenset[str]) -> None:
-    """Every job succeeded, those whose worker was killed at the second attempt; one result each."""
+    """Every job succeeded, those whose worker was killed at the second attempt; one result each,
+    and nothing else is left, neither files nor processes."""
     page = receiver.job_control.page({"recording": take.id}, None, 100)
     assert {row.kind: (row.state, row.error) for row in page.rows} == {
         row.kind: ("succeeded", None) for row in page.rows
@@ -101,19 +101,16 @@ def check_each_was_done_once(receiver: Receiver, take: Take, kinds: frozenset[st
             assert receiver.data.files.size_bytes(folder.derived / each.name) == each.size_bytes
     for place in (folder.path, folder.derived):
         assert [name for name in receiver.data.files.names(place) if name.endswith(".tmp")] == []
-    assert not any(each.state in ACTIVE for each in page.rows)
+    assert left_running([row.id for row in page.rows]) == []
 
 
-def left_running(attempts_of: str = "") -> list[Any]:
-    """Processes on this machine that belong to a job whose id begins so."""
+def left_running(jobs: Collection[str]) -> list[psutil.Process]:
+    """Processes on this machine that belong to attempts at these jobs."""
     found = []
     for process in psutil.process_iter():
-        try:
-            mark = process.environ().get(MARK)
-            if mark is not None and mark.startswith(attempts_of):
+        with suppress(psutil.Error, OSError):
+            if process.environ().get(MARK, "").partition(".")[0] in jobs:
                 found.append(process)
-        except (psutil.Error, OSError):
-            continue
     return found
 
 

@@ -1,9 +1,9 @@
 """Reads a window as a screen reader does: through AT-SPI, from another process.
 
-    dbus-run-session -- python -m tests.support.screen_reader
+    dbus-run-session -- python -m tests.support.screen_reader AREA PAGE
 
-Opens the example window of `tests/ui/gallery/window.py` on the screen that DISPLAY names, reads
-what the accessibility bus says of it, presses Tab some times, and prints all of it as JSON.
+Opens an example page of `tests/ui/gallery/AREA.py` on the screen that DISPLAY names, reads what the
+accessibility bus says of it, presses Tab some times, and prints all of it as JSON.
 """
 
 import json
@@ -15,15 +15,17 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from jeepney import DBusAddress, new_method_call
+from jeepney import DBusAddress, Message, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import Properties
 
 REGISTRY: Final = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 INTERFACE: Final = "org.a11y.atspi.Accessible"
-MOST_DEEP: Final = 12
+MOST_DEEP: Final = 24
 MOST_CELLS: Final = 40
 TABS: Final = 12
+ITEMS: Final = {"list item", "cell", "table cell", "tree item"}
+"""Qt calls the current one of a list focused, whatever has the keyboard."""
 WAIT_S: Final = 60.0
 FOCUSABLE: Final = 11
 FOCUSED: Final = 12
@@ -35,11 +37,13 @@ import sys
 from desktop.ui import theme
 from desktop.ui.words import install
 from PySide6.QtWidgets import QApplication
-from tests.ui.gallery.window import pages
+from tests.support.gallery import area_of
 app = QApplication(["holdfast"])
-install(app, sys.argv[1])
+install(app, "en")
 theme.load_fonts()
-page = dict(pages(theme.apply(app, "light")))["window-recording"]
+area, wanted = sys.argv[1:]
+made = area_of(area).pages(theme.apply(app, "light"))
+page = next(page for name, page in made if name == wanted)
 page.show()
 page.activateWindow()
 sys.exit(app.exec())
@@ -59,6 +63,10 @@ class Seen:
     showing: bool
 
 
+class Gone(Exception):
+    """What was asked about is not there any more: a page changes while it is read."""
+
+
 class Reader:
     """A client of the accessibility bus."""
 
@@ -74,19 +82,46 @@ class Reader:
 
     def _read(self, owner: str, path: str, depth: int) -> Iterator[Seen]:
         there = DBusAddress(path, owner, INTERFACE)
-        if depth:
-            yield self._seen(there, depth)
-        if depth == MOST_DEEP:
+        try:
+            if depth:
+                yield self._seen(there, depth)
+            if depth == MOST_DEEP:
+                return
+            (children,) = self._call(there, "GetChildren")
+        except Gone:
             return
-        (children,) = self._call(there, "GetChildren")
         for child_owner, child_path in children[:MOST_CELLS]:
             if child_path != "/org/a11y/atspi/null":
                 yield from self._read(child_owner, child_path, depth + 1)
 
+    def focused(self) -> Seen | None:
+        """What has the keyboard now; asks for less than `read` does."""
+        return self._focused(*REGISTRY, depth=0)
+
+    def _focused(self, owner: str, path: str, depth: int) -> Seen | None:
+        there = DBusAddress(path, owner, INTERFACE)
+        try:
+            # Neither the registry nor a program is shown itself.
+            if depth > 1:
+                has = self._states(there)
+                if has >> FOCUSED & 1:
+                    seen = self._seen(there, depth)
+                    return None if seen.role in ITEMS else seen
+                if not has >> SHOWING & 1:
+                    return None
+            (children,) = self._call(there, "GetChildren")
+        except Gone:
+            return None
+        inside = (self._focused(owner, path, depth + 1) for owner, path in children[:MOST_CELLS])
+        return next((each for each in inside if each is not None), None)
+
+    def _states(self, there: DBusAddress) -> int:
+        (states,) = self._call(there, "GetState")
+        return int(states[0] | states[1] << 32)
+
     def _seen(self, there: DBusAddress, depth: int) -> Seen:
         (role,) = self._call(there, "GetRoleName")
-        (states,) = self._call(there, "GetState")
-        has = states[0] | states[1] << 32
+        has = self._states(there)
         return Seen(
             depth,
             role,
@@ -98,20 +133,25 @@ class Reader:
         )
 
     def _call(self, there: DBusAddress, method: str) -> Any:
-        return self._bus.send_and_get_reply(new_method_call(there, method)).body
+        return self._answer(new_method_call(there, method))
 
     def _property(self, there: DBusAddress, name: str) -> str:
-        ((_, value),) = self._bus.send_and_get_reply(Properties(there).get(name)).body
+        ((_, value),) = self._answer(Properties(there).get(name))
         return str(value)
+
+    def _answer(self, question: Message) -> Any:
+        answer = self._bus.send_and_get_reply(question)
+        if answer.header.message_type is MessageType.error:
+            raise Gone(str(answer.body))
+        return answer.body
 
 
 def until_there(reader: Reader) -> list[Seen]:
     """The window once it is on the screen and something in it has the keyboard."""
     until = time.monotonic() + WAIT_S
     while time.monotonic() < until:
-        seen = reader.read()
-        if any(each.focused for each in seen):
-            return seen
+        if reader.focused() is not None:
+            return reader.read()
         time.sleep(0.5)
     sys.exit(f"no window of ours on the accessibility bus within {WAIT_S:.0f} s")
 
@@ -121,7 +161,7 @@ def focus_after_tab(reader: Reader, before: Seen | None) -> Seen:
     subprocess.run(["xdotool", "key", "Tab"], check=True)
     until = time.monotonic() + WAIT_S
     while time.monotonic() < until:
-        now = next((each for each in reader.read() if each.focused), None)
+        now = reader.focused()
         if now is not None and now != before:
             return now
         time.sleep(0.1)
@@ -130,15 +170,16 @@ def focus_after_tab(reader: Reader, before: Seen | None) -> Seen:
 
 def main() -> None:
     """Open the window, read it, go through it by keyboard, print what was found."""
-    language = sys.argv[1] if len(sys.argv) > 1 else "en"
+    area, page = sys.argv[1:]
     env = {**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb"}
-    window = subprocess.Popen([sys.executable, "-c", WINDOW, language], env=env)
+    window = subprocess.Popen([sys.executable, "-c", WINDOW, area, page], env=env)
     try:
         reader = Reader()
         seen = until_there(reader)
-        order = [next(each for each in seen if each.focused)]
+        first = reader.focused()
+        order = [] if first is None else [first]
         for _ in range(TABS):
-            order.append(focus_after_tab(reader, order[-1]))
+            order.append(focus_after_tab(reader, order[-1] if order else None))
     finally:
         window.terminate()
         window.wait(timeout=30)

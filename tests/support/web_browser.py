@@ -47,8 +47,9 @@ class WebBrowser:
         self, method: str, path: str, headers: dict[str, str] | None = None
     ) -> requests.Response:
         """Ask as a page of ours would, and follow nothing."""
-        fields: dict[str, str | list[str]] = {"csrf": self.secret}
-        return self._ask(method, path, headers, fields if method == "POST" else None)
+        if method == "POST":
+            return self._ask(method, path, headers, {"csrf": self.secret})
+        return self._ask(method, path, {"X-CSRF-Token": self.secret, **(headers or {})})
 
     def _led(self, answer: requests.Response) -> requests.Response:
         for _ in range(_FURTHEST):

@@ -124,7 +124,6 @@ PAGES = {
         for method, path in (
             ("GET", "arriving"),
             ("GET", "arriving.json"),
-            ("GET", "download"),
             ("GET", "jobs"),
             ("GET", "manifest.json"),
             ("GET", "passport"),
@@ -136,16 +135,29 @@ PAGES = {
             ("GET", "thumbnail"),
             ("GET", "tracking.json"),
             ("GET", "waveform.json"),
-            ("POST", "process"),
-            ("POST", "tracking/primary"),
         )
     ),
+    "GET /web/jobs",
+    "GET /web/jobs/queues",
+    "GET /web/jobs/list",
+    "GET /web/jobs/<id:job>",
+    "GET /web/jobs/<id:job>/now",
+}
+WRITERS_PAGES = {
+    "GET /web/recordings/<id:recording>/download",
+    "POST /web/recordings/<id:recording>/process",
+    "POST /web/recordings/<id:recording>/tracking/primary",
+    "POST /web/sessions/<id:session>/close",
+    "POST /web/jobs/<id:job>/cancel",
+    "POST /web/jobs/<id:job>/retry",
+    "POST /web/jobs/queues/<kind>/retry",
+    "POST /web/jobs/queues/<kind>/missing",
     "GET /web/upload",
     "POST /web/uploads",
     *(f"{method} /web/uploads/<id:upload>" for method in ("HEAD", "PATCH", "DELETE")),
 }
-WRITERS_PAGES = {"POST /web/sessions/<id:session>/close"}
 ADMINS_PAGES = {
+    "POST /web/jobs/queues/<kind>/control",
     "POST /web/sessions/<id:session>/hold",
     "POST /web/sessions/<id:session>/release",
     "GET /web/sessions/<id:session>/withdraw",
@@ -197,7 +209,8 @@ def take(device: EnrolledDevice) -> Take:
 
 def filled(path: str, take: Take) -> str:
     path = re.sub(r"<id:session>", take.session_id, path)
-    return re.sub(r"<int[^>]*>", "0", re.sub(r"<id:\w+>", take.id, path))
+    path = re.sub(r"<int[^>]*>", "0", re.sub(r"<id:\w+>", take.id, path))
+    return path.replace("<kind>", "probe")
 
 
 def signed_in(running: Running, role: Role) -> WebBrowser:
@@ -320,9 +333,9 @@ def test_only_a_page_of_ours_can_change_something(running: Running, take: Take) 
         secret = browser.secret
         for route in sorted(ALL_PAGES):
             method, path = route.split()
-            if method == "POST":
+            if method in ("POST", "PATCH", "DELETE"):
                 browser.secret = "0" * 64
-                answer = browser.submit(filled(path, take))
+                answer = browser.ask(method, filled(path, take))
                 assert (answer.status_code, "page of this receiver" in answer.text) == (403, True)
         browser.secret = secret
         elsewhere = {"Origin": "https://elsewhere.example"}

@@ -38,6 +38,7 @@ def test_a_thumbnail_shows_the_film_where_there_is_something_to_see(work: Work) 
     picture = grey_of(work.folder.thumbnail)
     assert picture.shape[:2] == (120, 160)
     assert (made.facts["width"], made.facts["height"]) == (160, 120)
+    assert made.facts["at_s"] == 0.28
     # Every picture of it is grey, as bright as five times its number.
     shown = round(made.facts["at_s"] * FPS)
     assert abs(int(np.median(picture)) - shown * 5) <= 4
@@ -99,6 +100,16 @@ def test_a_waveform_is_as_loud_as_the_film(work: Work) -> None:
     # The tone, from the first stretch to near the last.
     assert np.abs(peaks[5:-10, 1] - TONE * 127).max() <= 2
     assert np.abs(peaks[5:-10, 0] + TONE * 127).max() <= 2
+
+
+def test_a_waveform_is_of_the_loudest_channel_and_keeps_its_place(work: Work) -> None:
+    film = film_of(work.folder)
+    late = np.array([[0.5] * 100, [-0.25] * 100], np.float32)
+
+    peaks = waveform.peaks_of([(1.0, late)], 1000, 10.0, film, work.shares.append)
+
+    assert peaks[10].tolist() == [-0.25, 0.5]
+    assert np.count_nonzero(peaks) == 2
 
 
 def test_a_film_without_sound_says_so(tmp_path: Path) -> None:
@@ -179,6 +190,17 @@ def test_a_film_that_is_the_file_itself_is_worked_on_as_any_other(tmp_path: Path
 
     assert json.loads(work.folder.tracking.read_bytes())["sampleFps"] == 5
     assert not work.folder.assembled.exists()
+
+
+def test_nothing_is_made_of_what_was_found_not_to_play(work: Work) -> None:
+    probe = json.loads(work.folder.probe.read_bytes())
+    work.folder.probe.write_text(json.dumps({**probe, "ok": False}))
+
+    with pytest.raises(CannotSucceed, match="no film of this recording that plays"):
+        work.run(thumbnail.make)
+    work.folder.probe.unlink()
+    with pytest.raises(CannotSucceed, match="not looked into yet"):
+        work.run(thumbnail.make)
 
 
 def test_nothing_is_made_of_what_does_not_play(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from holdfast.ids import new_id
 from holdfast.jsonform import Json
 from server.auth.policy import Role
 from server.jobs.kinds import DERIVED
+from server.jobs.passport_section import of_receiver
 from tests.support.brought import bring, folder_of, jobs_of, work_off
 from tests.support.footage import make_footage
 from tests.support.received import Take, make_take, scene_part
@@ -102,8 +103,33 @@ def test_footage_that_no_browser_plays_gets_a_copy_and_is_itself_untouched(
     assert (part.status_code, part.content) == (206, playback.content[:100])
     assert again.status_code == 304
     assert jobs_of(running.receiver, recording)["transcode"].state == "succeeded"
+    told = viewer.get(f"{path}/passport")["recordings"][0]
+    assert (told["duration_s"], told["frames"], told["app_version"]) == (2.0, 50, None)
+    assert told["video"]["camera"]["name"] == "another camera (old.avi)"
+    page = viewer.call("GET", f"{path}/passport?format=html").text
+    assert ("Recorded by" in page, "2.000 s" in page) == (False, True)
     taken = running.user(Role.OPERATOR).call("GET", f"{path}/download")
     assert f"{recording}.avi" in taken.headers["Content-Disposition"]
+
+
+def test_what_others_wrote_is_text_in_a_passport() -> None:
+    evil = "<script>alert(1)</script>"
+    job = {"kind": evil, "state": evil, "attempts": 1, "created_at": evil, "finished_at": None}
+    film = {"file": evil, "width": 1, "height": 1, "codec": evil, "duration_s": 1.0, "frames": 1}
+    file = {"name": evil, "size_bytes": 1}
+
+    html = of_receiver(
+        {
+            "receipt": {"receiver": evil, "stored_at": evil, "key_id": evil},
+            "playable": {"reason": evil},
+            "film": {"ok": False, "reason": evil, "files": [{**film, "audio": None}]},
+            "results": [{"kind": evil, "version": 1, "at": evil, "files": [file]}],
+            "jobs": [{**job, "error": evil}],
+        }
+    )
+
+    assert html.count("&lt;script&gt;") == 14
+    assert "<script" not in html
 
 
 def test_nothing_of_a_recording_is_given_to_who_may_not_see_it(

@@ -146,10 +146,20 @@ def test_the_page_and_its_files_come_from_the_receiver(running: Running) -> None
 
 
 def test_a_receiver_that_nobody_asks_loads_nothing_of_it() -> None:
+    assert _loaded("pydantic", "flask_openapi3") == "[]"
+
+
+def test_what_looks_into_films_is_loaded_where_it_is_done_and_nowhere_else() -> None:
+    # A receiver of 70 MiB would be one of 145.
+    assert _loaded("av", "cv2", "numpy", "scipy") == "[]"
+    assert _loaded("argon2", "segno") == "[]"
+
+
+def _loaded(*names: str) -> str:
+    """Which of these modules are there once a receiver could be started."""
     code = (
-        "import sys, server.serving\n"
-        "print([each for each in ('pydantic', 'flask_openapi3') if each in sys.modules])"
+        "import sys, server.app, server.cli, server.serving\n"
+        f"print([each for each in {names!r} if each in sys.modules])"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-
-    assert said.stdout.strip() == "[]"
+    return said.stdout.strip()

@@ -242,7 +242,7 @@ def test_what_never_ends_is_ended(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not IS_LINUX, reason="other systems have no such bounds")
 def test_it_may_take_only_so_much_memory_and_dies_with_its_parent(tmp_path: Path) -> None:
-    limits = "ulimit -v; ulimit -c; grep -c . /proc/self/status"
+    limits = "ulimit -d; ulimit -c; grep -c . /proc/self/status"
 
     said = run(tmp_path, limits)
 
@@ -259,7 +259,8 @@ def test_it_may_take_only_so_much_memory_and_dies_with_its_parent(tmp_path: Path
     )
     assert parent.stdout is not None
     pid = int(parent.stdout.readline())
-    assert is_alive(pid)
+    # Not before it has become the program: until then it ends by itself.
+    wait_for(lambda: Path(f"/proc/{pid}/comm").read_text() == "sleep\n", "the program")
     parent.kill()
     parent.wait()
     parent.communicate()

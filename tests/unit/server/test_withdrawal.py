@@ -35,10 +35,10 @@ from holdfast.protocol import (
 from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Role
 from server.db.models import SessionRow
+from server.domain.chunks import Chunk
 from server.domain.identity import ReceiverIdentity
 from server.domain.refusals import Refusal
 from server.domain.tombstones import SecondLogAway, TombstoneLog, hashed_participant
-from server.domain.uploads import Chunk
 from server.receiver import open_receiver
 from tests.support.left_over import with_words
 from tests.support.lost_rows import lose_rows

@@ -6,9 +6,10 @@ export function described(buffer) {
   const view = new DataView(buffer);
   const tracks = tracksOf(view);
   const codecs = tracks.map((each) => each.codec);
-  if (!tracks.length || codecs.includes(null)) return null;
+  const moof = first(view, 0, view.byteLength, "moof");
+  if (!tracks.length || !moof || codecs.includes(null)) return null;
   const mime = `video/mp4; codecs="${codecs.join(", ")}"`;
-  return { mime, beginS: beginOf(view, tracks) };
+  return { mime, beginS: beginOf(view, moof, tracks) };
 }
 
 function tracksOf(view) {
@@ -40,8 +41,7 @@ function codecOf(view, stsd) {
   return `${entry.type}.${bytes.join("")}`;
 }
 
-function beginOf(view, tracks) {
-  const moof = first(view, 0, view.byteLength, "moof");
+function beginOf(view, moof, tracks) {
   const begins = [];
   for (const traf of boxes(view, moof.from, moof.to)) {
     if (traf.type !== "traf") continue;

@@ -134,7 +134,7 @@ class LivePlayer {
     const bytes = await answer.arrayBuffer();
     const found = described(bytes);
     if (!found || !MediaSource.isTypeSupported(found.mime)) {
-      throw new Error("Browsers do not play these pictures (Motion JPEG) while they arrive.");
+      throw new Error("Browsers do not play these pictures before they are prepared.");
     }
     if (segment > this.next && this.#end() > 0) this.#say(`Segment ${this.next} has not come; it is left out.`);
     await this.#open(found);

@@ -86,6 +86,8 @@ async function addTracking(root, video, facts, durationS) {
   const payload = await fetched(facts.tracking);
   if (!payload) return;
   const tracking = new Tracking(payload);
+  // A poster is a picture of another time than the box that is drawn over it.
+  video.removeAttribute("poster");
   const overlay = new Overlay(video, root.querySelector("[data-overlay]"), tracking);
   const toggle = root.querySelector("[data-overlay-switch]");
   toggle.addEventListener("change", () => { overlay.shown = toggle.checked; });

@@ -95,7 +95,7 @@ class Sending {
     await this.upload.abort();
     this.row.dataset.going = "no";
     this.pauseButton.textContent = "Go on";
-    this.#state("paused; what was sent is kept for a week");
+    this.#state(`paused; what was sent is kept for ${this.form.dataset.keptDays} days`);
     this.#figures("", "");
   }
 
@@ -104,7 +104,7 @@ class Sending {
       await this.upload.abort(true);
       end(this.row, "cancelled; nothing of it is kept");
     } catch {
-      end(this.row, "stopped here; the receiver did not answer and forgets it by itself after a week");
+      end(this.row, "stopped here; the receiver did not answer and forgets it by itself later");
     }
   }
 

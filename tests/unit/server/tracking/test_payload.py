@@ -6,15 +6,8 @@ from typing import Any
 import pytest
 
 from holdfast.jsonform import canonical, parse
-from server.tracking.detectors import Engine
-from server.tracking.payload import (
-    Look,
-    Place,
-    UnknownTrack,
-    facts,
-    make_payload,
-    with_primary,
-)
+from server.tracking.making import Look, Place, make_payload
+from server.tracking.payload import Engine, UnknownTrack, facts, with_primary
 
 ENGINE = Engine("test", "1", 0.5, {"a": 1})
 SIZE = (1920, 1080)

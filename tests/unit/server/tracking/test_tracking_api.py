@@ -13,8 +13,8 @@ from server.jobs.kinds import KINDS, Made, Piece
 from server.jobs.queue import Claim, submit
 from server.jobs.results import results_on_disk
 from server.jobs.settling import Settler
-from server.tracking.detectors import Engine
-from server.tracking.payload import Look, Place, facts, make_payload
+from server.tracking.making import Look, Place, make_payload
+from server.tracking.payload import Engine, facts
 from tests.support.received import Take, make_take, scene_part
 from tests.support.receiver_client import Client, EnrolledDevice
 from tests.unit.server.conftest import Running
