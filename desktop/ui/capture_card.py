@@ -134,7 +134,7 @@ class CaptureCard(Card):
 
     def _fields(self) -> QGridLayout:
         fields = QGridLayout()
-        fields.setHorizontalSpacing(6)
+        fields.setHorizontalSpacing(4)
         fields.setVerticalSpacing(4)
         pairs = (
             (0, tr(texts.PARTICIPANT_MNEMONIC), self.participant),
@@ -146,9 +146,10 @@ class CaptureCard(Card):
             fields.addWidget(caption, 0, column)
             fields.addWidget(field, 1, column)
         fields.addWidget(self.random_button, 1, 1)
-        fields.setColumnMinimumWidth(2, 4)
-        fields.setColumnStretch(0, 1)
-        fields.setColumnStretch(3, 1)
+        fields.setColumnMinimumWidth(2, 2)
+        # So that what both ask for can be read whole.
+        fields.setColumnStretch(0, 20)
+        fields.setColumnStretch(3, 21)
         return fields
 
     def _devices(self) -> QGridLayout:
