@@ -112,6 +112,8 @@ class Arriving(StreamingParser):
     limits: Limits
     load: Load
     memory: Memory
+    path = ""
+    """Read with the head; waitress names it in its log also where the head could not be read."""
     came_chunked = False
     """waitress hides that a body came in pieces of unannounced length."""
 

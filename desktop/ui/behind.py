@@ -187,7 +187,13 @@ class Behind(QObject):
         self._drills = DrillDesk(self._home, window)
         window.header.sending.drill_pressed.connect(self._drills.ask)
         self._mornings = MorningDesk(
-            self._home, self._clock, window, bridge, controller.record_for, controller.run
+            self._home,
+            self._clock,
+            window,
+            bridge,
+            controller.record_for,
+            controller.run,
+            controller.capture,
         )
         window.header.sending.rehearsal_pressed.connect(self._mornings.ask)
         staff = self._staff = Staff(

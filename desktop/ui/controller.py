@@ -386,6 +386,10 @@ class Controller(QObject):
         else:
             self._close()
 
+    def capture(self) -> CaptureRequest:
+        """What the first camera was asked for."""
+        return self._devices.captures[0]
+
     def record_for(self, participant: str, prompt: str, seconds: float) -> bool:
         """Record for whoever does not stand at the fields; False where nothing can begin now."""
         is_ready = self._facts.recorder.phase is Phase.READY and not self._facts.is_active

@@ -12,13 +12,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QLocale, QObject, QProcess, QTimer, QUrl
+from PySide6.QtCore import QLocale, QObject, QProcess, QProcessEnvironment, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from desktop.children import command
 from desktop.morning_card import CardWords, card_page
 from desktop.morning_lights import BY, HOME_S, PARTICIPANT, PROMPT, SECONDS
-from desktop.recording.model import Failed
+from desktop.recording.model import CaptureRequest, Failed
 from desktop.ui import morning_texts as texts
 from desktop.ui import morning_view
 from desktop.ui.amounts import date
@@ -51,13 +51,21 @@ class MorningDesk(QObject):
     """Lives on the thread of Qt."""
 
     def __init__(
-        self, home: Home, clock: Clock, window: MainWindow, bridge: Bridge, begin: Begin, run: Run
+        self,
+        home: Home,
+        clock: Clock,
+        window: MainWindow,
+        bridge: Bridge,
+        begin: Begin,
+        run: Run,
+        capture: Callable[[], CaptureRequest],
     ) -> None:
         super().__init__()
         self._home = home
         self._clock = clock
         self._owner = window
         self._begin = begin
+        self._capture = capture
         self._run = run
         self._process: QProcess | None = None
         self._recording: str | None = None
@@ -94,7 +102,17 @@ class MorningDesk(QObject):
         process.errorOccurred.connect(self._not_started)
         named = ["--home", str(self._home.root)] if self._home.is_named else []
         program, *words = command(["doctor", "--json", *named])
+        process.setProcessEnvironment(self._environment())
         process.start(program, words)
+
+    def _environment(self) -> QProcessEnvironment:
+        """The doctor looks for the devices that are open, whatever the settings name."""
+        found = QProcessEnvironment.systemEnvironment()
+        capture = self._capture()
+        found.insert("HOLDFAST_CAPTURE__SOURCE", capture.source)
+        if capture.audio is not None:
+            found.insert("HOLDFAST_CAPTURE__AUDIO", capture.audio)
+        return found
 
     def open_card(self) -> None:
         """Show the card in whatever shows and prints such files here."""

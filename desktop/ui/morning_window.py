@@ -22,7 +22,7 @@ from desktop.ui.morning_view import NOTHING_YET, MorningRow, MorningView, rows, 
 from desktop.ui.theme import Tokens
 from desktop.ui.words import tr
 
-_SIZE = (720, 680)
+_SIZE = (740, 740)
 _ICON_PX = 20
 _NAME_W = 132
 

@@ -169,6 +169,10 @@ def _copy(
         pts = dts if packet.pts is None else packet.pts - shift
         if kind in last and dts <= last[kind]:
             dts = last[kind] + 1
+        if not packet.duration:
+            # A browser's recorder says none. Without one the film would end where its last picture
+            # begins, and players would leave that out.
+            packet.duration = max(1, dts - last.get(kind, dts))
         last[kind] = dts
         packet.dts, packet.pts = dts, max(pts, dts)
         digests[kind].add(bare(packet.stream.codec.name, bytes(packet)))

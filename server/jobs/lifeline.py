@@ -15,8 +15,6 @@ from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from typing import Final
 
-import psutil
-
 MARK: Final = "HOLDFAST_JOB_ATTEMPT"
 """In the environment of a job's processes: which attempt at which job they belong to."""
 _IS_POSIX: Final = os.name == "posix"
@@ -79,6 +77,9 @@ def end_left_over(attempt: str) -> int:
 
     The mark names the attempt, so that a process number that was given out again deceives nobody.
     """
+    # Here and not above: the receiver itself, which starts the worker, has no use for it.
+    import psutil
+
     ended = 0
     for process in psutil.process_iter():
         with suppress(psutil.Error, OSError):
@@ -91,6 +92,8 @@ def end_left_over(attempt: str) -> int:
 
 
 def _end_tree(pid: int) -> None:
+    import psutil
+
     with suppress(psutil.Error):
         for process in psutil.Process(pid).children(recursive=True):
             with suppress(psutil.Error):

@@ -132,7 +132,8 @@ class HogPerson:
     def find(self, picture: Colour) -> list[Detection]:
         height, width = picture.shape[:2]
         if height < 128 or width < 64:
-            return []  # smaller than the window that it looks through
+            # Smaller than the window that it looks through: OpenCV 4.14 writes beyond its memory.
+            return []
         stride = (self._STRIDE, self._STRIDE)
         boxes, margins = self._hog.detectMultiScale(
             picture, winStride=stride, padding=stride, scale=self._SCALE

@@ -82,6 +82,8 @@ def _state(device: DeviceState, oldest_age_s: float | None) -> tuple[str, str, s
         return "partly", "waits", news.held
     if device.last_contact_at is None:
         return "off", "never heard of", "It enrolled, and has said nothing since."
-    if news.segments_unsent:
+    if news.segments_unsent or news.unverified or oldest_age_s is not None:
         return "partly", "sending", ""
+    if news.segments_unsent is None:
+        return "off", "no word", "It has not said what it has left to send."
     return "on", "all sent", ""

@@ -11,6 +11,7 @@ from typing import Final
 
 from flask import Blueprint, Response, request
 
+from holdfast.ids import is_id
 from server.api import tus, tus_headers
 from server.api.context import receiver, settings
 from server.api.guard import principal
@@ -58,7 +59,7 @@ def uploading() -> Response:
     wanted = request.args.get("session", "")
     return page(
         "uploading.html",
-        sessions=_sessions(),
+        sessions=_sessions(wanted),
         wanted=wanted,
         may_begin=principal().scope is None,
         chunk_bytes=min(CHUNK_BYTES, settings().body_most_bytes),
@@ -67,10 +68,13 @@ def uploading() -> Response:
     )
 
 
-def _sessions() -> list[SessionChoice]:
-    found = listings.sessions(
-        receiver().database, {}, None, SESSIONS_SHOWN, principal().scope
-    ).entries
+def _sessions(wanted: str) -> list[SessionChoice]:
+    """The newest, and the one that was asked for, where it may be seen."""
+    scope = principal().scope
+    found = list(listings.sessions(receiver().database, {}, None, SESSIONS_SHOWN, scope).entries)
+    is_shown = any(row.id == wanted for row in found)
+    if is_id(wanted) and not is_shown and receiver().scope.covers(scope, {"session": wanted}):
+        found.insert(0, receiver().sessions.get(wanted, None))
     return [SessionChoice(row.id, _called(row.participant, row.content)) for row in found]
 
 

@@ -207,11 +207,11 @@ def _jobs(receiver: Receiver, takes: Mapping[str, Take]) -> dict[str, str]:
             name: session.query(JobRow).where(JobRow.recording == takes[name].id).all()
             for name in ("whole", "other", "withdrawn")
         }
-        running, *waiting = sorted(rows["whole"], key=lambda row: row.id)
+        running, *waiting = sorted(rows["whole"], key=lambda row: row.kind)
         running.state, running.progress, running.attempts = "running", 0.42, 1
         running.started_at, running.step = now, "joining segments"
         running.said = [{"at": rfc3339(now), "attempt": 1, "text": "frame=  120 fps=240"}]
-        failed = sorted(rows["other"], key=lambda row: row.id)
+        failed = sorted(rows["other"], key=lambda row: row.kind)
         for row in failed:
             row.state, row.attempts, row.finished_at = "failed", 3, now
             row.error = "The film cannot be decoded: its first frame is damaged."

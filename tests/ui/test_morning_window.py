@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.recording.model import Failed
+from desktop.recording.model import CaptureRequest, Failed
 from desktop.ui import morning_texts as texts
 from desktop.ui.bridge import Bridge
 from desktop.ui.main_window import MainWindow
@@ -39,7 +39,13 @@ class Morning:
         self.asked: list[str] = []
         self.can_begin = True
         self.desk = MorningDesk(
-            self.home, SystemClock(), self.owner, self.bridge, self.begin, self.run
+            self.home,
+            SystemClock(),
+            self.owner,
+            self.bridge,
+            self.begin,
+            self.run,
+            lambda: CaptureRequest("test:live"),
         )
 
     def begin(self, participant: str, prompt: str, seconds: float) -> bool:
@@ -98,7 +104,11 @@ def test_what_is_not_essential_leaves_it_ready_and_so_does_a_computer_without_re
 def test_from_the_button_to_the_card(morning: Morning) -> None:
     morning.start()
     assert morning.begun == [("REHEARSAL", "morning_rehearsal", 6.0)]
-    assert {"camera", "disk", "receiver"} <= {each.name for each in morning.desk.view.checks}
+    found = {each.name: each for each in morning.desk.view.checks}
+    assert {"camera", "disk", "receiver"} <= set(found)
+    # The one that is open, whatever the settings name.
+    assert found["camera"].ok
+    assert "test:live" in found["camera"].detail
 
     morning.end_recording()
     morning.see(queue_of(recording(1, step=Step.VERIFIED)))

@@ -250,9 +250,15 @@ def _video(video: RecordingView) -> Json:
         "playable": video.is_playable,
         "width": found.get("width"),
         "height": found.get("height"),
-        "fps": found.get("fps"),
+        "fps": _fps(found),
         "frameCount": found.get("frames"),
     }
+
+
+def _fps(found: Mapping[str, Any]) -> float | None:
+    """Pictures a second on average, as the probe counted them."""
+    frames, duration_s = found.get("frames"), found.get("duration_s")
+    return round(frames / duration_s, 3) if frames and duration_s else None
 
 
 def _job(work: Work) -> Json:

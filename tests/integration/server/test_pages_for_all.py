@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, Route, ViewportSize
 
 from tests.support.axe import violations
 from tests.support.chromium import LIMIT_MS, Visit, chromium, visit
@@ -119,6 +119,30 @@ def test_a_polled_page_shows_what_changed_and_says_it_once(person: Visit, here: 
     assert page.evaluate("each => each.isConnected", before)
     assert row.locator("details[open]").count() == 1
     here.receiver.queues.control("partial", "ann", paused=False, at_once=None, bounds=False)
+
+
+@pytest.mark.parametrize("answer", [None, 500])
+def test_a_page_says_when_the_receiver_does_not_answer(
+    person: Visit, here: Site, answer: int | None
+) -> None:
+    page = person.page
+    person.open(f"{here.url}/web/")
+
+    def away(route: Route) -> None:
+        if answer is None:
+            route.abort()
+        else:
+            route.fulfill(status=answer, body="<h1>Broken</h1>")
+
+    page.route("**/web/overview/**", away)
+    page.dispatch_event("#now", "wake")
+    page.get_by_text("The receiver has not answered since").wait_for()
+    assert page.locator("#now").get_by_role("heading", name="Devices").count() > 0
+    page.unroute("**/web/overview/**")
+    page.dispatch_event("#now", "wake")
+    page.locator("#stale").wait_for(state="hidden")
+    # The browser tells of such requests by itself.
+    person.complaints.clear()
 
 
 def test_a_hidden_page_asks_nothing(person: Visit, here: Site) -> None:

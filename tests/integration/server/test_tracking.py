@@ -69,6 +69,10 @@ def test_the_five_steps_of_the_guide_run_word_for_word(serving: Serving, tmp_pat
     assert [each["sessionName"] for each in listed] == ["Test Session"]
     assert (session["status"], session["hasInstructorTrackingResult"]) == ("completed", True)
 
+    (found,) = session["videos"]
+    assert (found["width"], found["height"], found["frameCount"]) == (640, 360, 40)
+    assert found["fps"] == pytest.approx(10, abs=0.1)
+
     (payload,) = run(serving, results_of, sessionId=told["sessionId"])
     assert payload["version"] == "v1"
     assert payload["engine"]["name"] == "haar-face"

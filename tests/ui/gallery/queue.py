@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from desktop.errands import Candidate, Freed, FreePlan, KnownReceiver, Stays, Travelling
+from desktop.notes import LETTERS_MOST
+from desktop.ui.note_dialog import NoteDialog
 from desktop.ui.queue_errands import ErrandDesk
 from desktop.ui.queue_window import QueueWindow
 from desktop.ui.theme import Tokens
@@ -15,6 +17,7 @@ from tests.support.pages import until
 from tests.ui.station_script import NO_QUEUE, ScriptedErrands, queue_of, recording
 from uploader.items import (
     AttemptSnapshot,
+    Contact,
     History,
     Hold,
     ItemState,
@@ -36,15 +39,24 @@ DATA = (
     r"facial_expressions|head_movements|reading_aloud|free",
     r"smile",
     r"Nov",
+    r"lab\.example:8080",
 )
 
 
 def pages(tokens: Tokens) -> Iterator[tuple[str, QWidget]]:
     """Name and widget of each page."""
-    yield "queue", _window(tokens, everything(), 6)
+    contact = Contact("lab.example:8080", NOW - timedelta(minutes=3))
+    yield "queue", _window(tokens, replace(everything(), contact=contact), 6)
     yield "queue-offline", _window(tokens, offline(), None)
     yield "queue-empty", _window(tokens, NO_QUEUE, None)
+    yield "queue-note", _note()
     yield from _errands()
+
+
+def _note() -> QWidget:
+    dialog = NoteDialog(None, LETTERS_MOST)
+    dialog.ask("recording", "P-004 smile", "P-004 looked away twice.")
+    return dialog
 
 
 def everything() -> QueueSnapshot:

@@ -12,7 +12,7 @@ import pytest
 
 from server.db.models import JobRow
 from server.jobs import lifeline
-from server.jobs.attending import RENEW_EVERY_NS
+from server.jobs.attending import LOOK_EVERY_NS, RENEW_EVERY_NS
 from server.jobs.kinds import KINDS
 from server.jobs.queue import ATTEMPTS_MOST, Claim, JobQueue, submit
 from server.jobs.runner import Runner
@@ -79,14 +79,13 @@ def program_of(row: JobRow | None) -> int | None:
     return int(words[1]) if words else None
 
 
-def once_started(queue: JobQueue, job: str, pace: ManualClock | None = None) -> int:
+def once_started(queue: JobQueue, job: str, pace: ManualClock) -> int:
     """The program that the job has started; what it says is told whenever its lease is renewed."""
     for _ in range(PATIENCE_S * 100):
         program = program_of(queue.get(job))
         if program is not None:
             return program
-        if pace is not None:
-            pace.advance(RENEW_EVERY_NS / 1e9)
+        pace.advance(RENEW_EVERY_NS / 1e9)
         time.sleep(0.01)
     raise AssertionError("it was never started")
 
@@ -188,17 +187,24 @@ def test_each_attempts_sayings_stay(
 
 @pytest.mark.parametrize("kind", ["hangs", "chats"])
 def test_a_cancelled_job_ends_with_the_programs_it_started(
-    running: Running, take: Take, queue: JobQueue, runner: Runner, kind: str
+    running: Running, take: Take, queue: JobQueue, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """It is noticed by a look into the table, long before the lease is to be renewed."""
+    here, pace = running.receiver, ManualClock()
+    runner = Runner(here.data, here.database, queue, threading.Event(), TRIED, pace)
     job = queued(running, take, kind)
-    claim = claimed(queue)
-    work = threading.Thread(target=runner.run, args=(claim,))
+    work = threading.Thread(target=runner.run, args=(claimed(queue),))
     work.start()
-    program = once_started(queue, job)
+    program = once_started(queue, job, pace)
 
+    monkeypatch.setattr(queue, "renew", lambda *_news: True)
     running.receiver.job_control.cancel(job, "the test")
+    for _ in range(PATIENCE_S * 20):
+        pace.advance(LOOK_EVERY_NS / 1e9)
+        work.join(0.05)
+        if not work.is_alive():
+            break
 
-    work.join(PATIENCE_S)
     assert not work.is_alive()
     assert has_ended(program)
     row = queue.get(job)

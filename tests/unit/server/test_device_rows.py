@@ -42,7 +42,10 @@ def test_the_worst_device_comes_first_and_among_equals_the_oldest() -> None:
 @pytest.mark.parametrize(
     ("device", "kind", "word"),
     [
-        (state("a"), "on", "all sent"),
+        (state("a", segments_unsent=0.0), "on", "all sent"),
+        (state("a"), "off", "no word"),
+        (state("a", segments_unsent=0.0, unverified=1.0), "partly", "sending"),
+        (state("a", **{**waiting(1), "segments_unsent": 0.0}), "partly", "sending"),
         (state("a", **waiting(1)), "partly", "sending"),
         (state("a", **waiting(25)), "partly", "behind"),
         (state("a", held="Paused until 14:00.", **waiting(1)), "partly", "waits"),

@@ -8,6 +8,7 @@ from typing import IO, Any
 import pytest
 import requests
 from waitress.adjustments import Adjustments
+from waitress.channel import ClientDisconnected, HTTPChannel
 
 from holdfast.protocol import segment_path, session_path
 from server import arriving
@@ -86,6 +87,22 @@ def test_a_head_without_end_is_refused(running: Running) -> None:
         wire.send(b"GET /health HTTP/1.1\r\nX-Long: " + b"x" * (1 << 19))
 
         assert b" 431 " in wire.read_until(b"}")
+
+
+def test_who_leaves_before_a_refusal_is_let_go(
+    running: Running, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Also where nothing of the head could be read, not even for what it asked."""
+
+    def gone(_channel: HTTPChannel, _data: object) -> int:
+        raise ClientDisconnected
+
+    with RawWire(running.url) as wire:
+        monkeypatch.setattr(HTTPChannel, "write_soon", gone)
+        wire.send(TWO_READINGS[0] + b"0\r\n\r\n")
+        assert wire.is_ended()
+
+    assert [each.getMessage() for each in caplog.records if each.levelname == "ERROR"] == []
 
 
 def test_a_stranger_sends_little(running: Running) -> None:

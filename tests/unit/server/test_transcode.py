@@ -259,7 +259,8 @@ def test_it_may_take_only_so_much_memory_and_dies_with_its_parent(tmp_path: Path
     )
     assert parent.stdout is not None
     pid = int(parent.stdout.readline())
-    assert is_alive(pid)
+    # Not before it has become the program: until then it ends by itself.
+    wait_for(lambda: Path(f"/proc/{pid}/comm").read_text() == "sleep\n", "the program")
     parent.kill()
     parent.wait()
     parent.communicate()

@@ -8,6 +8,7 @@ import pytest
 from holdfast.jsonform import Json
 from server.auth.policy import Role
 from server.domain.session_search import Asked, search
+from server.web import uploading
 from tests.support.received import STARTED, Take, make_take, scene_part
 from tests.support.receiver_client import EnrolledDevice
 from tests.support.web_browser import WebBrowser
@@ -110,6 +111,7 @@ def test_a_session_tells_what_is_missing_and_what_was_noted(
     assert "What is missing of it is listed below" in said.text
     assert "2 recordings of 3 never came" in said.text
     assert "B 2" in said.text
+    assert f'href="/web/upload?session={takes[0].session_id}"' in said.text
     # It is said once.
     assert "What is missing of it is listed below" not in admin.open(path).text
     assert admin.submit(f"{path}/close", expected="-1").status_code == 400
@@ -168,6 +170,20 @@ def test_a_participant_is_withdrawn_with_all_sessions(
     late = take_of(device, "P-1", "smiles", 9)
     answer = device.client.call("PUT", f"/api/v1/sessions/{late.session_id}", json=late.session)
     assert answer.status_code == 410
+
+
+def test_an_old_session_is_chosen_on_the_page_that_uploads_into_it(
+    monkeypatch: pytest.MonkeyPatch, running: Running, admin: WebBrowser, takes: list[Take]
+) -> None:
+    monkeypatch.setattr(uploading, "SESSIONS_SHOWN", 1)
+    chosen = f'<option value="{takes[0].session_id}" selected>'
+    path = f"/web/upload?session={takes[0].session_id}"
+    assert chosen in admin.open(path).text
+    assert "selected" not in admin.open("/web/upload?session=nothing").text
+    with browser_of(running, Role.OPERATOR, frozenset({"babies"})) as another:
+        page = another.open(path).text
+        assert takes[0].session_id not in page
+        assert takes[2].session_id in page
 
 
 def test_a_viewer_is_offered_nothing_that_changes(running: Running, takes: list[Take]) -> None:

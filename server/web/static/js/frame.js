@@ -3,6 +3,8 @@
 
 const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
 
+const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
+
 /** Show each time in the reader's zone; the title keeps UTC. */
 export function localTimes(within) {
   for (const time of within.querySelectorAll("time[datetime]:not([data-local])")) {
@@ -70,6 +72,11 @@ document.addEventListener("visibilitychange", () => {
 // What comes is plain with every answer, and is dressed before it is put into the page, so that what
 // did not change is not touched.
 document.addEventListener("htmx:before:swap", (event) => {
+  if (event.detail.ctx?.response?.status >= 400) {
+    // An error is a page of its own and no piece of this one.
+    event.preventDefault();
+    return;
+  }
   for (const task of event.detail.tasks ?? []) {
     if (task.fragment instanceof DocumentFragment) dressed(task.fragment);
   }
@@ -81,6 +88,31 @@ document.addEventListener("htmx:after:swap", () => {
     said.set(each.id, each.dataset.says);
   }
 });
+
+// What is shown gets old while the receiver does not answer, and then the page says so.
+let heardAt = new Date();
+
+function heard(event) {
+  if (!isPolling(event)) return;
+  const stale = document.getElementById("stale");
+  if ((event.detail.ctx?.response?.status ?? 0) < 400) {
+    heardAt = new Date();
+    stale.hidden = true;
+  } else {
+    isStale(event);
+  }
+}
+
+function isStale(event) {
+  if (!isPolling(event)) return;
+  const stale = document.getElementById("stale");
+  const since = TIME.format(heardAt);
+  stale.textContent = `The receiver has not answered since ${since}. What is shown is from then; it is asked again.`;
+  stale.hidden = false;
+}
+
+document.addEventListener("htmx:after:request", heard);
+document.addEventListener("htmx:error", isStale);
 
 // A question that was opened closes with Escape, and gives the focus back.
 document.addEventListener("keydown", (event) => {
