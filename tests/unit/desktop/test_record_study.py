@@ -87,7 +87,7 @@ def test_a_study_holds_back_what_nobody_accepted() -> None:
 
 
 def test_a_study_asks_for_a_picture_and_the_command_for_a_microphone() -> None:
-    study = replace(STUDY, capture=CaptureWish(640, 480, 25.0, "none"))
+    study = replace(STUDY, capture=CaptureWish(640, 480, 25.0, sound="none"))
     capture = CaptureRequest("test", audio="default", width=1280, height=720)
 
     wanted = captured_for(study, capture, sound_named=False)
