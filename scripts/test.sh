@@ -20,10 +20,10 @@ stuck=(-o faulthandler_timeout=180 -o faulthandler_exit_on_timeout=true)
 # What is in none of the groups' folders belongs to the last one, so that nothing is left out.
 unit=(tests/unit)
 servers=(tests/integration/kill tests/integration/uploader)
-recorder=(tests/integration/recorder tests/integration/server)
-windows=(tests/ui)
+recorder=(tests/integration/recorder)
+pages=(tests/ui tests/integration/server)
 others=(tests)
-for folder in "${unit[@]}" "${servers[@]}" "${recorder[@]}" "${windows[@]}"; do
+for folder in "${unit[@]}" "${servers[@]}" "${recorder[@]}" "${pages[@]}"; do
     others+=("--ignore=$folder")
 done
 
@@ -39,7 +39,7 @@ group() {
     return "$status"
 }
 
-names=(unit servers recorder windows others)
+names=(unit servers recorder pages others)
 groups=()
 group unit "${unit[@]}" </dev/null &
 groups+=($!)
@@ -47,7 +47,7 @@ group servers "${servers[@]}" </dev/null &
 groups+=($!)
 group recorder "${recorder[@]}" </dev/null &
 groups+=($!)
-group windows "${windows[@]}" </dev/null &
+group pages "${pages[@]}" </dev/null &
 groups+=($!)
 group others "${others[@]}" </dev/null &
 groups+=($!)

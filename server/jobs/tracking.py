@@ -4,6 +4,7 @@ It never makes anybody up: a film in which nobody is found gives a result that s
 without a picture gives none.
 """
 
+import heapq
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -95,9 +96,7 @@ def track(
 def _in_time(films: list[Film], fps: float, longest_side: int) -> Iterator[Sampled]:
     """The pictures of all files, as they follow each other on the recording's clock."""
     each = [sample(film, fps, longest_side) for film in films]
-    import itertools
-
-    return itertools.chain(*each)
+    return heapq.merge(*each, key=lambda sampled: sampled.t_s)
 
 
 def _places(sampled: Sampled, found: list[Detection]) -> tuple[Place, ...]:

@@ -72,7 +72,7 @@ def test_numbers_months_and_units_are_those_of_the_language() -> None:
     assert amounts.size(1_500_000) == "1,5\N{NO-BREAK SPACE}MB"
     assert amounts.number(100_000) == "100.000"
     assert amounts.shortest(29.97) == "29,97"
-    assert amounts.moment(IN_AUGUST, NOW, UTC).startswith("3\N{NO-BREAK SPACE}Aug")
+    assert amounts.moment(IN_AUGUST, NOW, UTC).startswith("3.\N{NO-BREAK SPACE}Aug")
     assert amounts.span(30).startswith("weniger als")
 
 

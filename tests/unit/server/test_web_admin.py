@@ -97,6 +97,7 @@ def test_an_invitation_enrols_a_device_and_can_be_revoked(
     line = next(each for each in in_code(shown) if each.startswith("holdfast:"))
     invitation = Invitation.from_text(line)
 
+    (first,) = running.receiver.grants.everything()
     assert invitation.url == "https://lab.example.org"
     assert invitation.key_id == running.receiver.identity.key_id
     assert '<svg role="img"' in shown.text
@@ -107,8 +108,8 @@ def test_an_invitation_enrols_a_device_and_can_be_revoked(
 
     second = admin.submit("/web/devices/invite", **form)
     code = Invitation.from_text(next(e for e in in_code(second) if "enrol?" in e)).code
-    newest = running.receiver.grants.everything()[0]
-    admin.submit(f"/web/devices/grants/{newest.id}/revoke")
+    (unused,) = (each for each in running.receiver.grants.everything() if each.id != first.id)
+    admin.submit(f"/web/devices/grants/{unused.id}/revoke")
     body = {"code": code, "name": "kiosk"}
     late = requests.post(f"{running.url}/api/v1/devices/enrol", json=body, timeout=30)
     assert late.status_code == 403
