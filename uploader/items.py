@@ -117,6 +117,8 @@ class NetworkStatus:
     """Whether a rule forbids to send; that is over by itself at `next_try_at`, if that is known."""
     calls: bool = False
     """Whether it has lasted so long that a person should look."""
+    answers: bool = False
+    """Whether the receiver does answer, and only takes nothing now: its disk is full, say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -419,6 +421,8 @@ class QueueSnapshot:
     """Whether there is a receiver to send to, as far as whoever made this looked."""
     contact: Contact | None = None
     """The receiver's last answer; None where it never gave one."""
+    answers: bool = False
+    """Whether the receiver does answer, and only takes nothing now."""
 
     def to_json(self) -> Json:
         return {

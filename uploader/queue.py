@@ -431,6 +431,7 @@ class Queue:
                     ),
                     "by_rule": status.by_rule,
                     "calls": status.calls,
+                    "answers": status.answers,
                 }
             ),
         )

@@ -93,6 +93,7 @@ class Reachability:
                 self._hold.sentence,
                 self._hold.next_try_at,
                 calls=self._hold.calls,
+                answers=not self._hold.needs_probe,
             )
 
     @property

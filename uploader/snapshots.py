@@ -121,6 +121,7 @@ def network(database: Database, now: datetime) -> NetworkStatus:
         next_try_at=until,
         by_rule=by_rule,
         calls=value.get("calls") is True,
+        answers=value.get("answers") is True,
     )
 
 
@@ -149,6 +150,7 @@ def queue(database: Database, places: Places, now: datetime) -> QueueSnapshot:
         sending=sending,
         pace=pace_texts.sending(sending),
         pause=_paused_by_person(database, now),
+        answers=status.answers,
     )
 
 
@@ -179,6 +181,7 @@ def around(
         stopped=why.of_network(status, now) if enrolled else why.NOT_ENROLLED,
         is_enrolled=enrolled,
         contact=_contact(database) if enrolled else None,
+        answers=status.answers,
     )
 
 

@@ -112,6 +112,8 @@ def shown_kind(recording: RecordingSnapshot, queue: QueueSnapshot) -> Kind:
         return own
     if queue.network is Network.ONLINE:
         return Kind.STOPPED if queue.stopped else own
+    if queue.network is Network.RECEIVER_UNREACHABLE and queue.answers:
+        return Kind.STOPPED
     return _BY_NETWORK[queue.network]
 
 

@@ -105,6 +105,8 @@ def _worst(queue: QueueSnapshot, standing: Standing) -> QueueState:
         Network.OFFLINE: "offline",
         Network.RECEIVER_UNREACHABLE: "unreachable",
     }
+    if queue.network is Network.RECEIVER_UNREACHABLE and queue.answers:
+        return "waiting"
     if queue.network in by_network:
         return by_network[queue.network]
     if not queue.why and standing.live == standing.unsent:

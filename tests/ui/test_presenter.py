@@ -106,6 +106,14 @@ QUEUES = {
         "muted",
         "offline",
     ),
+    "receiver full": (
+        replace(
+            queue_of(WAITING, network=Network.RECEIVER_UNREACHABLE, why="Its disk is full."),
+            answers=True,
+        ),
+        "muted",
+        "waiting",
+    ),
     "paused": (queue_of(WAITING, network=Network.PAUSED, why="Not allowed."), "warn", "paused"),
     "failed": (queue_of(HOME, WAITING, FAILED, uploading=1), "danger", "attention"),
     "failed while offline": (

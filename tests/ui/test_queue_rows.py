@@ -89,6 +89,15 @@ def test_no_internet_is_one_state_and_not_an_error_of_each_row(
     assert cells_of(failed, queue, None, NOW).details == "No such study."
 
 
+def test_a_receiver_that_takes_nothing_is_not_said_to_be_away() -> None:
+    full = "The receiver's disk is full."
+    queue = queue_of(WAITING, network=Network.RECEIVER_UNREACHABLE, why=full)
+    queue = replace(queue, stopped=full, answers=True)
+
+    assert shown_kind(WAITING, queue) is Kind.STOPPED
+    assert cells_of(WAITING, queue, None, NOW).details == full
+
+
 def test_what_waits_says_when_it_is_tried_again() -> None:
     queue = queue_of(AGAIN)
 

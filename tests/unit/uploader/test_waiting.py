@@ -278,6 +278,18 @@ def test_a_look_that_began_before_the_network_was_back_says_nothing_about_now() 
     assert not reachability.is_probe_due()
 
 
+def test_a_receiver_that_takes_nothing_is_known_to_answer(opened: QueueInHome) -> None:
+    reachability, told = gate(LeapingClock())
+    reachability.hold(SILENCE)
+    reachability.hold(FULL)
+    assert [each.answers for each in told] == [False, True]
+
+    for status in told:
+        opened.queue.note_network(status)
+        assert opened.queue.snapshot().answers is status.answers
+        assert opened.queue.watch().look().answers is status.answers
+
+
 def test_a_full_receiver_is_tried_again_by_sending() -> None:
     clock = LeapingClock()
     reachability, _ = gate(clock)
