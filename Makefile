@@ -35,7 +35,12 @@ run: setup ## Open the app
 	@$(BIN)/holdfast $(ARGS)
 
 .PHONY: test
-test: setup-dev lint ## Check everything: linters, types, contracts and tests
+test: setup-dev style ## Check everything: linters, types, contracts and tests
+	@$(MAKE) --no-print-directory --jobs=2 types tests
+
+# Side by side: types take one processor for a minute, and many tests wait for real time to pass.
+.PHONY: tests
+tests: setup-dev
 	scripts/test.sh $(BIN)/python $(ARGS)
 
 .PHONY: test-all
@@ -44,10 +49,17 @@ test-all: ## Run the tests on every Python from 3.11 up that is found here
 	@scripts/test-all.sh $(ARGS)
 
 .PHONY: lint
-lint: ## Check style, types and who imports whom
+lint: style types ## Check style, types and who imports whom
+
+.PHONY: style
+style:
 	@scripts/venv.sh $(VENV) dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+.PHONY: types
+types:
+	@scripts/venv.sh $(VENV) dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs all tests: five groups side by side, since many tests wait for real time to pass. Everything
+# Runs all tests: six groups side by side, since many tests wait for real time to pass. Everything
 # that a group says is printed with its name. With arguments it is pytest with these, and nothing more.
 #
 #     scripts/test.sh PYTHON [PYTEST ARGUMENTS]
@@ -21,9 +21,10 @@ stuck=(-o faulthandler_timeout=180 -o faulthandler_exit_on_timeout=true)
 unit=(tests/unit)
 servers=(tests/integration/kill tests/integration/uploader)
 recorder=(tests/integration/recorder)
-pages=(tests/ui tests/integration/server)
+receiver=(tests/integration/server)
+windows=(tests/ui)
 others=(tests)
-for folder in "${unit[@]}" "${servers[@]}" "${recorder[@]}" "${pages[@]}"; do
+for folder in "${unit[@]}" "${servers[@]}" "${recorder[@]}" "${receiver[@]}" "${windows[@]}"; do
     others+=("--ignore=$folder")
 done
 
@@ -39,7 +40,7 @@ group() {
     return "$status"
 }
 
-names=(unit servers recorder pages others)
+names=(unit servers recorder receiver windows others)
 groups=()
 group unit "${unit[@]}" </dev/null &
 groups+=($!)
@@ -47,7 +48,9 @@ group servers "${servers[@]}" </dev/null &
 groups+=($!)
 group recorder "${recorder[@]}" </dev/null &
 groups+=($!)
-group pages "${pages[@]}" </dev/null &
+group receiver "${receiver[@]}" </dev/null &
+groups+=($!)
+group windows "${windows[@]}" </dev/null &
 groups+=($!)
 group others "${others[@]}" </dev/null &
 groups+=($!)
