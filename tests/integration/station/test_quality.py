@@ -83,7 +83,8 @@ def test_a_face_in_good_light_is_seen_and_written_down(tmp_path: Path) -> None:
         manifest, quality, folder = recorded(running, capture(source, "test"))
 
     assert quality.words == "Picture and sound look good."
-    assert quality.samples >= 4
+    # It makes way for others: how often it looks depends on what else the computer does.
+    assert quality.samples >= 1
     assert quality.face_seen_share is not None
     assert quality.face_seen_share >= 0.9
     assert (quality.duration_s, quality.frames) == (manifest.duration_s, 40)
