@@ -24,18 +24,21 @@ class Memory:
     def hold(self, size_bytes: int) -> "Held | None":
         """Room for one body; None where there is not so much left."""
         with self._lock:
-            if size_bytes > self._left_bytes:
+            # A short body in a large room would keep it from long ones, each of which took another.
+            is_spare = len(self._spare) // 2 <= size_bytes <= len(self._spare)
+            room_bytes = len(self._spare) if is_spare else size_bytes
+            if room_bytes > self._left_bytes:
                 return None
-            self._left_bytes -= size_bytes
+            self._left_bytes -= room_bytes
             room = bytearray()
-            if size_bytes <= len(self._spare):
+            if is_spare:
                 room, self._spare = self._spare, room
         return Held(self, room or bytearray(size_bytes), size_bytes)
 
-    def give_back(self, room: bytearray, size_bytes: int) -> None:
+    def give_back(self, room: bytearray) -> None:
         """That much is free again."""
         with self._lock:
-            self._left_bytes += size_bytes
+            self._left_bytes += len(room)
             if len(room) > len(self._spare):
                 self._spare = room
 
@@ -82,9 +85,9 @@ class Held(io.RawIOBase):
         nobody has it any more.
         """
         if not self.closed:
-            room, size_bytes = self._bytes, self._size_bytes
+            room = self._bytes
             self._bytes, self._size_bytes, self._arrived = bytearray(), 0, 0
-            self._owner.give_back(room, size_bytes)
+            self._owner.give_back(room)
         super().close()
 
     # As the application reads it ------------------------------------------------------------------

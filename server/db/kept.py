@@ -6,8 +6,12 @@ for a database that is a file of this machine: a server may have ended a connect
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from sqlalchemy import Connection, Engine
+
+KEPT_MOST: Final = 4
+"""Of more, requests at the same time would take all that the engine gives out at once."""
 
 
 class KeptConnections:
@@ -28,7 +32,7 @@ class KeptConnections:
         except BaseException:
             connection.close()
             raise
-        self._idle.append(connection)
+        self._keep(connection)
 
     @contextmanager
     def changing(self) -> Iterator[Connection]:
@@ -40,7 +44,13 @@ class KeptConnections:
         except BaseException:
             connection.close()
             raise
-        self._idle.append(connection)
+        self._keep(connection)
+
+    def _keep(self, connection: Connection) -> None:
+        if len(self._idle) < KEPT_MOST:
+            self._idle.append(connection)
+        else:
+            connection.close()
 
     def _taken(self) -> Connection:
         try:

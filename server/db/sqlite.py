@@ -30,7 +30,7 @@ def sqlite_engine(path: Path) -> Engine:
     engine = create_engine(
         URL.create("sqlite+pysqlite", database=str(path)),
         module=dbapi2,
-        pool_size=32,
+        pool_size=40,
         # What a statement was given may be a participant's; it must not get into a log.
         hide_parameters=True,
     )

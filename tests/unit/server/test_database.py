@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from sqlalchemy.exc import IntegrityError, StatementError
 
 from holdfast.receiver_layout import ReceiverData
 from server.db.engine import Database, DatabaseUnusable
+from server.db.kept import KEPT_MOST
 from server.db.migrate import migrate, upgrade
 from server.db.models import Base, MetaRow, TombstoneRow, UserRow
 from server.receiver import open_receiver
@@ -93,6 +95,18 @@ def test_a_connection_that_is_kept_sees_what_others_changed_since(database: Data
         with database.querying() as within:
             assert within is not again
     database.close()
+
+
+def test_no_more_connections_are_kept_than_a_few(database: Database) -> None:
+    with ExitStack() as at_once:
+        for _ in range(KEPT_MOST + 3):
+            at_once.enter_context(database.querying())
+        within = database.engine.pool.checkedout()  # type: ignore[attr-defined]  # its type's own
+
+    assert within == KEPT_MOST + 3
+    assert database.engine.pool.checkedout() == KEPT_MOST  # type: ignore[attr-defined]  # as above
+    database.close()
+    assert database.engine.pool.checkedout() == 0  # type: ignore[attr-defined]  # as above
 
 
 def test_a_change_that_fails_is_undone_and_its_connection_is_not_used_again(

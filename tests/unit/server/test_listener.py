@@ -317,8 +317,27 @@ def test_the_memory_of_a_body_that_is_done_with_is_free_again(tmp_path: Path, en
     second = begun(tmp_path, memory, MIB)
     bring(second, b"b" * MIB, "in place")
     assert second.get_body_stream().read() == b"b" * MIB
-    assert begun(tmp_path, memory, MIB).room() is not None
-    assert memory.hold(MIB + 1) is None
+    assert memory.hold(1) is None
+    second.close()
+    assert memory.hold(2 * MIB) is not None
+
+
+def test_a_short_body_takes_no_large_room() -> None:
+    memory = Memory(4 * MIB)
+    long = memory.hold(2 * MIB)
+    assert long is not None
+    room = long.room().obj
+    long.close()
+
+    short, alike = memory.hold(10), memory.hold(2 * MIB - 1)
+    assert short is not None
+    assert alike is not None
+    assert bytes(short.room().obj) == bytes(10)
+    # The room itself counts, however much of it is used.
+    assert alike.room().obj is room
+    assert len(alike.room()) == 2 * MIB - 1
+    assert memory.hold(2 * MIB - 9) is None
+    assert memory.hold(2 * MIB - 10) is not None
 
 
 def test_a_body_in_memory_is_a_file_like_any_other(tmp_path: Path) -> None:
