@@ -185,9 +185,12 @@ class JobQueue:
 
     def holds(self, claim: Claim) -> bool:
         """Whether the claim still holds; false as soon as somebody cancelled the job."""
-        held = select(JobRow.id).where(*_is_held(claim))
         with self._database.reading() as session:
-            return session.scalar(held) is not None
+            return self.is_held(session, claim)
+
+    def is_held(self, session: Session, claim: Claim) -> bool:
+        """The same, in the caller's transaction."""
+        return session.scalar(select(JobRow.id).where(*_is_held(claim))) is not None
 
     def attempts_on(self, recording: str) -> frozenset[str]:
         """The names of the attempts that run now at jobs of a recording."""

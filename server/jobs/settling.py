@@ -1,6 +1,7 @@
 """Gives what a job made its names and writes down that it is done, both under its claim or neither.
 
-A worker that lost its claim changes nothing here, however late it comes.
+A worker that lost its claim changes no row here, however late it comes. What a scan and a probe
+say is a file of its own, which every attempt writes alike.
 """
 
 from collections.abc import Iterable
@@ -57,6 +58,8 @@ class Settler:
         self._data.files.make_folder(folder.derived)
         self._data.files.write_replacing(folder.probe, canonical(probe))
         with self._database.writing() as session:
+            if not self._queue.is_held(session, claim):
+                return
             row = session.get_one(RecordingRow, claim.recording)
             row.probe = probe
             if probe["ok"] and self._queue.succeed(session, claim):
@@ -70,6 +73,8 @@ class Settler:
         said["at"] = rfc3339(now)
         self._data.files.write_replacing(folder.scan, canonical(said))
         with self._database.writing() as session:
+            if not self._queue.is_held(session, claim):
+                return
             row = session.get_one(RecordingRow, claim.recording)
             row.scan, row.scan_said = (CLEAN if facts["clean"] else QUARANTINED), said
             if facts["clean"]:

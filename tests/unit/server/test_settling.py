@@ -1,0 +1,73 @@
+"""Writing down what a job made: only whoever holds its claim does."""
+
+import pytest
+
+from holdfast.jsonform import Json
+from server.db.models import RecordingRow
+from server.jobs.kinds import KINDS, Made
+from server.jobs.queue import Claim
+from server.jobs.settling import Settler
+from tests.support.received import make_take, scene_part
+from tests.support.receiver_client import EnrolledDevice
+from tests.unit.server.conftest import Running
+
+PLAYS: Json = {"ok": True, "files": []}
+CLEAN: Json = {"clean": True, "found": []}
+
+
+def claimed(running: Running, kind: str, device: EnrolledDevice) -> Claim:
+    """A claim on the job of this kind; those before it are done."""
+    device.client.send(make_take(device.id, [scene_part(30)]).signed(device.key))
+    here = running.receiver
+    while True:
+        claim = here.jobs.claim("first")
+        assert claim is not None
+        if claim.kind == kind:
+            return claim
+        with here.database.writing() as session:
+            assert here.jobs.succeed(session, claim)
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_a_worker_that_comes_late_makes_nothing_playable(
+    running: Running, device: EnrolledDevice, is_late: bool
+) -> None:
+    here = running.receiver
+    claim = claimed(running, "probe", device)
+    if is_late:
+        here.jobs.reap(everything=True)
+
+    with here.database.reading() as session:
+        row = session.get_one(RecordingRow, claim.recording)
+    folder = here.data.recording(row.session, row.id)
+    Settler(here.data, here.database, here.jobs).settle(
+        claim, KINDS["probe"], folder, Made(facts=PLAYS)
+    )
+
+    with here.database.reading() as session:
+        found = session.get_one(RecordingRow, claim.recording).probe
+    assert (found is None) is is_late
+    job = here.jobs.get(claim.job)
+    assert job is not None
+    assert job.state == ("queued" if is_late else "succeeded")
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_a_worker_that_comes_late_lets_nothing_pass_the_scan(
+    running: Running, device: EnrolledDevice, is_late: bool
+) -> None:
+    here = running.receiver
+    claim = claimed(running, "probe", device)
+    if is_late:
+        here.jobs.reap(everything=True)
+
+    with here.database.reading() as session:
+        row = session.get_one(RecordingRow, claim.recording)
+    folder = here.data.recording(row.session, row.id)
+    Settler(here.data, here.database, here.jobs).settle(
+        claim, KINDS["scan"], folder, Made(facts=CLEAN)
+    )
+
+    with here.database.reading() as session:
+        found = session.get_one(RecordingRow, claim.recording).scan
+    assert found == (None if is_late else "clean")
