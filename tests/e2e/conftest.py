@@ -5,9 +5,10 @@ import compileall
 import pytest
 
 from tests.pulse import pulse
+from tests.support.chromium import browser
 from tests.support.demo_run import PROJECT, Demo, run_traced_demo
 
-__all__ = ["pulse"]
+__all__ = ["browser", "pulse"]
 
 PACKAGES = ("holdfast", "desktop", "uploader", "server", "resources")
 

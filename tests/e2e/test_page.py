@@ -6,17 +6,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from tests.support.chromium import Visit, chromium, visit
+from tests.support.chromium import Visit, visit
 from tests.support.demo_run import Demo
 from tests.support.live_receiver import LiveReceiver
 
 pytestmark = [pytest.mark.browser, pytest.mark.trace]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 from holdfast.protocol import API
 from server.auth.policy import Role
 from tests.integration.server.test_crashes import until_settled
-from tests.support.chromium import Visit, chromium, visit
+from tests.support.chromium import Visit, visit
 from tests.support.received import make_take, scene_part
 from tests.support.receiver_client import Client, EnrolledDevice
 from tests.support.serving import Serving, admin
@@ -43,12 +43,6 @@ class Lab:
 
     def open(self, path: str) -> None:
         assert self.visit.open(f"{self.serving.url}{path}") == 200
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

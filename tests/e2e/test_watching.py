@@ -19,7 +19,7 @@ from holdfast.protocol import API
 from server.auth.policy import Role
 from tests.integration.server.test_crashes import until_settled
 from tests.support.axe import violations
-from tests.support.chromium import LIMIT_MS, Visit, chromium, visit
+from tests.support.chromium import LIMIT_MS, Visit, visit
 from tests.support.moving_face import Walk, face_film, swaying
 from tests.support.received import Take, make_take, scene_part
 from tests.support.receiver_client import Client, EnrolledDevice
@@ -71,12 +71,6 @@ class Lab:
 
     def open(self, path: str) -> None:
         assert self.visit.open(f"{self.serving.url}{path}") == 200
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

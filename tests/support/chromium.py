@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 LIMIT_MS = 30_000
@@ -111,3 +112,10 @@ def visit(browser: Browser) -> Iterator[Visit]:
         yield visited
     finally:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One for all tests of a module; each person in it has cookies of their own."""
+    with chromium() as running:
+        yield running

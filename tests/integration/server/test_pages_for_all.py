@@ -10,8 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize
 
 from tests.support.axe import violations
-from tests.support.chromium import LIMIT_MS, Visit, chromium, visit
+from tests.support.chromium import LIMIT_MS, Visit, browser, visit
 from tests.support.example_lab import PASSWORD, Site, site
+
+__all__ = ["browser"]
 
 pytestmark = pytest.mark.browser
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -19,12 +21,6 @@ WIDE: ViewportSize = {"width": 1440, "height": 900}
 SCHEMES: Final = ("light", "dark")
 BROKEN = "404"
 """In what the browser says of a page that is not there."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
