@@ -11,7 +11,7 @@ import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from holdfast import durable
@@ -71,7 +71,7 @@ def main(errand: Errand, out: Connection, said: Connection | None) -> None:
     except Damaged as error:
         out.send(("failed", f"A segment is damaged: {error}.", False))
     except av.error.InvalidDataError as error:
-        out.send(("failed", f"A segment cannot be read as video: {error}.", False))
+        out.send(("failed", f"A segment cannot be read as video: {named(error)}.", False))
     except NoRoom as error:
         out.send(("waits", str(error)))
     except MemoryError:
@@ -80,9 +80,18 @@ def main(errand: Errand, out: Connection, said: Connection | None) -> None:
         if durable.is_no_space(OSError(getattr(error, "errno", None), "")):
             out.send(("waits", FULL))
         else:
-            out.send(("failed", f"It failed: {error}.", True))
+            out.send(("failed", f"It failed: {named(error)}. What came is safe.", True))
     else:
         out.send(("result", made))
+
+
+def named(error: Exception) -> str:
+    """What went wrong, and with which file, for people who look at jobs: where the receiver keeps
+    its files is nobody's business.
+    """
+    said = getattr(error, "strerror", None) or str(error)
+    path = getattr(error, "filename", None)
+    return f"{said} ({PurePath(path).name})" if isinstance(path, str) and path else said
 
 
 def _limit(memory_most_bytes: int | None) -> None:

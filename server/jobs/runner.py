@@ -104,7 +104,11 @@ class Runner:
         if durable.is_no_space(error):
             self._queue.put_off(claim, child.FULL)
         elif not self._is_gone(claim):
-            self._queue.fail(claim, f"A file could not be read or written: {error}.", again=True)
+            self._queue.fail(
+                claim,
+                f"A file could not be read or written: {child.named(error)}. What came is safe.",
+                again=True,
+            )
 
     def _attempts_on(self, claim: Claim) -> Callable[[], frozenset[str]]:
         return lambda: self._queue.attempts_on(claim.recording)

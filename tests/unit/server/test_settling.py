@@ -1,9 +1,10 @@
-"""Writing down what a job made: only whoever holds its claim does."""
+"""Writing down what a job made, and why it failed: only whoever holds its claim does."""
 
 import pytest
 
 from holdfast.jsonform import Json
 from server.db.models import RecordingRow
+from server.jobs.child import named
 from server.jobs.kinds import KINDS, Made
 from server.jobs.queue import Claim
 from server.jobs.settling import Settler
@@ -71,3 +72,18 @@ def test_a_worker_that_comes_late_lets_nothing_pass_the_scan(
     with here.database.reading() as session:
         found = session.get_one(RecordingRow, claim.recording).scan
     assert found == (None if is_late else "clean")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (
+            FileNotFoundError(2, "No such file", "/srv/data/0003.mp4"),
+            "No such file (0003.mp4)",
+        ),
+        (ValueError("It has no length"), "It has no length"),
+        (OSError("odd"), "odd"),
+    ],
+)
+def test_a_reason_names_a_file_and_not_where_it_lies(error: Exception, said: str) -> None:
+    assert named(error) == said
