@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui import icons, texts
+from desktop.ui import icons, texts, theme
 from desktop.ui.alarm_screen import AlarmScreen
 from desktop.ui.announcer import Announcer, to_screen_reader
 from desktop.ui.beside import BesideStrip
@@ -30,7 +30,6 @@ from desktop.ui.decision_bar import DecisionBar
 from desktop.ui.field_picture import FieldPicture
 from desktop.ui.header import Header
 from desktop.ui.hold_button import HoldButton
-from desktop.ui.lights_delegate import ROW_HEIGHT
 from desktop.ui.mark_strip import MarkStrip
 from desktop.ui.meter import LevelMeter
 from desktop.ui.paused import PausedScreen
@@ -226,7 +225,7 @@ class MainWindow(QMainWindow):
         # The line about a decision takes no row away.
         line = 0 if self.decision.isHidden() else self.decision.sizeHint().height()
         rows = next(count for least, count in _LIST_ROWS if self.height() >= least)
-        self._list_card.setFixedHeight(HEADER_HEIGHT + rows * ROW_HEIGHT + 8 + line)
+        self._list_card.setFixedHeight(HEADER_HEIGHT + rows * theme.ROW_PX + 8 + line)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

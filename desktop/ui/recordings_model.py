@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.ui import texts
-from desktop.ui.views import Light, Row
+from desktop.ui.row_views import Light, Row
 from desktop.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,8 +4,6 @@ It owns type sizes, spacing and how a scheme is chosen; the colours are in `toke
 properties the style sheet knows is in `docs/look.md`. It must not know any state or sentence.
 """
 
-from dataclasses import asdict
-from importlib.resources import files
 from pathlib import Path
 from string import Template
 from typing import Literal
@@ -14,6 +12,7 @@ from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.shipped import shipped
 from desktop.ui.tokens import CONTRAST, DARK, LIGHT, TOKENS, Scheme, Tokens
 from desktop.ui.views import Tone
 
@@ -25,6 +24,8 @@ BODY_PX = 14
 CARD_TITLE_PX = 17
 PAGE_TITLE_PX = 24
 CONTROL_PX = 36
+ROW_PX = 44
+"""A line of a table."""
 
 KIOSK_BODY_PX = 22
 KIOSK_HEADING_PX = 28
@@ -109,7 +110,7 @@ def dress(app: QApplication, tokens: Tokens) -> None:
 def load_fonts() -> None:
     """Make the fonts that are shipped known to Qt. A font that cannot be read is done without."""
     for name in _FONTS:
-        data = files("resources").joinpath("fonts", name).read_bytes()
+        data = shipped("fonts", name).read_bytes()
         QFontDatabase.addApplicationFontFromData(data)
 
 
@@ -131,13 +132,13 @@ def figures_font(px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
 
 def controls_folder() -> Path:
     """Where the marks of the controls are: a style sheet takes drawings from files only."""
-    return Path(str(files("resources").joinpath("styles", "controls")))
+    return shipped("styles", "controls")
 
 
 def style_sheet(tokens: Tokens) -> str:
     """The style sheet with this scheme's colours filled in."""
-    template = files("resources").joinpath("styles", "window.qss").read_text("utf-8")
-    return Template(template).substitute(asdict(tokens))
+    template = shipped("styles", "window.qss").read_text("utf-8")
+    return Template(template).substitute(tokens._asdict())
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -2,7 +2,6 @@
 
 import ast
 import re
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -133,7 +132,7 @@ def test_the_shipped_font_is_used(qapp: QApplication) -> None:
 def test_every_token_is_a_colour() -> None:
     for tokens in TOKENS.values():
         wrong = [
-            name for name, value in asdict(tokens).items() if not re.match("#[0-9a-f]{6}$", value)
+            name for name, value in tokens._asdict().items() if not re.match("#[0-9a-f]{6}$", value)
         ]
         assert wrong == ["name"]
 
