@@ -318,7 +318,11 @@ def _run_window(
 
 def _application() -> QApplication:
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app = (
+        running
+        if isinstance(running, QApplication)
+        else QApplication([*sys.argv[:1], *theme.STYLE_WORDS])
+    )
     app.setApplicationName(tr(texts.APP))
     app.setDesktopFileName("holdfast")
     # Hiding into the tray must not end the app.

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from desktop.ui import note_texts, review_texts, texts, theme
 from desktop.ui.recordings_model import FIRST_LIGHT, LAST_LIGHT, Column, RecordingsModel
-from desktop.ui.row_views import Row
 from desktop.ui.theme import Tokens
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from desktop.ui.lights_delegate import LightsDelegate
+    from desktop.ui.row_views import Row
 
 HEADER_HEIGHT = 34
 _WIDTHS = {Column.LENGTH: 78, Column.SIZE: 92}
@@ -90,7 +90,7 @@ class RecordingsTable(QTableView):
             self._delegate.set_tokens(tokens)
         self._inside.update()
 
-    def show_rows(self, rows: tuple[Row, ...], empty_title: str, empty_sentence: str) -> None:
+    def show_rows(self, rows: "tuple[Row, ...]", empty_title: str, empty_sentence: str) -> None:
         """Show these recordings, or these words where there are none."""
         self._empty = (empty_title, empty_sentence)
         if rows and self._delegate is None:
@@ -113,7 +113,7 @@ class RecordingsTable(QTableView):
     def recordings(self) -> RecordingsModel:
         return self._model
 
-    def selected(self) -> Row | None:
+    def selected(self) -> "Row | None":
         """The recording that is selected, or None."""
         chosen: list[QModelIndex] = self.selectionModel().selectedRows()
         return self._model.row_at(chosen[0].row()) if chosen else None
@@ -126,7 +126,7 @@ class RecordingsTable(QTableView):
         if row is not None:
             self.menu_of(row).popup(event.globalPos())
 
-    def menu_of(self, row: Row) -> QMenu:
+    def menu_of(self, row: "Row") -> QMenu:
         """What can be done with a recording."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -40,6 +40,9 @@ XS, S, M, L, XL, XXL, XXXL = 4, 8, 12, 16, 24, 32, 56
 
 CONTROLS = "controls"
 """Prefix under which the style sheet finds the marks of check boxes, arrows and the like."""
+_STYLE = "Fusion"
+STYLE_WORDS = ("-style", _STYLE)
+"""For the command line of an application: given later, Qt would tell Python all about styles."""
 _FONTS = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
 _FAMILIES = ["Inter", "Noto Sans", "DejaVu Sans"]
 
@@ -84,6 +87,7 @@ def scheme_for(choice: SchemeChoice) -> Scheme:
 
 def apply(app: QApplication, scheme: Scheme) -> Tokens:
     """Give the application this scheme: style, palette, font and style sheet."""
+    app.setStyle(_STYLE)
     tokens = begin(app, scheme)
     dress(app, tokens)
     return tokens
@@ -92,10 +96,10 @@ def apply(app: QApplication, scheme: Scheme) -> Tokens:
 def begin(app: QApplication, scheme: Scheme) -> Tokens:
     """All of a scheme but its style sheet, for an application that builds its first window.
 
-    With a style sheet every widget would be styled anew each time it is put into another.
+    With a style sheet every widget would be styled anew each time it is put into another. The
+    application was made with `STYLE_WORDS`, or was given its style by `apply` before.
     """
     tokens = TOKENS[scheme]
-    app.setStyle("Fusion")
     app.setPalette(palette(tokens))
     app.setFont(body_font())
     QDir.setSearchPaths(CONTROLS, [str(controls_folder())])

@@ -284,7 +284,7 @@ def test_the_disk_is_painted_by_who_takes_what(window: MainWindow) -> None:
     space = present(
         Facts("0", NOW, space=replace(SPACE, ours_bytes=71_000_000_000), zone=UTC)
     ).space
-    window.show_view(replace(shown, space=space))
+    window.show_view(shown._replace(space=space))
     settle()
     bar = window.space.bar.grab().toImage()
     inks = {bar.pixelColor(x, 5).name() for x in range(bar.width())}
