@@ -69,7 +69,8 @@ from desktop.ui import first_paint
 
 LATE = {"cv2", "av", "sounddevice", "numpy", "requests", "sqlite3", "tomlkit", "multiprocessing",
         "subprocess", "desktop.station", "desktop.supervisor", "desktop.ui.controller",
-        "PySide6.QtNetwork"}
+        "PySide6.QtNetwork", "click", "hashlib", "html", "importlib.resources", "socket",
+        "desktop.framing", "desktop.ui.lights_delegate", "desktop.ui.retelling"}
 original = first_paint.FirstPaint._go_on
 
 def _go_on(self):
