@@ -18,7 +18,7 @@ def test_that_passes():
 
 
 def listed(cache: Path) -> list[str]:
-    command = [sys.executable, "scripts/failed_tests.py", cache]
+    command = [sys.executable, "scripts/failed_tests.py", str(cache)]
     found = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     return found.stdout.splitlines()
 
@@ -27,13 +27,17 @@ def test_failed_tests_are_named_as_pytest_takes_them(tmp_path: Path) -> None:
     (tmp_path / "test_some.py").write_text(_TESTS)
     cache = tmp_path / "cache"
     pytest_here = [sys.executable, "-m", "pytest", "-q", "-o", f"cache_dir={cache}"]
-    first = subprocess.run([*pytest_here, "test_some.py"], cwd=tmp_path, capture_output=True)
+    first = subprocess.run(
+        [*pytest_here, "test_some.py"], check=False, cwd=tmp_path, capture_output=True
+    )
     assert first.returncode == 1
 
     names = listed(cache)
 
     assert len(names) == 2
-    again = subprocess.run([*pytest_here, *names], cwd=tmp_path, capture_output=True, text=True)
+    again = subprocess.run(
+        [*pytest_here, *names], check=False, cwd=tmp_path, capture_output=True, text=True
+    )
     assert "2 failed" in again.stdout
 
 
