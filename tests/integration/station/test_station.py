@@ -301,7 +301,7 @@ def test_a_pause_of_sending_is_seen_at_once_and_until_it_is_ended(tmp_path: Path
 
 def test_rules_that_are_changed_are_kept_and_hold_for_the_running_uploader(tmp_path: Path) -> None:
     running = Running(tmp_path, uploads=True)
-    worker = running.station._worker
+    worker = running.station._sending.worker
     assert worker is not None
     try:
         with pytest.raises(SettingError, match="allowed is nothing, or a list"):
