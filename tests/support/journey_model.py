@@ -25,7 +25,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from holdfast.jsonform import parse
 from holdfast.layout import Home
 from holdfast.locks import Lock, try_lock
-from holdfast.protocol import Receipt, SegmentStatus
+from holdfast.protocol import SegmentStatus
+from holdfast.receipt import Receipt
 from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server import receiver as server_receiver
 from server.api.context import EXTENSION

@@ -12,7 +12,8 @@ from holdfast import durable, salvage
 from holdfast.jsonform import canonical
 from holdfast.layout import Home
 from holdfast.locks import try_lock
-from holdfast.protocol import Receipt, ReceiptSegment, encode_key
+from holdfast.protocol import encode_key
+from holdfast.receipt import Receipt, ReceiptSegment
 from tests.recordings import RecordingOnDisk, begin_recording, make_recording
 from tests.support.fragmented import fragmented_mp4
 from tests.support.queues import LeapingClock, QueueInHome
