@@ -525,22 +525,22 @@
     </message>
     <message>
         <source>The source cannot be changed while a recording runs.</source>
-        <extracomment>desktop/station.py</extracomment>
+        <extracomment>desktop/decks.py</extracomment>
         <translation>Die Quelle lässt sich nicht wechseln, solange eine Aufnahme läuft.</translation>
     </message>
     <message>
         <source>The devices are in use while a recording runs.</source>
-        <extracomment>desktop/station.py</extracomment>
+        <extracomment>desktop/decks.py</extracomment>
         <translation>Die Geräte sind in Gebrauch, solange eine Aufnahme läuft.</translation>
     </message>
     <message>
         <source>No source is open; open one first.</source>
-        <extracomment>desktop/station.py</extracomment>
+        <extracomment>desktop/decks.py</extracomment>
         <translation>Es ist keine Quelle offen; öffnen Sie zuerst eine.</translation>
     </message>
     <message>
         <source>A video file is recorded from its beginning to its end; nothing was changed. Stop the recording before you choose another source.</source>
-        <extracomment>desktop/station.py</extracomment>
+        <extracomment>desktop/decks.py</extracomment>
         <translation>Eine Videodatei wird von Anfang bis Ende aufgenommen; es wurde nichts geändert. Beenden Sie die Aufnahme, bevor Sie eine andere Quelle wählen.</translation>
     </message>
     <message>
