@@ -465,12 +465,12 @@ class Station:
         """The studies that a recording can belong to, and the chosen one. Raises SettingError."""
         return StudyShelf(self._home, os.environ).read()
 
-    def choose_study(self, key: str) -> Shelf:
+    def choose_study(self, key: str, language: str = "") -> Shelf:
         """Choose one by its id or its file's path, or none, for the next start too.
 
         Raises as `StudyShelf.choose`.
         """
-        return StudyShelf(self._home, os.environ).choose(key)
+        return StudyShelf(self._home, os.environ).choose(key, language)
 
     def show_guide(self, *, wanted: bool) -> None:
         """Whether somebody wants the framing guide, for the next start too. Raises SettingError."""

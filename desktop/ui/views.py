@@ -209,6 +209,9 @@ class StudyView:
     options: tuple[StudyOption, ...] = ()
     chosen: str = ""
     can_change: bool = True
+    languages: tuple[tuple[str, str], ...] = ()
+    """Those of the chosen study, code and name; empty where there is no choice."""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QMenu,
     QRadioButton,
     QScrollBar,
+    QStyle,
+    QStyleOptionFrame,
     QTabWidget,
     QWidget,
 )
@@ -109,6 +111,22 @@ def cut(page: QWidget) -> Iterator[str]:
             needed = _width_of(widget)
             if needed > room:
                 yield f"button {widget.text()!r}: {room} px wide, needs {needed}"
+
+
+def asked_in_vain(page: QWidget) -> Iterator[str]:
+    """What an empty field asks for and has no room to say."""
+    for field in page.findChildren(QLineEdit):
+        asked = field.placeholderText()
+        if not asked or not field.isVisibleTo(page) or _belongs_to_qt(field):
+            continue
+        option = QStyleOptionFrame()
+        field.initStyleOption(option)
+        place = QStyle.SubElement.SE_LineEditContents
+        # Qt keeps two pixels on either side of the text free.
+        room = field.style().subElementRect(place, option, field).width() - 4
+        needed = field.fontMetrics().horizontalAdvance(asked)
+        if needed > room:
+            yield f"field {asked!r}: {room} px wide, needs {needed}"
 
 
 def _width_of(widget: QLabel | QAbstractButton) -> int:
