@@ -216,6 +216,8 @@ class MainWindow(QMainWindow):
         self._column_layout.setSpacing(8 if low else 10)
         for card in (self.capture, self.space, self.to_send):
             card.set_low(low)
+        # Where the column has to be scrolled, its bar takes some of its width.
+        self.to_send.fit(self._scroll.width() - self._scroll.verticalScrollBar().sizeHint().width())
         self._size_list()
         self._fit_controls()
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QRadioButton,
+    QScrollArea,
     QScrollBar,
     QStyle,
     QStyleOptionFrame,
@@ -106,11 +107,20 @@ def cut(page: QWidget) -> Iterator[str]:
             continue
         if isinstance(widget, QLabel) and widget.text() and not _is_elided(widget):
             yield from _cut_label(widget)
+        elif isinstance(widget, QScrollArea):
+            yield from _beside_a_view(widget)
         elif isinstance(widget, QAbstractButton) and widget.text():
             room = widget.width() - (0 if widget.icon().isNull() else widget.iconSize().width())
             needed = _width_of(widget)
             if needed > room:
                 yield f"button {widget.text()!r}: {room} px wide, needs {needed}"
+
+
+def _beside_a_view(area: QScrollArea) -> Iterator[str]:
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    wide, room = area.widget().width(), area.viewport().width()
+    if area.horizontalScrollBarPolicy() == off and wide > room:
+        yield f"{area.objectName() or 'scrolled'}: {wide} px wide, has {room}"
 
 
 def asked_in_vain(page: QWidget) -> Iterator[str]:
