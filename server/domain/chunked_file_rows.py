@@ -6,13 +6,14 @@ nothing about bytes.
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, select
+from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, select
 
 from server.db.dialect_rows import ChunkedFileRow, FileChunkRow
 from server.db.engine import Database
 from server.db.models import Base
+from server.db.prepared import Change, Question
 from server.domain.chunked_file_values import FileChunk, unknown_file
 from server.domain.refusals import Refusal
 
@@ -21,19 +22,30 @@ _CHUNKS: Final[Table] = Base.metadata.tables[FileChunkRow.__tablename__]
 _CHANGES: Final = ("size_bytes", "chunks", "details", "state", "recording", "changed_at")
 """What of a file's row may change."""
 _IT: Final = _FILES.c.id == bindparam("of_file")
-_FIND: Final = select(_FILES).where(_IT)
-_NAMED: Final = select(_FILES).where(
-    and_(*(_FILES.c[name] == bindparam(name) for name in ("dialect", "device", "scope", "name")))
+_FIND: Final = Question(select(_FILES).where(_IT))
+_NAMED: Final = Question(
+    select(_FILES).where(
+        *(_FILES.c[name] == bindparam(name) for name in ("dialect", "device", "scope", "name"))
+    )
 )
-_CHUNKS_OF: Final = (
+_CHUNKS_OF: Final = Question(
     select(*(_CHUNKS.c[name] for name in FileChunk._fields))
     .where(_CHUNKS.c.file == bindparam("of_file"))
-    .order_by(_CHUNKS.c.number)
+    .order_by(_CHUNKS.c.number),
+    FileChunk._make,
 )
-_CHANGE: Final = _FILES.update().where(_IT)
-_ADD_CHUNK: Final = _CHUNKS.insert()
-_CHANGE_CHUNK: Final = _CHUNKS.update().where(
-    and_(_CHUNKS.c.file == bindparam("of_file"), _CHUNKS.c.number == bindparam("of_number"))
+_CHANGE: Final = Change(
+    _FILES.update().where(_IT).values({name: bindparam(name) for name in _CHANGES})
+)
+_TOUCH: Final = Change(_FILES.update().where(_IT).values(changed_at=bindparam("changed_at")))
+_CHUNK: Final[dict[str, BindParameter[Any]]] = {
+    name: bindparam(name) for name in (*FileChunk._fields, "at")
+}
+_ADD_CHUNK: Final = Change(_CHUNKS.insert().values(file=bindparam("of_file"), **_CHUNK))
+_CHANGE_CHUNK: Final = Change(
+    _CHUNKS.update()
+    .where(_CHUNKS.c.file == bindparam("of_file"), _CHUNKS.c.number == bindparam("of_number"))
+    .values(_CHUNK)
 )
 Chunks = dict[int, FileChunk]
 """What is known of a file's chunks, by number. A file may have thousands."""
@@ -51,7 +63,7 @@ class ChunkedFileRows:
         Raises Refusal `not_found`, also for another device's.
         """
         with self._database.querying() as connection:
-            found = connection.execute(_FIND, {"of_file": file}).one_or_none()
+            found = _FIND.one_or_none(connection, {"of_file": file})
             if found is None or device not in (None, found.device):
                 raise unknown_file()
             return ChunkedFileRow(**found._asdict()), _chunks_of(connection, file)
@@ -62,7 +74,7 @@ class ChunkedFileRows:
         """The file that a sender calls so."""
         asked = {"dialect": dialect, "device": device, "scope": scope, "name": name}
         with self._database.querying() as connection:
-            found = connection.execute(_NAMED, asked).one_or_none()
+            found = _NAMED.one_or_none(connection, asked)
             if found is None:
                 return None
             return ChunkedFileRow(**found._asdict()), _chunks_of(connection, found.id)
@@ -71,31 +83,23 @@ class ChunkedFileRows:
         self, row: ChunkedFileRow, known: Chunks, changed: Iterable[FileChunk], at: datetime
     ) -> None:
         """Write a file's row and some of its chunks, all or nothing. Raises as `note`."""
+        values = {name: getattr(row, name) for name in _CHANGES}
         with self._database.changing() as connection:
-            self.note(connection, row, known, changed, at)
+            if _CHANGE.run(connection, {"of_file": row.id, **values}) == 0:
+                raise gone()
+            _write(connection, row.id, known, changed, at)
 
     def note(
-        self,
-        connection: Connection,
-        row: ChunkedFileRow,
-        known: Chunks,
-        changed: Iterable[FileChunk],
-        at: datetime,
+        self, connection: Connection, file: str, known: Chunks, changed: FileChunk, at: datetime
     ) -> None:
-        """The same in a transaction that another began; `known` chunks have rows already.
+        """Write one chunk, and when it came, in a transaction that another began.
 
-        Raises Refusal `not_found` for a file that is gone: it stays so.
+        `known` chunks have rows already. Raises Refusal `not_found` for a file that is gone: it
+        stays so.
         """
-        values = {name: getattr(row, name) for name in _CHANGES}
-        if connection.execute(_CHANGE, {"of_file": row.id, **values}).rowcount == 0:
+        if _TOUCH.run(connection, {"of_file": file, "changed_at": at}) == 0:
             raise gone()
-        for each in changed:
-            values = {**each._asdict(), "at": at}
-            if each.number in known:
-                key = {"of_file": row.id, "of_number": each.number}
-                connection.execute(_CHANGE_CHUNK, {**key, **values})
-            else:
-                connection.execute(_ADD_CHUNK, {"file": row.id, **values})
+        _write(connection, file, known, (changed,), at)
 
     def forget(self, file: str) -> None:
         """Drop a file's row, and those of its chunks with it."""
@@ -113,6 +117,13 @@ def gone() -> Refusal:
     return Refusal("not_found", "Nothing of this upload is here any more. Begin it again.")
 
 
+def _write(
+    connection: Connection, file: str, known: Chunks, changed: Iterable[FileChunk], at: datetime
+) -> None:
+    for each in changed:
+        values = {"of_file": file, "of_number": each.number, **each._asdict(), "at": at}
+        (_CHANGE_CHUNK if each.number in known else _ADD_CHUNK).run(connection, values)
+
+
 def _chunks_of(connection: Connection, file: str) -> Chunks:
-    found = connection.execute(_CHUNKS_OF, {"of_file": file})
-    return {row.number: FileChunk._make(row) for row in found}
+    return {each.number: each for each in _CHUNKS_OF.all(connection, {"of_file": file})}

@@ -215,9 +215,9 @@ class ChunkedFiles(ChunkedFileIndex):
     def _store(self, row: ChunkedFileRow, chunks: Chunks, chunk: FileChunk, body: Body) -> None:
         at_byte = _place(row, chunks, chunk.number)
         stored = chunk._replace(state="aside" if at_byte is None else "placed")
-        row.changed_at = self._clock.now()
         with self._forgetting(row):
             if at_byte is None:
+                row.changed_at = self._clock.now()
                 self._set_aside(row, chunk, body)
                 self._save(row, chunks, stored)
             else:
@@ -226,9 +226,10 @@ class ChunkedFiles(ChunkedFileIndex):
         chunks[stored.number] = stored
         self._place_what_follows(row, chunks)
 
-    def _noting(self, row: ChunkedFileRow, chunks: Chunks, *changed: FileChunk) -> Beside:
+    def _noting(self, row: ChunkedFileRow, chunks: Chunks, changed: FileChunk) -> Beside:
+        row.changed_at = self._clock.now()
         return partial(
-            self._rows.note, row=row, known=chunks, changed=changed, at=self._clock.now()
+            self._rows.note, file=row.id, known=chunks, changed=changed, at=row.changed_at
         )
 
     def _save(self, row: ChunkedFileRow, chunks: Chunks, *changed: FileChunk) -> None:

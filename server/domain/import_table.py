@@ -12,12 +12,22 @@ from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, sele
 from holdfast.clock import Clock
 from server.db.engine import Database
 from server.db.models import Base, ImportRow
+from server.db.prepared import Change, Question
 from server.domain.refusals import Refusal
 
 _IMPORTS: Final[Table] = Base.metadata.tables[ImportRow.__tablename__]
 _IT: Final = _IMPORTS.c.id == bindparam("of_id")
-_FIND: Final = select(_IMPORTS).where(_IT)
-_NOTE: Final = _IMPORTS.update().where(_IT)
+_FIND: Final = Question(select(_IMPORTS).where(_IT))
+_NOTE: Final = Change(
+    _IMPORTS.update()
+    .where(_IT)
+    .values(present=bindparam("present"), changed_at=bindparam("changed_at"))
+)
+_CHANGES: Final = ("state", "size_bytes", "present", "parts", "changed_at")
+"""What of a row may change."""
+_SAVE: Final = Change(
+    _IMPORTS.update().where(_IT).values({name: bindparam(name) for name in _CHANGES})
+)
 Beside = Callable[[Connection], None]
 """What another notes in the same transaction."""
 
@@ -32,7 +42,7 @@ class ImportTable:
     def own(self, id: str, device: str | None) -> ImportRow:  # noqa: A002 - its name in every list
         """A device's row; None as device means a user. Raises Refusal `unknown_upload`."""
         with self._database.querying() as connection:
-            found = connection.execute(_FIND, {"of_id": id}).one_or_none()
+            found = _FIND.one_or_none(connection, {"of_id": id})
         if found is None or device not in (None, found.device):
             raise _unknown()
         return ImportRow(**found._asdict())
@@ -56,11 +66,11 @@ class ImportTable:
     def save(self, row: ImportRow) -> None:
         """Write a row back. Raises Refusal `unknown_upload` where it is gone."""
         row.changed_at = self._clock.now()
-        with self._database.writing() as session:
-            if session.get(ImportRow, row.id) is None:
+        values = {name: getattr(row, name) for name in _CHANGES}
+        with self._database.changing() as connection:
+            if _SAVE.run(connection, {"of_id": row.id, **values}) == 0:
                 # It was withdrawn meanwhile; whoever did that deletes the bytes, too.
                 raise _unknown()
-            session.merge(row)
 
     def note_present(
         self, row: ImportRow, present: list[list[int]], beside: Beside | None = None
@@ -72,7 +82,7 @@ class ImportTable:
         row.present, row.changed_at = present, self._clock.now()
         values = {"of_id": row.id, "present": present, "changed_at": row.changed_at}
         with self._database.changing() as connection:
-            if connection.execute(_NOTE, values).rowcount == 0:
+            if _NOTE.run(connection, values) == 0:
                 # It was withdrawn meanwhile; whoever did that deletes the bytes, too.
                 raise _unknown()
             if beside is not None:
