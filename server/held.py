@@ -123,6 +123,10 @@ class Held(io.RawIOBase):
         """All that arrived."""
         return self._bytes[: self._arrived]
 
+    def find(self, wanted: bytes, first: int, end: int) -> int:
+        """Where these bytes begin between two places; -1 where they do not."""
+        return self._bytes.find(wanted, first, min(end, self._arrived))
+
     def readable(self) -> bool:
         return True
 
