@@ -278,6 +278,19 @@ class ReceiverData:
         return self.root / "bodies"
 
     @property
+    def copies(self) -> Path:
+        """What this machine's workers brought here from a bucket, while they need it."""
+        return self.root / "copies"
+
+    def copies_of(self, recording: str) -> Path:
+        return self.copies / require_id(recording)
+
+    @property
+    def workplaces(self) -> Path:
+        """Folders of jobs whose recording lies in a bucket, one for each that is done now."""
+        return self.root / "workplaces"
+
+    @property
     def sessions(self) -> Path:
         return self.root / "sessions"
 
