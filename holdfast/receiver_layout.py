@@ -228,6 +228,11 @@ class ReceiverData:
         return self.root / "webhooks.json"
 
     @property
+    def queue_controls(self) -> Path:
+        """Which kinds of jobs are paused, and how many of each may run."""
+        return self.root / "queues.json"
+
+    @property
     def audit(self) -> Path:
         """A copy of the audit log, a JSON line for each entry."""
         return self.root / "audit.jsonl"

@@ -273,7 +273,7 @@ def _join(
         admission=admission,
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
         job_control=JobControl(database, operating, clock),
-        queues=Queues(database, operating, clock),
+        queues=Queues(data, database, operating, clock),
         transfers=transfers,
         bell=bell,
         presence=presence,
