@@ -140,13 +140,18 @@ def test_a_disk_that_cannot_is_written_in_the_usual_way(
     assert asked == tries > 0
 
 
-def test_a_full_disk_is_told(descriptor: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_file: int, _data: memoryview, _offset: int) -> int:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
+def test_a_disk_that_is_full_or_broken_is_told(
+    descriptor: int, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def failing(file: int, data: memoryview, offset: int) -> int:
+        if fcntl.fcntl(file, fcntl.F_GETFL) & os.O_DIRECT:
+            raise OSError(number, os.strerror(number))
+        return os.pwrite(file, data, offset)
 
-    monkeypatch.setattr(unbuffered, "pwrite", full)
+    monkeypatch.setattr(unbuffered, "pwrite", failing)
 
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(OSError, match=os.strerror(number)):
         Writer(descriptor).write(0, in_memory(BYTES[:MIB]))
 
     assert not fcntl.fcntl(descriptor, fcntl.F_GETFL) & os.O_DIRECT
