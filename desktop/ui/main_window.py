@@ -49,9 +49,8 @@ SMALLEST_SIZE = (640, 400)
 """A screen of 1280 x 800 at 200 %."""
 _LOW_BELOW = 700
 """A window lower than this gives up some air."""
-_WORDLESS_BELOW = 1000
-"""A window narrower than this has no room for the word on the pause button."""
 _COLUMN_W, _COLUMN_NARROW_W = 386, 312
+_GAP, _CLOSE_GAP, _COLUMN_GAP = 12, 4, 16
 _LIST_ROWS = ((1000, 6), (860, 4), (_LOW_BELOW, 3), (0, 2))
 """From which window height on the list shows how many recordings at once."""
 
@@ -212,9 +211,6 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         narrow = self.width() < 1160
         low = self.height() < _LOW_BELOW
-        wordless = self.width() < _WORDLESS_BELOW
-        self.pause_button.setText("" if wordless else tr(texts.PAUSE_MNEMONIC))
-        self._controls.setSpacing(4 if wordless else 12)
         self._scroll.setFixedWidth(_COLUMN_NARROW_W if narrow else _COLUMN_W)
         margin = 16 if low or narrow else 24
         self._outer.setContentsMargins(margin, 12 if low else 16, margin, margin)
@@ -222,7 +218,29 @@ class MainWindow(QMainWindow):
         self._column_layout.setSpacing(8 if low else 10)
         for card in (self.capture, self.space, self.to_send):
             card.set_low(low)
+        # Where the column has to be scrolled, its bar takes some of its width.
+        self.to_send.fit(self._scroll.width() - self._scroll.verticalScrollBar().sizeHint().width())
         self._size_list()
+        self._fit_controls()
+
+    def _fit_controls(self) -> None:
+        """Give up words where a language needs more room than there is; names and hints stay."""
+        margins = self._outer.contentsMargins()
+        beside = margins.left() + margins.right() + _COLUMN_GAP + self._scroll.width()
+        room = max(self.width(), LEAST_SIZE[0]) - beside
+        self.pause_button.setText(tr(texts.PAUSE_MNEMONIC))
+        self.mark_button.setText(tr(texts.MARK_MNEMONIC))
+        for button in (self.pause_button, self.mark_button):
+            if self._controls_width(_CLOSE_GAP) > room:
+                button.setText("")
+        fits = self._controls_width(_GAP) <= room
+        self._controls.setSpacing(_GAP if fits else _CLOSE_GAP)
+
+    def _controls_width(self, gap: int) -> int:
+        buttons = (self.record_button, self.mark_button, self.pause_button)
+        widths = [max(each.sizeHint().width(), each.minimumWidth()) for each in buttons]
+        # The stretch before the meter has a gap on both of its sides.
+        return sum(widths) + self.meter.minimumSizeHint().width() + 4 * gap
 
     def _size_list(self) -> None:
         # The line about a decision takes no row away.
@@ -287,7 +305,7 @@ class MainWindow(QMainWindow):
         self._outer.addWidget(self.header)
         self._outer.addWidget(self.banner)
         upper = QHBoxLayout()
-        upper.setSpacing(16)
+        upper.setSpacing(_COLUMN_GAP)
         upper.addLayout(self._left(), 1)
         upper.addWidget(self._right())
         self._outer.addLayout(upper, 1)
@@ -445,6 +463,7 @@ class MainWindow(QMainWindow):
         self.record_button.setIcon(
             icons.button_icon(view.icon, self._tokens.on_rec, disabled=self._tokens.muted)
         )
+        self._fit_controls()
 
     def _draw_icons(self) -> None:
         text, disabled = self._tokens.text, self._tokens.disabled

@@ -115,8 +115,8 @@ class Facts:
 
     @property
     def study(self) -> Study | None:
-        """The chosen study, where there is one."""
-        return None if self.shelf is None else self.shelf.study
+        """The chosen study, where there is one, in the language that is read here."""
+        return field_view.study_of(self.shelf)
 
     @property
     def is_active(self) -> bool:

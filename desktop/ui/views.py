@@ -169,6 +169,9 @@ class StudyView(NamedTuple):
     options: tuple[StudyOption, ...] = ()
     chosen: str = ""
     can_change: bool = True
+    languages: tuple[tuple[str, str], ...] = ()
+    """Those of the chosen study, code and name; empty where there is no choice."""
+    language: str = ""
 
 
 class MarksView(NamedTuple):

@@ -44,6 +44,11 @@ def is_translated() -> bool:
     return app is not None and bool(_installed(app))
 
 
+def spoken() -> str:
+    """The code of the language that the app speaks, for texts that a study brings."""
+    return QLocale().name().split("_")[0]
+
+
 def is_right_to_left() -> bool:
     """Whether pages begin at the right."""
     return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
