@@ -130,7 +130,8 @@ def _by_study(options: RecordOptions, study: Study) -> RecordOptions:
         ),
     )
     if asked.awaits_consent and not options.awaits_consent and study.consent is not None:
-        click.echo(AWAITS_CONSENT.format(version=study.consent.version), err=True)
+        versions = " or ".join(study.consent_versions)
+        click.echo(AWAITS_CONSENT.format(version=versions), err=True)
     return replace(
         options,
         study=study.id,

@@ -271,12 +271,12 @@ class Station(CameraDesk, QueueDesk):
         """The studies that a recording can belong to, and the chosen one. Raises SettingError."""
         return StudyShelf(self._home, os.environ).read()
 
-    def choose_study(self, key: str) -> Shelf:
+    def choose_study(self, key: str, language: str = "") -> Shelf:
         """Choose one by its id or its file's path, or none, for the next start too.
 
         Raises as `StudyShelf.choose`.
         """
-        return StudyShelf(self._home, os.environ).choose(key)
+        return StudyShelf(self._home, os.environ).choose(key, language)
 
     def acknowledge_alarm(self) -> None:
         """Staff have come: be quiet about what is wrong now."""

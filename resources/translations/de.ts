@@ -3338,6 +3338,11 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Studie der nächsten Aufnahmen</translation>
     </message>
     <message>
+        <source>Language of the study</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_LANGUAGES</extracomment>
+        <translation>Sprache der Studie</translation>
+    </message>
+    <message>
         <source>Open a study file…</source>
         <extracomment>desktop/ui/field_texts.py, OPEN_STUDY</extracomment>
         <translation>Eine Studiendatei öffnen …</translation>
@@ -5245,7 +5250,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     <message>
         <source>Find participant or prompt</source>
         <extracomment>desktop/ui/queue_texts.py, FIND</extracomment>
-        <translation>Versuchsperson oder Aufgabe suchen</translation>
+        <translation>Person oder Aufgabe suchen</translation>
     </message>
     <message>
         <source>Show only recordings with these words (Ctrl+F)</source>

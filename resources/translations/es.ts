@@ -2166,7 +2166,7 @@
     <message>
         <source>A new id is made</source>
         <extracomment>desktop/ui/texts.py, PARTICIPANT_EMPTY</extracomment>
-        <translation>Se crea uno nuevo</translation>
+        <translation>Se crea solo</translation>
     </message>
     <message>
         <source>Pr&amp;ompt</source>
@@ -3336,6 +3336,11 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>Study of the next recordings</source>
         <extracomment>desktop/ui/field_texts.py, STUDY_NAME</extracomment>
         <translation>Estudio de las próximas grabaciones</translation>
+    </message>
+    <message>
+        <source>Language of the study</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_LANGUAGES</extracomment>
+        <translation>Idioma del estudio</translation>
     </message>
     <message>
         <source>Open a study file…</source>
