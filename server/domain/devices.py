@@ -156,7 +156,7 @@ class Devices:
         """The keys that this device's signatures may be by, the present one first.
 
         Empty where it enrolled without one. What waits on the device was signed with whichever key
-        it had then.
+        it had then, so former ones count, unless an administrator ended them.
         """
         row = self.known(device)
         return () if row is None else device_keys.keys_of(row)
@@ -182,6 +182,25 @@ class Devices:
                 row.key_wanted_at = row.key_wanted_at or self._clock.now()
                 self._write_file(row)
             return [row.id for row in signing]
+
+    def end_former_keys(self, device: str) -> int:
+        """Have nothing count any more that this device's former keys sign; how many ended by that.
+
+        What is stored stays, with its receipt.
+        """
+        with self._database.writing() as session:
+            row = session.get_one(DeviceRow, device)
+            ended = device_keys.end_former(row, self._clock.now())
+            self._write_file(row)
+            return ended
+
+    def believe_former_keys(self, device: str) -> int:
+        """Take back `end_former_keys`; how many keys count again by that."""
+        with self._database.writing() as session:
+            row = session.get_one(DeviceRow, device)
+            believed = device_keys.believe_former(row)
+            self._write_file(row)
+            return believed
 
     def everyone(self) -> list[DeviceRow]:
         """Every device, by name."""
