@@ -120,6 +120,8 @@ hardware: setup-dev ## Record from this computer's own camera and microphone, an
 .PHONY: screenshots
 screenshots: setup-dev ## Photograph every page for people to look at, and the app for the documentation
 	$(BIN)/python scripts/gallery.py
+	$(BIN)/python scripts/gallery.py artifacts/screenshots/1024x768 --size 1024x768
+	$(BIN)/python scripts/gallery.py artifacts/screenshots/3840x2160 --size 3840x2160 --scale 2
 	$(BIN)/python scripts/web_gallery.py
 	$(BIN)/python scripts/screenshots.py $(ARGS)
 

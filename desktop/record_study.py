@@ -97,10 +97,10 @@ def _prompt(study: Study, named: str | None) -> int | None:
 def _awaits_consent(study: Study, asked: Asked) -> bool:
     if study.consent is None or asked.awaits_consent:
         return asked.awaits_consent
-    if asked.consent is not None and asked.consent != study.consent.version:
+    if asked.consent is not None and asked.consent not in study.consent_versions:
+        versions = " or ".join(study.consent_versions)
         raise WrongUsage(
-            f"The study's consent is version {study.consent.version}, not {asked.consent}."
-            f" {NOTHING}"
+            f"The study's consent is version {versions}, not {asked.consent}. {NOTHING}"
         )
     return asked.consent is None
 

@@ -60,6 +60,14 @@ TABLE = (
     ),
     Setting(
         "capture",
+        "study_language",
+        "text",
+        "",
+        "Language of that study's words, by its code (`de`), where it has several. Empty: the"
+        " window's.",
+    ),
+    Setting(
+        "capture",
         "framing_guide",
         "flag",
         False,
@@ -225,6 +233,7 @@ class DesktopSettings:
     sync_mark: str = OFF
     upload: str = WHILE_RECORDING
     study: str = ""
+    study_language: str = ""
     framing_guide: bool = False
     language: str = "system"
     scheme: Scheme = "system"
@@ -286,6 +295,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         sync_mark=values["capture.sync_mark"],
         upload=values["capture.upload"],
         study=values["capture.study"],
+        study_language=values["capture.study_language"],
         framing_guide=values["capture.framing_guide"],
         language=values["appearance.language"],
     )

@@ -209,7 +209,7 @@ def _join(ground: Ground) -> Receiver:
         metrics=Metrics(data, database, presence, clock),
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), note, clock),
         job_control=JobControl(database, operating, clock),
-        queues=Queues(database, operating, clock),
+        queues=Queues(data, database, operating, clock),
         chunked_files=ChunkedFiles(data, database, on.imports, clock),
         own_device=OwnDevice(on.devices, database),
         session_work=SessionWork(database),

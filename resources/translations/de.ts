@@ -525,22 +525,22 @@
     </message>
     <message>
         <source>The source cannot be changed while a recording runs.</source>
-        <extracomment>desktop/station.py</extracomment>
+        <extracomment>desktop/decks.py</extracomment>
         <translation>Die Quelle lässt sich nicht wechseln, solange eine Aufnahme läuft.</translation>
     </message>
     <message>
         <source>The devices are in use while a recording runs.</source>
-        <extracomment>desktop/station.py</extracomment>
+        <extracomment>desktop/decks.py</extracomment>
         <translation>Die Geräte sind in Gebrauch, solange eine Aufnahme läuft.</translation>
     </message>
     <message>
         <source>No source is open; open one first.</source>
-        <extracomment>desktop/station.py</extracomment>
+        <extracomment>desktop/decks.py</extracomment>
         <translation>Es ist keine Quelle offen; öffnen Sie zuerst eine.</translation>
     </message>
     <message>
         <source>A video file is recorded from its beginning to its end; nothing was changed. Stop the recording before you choose another source.</source>
-        <extracomment>desktop/station.py</extracomment>
+        <extracomment>desktop/decks.py</extracomment>
         <translation>Eine Videodatei wird von Anfang bis Ende aufgenommen; es wurde nichts geändert. Beenden Sie die Aufnahme, bevor Sie eine andere Quelle wählen.</translation>
     </message>
     <message>
@@ -3338,6 +3338,11 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <translation>Studie der nächsten Aufnahmen</translation>
     </message>
     <message>
+        <source>Language of the study</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_LANGUAGES</extracomment>
+        <translation>Sprache der Studie</translation>
+    </message>
+    <message>
         <source>Open a study file…</source>
         <extracomment>desktop/ui/field_texts.py, OPEN_STUDY</extracomment>
         <translation>Eine Studiendatei öffnen …</translation>
@@ -5245,7 +5250,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     <message>
         <source>Find participant or prompt</source>
         <extracomment>desktop/ui/queue_texts.py, FIND</extracomment>
-        <translation>Versuchsperson oder Aufgabe suchen</translation>
+        <translation>Person oder Aufgabe suchen</translation>
     </message>
     <message>
         <source>Show only recordings with these words (Ctrl+F)</source>

@@ -525,22 +525,22 @@
     </message>
     <message>
         <source>The source cannot be changed while a recording runs.</source>
-        <extracomment>desktop/station.py</extracomment>
+        <extracomment>desktop/decks.py</extracomment>
         <translation>No se puede cambiar la fuente mientras se graba.</translation>
     </message>
     <message>
         <source>The devices are in use while a recording runs.</source>
-        <extracomment>desktop/station.py</extracomment>
+        <extracomment>desktop/decks.py</extracomment>
         <translation>Los dispositivos están en uso mientras se graba.</translation>
     </message>
     <message>
         <source>No source is open; open one first.</source>
-        <extracomment>desktop/station.py</extracomment>
+        <extracomment>desktop/decks.py</extracomment>
         <translation>No hay ninguna fuente abierta; abra una primero.</translation>
     </message>
     <message>
         <source>A video file is recorded from its beginning to its end; nothing was changed. Stop the recording before you choose another source.</source>
-        <extracomment>desktop/station.py</extracomment>
+        <extracomment>desktop/decks.py</extracomment>
         <translation>Un archivo de vídeo se graba de principio a fin; no se cambió nada. Detenga la grabación antes de elegir otra fuente.</translation>
     </message>
     <message>
@@ -2166,7 +2166,7 @@
     <message>
         <source>A new id is made</source>
         <extracomment>desktop/ui/texts.py, PARTICIPANT_EMPTY</extracomment>
-        <translation>Se crea uno nuevo</translation>
+        <translation>Se crea solo</translation>
     </message>
     <message>
         <source>Pr&amp;ompt</source>
@@ -3336,6 +3336,11 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>Study of the next recordings</source>
         <extracomment>desktop/ui/field_texts.py, STUDY_NAME</extracomment>
         <translation>Estudio de las próximas grabaciones</translation>
+    </message>
+    <message>
+        <source>Language of the study</source>
+        <extracomment>desktop/ui/field_texts.py, STUDY_LANGUAGES</extracomment>
+        <translation>Idioma del estudio</translation>
     </message>
     <message>
         <source>Open a study file…</source>

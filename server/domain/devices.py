@@ -20,6 +20,7 @@ from server.auth.tokens import DEVICE_TOKEN, new_token, token_hash
 from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import DeviceRow
+from server.db.prepared import Question
 from server.domain import device_keys
 from server.domain.grants import Grants, NewGrant
 from server.domain.refusals import Refusal
@@ -27,12 +28,14 @@ from server.domain.refusals import Refusal
 _log = logging.getLogger(__name__)
 _PUBLIC_KEY_BYTES = 32
 # Asked before every request of a device: a whole row would cost five times as much.
-_OF_TOKEN = select(
-    DeviceRow.id, DeviceRow.studies, DeviceRow.revoked_at, DeviceRow.next_token_sha256
-).where(
-    or_(
-        DeviceRow.token_sha256 == bindparam("sha256"),
-        DeviceRow.next_token_sha256 == bindparam("sha256"),
+_OF_TOKEN = Question(
+    select(
+        DeviceRow.id, DeviceRow.studies, DeviceRow.revoked_at, DeviceRow.next_token_sha256
+    ).where(
+        or_(
+            DeviceRow.token_sha256 == bindparam("sha256"),
+            DeviceRow.next_token_sha256 == bindparam("sha256"),
+        )
     )
 )
 
@@ -115,7 +118,7 @@ class Devices:
         """
         sha256 = token_hash(token)
         with self._database.querying() as connection:
-            row = connection.execute(_OF_TOKEN, {"sha256": sha256}).one_or_none()
+            row = _OF_TOKEN.one_or_none(connection, {"sha256": sha256})
         if row is not None and row.revoked_at is not None:
             raise Refusal(
                 "token_revoked",

@@ -13,7 +13,7 @@ from holdfast import crash
 from holdfast.clock import Clock, rfc3339
 from holdfast.jsonform import FormatError, Json, canonical, digest
 from holdfast.manifest import Manifest, ManifestSegment
-from holdfast.protocol import Receipt, ReceiptSegment
+from holdfast.receipt import Receipt, ReceiptSegment
 from holdfast.receiver_layout import ReceivedRecording
 from server.blobs.base import Blobs
 from server.blobs.store import Store

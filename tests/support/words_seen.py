@@ -19,7 +19,10 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QRadioButton,
+    QScrollArea,
     QScrollBar,
+    QStyle,
+    QStyleOptionFrame,
     QTabWidget,
     QWidget,
 )
@@ -104,11 +107,36 @@ def cut(page: QWidget) -> Iterator[str]:
             continue
         if isinstance(widget, QLabel) and widget.text() and not _is_elided(widget):
             yield from _cut_label(widget)
+        elif isinstance(widget, QScrollArea):
+            yield from _beside_a_view(widget)
         elif isinstance(widget, QAbstractButton) and widget.text():
             room = widget.width() - (0 if widget.icon().isNull() else widget.iconSize().width())
             needed = _width_of(widget)
             if needed > room:
                 yield f"button {widget.text()!r}: {room} px wide, needs {needed}"
+
+
+def _beside_a_view(area: QScrollArea) -> Iterator[str]:
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    wide, room = area.widget().width(), area.viewport().width()
+    if area.horizontalScrollBarPolicy() == off and wide > room:
+        yield f"{area.objectName() or 'scrolled'}: {wide} px wide, has {room}"
+
+
+def asked_in_vain(page: QWidget) -> Iterator[str]:
+    """What an empty field asks for and has no room to say."""
+    for field in page.findChildren(QLineEdit):
+        asked = field.placeholderText()
+        if not asked or not field.isVisibleTo(page) or _belongs_to_qt(field):
+            continue
+        option = QStyleOptionFrame()
+        field.initStyleOption(option)
+        place = QStyle.SubElement.SE_LineEditContents
+        # Qt keeps two pixels on either side of the text free.
+        room = field.style().subElementRect(place, option, field).width() - 4
+        needed = field.fontMetrics().horizontalAdvance(asked)
+        if needed > room:
+            yield f"field {asked!r}: {room} px wide, needs {needed}"
 
 
 def _width_of(widget: QLabel | QAbstractButton) -> int:

@@ -29,6 +29,8 @@ from desktop.ui.recorder_state import RecordAsked, RecorderState, after
 from desktop.ui.theme import DARK, Tokens
 from desktop.ui.views import WindowView
 from desktop.ui.window_keys import LetThrough
+from tests.support.gallery import pages_of, speaking
+from tests.support.words_seen import asked_in_vain, cut
 from tests.ui.station_script import READY, progress, queue_of, recording
 from uploader.items import Network, Step
 from uploader.why import TO_ACCEPT
@@ -317,6 +319,22 @@ def test_nothing_overlaps_and_nothing_is_cut(
         ), part
     for part in (window.header.pill, window.record_button, window.mark_button, window.meter):
         assert part.width() >= part.minimumSizeHint().width()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+@pytest.mark.parametrize("size", [FIRST_SIZE, (1024, 768), LEAST_SIZE, SMALLEST_SIZE])
+def test_what_is_asked_for_and_what_can_be_pressed_is_read_whole_in_every_language(
+    qapp: QApplication, tokens: Tokens, size: tuple[int, int], language: str
+) -> None:
+    found = []
+    with speaking(qapp, language):
+        for name, page in pages_of("window", tokens):
+            page.resize(*size)
+            page.show()
+            settle()
+            found += [f"{name}: {each}" for each in (*cut(page), *asked_in_vain(page))]
+
+    assert found == []
 
 
 def test_on_a_screen_at_200_percent_everything_can_be_scrolled_to(window: MainWindow) -> None:

@@ -65,7 +65,9 @@ def pages(tokens: Tokens) -> Iterator[tuple[str, QWidget]]:
         ("needs-you", replace(_facts(READY), queue=FAILED)),
         ("to-decide", replace(_facts(READY), queue=UNDECIDED)),
     ):
-        yield f"window-{name}", _window(tokens, facts)
+        made = _window(tokens, facts)
+        made.preview.refresh()
+        yield f"window-{name}", made
     window = _window(tokens, _facts(READY))
     yield "window-devices", _devices(window)
 
@@ -75,7 +77,7 @@ def _facts(*events: object) -> Facts:
     return Facts("0", NOW, recorder=recorder, queue=QUEUE, space=SPACE, zone=UTC)
 
 
-def _window(tokens: Tokens, facts: Facts) -> QWidget:
+def _window(tokens: Tokens, facts: Facts) -> MainWindow:
     window = MainWindow(tokens, lambda _camera: ScriptedPreview(painted_picture()), mirrored=[True])
     window.resize(1280, 800)
     window.show_view(present(facts))

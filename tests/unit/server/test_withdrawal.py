@@ -20,7 +20,6 @@ from holdfast.jsonform import Json
 from holdfast.orders import Done, Order, OrderKind
 from holdfast.protocol import (
     API,
-    Receipt,
     decode_key,
     encode_key,
     manifest_path,
@@ -32,6 +31,7 @@ from holdfast.protocol import (
     session_path,
     status_path,
 )
+from holdfast.receipt import Receipt
 from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Role
 from server.db.models import SessionRow
