@@ -24,13 +24,13 @@ from desktop.station import Station, StationEvent, open_station
 from desktop.station_events import FromCamera, RecordingSaved
 from desktop.study_values import Study
 from desktop.ui import faults, icons, instance, texts, theme, words
+from desktop.ui.asked import RecordingKept
 from desktop.ui.collector import Collector
 from desktop.ui.device_desk import is_mirrored
 from desktop.ui.kiosk.controller import KioskBridge, KioskController
 from desktop.ui.kiosk.ports import OnEvent, OnState, Opened, OpenKiosk
 from desktop.ui.kiosk.staff_desk import KeepHash, StaffDesk
 from desktop.ui.kiosk.window import KioskWindow
-from desktop.ui.recorder_state import RecordingKept
 from desktop.ui.review_player import ReviewPlayer
 from desktop.ui.signals import QuitSignals
 from desktop.ui.theme import SchemeChoice, Tokens
