@@ -23,8 +23,9 @@ from pytestqt.qtbot import QtBot
 from desktop.recording.disk import Space
 from desktop.recording.model import Failed, PartBegan, PartLost, Paused
 from desktop.ui.asked import RecordAsked
+from desktop.ui.facts import Facts
 from desktop.ui.main_window import FIRST_SIZE, LEAST_SIZE, SMALLEST_SIZE, MainWindow
-from desktop.ui.presenter import Facts, present
+from desktop.ui.presenter import present
 from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.recorder_state import RecorderState, after
 from desktop.ui.theme import DARK, Tokens
