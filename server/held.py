@@ -78,8 +78,8 @@ class Held(io.RawIOBase):
     def __init__(self, memory: Memory, room: bytearray, size_bytes: int) -> None:
         self._owner = memory
         self._room = room
-        begin = _first_byte(room)
-        self._bytes = memoryview(room)[begin : begin + size_bytes]
+        self._begin = _first_byte(room)
+        self._bytes = memoryview(room)[self._begin : self._begin + size_bytes]
         self._arrived = 0
         self._position = 0
 
@@ -125,7 +125,9 @@ class Held(io.RawIOBase):
 
     def find(self, wanted: bytes, first: int, end: int) -> int:
         """Where these bytes begin between two places; -1 where they do not."""
-        return self._bytes.find(wanted, first, min(end, self._arrived))
+        begin, end = self._begin, min(end, self._arrived)
+        found = self._room.find(wanted, begin + first, begin + end)
+        return found if found < 0 else found - begin
 
     def readable(self) -> bool:
         return True

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.encoders import AUTO, Encoders
+from desktop.encoder_wishes import AUTO
+from desktop.encoders import Encoders
 from desktop.recording import hardware
 from desktop.recording.encoding import Encoding
 from desktop.recording.hardware import Verdict

@@ -87,18 +87,21 @@ def test_what_is_written_so_is_read_as_the_library_reads_it(database: Database) 
 def test_a_placeholder_may_stand_twice_and_beside_a_fixed_value(database: Database) -> None:
     add(database)
     add(database, id=2, name="other")
-    add(database, id=3, name="third", is_whole=False)
+    add(database, id=3, name="third")
+    add(database, id=4, name="fourth")
     asked = Question(
         select(THINGS.c.name).where(
             or_(THINGS.c.id == bindparam("it"), THINGS.c.name == bindparam("name")),
-            or_(THINGS.c.id >= bindparam("it"), THINGS.c.name != "third"),
+            or_(THINGS.c.id == bindparam("it"), THINGS.c.name != "fourth"),
         )
     )
 
     with database.querying() as connection:
         found = asked.all(connection, {"it": 2, "name": "third"})
+        none = asked.all(connection, {"it": 5, "name": "fourth"})
 
     assert [each.name for each in found] == ["other", "third"]
+    assert none == []
 
 
 def test_a_change_says_how_many_rows_it_concerned(database: Database) -> None:

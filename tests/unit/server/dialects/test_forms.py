@@ -104,6 +104,21 @@ def test_what_comes_before_the_first_boundary_is_passed_over() -> None:
         assert bytes_of(read(body, stream=stream))[0][3] == b"b"
 
 
+def test_a_form_that_ended_early_has_nothing_of_the_one_before() -> None:
+    body = b'--xX-boundary\r\nContent-Disposition: form-data; name="a"\r\n\r\nb'
+    memory = Memory(1 << 20)
+    before = memory.hold(100)
+    assert before is not None
+    before.append(b"-" * len(body) + b"\r\n--xX-boundary--")
+    before.close()
+    room = memory.hold(99)
+    assert room is not None
+    room.append(body)
+
+    with pytest.raises(Refusal, match="ended before its last boundary"):
+        read(body + b"-" * 20, stream=lambda _: room)
+
+
 def test_a_form_that_was_used_leaves_its_room_to_the_next() -> None:
     body = b'--xX-boundary\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--xX-boundary--'
     room = held(body)
