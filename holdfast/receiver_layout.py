@@ -228,6 +228,11 @@ class ReceiverData:
         return self.root / "webhooks.json"
 
     @property
+    def queue_controls(self) -> Path:
+        """Which kinds of jobs are paused, and how many of each may run."""
+        return self.root / "queues.json"
+
+    @property
     def audit(self) -> Path:
         """A copy of the audit log, a JSON line for each entry."""
         return self.root / "audit.jsonl"
@@ -276,6 +281,19 @@ class ReceiverData:
     def bodies(self) -> Path:
         """Where long bodies of requests wait while they arrive, in files without names."""
         return self.root / "bodies"
+
+    @property
+    def copies(self) -> Path:
+        """What this machine's workers brought here from a bucket, while they need it."""
+        return self.root / "copies"
+
+    def copies_of(self, recording: str) -> Path:
+        return self.copies / require_id(recording)
+
+    @property
+    def workplaces(self) -> Path:
+        """Folders of jobs whose recording lies in a bucket, one for each that is done now."""
+        return self.root / "workplaces"
 
     @property
     def sessions(self) -> Path:

@@ -38,8 +38,10 @@ def set_property(widget: QWidget, name: str, value: str) -> None:
         return
     widget.setProperty(name, value)
     for each in (widget, *widget.findChildren(QWidget)):
-        each.style().unpolish(each)
-        each.style().polish(each)
+        # What was never shown has not been looked at yet, and Python need not know any style.
+        if each.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            each.style().unpolish(each)
+            each.style().polish(each)
 
 
 class Elided(QLabel):

@@ -5,8 +5,6 @@ Constants in English, translated by whoever shows them; docs/translating.md has 
 
 from typing import Final
 
-from desktop.framing import Advice
-
 # The study.
 STUDY: Final = "Study: {title}"
 NO_STUDY: Final = "No study"
@@ -47,18 +45,6 @@ LAST_MARKS: Final = "Last marks"
 # The guide on the picture.
 GUIDE: Final = "Framing guide"
 GUIDE_MENU: Final = "Framing guide on the picture"
-ADVICE: Final[dict[Advice, str]] = {
-    Advice.GOOD: "Good: the face is in the frame",
-    Advice.TOO_DARK: "Too dark",
-    Advice.NO_FACE: "No face in the picture",
-    Advice.CLOSER: "Move closer",
-    Advice.BACK: "Move back a little",
-    Advice.LEFT: "Move to your left",
-    Advice.RIGHT: "Move to your right",
-    Advice.UP: "Sit up a little, or lower the camera",
-    Advice.DOWN: "Sit down a little, or raise the camera",
-}
-
 # Space and the trip.
 OURS: Final = "Recordings {size}"
 OTHERS: Final = "Other files {size}"

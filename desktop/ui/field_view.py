@@ -14,6 +14,7 @@ from desktop.study_values import NumberProblem, Study
 from desktop.trip import Trip
 from desktop.ui import amounts
 from desktop.ui import field_texts as texts
+from desktop.ui.framing_texts import ADVICE
 from desktop.ui.retelling import retell
 from desktop.ui.views import (
     NO_GUIDE,
@@ -119,7 +120,7 @@ def guide_view(sighting: Sighting | None, now_ns: int, *, wanted: bool) -> Guide
         return GuideView(shown=True)
     tone: Tone = "ok" if told is Advice.GOOD else "warn"
     face = sighting.face if sighting is not None else None
-    return GuideView(shown=True, tone=tone, words=tr(texts.ADVICE[told]), face=face)
+    return GuideView(shown=True, tone=tone, words=tr(ADVICE[told]), face=face)
 
 
 def space_parts(space: Space) -> tuple[SpacePart, ...]:

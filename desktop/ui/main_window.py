@@ -7,8 +7,8 @@ anything or hold a sentence.
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui import icons, texts
+from desktop.ui import icons, texts, theme
 from desktop.ui.alarm_screen import AlarmScreen
 from desktop.ui.announcer import Announcer, to_screen_reader
 from desktop.ui.beside import BesideStrip
@@ -30,7 +30,6 @@ from desktop.ui.decision_bar import DecisionBar
 from desktop.ui.field_picture import FieldPicture
 from desktop.ui.header import Header
 from desktop.ui.hold_button import HoldButton
-from desktop.ui.lights_delegate import ROW_HEIGHT
 from desktop.ui.mark_strip import MarkStrip
 from desktop.ui.meter import LevelMeter
 from desktop.ui.paused import PausedScreen
@@ -78,6 +77,8 @@ class MainWindow(QMainWindow):
     queue_pressed = Signal()
     quit_pressed = Signal()
     close_pressed = Signal()
+    painted = Signal()
+    """The window, and what stands on it, was painted for the first time."""
 
     def __init__(
         self,
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self._tokens = tokens
         self._view: WindowView | None = None
         self._may_close = False
+        self._was_painted = False
         self._announcer = Announcer(to_screen_reader(self))
         self.setWindowTitle(tr(texts.APP))
         self.setMinimumSize(*SMALLEST_SIZE)
@@ -242,7 +244,18 @@ class MainWindow(QMainWindow):
         # The line about a decision takes no row away.
         line = 0 if self.decision.isHidden() else self.decision.sizeHint().height()
         rows = next(count for least, count in _LIST_ROWS if self.height() >= least)
-        self._list_card.setFixedHeight(HEADER_HEIGHT + rows * ROW_HEIGHT + 8 + line)
+        self._list_card.setFixedHeight(HEADER_HEIGHT + rows * theme.ROW_PX + 8 + line)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            # Behind this paint, and the paints of what stands on the window.
+            QTimer.singleShot(0, self, self._finish)
+
+    def _finish(self) -> None:
+        LetThrough(self.findChildren(QLineEdit), self)
+        self.painted.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -382,7 +395,6 @@ class MainWindow(QMainWindow):
         pause = QShortcut(QKeySequence("P"), self)
         pause.setAutoRepeat(False)
         pause.activated.connect(self._pause_key)
-        LetThrough(self.findChildren(QLineEdit), self)
 
     def _choose(self) -> None:
         self.choose_pressed.emit(ChooseWhat())

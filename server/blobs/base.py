@@ -131,8 +131,26 @@ class Files(Protocol):
         """
         ...
 
-    def take_over(self, made: Path, final: Path) -> None:
-        """Put a durable file of the workplace under a name, in the place of what was there."""
+    def copied(self) -> Collection[str]:
+        """The recordings of which a workplace left copies on this machine, for the next one."""
+        ...
+
+    def drop_copies(self, recording: str) -> None:
+        """Delete those of a recording."""
+        ...
+
+    def names_at_once(self, size_bytes: int) -> bool:
+        """Whether giving a file of this size its name takes a moment only."""
+        ...
+
+    def bring(self, made: Path, final: Path) -> Path:
+        """Have a durable file of the workplace in the store, still under its temporary name, beside
+        what is to be its name; that temporary name.
+        """
+        ...
+
+    def take_over(self, brought: Path, final: Path) -> None:
+        """Put what was brought under its name, in the place of what was there."""
         ...
 
 

@@ -8,6 +8,7 @@ import errno
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import IO, Any, Final
@@ -23,6 +24,16 @@ _REQUEST_TIMEOUT_S: Final = 60
 _RETRY_MOST_S: Final = 20
 _RETRIES: Final = 4
 _DELETE_MOST: Final = 1000
+_COPY_MOST_BYTES: Final = 5 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An object as a list of them tells it; `tag` changes whenever its content does."""
+
+    key: str
+    size_bytes: int
+    tag: str
 
 
 class Bucket:
@@ -128,6 +139,16 @@ class Bucket:
         with _telling(source):
             self._obstore.copy(self._store, source, target)
 
+    def move(self, source: str, target: str) -> None:
+        """Have an object under another key, in the place of what was there."""
+        if self.size_bytes(source) <= _COPY_MOST_BYTES:
+            self.copy(source, target)
+        else:
+            # No store copies more than this at once, and the client cannot ask for parts.
+            last = self.size_bytes(source) - 1
+            self.put_stream(target, self.blocks(source, 0, last))
+        self.delete([source])
+
     def delete(self, keys: Iterable[str]) -> None:
         """Delete objects, those that are there."""
         every = list(keys)
@@ -138,9 +159,14 @@ class Bucket:
 
     def keys(self, prefix: str) -> list[str]:
         """All keys that begin with `prefix` and a slash, sorted."""
+        return [each.key for each in self.found(prefix)]
+
+    def found(self, prefix: str) -> list[Found]:
+        """All objects whose keys begin with `prefix` and a slash, sorted by key."""
         with _telling(prefix):
             found = self._obstore.list(self._store, prefix).collect()
-        return sorted(each["path"] for each in found)
+        objects = [Found(each["path"], each["size"], each["e_tag"] or "") for each in found]
+        return sorted(objects, key=lambda each: each.key)
 
     def directly_in(self, prefix: str) -> tuple[list[str], list[str]]:
         """Names of objects and of further prefixes right below one, both sorted."""

@@ -1,7 +1,6 @@
 """Files on the local disk. Every change goes through `durable`."""
 
 import os
-import re
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,10 +10,10 @@ from holdfast import durable
 from holdfast.clock import Clock
 from holdfast.disks import Place, place_of
 from holdfast.receiver_layout import ReceivedRecording
+from server.blobs.attempts import left_over
 
 BLOCK_BYTES: Final = 1 << 20
 _TAIL_BYTES: Final = 1 << 16
-_OF_ATTEMPT: Final = re.compile(rf"\.([0-9a-f-]{{36}}\.\d+){re.escape(durable.TEMPORARY_SUFFIX)}\Z")
 
 
 class LocalFiles:
@@ -112,21 +111,29 @@ class LocalFiles:
         finally:
             _remove_left_over(folder, at_work)
 
-    def take_over(self, made: Path, final: Path) -> None:
+    def copied(self) -> list[str]:
+        return []
+
+    def drop_copies(self, recording: str) -> None:
+        """Nothing: there are none."""
+
+    def names_at_once(self, size_bytes: int) -> bool:
+        return True
+
+    def bring(self, made: Path, final: Path) -> Path:
+        return made
+
+    def take_over(self, brought: Path, final: Path) -> None:
         # An earlier attempt's file, from before its row was written, gives way to this one.
         durable.remove(final)
-        durable.publish(made, final)
+        durable.publish(brought, final)
 
 
 def _remove_left_over(folder: ReceivedRecording, at_work: Callable[[], Collection[str]]) -> None:
     for place in (folder.path, folder.derived):
-        found = {
-            path: match[1] for path in place.glob("*") if (match := _OF_ATTEMPT.search(path.name))
-        }
-        if found:
-            # Asked after looking: whoever wrote one of these was at work by then.
-            busy = at_work()
-            durable.remove_all(place, [path for path, name in found.items() if name not in busy])
+        names = left_over((each.name for each in place.glob("*")), at_work)
+        if names:
+            durable.remove_all(place, [place / name for name in names])
 
 
 def _forget_cached(descriptor: int, first: int, last: int) -> None:

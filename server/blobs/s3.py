@@ -8,24 +8,28 @@ import errno
 import hashlib
 import io
 import secrets
-import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from holdfast import crash
+from holdfast import crash, durable
 from holdfast.clock import Clock
 from holdfast.disks import Place, unknown_place
 from holdfast.receiver_layout import ReceivedRecording, ReceiverData
+from server.blobs.attempts import left_over
 from server.blobs.base import Block, Differs, Key, Unreachable
-from server.blobs.bucket import PART_BYTES, Bucket
+from server.blobs.bucket import PART_BYTES, Bucket, Found
+from server.blobs.copies import Copies
 
 _PLACE_DIGITS: Final = 15
 _READ_AHEAD_BYTES: Final = 1 << 20
 _PIECE_BYTES: Final = 1 << 18
 """A file of lines is continued in another object above this."""
 _APPEND_TRIES: Final = 50
+_AT_ONCE_MOST_BYTES: Final = 64 << 20
+"""The store copies so much within itself in a moment: all that jobs make but films."""
 
 
 class S3Files:
@@ -36,6 +40,7 @@ class S3Files:
     def __init__(self, data: ReceiverData, bucket: Bucket) -> None:
         self._root = data.root
         self._bucket = bucket
+        self._copies = Copies(data)
 
     def _key(self, path: Path) -> str:
         return "" if path == self._root else path.relative_to(self._root).as_posix()
@@ -139,22 +144,47 @@ class S3Files:
     def workplace(
         self, folder: ReceivedRecording, at_work: Callable[[], Collection[str]]
     ) -> Iterator[ReceivedRecording]:
-        """A copy of the recording's files in a folder of its own, which is gone afterwards."""
-        with tempfile.TemporaryDirectory(prefix="holdfast-") as name:
-            copy = ReceivedRecording(Path(name) / folder.session / folder.recording)
+        """The recording's files in a folder of its own, which is gone afterwards.
+
+        What attempts left in the bucket that are at work no more is removed.
+        """
+        own = self._key(folder.path)
+        with self._copies.place() as place:
+            copy = ReceivedRecording(place / folder.session / folder.recording)
             copy.segments.mkdir(parents=True)
-            for key in self._bucket.keys(self._key(folder.path)):
-                self._copy_out(key, copy.path / key.removeprefix(f"{self._key(folder.path)}/"))
+            found = self._bucket.found(own)
+            gone = left_over((each.key for each in found), at_work)
+            if gone:
+                self._bucket.delete(gone)
+            for each in found:
+                if not each.key.endswith(durable.TEMPORARY_SUFFIX):
+                    path = copy.path / each.key.removeprefix(f"{own}/")
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    fetch = partial(self._copy_out, each)
+                    self._copies.bring(folder.recording, each, path, fetch)
             yield copy
 
-    def _copy_out(self, key: str, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    def _copy_out(self, found: Found, path: Path) -> None:
         with path.open("wb") as file:
-            for block in self._bucket.blocks(key, 0, self._bucket.size_bytes(key) - 1):
+            for block in self._bucket.blocks(found.key, 0, found.size_bytes - 1):
                 file.write(block)
 
-    def take_over(self, made: Path, final: Path) -> None:
-        self._bucket.put_file(self._key(final), made)
+    def copied(self) -> list[str]:
+        return self._copies.recordings()
+
+    def drop_copies(self, recording: str) -> None:
+        self._copies.drop(recording)
+
+    def names_at_once(self, size_bytes: int) -> bool:
+        return size_bytes <= _AT_ONCE_MOST_BYTES
+
+    def bring(self, made: Path, final: Path) -> Path:
+        brought = final.with_name(made.name)
+        self._bucket.put_file(self._key(brought), made)
+        return brought
+
+    def take_over(self, brought: Path, final: Path) -> None:
+        self._bucket.move(self._key(brought), self._key(final))
 
 
 class _ObjectReader(io.RawIOBase):

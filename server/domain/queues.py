@@ -14,10 +14,12 @@ from sqlalchemy.orm import Session, aliased
 
 from holdfast.clock import Clock, rfc3339
 from holdfast.jsonform import Json
+from server.blobs.store import Store
 from server.db.engine import RING, Database
 from server.db.models import JobRow, RecordingRow
 from server.db.work_rows import QueueControlRow, ResultRow
 from server.domain.job_control import queue_again
+from server.domain.queue_controls import write_controls
 from server.domain.refusals import Refusal
 from server.domain.scans import FILM, submit_missing
 from server.domain.scope import Studies, jobs_within, recordings_within
@@ -68,7 +70,10 @@ class Queue:
 class Queues:
     """Reads and settles queues. `by` is who asks, as jobs' histories name them."""
 
-    def __init__(self, database: Database, operating: OperatingSettings, clock: Clock) -> None:
+    def __init__(
+        self, data: Store, database: Database, operating: OperatingSettings, clock: Clock
+    ) -> None:
+        self._data = data
         self._database = database
         self._operating = operating
         self._clock = clock
@@ -106,6 +111,7 @@ class Queues:
             row.at_once = at_once if bounds else row.at_once
             row.changed_at, row.changed_by = self._clock.now(), by
             session.add(row)
+            write_controls(self._data, session)
             session.info[RING] = not row.is_paused
         return next(each for each in self.all() if each.kind == kind)
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError, parse
-from holdfast.protocol import Receipt
+from holdfast.receipt import Receipt
 from holdfast.receiver_layout import ReceivedRecording
 from server.blobs.base import Files, segment_numbers
 from server.blobs.store import Store
@@ -23,6 +23,7 @@ from server.domain.being_stored import take_up_receipt
 from server.domain.damage import Damage
 from server.domain.devices import Devices
 from server.domain.events import Webhooks
+from server.domain.queue_controls import controls_from_file
 from server.domain.refusals import Refusal
 from server.domain.sessions import announcement_of, recording_row, session_row
 from server.domain.tombstones import TombstoneLog, tombstone_row
@@ -51,11 +52,12 @@ class Rebuild:
             return session.get(MetaRow, FILES_READ) is None
 
     def run(self) -> None:
-        """Take in all files. Raises FormatError where devices or users cannot be read."""
+        """Take in all files. Raises FormatError where devices, users or settings cannot be read."""
         recordings = []
         with self.database.writing() as session:
             session.add_all([*self.devices.rows_from_files(), *self.users.rows_from_file()])
             session.add_all(self.webhooks.rows_from_file())
+            session.add_all(controls_from_file(self.data))
             session.add_all(self._tombstones())
             session.flush()
             for folder in self.data.recording_folders():

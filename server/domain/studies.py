@@ -121,6 +121,12 @@ class Studies:
             raise Refusal("not_found", "No such study is known here, or not in that version.")
         return _version(row)
 
+    def versions(self, study: str) -> list[StudyVersion]:
+        """Every version of a study, the newest first; none of one that is not known."""
+        query = select(StudyRow).where(StudyRow.id == study).order_by(StudyRow.version.desc())
+        with self._database.reading() as session:
+            return [_version(row) for row in session.scalars(query)]
+
     def newest(self, studies: frozenset[str] | None) -> list[StudyVersion]:
         """The newest version of these studies, or of all, by id."""
         newest = (

@@ -5,7 +5,8 @@ or hours than a recording can have. What comes from elsewhere is never trusted t
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,7 @@ from av.container import InputContainer
 from av.video.stream import VideoStream
 
 from holdfast.jsonform import Json, parse
+from holdfast.manifest import Part
 from holdfast.receiver_layout import ReceivedRecording
 from server.jobs.footage import footage_of
 from server.jobs.media import open_file, require_points
@@ -36,12 +38,19 @@ class Film:
     height: int
     codec: str
     has_sound: bool
+    begins_s: float = 0.0
+    """Where on the recording's clock it begins."""
 
     @property
     def part(self) -> int | None:
         """The part whose film this is; None of the recording's first film."""
         name = _PART.fullmatch(self.path.name)
         return None if name is None else int(name[1])
+
+    @property
+    def ends_s(self) -> float:
+        """Where on the recording's clock it ends."""
+        return self.begins_s + self.duration_s
 
     @property
     def fps(self) -> float:
@@ -66,13 +75,31 @@ def films_of(folder: ReceivedRecording) -> list[Film]:
     files = probe.get("files")
     if probe.get("ok") is not True or not isinstance(files, list) or not files:
         raise CannotSucceed("There is no film of this recording that plays.")
-    films = [_film(folder, each) for each in files]
+    parts = read_manifest(folder).parts
+    films = [_film(folder, each, parts) for each in files]
     for each in films:
         _require_within_limits(each)
     return films
 
 
-def _film(folder: ReceivedRecording, found: Json) -> Film:
+def length_s(films: Sequence[Film]) -> float:
+    """How long a recording is that has these films, from its clock's zero."""
+    return max(each.ends_s for each in films)
+
+
+def shown_at(films: Sequence[Film], time_s: float) -> Film:
+    """The film that shows this place of the recording, or else what came last before it.
+
+    The first one stands still while parts of another format are shown.
+    """
+    there = [each for each in films if each.begins_s <= time_s < each.ends_s]
+    if there:
+        return there[-1]
+    before = [each for each in films if each.ends_s <= time_s]
+    return max(before, key=lambda each: each.ends_s, default=films[0])
+
+
+def _film(folder: ReceivedRecording, found: Json, parts: Sequence[Part]) -> Film:
     demuxer = "mp4"
     if "container" in found:
         # No MP4 can hold what is in it; then the file itself is the film.
@@ -80,7 +107,7 @@ def _film(folder: ReceivedRecording, found: Json) -> Film:
         if footage is None:
             raise CannotSucceed("There is no film of this recording.")
         demuxer = footage.demuxer
-    return Film(
+    film = Film(
         path=folder.path / str(found["file"]),
         demuxer=demuxer,
         duration_s=float(found["duration_s"]),
@@ -90,6 +117,8 @@ def _film(folder: ReceivedRecording, found: Json) -> Film:
         codec=str(found["codec"]),
         has_sound=found.get("audio") is not None,
     )
+    begins_s = [each.offset_s for each in parts if film.part in (None, each.part)]
+    return replace(film, begins_s=min(begins_s, default=0.0))
 
 
 def _require_within_limits(film: Film) -> None:

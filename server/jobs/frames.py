@@ -80,8 +80,9 @@ class Decoding:
 
 def pictures_at(
     decoding: Decoding, times_s: Sequence[float], progress: Progress
-) -> Iterator[tuple[float, VideoFrame]]:
-    """The picture shown at each of these rising times, with the time it really has.
+) -> Iterator[tuple[int, float, VideoFrame]]:
+    """The picture shown at each of these rising times: the time's number, the picture's own time,
+    and the picture.
 
     Pictures that a damaged film does not have are left out. Raises CannotSucceed, FFmpegError.
     """
@@ -92,26 +93,26 @@ def pictures_at(
         progress(number / len(times_s))
         found = decoding.at(time_s)
         if found is not None:
-            yield found
+            yield number, *found
 
 
 def _on_the_way(
     decoding: Decoding, times_s: Sequence[float], progress: Progress
-) -> Iterator[tuple[float, VideoFrame]]:
+) -> Iterator[tuple[int, float, VideoFrame]]:
     wanted = 0
     before: tuple[float, VideoFrame] | None = None
     for each in decoding.run():
         if decoding.frames % _SPEAK_EVERY == 0:
             progress(wanted / len(times_s))
         while wanted < len(times_s) and times_s[wanted] < each[0]:
-            yield before or each
+            yield wanted, *(before or each)
             wanted += 1
         if wanted == len(times_s):
             return
         before = each
     # The last picture is shown until the film ends.
     while before is not None and wanted < len(times_s):
-        yield before
+        yield wanted, *before
         wanted += 1
 
 

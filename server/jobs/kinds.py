@@ -122,10 +122,23 @@ REQUIRED: Final = (
 
 DERIVED: Final[tuple[Kind, ...]] = (
     Kind(name="thumbnail", work="server.jobs.thumbnail:make", after="probe", head_start_min=30),
-    Kind(name="sprite", work="server.jobs.sprite:make", after="probe", head_start_min=10),
-    Kind(name="waveform", work="server.jobs.waveform:make", after="probe", head_start_min=10),
+    Kind(
+        name="sprite",
+        work="server.jobs.sprite:make",
+        after="probe",
+        # 1 knew the first of several films only, as it did of waveform and quality.
+        version=2,
+        head_start_min=10,
+    ),
+    Kind(
+        name="waveform",
+        work="server.jobs.waveform:make",
+        after="probe",
+        version=2,
+        head_start_min=10,
+    ),
     Kind(name="transcode", work="server.jobs.transcode:make", after="probe", at_once=1),
-    Kind(name="quality", work="server.jobs.quality:make", after="probe"),
+    Kind(name="quality", work="server.jobs.quality:make", after="probe", version=2),
     Kind(
         name="track",
         work="server.jobs.tracking:make",

@@ -5,6 +5,7 @@ nothing that a film cannot show: encoders make still what hardly moved, so a sta
 counted and never called a fault. `docs/quality.md` says what each number means.
 """
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from math import ceil
 from typing import Final
@@ -12,14 +13,14 @@ from typing import Final
 from holdfast.jsonform import FORMAT_VERSION, Json, canonical
 from holdfast.quality import DETECTOR, THRESHOLDS, PictureCounts
 from holdfast.version import VERSION
-from server.jobs.film_source import Film, film_of, opened, picture_track
+from server.jobs.film_source import Film, films_of, opened, picture_track
 from server.jobs.footage import footage_of
 from server.jobs.frames import Decoding, pictures_at
 from server.jobs.kinds import Made, Task
 from server.jobs.making import made_of
 from server.jobs.parts import read_manifest
 from server.jobs.picture_measures import Examiner
-from server.jobs.sound_measures import Heard, measure_sound
+from server.jobs.sound_measures import Heard, measure_sound, together
 from server.jobs.timing import measure_timing
 
 LOOK_EVERY_S: Final = 0.5
@@ -43,23 +44,20 @@ class Seen:
 
 def make(task: Task) -> Made:
     """`derived/quality.json`. Raises CannotSucceed, NoRoom, FFmpegError, OSError."""
-    film = film_of(task.folder)
+    films = films_of(task.folder)
     task.step("timing")
-    with opened(film) as container:
-        timing = measure_timing(container, picture_track(container))
+    timings = [_timing_of(film) for film in films]
     task.told(_OF_TIMING)
     task.step("sound")
-    with opened(film) as container:
-        heard = measure_sound(
-            container, film, lambda share: task.told(_OF_TIMING + share * _OF_SOUND)
-        )
+    heard = [_heard_in(films, film, task) for film in films]
     task.step("picture")
-    seen = look_at(film, task)
+    seen = look_at(films, task)
+    sound = together([each for each in heard if each is not None])
     expects_face = footage_of(task.folder, read_manifest(task.folder)) is None
     value: Json = {
         "format_version": FORMAT_VERSION,
         "recording": task.folder.recording,
-        "film": film.path.name,
+        "film": films[0].path.name,
         "checker": {
             "name": "Holdfast receiver",
             "version": VERSION,
@@ -67,37 +65,75 @@ def make(task: Task) -> Made:
             "thresholds": asdict(THRESHOLDS),
         },
         "picture": asdict(seen),
-        "sound": None if heard is None else asdict(heard),
-        "timing": timing,
-        "findings": findings(seen, heard, expects_face=expects_face),
+        "sound": None if sound is None else asdict(sound),
+        "timing": timings[0],
+        "films": [
+            {
+                "film": film.path.name,
+                "part": film.part,
+                "begins_s": film.begins_s,
+                "timing": timing,
+                "sound": None if own is None else asdict(own),
+            }
+            for film, timing, own in zip(films, timings, heard, strict=True)
+        ],
+        "findings": findings(seen, sound, expects_face=expects_face),
     }
     return Made((made_of(task, task.folder.quality, canonical(value)),), value)
 
 
-def look_at(film: Film, task: Task) -> Seen:
-    """Look at the film every half second, or as often as the most looks allow."""
-    every_s = max(LOOK_EVERY_S, round(film.duration_s / LOOKS_MOST, 3))
-    count = max(1, min(LOOKS_MOST, ceil(film.duration_s / every_s)))
-    times_s = [number * every_s for number in range(count)]
-    counts, examiner = PictureCounts(), Examiner()
-    before = _OF_TIMING + _OF_SOUND
+def _timing_of(film: Film) -> Json:
+    with opened(film) as container:
+        return measure_timing(container, picture_track(container))
+
+
+def _heard_in(films: Sequence[Film], film: Film, task: Task) -> Heard | None:
+    done_s = _before_s(films, film)
 
     def told(share: float) -> None:
-        task.told(min(1.0, before + share * _OF_PICTURE))
+        task.told(_OF_TIMING + _share_of(films, done_s + share * film.duration_s) * _OF_SOUND)
 
     with opened(film) as container:
-        decoding = Decoding(container, picture_track(container))
-        for time_s, picture in pictures_at(decoding, times_s, told):
-            counts = counts.and_look(examiner.look(picture, round(time_s * 1e9)))
+        return measure_sound(container, film, told)
+
+
+def look_at(films: Sequence[Film], task: Task) -> Seen:
+    """Look at all films every half second, or as often as the most looks allow."""
+    whole_s = sum(each.duration_s for each in films)
+    every_s = max(LOOK_EVERY_S, round(whole_s / LOOKS_MOST, 3))
+    counts, damaged = PictureCounts(), 0
+    for film in films:
+        count = max(1, min(LOOKS_MOST, ceil(film.duration_s / every_s)))
+        times_s = [number * every_s for number in range(count)]
+        done_s = _before_s(films, film)
+
+        def told(share: float, done_s: float = done_s, own_s: float = film.duration_s) -> None:
+            done = _share_of(films, done_s + share * own_s)
+            task.told(_OF_TIMING + _OF_SOUND + done * _OF_PICTURE)
+
+        with opened(film) as container:
+            decoding, examiner = Decoding(container, picture_track(container)), Examiner()
+            for _, time_s, picture in pictures_at(decoding, times_s, told):
+                counts = counts.and_look(examiner.look(picture, round(time_s * 1e9)))
+            damaged += decoding.damaged
     return Seen(
         looks=counts.looks,
         every_s=every_s,
         face_seen_share=_share(counts.with_face, counts.looks),
         dark_share=_share(counts.dark, counts.looks),
         blurred_share=_share(counts.blurred, counts.looks),
-        unchanged_share=_share(counts.same, counts.looks - 1),
-        damaged_packets=decoding.damaged,
+        unchanged_share=_share(counts.same, counts.looks - len(films)),
+        damaged_packets=damaged,
     )
+
+
+def _before_s(films: Sequence[Film], film: Film) -> float:
+    return sum(each.duration_s for each in films[: films.index(film)])
+
+
+def _share_of(films: Sequence[Film], done_s: float) -> float:
+    whole_s = sum(each.duration_s for each in films)
+    return min(1.0, done_s / whole_s) if whole_s > 0 else 0.0
 
 
 def _share(count: int | None, of: int) -> float | None:

@@ -183,6 +183,11 @@ class JobQueue:
         lease_until = self._clock.now() + LEASE
         return self._change(claim, _held(claim).values(lease_until=lease_until, **values))
 
+    def keep(self, claim: Claim) -> bool:
+        """Say that the worker lives, and nothing of the work. False: the claim was lost."""
+        lease_until = self._clock.now() + LEASE
+        return self._change(claim, _held(claim).values(lease_until=lease_until))
+
     def holds(self, claim: Claim) -> bool:
         """Whether the claim still holds; false as soon as somebody cancelled the job."""
         with self._database.reading() as session:
@@ -199,6 +204,14 @@ class JobQueue:
         )
         with self._database.reading() as session:
             return frozenset(attempt_name(*each) for each in session.execute(running))
+
+    def with_work(self, recordings: Collection[str]) -> frozenset[str]:
+        """Those of these recordings at which something is done, or waits to be."""
+        active = select(JobRow.recording).where(
+            JobRow.recording.in_(list(recordings)), JobRow.state.in_(("queued", "running"))
+        )
+        with self._database.reading() as session:
+            return frozenset(session.scalars(active.distinct()))
 
     def succeed(self, session: Session, claim: Claim) -> bool:
         """Mark a job done in the caller's transaction. False: the claim was lost."""

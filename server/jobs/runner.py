@@ -8,6 +8,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from typing import Final
 
 from sqlalchemy.exc import NoResultFound
@@ -22,6 +23,7 @@ from server.db.models import RecordingRow
 from server.jobs import child
 from server.jobs.attending import Attendant, Outcome
 from server.jobs.kinds import KINDS, Kind
+from server.jobs.lease import kept
 from server.jobs.queue import Claim, JobQueue
 from server.jobs.scan import NOT_PASSED
 from server.jobs.settling import Settler
@@ -74,7 +76,12 @@ class Runner:
 
     def _run(self, claim: Claim, kind: Kind, folder: ReceivedRecording) -> None:
         try:
-            with self._data.files.workplace(folder, self._attempts_on(claim)) as place:
+            with ExitStack() as stack:
+                with kept(self._queue, claim):
+                    # From a bucket it may take minutes.
+                    place = stack.enter_context(
+                        self._data.files.workplace(folder, self._attempts_on(claim))
+                    )
                 if not kind.is_required:
                     durable.make_folder(place.derived)
                 errand = child.Errand(

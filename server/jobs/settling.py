@@ -1,10 +1,13 @@
 """Gives what a job made its names and writes down that it is done, both under its claim or neither.
 
-A worker that lost its claim changes no row here, however late it comes. What a scan and a probe
-say is a file of its own, which every attempt writes alike.
+A worker that lost its claim changes no row here, and no file but films, however late it comes. A
+film takes a bucket long to name, so it is named just before; every attempt makes it of the same
+packets. What a scan and a probe say is a file of its own, which every attempt writes alike.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -19,9 +22,23 @@ from server.db.models import RecordingRow
 from server.db.outbox import tell
 from server.db.work_rows import ResultRow
 from server.jobs.kinds import Kind, Made, Piece
+from server.jobs.lease import kept
 from server.jobs.queue import Claim, JobQueue
 from server.jobs.results import Result, ResultFile, keep_result, write_result
 from server.jobs.scan import CLEAN, FOUND, QUARANTINED
+
+
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """A file in the store under its attempt's name, and the name that it is to have."""
+
+    temporary: Path
+    final: Path
+    size_bytes: int
+
+
+class ClaimLost(Exception):
+    """Somebody else has the job now, or nobody wants it any more."""
 
 
 class Settler:
@@ -46,12 +63,15 @@ class Settler:
                 self._settle_result(claim, kind, folder, made)
 
     def _settle_film(self, claim: Claim, kind: Kind, folder: ReceivedRecording, made: Made) -> None:
-        self._send_away(folder.path, made.files)
-        with self._database.writing(of=f"jobs/{claim.job}") as session:
-            if self._queue.succeed(session, claim):
-                self._publish(folder.path, made.files)
-                if kind.name == "assemble":
-                    self._data.files.remove(folder.partial)
+        with (
+            self._brought(claim, folder.path, made.files) as at_once,
+            self._database.writing(of=f"jobs/{claim.job}") as session,
+        ):
+            if not self._queue.succeed(session, claim):
+                raise ClaimLost
+            self._take_over(at_once)
+            if kind.name == "assemble":
+                self._data.files.remove(folder.partial)
 
     def _settle_probe(self, claim: Claim, folder: ReceivedRecording, facts: Json) -> None:
         probe = {"format_version": FORMAT_VERSION, "recording": claim.recording, **facts}
@@ -95,11 +115,13 @@ class Settler:
             kind.name, claim.job, self._clock.now(), kind.version, dict(made.facts), sizes
         )
         self._data.files.make_folder(folder.derived)
-        self._send_away(folder.derived, made.files)
-        with self._database.writing(of=f"jobs/{claim.job}") as session:
+        with (
+            self._brought(claim, folder.derived, made.files) as at_once,
+            self._database.writing(of=f"jobs/{claim.job}") as session,
+        ):
             if not self._queue.succeed(session, claim):
-                return
-            self._publish(folder.derived, made.files)
+                raise ClaimLost
+            self._take_over(at_once)
             self._keep(session, claim, folder, result)
 
     def _keep(
@@ -113,17 +135,37 @@ class Settler:
             if each["name"] not in names:
                 self._data.files.remove(folder.derived / each["name"])
 
-    def _publish(self, folder: Path, files: Iterable[Piece]) -> None:
-        """Names on this machine's disk are given while the claim is held: it takes a moment."""
-        if self._data.files.are_here:
-            self._take_over(folder, files)
+    @contextmanager
+    def _brought(
+        self, claim: Claim, folder: Path, pieces: Collection[Piece]
+    ) -> Iterator[list[_Brought]]:
+        """The files that get their names in the same transaction as the row its end.
 
-    def _send_away(self, folder: Path, files: Iterable[Piece]) -> None:
-        """A store elsewhere gets them before: nobody is kept waiting while they are sent."""
-        if not self._data.files.are_here:
-            self._take_over(folder, files)
+        A store elsewhere gets their bytes before, and what takes it long to name, so that nobody
+        is kept waiting meanwhile. If the claim is lost, nothing of them stays.
+        """
+        brought: list[_Brought] = []
+        try:
+            with kept(self._queue, claim):
+                for piece in pieces:
+                    size_bytes = piece.temporary.stat().st_size
+                    final = folder / piece.final.name
+                    temporary = self._data.files.bring(piece.temporary, final)
+                    brought.append(_Brought(temporary, final, size_bytes))
+                at_once = [each for each in brought if self._is_at_once(each)]
+                long = [each for each in brought if not self._is_at_once(each)]
+                if long and not self._queue.holds(claim):
+                    raise ClaimLost
+                self._take_over(long)
+            yield at_once
+        except ClaimLost:
+            for each in brought:
+                self._data.files.remove(each.temporary)
 
-    def _take_over(self, folder: Path, files: Iterable[Piece]) -> None:
-        for each in files:
+    def _is_at_once(self, each: _Brought) -> bool:
+        return self._data.files.names_at_once(each.size_bytes)
+
+    def _take_over(self, brought: Collection[_Brought]) -> None:
+        for each in brought:
             crash.point("receiver.before-assembled-rename")
-            self._data.files.take_over(each.temporary, folder / each.final.name)
+            self._data.files.take_over(each.temporary, each.final)

@@ -1,7 +1,7 @@
 """Level, silence and distortion of a film's sound. Levels in dB below full scale."""
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -80,6 +80,28 @@ def listen(
         silent_share=round(silent / windows, 4) if windows else None,
         clipped_share=round(clipped / windows, 4) if windows else None,
     )
+
+
+def together(each: Sequence[Heard]) -> Heard | None:
+    """What several films brought, as if they were one; None where there was no sound at all."""
+    if not each:
+        return None
+    windows = sum(one.windows for one in each)
+    power = sum(one.windows * 10 ** (one.level_db / 10) for one in each if one.level_db is not None)
+    peaks = [one.peak_db for one in each if one.peak_db is not None]
+    return Heard(
+        windows=windows,
+        level_db=_db(power / windows, 10) if windows else None,
+        peak_db=max(peaks, default=None),
+        silent_share=_share(each, [one.silent_share for one in each]),
+        clipped_share=_share(each, [one.clipped_share for one in each]),
+    )
+
+
+def _share(each: Sequence[Heard], shares: Sequence[float | None]) -> float | None:
+    windows = sum(one.windows for one in each)
+    counted = [one.windows * (share or 0.0) for one, share in zip(each, shares, strict=True)]
+    return round(sum(counted) / windows, 4) if windows else None
 
 
 def _db(value: float, factor: int) -> float | None:

@@ -10,9 +10,7 @@ from typing import Final
 
 from holdfast import durable
 from holdfast.jsonform import Json, canonical
-from holdfast.manifest import Manifest
-from holdfast.receiver_layout import ReceivedRecording
-from server.jobs.film_source import film_of
+from server.jobs.film_source import films_of, length_s
 from server.jobs.kinds import Made, Piece, Task
 from server.jobs.parts import CannotSucceed, read_manifest
 from server.jobs.sampling import Film, Sampled, sample
@@ -32,9 +30,10 @@ def make(task: Task) -> Made:
     except NoDetector as error:
         raise CannotSucceed(str(error)) from error
     manifest = read_manifest(task.folder)
-    films = films_of(task.folder, manifest)
+    found = films_of(task.folder)
+    films = [Film(each.path, each.begins_s, each.demuxer) for each in found]
     # Of footage that nobody measured before, the probe knows the length.
-    news = _News(task, max(manifest.duration_s, film_of(task.folder).duration_s))
+    news = _News(task, max(manifest.duration_s, length_s(found)))
     payload = track(films, detector, settings.sample_fps, task.folder.recording, news)
     final = task.folder.tracking
     temporary = task.temporary(final)
@@ -57,17 +56,6 @@ class _News:
     def __call__(self, t_s: float) -> None:
         self.looks += 1
         self._task.told(min(1.0, t_s / self._duration_s))
-
-
-def films_of(folder: ReceivedRecording, manifest: Manifest) -> list[Film]:
-    """The files that a recording was joined into, first format first. Raises CannotSucceed."""
-    first = film_of(folder)
-    begins_s = min((each.offset_s for each in manifest.parts), default=0.0)
-    others = [Film(folder.assembled_part(each.part), each.offset_s) for each in manifest.parts]
-    return [
-        Film(first.path, begins_s, first.demuxer),
-        *(each for each in others if each.path.exists()),
-    ]
 
 
 def track(

@@ -4,9 +4,12 @@ It never does the work itself: a native crash, a hang or too much memory in a co
 attempt at one job and nothing else.
 """
 
+import logging
 import signal
 import threading
 from pathlib import Path
+
+from sqlalchemy.exc import OperationalError
 
 from holdfast.clock import Clock, SystemClock
 from holdfast.ids import new_id
@@ -22,6 +25,8 @@ from server.jobs.runner import Runner
 from server.logs import LogSettings, configure
 
 REAP_EVERY_NS = 2 * 10**9
+DROP_EVERY_S = 2.0
+_log = logging.getLogger(__name__)
 
 
 def main(data_folder: str, engines: Engines, log: LogSettings, is_alone: bool) -> None:
@@ -56,6 +61,7 @@ class Worker:
         stop: threading.Event,
         is_alone: bool,
     ) -> None:
+        self._files = data.files
         self._queue = JobQueue(database, clock)
         self._presence = Presence(database, clock)
         self._clock = clock
@@ -67,6 +73,8 @@ class Worker:
 
     def run(self) -> None:
         """Claim and do jobs until `stop` is set."""
+        if not self._files.are_here:
+            threading.Thread(target=self._drop_copies, name="copies", daemon=True).start()
         # Where this is the only one, whatever is running now belongs to a worker that died.
         self._reap(everything=self._is_alone)
         reap_at_ns = 0
@@ -80,6 +88,17 @@ class Worker:
                 self._reap(everything=False)
                 reap_at_ns = self._clock.monotonic_ns() + REAP_EVERY_NS
             self._bell.wait(self._stop)
+
+    def _drop_copies(self) -> None:
+        """Keep a recording's files on this machine as long as jobs of it wait, and no longer."""
+        while not self._stop.is_set():
+            try:
+                copied = self._files.copied()
+                for recording in set(copied) - self._queue.with_work(copied):
+                    self._files.drop_copies(recording)
+            except (OSError, OperationalError) as error:
+                _log.warning("copies of recordings could not be deleted yet: %s", error)
+            self._stop.wait(DROP_EVERY_S)
 
     def _reap(self, *, everything: bool) -> None:
         """Have dead workers' jobs done again, and end what these left running on this machine."""

@@ -9,7 +9,15 @@ from typing import Final
 from holdfast import durable
 from server.blobs.store import Store
 
-_LEFT_OUT: Final = ("bodies", "incoming", "locks", "logs", "reserve.bin")
+_LEFT_OUT: Final = (
+    "bodies",
+    "copies",
+    "incoming",
+    "locks",
+    "logs",
+    "reserve.bin",
+    "workplaces",
+)
 """Partial segments and bodies, which devices send again, and what belongs to a running process."""
 LINES: Final = ".jsonl"
 _PIECE: Final = re.compile(r"\.jsonl\.\d{6}\Z")

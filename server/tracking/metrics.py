@@ -4,7 +4,6 @@ The formulas are those of docs/tracking.md. It knows no detector, no file and no
 all of it can be reckoned anew from stored points.
 """
 
-import itertools
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -59,17 +58,54 @@ class Metrics:
     jitter: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a detection adds to the way, in widths of the picture: `length` from the one before it,
+    0 after a gap; `off` from the smoothed way, None where too few points in a row say it."""
+
+    t_s: float
+    length: float
+    off: float | None
+
+
 def measure(samples: Sequence[Sample], min_gap_s: float = MIN_GAP_S) -> Metrics:
     """The five numbers of a subject. Samples are in order and do not overlap."""
     gaps = gaps_of(samples, min_gap_s)
-    smoothed = [(run, _smoothed(run)) for run in _runs(samples, min_gap_s)]
+    steps = steps_of(samples, min_gap_s)
     return Metrics(
-        coverage_percent=_coverage(samples),
+        coverage_percent=100.0 * coverage_of(samples),
         gaps_count=len(gaps),
         longest_gap_s=max((gap.lasts_s for gap in gaps), default=0.0),
-        total_distance=sum(_length(smooth) for _, smooth in smoothed),
-        jitter=_jitter(smoothed),
+        total_distance=math.fsum(each.length for each in steps),
+        jitter=jitter_of(steps),
     )
+
+
+def steps_of(samples: Sequence[Sample], min_gap_s: float = MIN_GAP_S) -> list[Step]:
+    """The way in its steps; distance and jitter of the whole are their sum and their mean."""
+    found: list[Step] = []
+    for run in _runs(samples, min_gap_s):
+        smooth = _smoothed(run)
+        is_long = len(run) >= JITTER_LEAST_POINTS
+        before = smooth[0]
+        for seen, at in zip(run, smooth, strict=True):
+            off = math.dist(seen.at, at) if is_long else None
+            found.append(Step(seen.t_s, math.dist(before, at), off))
+            before = at
+    return found
+
+
+def jitter_of(steps: Sequence[Step]) -> float | None:
+    """The root of the mean square of how far off the way the points are; None of none."""
+    squares = [each.off**2 for each in steps if each.off is not None]
+    return math.sqrt(math.fsum(squares) / len(squares)) if squares else None
+
+
+def coverage_of(samples: Sequence[Sample]) -> float:
+    """The share of the time in which somebody was seen, 0 to 1; 0 of no time."""
+    looked_s = math.fsum(each.lasts_s for each in samples)
+    seen_s = math.fsum(each.lasts_s for each in samples if each.at is not None)
+    return min(1.0, seen_s / looked_s) if looked_s > 0 else 0.0
 
 
 def gaps_of(samples: Sequence[Sample], min_gap_s: float = MIN_GAP_S) -> list[Gap]:
@@ -97,12 +133,6 @@ def gaps_of(samples: Sequence[Sample], min_gap_s: float = MIN_GAP_S) -> list[Gap
 
 def _adjoin(before: Sample, after: Sample) -> bool:
     return after.t_s - before.end_s <= _HAIR_S
-
-
-def _coverage(samples: Sequence[Sample]) -> float:
-    looked_s = math.fsum(each.lasts_s for each in samples)
-    seen_s = math.fsum(each.lasts_s for each in samples if each.at is not None)
-    return min(100.0, 100.0 * seen_s / looked_s) if looked_s > 0 else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +169,3 @@ def _smoothed(run: Sequence[_Seen]) -> list[Point]:
         near = run[first:after]
         smooth.append((median(one.at[0] for one in near), median(one.at[1] for one in near)))
     return smooth
-
-
-def _length(points: Sequence[Point]) -> float:
-    return math.fsum(math.dist(a, b) for a, b in itertools.pairwise(points))
-
-
-def _jitter(smoothed: Sequence[tuple[Sequence[_Seen], Sequence[Point]]]) -> float | None:
-    squares = [
-        math.dist(seen.at, smooth) ** 2
-        for run, points in smoothed
-        if len(run) >= JITTER_LEAST_POINTS
-        for seen, smooth in zip(run, points, strict=True)
-    ]
-    return math.sqrt(math.fsum(squares) / len(squares)) if squares else None

@@ -71,7 +71,7 @@ def facts(payload: Json) -> Json:
 def about(payload: Json, track: int | None, chosen_by: str) -> Json:
     """The payload with the points, the gaps and the numbers of this track; None: of nobody."""
     points = [] if track is None else payload["tracks"][track]["points"]
-    samples = _samples(payload, points)
+    samples = samples_of(payload, points)
     min_gap_s = payload["minGapSec"]
     found = measure(samples, min_gap_s)
     return {
@@ -90,7 +90,8 @@ def about(payload: Json, track: int | None, chosen_by: str) -> Json:
     }
 
 
-def _samples(payload: Json, points: Sequence[Json]) -> list[Sample]:
+def samples_of(payload: Json, points: Sequence[Json]) -> list[Sample]:
+    """Every picture that was looked at, and where in it these points of one track are."""
     seen = {each["t"]: (each["x"], each["y"]) for each in points if not each["predicted"]}
     sizes = list(payload["frameSizes"])
     samples = []

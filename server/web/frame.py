@@ -24,6 +24,7 @@ from server.web import (
     signing,
     statistics,
     storage,
+    studies,
     texts,
     uploading,
     users,
@@ -67,6 +68,7 @@ NAVIGATION: Final = (
     Place("/web/", "Overview"),
     Place("/web/sessions", "Sessions"),
     Place("/web/recordings", "Recordings"),
+    Place("/web/studies", "Studies"),
     Place("/web/upload", "Upload", WRITERS),
     Place("/web/jobs", "Jobs"),
     Place("/web/devices", "Devices", is_everything=True),
@@ -98,6 +100,7 @@ def register(app: Flask, clock: Clock, tries_a_minute: int) -> None:
         devices.blueprint(),
         statistics.blueprint(),
         storage.blueprint(),
+        studies.blueprint(),
         users.blueprint(),
         audit.blueprint(),
     ):

@@ -17,7 +17,7 @@ class QualityView:
 def quality_view(facts: Json) -> QualityView:
     """The view of the facts of a result of the kind `quality`."""
     findings = tuple(str(each["words"]) for each in facts["findings"])
-    numbers = (*_picture(facts["picture"]), *_timing(facts["timing"]), *_sound(facts["sound"]))
+    numbers = (*_picture(facts["picture"]), *_timings(facts), *_sound(facts["sound"]))
     return QualityView(findings, tuple(numbers))
 
 
@@ -29,14 +29,22 @@ def _picture(picture: Json) -> Iterator[tuple[str, str]]:
     yield "Unchanged", _share(picture["unchanged_share"])
 
 
-def _timing(timing: Json) -> Iterator[tuple[str, str]]:
+def _timings(facts: Json) -> Iterator[tuple[str, str]]:
+    """Of each film; results that were made of the first one only have no list of them."""
+    yield from _timing(facts["timing"], "")
+    for each in facts.get("films", [])[1:]:
+        yield from _timing(each["timing"], f" (part {each['part']})")
+
+
+def _timing(timing: Json, where: str) -> Iterator[tuple[str, str]]:
     rate = timing["frame_rate"]
     if rate is None:
         return
-    yield "Pictures a second", f"{rate['mean_fps']:.2f}"
+    yield f"Pictures a second{where}", f"{rate['mean_fps']:.2f}"
     between = rate["interval_ms"]
     usual, spread, most = between["median"], between["deviation"], rate["longest_interval_ms"]
-    yield "Between two pictures", f"{usual:.1f} ms, ± {spread:.1f} ms, at most {most:.0f} ms"
+    said = f"{usual:.1f} ms, ± {spread:.1f} ms, at most {most:.0f} ms"
+    yield f"Between two pictures{where}", said
 
 
 def _sound(sound: Json | None) -> Iterator[tuple[str, str]]:

@@ -1,15 +1,18 @@
-"""A tracking payload as rows for people: how much was seen, where, and how far it moved, by time.
+"""A tracking payload as rows for people: how much was seen, where, and how it moved, by time.
 
-The plots and the tables under them show the same rows. Values only; it opens nothing.
+The plots and the tables under them show the same rows, and the numbers of all rows together are
+those of the payload. Values only; it opens nothing.
 """
 
 import bisect
-import itertools
 import math
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Final
 
 from holdfast.jsonform import Json
+from server.tracking.metrics import Sample, Step, coverage_of, jitter_of, steps_of
+from server.tracking.payload import samples_of
 
 ROWS_MOST: Final = 120
 _LENGTHS_S: Final = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600)
@@ -19,7 +22,8 @@ _LENGTHS_S: Final = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600)
 class Row:
     """One stretch of the recording. Lengths in widths of the picture, places as shares of it.
 
-    `x`, `y` and `moved` are None where nobody was seen.
+    `x`, `y`, `moved` and `way`, the distance since the beginning, are None where nobody was seen,
+    `jitter` also where too few points follow each other.
     """
 
     from_s: float
@@ -28,6 +32,8 @@ class Row:
     x: float | None
     y: float | None
     moved: float | None
+    way: float | None
+    jitter: float | None
 
     def to_json(self) -> Json:
         return asdict(self)
@@ -36,29 +42,31 @@ class Row:
 def rows_of(payload: Json, duration_s: float) -> list[Row]:
     """The primary subject over time, in at most `ROWS_MOST` rows of the same length."""
     length_s = row_length_s(duration_s)
-    sample_s = 1.0 / float(payload["sampleFps"])
-    width, height = payload["frameSize"]
+    samples = samples_of(payload, payload["trackPoints"])
+    steps = steps_of(samples, float(payload["minGapSec"]))
     points = [
         (float(each["t"]), float(each["x"]), float(each["y"]))
         for each in payload["trackPoints"]
         if not each["predicted"]
     ]
-    looks = [float(t_s) for t_s, _ in payload["samples"]]
-    rows = []
+    rows: list[Row] = []
+    way = 0.0
     for number in range(max(1, math.ceil(duration_s / length_s - 1e-9))):
         first_s = number * length_s
-        looked = _count_within(looks, first_s, length_s)
-        first = bisect.bisect_left(points, (first_s,))
-        here = points[first : bisect.bisect_left(points, (first_s + length_s,))]
-        before = points[first - 1] if first else None
+        last_s = first_s + length_s
+        own = steps[_from(steps, first_s) : _from(steps, last_s)]
+        moved = math.fsum(each.length for each in own)
+        way += moved
+        here = points[
+            bisect.bisect_left(points, (first_s,)) : bisect.bisect_left(points, (last_s,))
+        ]
+        looked = samples[_from(samples, first_s) : _from(samples, last_s)]
         lasts_s = round(min(length_s, duration_s - first_s), 3)
-        moved = _moved([before, *here] if before else here, 1.5 * sample_s, height / width)
-        rows.append(_row(first_s, lasts_s, here, looked, moved))
+        if here:
+            rows.append(_row(first_s, lasts_s, here, looked, _Moved(moved, way, jitter_of(own))))
+        else:
+            rows.append(Row(first_s, lasts_s, 0.0, None, None, None, None, None))
     return rows
-
-
-def _count_within(times: list[float], first_s: float, length_s: float) -> int:
-    return bisect.bisect_left(times, first_s + length_s) - bisect.bisect_left(times, first_s)
 
 
 def row_length_s(duration_s: float) -> float:
@@ -73,23 +81,29 @@ Point = tuple[float, float, float]
 """Seconds, share of the width, share of the height."""
 
 
-def _moved(points: list[Point], near_s: float, shape: float) -> float:
-    """The length of the way from each point to the next, unless a gap lies between."""
-    return sum(
-        math.hypot(b[1] - a[1], (b[2] - a[2]) * shape)
-        for a, b in itertools.pairwise(points)
-        if b[0] - a[0] <= near_s
-    )
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """How it moved in a row, and until its end."""
+
+    moved: float
+    way: float
+    jitter: float | None
 
 
-def _row(first_s: float, lasts_s: float, here: list[Point], looked: int, moved: float) -> Row:
-    if not here:
-        return Row(first_s, lasts_s, 0.0, None, None, None)
+def _from(times: Sequence[Sample] | Sequence[Step], at_s: float) -> int:
+    return bisect.bisect_left(times, at_s, key=lambda each: each.t_s)
+
+
+def _row(
+    first_s: float, lasts_s: float, here: list[Point], looked: list[Sample], how: _Moved
+) -> Row:
     return Row(
         from_s=first_s,
         length_s=lasts_s,
-        found=round(len(here) / max(looked, len(here)), 4),
+        found=round(coverage_of(looked), 4),
         x=round(sum(each[1] for each in here) / len(here), 4),
         y=round(sum(each[2] for each in here) / len(here), 4),
-        moved=round(moved, 4),
+        moved=round(how.moved, 4),
+        way=round(how.way, 4),
+        jitter=None if how.jitter is None else round(how.jitter, 5),
     )

@@ -3,12 +3,13 @@
 It measures nothing: the numbers are the payload's own.
 """
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from holdfast.jsonform import Json
-from server.web.texts import count
+from server.web.texts import count, share
 from server.web.tracking_rows import Row, row_length_s, rows_of
-from server.web.watch_texts import clock_place
+from server.web.watch_texts import clock_place, length_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,16 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Plot:
+    """Something over time; the plot is drawn by a script, the table under it stands here."""
+
+    name: str
+    says: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TrackingView:
     """Everything the page shows of it."""
 
@@ -37,7 +48,7 @@ class TrackingView:
     cards: tuple[Card, ...]
     choices: tuple[Choice, ...]
     rows: tuple[Row, ...]
-    row_s: float
+    plots: tuple[Plot, ...]
     gaps: tuple[tuple[float, float], ...]
 
     @property
@@ -47,15 +58,64 @@ class TrackingView:
 
 def tracking_view(payload: Json, duration_s: float) -> TrackingView:
     """The view of a payload of version v1, for a recording of this length."""
-    found = bool(payload["tracks"])
+    rows = rows_of(payload, duration_s) if payload["tracks"] else []
+    gaps = tuple((float(first), float(last)) for first, last in payload["gaps"])
     return TrackingView(
         says=_says(payload),
         cards=tuple(_cards(payload["derivedMetrics"], float(payload["minGapSec"]))),
         choices=tuple(_choice(each, payload["primary"]) for each in payload["tracks"]),
-        rows=tuple(rows_of(payload, duration_s)) if found else (),
-        row_s=row_length_s(duration_s),
-        gaps=tuple((float(first), float(last)) for first, last in payload["gaps"]),
+        rows=tuple(rows),
+        plots=tuple(_plots(rows, gaps, length_words(row_length_s(duration_s)))),
+        gaps=gaps,
     )
+
+
+def _plots(rows: Sequence[Row], gaps: Sequence[tuple[float, float]], each_s: str) -> Iterator[Plot]:
+    def over_time(name: str, says: str, **columns: Callable[[Row], str]) -> Plot:
+        heads = ("From", *(each.replace("_", " ").capitalize() for each in columns))
+        said = (
+            (clock_place(row.from_s), *(column(row) for column in columns.values())) for row in rows
+        )
+        return Plot(name, says, heads, tuple(said))
+
+    yield over_time(
+        "position",
+        "Where the subject was, as shares of the picture",
+        from_the_left=lambda row: _number(row.x),
+        from_the_top=lambda row: _number(row.y),
+    )
+    yield over_time(
+        "coverage",
+        f"Coverage: how much of each {each_s} it was found",
+        found=lambda row: share(row.found),
+    )
+    yield Plot(
+        "gaps",
+        "Gaps: for how long it had not been found",
+        ("From", "To", "Length"),
+        tuple(
+            (clock_place(first), clock_place(last), f"{last - first:.1f} s") for first, last in gaps
+        ),
+    )
+    yield over_time(
+        "distance",
+        "Distance since the beginning, in widths of the picture",
+        distance=lambda row: _number(row.way),
+    )
+    yield over_time(
+        "movement",
+        f"How far it moved in each {each_s}, in widths of the picture",
+        moved=lambda row: _number(row.moved),
+    )
+    yield over_time(
+        "jitter",
+        f"Jitter in each {each_s}, in widths of the picture",
+        jitter=lambda row: _number(row.jitter, 4),
+    )
+
+
+def _number(value: float | None, digits: int = 3) -> str:
+    return "–" if value is None else f"{value:.{digits}f}"
 
 
 def _says(payload: Json) -> str:

@@ -221,7 +221,12 @@ def test_the_numbers_are_the_payloads_and_stand_in_tables(lab: Lab, uploaded: st
     ).all_inner_texts()
 
     assert cards[:2] == [f"{metrics['coveragePercent']:.1f} %", str(metrics["gapsCount"])]
-    assert page.locator(".uplot").count() == 2
+    assert page.locator("[data-plot]:visible").evaluate_all(
+        "plots => plots.map((each) => each.dataset.plot)"
+    ) == ["position", "coverage", "gaps", "distance", "movement", "jitter"]
+    assert page.locator(".uplot").count() == 6
+    way = page.locator("section[aria-labelledby=plot-distance] tbody td").all_text_contents()
+    assert float(way[-1]) == pytest.approx(metrics["totalDistance"], abs=0.001)
     assert [row.split("\t")[0] for row in table] == ["0:00.0", "0:01.0", "0:02.0", "0:03.0"]
 
 

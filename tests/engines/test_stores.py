@@ -12,7 +12,9 @@ import pytest
 from holdfast.ids import new_id
 from holdfast.receiver_layout import ReceiverData
 from server.blobs.base import Blobs, Differs, Key, Unreachable
-from server.blobs.bucket import PART_BYTES
+from server.blobs.bucket import PART_BYTES, Bucket, Found
+from server.blobs.copies import Copies
+from server.blobs.s3 import S3Files
 from server.blobs.store import Store, open_store
 from server.db.engine import Database
 from server.engines import Engines
@@ -238,11 +240,102 @@ def test_a_workplace_has_the_files_and_gives_back_what_was_made(kept: Kept) -> N
         assert place.manifest.read_bytes() == b"{}"
         assert place.segment(0).read_bytes() == BYTES
         assert (place.recording, place.session) == (folder.recording, folder.session)
-        made = place.path / "recording.mp4.job.1.tmp"
+        made = place.path / f"recording.mp4.{RECORDING}.1.tmp"
         made.write_bytes(BYTES * 2)
-        files.take_over(made, folder.assembled)
+        brought = files.bring(made, folder.assembled)
+        assert files.read(folder.assembled) == b"an earlier attempt's"
+        files.take_over(brought, folder.assembled)
 
     assert files.read(folder.assembled) == BYTES * 2
+    assert files.names(folder.path) == ["manifest.json", "recording.mp4"]
+
+
+def test_what_a_dead_attempt_brought_goes_and_a_living_ones_stays(kept: Kept) -> None:
+    files = kept.store.files
+    folder = kept.store.recording(new_id(EPOCH), RECORDING)
+    files.make_folder(folder.segments)
+    files.make_folder(folder.derived)
+    living = f"{RECORDING}.2"
+    for attempt in (f"{RECORDING}.1", living):
+        files.write_replacing(folder.derived / f"tracking.json.{attempt}.tmp", b"{}")
+
+    with files.workplace(folder, lambda: {living}):
+        found = files.names(folder.derived)
+
+    assert found == [f"tracking.json.{living}.tmp"]
+
+
+def test_a_bucket_is_asked_once_for_what_several_jobs_need(
+    tmp_path: Path, blob_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = ReceiverData(tmp_path)
+    bucket = Bucket(blob_url)
+    files = S3Files(data, bucket)
+    folder = data.recording(new_id(EPOCH), RECORDING)
+    for path in (folder.manifest, folder.segment(0), folder.segment(1)):
+        files.write_replacing(path, BYTES)
+    asked: list[str] = []
+    blocks = bucket.blocks
+
+    def counted(key: str, first: int, last: int) -> Iterator[bytes]:
+        asked.append(key.rpartition("/")[2])
+        return blocks(key, first, last)
+
+    monkeypatch.setattr(bucket, "blocks", counted)
+    for _ in range(2):
+        with files.workplace(folder, frozenset) as place:
+            assert place.segment(1).read_bytes() == BYTES
+    assert sorted(asked) == ["000000.mp4", "000001.mp4", "manifest.json"]
+
+    files.write_replacing(folder.manifest, b"{}")
+    with files.workplace(folder, frozenset) as place:
+        assert place.manifest.read_bytes() == b"{}"
+    assert asked[3:] == ["manifest.json"]
+
+    assert files.copied() == [RECORDING]
+    files.drop_copies(RECORDING)
+    assert files.copied() == []
+    assert not any(data.workplaces.iterdir())
+
+
+def test_a_dead_workers_folder_is_removed_by_the_next(tmp_path: Path) -> None:
+    data = ReceiverData(tmp_path)
+    copies = Copies(data)
+    with copies.place() as living:
+        (data.workplaces / "dead.lock").touch()
+        (data.workplaces / "dead").mkdir()
+        (data.workplaces / "dead" / "recording.mp4").write_bytes(BYTES)
+        with copies.place():
+            assert living.is_dir()
+            assert not (data.workplaces / "dead").exists()
+
+    assert not any(data.workplaces.iterdir())
+
+
+def test_copies_never_take_more_than_they_may(tmp_path: Path) -> None:
+    data = ReceiverData(tmp_path)
+    copies = Copies(data, most_bytes=250)
+    fetched: list[str] = []
+
+    def bring(key: str, size_bytes: int) -> None:
+        path = tmp_path / "here"
+        path.unlink(missing_ok=True)
+
+        def fetch(at: Path) -> None:
+            fetched.append(key)
+            at.write_bytes(bytes(size_bytes))
+
+        copies.bring(RECORDING, Found(key, size_bytes, "tag"), path, fetch)
+        assert path.stat().st_size == size_bytes
+
+    for key, size_bytes in (("a", 100), ("b", 100), ("b", 100), ("c", 100), ("d", 300)):
+        bring(key, size_bytes)
+        kept_bytes = sum(each.stat().st_size for each in data.copies.glob("*/*"))
+        assert kept_bytes <= 250
+    for key in ("b", "c", "a"):
+        bring(key, 100)
+
+    assert fetched == ["a", "b", "c", "d", "a"]
 
 
 def test_a_store_that_is_away_is_an_error_of_the_disk(tmp_path: Path) -> None:

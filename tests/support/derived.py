@@ -10,11 +10,14 @@ from holdfast.ids import new_id
 from holdfast.jsonform import Json, canonical
 from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server.domain.import_papers import Taken, announcement_for, container_of, manifest_of
+from server.jobs.assemble import assemble
 from server.jobs.footage import assemble_footage, footage_of
 from server.jobs.footage_probe import probe_footage
 from server.jobs.kinds import Made, Task
 from server.jobs.parts import read_manifest
+from server.jobs.probe import probe
 from server.operating import OperatingSettings
+from tests.support.received import Take
 
 ARRIVED = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 
@@ -92,4 +95,24 @@ def work_on(root: Path, file: Path) -> Work:
     folder = taken_in(root, file)
     probe = filmed(folder)
     assert probe["ok"], probe["reason"]
+    return Work(folder)
+
+
+def stored(root: Path, take: Take) -> ReceivedRecording:
+    """A recording's files as the receiver keeps them."""
+    folder = ReceiverData(root).recording(take.session_id, take.id)
+    folder.segments.mkdir(parents=True)
+    for piece in take.pieces:
+        folder.segment(piece.entry["segment"]).write_bytes(piece.data)
+    folder.manifest.write_bytes(canonical(take.manifest))
+    return folder
+
+
+def work_on_take(root: Path, take: Take) -> Work:
+    """A recording of ours that plays, and is to be worked on."""
+    folder = stored(root, take)
+    for each in assemble(folder, "film.1", _nothing):
+        each.temporary.rename(each.final)
+    folder.derived.mkdir()
+    folder.probe.write_bytes(canonical({"format_version": 1, **probe(folder, _nothing)}))
     return Work(folder)

@@ -70,6 +70,8 @@ class Site:
             "job-failed": f"/web/jobs/{self.lab.jobs['failed']}",
             "devices": "/web/devices",
             "device": f"/web/devices/{self.lab.devices['Kiosk 2'].id}",
+            "studies": "/web/studies",
+            "study": "/web/studies/smiles",
             "statistics": "/web/statistics",
             "storage": "/web/storage",
             "withdrawals": "/web/withdrawals",

@@ -25,7 +25,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from holdfast.jsonform import parse
 from holdfast.layout import Home
 from holdfast.locks import Lock, try_lock
-from holdfast.protocol import Receipt, SegmentStatus
+from holdfast.protocol import SegmentStatus
+from holdfast.receipt import Receipt
 from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server import receiver as server_receiver
 from server.api.context import EXTENSION
@@ -233,7 +234,7 @@ class JourneyMachine(RuleBasedStateMachine):
         enrolment = self.installation.enrolment()
         assert enrolment is not None
         self.key = enrolment.receiver_key
-        self.installation.queue.note_chunk_limit(enrolment.receiver, CHUNK_BYTES)
+        self.installation.queue.receiver.note_chunk_limit(enrolment.receiver, CHUNK_BYTES)
         identity = self.installation.identity
         self.device = DeviceOnPaper(identity.device, identity.key)
 
@@ -291,9 +292,9 @@ class JourneyMachine(RuleBasedStateMachine):
         recorded.segments.append(content)
         if self.installation is not None:
             queue, on_disk = self.installation.queue, recorded.on_disk
-            self._act(lambda: queue.enqueue_recording(on_disk.folder, on_disk.announcement))
+            self._act(lambda: queue.entries.enqueue_recording(on_disk.folder, on_disk.announcement))
         if self.installation is not None:
-            self._act(lambda: queue.enqueue_segment(on_disk.folder, sidecar))
+            self._act(lambda: queue.entries.enqueue_segment(on_disk.folder, sidecar))
 
     @precondition(lambda self: any(not each.has_ended for each in self.recordings.values()))
     @rule(which=st.integers(0, 2))

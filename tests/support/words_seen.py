@@ -126,7 +126,10 @@ def cut(page: QWidget) -> Iterator[str]:
 
 def _beside_a_view(area: QScrollArea) -> Iterator[str]:
     off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-    wide, room = area.widget().width(), area.viewport().width()
+    content = area.widget()
+    if content is None:
+        return
+    wide, room = content.width(), area.viewport().width()
     if area.horizontalScrollBarPolicy() == off and wide > room:
         yield f"{area.objectName() or 'scrolled'}: {wide} px wide, has {room}"
 

@@ -18,6 +18,7 @@ from desktop.study_values import Consent, ParticipantRule, Prompt, Study
 from desktop.trip import Trip
 from desktop.ui import field_texts, field_view
 from desktop.ui.field_picture import FieldPicture, box_in, oval_in
+from desktop.ui.framing_texts import ADVICE
 from desktop.ui.main_window import MainWindow
 from desktop.ui.presenter import Facts, present
 from desktop.ui.theme import LIGHT, Tokens
@@ -245,13 +246,13 @@ def test_the_last_marks_stand_under_the_picture_while_it_is_recorded(window: Mai
 
 
 def test_every_advice_has_words_and_only_good_is_green() -> None:
-    assert set(field_texts.ADVICE) == set(Advice) - {Advice.NOTHING}
+    assert set(ADVICE) == set(Advice) - {Advice.NOTHING}
     seen = Sighting(0, True, Face(0.39, 0.27, 0.22, 0.4), 120.0, 1.0)
 
     good = field_view.guide_view(seen, 0, wanted=True)
-    assert (good.tone, good.words) == ("ok", field_texts.ADVICE[Advice.GOOD])
+    assert (good.tone, good.words) == ("ok", ADVICE[Advice.GOOD])
     poor = field_view.guide_view(replace(seen, face=None), 0, wanted=True)
-    assert (poor.tone, poor.words) == ("warn", field_texts.ADVICE[Advice.NO_FACE])
+    assert (poor.tone, poor.words) == ("warn", ADVICE[Advice.NO_FACE])
     assert not field_view.guide_view(seen, 0, wanted=False).shown
 
 
@@ -291,7 +292,7 @@ def test_the_guide_is_turned_on_in_the_menu_and_follows_what_is_seen(desk: Desk)
     desk.window.header.guide_toggled.emit(True)
 
     desk.until(lambda: ("show_guide", True) in desk.station.calls)
-    desk.until(lambda: desk.window.preview.guide.words == field_texts.ADVICE[Advice.NO_FACE])
+    desk.until(lambda: desk.window.preview.guide.words == ADVICE[Advice.NO_FACE])
     desk.window.header.guide_toggled.emit(False)
     assert not desk.window.preview.guide.shown
 
@@ -324,7 +325,7 @@ def test_the_disk_is_painted_by_who_takes_what(window: MainWindow) -> None:
     space = present(
         Facts("0", NOW, space=replace(SPACE, ours_bytes=71_000_000_000), zone=UTC)
     ).space
-    window.show_view(replace(shown, space=space))
+    window.show_view(shown._replace(space=space))
     settle()
     bar = window.space.bar.grab().toImage()
     inks = {bar.pixelColor(x, 5).name() for x in range(bar.width())}

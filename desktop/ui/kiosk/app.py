@@ -134,7 +134,8 @@ def _run_window(
 ) -> int:
     clock = SystemClock()
     bridge = KioskBridge()
-    handler = faults.log_to(home.logs, clock)
+    log = faults.LogFile(home.logs, clock)
+    log.keep_short()
     faults.Hooks(bridge.on_fault).install()
     app = _application()
     _speak(app, study.language, language)
@@ -173,8 +174,7 @@ def _run_window(
         signals.close()
         speaker.close()
         collector.stop()
-        logging.getLogger().removeHandler(handler)
-        handler.close()
+        log.close()
 
 
 def _speak(app: QApplication, study_language: str, otherwise: str) -> None:

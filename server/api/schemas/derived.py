@@ -1,6 +1,6 @@
 """Shapes of what is made of a recording."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -54,6 +54,7 @@ class FilmQuality(TypedDict):
     picture: AnyObject
     sound: AnyObject | None
     timing: AnyObject
+    films: NotRequired[list[AnyObject]]
     findings: list[AnyObject]
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from holdfast.protocol import discard_path, receipt_path, recording_path, segment_path
+from holdfast.protocol import API, discard_path, receipt_path, recording_path, segment_path
 from server.auth.policy import Role
 from tests.integration.server.test_crashes import until_settled, with_url
 from tests.support.received import make_take, scene_part
@@ -27,6 +27,9 @@ def test_a_lost_database_loses_nothing(tmp_path: Path) -> None:
         gone = make_take(other.id, [scene_part(30)]).signed(other.key)
         receipt = device.client.send(done)
         until_settled(device.client, done.id)
+        paused = serving.user(Role.ADMIN).call(
+            "PUT", f"{API}/queues/track", json={"paused": True, "at_once": 2}
+        )
         before = device.client.get(recording_path(done.id))
         device.client.announce(half)
         device.client.put_chunk(half.id, 0, half.pieces[0].data)
@@ -45,6 +48,8 @@ def test_a_lost_database_loses_nothing(tmp_path: Path) -> None:
         assert with_url(revoked, serving).call("GET", "/api/v1/receiver").status_code == 401
         assert with_url(other, serving).call("GET", recording_path(gone.id)).status_code == 410
         reader = Client(serving.url, user.token)
+        queues = {each["kind"]: each for each in reader.get(f"{API}/queues")["queues"]}
+        assert queues["track"] == {**paused.json(), "succeeded": 0}
         sizes = sum(path.stat().st_size for path in data.glob("sessions/*/*/segments/*"))
         assert reader.get("/api/v1/statistics")["stored_bytes"] == sizes
         assert sizes == sum(len(each.data) for each in (*done.pieces, half.pieces[0]))

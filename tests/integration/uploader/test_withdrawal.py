@@ -273,7 +273,7 @@ def _order(receiver: LiveReceiver, recording: RecordingOnDisk) -> Json:
 
 def _follow(device: Device, told: list[Any]) -> None:
     worker = device.installation.worker(device.events.append)
-    worker._housekeep()
+    worker._housekeeping.look(worker._wake.stopped)
     line = worker._lines.current
     assert line is not None
     follow_orders(line, told)

@@ -40,7 +40,7 @@ from desktop.recording.model import (
     StopRecording,
 )
 from desktop.recording.states import State
-from desktop.supervision import CloseBy, ConfirmDevices, Supervision
+from desktop.supervision import Supervision
 from desktop.supervisor_events import (
     DeviceAsExpected,
     DeviceChanged,
@@ -50,6 +50,7 @@ from desktop.supervisor_events import (
     RecorderLost,
     SupervisorEvent,
 )
+from desktop.supervisor_wishes import CloseBy, ConfirmDevices
 from holdfast.announcement import Audio, Video
 
 CAMERA = Video("h264", 640, 480, 30.0, "/dev/v4l/by-id/usb-Webcam", "Webcam")

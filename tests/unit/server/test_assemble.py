@@ -21,13 +21,14 @@ from desktop.recording.encoding import (
 from desktop.recording.scene_picture import ScenePainter
 from holdfast.fragments import Damaged, whole_prefix
 from holdfast.ids import new_id
-from holdfast.jsonform import Json, canonical
-from holdfast.receiver_layout import ReceivedRecording, ReceiverData
+from holdfast.jsonform import Json
+from holdfast.receiver_layout import ReceivedRecording
 from server.jobs.assemble import assemble, prove
 from server.jobs.media import JoinedPart, open_input
 from server.jobs.parts import CannotSucceed
 from server.jobs.probe import probe
 from server.jobs.track import Track
+from tests.support.derived import stored
 from tests.support.received import (
     STARTED,
     PartBytes,
@@ -43,16 +44,6 @@ FRAGMENTED = {
     "movflags": "+frag_keyframe+delay_moov+default_base_moof+negative_cts_offsets",
     "frag_duration": "500000",
 }
-
-
-def stored(root: Path, take: Take) -> ReceivedRecording:
-    """The recording's files as the receiver keeps them."""
-    folder = ReceiverData(root).recording(take.session_id, take.id)
-    folder.segments.mkdir(parents=True)
-    for piece in take.pieces:
-        folder.segment(piece.entry["segment"]).write_bytes(piece.data)
-    folder.manifest.write_bytes(canonical(take.manifest))
-    return folder
 
 
 def joined(root: Path, take: Take) -> ReceivedRecording:

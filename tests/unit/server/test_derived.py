@@ -81,13 +81,15 @@ def test_pictures_far_apart_are_those_that_are_shown_then(tmp_path: Path) -> Non
 
     with opened(film) as container:
         decoding = Decoding(container, picture_track(container))
-        near = [round(t, 3) for t, _ in pictures_at(decoding, [1.0, 3.0, 5.5], work.shares.append)]
+        found = pictures_at(decoding, [1.0, 3.0, 5.5], work.shares.append)
+        near = [(number, round(time_s, 3)) for number, time_s, _ in found]
     with opened(film) as container:
         decoding = Decoding(container, picture_track(container))
-        far = [round(t, 3) for t, _ in pictures_at(decoding, [0.0, 5.5, 11.0], work.shares.append)]
+        found = pictures_at(decoding, [0.0, 5.5, 11.0], work.shares.append)
+        far = [(number, round(time_s, 3)) for number, time_s, _ in found]
 
-    assert near == [1.0, 3.0, 5.48]
-    assert far == [0.0, 5.48, 11.0]
+    assert near == [(0, 1.0), (1, 3.0), (2, 5.48)]
+    assert far == [(0, 0.0), (1, 5.48), (2, 11.0)]
 
 
 def test_a_waveform_is_as_loud_as_the_film(work: Work) -> None:
@@ -103,13 +105,16 @@ def test_a_waveform_is_as_loud_as_the_film(work: Work) -> None:
 
 
 def test_a_waveform_is_of_the_loudest_channel_and_keeps_its_place(work: Work) -> None:
-    film = film_of(work.folder)
     late = np.array([[0.5] * 100, [-0.25] * 100], np.float32)
+    peaks = waveform.Peaks(3.0, 10.0)
 
-    peaks = waveform.peaks_of([(1.0, late)], 1000, 10.0, film, work.shares.append)
+    peaks.add([(1.0, late)], 1000, 0.0, work.shares.append)
+    peaks.add([(0.5, np.array(late / 2, np.float32))], 1000, 2.0, work.shares.append)
 
-    assert peaks[10].tolist() == [-0.25, 0.5]
-    assert np.count_nonzero(peaks) == 2
+    assert peaks.found[10].tolist() == [-0.25, 0.5]
+    assert peaks.found[25].tolist() == [-0.125, 0.25]
+    assert np.count_nonzero(peaks.found) == 4
+    assert work.shares == [1.0, 2.5]
 
 
 def test_a_film_without_sound_says_so(tmp_path: Path) -> None:

@@ -5,12 +5,12 @@ import json
 import logging
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
 from server.auth.policy import Role
-from server.logs import LogSettings, combed, configure
+from server.logs import JsonLines, LogSettings, TextLines, combed, configure
 from tests.support.received import make_take, scene_part
 from tests.support.receiver_client import EnrolledDevice
 from tests.unit.server.conftest import Running
@@ -114,6 +114,24 @@ def test_what_others_write_is_combed(said: str, combed_out: str) -> None:
     assert "[hidden]" in combed(said)
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_nobody_writes_a_line_of_their_own(form: Literal["text", "json"]) -> None:
+    said = "odd\n2026-11-21 ERROR forged\r\x1b[2J\x9b2J\u2028\u202eend"
+    formatter = TextLines() if form == "text" else JsonLines()
+    try:
+        raise ValueError(said)
+    except ValueError:
+        record = logging.LogRecord("x", logging.ERROR, "x.py", 1, "%s", (said,), sys.exc_info())
+
+    written = formatter.format(record)
+
+    first, *below = written.split("\n")
+    assert "forged" in first
+    assert all(each.startswith("  ") for each in below)
+    assert bool(below) == (form == "text")
+    assert all(line.isprintable() for line in (first, *below))
+
+
 def test_on_a_terminal_lines_are_for_people(monkeypatch: pytest.MonkeyPatch) -> None:
     class Terminal(io.StringIO):
         def isatty(self) -> bool:
@@ -135,6 +153,6 @@ def test_on_a_terminal_lines_are_for_people(monkeypatch: pytest.MonkeyPatch) -> 
 
     first, *rest = stream.getvalue().splitlines()
     assert first.endswith("ERROR it went badly status=500")
-    assert rest[-1] == "ValueError: worse"
+    assert rest[-1] == "  ValueError: worse"
     assert "unheard" not in stream.getvalue()
     assert sys.stderr is not stream

@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
+from holdfast.clock import rfc3339
 from holdfast.ids import new_id
 from holdfast.jsonform import FormatError, Json
 from holdfast.protocol import API
 from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Role
 from server.db.models import JobRow, RecordingRow
+from server.domain.queue_controls import controls_from_file
 from server.jobs.kinds import DERIVED, KINDS, Kind
 from server.jobs.picking import next_due
 from server.jobs.queue import Claim, JobQueue, submit
@@ -293,3 +295,18 @@ def test_a_kind_that_there_is_not_is_told_at_the_start(
 
     with pytest.raises(FormatError, match=r"thumbnial.*thumbnail"):
         open_receiver(ReceiverData(tmp_path), ManualClock())
+
+
+def test_a_lost_database_forgets_no_pause_and_no_bound(running: Running, admin: Client) -> None:
+    change(admin, "late", paused=True)
+    change(admin, "early", at_once=3)
+    change(admin, "late", at_once=2)
+    before = [look(admin, kind) for kind in ("early", "late")]
+
+    found = controls_from_file(running.receiver.data)
+
+    told = [(row.kind, row.is_paused, row.at_once, row.changed_by) for row in found]
+    assert told == [
+        (each["kind"], each["paused"], each["at_once"], each["changed_by"]) for each in before
+    ]
+    assert [rfc3339(row.changed_at) for row in found] == [each["changed_at"] for each in before]

@@ -5,7 +5,7 @@ import pytest
 from holdfast.jsonform import Json
 from server.db.models import RecordingRow
 from server.jobs.child import named
-from server.jobs.kinds import KINDS, Made
+from server.jobs.kinds import KINDS, Made, Piece, temporary_name
 from server.jobs.queue import Claim
 from server.jobs.settling import Settler
 from tests.support.received import make_take, scene_part
@@ -87,3 +87,25 @@ def test_a_worker_that_comes_late_lets_nothing_pass_the_scan(
 )
 def test_a_reason_names_a_file_and_not_where_it_lies(error: Exception, said: str) -> None:
     assert named(error) == said
+
+
+def test_a_worker_that_comes_late_changes_no_file(running: Running, device: EnrolledDevice) -> None:
+    here = running.receiver
+    claim = claimed(running, "probe", device)
+    with here.database.reading() as session:
+        row = session.get_one(RecordingRow, claim.recording)
+    folder = here.data.recording(row.session, row.id)
+    folder.derived.mkdir(exist_ok=True)
+    folder.thumbnail.write_bytes(b"the later attempt's")
+    made = temporary_name(folder.thumbnail, claim.name)
+    made.write_bytes(b"mine")
+    here.jobs.reap(everything=True)
+
+    pieces = (Piece(made, folder.thumbnail),)
+    Settler(here.data, here.database, here.jobs).settle(
+        claim, KINDS["thumbnail"], folder, Made(pieces)
+    )
+
+    assert folder.thumbnail.read_bytes() == b"the later attempt's"
+    assert not made.exists()
+    assert here.results.of(row.id) == {}

@@ -10,10 +10,7 @@ import pytest
 from desktop.recording.encoding import CAMERA_JPEG
 from holdfast.clock import SystemClock
 from holdfast.ids import new_id
-from holdfast.jsonform import canonical
-from holdfast.receiver_layout import ReceivedRecording, ReceiverData
 from server.jobs import transcode
-from server.jobs.assemble import assemble
 from server.jobs.ffmpeg import (
     Ffmpeg,
     FfmpegFailed,
@@ -26,24 +23,14 @@ from server.jobs.ffmpeg import (
 )
 from server.jobs.film_source import film_of
 from server.jobs.parts import CannotSucceed
-from server.jobs.probe import probe
 from server.jobs.room import NoRoom
 from tests.support.chain import wait_for
-from tests.support.derived import ARRIVED, Work, work_on
+from tests.support.derived import ARRIVED, Work, work_on, work_on_take
 from tests.support.footage import make_footage
 from tests.support.manual_clock import ManualClock
-from tests.support.received import Take, encoded_part, make_take, scene_part
+from tests.support.received import encoded_part, make_take, scene_part
 
 IS_LINUX = sys.platform == "linux"
-
-
-def stored(root: Path, take: Take) -> ReceivedRecording:
-    folder = ReceiverData(root).recording(take.session_id, take.id)
-    folder.segments.mkdir(parents=True)
-    for piece in take.pieces:
-        folder.segment(piece.entry["segment"]).write_bytes(piece.data)
-    folder.manifest.write_bytes(canonical(take.manifest))
-    return folder
 
 
 def tracks(path: Path) -> dict[str, str]:
@@ -103,14 +90,10 @@ def test_footage_of_every_kind_becomes_what_browsers_play(
 
 def test_a_part_that_a_slow_computer_recorded_otherwise_gets_a_copy_too(tmp_path: Path) -> None:
     parts = [scene_part(30), encoded_part(30, 1.5, CAMERA_JPEG)]
-    folder = stored(tmp_path, make_take(new_id(ARRIVED), parts))
-    for each in assemble(folder, "film.1", lambda _share: None):
-        each.temporary.rename(each.final)
-    folder.derived.mkdir()
-    found = probe(folder, lambda _share: None)
-    folder.probe.write_bytes(canonical({"format_version": 1, **found}))
+    work = work_on_take(tmp_path, make_take(new_id(ARRIVED), parts))
+    folder = work.folder
 
-    made = Work(folder).run(transcode.make)
+    made = work.run(transcode.make)
 
     assert [each.final for each in made.files] == [folder.playback_part(1)]
     assert [each["skipped"] for each in made.facts["films"]] == [True, False]

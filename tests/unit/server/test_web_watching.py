@@ -1,5 +1,7 @@
 """What the pages on which one watches say: time lines, rows of tracking, arrivals, live views."""
 
+import math
+import random
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 
 from holdfast.jsonform import Json
 from server.auth.policy import Role
+from server.tracking.payload import LARGEST, about
 from server.web.arriving import holes
 from server.web.player_facts import Stretch, time_line
 from server.web.tracking_rows import ROWS_MOST, row_length_s, rows_of
@@ -77,6 +80,8 @@ def payload(seen: dict[float, tuple[float, float]], seconds: float) -> Json:
     return {
         "sampleFps": 2.0,
         "frameSize": [400, 300],
+        "frameSizes": [{"fromSec": 0.0, "size": [400, 300]}],
+        "minGapSec": 0.5,
         "samples": [[t, 0.5] for t in times],
         "trackPoints": [*points, *guess],
     }
@@ -87,14 +92,34 @@ def test_rows_say_how_much_was_seen_where_and_how_far_it_moved() -> None:
 
     rows = rows_of(payload(seen, 4.0), 4.0)
 
-    told = [(each.from_s, each.found, each.x, each.y, each.moved) for each in rows]
+    told = [(each.from_s, each.found, each.x, each.y, each.moved, each.way) for each in rows]
     # A step down is shorter in widths of a wide picture; across the gap nothing is counted.
     assert told == [
-        (0.0, 1.0, 0.3, 0.4, 0.2),
-        (1.0, 0.5, 0.4, 0.8, 0.3),
-        (2.0, 0.0, None, None, None),
-        (3.0, 0.5, 0.9, 0.8, 0.0),
+        (0.0, 1.0, 0.3, 0.4, 0.2, 0.2),
+        (1.0, 0.5, 0.4, 0.8, 0.3, 0.5),
+        (2.0, 0.0, None, None, None, None),
+        (3.0, 0.5, 0.9, 0.8, 0.0, 0.5),
     ]
+    assert [each.jitter for each in rows] == [None] * 4
+
+
+def test_all_rows_together_say_what_the_numbers_say() -> None:
+    noise = random.Random(7)
+    seen = {
+        number / 2: (0.5 + noise.gauss(0, 0.05), 0.5 + noise.gauss(0, 0.05))
+        for number in range(40)
+        if number not in range(12, 16)
+    }
+    told = {**payload(seen, 20.0), "tracks": [{"points": payload(seen, 20.0)["trackPoints"]}]}
+
+    numbers = about(told, 0, LARGEST)["derivedMetrics"]
+    rows = rows_of(told, 20.0)
+
+    assert rows[-1].way == pytest.approx(numbers["totalDistance"], abs=1e-4)
+    covered = sum(each.found * each.length_s for each in rows) / 20
+    assert 100 * covered == pytest.approx(numbers["coveragePercent"], abs=0.01)
+    squares = [each.jitter**2 for each in rows if each.jitter is not None]
+    assert math.sqrt(sum(squares) / len(squares)) == pytest.approx(numbers["jitter"], abs=1e-4)
 
 
 @given(st.floats(min_value=0.01, max_value=400_000))

@@ -3,7 +3,7 @@
 
 import { keysOf } from "./keys.js";
 import { Overlay } from "./overlay.js";
-import { Plots, positionLines } from "./plots.js";
+import { gapLines, Plots, positionLines } from "./plots.js";
 import { Timeline } from "./timeline.js";
 import { Tracking } from "./tracking.js";
 
@@ -112,10 +112,19 @@ function drawPlots(plots, tracking) {
   plots.add(plotPlace("position"), position.times, position.lines, { range: [0, 1] });
   const rows = JSON.parse(document.getElementById("tracking-rows").textContent);
   const middles = rows.map((row) => row.from_s + row.length_s / 2);
-  const moved = rows.map((row) => row.moved);
-  plots.add(plotPlace("movement"), middles, [{ label: "Moved", colour: "--plot-3", values: moved }], {
-    range: (_plot, _least, most) => [0, most > 0 ? most * 1.1 : 1],
-  });
+  const fromZero = { range: (_plot, _least, most) => [0, most > 0 ? most * 1.1 : 1] };
+  const overTime = (name, label, value, options = fromZero) => {
+    const line = { label, colour: "--plot-3", values: rows.map(value) };
+    plots.add(plotPlace(name), middles, [line], options);
+  };
+  overTime("coverage", "Found, %", (row) => row.found * 100, { range: [0, 105] });
+  if (tracking.gaps.length) {
+    const gaps = gapLines(tracking);
+    plots.add(plotPlace("gaps"), gaps.times, gaps.lines, fromZero);
+  }
+  overTime("distance", "Distance", (row) => row.way);
+  overTime("movement", "Moved", (row) => row.moved);
+  overTime("jitter", "Jitter", (row) => row.jitter);
 }
 
 function plotPlace(name) {

@@ -82,6 +82,16 @@ export function positionLines(tracking) {
   };
 }
 
+/** For how long nobody had been found: each gap rises to its length. */
+export function gapLines(tracking) {
+  const [times, values] = [[], []];
+  for (const [from, to] of tracking.gaps) {
+    times.push(from, to, to);
+    values.push(0, to - from, null);
+  }
+  return { times, lines: [{ label: "Not found, s", colour: "--plot-2", values }] };
+}
+
 function withHoles(tracking) {
   const [times, xs, ys] = [[], [], []];
   let last = null;
