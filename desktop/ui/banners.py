@@ -6,7 +6,7 @@ The order of urgency is `_most_urgent`'s; each banner's words are in `texts.py`.
 from desktop.recording import disk
 from desktop.recording.disk import Level
 from desktop.reopening import FROZEN
-from desktop.ui import texts
+from desktop.ui import device_texts, sending_texts, sentences, texts
 from desktop.ui.facts import Facts
 from desktop.ui.quality_banner import findings_banner, good_banner
 from desktop.ui.queue_view import QueueFacts
@@ -55,7 +55,7 @@ def _not_growing_banner(facts: Facts) -> Banner | None:
     sentence = facts.not_growing
     if sentence is None:
         return None
-    title = texts.as_title(tr(texts.NOT_GROWING_TITLE))
+    title = sentences.as_title(tr(texts.NOT_GROWING_TITLE))
     return Banner("danger", "disk", title, retell(sentence))
 
 
@@ -66,7 +66,9 @@ def _recording_banner(recorder: RecorderState) -> Banner | None:
     if problem.code == ENDED_FOR_SPACE:
         return Banner("danger", "disk", tr(texts.ENDED_FOR_SPACE_TITLE), retell(problem.sentence))
     if problem.code == CHANGING:
-        return Banner("info", "camera", tr(texts.CHANGING_DEVICE_TITLE), retell(problem.sentence))
+        return Banner(
+            "info", "camera", tr(device_texts.CHANGING_DEVICE_TITLE), retell(problem.sentence)
+        )
     if is_active(recorder):
         title, sentence = tr(texts.PART_LOST_TITLE), retell(problem.sentence)
         return Banner("warn", "warning", title, sentence, choose=ChooseWhat())
@@ -79,7 +81,7 @@ def _beside_banner(facts: Facts) -> Banner | None:
     for number, camera in enumerate(facts.beside, 1):
         problem = camera.recorder.problem
         if problem is not None and problem.code not in (ENDED_FOR_SPACE, CHANGING):
-            title, what = texts.beside_problem_title(camera.name), ChooseWhat(camera=number)
+            title, what = sentences.beside_problem_title(camera.name), ChooseWhat(camera=number)
             return Banner("warn", "camera-off", title, retell(problem.sentence), choose=what)
     return None
 
@@ -104,7 +106,10 @@ def _notice_banner(facts: Facts) -> Banner | None:
         notice = facts.notice
         return Banner(notice.tone, "warning", notice.title, notice.sentence)
     if facts.queue_problem is not None:
-        title, sentence = tr(texts.QUEUE_FAILED_TITLE), texts.command_failed(facts.queue_problem)
+        title, sentence = (
+            tr(texts.QUEUE_FAILED_TITLE),
+            sentences.command_failed(facts.queue_problem),
+        )
         return Banner("warn", "warning", title, sentence)
     return None
 
@@ -115,8 +120,8 @@ def _attention_banner(queue: QueueFacts) -> Banner | None:
     return Banner(
         "danger",
         "warning",
-        texts.attention_title(len(queue.failed)),
-        texts.attention_sentence(queue.failed[0].why),
+        sentences.attention_title(len(queue.failed)),
+        sentences.attention_sentence(queue.failed[0].why),
         "retry",
         tr(texts.RETRY_MNEMONIC),
     )
@@ -125,13 +130,16 @@ def _attention_banner(queue: QueueFacts) -> Banner | None:
 def _paused_banner(facts: Facts, queue: QueueFacts) -> Banner | None:
     pause = facts.pause
     if pause is not None:
-        title, said = texts.as_title(tr(texts.PILL_PAUSED)), retell(pause.sentence)
-        label = tr(texts.RESUME_SENDING_MNEMONIC)
+        title, said = sentences.as_title(tr(texts.PILL_PAUSED)), retell(pause.sentence)
+        label = tr(sending_texts.RESUME_SENDING_MNEMONIC)
         return Banner("warn", "pause", title, said, "resume_sending", label)
     if queue.state not in ("paused", "stopped") or not queue.why:
         return None
     return Banner(
-        "warn", "pause", texts.as_title(tr(texts.PILL_PAUSED)), texts.command_failed(queue.why)
+        "warn",
+        "pause",
+        sentences.as_title(tr(texts.PILL_PAUSED)),
+        sentences.command_failed(queue.why),
     )
 
 
@@ -148,7 +156,9 @@ def _picture_banner(recorder: RecorderState) -> Banner | None:
     if alarm is None or alarm.sentence is None:
         return None
     tone: Tone = "danger" if alarm.kind == FROZEN else "warn"
-    return Banner(tone, "camera-off", texts.picture_alarm_title(alarm.kind), retell(alarm.sentence))
+    return Banner(
+        tone, "camera-off", sentences.picture_alarm_title(alarm.kind), retell(alarm.sentence)
+    )
 
 
 def silent_banner(recorder: RecorderState) -> Banner | None:
@@ -156,7 +166,7 @@ def silent_banner(recorder: RecorderState) -> Banner | None:
     if not recorder.sound_lost:
         return None
     name = recorder.audio.microphone if recorder.audio is not None else ""
-    title, sentence = tr(texts.SOUND_LOST_TITLE), texts.sound_lost(name)
+    title, sentence = tr(texts.SOUND_LOST_TITLE), sentences.sound_lost(name)
     return Banner("danger", "microphone-off", title, sentence, choose=ChooseWhat("microphone"))
 
 
@@ -165,7 +175,10 @@ def _device_banner(recorder: RecorderState, camera: int) -> Banner | None:
         return None
     changed = recorder.changed[0]
     icon = "camera" if changed.device == "camera" else "microphone"
-    title, label = tr(texts.DEVICE_CHANGED_TITLES[changed.device]), texts.use_device(changed.now)
+    title, label = (
+        tr(texts.DEVICE_CHANGED_TITLES[changed.device]),
+        sentences.use_device(changed.now),
+    )
     what = ChooseWhat(changed.device, camera)
     return Banner("warn", icon, title, retell(changed.sentence), "confirm", label, what)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui import icons, texts, theme
+from desktop.ui import icons, sentences, theme
 from desktop.ui.ports import PreviewReader
 from desktop.ui.preview import Preview
 from desktop.ui.theme import Tokens
@@ -36,7 +36,7 @@ class CameraTile(Preview):
     def show_camera(self, view: BesideView) -> None:
         """Show this camera's name and state."""
         self._name = view.name
-        self.setAccessibleName(texts.preview_of(view.name))
+        self.setAccessibleName(sentences.preview_of(view.name))
         self.setToolTip(view.preview.sentence if not view.preview.wants_picture else view.name)
         self.show_view(view.preview)
 

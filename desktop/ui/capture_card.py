@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from desktop.ui import field_texts, icons, texts
+from desktop.ui import device_texts, field_texts, icons, texts
 from desktop.ui.cards import Card, Elided, label
 from desktop.ui.theme import Tokens
 from desktop.ui.views import CaptureView
@@ -127,9 +127,9 @@ class CaptureCard(Card):
     def _make_devices(self) -> None:
         self._camera_icon, self._microphone_icon = QLabel(), QLabel()
         self._camera, self._microphone = Elided("muted"), Elided("muted")
-        self.change_button = QPushButton(tr(texts.CHANGE_DEVICES_MNEMONIC))
-        self.change_button.setAccessibleName(tr(texts.DEVICES_TITLE))
-        self.change_button.setToolTip(tr(texts.CHANGE_DEVICES_HINT))
+        self.change_button = QPushButton(tr(device_texts.CHANGE_DEVICES_MNEMONIC))
+        self.change_button.setAccessibleName(tr(device_texts.DEVICES_TITLE))
+        self.change_button.setToolTip(tr(device_texts.CHANGE_DEVICES_HINT))
         self.change_button.clicked.connect(self.change_pressed)
 
     def _fields(self) -> QGridLayout:

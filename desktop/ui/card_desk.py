@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui import texts
+from desktop.ui import sentences
 from desktop.ui.card_dialog import CardDialog
 from desktop.ui.ports import StationPort
 from holdfast.clock import Clock
@@ -44,7 +44,7 @@ class CardDesk(QObject):
         if command != CARD:
             return False
         if self.dialog is not None:
-            self.dialog.show_trouble(texts.command_failed(trouble))
+            self.dialog.show_trouble(sentences.command_failed(trouble))
         return True
 
     def close(self) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui import amounts
+from desktop.ui import amounts, sending_texts
 from desktop.ui import card_texts as texts
 from desktop.ui.cards import label
 from desktop.ui.qr_picture import qr_picture
@@ -48,7 +48,7 @@ class CardDialog(QDialog):
         self.code.setMinimumSize(QSize(CODE_PX, CODE_PX))
         self.note = label(role="muted", wrap=True)
         self.copy_button = _button(texts.COPY_MNEMONIC, texts.COPY)
-        self.save_button = _button(texts.SAVE_MNEMONIC, texts.SAVE)
+        self.save_button = _button(sending_texts.SAVE_MNEMONIC, sending_texts.SAVE)
         self.again_button = _button(texts.AGAIN_MNEMONIC, texts.AGAIN)
         self.close_button = _button(texts.CLOSE_MNEMONIC, texts.CLOSE)
         self.close_button.setProperty("role", "primary")
@@ -120,7 +120,7 @@ class CardDialog(QDialog):
 
     def _ask_where(self) -> None:
         named, _ = QFileDialog.getSaveFileName(
-            self, tr(texts.SAVE), texts.FILE_NAME, tr(texts.PICTURES)
+            self, tr(sending_texts.SAVE), texts.FILE_NAME, tr(texts.PICTURES)
         )
         if named:
             self.save_to(Path(named))

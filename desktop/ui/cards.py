@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui import icons, texts, theme
+from desktop.ui import device_texts, icons, sending_texts, texts, theme
 from desktop.ui.theme import Tokens
 from desktop.ui.views import Banner, BannerAction, Pill, ToSendView
 from desktop.ui.words import tr
@@ -134,8 +134,8 @@ class BannerBar(QFrame):
         self._sentence = label(wrap=True)
         self.button = QPushButton()
         self.button.clicked.connect(self._press)
-        self.choose_button = QPushButton(tr(texts.CHOOSE_ANOTHER_MNEMONIC))
-        self.choose_button.setAccessibleName(tr(texts.CHOOSE_ANOTHER))
+        self.choose_button = QPushButton(tr(device_texts.CHOOSE_ANOTHER_MNEMONIC))
+        self.choose_button.setAccessibleName(tr(device_texts.CHOOSE_ANOTHER))
         self.choose_button.clicked.connect(self._choose)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -233,12 +233,12 @@ class ToSendCard(Card):
         self.button.setAccessibleName(tr(texts.TRY_NOW))
         self.button.setToolTip(tr(texts.TRY_NOW_HINT))
         self.button.setIconSize(icons.BUTTON_ICON)
-        self.pause_button = QPushButton(tr(texts.PAUSE_SENDING_MNEMONIC))
-        self.pause_button.setAccessibleName(tr(texts.PAUSE_SENDING))
-        self.pause_button.setToolTip(tr(texts.PAUSE_SENDING_HINT))
-        self.resume_button = QPushButton(tr(texts.RESUME_SENDING_MNEMONIC))
-        self.resume_button.setAccessibleName(tr(texts.RESUME_SENDING))
-        self.resume_button.setToolTip(tr(texts.RESUME_SENDING_HINT))
+        self.pause_button = QPushButton(tr(sending_texts.PAUSE_SENDING_MNEMONIC))
+        self.pause_button.setAccessibleName(tr(sending_texts.PAUSE_SENDING))
+        self.pause_button.setToolTip(tr(sending_texts.PAUSE_SENDING_HINT))
+        self.resume_button = QPushButton(tr(sending_texts.RESUME_SENDING_MNEMONIC))
+        self.resume_button.setAccessibleName(tr(sending_texts.RESUME_SENDING))
+        self.resume_button.setToolTip(tr(sending_texts.RESUME_SENDING_HINT))
         self.row.addWidget(self._headline)
         self.body.addWidget(self._sentence)
         self.body.addSpacing(6)

@@ -24,7 +24,7 @@ from desktop.station_events import FromCamera, QualityChecked, Recovered, StaffC
 from desktop.supervisor import Ended
 from desktop.supervisor_events import NotGrowing
 from desktop.sync_mark import OFF, SyncPlayer
-from desktop.ui import field_view, texts
+from desktop.ui import field_view, sentences, texts
 from desktop.ui.asked import (
     PrepareAsked,
     RecordAsked,
@@ -255,7 +255,7 @@ class Controller(QObject):
     def mark(self) -> None:
         """Note this instant."""
         self._marks += 1
-        name = texts.mark_name(self._marks)
+        name = sentences.mark_name(self._marks)
         self._command(_Command.MARK, lambda station: station.mark(name, MARK_SOURCE))
 
     def toggle_pause(self) -> None:
@@ -621,12 +621,12 @@ class Controller(QObject):
         ):
             return
         elif name == _Command.RECORD.value:
-            self._hear_of_all(RecordRefused(texts.command_failed(why)))
+            self._hear_of_all(RecordRefused(sentences.command_failed(why)))
         else:
             self.sending.hear(name)
             opening = name == _Command.OPEN.value
             title = tr(texts.START_FAILED_TITLE) if opening else tr(texts.COMMAND_FAILED_TITLE)
-            self._know(notice=Notice(title, texts.command_failed(why)))
+            self._know(notice=Notice(title, sentences.command_failed(why)))
 
     def _close(self) -> None:
         if self._closing:

@@ -1,6 +1,6 @@
 """Which recording somebody has to keep or discard, or may keep after all, in words. Pure."""
 
-from desktop.ui import texts
+from desktop.ui import sentences, texts
 from desktop.ui.views import DecisionView
 from desktop.ui.words import tr
 from uploader.items import AT_HOME, LEFT_ALONE, QueueSnapshot, RecordingSnapshot
@@ -34,11 +34,11 @@ def decision(queue: QueueSnapshot | None) -> DecisionView | None:
     found = next(iter(pending or open_ones), None)
     if found is None:
         return None
-    title = texts.recording_title(found.participant, found.prompt)
+    title = sentences.recording_title(found.participant, found.prompt)
     more = max(0, len(pending) - 1)
     return DecisionView(
         recording=found.id,
-        sentence=texts.to_decide(title, found.take, found.why, more),
+        sentence=sentences.to_decide(title, found.take, found.why, more),
         keep_label=tr(texts.KEEP_MNEMONIC) if pending else tr(texts.KEEP_AFTER_ALL_MNEMONIC),
         can_discard=bool(pending),
     )

@@ -11,7 +11,7 @@ from desktop.choosing import Choose
 from desktop.recording.choice import LIVE_SCENE, SCENE, SourceKind, kind_of
 from desktop.recording.devices import Camera, Devices
 from desktop.recording.errors import RecordingError
-from desktop.ui import texts
+from desktop.ui import device_texts, sentences
 from desktop.ui.recorder_state import Phase, RecorderState
 from desktop.ui.retelling import retell
 from desktop.ui.words import tr
@@ -76,19 +76,21 @@ def device_choice(
 
     `with_scene`: whether this is a test or a demo, the only places where the scene is offered.
     """
-    names = tuple(texts.place_of_camera(number, each.name) for number, each in enumerate(places, 1))
+    names = tuple(
+        sentences.place_of_camera(number, each.name) for number, each in enumerate(places, 1)
+    )
     return DeviceChoiceView(
         places=names,
         place=place,
         cameras=() if found is None else _cameras(found, places, place, with_scene),
         microphones=(() if found is None or place else _microphones(found, places[0], with_scene)),
-        hint=tr(texts.DEVICES_RECORDING) if recording else tr(texts.DEVICES_IDLE),
-        note=tr(texts.LOOKING_FOR_DEVICES) if looking or found is None else _note(found),
+        hint=tr(device_texts.DEVICES_RECORDING) if recording else tr(device_texts.DEVICES_IDLE),
+        note=tr(device_texts.LOOKING_FOR_DEVICES) if looking or found is None else _note(found),
     )
 
 
 def _note(found: Devices) -> str:
-    notes = [] if found.cameras else [tr(texts.NO_CAMERAS)]
+    notes = [] if found.cameras else [tr(device_texts.NO_CAMERAS)]
     if found.microphones_note is not None:
         notes.append(retell(found.microphones_note))
     return " ".join(notes)
@@ -119,16 +121,18 @@ def _camera(camera: Camera, here: set[str], elsewhere: set[str], *, is_twin: boo
     is_here = bool(known_as & here) and not is_elsewhere
     notes = (
         camera.path if is_twin else "",
-        tr(texts.IN_USE) if is_here else "",
-        tr(texts.IN_USE_ELSEWHERE) if is_elsewhere else "",
+        tr(device_texts.IN_USE) if is_here else "",
+        tr(device_texts.IN_USE_ELSEWHERE) if is_elsewhere else "",
     )
-    label = texts.device_with_note(camera.name, *notes)
+    label = sentences.device_with_note(camera.name, *notes)
     return Entry(camera.id, label, is_current=is_here, is_offered=not is_elsewhere)
 
 
 def _scene(source: str, *, is_current: bool) -> Entry:
-    note = tr(texts.IN_USE) if is_current else ""
-    return Entry(source, texts.device_with_note(texts.source_line(source), note), is_current)
+    note = tr(device_texts.IN_USE) if is_current else ""
+    return Entry(
+        source, sentences.device_with_note(sentences.source_line(source), note), is_current
+    )
 
 
 def _ids(place: Place) -> set[str]:
@@ -144,8 +148,8 @@ def _absent(place: Place) -> Entry:
         is_camera = kind_of(place.source) is SourceKind.CAMERA
     except RecordingError:
         is_camera = True
-    note = tr(texts.NOT_PLUGGED_IN) if is_camera else ""
-    label = texts.device_with_note(place.name, note)
+    note = tr(device_texts.NOT_PLUGGED_IN) if is_camera else ""
+    label = sentences.device_with_note(place.name, note)
     return Entry(place.source, label, is_current=True, is_offered=not is_camera)
 
 
@@ -156,13 +160,13 @@ def _microphones(found: Devices, place: Place, with_scene: bool) -> tuple[Entry,
     labels = {each.name: each.name for each in found.microphones}
     if labels:
         default = next((each.name for each in found.microphones if each.is_default), "")
-        labels = {DEFAULT: texts.system_microphone(default), **labels}
+        labels = {DEFAULT: sentences.system_microphone(default), **labels}
     if with_scene:
-        labels[TONE] = tr(texts.BUILT_IN_TONE)
-    labels[NO_SOUND] = tr(texts.NO_SOUND_WANTED)
+        labels[TONE] = tr(device_texts.BUILT_IN_TONE)
+    labels[NO_SOUND] = tr(device_texts.NO_SOUND_WANTED)
     current = next((each for each in (wish, open_name) if each in labels), None)
     if current is not None:
-        labels[current] = texts.device_with_note(labels[current], tr(texts.IN_USE))
+        labels[current] = sentences.device_with_note(labels[current], tr(device_texts.IN_USE))
     entries = tuple(Entry(each, label, each == current) for each, label in labels.items())
     return entries if current is not None else (_missing(wish, open_name), *entries)
 
@@ -170,6 +174,6 @@ def _microphones(found: Devices, place: Place, with_scene: bool) -> tuple[Entry,
 def _missing(wish: str, open_name: str) -> Entry:
     """The microphone that was asked for and is not among what was found."""
     if wish == DEFAULT:
-        return Entry(DEFAULT, texts.system_microphone(""), is_current=True)
-    label = texts.device_with_note(open_name or wish, tr(texts.NOT_PLUGGED_IN))
+        return Entry(DEFAULT, sentences.system_microphone(""), is_current=True)
+    label = sentences.device_with_note(open_name or wish, tr(device_texts.NOT_PLUGGED_IN))
     return Entry(wish, label, is_current=True, is_offered=False)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui import texts
+from desktop.ui import device_texts, texts
 from desktop.ui.cards import label
 from desktop.ui.choices import Choices
 from desktop.ui.device_choice import DeviceChoiceView, Entry
@@ -38,19 +38,23 @@ class DeviceDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._view: DeviceChoiceView | None = None
-        self.setWindowTitle(tr(texts.DEVICES_TITLE))
+        self.setWindowTitle(tr(device_texts.DEVICES_TITLE))
         self.setModal(False)
         self.resize(*_SIZE)
-        self.place = Choices(tr(texts.WHICH_CAMERA))
+        self.place = Choices(tr(device_texts.WHICH_CAMERA))
         self.place.activated.connect(self.place_chosen)
-        self.cameras = _device_list(tr(texts.CAMERAS))
-        self.microphones = _device_list(tr(texts.MICROPHONES))
-        self._microphones_title = label(tr(texts.MICROPHONES), "title")
+        self.cameras = _device_list(tr(device_texts.CAMERAS))
+        self.microphones = _device_list(tr(device_texts.MICROPHONES))
+        self._microphones_title = label(tr(device_texts.MICROPHONES), "title")
         self._hint = label(role="muted", wrap=True)
         self._note = label(wrap=True)
-        self.look_button = _button(tr(texts.LOOK_AGAIN_MNEMONIC), tr(texts.LOOK_AGAIN))
+        self.look_button = _button(
+            tr(device_texts.LOOK_AGAIN_MNEMONIC), tr(device_texts.LOOK_AGAIN)
+        )
         self.cancel_button = _button(tr(texts.CANCEL), tr(texts.CANCEL))
-        self.use_button = _button(tr(texts.USE_DEVICES_MNEMONIC), tr(texts.USE_DEVICES))
+        self.use_button = _button(
+            tr(device_texts.USE_DEVICES_MNEMONIC), tr(device_texts.USE_DEVICES)
+        )
         self.use_button.setProperty("role", "primary")
         self.use_button.setDefault(True)
         self._lay_out()
@@ -71,7 +75,7 @@ class DeviceDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
         column.addWidget(self.place)
-        column.addWidget(label(tr(texts.CAMERAS), "title"))
+        column.addWidget(label(tr(device_texts.CAMERAS), "title"))
         column.addWidget(self.cameras, 1)
         column.addSpacing(4)
         column.addWidget(self._microphones_title)

@@ -7,7 +7,7 @@ from desktop.recording.disk import Space
 from desktop.sending_rules import SendingRules
 from desktop.study_shelf import Shelf
 from desktop.study_values import Study
-from desktop.ui import field_view, texts
+from desktop.ui import field_view, sentences
 from desktop.ui.quality_banner import Checked
 from desktop.ui.recorder_state import RecorderState, is_active
 from desktop.ui.views import Tone
@@ -34,7 +34,7 @@ class Beside:
     def name(self) -> str:
         """What people know it by."""
         video = self.recorder.video
-        return video.camera_name if video is not None else texts.source_line(self.source)
+        return video.camera_name if video is not None else sentences.source_line(self.source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from desktop.ui import field_texts, icons, texts
+from desktop.ui import device_texts, field_texts, icons, sending_texts, texts
 from desktop.ui.cards import StatusPill, label
 from desktop.ui.sending_menu import SendingMenu
 from desktop.ui.study_button import StudyButton
@@ -67,7 +67,7 @@ class Header(QWidget):
         self._retry = QAction(menu)
         self._retry.triggered.connect(self.retry_pressed)
         self._retry.setVisible(False)
-        devices = QAction(tr(texts.DEVICES_MENU), menu)
+        devices = QAction(tr(device_texts.DEVICES_MENU), menu)
         devices.triggered.connect(self.devices_pressed)
         self._guide = QAction(tr(field_texts.GUIDE_MENU), menu)
         self._guide.setCheckable(True)
@@ -89,7 +89,7 @@ class Header(QWidget):
         menu.addSeparator()
         self.sending = SendingMenu(menu, with_drill=True)
         menu.addSeparator()
-        log = QAction(tr(texts.LOG_MENU), menu)
+        log = QAction(tr(sending_texts.LOG_MENU), menu)
         log.triggered.connect(self.log_pressed)
         menu.addActions([log, about, self._quit])
         self.sending.settings_action.setShortcut(QKeySequence("Ctrl+,"))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.ui import icons, texts, theme
+from desktop.ui import icons, sentences, texts, theme
 from desktop.ui.pictured import Pictured
 from desktop.ui.theme import Tokens
 from desktop.ui.views import MeterView
@@ -50,8 +50,8 @@ class LevelMeter(Pictured):
         if view == self._view:
             return
         self._view = view
-        self.setAccessibleDescription(texts.meter_spoken(view.text, view.word))
-        self.setToolTip(f"{tr(texts.METER)}: {texts.meter_spoken(view.text, view.word)}")
+        self.setAccessibleDescription(sentences.meter_spoken(view.text, view.word))
+        self.setToolTip(f"{tr(texts.METER)}: {sentences.meter_spoken(view.text, view.word)}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.notes import LETTERS_MOST
 from desktop.ui.note_dialog import NoteDialog
 from desktop.ui.ports import StationPort
-from desktop.ui.texts import recording_title
+from desktop.ui.sentences import recording_title
 from uploader.items import RecordingSnapshot
 
 Run = Callable[[str, Callable[[StationPort], object]], None]

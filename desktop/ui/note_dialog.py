@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import note_texts as texts
+from desktop.ui import sending_texts
 from desktop.ui.cards import label
 from desktop.ui.words import tr
 
@@ -40,7 +41,7 @@ class NoteDialog(QDialog):
         self.text.setAccessibleName(tr(texts.TITLE))
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._changed)
-        self.save_button = _button(tr(texts.SAVE_MNEMONIC), tr(texts.SAVE))
+        self.save_button = _button(tr(sending_texts.SAVE_MNEMONIC), tr(sending_texts.SAVE))
         self.save_button.setProperty("role", "primary")
         self.save_button.clicked.connect(self._save)
         self.cancel_button = _button(tr(texts.CANCEL), tr(texts.CANCEL))

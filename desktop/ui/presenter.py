@@ -5,7 +5,15 @@ worst state wins. Sentences come from `texts.py`.
 """
 
 from desktop.trip import plan
-from desktop.ui import amounts, field_view, queue_view, texts
+from desktop.ui import (
+    amounts,
+    device_texts,
+    field_view,
+    queue_view,
+    sending_texts,
+    sentences,
+    texts,
+)
 from desktop.ui.banners import banner
 from desktop.ui.decision_view import decision
 from desktop.ui.facts import Facts
@@ -65,7 +73,9 @@ def _to_send(facts: Facts, queue: QueueFacts) -> ToSendView:
     view, is_paused = queue_view.to_send(queue), facts.pause is not None
     if is_paused and queue.unsent:
         # The banner has the whole sentence.
-        line = texts.to_send_size(amounts.size(queue.bytes_unsent), tr(texts.SENDING_IS_PAUSED))
+        line = sentences.to_send_size(
+            amounts.size(queue.bytes_unsent), tr(sending_texts.SENDING_IS_PAUSED)
+        )
         view = view._replace(sentence=line)
     return view._replace(
         can_try=view.can_try and not is_paused,
@@ -90,10 +100,10 @@ def _paused(facts: Facts) -> PausedView | None:
     if facts.leading.problem is not None:
         sentence = retell(facts.leading.problem.sentence)
     elif reminders:
-        sentence = texts.paused_long(amounts.span(paused_s))
+        sentence = sentences.paused_long(amounts.span(paused_s))
     return PausedView(
         clock=amounts.clock_length(paused_s),
-        line=texts.paused_line(amounts.clock_length(facts.leading.elapsed_s)),
+        line=sentences.paused_line(amounts.clock_length(facts.leading.elapsed_s)),
         sentence=sentence,
         is_long=reminders > 0,
         stop_guarded=facts.stop_guard,
@@ -164,7 +174,9 @@ def _badge(recorder: RecorderState) -> str:
 def _footer(recorder: RecorderState) -> str:
     if recorder.phase is not Phase.RECORDING or recorder.fps <= 0:
         return ""
-    return texts.numbers_line(amounts.number(recorder.fps, 2), amounts.number(recorder.lost_frames))
+    return sentences.numbers_line(
+        amounts.number(recorder.fps, 2), amounts.number(recorder.lost_frames)
+    )
 
 
 def _instead_of_picture(recorder: RecorderState) -> tuple[str, str, str]:
@@ -173,7 +185,7 @@ def _instead_of_picture(recorder: RecorderState) -> tuple[str, str, str]:
         title = retell(problem.title) or tr(texts.NO_CAMERA_TITLE)
         return "camera-off", title, retell(problem.sentence) or tr(texts.NO_CAMERA_NEXT)
     if recorder.phase is Phase.WAITING and problem is not None and problem.code == CHANGING:
-        return "camera", tr(texts.CHANGING_TITLE), tr(texts.WAITING_SENTENCE)
+        return "camera", tr(device_texts.CHANGING_TITLE), tr(texts.WAITING_SENTENCE)
     if recorder.phase is Phase.WAITING:
         return "camera-off", tr(texts.WAITING_TITLE), tr(texts.WAITING_SENTENCE)
     if problem is not None:
@@ -187,7 +199,7 @@ def _meter(recorder: RecorderState) -> MeterView:
             tr(texts.METER_NO_MICROPHONE) if _is_open(recorder) else tr(texts.MICROPHONE_NOT_OPEN)
         )
         return MeterView(False, None, None, "", word, "muted")
-    word = texts.level_word(recorder.level_db)
+    word = sentences.level_word(recorder.level_db)
     level = recorder.level_db
     loud = recorder.peak_db is not None and recorder.peak_db > -1.0
     silent = level is not None and level < texts.SILENT_BELOW_DB
@@ -206,9 +218,9 @@ def _capture(facts: Facts) -> CaptureView:
     active = facts.is_active
     video, audio = recorder.video, recorder.audio
     if video is None:
-        camera = texts.source_line(facts.source)
+        camera = sentences.source_line(facts.source)
     else:
-        camera = texts.camera_line(
+        camera = sentences.camera_line(
             video.camera_name, video.width, video.height, amounts.shortest(video.nominal_fps)
         )
     if audio is not None:

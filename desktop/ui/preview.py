@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop.ui import icons, texts, theme
+from desktop.ui import device_texts, icons, texts, theme
 from desktop.ui.pictured import Pictured
 from desktop.ui.ports import PreviewFrame, PreviewReader
 from desktop.ui.theme import Tokens
@@ -62,8 +62,8 @@ class Preview(Pictured):
         self.button.setAccessibleName(tr(texts.TRY_AGAIN))
         self.button.clicked.connect(self.retry)
         self.button.hide()
-        self.choose_button = QPushButton(tr(texts.CHOOSE_ANOTHER_MNEMONIC), self)
-        self.choose_button.setAccessibleName(tr(texts.CHOOSE_ANOTHER))
+        self.choose_button = QPushButton(tr(device_texts.CHOOSE_ANOTHER_MNEMONIC), self)
+        self.choose_button.setAccessibleName(tr(device_texts.CHOOSE_ANOTHER))
         self.choose_button.clicked.connect(self.choose)
         self.choose_button.hide()
         self.setAccessibleName(tr(texts.PREVIEW))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Final, Literal
 
-from desktop.ui import amounts, queue_texts, texts
+from desktop.ui import amounts, queue_texts, sentences, texts
 from desktop.ui.decision_view import can_discard, can_keep
 from desktop.ui.retelling import retell
 from desktop.ui.row_views import Light, Row
@@ -147,14 +147,14 @@ def _pill_text(facts: QueueFacts) -> str:
     words: dict[QueueState, str] = {
         "reading": tr(texts.PILL_READING),
         "stopped": tr(queue_texts.PILL_STOPPED),
-        "attention": texts.pill_attention(len(facts.failed)),
-        "paused": texts.pill_with_waiting(tr(texts.PILL_PAUSED), facts.unsent),
-        "unreachable": texts.pill_with_waiting(tr(texts.PILL_UNREACHABLE), facts.unsent),
-        "offline": texts.pill_with_waiting(tr(texts.PILL_OFFLINE), facts.unsent),
-        "sending": texts.pill_sending(facts.unsent),
+        "attention": sentences.pill_attention(len(facts.failed)),
+        "paused": sentences.pill_with_waiting(tr(texts.PILL_PAUSED), facts.unsent),
+        "unreachable": sentences.pill_with_waiting(tr(texts.PILL_UNREACHABLE), facts.unsent),
+        "offline": sentences.pill_with_waiting(tr(texts.PILL_OFFLINE), facts.unsent),
+        "sending": sentences.pill_sending(facts.unsent),
         "live": tr(texts.PILL_LIVE),
-        "waiting": texts.pill_waiting(facts.unsent),
-        "checking": texts.pill_checking(facts.checking),
+        "waiting": sentences.pill_waiting(facts.unsent),
+        "checking": sentences.pill_checking(facts.checking),
         "verified": tr(texts.PILL_VERIFIED),
         "empty": tr(texts.PILL_EMPTY),
     }
@@ -170,16 +170,18 @@ def sentence(facts: QueueFacts, now: datetime, zone: tzinfo | None = None) -> st
         return tr(queue_texts.TRAY_ASIDE, facts.aside)
     if facts.state == "attention":
         first = facts.failed[0].why if facts.failed else ""
-        return f"{texts.attention_title(len(facts.failed))} {texts.attention_sentence(first)}"
+        return (
+            f"{sentences.attention_title(len(facts.failed))} {sentences.attention_sentence(first)}"
+        )
     if facts.state == "sending":
-        return texts.tray_sending(facts.unsent, amounts.size(facts.bytes_unsent), facts.pace)
+        return sentences.tray_sending(facts.unsent, amounts.size(facts.bytes_unsent), facts.pace)
     if facts.state == "live":
         return _live(facts)
     if facts.state in ("paused", "unreachable", "offline", "waiting"):
-        return texts.tray_waiting(facts.unsent, since, facts.why or tr(texts.SENDING_BY_ITSELF))
+        return sentences.tray_waiting(facts.unsent, since, facts.why or tr(texts.SENDING_BY_ITSELF))
     done: dict[QueueState, str] = {
         "reading": tr(texts.TRAY_READING),
-        "checking": texts.tray_checking(facts.checking),
+        "checking": sentences.tray_checking(facts.checking),
         "verified": tr(texts.TRAY_VERIFIED),
         "empty": tr(texts.TRAY_EMPTY),
     }
@@ -189,7 +191,7 @@ def sentence(facts: QueueFacts, now: datetime, zone: tzinfo | None = None) -> st
 def _live(facts: QueueFacts) -> str:
     """The recording that is being made, and nothing else, is on its way."""
     left = amounts.size(facts.bytes_unsent) if facts.bytes_unsent else None
-    return texts.sent_while_recorded(left)
+    return sentences.sent_while_recorded(left)
 
 
 def to_send(facts: QueueFacts) -> ToSendView:
@@ -198,14 +200,16 @@ def to_send(facts: QueueFacts) -> ToSendView:
         return ToSendView("…", tr(texts.READING_TITLE), can_try=False)
     if facts.unsent == 0:
         verified = facts.total if facts.state in ("verified", "checking") else 0
-        return ToSendView(texts.to_send(0), texts.to_send_all_verified(verified), can_try=False)
+        return ToSendView(
+            sentences.to_send(0), sentences.to_send_all_verified(verified), can_try=False
+        )
     if facts.state == "live":
-        return ToSendView(texts.to_send(facts.unsent), _live(facts), can_try=False)
-    why = retell(facts.why) or texts.at_pace(facts.pace)
+        return ToSendView(sentences.to_send(facts.unsent), _live(facts), can_try=False)
+    why = retell(facts.why) or sentences.at_pace(facts.pace)
     if facts.state == "attention":
-        why = texts.attention_title(len(facts.failed))
-    line = texts.to_send_size(amounts.size(facts.bytes_unsent), why)
-    return ToSendView(texts.to_send(facts.unsent), line, can_try=True)
+        why = sentences.attention_title(len(facts.failed))
+    line = sentences.to_send_size(amounts.size(facts.bytes_unsent), why)
+    return ToSendView(sentences.to_send(facts.unsent), line, can_try=True)
 
 
 def rows(queue: QueueSnapshot | None, now: datetime, zone: tzinfo | None = None) -> tuple[Row, ...]:
@@ -235,8 +239,8 @@ def _row(
     when = amounts.moment(recording.started_at, now, zone) if recording.started_at else ""
     return Row(
         recording=recording.id,
-        title=texts.recording_title(recording.participant, recording.prompt),
-        subtitle=texts.recording_subtitle(
+        title=sentences.recording_title(recording.participant, recording.prompt),
+        subtitle=sentences.recording_subtitle(
             recording.take, recording.camera if is_one_of_several else "", when
         ),
         length=amounts.short_length(recording.duration_s),
@@ -293,4 +297,4 @@ def _received(recording: RecordingSnapshot, name: str) -> Light:
         return Light(name, "off", waits)
     # Never 100 before the receiver has everything: a running recording grows.
     share = min(99, amounts.percent(received, recording.size_bytes))
-    return Light(name, "partial", texts.percent(share), share)
+    return Light(name, "partial", sentences.percent(share), share)

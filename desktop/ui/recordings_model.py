@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from desktop.ui import texts
+from desktop.ui import sentences, texts
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def spoken_of(row: "Row", column: Column) -> str:
     """What a screen reader says for one cell: never a bare "Yes"."""
     light = light_of(row, column)
     if light is not None:
-        return texts.light_spoken(light.name, light.word)
+        return sentences.light_spoken(light.name, light.word)
     if column is Column.RECORDING:
         return f"{row.title}, {row.subtitle}"
     return text_of(row, column)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from desktop.playback.media_files import playable_files
-from desktop.ui import texts
+from desktop.ui import sentences
 from desktop.ui.review_dialog import ReviewDialog
 from desktop.ui.theme import Tokens
 from holdfast.layout import RecordingFolder
@@ -26,7 +26,7 @@ class ReviewDesk:
         if self.dialog is None:
             self.dialog = ReviewDialog(tokens, parent)
         self.dialog.set_tokens(tokens)
-        title = texts.recording_title(recording.participant, recording.prompt)
+        title = sentences.recording_title(recording.participant, recording.prompt)
         files = playable_files(RecordingFolder(Path(recording.folder)))
         self.dialog.review(title, files)
 

@@ -2,7 +2,7 @@
 
 from desktop.recording import disk
 from desktop.recording.disk import Level, Rate, Space
-from desktop.ui import amounts, field_view, texts
+from desktop.ui import amounts, field_view, sentences, texts
 from desktop.ui.facts import Facts
 from desktop.ui.recorder_state import RecorderState, is_active
 from desktop.ui.retelling import retell
@@ -20,9 +20,9 @@ def space_view(space: Space | None, recorder: RecorderState) -> SpaceView:
     free = amounts.size(space.free_bytes)
     rate, left_s = _rate(space, recorder), seconds_left(space, recorder)
     if rate is None or left_s is None:
-        line = texts.free_of(amounts.size(space.total_bytes))
+        line = sentences.free_of(amounts.size(space.total_bytes))
         return _with_parts(SpaceView(free, _with_the_rest(line, space), used, "muted"), space)
-    line = texts.free_at_rate(free, amounts.size(round(rate.bytes_s)), rate.basis)
+    line = sentences.free_at_rate(free, amounts.size(round(rate.bytes_s)), rate.basis)
     tone = _SPACE_TONES[disk.level(left_s, space.limits)]
     said = _with_the_rest(line, space)
     return _with_parts(SpaceView(amounts.span(left_s), said, used, tone), space)
@@ -39,7 +39,7 @@ def _with_the_rest(line: str, space: Space) -> str:
     if space.in_overflow:
         lines.append(tr(texts.SPACE_OF_OVERFLOW))
     if space.overflow is not None:
-        lines.append(texts.overflow_free(amounts.size(space.overflow.free_bytes)))
+        lines.append(sentences.overflow_free(amounts.size(space.overflow.free_bytes)))
     elif space.overflow_trouble is not None:
         lines.append(retell(space.overflow_trouble))
     return "\n".join(lines)

@@ -2,24 +2,14 @@
 
 Each one says what happened, whether the data is safe and what comes next, as far as it matters.
 `&` marks a mnemonic, braces what is filled in, and `%n` the number of one form or the other:
-`%n file|%n files`. A function here fills in, and says it in the language of the app.
+`%n file|%n files`. `sentences.py` fills in, and says it in the language of the app.
 It must hold no sentence outside a constant: those would stay English.
 """
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.ui.words import tr
-
 if TYPE_CHECKING:
     from desktop.recording.disk import Basis
-
-
-def _retold(sentence: str) -> str:
-    # Other parts have said nothing yet when the window is painted.
-    from desktop.ui.retelling import retell
-
-    return retell(sentence)
-
 
 APP: Final = "Holdfast"
 SAFE: Final = "Recordings are safe on this computer."
@@ -193,19 +183,11 @@ TO_DECIDE_AND_MORE: Final = (
     "{decision} %n more recording waits.|{decision} %n more recordings wait."
 )
 
-
-def to_decide(title: str, take: int, why: str, more: int) -> str:
-    """A recording that somebody has to decide about, or may think better of, and how many more."""
-    said = tr(TO_DECIDE).format(title=title, take=take, why=_retold(why))
-    return tr(TO_DECIDE_AND_MORE, more).format(decision=said) if more else said
-
-
 # Second start.
 RUNNING_BUT_SILENT: Final = (
     "Holdfast is open already, but its window does not answer. {safe} "
     "Close it, or end its process, and try again."
 )
-
 
 N_RECORDINGS: Final = "%n recording|%n recordings"
 TAKE: Final = "Take {take}"
@@ -220,68 +202,9 @@ TEST_SCENE: Final = "Built-in test scene"
 LIVE_TEST_SCENE: Final = "Built-in test scene, live"
 CAMERA_NUMBER: Final = "Camera {number}"
 
-
-def recordings(count: int) -> str:
-    """`1 recording`, `3 recordings`."""
-    return tr(N_RECORDINGS, count)
-
-
-def recording_title(participant: str, prompt: str | None) -> str:
-    """What a recording is called in the list."""
-    return f"{participant} · {prompt}" if prompt else participant
-
-
-def recording_subtitle(take: int, camera: str, moment: str) -> str:
-    """Under a recording's name; the camera where several recorded at once."""
-    return " · ".join(each for each in (tr(TAKE).format(take=take), camera, moment) if each)
-
-
-def percent(share: int) -> str:
-    return tr(PERCENT).format(share=share)
-
-
-def light_spoken(name: str, word: str) -> str:
-    """What a screen reader says for one light."""
-    return tr(LIGHT_SPOKEN).format(light=name, word=word)
-
-
-def numbers_line(fps: str, lost: str) -> str:
-    """Under the badge: how the recording goes in numbers."""
-    return tr(NUMBERS_LINE).format(fps=fps, lost=lost)
-
-
-def mark_name(number: int) -> str:
-    """What a mark is called in the recording: the same on every computer of a study."""
-    return MARK_NAME.format(number=number)
-
-
-def camera_line(name: str, width: int, height: int, fps: str) -> str:
-    return tr(CAMERA_LINE).format(name=name, width=width, height=height, fps=fps)
-
-
-def preview_of(camera: str) -> str:
-    """What a screen reader calls a further camera's picture."""
-    return tr(PREVIEW_OF).format(camera=camera)
-
-
-def beside_problem_title(camera: str) -> str:
-    """Over a sentence about a camera beside the first one."""
-    return tr(BESIDE_PROBLEM_TITLE).format(camera=camera)
-
-
-def source_line(source: str) -> str:
-    """The source before it has said what it is."""
-    if source == "test":
-        return tr(TEST_SCENE)
-    if source == "test:live":
-        return tr(LIVE_TEST_SCENE)
-    return tr(CAMERA_NUMBER).format(number=source) if source.isdigit() else source
-
-
 NO_MICROPHONE: Final = "None: picture only"
 MICROPHONE_NOT_OPEN: Final = "Not open yet"
 METER_NO_MICROPHONE: Final = "No microphone"
-
 
 FREE_OF: Final = "Free of {total}. Hours appear once the camera is open."
 FREE_AT_RATE: Final[dict["Basis", str]] = {
@@ -291,21 +214,6 @@ FREE_AT_RATE: Final[dict["Basis", str]] = {
 }
 OVERFLOW_FREE: Final = "Overflow folder: {free} free"
 
-
-def free_of(total: str) -> str:
-    return tr(FREE_OF).format(total=total)
-
-
-def free_at_rate(free: str, rate: str, basis: "Basis") -> str:
-    """Why the hours are what they are."""
-    return tr(FREE_AT_RATE[basis]).format(free=free, rate=rate)
-
-
-def overflow_free(free: str) -> str:
-    """What the disk with the overflow folder has."""
-    return tr(OVERFLOW_FREE).format(free=free)
-
-
 SPACE_OF_OVERFLOW: Final = "On the disk with the overflow folder"
 SPACE_LOW_TITLE: Final = "The disk is nearly full."
 ENDED_FOR_SPACE_TITLE: Final = "The recording ended because the disk is nearly full."
@@ -313,7 +221,6 @@ IN_OVERFLOW_TITLE: Final = "Recording in the overflow folder."
 DISMISS: Final = "OK"
 SPACE_UNKNOWN: Final = "Not known"
 SPACE_UNKNOWN_SENTENCE: Final = "The disk does not say how much is free."
-
 
 NOTHING_TO_SEND: Final = "Nothing"
 SENT_BY_THEMSELVES: Final = "Recordings are sent by themselves as soon as they are made."
@@ -333,75 +240,6 @@ VERIFIED_PREPARING: Final = (
     "Verified · receiver prepares %n video|Verified · receiver prepares %n videos"
 )
 REASON_IN_LIST: Final = "The reason stands beside it in the list."
-
-
-def to_send(count: int) -> str:
-    return recordings(count) if count else tr(NOTHING_TO_SEND)
-
-
-def to_send_all_verified(count: int) -> str:
-    return tr(ALL_VERIFIED, count) if count else tr(SENT_BY_THEMSELVES)
-
-
-def to_send_size(amount: str, why: str) -> str:
-    """How much, and why it is still here."""
-    return tr(SIZE_AND_WHY if why else SIZE_ALONE).format(amount=amount, why=why)
-
-
-def at_pace(pace: str) -> str:
-    """How fast it goes and how long it takes, where that is known."""
-    said = _retold(pace)
-    return f"{said[0].upper()}{said[1:]}." if said else tr(SENDING_BY_ITSELF)
-
-
-def sent_while_recorded(left: str | None) -> str:
-    """A running recording is sent segment by segment."""
-    if left is None:
-        return tr(SENT_WHILE_RECORDED)
-    return tr(SENT_WHILE_RECORDED_LEFT).format(left=left)
-
-
-def pill_waiting(count: int) -> str:
-    return tr(N_WAITING, count)
-
-
-def pill_sending(count: int) -> str:
-    return tr(SENDING_N, count)
-
-
-def pill_with_waiting(state: str, count: int) -> str:
-    return tr(STATE_AND_WAITING, count).format(state=state) if count else state
-
-
-def pill_attention(count: int) -> str:
-    return tr(N_NEED_YOU, count)
-
-
-def pill_checking(count: int) -> str:
-    return tr(VERIFIED_PREPARING, count)
-
-
-def as_title(words: str) -> str:
-    """The same words as a sentence of their own."""
-    return f"{words}."
-
-
-def attention_title(count: int) -> str:
-    return as_title(pill_attention(count))
-
-
-def attention_sentence(first_why: str) -> str:
-    """The first reason; the list has the others."""
-    if not first_why:
-        return f"{tr(REASON_IN_LIST)} {tr(SAFE)}"
-    return retold_and_safe(first_why)
-
-
-def retold_and_safe(sentence: str) -> str:
-    """What another part said in English; that recordings are safe, where it does not say so."""
-    said = _retold(sentence)
-    return said if "safe" in sentence else f"{said} {tr(SAFE)}"
-
 
 TRAY_RECORDING: Final = "Recording, {length}."
 TRAY_RECORDING_SPACE: Final = "Recording, {length}. Space for {space}."
@@ -439,74 +277,7 @@ TRAY_CHECKING: Final = (
 RETRY_FAILED: Final = "Retry failed ({count})"
 QUIT_UNSENT: Final = "Quit (%n upload continues next time)|Quit (%n uploads continue next time)"
 
-
-def tray_recording(length: str, space: str | None) -> str:
-    if space is None:
-        return tr(TRAY_RECORDING).format(length=length)
-    return tr(TRAY_RECORDING_SPACE).format(length=length, space=space)
-
-
-def paused_line(length: str) -> str:
-    """Where the recording's own clock stands, pauses included."""
-    return tr(PAUSED_LINE).format(length=length)
-
-
-def paused_long(span: str) -> str:
-    """What is said again and again while somebody may have forgotten the pause."""
-    return f"{tr(PAUSED_LONG).format(span=span)} {tr(PAUSED_NEXT)}"
-
-
-def tray_paused(length: str) -> str:
-    return tr(TRAY_PAUSED).format(length=length)
-
-
-def tray_problem(sentence: str) -> str:
-    return tr(TRAY_PROBLEM).format(sentence=sentence)
-
-
-def picture_alarm_title(kind: str | None) -> str:
-    titles = {"frozen": PICTURE_FROZEN_TITLE, "black": PICTURE_BLACK_TITLE}
-    return tr(titles.get(kind or "", PICTURE_ALARM_TITLE))
-
-
-def sound_lost(microphone: str) -> str:
-    """A microphone that sends nothing any more; the name may be empty."""
-    if not microphone:
-        return tr(SOUND_LOST)
-    return tr(SOUND_OF_LOST).format(microphone=microphone)
-
-
-def use_device(name: str) -> str:
-    """A button's label; a long name is cut."""
-    short = name if len(name) <= 24 else f"{name[:23]}…"
-    return tr(USE_DEVICE).format(name=short.replace("&", "&&"))
-
-
-def tray_sending(count: int, amount: str, pace: str = "") -> str:
-    said = tr(TRAY_SENDING_PACE if pace else TRAY_SENDING, count)
-    return said.format(amount=amount, pace=_retold(pace))
-
-
-def tray_waiting(count: int, since: str | None, why: str) -> str:
-    """Count, oldest age and reason in one sentence each."""
-    said = tr(TRAY_WAITING_SINCE if since else TRAY_WAITING, count)
-    return said.format(since=since, why=_retold(why)).rstrip()
-
-
-def tray_checking(count: int) -> str:
-    return tr(TRAY_CHECKING, count)
-
-
-def retry_failed(count: int) -> str:
-    return tr(RETRY_FAILED).format(count=count)
-
-
-def quit_label(unsent: int) -> str:
-    return tr(QUIT_UNSENT, unsent) if unsent else tr(QUIT)
-
-
 SILENT_BELOW_DB: Final = -58.0
-
 
 NO_SOUND_YET: Final = "No sound yet"
 SILENT: Final = "Silent"
@@ -514,127 +285,4 @@ QUIET: Final = "Quiet"
 GOOD_LEVEL: Final = "Good level"
 TOO_LOUD: Final = "Too loud"
 LEVEL_WORDS: Final = (SILENT, QUIET, GOOD_LEVEL, TOO_LOUD)
-
-
-def level_word(level_db: float | None) -> str:
-    """How loud it is, in words."""
-    if level_db is None:
-        return tr(NO_SOUND_YET)
-    if level_db < SILENT_BELOW_DB:
-        return tr(SILENT)
-    if level_db < -42:
-        return tr(QUIET)
-    return tr(GOOD_LEVEL) if level_db < -6 else tr(TOO_LOUD)
-
-
-def meter_spoken(level: str, word: str) -> str:
-    return f"{level}, {word}" if level else word
-
-
-def command_failed(reason: str) -> str:
-    """A command of the window failed for a reason that somebody else worded."""
-    return retold_and_safe(reason if reason.endswith((".", "!", "?")) else f"{reason}.")
-
-
-# Choosing camera and microphone.
-CHOOSE_ANOTHER_MNEMONIC: Final = "Choose &another"
-CHOOSE_ANOTHER: Final = "Choose another device"
-CHANGE_DEVICES_MNEMONIC: Final = "&Change…"
-CHANGE_DEVICES_HINT: Final = "Choose another camera or microphone, also while recording"
-DEVICES_TITLE: Final = "Camera and microphone"
-DEVICES_MENU: Final = "Camera and microphone…"
-CAMERAS: Final = "Cameras"
-MICROPHONES: Final = "Microphones"
-WHICH_CAMERA: Final = "Place"
-USE_DEVICES_MNEMONIC: Final = "&Use these"
-USE_DEVICES: Final = "Use these devices"
-LOOK_AGAIN_MNEMONIC: Final = "&Look again"
-LOOK_AGAIN: Final = "Look for devices again"
 CANCEL: Final = "Cancel"
-LOOKING_FOR_DEVICES: Final = "Looking for cameras and microphones…"
-NO_CAMERAS: Final = "No camera was found. Plug one in, then look again."
-DEVICES_IDLE: Final = "What you choose is opened at once."
-DEVICES_RECORDING: Final = (
-    "A recording is running. It goes on with what you choose, in a new part; the change takes a"
-    " few seconds, and the gap is noted."
-)
-CHANGING_DEVICE_TITLE: Final = "Changing the device."
-CHANGING_TITLE: Final = "Opening what you chose…"
-NO_SOUND_WANTED: Final = "None: picture only"
-BUILT_IN_TONE: Final = "Built-in test tone"
-NOT_PLUGGED_IN: Final = "not plugged in"
-IN_USE: Final = "in use"
-IN_USE_ELSEWHERE: Final = "in use for another picture here"
-
-
-def device_with_note(name: str, *notes: str) -> str:
-    """A line of a device list; empty notes are left out."""
-    said = ", ".join(each for each in notes if each)
-    return f"{name} ({said})" if said else name
-
-
-SYSTEM_DEFAULT: Final = "The system’s default"
-SYSTEM_DEFAULT_IS: Final = "The system’s default: {name}"
-PLACE_OF_CAMERA: Final = "Picture {number}: {name}"
-
-
-def system_microphone(name: str) -> str:
-    """Whatever the system takes for its microphone, and which one that is now."""
-    return tr(SYSTEM_DEFAULT_IS).format(name=name) if name else tr(SYSTEM_DEFAULT)
-
-
-def place_of_camera(number: int, name: str) -> str:
-    """Which of several cameras is to be changed; 1 is the large picture."""
-    return tr(PLACE_OF_CAMERA).format(number=number, name=name)
-
-
-# Sending: pause, speed, rules.
-PAUSE_SENDING: Final = "Pause sending"
-PAUSE_SENDING_MNEMONIC: Final = "Pause se&nding"
-PAUSE_SENDING_HINT: Final = "Send nothing for a while; recording goes on"
-PAUSE_HOUR: Final = "For an hour"
-PAUSE_TOMORROW: Final = "Until tomorrow"
-PAUSE_OPEN: Final = "Until I resume"
-RESUME_SENDING: Final = "Resume sending"
-RESUME_SENDING_MNEMONIC: Final = "R&esume sending"
-RESUME_SENDING_HINT: Final = "Send what waits again"
-SENDING_IS_PAUSED: Final = "Sending is paused."
-SPEED: Final = "Speed while recording"
-SPEEDS: Final = {
-    "full": "Full speed",
-    "gentle": "Gentle: half of the line",
-    "off": "Send nothing while recording",
-}
-SETTINGS_MENU: Final = "Settings…"
-BUNDLE_MENU: Final = "Diagnostics bundle…"
-LOG_MENU: Final = "Log…"
-SETTINGS_TITLE: Final = "Settings"
-SENDING_PAGE: Final = "Sending"
-SENDING_PAGE_HINT: Final = (
-    "Recordings are safe on this computer whether they are sent or not. These rules only say when"
-    " they leave it. They hold from the moment they are saved."
-)
-RATE_LIMIT_MNEMONIC: Final = "Speed &limit"
-RATE_LIMIT: Final = "Speed limit"
-NO_LIMIT: Final = "No limit"
-WHILE_RECORDING_MNEMONIC: Final = "&While recording"
-WHILE_RECORDING: Final = "While recording"
-QUIET_HOURS_MNEMONIC: Final = "&Quiet hours"
-QUIET_HOURS: Final = "Quiet hours"
-QUIET_HOURS_EMPTY: Final = "None. For example 08:00-18:00, 22:00-06:00"
-DAILY_BUDGET_MNEMONIC: Final = "&Data a day"
-DAILY_BUDGET: Final = "Data a day"
-ON_METERED_MNEMONIC: Final = "&Metered connections"
-ON_METERED: Final = "Metered connections"
-ON_METERED_CHOICES: Final = {"send": "Send all the same", "wait": "Wait for another network"}
-WAIT_ON_MNEMONIC: Final = "&Never send on"
-WAIT_ON: Final = "Never send on"
-WAIT_ON_EMPTY: Final = "None. Names of connections, with commas"
-SAVE_MNEMONIC: Final = "&Save"
-SAVE: Final = "Save the settings"
-FIXED_BY: Final = "Decided by the environment: {variable}."
-
-
-def fixed_by(variable: str) -> str:
-    """Why a setting cannot be changed here."""
-    return tr(FIXED_BY).format(variable=variable)

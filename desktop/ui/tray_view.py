@@ -1,6 +1,6 @@
 """What the tray shows: the worst state of all, its sentence, and which entries make sense. Pure."""
 
-from desktop.ui import amounts, queue_texts, queue_view, texts
+from desktop.ui import amounts, queue_texts, queue_view, sentences, texts
 from desktop.ui.banners import silent_banner
 from desktop.ui.facts import Facts
 from desktop.ui.queue_view import QueueFacts
@@ -40,8 +40,8 @@ def tray_view(facts: Facts, queue: QueueFacts) -> TrayView:
     return TrayView(
         state=state,
         sentence=sentence,
-        retry_label=texts.retry_failed(failed) if failed else None,
-        quit_label=texts.quit_label(queue.unsent),
+        retry_label=sentences.retry_failed(failed) if failed else None,
+        quit_label=sentences.quit_label(queue.unsent),
         sending=sending_view(facts),
         queue_label=_queue_label(queue),
     )
@@ -75,15 +75,17 @@ def _tray_state(facts: Facts, queue: QueueFacts) -> tuple[TrayState, str]:
     troubles = [_trouble(each) for each in facts.recorders] if facts.is_active else []
     for trouble in troubles:
         if trouble is not None:
-            return "attention", texts.tray_problem(trouble)
+            return "attention", sentences.tray_problem(trouble)
     if is_active(recorder) and recorder.sound_alarm is not None:
-        return "attention", texts.tray_problem(retell(recorder.sound_alarm))
+        return "attention", sentences.tray_problem(retell(recorder.sound_alarm))
     if recorder.paused_for_s is not None:
-        return "recording_paused", texts.tray_paused(amounts.clock_length(recorder.paused_for_s))
+        return "recording_paused", sentences.tray_paused(
+            amounts.clock_length(recorder.paused_for_s)
+        )
     if is_active(recorder):
         left_s = seconds_left(facts.space, facts.rated)
         room = amounts.span(left_s) if left_s is not None else None
-        return "recording", texts.tray_recording(amounts.clock_length(recorder.elapsed_s), room)
+        return "recording", sentences.tray_recording(amounts.clock_length(recorder.elapsed_s), room)
     if facts.queue_problem is not None:
         return "attention", f"{tr(texts.QUEUE_FAILED_TITLE)} {tr(texts.SAFE)}"
     left_s = seconds_left(facts.space, facts.rated)

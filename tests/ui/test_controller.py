@@ -20,7 +20,7 @@ from desktop.station_events import FromCamera, QualityChecked, Recovered, StaffC
 from desktop.supervisor import Ended, RecorderLost
 from desktop.supervisor_events import GrowsAgain, NotGrowing
 from desktop.sync_mark import MARKER
-from desktop.ui import controller, texts
+from desktop.ui import controller, device_texts, texts
 from desktop.ui.asked import RecordingKept, StartedElsewhere
 from desktop.ui.bridge import Bridge
 from desktop.ui.card_dialog import CardDialog
@@ -553,7 +553,7 @@ def test_another_camera_is_chosen_while_it_records(
     assert kept == [(Choose(source="cam-2"), 0)]
     assert dialog.isHidden()
     station.on_event(RecorderLost("Changing to the camera that you chose.", by_choice=True))
-    desk.until(lambda: desk.window.banner.accessibleName() == texts.CHANGING_DEVICE_TITLE)
+    desk.until(lambda: desk.window.banner.accessibleName() == device_texts.CHANGING_DEVICE_TITLE)
     assert not desk.window.banner.choose_button.isVisible()
     # Try again, later, is about the camera of now.
     desk.controller.prepare()

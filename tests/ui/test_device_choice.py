@@ -3,7 +3,7 @@
 from desktop.choosing import Choose
 from desktop.recording.devices import Camera, Devices, Microphone
 from desktop.recording.model import Failed, Ready
-from desktop.ui import texts
+from desktop.ui import device_texts
 from desktop.ui.device_choice import DeviceChoiceView, Place, device_choice
 from desktop.ui.recorder_state import RecorderState, after
 from holdfast.announcement import Audio, Video
@@ -91,7 +91,7 @@ def test_a_camera_of_another_picture_is_not_offered() -> None:
     first, second = choice(*places), choice(*places, at=1)
 
     assert [each.is_offered for each in first.cameras] == [True, False]
-    assert first.cameras[1].label == f"Room camera ({texts.IN_USE_ELSEWHERE})"
+    assert first.cameras[1].label == f"Room camera ({device_texts.IN_USE_ELSEWHERE})"
     assert [each.is_current for each in second.cameras] == [False, True]
     assert second.microphones == (), "the sound goes with the first picture"
     assert second.places == ("Picture 1: Desk camera", "Picture 2: Room camera")
@@ -116,14 +116,14 @@ def test_the_scene_is_offered_in_tests_and_demos_alone() -> None:
         "Built-in test scene (in use)",
         "Built-in test scene, live",
     ]
-    assert f"{texts.BUILT_IN_TONE} (in use)" in labels(view)[1]
+    assert f"{device_texts.BUILT_IN_TONE} (in use)" in labels(view)[1]
 
 
 def test_what_is_missing_is_said() -> None:
     looking, nothing = choice(place(), found=None), choice(place(), found=Devices((), (), "No."))
 
-    assert looking.note == texts.LOOKING_FOR_DEVICES
+    assert looking.note == device_texts.LOOKING_FOR_DEVICES
     assert (looking.cameras, looking.microphones) == ((), ())
-    assert nothing.note == f"{texts.NO_CAMERAS} No."
+    assert nothing.note == f"{device_texts.NO_CAMERAS} No."
     running = device_choice(FOUND, [place()], 0, recording=True, with_scene=False)
-    assert running.hint == texts.DEVICES_RECORDING
+    assert running.hint == device_texts.DEVICES_RECORDING

@@ -24,7 +24,7 @@ from desktop.recording.model import (
 from desktop.station_events import EndedForSpace, InOverflow
 from desktop.supervisor import Ended, RecorderBack
 from desktop.supervisor_events import DeviceAsExpected, DeviceChanged
-from desktop.ui import icons, texts
+from desktop.ui import icons, sentences, texts
 from desktop.ui.asked import RecordAsked, RecordingKept, RecordRefused, StopAsked
 from desktop.ui.facts import Facts, Notice
 from desktop.ui.presenter import present
@@ -504,7 +504,7 @@ def test_a_running_recording_is_sent_as_it_records() -> None:
     shown = view(*RECORDING, queue=queue_of(HOME, running))
 
     assert shown.pill.text == texts.PILL_LIVE
-    assert shown.to_send.sentence == texts.sent_while_recorded(None)
+    assert shown.to_send.sentence == sentences.sent_while_recorded(None)
     assert not shown.to_send.can_try
 
 

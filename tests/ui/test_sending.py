@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.sending_rules import SendingRules
-from desktop.ui import texts
+from desktop.ui import sending_texts
 from desktop.ui.facts import Facts
 from desktop.ui.presenter import present
 from desktop.ui.theme import Tokens
@@ -101,11 +101,11 @@ def menus(desk: Desk) -> list[QMenu]:
 @pytest.mark.parametrize("number", [0, 1], ids=["tray", "window"])
 def test_pausing_and_resuming_from_a_menu(desk: Desk, number: int) -> None:
     menu = menus(desk)[number]
-    resume = action(menu, texts.RESUME_SENDING)
+    resume = action(menu, sending_texts.RESUME_SENDING)
     assert not resume.isVisible()
 
-    action(menu, texts.PAUSE_SENDING, texts.PAUSE_HOUR).trigger()
-    action(menu, texts.PAUSE_SENDING, texts.PAUSE_OPEN).trigger()
+    action(menu, sending_texts.PAUSE_SENDING, sending_texts.PAUSE_HOUR).trigger()
+    action(menu, sending_texts.PAUSE_SENDING, sending_texts.PAUSE_OPEN).trigger()
     desk.until(lambda: len(desk.asked("pause_sending")) == 2)
     assert [call[1:] for call in desk.asked("pause_sending")] == [
         (3600.0, "window"),
@@ -132,16 +132,16 @@ def test_the_card_and_the_banner_end_a_pause(desk: Desk) -> None:
 def test_the_speed_is_changed_in_the_menu_and_both_menus_follow(desk: Desk) -> None:
     def ticked() -> list[str]:
         entries = [
-            action(menu, texts.SPEED, texts.SPEEDS[speed])
+            action(menu, sending_texts.SPEED, sending_texts.SPEEDS[speed])
             for menu in menus(desk)
-            for speed in texts.SPEEDS
+            for speed in sending_texts.SPEEDS
         ]
         return [each.text() for each in entries if each.isChecked()]
 
-    desk.until(lambda: ticked() == [texts.SPEEDS["gentle"]] * 2)
-    action(desk.tray.menu, texts.SPEED, texts.SPEEDS["off"]).trigger()
+    desk.until(lambda: ticked() == [sending_texts.SPEEDS["gentle"]] * 2)
+    action(desk.tray.menu, sending_texts.SPEED, sending_texts.SPEEDS["off"]).trigger()
 
-    desk.until(lambda: ticked() == [texts.SPEEDS["off"]] * 2)
+    desk.until(lambda: ticked() == [sending_texts.SPEEDS["off"]] * 2)
     assert desk.asked("change_sending") == [("change_sending", {"while_recording": "off"})]
 
 
@@ -149,8 +149,8 @@ def test_the_speed_is_changed_in_the_menu_and_both_menus_follow(desk: Desk) -> N
 def test_a_menu_leads_to_settings_and_to_the_bundle(qtbot: QtBot, desk: Desk, number: int) -> None:
     sending = desk.controller.sending
     with qtbot.waitSignals([sending.settings_pressed, sending.bundle_pressed]):
-        action(menus(desk)[number], texts.SETTINGS_MENU).trigger()
-        action(menus(desk)[number], texts.BUNDLE_MENU).trigger()
+        action(menus(desk)[number], sending_texts.SETTINGS_MENU).trigger()
+        action(menus(desk)[number], sending_texts.BUNDLE_MENU).trigger()
 
 
 def test_rules_that_the_settings_wrote_are_followed(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop.settings import LANGUAGE_WISHES
-from desktop.ui import amounts, texts, words
+from desktop.ui import amounts, sentences, texts, words
 from desktop.ui.pseudo import pseudo
 from tests.support.gallery import speaking
 
@@ -50,16 +50,16 @@ def test_the_setting_takes_what_there_is() -> None:
 
 
 def test_english_has_its_plurals_without_a_catalogue() -> None:
-    assert texts.recordings(1) == "1 recording"
-    assert texts.recordings(0) == "0 recordings"
-    assert texts.recordings(3) == "3 recordings"
+    assert sentences.recordings(1) == "1 recording"
+    assert sentences.recordings(0) == "0 recordings"
+    assert sentences.recordings(3) == "3 recordings"
 
 
 @pytest.mark.usefixtures("german")
 def test_sentences_and_plurals_are_those_of_the_language() -> None:
     assert words.tr(texts.RECORD) == "Aufnehmen"
-    assert texts.recordings(1) == "1 Aufnahme"
-    assert texts.recordings(3) == "3 Aufnahmen"
+    assert sentences.recordings(1) == "1 Aufnahme"
+    assert sentences.recordings(3) == "3 Aufnahmen"
 
 
 @pytest.mark.usefixtures("german")

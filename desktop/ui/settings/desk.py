@@ -16,7 +16,7 @@ from desktop.all_settings import UPLOADING, Values
 from desktop.autostart import Autostart
 from desktop.operator_pin import hash_of
 from desktop.recording.devices import Devices, list_devices
-from desktop.ui import texts as window_texts
+from desktop.ui import device_texts, sentences
 from desktop.ui.device_choice import NO_SOUND
 from desktop.ui.retelling import retell
 from desktop.ui.settings import texts
@@ -124,7 +124,7 @@ class SettingsDesk(QObject):
         microphones = {each.name: each.name for each in found.microphones}
         self.window.rows[KIOSK_CAMERA.name].offer(cameras)
         self.window.rows[KIOSK_MICROPHONE.name].offer(
-            {**microphones, NO_SOUND: tr(window_texts.NO_SOUND_WANTED)}
+            {**microphones, NO_SOUND: tr(device_texts.NO_SOUND_WANTED)}
         )
 
     def keep(self, name: str, value: Any) -> None:
@@ -205,7 +205,7 @@ class SettingsDesk(QObject):
             row.show_value(
                 values.current[name],
                 is_default=values.is_default(name),
-                fixed=window_texts.fixed_by(fixed) if fixed else "",
+                fixed=sentences.fixed_by(fixed) if fixed else "",
             )
         window.kiosk.show_set(is_set=bool(values.current[PIN.name]))
         window.autostart.setChecked(self._autostart.is_on)
