@@ -81,6 +81,31 @@ def test_a_full_receiver_is_tried_again_by_sending() -> None:
     assert not reachability.is_probe_due()
 
 
+def test_what_was_on_its_way_ends_no_wait_that_the_receiver_asked_for() -> None:
+    clock = LeapingClock()
+    reachability, _ = gate(clock)
+    reachability.hold(FULL)
+
+    reachability.taken()
+    reachability.restored()
+
+    assert not reachability.may_send()
+    clock.advance(reachability.wait_s())
+    assert reachability.may_send()
+    reachability.taken()
+    assert reachability.status.state is Network.ONLINE
+
+
+def test_another_receiver_inherits_no_wait() -> None:
+    reachability, told = gate(LeapingClock())
+    reachability.hold(FULL)
+
+    reachability.begin_anew()
+
+    assert reachability.may_send()
+    assert told[-1].state is Network.ONLINE
+
+
 def test_a_receiver_that_answers_and_takes_nothing_is_tried_less_and_less() -> None:
     clock = LeapingClock()
     reachability, _ = gate(clock)
