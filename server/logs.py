@@ -50,6 +50,8 @@ def configure(settings: LogSettings, stream: TextIO | None = None) -> None:
     # At "info" these two tell of every connection, with addresses and paths.
     for name in ("urllib3", "waitress"):
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
+    # It tells of every request that waits for its turn, so a busy hour would hide all else.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 
 def begin_request(request_id: str | None) -> None:

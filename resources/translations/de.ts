@@ -4070,7 +4070,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     <message>
         <source>Please say that you agree</source>
         <extracomment>desktop/ui/kiosk/texts.py, CONSENT_SAY_TITLE</extracomment>
-        <translation>Bitte sagen Sie, dass Sie einverstanden sind</translation>
+        <translation>Bitte stimmen Sie laut zu</translation>
     </message>
     <message>
         <source>We record your answer first, and check that it can be played. After that the recordings begin.</source>
@@ -4208,7 +4208,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     <message>
         <source>The microphone works</source>
         <extracomment>desktop/ui/kiosk/texts.py, SOUND_GOOD</extracomment>
-        <translation>Das Mikrofon funktioniert</translation>
+        <translation>Das Mikrofon geht</translation>
     </message>
     <message>
         <source>We cannot hear you yet. Please say a few words.</source>

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 import pytest
+from waitress.task import ThreadedTaskDispatcher
 
 from server.auth.policy import Role
 from server.logs import JsonLines, LogSettings, TextLines, combed, configure
@@ -15,13 +16,15 @@ from tests.support.received import make_take, scene_part
 from tests.support.receiver_client import EnrolledDevice
 from tests.unit.server.conftest import Running
 
+LOGGERS = ("urllib3", "waitress", "waitress.queue")
+
 
 @pytest.fixture
 def written() -> Iterator[io.StringIO]:
     """What is logged, at the most talkative level, as JSON."""
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
-    others = {name: logging.getLogger(name).level for name in ("urllib3", "waitress")}
+    others = {name: logging.getLogger(name).level for name in LOGGERS}
     stream = io.StringIO()
     configure(LogSettings("json", "debug"), stream)
     yield stream
@@ -29,6 +32,15 @@ def written() -> Iterator[io.StringIO]:
     root.setLevel(level)
     for name, before in others.items():
         logging.getLogger(name).setLevel(before)
+
+
+def test_requests_that_wait_for_their_turn_do_not_fill_the_log(written: io.StringIO) -> None:
+    dispatcher = ThreadedTaskDispatcher()
+
+    dispatcher.add_task(object())
+
+    assert len(dispatcher.queue) == 1
+    assert lines(written) == []
 
 
 def lines(written: io.StringIO) -> list[dict[str, Any]]:
