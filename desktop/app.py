@@ -9,13 +9,11 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.restarting import start_anew
 from desktop.sync_mark import OFF, flashes_by_itself
 from desktop.ui import faults, icons, instance, texts, theme, words
 from desktop.ui.behind import Behind, Look, Wishes, show_first
@@ -28,7 +26,6 @@ from desktop.ui.signals import QuitSignals
 from desktop.ui.theme import SchemeChoice
 from desktop.ui.words import tr
 from holdfast.clock import Clock, SystemClock
-from holdfast.command import EXIT_DONE, Failure
 from holdfast.layout import Home
 
 if TYPE_CHECKING:
@@ -39,6 +36,8 @@ if TYPE_CHECKING:
     from desktop.station import Station
 
 _log = logging.getLogger(__name__)
+_DONE = 0
+"""`holdfast.command.EXIT_DONE`, without the command line that it stands in."""
 
 
 def run(
@@ -69,9 +68,8 @@ def run(
     """
     lock = instance.take(home)
     if lock is None:
-        if not instance.ask_to_raise(home):
-            raise Failure(tr(texts.RUNNING_BUT_SILENT).format(safe=tr(texts.SAFE)))
-        return EXIT_DONE
+        _raise_running(home)
+        return _DONE
     with lock:
         clock = SystemClock()
         control = _Control(home, clock, wanted=with_control)
@@ -95,8 +93,10 @@ def run(
             control.close()
             own.close()
     if wants_restart:
+        from desktop.restarting import start_anew
+
         start_anew()
-    return EXIT_DONE
+    return _DONE
 
 
 def set_up(
@@ -116,8 +116,7 @@ def set_up(
 
     lock = instance.take(home)
     if lock is None:
-        if not instance.ask_to_raise(home):
-            raise Failure(tr(texts.RUNNING_BUT_SILENT).format(safe=tr(texts.SAFE)))
+        _raise_running(home)
         return None
     clock = SystemClock()
 
@@ -133,6 +132,14 @@ def set_up(
         words.install(app, language)
         tokens = theme.apply(app, theme.scheme_for(scheme))
         return run_wizard(home, capture, Joined(open_on, own_receiver, clock), tokens)
+
+
+def _raise_running(home: Home) -> None:
+    """Have the window come up that is open already. Raises Failure where it does not answer."""
+    from holdfast.command import Failure
+
+    if not instance.ask_to_raise(home):
+        raise Failure(tr(texts.RUNNING_BUT_SILENT).format(safe=tr(texts.SAFE)))
 
 
 def _plain_station_of(home: Home, clock: Clock) -> OpenStation:
@@ -179,8 +186,8 @@ class _Control:
 def _begin(station: "Station", wish: "Start", on_event: Callable[[object], None]) -> str:
     """Begin a recording that a program asked for, and have the window show whose it is."""
     from desktop.register import RecordingRunning
+    from desktop.ui.asked import RecordRefused, StartedElsewhere
     from desktop.ui.controller import generated_participant
-    from desktop.ui.recorder_state import RecordRefused, StartedElsewhere
 
     if station.active_recording is not None:
         raise RecordingRunning("A recording is running already.")
@@ -251,8 +258,10 @@ def _station_of(home: Home, clock: Clock, control: _Control, own: _OwnReceiver) 
 
 def _as_shown(event: object) -> object:
     """The event as the window knows it, which needs no manifest."""
+    from dataclasses import replace
+
     from desktop.station_events import FromCamera, RecordingSaved
-    from desktop.ui.recorder_state import RecordingKept
+    from desktop.ui.asked import RecordingKept
 
     if isinstance(event, RecordingSaved):
         return RecordingKept(event.recording)
@@ -269,7 +278,7 @@ def _run_window(
     own_receiver: "Callable[[], OwnReceiver | None]",
 ) -> bool:
     """Whether somebody wants it started anew."""
-    handler = faults.log_to(home.logs, clock)
+    log = faults.LogFile(home.logs, clock)
     app = _application()
     words.install(app, wishes.language)
     collector = Collector()
@@ -293,6 +302,7 @@ def _run_window(
         if not server.listen():
             _log.warning("no socket for second starts; they will say that this one does not answer")
         behind.load(app, window)
+        log.keep_short()
 
     FirstPaint(window, painted)
     try:
@@ -303,13 +313,16 @@ def _run_window(
         server.close()
         signals.close()
         collector.stop()
-        logging.getLogger().removeHandler(handler)
-        handler.close()
+        log.close()
 
 
 def _application() -> QApplication:
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app = (
+        running
+        if isinstance(running, QApplication)
+        else QApplication([*sys.argv[:1], *theme.STYLE_WORDS])
+    )
     app.setApplicationName(tr(texts.APP))
     app.setDesktopFileName("holdfast")
     # Hiding into the tray must not end the app.

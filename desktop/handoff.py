@@ -19,8 +19,9 @@ from holdfast.layout import Home, RecordingFolder
 from holdfast.manifest import Manifest, Sign, session_json
 from uploader.annotate import Annotator
 from uploader.decisions import write_decision
+from uploader.entries import SegmentEntry
 from uploader.errors import QueueError, QueueFull
-from uploader.queue import Queue, SegmentEntry
+from uploader.queue import Queue
 
 _log = logging.getLogger(__name__)
 
@@ -87,8 +88,8 @@ class Handoff:
             if sidecar is None or announcement is None:
                 raise FormatError(f"segment {segment} in {folder.path} is not described")
             note = read_decision(folder)
-            self._queued(lambda: self._queue.enqueue_recording(folder, announcement, note))
-            self._queued(lambda: self._queue.enqueue_segment(folder, sidecar))
+            self._queued(lambda: self._queue.entries.enqueue_recording(folder, announcement, note))
+            self._queued(lambda: self._queue.entries.enqueue_segment(folder, sidecar))
             preview = folder.preview(segment)
             if preview.exists():
                 sizes = {segment: preview.stat().st_size}
@@ -148,7 +149,7 @@ class Handoff:
 
     def _clock_offset(self, announcement: Announcement) -> Json | None:
         try:
-            return self._queue.clock_offset(announcement)
+            return self._queue.receiver.clock_offset(announcement)
         except (QueueError, FormatError):
             _log.exception("what is known of the receiver's clock cannot be read")
             return None
@@ -156,15 +157,17 @@ class Handoff:
     def _queue_manifest(self, folder: RecordingFolder, manifest: Manifest) -> None:
         try:
             note = read_decision(folder)
-            self._queued(lambda: self._queue.enqueue_recording(folder, manifest.announcement, note))
+            self._queued(
+                lambda: self._queue.entries.enqueue_recording(folder, manifest.announcement, note)
+            )
             # Before it could be finalised: its row is as old as its first segment.
             self._queued(lambda: self._queue.decisions.note(folder.recording, note))
             # All of them: one that was only given its name now, or whose row had no room, too.
             entries = [
                 SegmentEntry.of_manifest(each) for each in manifest.segments if not each.lost
             ]
-            self._queued(lambda: self._queue.enqueue_segments(folder, entries))
-            self._queued(lambda: self._queue.manifest_ready(folder, manifest))
+            self._queued(lambda: self._queue.entries.enqueue_segments(folder, entries))
+            self._queued(lambda: self._queue.entries.manifest_ready(folder, manifest))
         except (QueueError, OSError, FormatError):
             _log.exception("%s is saved but not queued yet", folder.path)
 

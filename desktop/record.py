@@ -11,65 +11,44 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from types import FrameType
 
 import click
 
 from desktop.control import ControlServer, ControlUnavailable, socket_path
 from desktop.control_desk import StationDesk
+from desktop.record_report import NEVER_BEGAN, Camera, of_camera, report, take_saved, tell
 from desktop.record_study import AWAITS_CONSENT, Asked, by_study, captured_for, study_named
 from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import (
-    SOUND_LOST,
     CaptureRequest,
     Failed,
-    MarkerSet,
-    Overload,
     PartBegan,
     PartLost,
-    PictureAlarm,
     Ready,
-    SoundAlarm,
 )
-from desktop.recording.quality import Quality
 from desktop.recording.states import State
 from desktop.settings import load_settings
 from desktop.station import RecordingSaved, RecordingWish, Station, StationEvent
 from desktop.station_events import (
-    EndedForSpace,
-    FromCamera,
-    InOverflow,
     QualityChecked,
-    Recovered,
-    SpaceLow,
 )
 from desktop.study_values import Study
-from desktop.supervisor import RecorderBack, RecorderLost
-from desktop.supervisor_events import DeviceChanged, GrowsAgain, NotGrowing
+from desktop.supervisor import RecorderBack
 from desktop.sync_mark import OFF, SERIES_S, SyncMarks, SyncPlayer, flashes_by_itself
 from desktop.windowless import NOTHING, opened_station
 from holdfast.clock import Clock, SystemClock
-from holdfast.command import Failure, WrongUsage, print_json, unusable_folder
-from holdfast.decision import read_decision
+from holdfast.command import Failure, WrongUsage, unusable_folder
 from holdfast.ids import is_id
-from holdfast.layout import Home, RecordingFolder
-from holdfast.manifest import Manifest
+from holdfast.layout import Home
 from holdfast.settings_table import SettingError
 
 _PARTICIPANT_BYTES = 3
 _BEFORE_END_S = 0.5
 """Of a recording that ends by itself, between its closing sync mark and its end."""
-_CUT_SHORT = "The recording ended before it should. What was recorded is safe and will be sent."
 _QUALITY_S = 5.0
 """The check answers within 2 s; a busy computer may take longer to write it down."""
-_GROWS_AGAIN = "The recording reaches the disk again."
-_SOUND_LOST = (
-    "The microphone stopped. The picture goes on and the silence is noted. Check its plug: it is"
-    " heard again as soon as it is back."
-)
-_KEEPS_UP = "The computer keeps up again."
-_NEVER_BEGAN = "Nothing was recorded: it was stopped before the first picture arrived."
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +84,6 @@ class _StopAsked:
     is_urgent: bool = False
 
 
-@dataclass(slots=True)
-class _Camera:
-    """What is known of one camera: whether it is ready, why it was lost, what it recorded."""
-
-    ready: Ready | None = None
-    loss: str | None = None
-    """The sentence about a loss after which nothing came."""
-    saved: RecordingSaved | None = None
-    quality: dict[str, Quality] = field(default_factory=dict)
-    """What was found, by recording: several where a full disk was left for another."""
-
-
 _Inbox = queue.SimpleQueue[StationEvent | _StopAsked]
 
 
@@ -143,11 +110,11 @@ def run_record(home: Home, options: RecordOptions) -> None:
         if options.marker_stdin:
             threading.Thread(target=_read_markers, args=(station,), daemon=True).start()
         station.prepare(*captures)
-        cameras = [_Camera() for _capture in captures]
+        cameras = [Camera() for _capture in captures]
         _record(station, wish, inbox, cameras, marks, options.as_json)
         if station.checks_quality:
             _await_quality(inbox, cameras, clock)
-        _report(station, cameras, options.as_json)
+        report(station, cameras, options.as_json)
 
 
 def _by_study(options: RecordOptions, study: Study) -> RecordOptions:
@@ -163,7 +130,8 @@ def _by_study(options: RecordOptions, study: Study) -> RecordOptions:
         ),
     )
     if asked.awaits_consent and not options.awaits_consent and study.consent is not None:
-        click.echo(AWAITS_CONSENT.format(version=study.consent.version), err=True)
+        versions = " or ".join(study.consent_versions)
+        click.echo(AWAITS_CONSENT.format(version=versions), err=True)
     return replace(
         options,
         study=study.id,
@@ -298,13 +266,13 @@ def _record(
     station: Station,
     wish: RecordingWish,
     inbox: _Inbox,
-    cameras: Sequence[_Camera],
+    cameras: Sequence[Camera],
     marks: SyncMarks,
     as_json: bool,
 ) -> None:
     """Record with all cameras at once; returns when each has saved what it took."""
     while any(each.saved is None for each in cameras):
-        camera, event = _of_camera(cameras, inbox.get())
+        camera, event = of_camera(cameras, inbox.get())
         begun = all(each.ready is not None for each in cameras)
         match event:
             case Ready() if camera.ready is None:
@@ -318,56 +286,19 @@ def _record(
             case RecorderBack():
                 camera.loss = None
             case _StopAsked() if not begun:
-                raise Failure(_NEVER_BEGAN)
+                raise Failure(NEVER_BEGAN)
             case _StopAsked():
                 _stop(event, station, inbox, marks)
             case RecordingSaved():
-                _take_saved(station, camera, event, as_json)
+                take_saved(station, camera, event, as_json)
             case QualityChecked():
                 camera.quality[event.recording] = event.quality
             case _:
                 _mark_start(event if camera is cameras[0] else None, wish, marks, station)
-                _tell(event, as_json)
+                tell(event, as_json)
 
 
-_SAID = (
-    NotGrowing,
-    RecorderLost,
-    DeviceChanged,
-    SpaceLow,
-    InOverflow,
-    EndedForSpace,
-    SoundAlarm,
-    PictureAlarm,
-)
-
-
-def _tell(event: object, as_json: bool) -> None:
-    sentence = _sentence(event)
-    if sentence is not None:
-        click.echo(sentence, err=True)
-    if isinstance(event, MarkerSet) and as_json:
-        marker = {"t_s": event.t_s, "name": event.name}
-        print_json({"marker": marker, "recording": event.recording})
-
-
-def _sentence(event: object) -> str | None:
-    """What to say about an event; None for nothing."""
-    match event:
-        case _ if isinstance(event, _SAID):
-            return event.sentence
-        case GrowsAgain():
-            return _GROWS_AGAIN
-        case Overload(sentence=sentence):
-            return sentence or _KEEPS_UP
-        case Recovered(title=title, sentence=sentence):
-            return f"{title}. {sentence}"
-        case MarkerSet(name=name, source="recorder") if name == SOUND_LOST:
-            return _SOUND_LOST
-    return None
-
-
-def _begin_once_ready(station: Station, wish: RecordingWish, cameras: Sequence[_Camera]) -> None:
+def _begin_once_ready(station: Station, wish: RecordingWish, cameras: Sequence[Camera]) -> None:
     ready = [each.ready for each in cameras if each.ready is not None]
     if len(ready) < len(cameras):
         return
@@ -384,7 +315,7 @@ def _begin_once_ready(station: Station, wish: RecordingWish, cameras: Sequence[_
     click.echo(f"Recording {wish.participant} from {names}. Ctrl+C stops and keeps it.", err=True)
 
 
-def _await_quality(inbox: _Inbox, cameras: Sequence[_Camera], clock: Clock) -> None:
+def _await_quality(inbox: _Inbox, cameras: Sequence[Camera], clock: Clock) -> None:
     """Hear what the check found, as long as it may take; the recordings are safe already."""
     saved = [(each, each.saved) for each in cameras if each.saved and each.saved.manifest]
     deadline_ns = clock.monotonic_ns() + round(_QUALITY_S * 1e9)
@@ -392,94 +323,10 @@ def _await_quality(inbox: _Inbox, cameras: Sequence[_Camera], clock: Clock) -> N
         left_s = (deadline_ns - clock.monotonic_ns()) / 1e9
         try:
             # The recorder goes on telling of itself: that must not put the end off.
-            camera, event = _of_camera(cameras, inbox.get(timeout=max(0.0, left_s)))
+            camera, event = of_camera(cameras, inbox.get(timeout=max(0.0, left_s)))
         except queue.Empty:
             return
         if left_s <= 0:
             return
         if isinstance(event, QualityChecked):
             camera.quality[event.recording] = event.quality
-
-
-def _of_camera(cameras: Sequence[_Camera], event: object) -> tuple[_Camera, object]:
-    if isinstance(event, FromCamera):
-        return cameras[event.camera], event.event
-    return cameras[0], event
-
-
-def _take_saved(station: Station, camera: _Camera, saved: RecordingSaved, as_json: bool) -> None:
-    if saved.goes_on_as is None:
-        camera.saved = saved
-        return
-    # The disk was full, and another recording goes on.
-    camera.loss = None
-    if saved.trouble is not None:
-        click.echo(saved.trouble, err=True)
-    elif saved.manifest is not None:
-        _print_saved(station, saved, saved.manifest, None, as_json)
-
-
-def _report(station: Station, cameras: Sequence[_Camera], as_json: bool) -> None:
-    """Say what each camera recorded; only then fail for the first one that has a fault."""
-    faults = [_report_camera(station, each, as_json) for each in cameras]
-    fault = next((each for each in faults if each is not None), None)
-    if fault is not None:
-        raise Failure(fault)
-
-
-def _report_camera(station: Station, camera: _Camera, as_json: bool) -> str | None:
-    saved = camera.saved
-    assert saved is not None
-    manifest = saved.manifest
-    if saved.trouble is not None:
-        return " ".join(each for each in (camera.loss, saved.trouble) if each)
-    if manifest is None:
-        return camera.loss or _NEVER_BEGAN
-    _print_saved(station, saved, manifest, camera.quality.get(saved.recording), as_json)
-    if manifest.state == "interrupted":
-        return camera.loss or _CUT_SHORT
-    return None
-
-
-def _print_saved(
-    station: Station,
-    saved: RecordingSaved,
-    manifest: Manifest,
-    quality: Quality | None,
-    as_json: bool,
-) -> None:
-    if as_json:
-        for gap in manifest.gaps:
-            print_json({"gap": gap.to_json()})
-        if quality is not None:
-            print_json({"quality": quality.to_json(), "recording": saved.recording})
-        print_json(station.recording_snapshot(saved.recording).to_json())
-    else:
-        click.echo(_summary(manifest))
-        if quality is not None:
-            click.echo(quality.words)
-        click.echo(_where(saved))
-
-
-def _where(saved: RecordingSaved) -> str:
-    note = read_decision(RecordingFolder(saved.folder))
-    if note is not None and not note.may_leave:
-        return (
-            f"It is safe in {saved.folder}. Nothing of it leaves this computer before holdfast "
-            f"queue keep {saved.recording}; holdfast queue discard deletes it."
-        )
-    return f"It is safe in {saved.folder} and waits to be sent."
-
-
-def _summary(manifest: Manifest) -> str:
-    lost = f", {manifest.lost_frames} lost" if manifest.lost_frames else ""
-    gaps = f", {_count(len(manifest.gaps), 'gap')} noted" if manifest.gaps else ""
-    return (
-        f"Saved {manifest.announcement.participant}: {manifest.duration_s:.1f} s, "
-        f"{_count(manifest.frames, 'frame')}{lost}, "
-        f"{_count(len(manifest.segments), 'segment')}{gaps}."
-    )
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

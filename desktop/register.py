@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from desktop.handoff import Handoff
 from desktop.recording.model import RecordingRequest
+from desktop.study_shelf import StudyTerms
 from holdfast import salvage
 from holdfast.clock import Clock, rfc3339
 from holdfast.consent import AWAITED, Consent
@@ -62,6 +63,16 @@ class RecordingWish:
         """The same, with names that every file and database can hold."""
         prompt = None if self.prompt is None else one_line(self.prompt) or None
         return replace(self, participant=one_line(self.participant) or UNNAMED, prompt=prompt)
+
+    def under(self, terms: StudyTerms) -> "RecordingWish":
+        """The same, for a study and as its consent asks for."""
+        return replace(
+            self,
+            study=terms.study,
+            after_accept=terms.after_accept or None,
+            consent=terms.consent,
+            awaits_consent=terms.awaits_consent,
+        )
 
 
 class Register:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from desktop.encoders import AUTO, WISHES
+from desktop.encoder_wishes import AUTO, WISHES
+from desktop.recording.capture_request import CaptureRequest
 from desktop.recording.disk import Limits
-from desktop.recording.model import CaptureRequest
 from desktop.sync_mark import OFF, WHENS
 from holdfast.decision import UPLOADS, WHILE_RECORDING
 from holdfast.overflow import FOLDER_SETTING, folder_of
@@ -57,6 +57,14 @@ TABLE = (
         "text",
         "",
         "Study of what the window records: the id of one that the receiver gave, or a file's path.",
+    ),
+    Setting(
+        "capture",
+        "study_language",
+        "text",
+        "",
+        "Language of that study's words, by its code (`de`), where it has several. Empty: the"
+        " window's.",
     ),
     Setting(
         "capture",
@@ -225,6 +233,7 @@ class DesktopSettings:
     sync_mark: str = OFF
     upload: str = WHILE_RECORDING
     study: str = ""
+    study_language: str = ""
     framing_guide: bool = False
     language: str = "system"
     scheme: Scheme = "system"
@@ -286,6 +295,7 @@ def load_settings(file: Path, environ: Mapping[str, str]) -> DesktopSettings:
         sync_mark=values["capture.sync_mark"],
         upload=values["capture.upload"],
         study=values["capture.study"],
+        study_language=values["capture.study_language"],
         framing_guide=values["capture.framing_guide"],
         language=values["appearance.language"],
     )

@@ -1,6 +1,7 @@
 """The studies that a recording can belong to: those the receiver gave, and a file that was opened.
 
-Which one is chosen stands in the settings (`capture.study`), so that it is the same tomorrow.
+Which one is chosen, and in which language, stands in the settings (`capture.study`), so that it is
+the same tomorrow.
 """
 
 import logging
@@ -15,6 +16,7 @@ from holdfast.layout import Home
 _log = logging.getLogger(__name__)
 
 CHOICE = "capture.study"
+LANGUAGE = "capture.study_language"
 NONE = ""
 """The key of no study."""
 
@@ -33,6 +35,8 @@ class Shelf:
 
     offered: tuple[OfferedStudy, ...] = ()
     chosen: str = NONE
+    language: str = ""
+    """The code of the language that somebody chose for it; empty: that of the window."""
 
     @property
     def study(self) -> Study | None:
@@ -68,22 +72,24 @@ class StudyShelf:
         """What is here. Raises SettingError. A study that cannot be read is left out and logged."""
         from desktop.settings import load_settings
 
-        chosen = load_settings(self.home.config, self.environ).study
+        settings = load_settings(self.home.config, self.environ)
+        chosen = settings.study
         offered = self._given()
         if chosen and chosen not in {each.key for each in offered}:
             offered += self._opened(chosen)
-        return Shelf(tuple(offered), chosen)
+        return Shelf(tuple(offered), chosen, settings.study_language)
 
-    def choose(self, key: str) -> Shelf:
+    def choose(self, key: str, language: str = "") -> Shelf:
         """Choose a study by its id, or by the path of its file, or none, also for the next start.
 
-        Raises StudyFaulty for a file with faults, SettingError and OSError; nothing changes then.
+        `language` is the code of one of its languages; empty for that of the window. Raises
+        StudyFaulty for a file with faults, SettingError and OSError; nothing changes then.
         """
         from desktop.study import load
 
         if key and key not in {each.key for each in self._given()}:
             load(Path(key))
-        settings_file.change(self.home.config, {CHOICE: key})
+        settings_file.change(self.home.config, {CHOICE: key, LANGUAGE: language})
         return self.read()
 
     def _given(self) -> list[OfferedStudy]:

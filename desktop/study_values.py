@@ -188,6 +188,12 @@ class Study:
         return self.in_language(self.variants[0].language) if self.variants else self
 
     @property
+    def consent_versions(self) -> tuple[str, ...]:
+        """Each version of the text that somebody can agree to: translations may have their own."""
+        studies = self.variants or (self,)
+        return tuple(dict.fromkeys(each.consent.version for each in studies if each.consent))
+
+    @property
     def after_accept(self) -> bool:
         """Whether nothing of a recording leaves before somebody kept it."""
         return self.upload == AFTER_ACCEPT

@@ -23,7 +23,7 @@ from desktop.recording.model import (
 )
 from desktop.recording.preview_memory import Picture, PreviewReader
 from desktop.recording.states import State
-from desktop.supervision import CloseBy, ConfirmDevices, Supervision, Wish
+from desktop.supervision import Supervision
 from desktop.supervisor_events import (
     Ended,
     OnEvent,
@@ -31,6 +31,7 @@ from desktop.supervisor_events import (
     RecorderLost,
     SupervisorEvent,
 )
+from desktop.supervisor_wishes import CloseBy, ConfirmDevices, Wish
 from holdfast.clock import Clock
 from holdfast.journal import RecordingState
 

@@ -8,8 +8,7 @@ second.
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     import subprocess
@@ -41,8 +40,7 @@ Mark = Callable[[str, str, int], None]
 """Notes a marker: its name, its source, and the monotonic instant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moments:
+class Moments(NamedTuple):
     """When a series flashes and when it is over; monotonic nanoseconds."""
 
     flashes_ns: tuple[int, ...]

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from desktop.recording.journal_file import JournalFile, marker_at
 from desktop.recording.model import RecordingRequest, SetMarker
 from holdfast import salvage
+from holdfast.ending import build
 from holdfast.journal import Ended, Marker, PartLost, PartStarted, Paused, RecordingState
 from holdfast.layout import RecordingFolder
-from holdfast.manifest import PAUSED, build
+from holdfast.manifest import PAUSED
 
 
 @dataclass(frozen=True, slots=True)

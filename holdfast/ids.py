@@ -5,8 +5,6 @@ folders on disk and resources on the wire, so nothing else may be accepted as on
 """
 
 import re
-import secrets
-import uuid
 from datetime import datetime
 
 _UUID7 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\Z")
@@ -14,6 +12,10 @@ _UUID7 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-
 
 def new_id(now: datetime) -> str:
     """A new UUIDv7 (RFC 9562, 5.7): 48 bits of Unix milliseconds, then 74 random bits."""
+    # Both bring much along that nobody needs who only looks at ids.
+    import secrets
+    import uuid
+
     milliseconds = int(now.timestamp() * 1000) & (1 << 48) - 1
     random_bits = secrets.randbits(74)
     high = random_bits >> 62

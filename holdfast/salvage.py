@@ -13,12 +13,13 @@ from pathlib import Path
 from holdfast import durable, fragments
 from holdfast.announcement import Announcement
 from holdfast.decision import read_decision
+from holdfast.ending import build
 from holdfast.fragments import VIDEO_TICKS
 from holdfast.journal import JournalEntry, Losses, PartStarted, parse_journal
 from holdfast.jsonform import FormatError, Json, canonical, digest, parse
 from holdfast.layout import RecordingFolder
 from holdfast.locks import try_lock
-from holdfast.manifest import Manifest, Sign, build
+from holdfast.manifest import Manifest, Sign
 from holdfast.sidecar import Sidecar
 from holdfast.soundloss import SoundLoss, together
 

@@ -29,7 +29,7 @@ TESTS=(
     'chromium|chromium-browser'
     curl jq strace
 )
-PEERS=(nginx-light nodejs npm)
+PEERS=(nginx-light caddy nodejs npm)
 SERVERS=(postgresql redis-server)
 
 profile=${1:-run}

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs all tests: six groups side by side, since many tests wait for real time to pass. Everything
-# that a group says is printed with its name. With arguments it is pytest with these, and nothing more.
+# that a group says is printed with its name, and at the end what failed. A few failures are run once
+# more, alone, and count only if they fail again. With arguments it is pytest with these, no more.
 #
 #     scripts/test.sh PYTHON [PYTEST ARGUMENTS]
 set -euo pipefail
@@ -55,10 +56,34 @@ groups+=($!)
 group others "${others[@]}" </dev/null &
 groups+=($!)
 failed=()
+broken=()
 for index in "${!groups[@]}"; do
-    wait "${groups[$index]}" || failed+=("${names[$index]}")
+    status=0
+    wait "${groups[$index]}" || status=$?
+    # 1: some tests failed. Anything else, a crash or a group that was stuck, is no matter of tests.
+    if ((status == 1)); then
+        failed+=("${names[$index]}")
+    elif ((status != 0)); then
+        broken+=("${names[$index]}")
+    fi
 done
-if ((${#failed[@]})); then
-    echo "Failed: ${failed[*]}"
+
+# What failed beside five other groups is told apart from what is broken: it runs once more, alone.
+# Many failures are no accident of a busy machine, and are not run again.
+again_most=3
+for name in "${failed[@]}"; do
+    mapfile -t tests < <("$python" scripts/failed_tests.py ".pytest_cache/$name")
+    printf "Failed in $name: %s\n" "${tests[@]}"
+    if ((${#tests[@]} == 0 || ${#tests[@]} > again_most)) ||
+        ! timeout --foreground --signal=ABRT --kill-after=30 "$limit_s" \
+            "$python" -m pytest "${options[@]}" "${stuck[@]}" \
+            -o "cache_dir=.pytest_cache/again" "${tests[@]}" </dev/null; then
+        broken+=("$name")
+        continue
+    fi
+    printf 'Passed when it ran alone, and deserves a look: %s\n' "${tests[@]}"
+done
+if ((${#broken[@]})); then
+    echo "Failed: ${broken[*]}"
     exit 1
 fi

@@ -51,6 +51,7 @@ COMMANDS_ONLY = (
     "desktop/kiosk_devices.py",
     "desktop/passport*.py",
     "desktop/record.py",
+    "desktop/record_report.py",
     "desktop/record_study.py",
     "desktop/recording/encoder_trial.py",
     "desktop/recording/hardware.py",

@@ -6,10 +6,11 @@ together may take, and whether a head can be read in two ways.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, Any, Final, Protocol
+from typing import IO, Any, Final
 
 from waitress.buffers import OverflowableBuffer, TempfileBasedBuffer
 from waitress.parser import ParsingError
@@ -59,18 +60,33 @@ class Limits:
     """A body whose sender shows no token and no cookie."""
     one_in_memory_bytes: int
     """A body up to here waits in memory, while there is room; others in files without names."""
-    arriving_most_bytes: int
-    """All bodies together, in memory and in files."""
     folder: Path
     """Where those files are."""
 
 
-class Load(Protocol):
-    """What arrives at the moment."""
+class Load:
+    """What all bodies that arrive at the moment come to.
 
-    def expected_bytes(self) -> int:
-        """Of all bodies, the one that asks included."""
-        ...
+    To count them is to ask every connection, so it is done only where they could be too much. For
+    one thread.
+    """
+
+    def __init__(self, most_bytes: int, count: Callable[[], int]) -> None:
+        self._most_bytes = most_bytes
+        self._count = count
+        self._at_most_bytes = 0
+
+    def expect(self, size_bytes: int) -> None:
+        """A body of this length begins to arrive."""
+        self._at_most_bytes += size_bytes
+
+    def is_too_much(self, size_bytes: int) -> bool:
+        """Whether one of this length, which is expected already, is more than there is room for."""
+        if self._at_most_bytes <= self._most_bytes:
+            return False
+        self._at_most_bytes = self._count()
+        # One alone may be as long as its limit says.
+        return self._at_most_bytes > max(self._most_bytes, size_bytes)
 
 
 class _File(TempfileBasedBuffer):  # type: ignore[misc]  # waitress has no types
@@ -125,10 +141,12 @@ class Arriving(StreamingParser):
         self.came_chunked = self.chunked
         if self.body_rcv is None:
             return
-        self._choose_buffer()
+        if self.stream is None:
+            self._choose_buffer()
+        expected_bytes = self.expected_bytes
         if self.content_length > self.limit_bytes + self._room_bytes:
             self._refuse(TooLarge(self.limit_bytes))
-        elif self.expected_bytes > _LEAST_IN_MEMORY_BYTES and self._is_too_much():
+        elif expected_bytes > _LEAST_IN_MEMORY_BYTES and self.load.is_too_much(expected_bytes):
             self._refuse(TooMany("too much is arriving at once; send it again later"))
 
     def _begin_piece(self, stream: Stream, position: int) -> None:
@@ -136,6 +154,7 @@ class Arriving(StreamingParser):
         self._choose_buffer()
 
     def _choose_buffer(self) -> None:
+        self.load.expect(self.expected_bytes)
         held = self._in_memory()
         self.body_rcv.buf = self._in_file() if held is None else held
 
@@ -156,12 +175,6 @@ class Arriving(StreamingParser):
             return None
         buffer = self.body_rcv.getbuf()
         return buffer.room() if isinstance(buffer, Held) else None
-
-    def _is_too_much(self) -> bool:
-        expected_bytes = self.load.expected_bytes()
-        # One alone may be as long as its limit says.
-        is_alone = expected_bytes <= self.expected_bytes
-        return expected_bytes > self.limits.arriving_most_bytes and not is_alone
 
     @property
     def expected_bytes(self) -> int:

@@ -161,6 +161,7 @@ def _draw(path: Path, invitation: "Invitation") -> None:
 def device_list(data: ReceiverData, as_json: bool) -> None:
     """List the devices."""
     from holdfast.clock import rfc3339
+    from server.domain.device_keys import ended_keys
 
     devices: list[dict[str, Any]] = [
         {
@@ -172,6 +173,7 @@ def device_list(data: ReceiverData, as_json: bool) -> None:
             "last_contact_at": row.last_contact_at and rfc3339(row.last_contact_at),
             "signs": row.public_key is not None,
             "keys_before": len(row.succession or []),
+            "keys_ended": len(ended_keys(row)),
             "wants_new_key": row.key_wanted_at is not None,
             "status": row.status,
         }
@@ -239,6 +241,39 @@ def device_renew_key(data: ReceiverData, id_or_name: str, as_json: bool) -> None
         return
     for each in asked:
         click.echo(f"{each} takes a new key when it is next in contact; what it signed stays good.")
+
+
+@device.command("end-keys")
+@click.argument("id_or_name")
+@click.option("--undo", is_flag=True, help="Have the former keys count again.")
+@json_option
+@click.pass_obj
+def device_end_keys(data: ReceiverData, id_or_name: str, undo: bool, as_json: bool) -> None:
+    """Have nothing count any more that a device signs with a key it gave up."""
+    receiver = open_data(data)
+    device = _one(receiver, id_or_name)
+    if undo:
+        changed, action = receiver.devices.believe_former_keys(device), "device.keys_believed"
+    else:
+        changed, action = receiver.devices.end_former_keys(device), "device.keys_ended"
+    if not changed:
+        why = "No key of it was ended" if undo else "It has no former key that counts"
+        raise Failure(f"{why}. Nothing was changed (holdfast admin device list --json).")
+    receiver.audit.record(at_the_console(), action, f"device:{device}", keys=changed)
+    if as_json:
+        print_json({"device": device, "believed" if undo else "ended": changed})
+        return
+    click.echo(_told_of_keys(device, changed, undo))
+
+
+def _told_of_keys(device: str, changed: int, undo: bool) -> str:
+    keys = "1 former key" if changed == 1 else f"{changed} former keys"
+    if undo:
+        return f"{keys} of {device} count again. Press Retry over there for what was refused."
+    return (
+        f"{keys} of {device} count for nothing from now on; what is stored stays. What waits over "
+        "there, signed before the change, is refused and stays there; --undo lets it in."
+    )
 
 
 @click.group()

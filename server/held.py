@@ -4,9 +4,14 @@ It bounds what all of them take together. Whose bytes they are, and what becomes
 not know.
 """
 
+import ctypes
 import io
 import threading
-from typing import Any, Self
+from typing import Any, Final, Self
+
+_PAGE_BYTES: Final = 4096
+_AT_A_PAGE_BYTES: Final = 64 * 1024
+"""From this length on a body begins at a page, so that a disk can take it from where it lies."""
 
 
 class Memory:
@@ -25,22 +30,42 @@ class Memory:
         """Room for one body; None where there is not so much left."""
         with self._lock:
             # A short body in a large room would keep it from long ones, each of which took another.
-            is_spare = len(self._spare) // 2 <= size_bytes <= len(self._spare)
-            room_bytes = len(self._spare) if is_spare else size_bytes
+            spare_bytes = _holds_bytes(self._spare)
+            is_spare = spare_bytes // 2 <= size_bytes <= spare_bytes
+            room_bytes = spare_bytes if is_spare else size_bytes
             if room_bytes > self._left_bytes:
                 return None
             self._left_bytes -= room_bytes
             room = bytearray()
             if is_spare:
                 room, self._spare = self._spare, room
-        return Held(self, room or bytearray(size_bytes), size_bytes)
+        return Held(self, room or _new_room(size_bytes), size_bytes)
 
     def give_back(self, room: bytearray) -> None:
         """That much is free again."""
         with self._lock:
-            self._left_bytes += len(room)
+            self._left_bytes += _holds_bytes(room)
             if len(room) > len(self._spare):
                 self._spare = room
+
+
+def _new_room(size_bytes: int) -> bytearray:
+    return bytearray(size_bytes + (_PAGE_BYTES if size_bytes >= _AT_A_PAGE_BYTES else 0))
+
+
+def _begins_at_a_page(room: bytearray) -> bool:
+    return len(room) >= _AT_A_PAGE_BYTES
+
+
+def _holds_bytes(room: bytearray) -> int:
+    """How long a body this room is for: what is there only to begin at a page does not count."""
+    return len(room) - (_PAGE_BYTES if _begins_at_a_page(room) else 0)
+
+
+def _first_byte(room: bytearray) -> int:
+    if not _begins_at_a_page(room):
+        return 0
+    return -ctypes.addressof(ctypes.c_char.from_buffer(room)) % _PAGE_BYTES
 
 
 class Held(io.RawIOBase):
@@ -52,8 +77,9 @@ class Held(io.RawIOBase):
 
     def __init__(self, memory: Memory, room: bytearray, size_bytes: int) -> None:
         self._owner = memory
-        self._size_bytes = size_bytes
-        self._bytes = room
+        self._room = room
+        self._begin = _first_byte(room)
+        self._bytes = memoryview(room)[self._begin : self._begin + size_bytes]
         self._arrived = 0
         self._position = 0
 
@@ -61,12 +87,12 @@ class Held(io.RawIOBase):
 
     def room(self) -> memoryview:
         """Where the next bytes belong; whoever puts some there says so by `append`."""
-        return memoryview(self._bytes)[self._arrived : self._size_bytes]
+        return self._bytes[self._arrived :]
 
     def append(self, data: bytes | memoryview) -> None:
         """The next bytes: put here, or in `room` already."""
         end = self._arrived + len(data)
-        is_here = isinstance(data, memoryview) and data.obj is self._bytes
+        is_here = isinstance(data, memoryview) and data.obj is self._room
         if not is_here:
             self._bytes[self._arrived : end] = data
         self._arrived = end
@@ -85,8 +111,8 @@ class Held(io.RawIOBase):
         nobody has it any more.
         """
         if not self.closed:
-            room = self._bytes
-            self._bytes, self._size_bytes, self._arrived = bytearray(), 0, 0
+            room = self._room
+            self._room, self._bytes, self._arrived = bytearray(), memoryview(b""), 0
             self._owner.give_back(room)
         super().close()
 
@@ -95,7 +121,13 @@ class Held(io.RawIOBase):
     @property
     def memory(self) -> memoryview:
         """All that arrived."""
-        return memoryview(self._bytes)[: self._arrived]
+        return self._bytes[: self._arrived]
+
+    def find(self, wanted: bytes, first: int, end: int) -> int:
+        """Where these bytes begin between two places; -1 where they do not."""
+        begin, end = self._begin, min(end, self._arrived)
+        found = self._room.find(wanted, begin + first, begin + end)
+        return found if found < 0 else found - begin
 
     def readable(self) -> bool:
         return True

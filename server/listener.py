@@ -9,7 +9,6 @@ import logging
 import resource
 import sys
 import threading
-from functools import partial
 from typing import Any
 
 from flask import Flask
@@ -23,10 +22,11 @@ from holdfast.jsonform import canonical
 from holdfast.protocol import PROBLEM_TYPE, problem
 from server.api.answers import RETRY_AFTER_S, protocol_headers
 from server.api.trial import is_forwarding_header
-from server.arriving import Arriving, Limits, TooLarge
+from server.arriving import Arriving, Limits, Load, TooLarge
 from server.held import Memory
 from server.ops.draining import drain
 from server.patience import Patience, Waiting, is_over
+from server.readiness import Connections
 from server.settings import Dialects, DialectSettings, Settings
 from server.streaming import StreamingChannel, StreamingTask, in_pieces
 
@@ -225,8 +225,10 @@ class Listener:
         self._connections_most = _with_descriptors(settings.connection_limit)
         self._looked_ns = clock.monotonic_ns()
         durable.make_folder(settings.data.bodies)
+        self._connections = Connections()
         self._server = create_server(
             in_pieces(app),
+            map=self._connections,
             host=settings.host,
             port=settings.port,
             threads=settings.threads,
@@ -236,7 +238,6 @@ class Listener:
             inbuf_overflow=IN_MEMORY_BYTES,
             # It knows only silence, and acts twice a minute: `_look` does that.
             channel_timeout=24 * 3600,
-            asyncore_use_poll=True,
             # Whose limit is which is for `Arriving` to say.
             max_request_body_size=sys.maxsize,
             clear_untrusted_proxy_headers=True,
@@ -261,36 +262,34 @@ class Listener:
             body_most_bytes=settings.body_most_bytes,
             stranger_most_bytes=settings.stranger_most_bytes,
             one_in_memory_bytes=IN_MEMORY_BYTES,
-            arriving_most_bytes=settings.arriving_most_bytes,
             folder=settings.data.bodies,
         )
         more = {
             "limits": limits,
-            "load": self,
+            "load": Load(settings.arriving_most_bytes, self.expected_bytes),
             "memory": Memory(ALL_IN_MEMORY_BYTES),
             "dialects": settings.dialects,
         }
         return type("Parser", (_Parser,), more)
 
     def expected_bytes(self) -> int:
-        """The bytes of bodies that are here, or announced, on all of them. For one thread."""
+        """The bytes of bodies that are here, or announced, and not answered. For one thread."""
         return sum(each.expected_bytes for each in self._server.active_channels.values())
 
     def run(self) -> None:
         """Answer requests until `stop` is called, then finish those that have begun, and end."""
-        connections = self._server._map
-        turn = partial(self._server.asyncore.loop, count=1, map=connections, use_poll=True)
         try:
             while not self._stop.is_set():
-                turn(timeout=1)
+                self._connections.turn(timeout_s=1)
                 self._look()
         finally:
+            self._connections.close()
             # All but the trigger, which the server's own close() would close too: a late `stop`
             # writes to it, and a closed descriptor's number may belong to another file by then.
             wasyncore.dispatcher.close(self._server)
             drain(self._server, self._clock, self._hurry)
             self._server.task_dispatcher.shutdown(timeout=_THREADS_END_S)
-            for each in list(connections.values()):
+            for each in list(self._connections.values()):
                 if each is not self._server.trigger:
                     each.close()
 

@@ -9,30 +9,24 @@ from holdfast import durable
 from holdfast.clock import Clock
 from holdfast.locks import Lock, try_lock
 from holdfast.receiver_layout import ReceiverData
-from server.blobs.base import Blobs
-from server.blobs.store import Store, open_store
-from server.db.engine import Database, DatabaseUnusable, open_database
+from server.blobs.store import open_store
+from server.db.engine import DatabaseUnusable, open_database
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
 from server.domain.abandoned import AbandonedUploads
-from server.domain.admission import Admission, Bounds
+from server.domain.admission import Bounds
 from server.domain.annotations import AnnotationVersions
-from server.domain.audit import Audit
 from server.domain.chunked_files import ChunkedFiles
 from server.domain.closing import Closing
 from server.domain.confirmations import Confirmations
 from server.domain.custody import Custody
 from server.domain.damage import Damage
-from server.domain.devices import Devices
 from server.domain.enrolment import Enrolment
 from server.domain.events import Webhooks
-from server.domain.grants import Grants
-from server.domain.identity import ReceiverIdentity, load_or_create
-from server.domain.imports import Imports
+from server.domain.identity import load_or_create
 from server.domain.job_control import JobControl
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.mounts import mark
-from server.domain.orders import Orders
 from server.domain.own_device import OwnDevice
 from server.domain.passports import Passports
 from server.domain.passwords import Passwords
@@ -40,28 +34,23 @@ from server.domain.previews import Previews
 from server.domain.provisional import Provisional
 from server.domain.queues import Queues
 from server.domain.rebuild import Rebuild
-from server.domain.recordings import Recordings
-from server.domain.replacements import Replacements
 from server.domain.retention import Retention
 from server.domain.scans import Scans, require_known_kinds
 from server.domain.scope import ScopeCheck
 from server.domain.session_work import SessionWork
-from server.domain.sessions import Sessions
-from server.domain.studies import Studies
-from server.domain.tombstones import TombstoneLog
 from server.domain.tracking import Tracking
 from server.domain.transfers import Transfers
-from server.domain.uploads import SEGMENTS, Uploads
+from server.domain.uploads import SEGMENTS
 from server.domain.users import Users
-from server.domain.withdrawal import Withdrawals
 from server.domain.withdrawal_preview import WithdrawalPreview
 from server.engines import OUT_OF_THE_BOX, Engines, require_same
+from server.foundation import Foundation, Ground, lay
 from server.jobs.bell import Bell, open_bell
 from server.jobs.presence import Presence
 from server.jobs.queue import JobQueue
 from server.jobs.results import Results
-from server.operating import OperatingSettings, load_operating
-from server.ops.metrics import Metrics
+from server.operating import load_operating
+from server.ops.request_counts import RequestCounts
 
 _SETUP_WAIT_S = 600
 _SETUP_POLL_S = 0.05
@@ -70,43 +59,26 @@ _DEFAULT_URL = "http://127.0.0.1:8000"
 
 
 @dataclass(frozen=True, slots=True)
-class Receiver:
+class Receiver(Foundation):
     """Everything that one receiver can do."""
 
-    data: Store
-    database: Database
-    clock: Clock
-    identity: ReceiverIdentity
-    audit: Audit
-    grants: Grants
-    devices: Devices
-    replacements: Replacements
     enrolment: Enrolment
     users: Users
     passwords: Passwords
-    orders: Orders
-    withdrawals: Withdrawals
     withdrawal_preview: WithdrawalPreview
     retention: Retention
     abandoned: AbandonedUploads
     closing: Closing
-    studies: Studies
     scope: ScopeCheck
-    sessions: Sessions
-    uploads: Uploads
-    recordings: Recordings
-    imports: Imports
     annotations: AnnotationVersions
     confirmations: Confirmations
     custody: Custody
     previews: Previews
     provisional: Provisional
     jobs: JobQueue
-    operating: OperatingSettings
     webhooks: Webhooks
     scans: Scans
-    metrics: Metrics
-    admission: Admission
+    request_counts: RequestCounts
     damage: Damage
     job_control: JobControl
     queues: Queues
@@ -124,7 +96,7 @@ class Receiver:
         """Put right what a crash left between two steps. Only for the process that serves."""
         self.uploads.heal()
         self.recordings.heal()
-        self.withdrawals.sweep()
+        self.withdrawal_steps.sweep()
         self.damage.heal()
         self.audit.copy()
         self.imports.heal()
@@ -173,7 +145,9 @@ def open_receiver(
                 if engines.are_blobs_here:
                     mark(data, identity.receiver, clock)
                 bell, within = open_bell(engines), bounds or Bounds()
-                receiver = _join(store, blobs, database, identity, bell, operating, clock, within)
+                receiver = _join(
+                    Ground(store, blobs, database, identity, bell, operating, clock, within)
+                )
                 _take_in(receiver)
         except BaseException:
             # Its connections belong to nobody then.
@@ -200,85 +174,44 @@ def _take_in(receiver: Receiver) -> None:
         receiver.closing.restore()
     receiver.audit.restore()
     # Whatever backup all this came from: what was withdrawn goes before anybody is answered.
-    receiver.withdrawals.replay()
+    receiver.withdrawal_steps.replay()
 
 
-def _join(
-    data: Store,
-    blobs: Blobs,
-    database: Database,
-    identity: ReceiverIdentity,
-    bell: Bell,
-    operating: OperatingSettings,
-    clock: Clock,
-    bounds: Bounds,
-) -> Receiver:
-    database.ring = bell.ring
-    admission = Admission(data, bounds, clock)
-    audit = Audit(data, database, clock)
-    grants = Grants(database, clock)
-    devices = Devices(data, database, grants, clock)
-    replacements = Replacements(data, database, devices, clock)
-    studies = Studies(data, database, audit, clock)
-    log = TombstoneLog(data)
-    orders = Orders(database, log, identity, devices, clock)
-    recordings = Recordings(data, database, blobs, identity, devices, operating, audit, log, clock)
-    withdrawals = Withdrawals(
-        data, database, log, orders, recordings.remove_files, audit.record, clock
-    )
-    sessions = Sessions(
-        data, database, replacements, admission, withdrawals, studies.content, clock
-    )
-    uploads = Uploads(data, database, blobs, admission, clock)
+def _join(ground: Ground) -> Receiver:
+    data, database, clock = ground.data, ground.database, ground.clock
+    database.ring = ground.bell.ring
+    on = lay(ground)
+    note, contents, operating = on.audit.record, on.studies.content, on.operating
+    users = Users(data, database, clock)
     presence = Presence(database, database.clock(clock))
     custody, transfers = Custody(database), Transfers(database, clock)
-    users = Users(data, database, clock)
-    imports = Imports(data, database, blobs, sessions, uploads, recordings, admission, clock)
     return Receiver(
-        data=data,
-        database=database,
-        clock=clock,
-        identity=identity,
-        audit=audit,
-        grants=grants,
-        devices=devices,
-        replacements=replacements,
-        enrolment=Enrolment(database, grants, devices, replacements, audit, clock),
+        **on.by_name(),
+        bell=ground.bell,
         users=users,
-        passwords=Passwords(database, users),
-        orders=orders,
-        withdrawals=withdrawals,
-        withdrawal_preview=WithdrawalPreview(data, database),
-        retention=Retention(data, database, studies.content, withdrawals, audit.record, clock),
-        abandoned=AbandonedUploads(
-            database, studies.content, orders, recordings, audit.record, clock
-        ),
-        closing=Closing(data, database, audit.record, clock),
-        studies=studies,
-        scope=ScopeCheck(database),
-        sessions=sessions,
-        uploads=uploads,
-        recordings=recordings,
-        imports=imports,
-        annotations=AnnotationVersions(data, database, clock),
-        confirmations=Confirmations(data, database, identity, clock),
+        presence=presence,
         custody=custody,
+        transfers=transfers,
+        enrolment=Enrolment(database, on.grants, on.devices, on.replacements, on.audit, clock),
+        passwords=Passwords(database, users),
+        withdrawal_preview=WithdrawalPreview(data, database),
+        retention=Retention(data, database, contents, on.withdrawals, note, clock),
+        abandoned=AbandonedUploads(database, contents, on.orders, on.recordings, note, clock),
+        closing=Closing(data, database, note, clock),
+        scope=ScopeCheck(database),
+        annotations=AnnotationVersions(data, database, clock),
+        confirmations=Confirmations(data, database, on.identity, clock),
         previews=Previews(data, database),
-        provisional=Provisional(database, clock, operating.scan.is_on, studies.content),
+        provisional=Provisional(database, clock, operating.scan.is_on, contents),
         jobs=JobQueue(database, clock),
-        operating=operating,
         webhooks=Webhooks(data, database, clock),
         scans=Scans(data, database, operating, clock),
-        metrics=Metrics(data, database, presence, clock),
-        admission=admission,
-        damage=Damage(data, database, KeyedLocks(data, SEGMENTS), audit.record, clock),
+        request_counts=RequestCounts(),
+        damage=Damage(data, database, KeyedLocks(data, SEGMENTS), note, clock),
         job_control=JobControl(database, operating, clock),
         queues=Queues(data, database, operating, clock),
-        transfers=transfers,
-        bell=bell,
-        presence=presence,
-        chunked_files=ChunkedFiles(data, database, imports, clock),
-        own_device=OwnDevice(devices, database),
+        chunked_files=ChunkedFiles(data, database, on.imports, clock),
+        own_device=OwnDevice(on.devices, database),
         session_work=SessionWork(database),
         passports=Passports(data, database, custody, transfers, clock),
         results=Results(database),

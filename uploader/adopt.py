@@ -17,12 +17,13 @@ from holdfast.manifest import Manifest, Sign
 from uploader import receipts
 from uploader.annotate import Annotator
 from uploader.decisions import Decisions
+from uploader.entries import SegmentEntry
 from uploader.errors import QueueFull, SegmentChanged
 from uploader.freed import FREED, read_freed
 from uploader.identity import enrolled_receiver, known_keys
 from uploader.items import AT_HOME, LEFT_ALONE
 from uploader.looks import due_again
-from uploader.queue import Queue, SegmentEntry
+from uploader.queue import Queue
 from uploader.snapshots import Known
 
 _log = logging.getLogger(__name__)
@@ -97,7 +98,7 @@ class _Scan:
         self._due_again = due_again(
             self._looks, {recording: each.segments for recording, each in known.items()}
         )
-        self._circumstances = queue.clock_circumstances()
+        self._circumstances = queue.receiver.clock_circumstances()
         self._seen: set[str] = set()
         self._whole: dict[str, str] = {}
 
@@ -127,7 +128,7 @@ class _Scan:
         here = self._home.folders_here()
         for recording, known in self._known.items():
             if recording not in self._seen and known.saved and known.overflow in here:
-                self._queue.note_saved(recording, False)
+                self._queue.entries.note_saved(recording, False)
         looked_at_in_vain = (self._due_again | (self._looks.keys() - self._seen)) - set(self._whole)
         try:
             self._queue.looks.note(self._whole, looked_at_in_vain)
@@ -143,7 +144,7 @@ class _Scan:
             has_receipt = folder.receipt.exists()
             # Its disk may have been taken away while it was looked at.
             if not has_receipt and self._home.is_here(folder):
-                self._queue.receipt_gone(folder.recording)
+                self._queue.entries.receipt_gone(folder.recording)
             elif not known.receiver:
                 self._queue.holdings.note_receiver(folder.recording, receipts.receiver_of(folder))
             self._note_freed(folder, known)
@@ -166,7 +167,7 @@ class _Scan:
             each for each in _entries(folder, manifest, has_rows) if each.segment not in has_rows
         ]
         if entries:
-            self._queue.enqueue_segments(folder, entries)
+            self._queue.entries.enqueue_segments(folder, entries)
             self.found.segments += len(entries)
         self._note_previews(folder)
         if manifest is None:
@@ -192,8 +193,8 @@ class _Scan:
     ) -> None:
         lost = {each.segment for each in manifest.segments if each.lost is not None} & has_rows
         if lost:
-            self._queue.manifest_ready(folder, manifest, is_saved(folder, manifest))
-            self._queue.forget_given_up(folder.recording, lost)
+            self._queue.entries.manifest_ready(folder, manifest, is_saved(folder, manifest))
+            self._queue.entries.forget_given_up(folder.recording, lost)
 
     def _note_whether_saved(self, folder: RecordingFolder, known: Known) -> None:
         """The light *saved* of a recording at home, whose copies here a person may have moved."""
@@ -202,7 +203,7 @@ class _Scan:
             return
         saved = is_saved(folder, manifest)
         if saved != known.saved and (saved or self._home.is_here(folder)):
-            self._queue.note_saved(folder.recording, saved)
+            self._queue.entries.note_saved(folder.recording, saved)
 
     def _note_freed(self, folder: RecordingFolder, known: Known | None) -> None:
         if known is not None and known.freed == FREED:
@@ -219,7 +220,7 @@ class _Scan:
         salvaged = salvage.close_abandoned(
             folder,
             self._sign,
-            self._queue.clock_offset,
+            self._queue.receiver.clock_offset,
             self._home.session_folders(folder.session),
         )
         if salvaged is not None:
@@ -236,7 +237,7 @@ class _Scan:
         announcement = salvage.read_announcement(folder)
         if announcement is None:
             return False
-        self._queue.enqueue_recording(folder, announcement, note)
+        self._queue.entries.enqueue_recording(folder, announcement, note)
         if known is None:
             self.found.recordings.append(folder.recording)
         return True
@@ -246,15 +247,15 @@ class _Scan:
     ) -> bool:
         saved = is_saved(folder, manifest)
         if known is None or not known.has_manifest:
-            self._queue.manifest_ready(folder, manifest, saved)
-        elif self._queue.note_saved(folder.recording, saved) and saved:
+            self._queue.entries.manifest_ready(folder, manifest, saved)
+        elif self._queue.entries.note_saved(folder.recording, saved) and saved:
             # What failed meanwhile did so for want of its files, and nobody needs to say Retry.
             self._queue.retry(folder.recording)
         # Only a recording that is new here: one that the queue knows may be on its way to a
         # receiver that forgot it, and an old receipt must not stop that.
         receipt = receipts.stored_any(folder, self._receiver_keys) if known is None else None
         if receipt is not None:
-            self._queue.receipt_found(folder.recording, receipt.receiver)
+            self._queue.entries.receipt_found(folder.recording, receipt.receiver)
             self.found.verified.append(folder.recording)
         return saved
 

@@ -56,7 +56,7 @@ class Annotator:
             before = replace(before, extra={**before.extra, FIELD_NOTE: note})
         if manifest.clock_offset_s is not None or before.clock_offset_s is not None:
             return before, True
-        late = self._queue.late_clock_offset(manifest.announcement)
+        late = self._queue.receiver.late_clock_offset(manifest.announcement)
         return replace(before, clock_offset_s=late), late is not None
 
     def _note(self, folder: RecordingFolder, made: Made, annotations: Annotations) -> None:

@@ -28,10 +28,10 @@ from holdfast.manifest import FOOTAGE, Manifest, session_json
 from holdfast.protocol import SEGMENT_MOST_BYTES
 from holdfast.sidecar import Sidecar
 from holdfast.version import VERSION
+from uploader.entries import SegmentEntry
 from uploader.errors import UploaderError
 from uploader.installation import Installation
 from uploader.items import Step
-from uploader.queue import SegmentEntry
 
 _KEPT_FREE_BYTES: Final = 512 * 1024 * 1024
 _NO_LINK: Final = frozenset(
@@ -238,9 +238,9 @@ class Intake:
 
     def _enqueue(self, folder: RecordingFolder, manifest: Manifest) -> None:
         queue = self._installation.queue
-        queue.enqueue_recording(folder, manifest.announcement)
-        queue.enqueue_segments(folder, [SegmentEntry.of_manifest(manifest.segments[0])])
-        queue.manifest_ready(folder, manifest)
+        queue.entries.enqueue_recording(folder, manifest.announcement)
+        queue.entries.enqueue_segments(folder, [SegmentEntry.of_manifest(manifest.segments[0])])
+        queue.entries.manifest_ready(folder, manifest)
 
 
 def remove_leftovers(installation: Installation) -> int:

@@ -109,7 +109,7 @@ class FreeingByPolicy:
             elif not self._settings.is_short(self._free_bytes(folder.path)):
                 return False
             # By the receiver's clock, which dated the receipt: ours may have leapt by years.
-            known = self._queue.receiver_clock()
+            known = self._queue.receiver.receiver_clock()
             now = None if known is None else known.now(self._clock)
             if now is None:
                 return False

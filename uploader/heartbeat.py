@@ -73,7 +73,7 @@ def _status(line: Line, held: str | None) -> Json:
         "format_version": FORMAT_VERSION,
         "at": rfc3339(line.clock.now()),
         "disk_hours": None if free is None else disk_hours(free, snapshot.recordings),
-        "clock_offset_s": clock_offset(line.queue.receiver_clock(), line.clock),
+        "clock_offset_s": clock_offset(line.queue.receiver.receiver_clock(), line.clock),
         "app_version": VERSION,
         "recordings": len(snapshot.recordings),
         "unverified": sum(not each.custody.verified for each in snapshot.recordings),

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable
 from typing import Final
 
-from uploader import snapshots
 from uploader.database import Database
+from uploader.meta_rows import keep_meta, meta
 
 FORGOTTEN: Final = "The receiver does not have it any more; it is sent again."
 LOST: Final = (
@@ -43,7 +43,7 @@ class HoldingRows:
     def beyond(self, receiver: str) -> str | None:
         """How the receiver's recordings differed from ours when all of ours were there."""
         with self._database.read() as database:
-            text = snapshots.meta(database, _BEYOND)
+            text = meta(database, _BEYOND)
         value = {} if text is None else json.loads(text)
         return value["beyond"] if value.get("receiver") == receiver else None
 
@@ -51,11 +51,7 @@ class HoldingRows:
         """Remember it: as long as it stays so, nothing was forgotten."""
         value = json.dumps({"receiver": receiver, "beyond": beyond})
         with self._database.write() as database:
-            database.execute(
-                """INSERT INTO meta VALUES (?, ?)
-                   ON CONFLICT (key) DO UPDATE SET value = excluded.value""",
-                (_BEYOND, value),
-            )
+            keep_meta(database, _BEYOND, value)
 
     def note_receiver(self, recording: str, receiver: str) -> None:
         """Note whose receipt lies beside a recording that is verified."""
@@ -97,12 +93,8 @@ class HoldingRows:
         what a former one has stays there.
         """
         with self._database.write() as database:
-            before = snapshots.meta(database, _RECEIVER)
-            database.execute(
-                """INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE
-                       SET value = excluded.value WHERE value <> excluded.value""",
-                (_RECEIVER, receiver),
-            )
+            before = meta(database, _RECEIVER)
+            keep_meta(database, _RECEIVER, receiver)
             if before not in (None, receiver):
                 _begin_anew(database)
             _say_where(database, receiver)

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from holdfast import crash
 from holdfast.consent import is_awaited
@@ -22,7 +22,7 @@ from holdfast.protocol import (
     segments_status_path,
     session_path,
 )
-from uploader import receipts
+from uploader import answers, receipts
 from uploader.annotate import Annotator
 from uploader.attempt import patiently
 from uploader.errors import QueueError, ReceiptRefused, Stopped, TransportError
@@ -165,7 +165,7 @@ def _announce(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
 
 
 def _ask_about(line: Line, recording: str, segments: list[int]) -> dict[int, SegmentStatus]:
-    statuses: dict[int, SegmentStatus] = {}
+    found: dict[int, SegmentStatus] = {}
     for start in range(0, len(segments), STATUS_MOST):
         asked = [
             {"recording": recording, "segment": each}
@@ -173,19 +173,11 @@ def _ask_about(line: Line, recording: str, segments: list[int]) -> dict[int, Seg
         ]
         ask = partial(line.transport.send_json, "POST", segments_status_path(), {"segments": asked})
         answer = _call(line, ask)
-        statuses.update(_statuses(answer.body, recording))
-    return statuses
-
-
-def _statuses(body: Json | None, recording: str) -> Mapping[int, SegmentStatus]:
-    try:
-        return {
-            int(each["segment"]): SegmentStatus.from_json(each)
-            for each in (body or {})["segments"]
-            if each["recording"] == recording
-        }
-    except (KeyError, TypeError, ValueError) as error:
-        raise _NotDone(Result(Decision(Action.RETRY, _NONSENSE))) from error
+        try:
+            found.update(answers.statuses(answer.body, recording))
+        except FormatError as error:
+            raise _NotDone(Result(Decision(Action.RETRY, _NONSENSE))) from error
+    return found
 
 
 _NONSENSE: Final = "The receiver's answer makes no sense; it is asked again."
@@ -299,35 +291,19 @@ _FORGOTTEN: Final = "The receiver does not have all of it any more; it is sent a
 def _ask(line: Line, claim: RecordingClaim, stopwatch: Stopwatch) -> None:
     answer = _call(line, lambda: line.transport.get(recording_path(claim.recording)))
     line.reachability.restored()
-    if _part(answer.body or {}, "custody").get("verified") is False:
+    if answers.is_forgotten(answer.body):
         # It gave a receipt once: a backup from before that was brought back.
         forgotten = Result(Decision(Action.ANNOUNCE, _FORGOTTEN), status=answer.status)
         raise _NotDone(forgotten)
-    playable = _part(answer.body or {}, "playable")
-    if playable.get("ok") is True:
+    if answers.is_playable(answer.body):
         line.queue.steps.playable(
             claim, stopwatch.record("done", Result(DONE, status=answer.status))
         )
         line.tell("playable", claim.recording)
         return
-    line.queue.steps.put_off(claim, ask_wait_s(claim.attempts + 1), _why_not_playable(playable))
-
-
-def _why_not_playable(playable: Mapping[str, Any]) -> str:
-    job = _part(playable, "job")
-    reason = playable.get("reason")
-    if not job and reason:
-        return f"Received and verified, but it cannot be played: {reason}"
-    details = [str(job["kind"])] if job.get("kind") else []
-    if job.get("since"):
-        details.append(f"since {job['since']}")
-    said = f" ({', '.join(details)})" if details else ""
-    return f"Received and verified. The receiver is still preparing the video{said}."
-
-
-def _part(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    part = value.get(key)
-    return part if isinstance(part, dict) else {}
+    line.queue.steps.put_off(
+        claim, ask_wait_s(claim.attempts + 1), answers.why_not_playable(answer.body)
+    )
 
 
 def _own_file(path: Path) -> Json:

@@ -83,7 +83,7 @@ class Line:
 
     def heard(self) -> None:
         """Our receiver has just answered; people want to know when it did so last."""
-        self.queue.note_contact(urlsplit(self.enrolment.url).netloc)
+        self.queue.receiver.note_contact(urlsplit(self.enrolment.url).netloc)
 
     def doubted(self, told: Json | None) -> Decision | None:
         """What to do if who says this of itself is not our receiver; None where it is."""

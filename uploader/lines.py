@@ -80,7 +80,7 @@ class Lines:
             return False
         self._queue.holdings.send_to(enrolment.receiver)
         self.current = self._new_line(enrolment, stop)
-        self._reachability.restored()
+        self._reachability.begin_anew()
         return True
 
     def _enrolment(self) -> Enrolment | None:
@@ -92,7 +92,7 @@ class Lines:
 
     def _new_line(self, enrolment: Enrolment, stop: threading.Event) -> Line:
         flow = Flow(self._bucket, self._gate.check, self._clock, stop.wait, self.beat)
-        memory = LinkMemory(self._queue.links, self._queue, enrolment.receiver)
+        memory = LinkMemory(self._queue.links, self._queue.receiver, enrolment.receiver)
         pace = Pace(memory, self._clock, self._gate.connection_name)
         return Line(
             queue=self._queue,
@@ -104,8 +104,8 @@ class Lines:
                 watch=ClockWatch(
                     enrolment.receiver,
                     self._clock,
-                    self._queue.receiver_clock(),
-                    self._queue.note_receiver_clock,
+                    self._queue.receiver.receiver_clock(),
+                    self._queue.receiver.note_receiver_clock,
                 ),
                 take=flow.take,
                 moved=self.beat,

@@ -6,26 +6,19 @@ It opens no files and sends nothing. Taking items out is `claims.py`, putting th
 
 import json
 import secrets
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from holdfast.announcement import Announcement
 from holdfast.clock import Clock, rfc3339
-from holdfast.decision import DecisionNote
-from holdfast.jsonform import Json
 from holdfast.layout import Home, RecordingFolder
-from holdfast.manifest import Manifest, ManifestSegment
-from holdfast.sidecar import Sidecar
 from uploader import day_rows, recording_snapshots, snapshots
 from uploader.annotation_rows import AnnotationRows
 from uploader.claims import Claims
-from uploader.clock_offset import ReceiverClock, late_offset
 from uploader.database import Database
 from uploader.day_rows import Day, Reason
-from uploader.decision_rows import DecisionRows, columns_of
-from uploader.errors import SegmentChanged, UnknownRecording
+from uploader.decision_rows import DecisionRows
+from uploader.entries import Entries, require_known
+from uploader.errors import UnknownRecording
 from uploader.freeing_rows import FreeingRows
 from uploader.holding_rows import HoldingRows
 from uploader.instances import Instance
@@ -40,8 +33,10 @@ from uploader.items import (
 )
 from uploader.link_rows import LinkRows
 from uploader.looks import LookRows
+from uploader.meta_rows import keep_meta, meta
 from uploader.places import Places
 from uploader.preview_rows import PreviewRows
+from uploader.receiver_rows import ReceiverRows
 from uploader.rule_rows import RuleRows
 from uploader.settling import Settling
 from uploader.steps import Steps
@@ -50,44 +45,7 @@ from uploader.watching import QueueWatch
 from uploader.wishes import Wishes
 from uploader.withdrawal_rows import WithdrawalRows
 
-_RECEIVER_CLOCK = "receiver_clock"
 _TRY_NOW = "try_now"
-
-
-@dataclass(frozen=True, slots=True)
-class SegmentEntry:
-    """What the queue keeps of a closed segment."""
-
-    segment: int
-    size_bytes: int
-    sha256: str
-    duration_s: float
-    frames: int
-    lost_frames: int
-
-    @classmethod
-    def of_sidecar(cls, sidecar: Sidecar) -> "SegmentEntry":
-        """The entry of a segment that was just closed."""
-        return cls(
-            sidecar.segment,
-            sidecar.size_bytes,
-            sidecar.sha256,
-            sidecar.duration_s,
-            sidecar.frames,
-            sidecar.lost_frames,
-        )
-
-    @classmethod
-    def of_manifest(cls, segment: ManifestSegment) -> "SegmentEntry":
-        """The entry of a segment that a manifest lists, whatever is left of it on disk."""
-        return cls(
-            segment.segment,
-            segment.size_bytes,
-            segment.sha256,
-            segment.duration_s,
-            segment.frames,
-            sum(count for _, count in segment.losses),
-        )
 
 
 class Queue:
@@ -100,6 +58,10 @@ class Queue:
         self._database = database
         self._clock = clock
         self._places = Places(home or instance.home)
+        self.entries = Entries(database, self._places)
+        """Putting recordings and segments in."""
+        self.receiver = ReceiverRows(database, clock)
+        """What is known of the receiver itself."""
         self.claims = Claims(database, instance, clock, self._places)
         """Taking items out, for a worker."""
         self.settling = Settling(database, clock)
@@ -146,145 +108,10 @@ class Queue:
         """Close the database; the instance and its claims live on."""
         self._database.close()
 
-    def enqueue_recording(
-        self,
-        folder: RecordingFolder,
-        announcement: Announcement,
-        note: DecisionNote | None = None,
-    ) -> None:
-        """Give a recording its row. Doing it again only follows a folder that was moved.
-
-        `note` is what its `decision.json` says now: one that must not leave is never claimed.
-        """
-        with self._database.write() as database:
-            database.execute(
-                """INSERT INTO recordings
-                       (recording, session, overflow, participant, prompt, take, started_at, camera,
-                        decision, after_accept, undo_until_ms)
-                   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                   ON CONFLICT (recording) DO UPDATE
-                       SET overflow = excluded.overflow, camera = excluded.camera
-                       WHERE overflow <> excluded.overflow OR camera <> excluded.camera""",
-                (
-                    announcement.recording,
-                    announcement.session,
-                    self._places.overflow_of(folder),
-                    announcement.participant,
-                    announcement.prompt,
-                    announcement.take,
-                    announcement.started_at,
-                    announcement.video.camera_name if announcement.video is not None else "",
-                    *columns_of(note).values(),
-                ),
-            )
-
-    def enqueue_segment(self, folder: RecordingFolder, sidecar: Sidecar) -> None:
-        """Give a closed segment its row. Raises UnknownRecording, SegmentChanged."""
-        self.enqueue_segments(folder, [SegmentEntry.of_sidecar(sidecar)])
-
-    def enqueue_segments(self, folder: RecordingFolder, entries: Iterable[SegmentEntry]) -> None:
-        """Give closed segments of one recording their rows, all or none."""
-        with self._database.write() as database:
-            _require_known(database, folder.recording)
-            for each in entries:
-                added = database.execute(
-                    """INSERT INTO segments
-                           (recording, segment, size_bytes, sha256, duration_s, frames, lost_frames)
-                       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-                    (
-                        folder.recording,
-                        each.segment,
-                        each.size_bytes,
-                        each.sha256,
-                        each.duration_s,
-                        each.frames,
-                        each.lost_frames,
-                    ),
-                )
-                if not added:
-                    _require_same(database, folder.recording, each)
-
-    def manifest_ready(
-        self, folder: RecordingFolder, manifest: Manifest, saved: bool = True
-    ) -> None:
-        """Note that a recording ended; from now on it may be finalised. Raises UnknownRecording.
-
-        `saved` says whether manifest and all segments are on disk with the sizes that it lists.
-        """
-        with self._database.write() as database:
-            _require_known(database, folder.recording)
-            database.execute(
-                """UPDATE recordings SET state = ?, manifest_sha256 = ?, manifest_segments = ?,
-                       duration_s = ?, frames = ?, lost_frames = ?, saved = ?
-                   WHERE recording = ?""",
-                (
-                    manifest.state,
-                    manifest.digest(),
-                    sum(each.lost is None for each in manifest.segments),
-                    manifest.duration_s,
-                    manifest.frames,
-                    manifest.lost_frames,
-                    saved,
-                    folder.recording,
-                ),
-            )
-
-    def forget_given_up(self, recording: str, segments: Iterable[int]) -> None:
-        """Take segments that the manifest now names lost out of the queue, but for one on its way.
-
-        Whatever waited for them goes on.
-        """
-        with self._database.write() as database:
-            database.many(
-                """DELETE FROM segments
-                   WHERE recording = ? AND segment = ? AND state <> 'uploading'""",
-                ((recording, segment) for segment in segments),
-            )
-
-    def note_saved(self, recording: str, saved: bool) -> bool:
-        """Note whether manifest and segments were found whole on disk; whether that was news."""
-        with self._database.write() as database:
-            changed = database.execute(
-                "UPDATE recordings SET saved = ? WHERE recording = ? AND saved <> ?",
-                (saved, recording, saved),
-            )
-        return changed == 1
-
-    def receipt_found(self, recording: str, receiver: str = "") -> bool:
-        """Take a recording whose checked receipt, of this receiver, is on disk as verified.
-
-        Returns whether that was news.
-        """
-        with self._database.write() as database:
-            found = database.execute(
-                """UPDATE recordings SET step = 'verified', attempts = 0, not_before_ms = 0,
-                       reason = '', receiver = ?
-                   WHERE recording = ? AND claim_token IS NULL AND manifest_sha256 IS NOT NULL
-                       AND step IN ('announce', 'segments', 'finalise', 'failed')""",
-                (receiver, recording),
-            )
-            if found:
-                database.execute(
-                    """UPDATE segments SET state = 'completed', acknowledged_bytes = size_bytes,
-                           reason = '' WHERE recording = ? AND state IN ('pending', 'failed')""",
-                    (recording,),
-                )
-        return found == 1
-
-    def receipt_gone(self, recording: str) -> None:
-        """Take a recording as not verified, because its receipt is not on disk any more."""
-        with self._database.write() as database:
-            database.execute(
-                """UPDATE recordings SET step = 'announce', attempts = 0, not_before_ms = 0
-                   WHERE recording = ? AND claim_token IS NULL
-                       AND step IN ('verified', 'playable')""",
-                (recording,),
-            )
-
     def retry(self, recording: str) -> None:
         """Start afresh whatever of a recording failed or waits. Raises UnknownRecording."""
         with self._database.write() as database:
-            _require_known(database, recording)
+            require_known(database, recording)
             database.execute(
                 """UPDATE segments SET state = 'pending', attempts = 0, mismatches = 0,
                        not_before_ms = 0, reason = '', ask_first = 1, troubled_ms = 0, calls = 0
@@ -328,12 +155,12 @@ class Queue:
     def ask_to_try_now(self) -> None:
         """End every wait, also in whatever other process sends, and also for the network."""
         self.make_due()
-        self._put(_TRY_NOW, secrets.token_hex(8))
+        self._keep(_TRY_NOW, secrets.token_hex(8))
 
     def asked_to_try(self) -> str | None:
         """Another value each time that somebody asked."""
         with self._database.read() as database:
-            return snapshots.meta(database, _TRY_NOW)
+            return meta(database, _TRY_NOW)
 
     def snapshot(self) -> QueueSnapshot:
         """The whole queue as of now."""
@@ -419,7 +246,7 @@ class Queue:
 
     def note_network(self, status: NetworkStatus) -> None:
         """Leave the network's state for other processes to show."""
-        self._put(
+        self._keep(
             snapshots.NETWORK,
             json.dumps(
                 {
@@ -438,74 +265,12 @@ class Queue:
 
     def note_enrolled(self, is_enrolled: bool) -> None:
         """Leave word whether there is a receiver to send to."""
-        self._put(snapshots.ENROLLED, "yes" if is_enrolled else "no")
-
-    def note_contact(self, receiver: str) -> None:
-        """Leave word that the receiver at this host has just answered."""
-        at = rfc3339(self._clock.now())
-        self._put(snapshots.CONTACT, json.dumps({"receiver": receiver, "at": at}))
-
-    def chunk_limit(self, receiver: str) -> int | None:
-        """The largest body, in bytes, that this receiver says it takes; None if it said nothing."""
-        with self._database.read() as database:
-            text = snapshots.meta(database, f"chunk_limit {receiver}")
-        return None if text is None else int(text)
-
-    def note_chunk_limit(self, receiver: str, limit_bytes: int) -> None:
-        """Remember what a receiver said it takes."""
-        self._put(f"chunk_limit {receiver}", str(limit_bytes))
-
-    def receiver_clock(self) -> ReceiverClock | None:
-        """The surest that is known of the receiver's time; None before its first answer."""
-        with self._database.read() as database:
-            text = snapshots.meta(database, _RECEIVER_CLOCK)
-        return None if text is None else ReceiverClock.from_json(json.loads(text))
-
-    def note_receiver_clock(self, found: ReceiverClock) -> None:
-        """Remember the receiver's time, for the manifests of this boot."""
-        self._put(_RECEIVER_CLOCK, json.dumps(found.to_json()))
-
-    def clock_circumstances(self) -> str:
-        """What decides whether more can be learned of a recording's clock: boot and receiver."""
-        known, boot_id = self.receiver_clock(), self._clock.boot_id()
-        met = known.receiver if known is not None and known.boot_id == boot_id else ""
-        return f"{boot_id} {met}"
-
-    def clock_offset(self, announcement: Announcement) -> Json | None:
-        """A recording's `clock_offset_s`: null where the receiver's time is not known."""
-        known = self.receiver_clock()
-        return None if known is None else known.offset_of(announcement)
-
-    def late_clock_offset(self, announcement: Announcement) -> Json | None:
-        """The same, learned after the manifest; null while it may still become known."""
-        return late_offset(self.receiver_clock(), announcement, self._clock.boot_id())
+        self._keep(snapshots.ENROLLED, "yes" if is_enrolled else "no")
 
     def roots(self) -> list[Path]:
         """Every recordings folder whose disk is connected now."""
         return self._places.roots()
 
-    def _put(self, key: str, value: str) -> None:
+    def _keep(self, key: str, value: str) -> None:
         with self._database.write() as database:
-            database.execute(
-                """INSERT INTO meta VALUES (?, ?)
-                   ON CONFLICT (key) DO UPDATE SET value = excluded.value
-                       WHERE value <> excluded.value""",
-                (key, value),
-            )
-
-
-def _require_known(database: Database, recording: str) -> None:
-    if database.row("SELECT 1 FROM recordings WHERE recording = ?", (recording,)) is None:
-        raise UnknownRecording(f"The queue has no recording {recording}.")
-
-
-def _require_same(database: Database, recording: str, entry: SegmentEntry) -> None:
-    row = database.row(
-        "SELECT size_bytes, sha256 FROM segments WHERE recording = ? AND segment = ?",
-        (recording, entry.segment),
-    )
-    if row != (entry.size_bytes, entry.sha256):
-        raise SegmentChanged(
-            f"Segment {entry.segment} of {recording} is queued with another size or hash than "
-            "the files say. Both are kept; run holdfast queue rebuild."
-        )
+            keep_meta(database, key, value)

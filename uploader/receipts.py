@@ -14,7 +14,8 @@ from nacl.signing import VerifyKey
 from holdfast import crash, durable
 from holdfast.jsonform import FormatError, Json, canonical, digest, parse
 from holdfast.layout import RecordingFolder
-from holdfast.protocol import Receipt, ReceiptSegment, decode_key
+from holdfast.protocol import decode_key
+from holdfast.receipt import Receipt, ReceiptSegment
 from uploader.errors import ReceiptRefused
 
 _KEY_BYTES: Final = 32

@@ -13,6 +13,7 @@ from holdfast.layout import RecordingFolder
 from holdfast.locks import is_held
 from uploader import snapshots
 from uploader.database import Database
+from uploader.meta_rows import keep_meta, meta
 from uploader.pauses import Pause
 from uploader.places import Places
 
@@ -74,7 +75,7 @@ class RuleRows:
         return noted[1]
 
     def _note(self, database: Database, pause: Pause) -> None:
-        _put(database, snapshots.PAUSE, json.dumps(pause.to_json()))
+        keep_meta(database, snapshots.PAUSE, json.dumps(pause.to_json()))
         self._noted = None
 
     def _begun_again(self, seen: Pause, now: datetime) -> Pause | None:
@@ -111,7 +112,7 @@ class RuleRows:
             granted = max(0, min(wanted, budget - sent))
             if granted < least:
                 return 0
-            _put(database, _SENT, json.dumps(_with_day(_days(database), day, sent + granted)))
+            keep_meta(database, _SENT, json.dumps(_with_day(_days(database), day, sent + granted)))
         return granted
 
 
@@ -128,7 +129,7 @@ def _sent(database: Database, day: str) -> int:
 
 
 def _days(database: Database) -> dict[str, int]:
-    text = snapshots.meta(database, _SENT)
+    text = meta(database, _SENT)
     value = {} if text is None else json.loads(text)
     if "bytes" in value:
         # As an earlier version wrote it.
@@ -143,10 +144,3 @@ def _with_day(days: dict[str, int], day: str, sent: int) -> dict[str, int]:
     """
     days.pop(day, None)
     return dict([*days.items(), (day, sent)][-_DAYS_KEPT:])
-
-
-def _put(database: Database, key: str, value: str) -> None:
-    database.execute(
-        "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        (key, value),
-    )

@@ -27,6 +27,7 @@ from uploader.items import (
     Step,
     Totals,
 )
+from uploader.meta_rows import meta
 from uploader.pauses import Pause
 from uploader.places import Away, Places
 from uploader.recording_snapshots import (
@@ -79,12 +80,6 @@ class Known:
     freed: str = ""
     """How far the deletion of its media here is, as the queue knows."""
     decision: str = "kept"
-
-
-def meta(database: Database, key: str) -> str | None:
-    """A remembered value, or None."""
-    row = database.row("SELECT value FROM meta WHERE key = ?", (key,))
-    return None if row is None else str(row[0])
 
 
 def pause(database: Database, now: datetime) -> Pause | None:

@@ -147,7 +147,7 @@ class _Unpacker:
         """Take it as verified, once no worker has it in its hands; whether that was possible."""
         for _ in range(int(_BUSY_MOST_S / _BUSY_POLL_S)):
             if not self._queue.suitcases.is_being_sent(recording):
-                return self._queue.receipt_found(recording, self._enrolment.receiver)
+                return self._queue.entries.receipt_found(recording, self._enrolment.receiver)
             self._pause(_BUSY_POLL_S)
         return self._queue.recording(recording).step in AT_HOME
 

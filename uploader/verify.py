@@ -18,10 +18,10 @@ from holdfast.layout import RecordingFolder
 from holdfast.manifest import Manifest, ManifestSegment
 from uploader import receipts
 from uploader.confirm import Asker, NotConfirmed, listed_pieces
+from uploader.entries import SegmentEntry
 from uploader.freed import Freed, read_freed
 from uploader.identity import Identity, own_keys
 from uploader.installation import Installation
-from uploader.queue import SegmentEntry
 
 
 @dataclass(slots=True)
@@ -85,7 +85,7 @@ def verify_recordings(installation: Installation, asker: Asker | None = None) ->
         here.add(folder.recording)
         # What was discarded or withdrawn has to be proven to nobody.
         if folder.recording not in left_alone:
-            queue.note_saved(folder.recording, look.at(folder))
+            queue.entries.note_saved(folder.recording, look.at(folder))
     report.away = [id_ for id_, each in queue.progress().items() if each.is_away]
     report.missing += [
         each.folder for each in known if each.id not in here | left_alone | set(report.away)

@@ -6,9 +6,8 @@ It joins them, and ends what has to be ended. It must not paint, nor decide what
 import logging
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
@@ -34,11 +33,10 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What the window begins with, from the command line and the settings."""
 
-    captures: Sequence["CaptureRequest"]
+    captures: "Sequence[CaptureRequest]"
     scheme: SchemeChoice
     language: str
     reminder_minutes: float

@@ -134,22 +134,19 @@ class CaptureCard(Card):
 
     def _fields(self) -> QGridLayout:
         fields = QGridLayout()
-        fields.setHorizontalSpacing(4)
-        fields.setVerticalSpacing(4)
-        pairs = (
-            (0, tr(texts.PARTICIPANT_MNEMONIC), self.participant),
-            (3, tr(texts.PROMPT_MNEMONIC), self.prompt),
-        )
-        for column, words, field in pairs:
+        fields.setHorizontalSpacing(8)
+        fields.setVerticalSpacing(6)
+        # One below the other: in a narrow window, too, there is room for an id and a title.
+        for row, words, field, columns in (
+            (0, tr(texts.PARTICIPANT_MNEMONIC), self.participant, 1),
+            (1, tr(texts.PROMPT_MNEMONIC), self.prompt, 2),
+        ):
             caption = label(words, "field")
             caption.setBuddy(field)
-            fields.addWidget(caption, 0, column)
-            fields.addWidget(field, 1, column)
-        fields.addWidget(self.random_button, 1, 1)
-        fields.setColumnMinimumWidth(2, 2)
-        # So that what both ask for can be read whole.
-        fields.setColumnStretch(0, 20)
-        fields.setColumnStretch(3, 21)
+            fields.addWidget(caption, row, 0)
+            fields.addWidget(field, row, 1, 1, columns)
+        fields.addWidget(self.random_button, 0, 2)
+        fields.setColumnStretch(1, 1)
         return fields
 
     def _devices(self) -> QGridLayout:

@@ -5,6 +5,7 @@ Each paints one value of `views.py`. None of them knows the station.
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,6 +19,8 @@ from desktop.ui import icons, texts, theme
 from desktop.ui.theme import Tokens
 from desktop.ui.views import Banner, BannerAction, Pill, ToSendView
 from desktop.ui.words import tr
+
+_BUTTON_GAP = 8
 
 
 def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
@@ -35,6 +38,10 @@ def set_property(widget: QWidget, name: str, value: str) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    app = QApplication.instance()
+    if not isinstance(app, QApplication) or not app.styleSheet():
+        # Nobody has looked yet, and Qt need not tell Python about its style.
+        return
     for each in (widget, *widget.findChildren(QWidget)):
         each.style().unpolish(each)
         each.style().polish(each)
@@ -236,11 +243,26 @@ class ToSendCard(Card):
         self.body.addWidget(self._sentence)
         self.body.addSpacing(6)
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(_BUTTON_GAP)
         for button in (self.button, self.pause_button, self.resume_button):
             buttons.addWidget(button, 1)
         self.body.addLayout(buttons)
+        self._width = 0
         self._draw_icon()
+
+    def fit(self, width: int) -> None:
+        """Be no wider than so many pixels: a button gives up its words, name and hint stay."""
+        self._width = width
+        self._fit()
+
+    def _fit(self) -> None:
+        margins = self.body.contentsMargins()
+        room = self._width - margins.left() - margins.right() + _BUTTON_GAP
+        buttons = (self.button, self.pause_button, self.resume_button)
+        shown = [each for each in buttons if not each.isHidden()]
+        self.button.setText(tr(texts.TRY_NOW_MNEMONIC))
+        if sum(each.sizeHint().width() + _BUTTON_GAP for each in shown) > room:
+            self.button.setText("")
 
     def show_view(self, view: ToSendView) -> None:
         self._headline.setText(view.headline)
@@ -248,6 +270,7 @@ class ToSendCard(Card):
         self.button.setVisible(view.can_try)
         self.pause_button.setVisible(view.can_pause)
         self.resume_button.setVisible(view.can_resume)
+        self._fit()
 
     def _draw_icon(self) -> None:
         super()._draw_icon()

@@ -25,6 +25,14 @@ from desktop.supervisor import Ended
 from desktop.supervisor_events import NotGrowing
 from desktop.sync_mark import OFF, SyncPlayer
 from desktop.ui import field_view, texts
+from desktop.ui.asked import (
+    PrepareAsked,
+    RecordAsked,
+    RecordingKept,
+    RecordRefused,
+    StartedElsewhere,
+    StopAsked,
+)
 from desktop.ui.bridge import Bridge, Commands, Looker
 from desktop.ui.card_desk import CARD, CardDesk
 from desktop.ui.device_desk import DeviceDesk, is_mirrored
@@ -36,16 +44,7 @@ from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due, 
 from desktop.ui.quality_banner import Checked, and_checked
 from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.queue_desk import QueueDesk
-from desktop.ui.recorder_state import (
-    Phase,
-    PrepareAsked,
-    RecordAsked,
-    RecordingKept,
-    RecordRefused,
-    StartedElsewhere,
-    StopAsked,
-    after,
-)
+from desktop.ui.recorder_state import Phase, after
 from desktop.ui.retelling import retell
 from desktop.ui.review_desk import ReviewDesk
 from desktop.ui.sending_desk import SendingDesk

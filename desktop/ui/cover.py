@@ -28,7 +28,6 @@ class Cover(QWidget):
         self._buttons = tuple(buttons)
         self.setAutoFillBackground(False)
         self.hide()
-        parent.installEventFilter(self)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Change to another scheme."""
@@ -58,8 +57,11 @@ class Cover(QWidget):
         """Cover the window, with the focus on the first button, or uncover it."""
         appears = shown and self.isHidden()
         if appears:
+            self._covered.installEventFilter(self)
             self.setGeometry(self._covered.rect())
             self.raise_()
+        elif not shown:
+            self._covered.removeEventFilter(self)
         self.setVisible(shown)
         if appears:
             self._buttons[0].setFocus()

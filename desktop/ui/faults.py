@@ -10,7 +10,6 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -55,22 +54,46 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
-def log_to(folder: Path, clock: Clock) -> logging.Handler:
-    """Write the process's log into this folder, and crashes of native code beside it.
+class LogFile:
+    """The process's log, from the first moment, and crashes of native code beside it."""
 
-    Returns the handler, so that whoever asked can take it away again. Raises OSError.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
-        folder / "app.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8"
-    )
-    handler.setFormatter(JsonLines(clock))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    crash: IO[str] = (folder / "crash.log").open("a", encoding="utf-8")
-    faulthandler.enable(crash)
-    return handler
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        """Write into this folder from now on. Raises OSError."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self._file = folder / "app.log"
+        self._form = JsonLines(clock)
+        self._handler: logging.Handler | None = None
+        self._write_by(logging.FileHandler(self._file, encoding="utf-8"))
+        logging.getLogger().setLevel(logging.INFO)
+        crash: IO[str] = (folder / "crash.log").open("a", encoding="utf-8")
+        faulthandler.enable(crash)
+
+    def keep_short(self) -> None:
+        """From now on, put the file aside when it is long, and drop the oldest of those.
+
+        What does this brings the network along; the window is painted before. Raises OSError.
+        """
+        from logging.handlers import RotatingFileHandler
+
+        self._write_by(
+            RotatingFileHandler(
+                self._file, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8"
+            )
+        )
+
+    def close(self) -> None:
+        """Write no more."""
+        self._write_by(None)
+
+    def _write_by(self, handler: logging.Handler | None) -> None:
+        root, before = logging.getLogger(), self._handler
+        self._handler = handler
+        if handler is not None:
+            handler.setFormatter(self._form)
+            root.addHandler(handler)
+        if before is not None:
+            root.removeHandler(before)
+            before.close()
 
 
 class Hooks:

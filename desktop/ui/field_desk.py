@@ -86,9 +86,14 @@ class FieldDesk(QObject):
         self._run(STUDIES, lambda station: self._shelf_read.emit(station.studies()))
         self._run(GUIDE, lambda station: self._guide_read.emit(station.wants_guide()))
 
-    def choose(self, key: str) -> None:
-        """Record for this study from now on, by its id or its file's path; empty for none."""
-        self._run(CHOOSE, lambda station: self._shelf_read.emit(station.choose_study(key)))
+    def choose(self, key: str, language: str = "") -> None:
+        """Record for this study from now on, by its id or its file's path; empty for none.
+
+        `language` is one of the study's; empty for that of the window.
+        """
+        self._run(
+            CHOOSE, lambda station: self._shelf_read.emit(station.choose_study(key, language))
+        )
 
     def set_guide(self, wanted: bool) -> None:
         """Show the guide on the picture, or not."""

@@ -3,14 +3,17 @@
 It paints a `GuideView` over the picture and finds nothing in it by itself.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
-from desktop import framing
-from desktop.recording.sighting import Face
 from desktop.ui import icons, theme
 from desktop.ui.preview import Preview
 from desktop.ui.views import NO_GUIDE, GuideView
+
+if TYPE_CHECKING:
+    from desktop.recording.sighting import Face
 
 _CHIP_H = 34.0
 _ICON = 18.0
@@ -106,6 +109,9 @@ def _words_font() -> QFont:
 
 def oval_in(area: QRectF, *, mirrored: bool) -> QRectF:
     """Where the oval stands on a picture that fills `area`."""
+    # Here, for there is no picture yet when the window is painted first.
+    from desktop import framing
+
     across, down = framing.OVAL_CENTRE
     height = area.height() * framing.OVAL_HEIGHT
     width = height * framing.OVAL_WIDTH_TO_HEIGHT
@@ -116,7 +122,7 @@ def oval_in(area: QRectF, *, mirrored: bool) -> QRectF:
     return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
 
 
-def box_in(area: QRectF, face: Face, *, mirrored: bool) -> QRectF:
+def box_in(area: QRectF, face: "Face", *, mirrored: bool) -> QRectF:
     """Where a face stands on a picture that fills `area`."""
     left = 1 - face.left - face.width if mirrored else face.left
     return QRectF(

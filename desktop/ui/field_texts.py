@@ -5,13 +5,12 @@ Constants in English, translated by whoever shows them; docs/translating.md has 
 
 from typing import Final
 
-from desktop.framing import Advice
-
 # The study.
 STUDY: Final = "Study: {title}"
 NO_STUDY: Final = "No study"
 STUDY_HINT: Final = "Which study the next recordings belong to (Ctrl+T)"
 STUDY_NAME: Final = "Study of the next recordings"
+STUDY_LANGUAGES: Final = "Language of the study"
 OPEN_STUDY: Final = "Open a study file…"
 OPEN_STUDY_TITLE: Final = "Open a study file"
 STUDY_FILES: Final = "Study files"
@@ -46,18 +45,6 @@ LAST_MARKS: Final = "Last marks"
 # The guide on the picture.
 GUIDE: Final = "Framing guide"
 GUIDE_MENU: Final = "Framing guide on the picture"
-ADVICE: Final[dict[Advice, str]] = {
-    Advice.GOOD: "Good: the face is in the frame",
-    Advice.TOO_DARK: "Too dark",
-    Advice.NO_FACE: "No face in the picture",
-    Advice.CLOSER: "Move closer",
-    Advice.BACK: "Move back a little",
-    Advice.LEFT: "Move to your left",
-    Advice.RIGHT: "Move to your right",
-    Advice.UP: "Sit up a little, or lower the camera",
-    Advice.DOWN: "Sit down a little, or raise the camera",
-}
-
 # Space and the trip.
 OURS: Final = "Recordings {size}"
 OTHERS: Final = "Other files {size}"

@@ -14,6 +14,7 @@ from desktop.study_values import NumberProblem, Study
 from desktop.trip import Trip
 from desktop.ui import amounts
 from desktop.ui import field_texts as texts
+from desktop.ui.framing_texts import ADVICE
 from desktop.ui.retelling import retell
 from desktop.ui.views import (
     NO_GUIDE,
@@ -26,19 +27,42 @@ from desktop.ui.views import (
     StudyView,
     Tone,
 )
-from desktop.ui.words import tr
+from desktop.ui.words import language_name, spoken, tr
 
 
 def study_view(shelf: Shelf | None, *, can_change: bool) -> StudyView:
     """The chosen study, and those that there are; None until they were read."""
     if shelf is None:
         return StudyView(tr(texts.NO_STUDY), (), NONE, can_change=False)
+    study = study_of(shelf)
+    titles = {each.key: _read_here(each.study).title for each in shelf.offered}
+    if study is not None:
+        titles[shelf.chosen] = study.title
     options = [StudyOption(NONE, tr(texts.NO_STUDY))]
-    options += [StudyOption(each.key, each.study.title) for each in shelf.offered]
-    study = shelf.study
+    options += [StudyOption(key, title) for key, title in titles.items()]
     label = tr(texts.NO_STUDY) if study is None else tr(texts.STUDY).format(title=study.title)
     chosen = NONE if study is None else shelf.chosen
-    return StudyView(label, tuple(options), chosen, can_change)
+    languages = () if study is None else study.languages
+    return StudyView(
+        label,
+        tuple(options),
+        chosen,
+        can_change,
+        languages=tuple((each, language_name(each)) for each in languages),
+        language="" if study is None else study.language,
+    )
+
+
+def study_of(shelf: Shelf | None) -> Study | None:
+    """The chosen study in the language that was chosen for it, or else in that of the window."""
+    study = None if shelf is None else shelf.study
+    if shelf is None or study is None:
+        return None
+    return _read_here(study).in_language(shelf.language)
+
+
+def _read_here(study: Study) -> Study:
+    return study.in_language(spoken())
 
 
 def prompts(study: Study | None) -> tuple[PromptOption, ...]:
@@ -96,7 +120,7 @@ def guide_view(sighting: Sighting | None, now_ns: int, *, wanted: bool) -> Guide
         return GuideView(shown=True)
     tone: Tone = "ok" if told is Advice.GOOD else "warn"
     face = sighting.face if sighting is not None else None
-    return GuideView(shown=True, tone=tone, words=tr(texts.ADVICE[told]), face=face)
+    return GuideView(shown=True, tone=tone, words=tr(ADVICE[told]), face=face)
 
 
 def space_parts(space: Space) -> tuple[SpacePart, ...]:

@@ -5,7 +5,7 @@ It owns how a press is told from a slip. It must not know what is stopped by it.
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton
 
@@ -58,6 +58,10 @@ class HoldButton(QPushButton):
         if guarded == self._guarded:
             return
         self._guarded = guarded
+        if guarded:
+            self.installEventFilter(self)
+        else:
+            self.removeEventFilter(self)
         self._held.stop()
         self.again_limit.stop()
         self._say_words()
@@ -131,12 +135,12 @@ class HoldButton(QPushButton):
             self.update()
         super().mouseReleaseEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
             self._held.stop()
             self.again_limit.stop()
             self._say_words()
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -5,13 +5,13 @@ It owns drawing them. It must not decide which icon a state has.
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from math import ceil
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+from desktop.ui.shipped import shipped
 
 _SIZES = (16, 18, 20, 24)
 _TRAY_SIZES = (16, 22, 24, 32, 44, 48, 64)
@@ -46,13 +46,8 @@ TRAY_GLYPHS = {
 
 
 @cache
-def _folder() -> Traversable:
-    return files("resources").joinpath("icons")
-
-
-@cache
 def _source(name: str) -> str:
-    return _folder().joinpath(f"{name}.svg").read_text("utf-8")
+    return shipped("icons", f"{name}.svg").read_text("utf-8")
 
 
 @cache

@@ -69,19 +69,20 @@ class RaiseServer(QObject):
     def __init__(self, home: Home, on_raise: Callable[[], None]) -> None:
         super().__init__()
         self._on_raise = on_raise
-        self._name = socket_name(home)
+        self._home = home
         self._server: QLocalServer | None = None
 
     def listen(self) -> bool:
         """Begin to listen. False where no socket can be made: then a second start just fails."""
         from PySide6.QtNetwork import QLocalServer
 
+        name = socket_name(self._home)
         # We hold the lock, so a socket of this name belongs to a process that died.
-        QLocalServer.removeServer(self._name)
+        QLocalServer.removeServer(name)
         server = self._server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(lambda: self._greet(server))
-        return server.listen(self._name)
+        return server.listen(name)
 
     def close(self) -> None:
         if self._server is not None:

@@ -19,11 +19,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui import icons, texts, theme
 from desktop.ui.recordings_model import LIGHT_ROLE, ROW_ROLE, Column
+from desktop.ui.row_views import Light, LightState, Row
 from desktop.ui.theme import Tokens
-from desktop.ui.views import Light, LightState, Row
 from desktop.ui.words import is_right_to_left, tr
 
-ROW_HEIGHT = 44
 PADDING = 12.0
 _GAP = 7.0
 _GLYPH = 16.0
@@ -41,10 +40,16 @@ class LightsDelegate(QStyledItemDelegate):
     def set_tokens(self, tokens: Tokens) -> None:
         self._tokens = tokens
 
+    def light_px(self) -> int:
+        """What a column of lights needs for the longest of their words, pixels."""
+        metrics = QFontMetricsF(theme.figures_font(13, QFont.Weight.Medium))
+        longest = max(metrics.horizontalAdvance(tr(each)) for each in texts.LIGHT_WORDS)
+        return ceil(longest + _GLYPH + _GAP + 2 * PADDING)
+
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(80, ROW_HEIGHT)
+        return QSize(80, theme.ROW_PX)
 
     def paint(
         self,
@@ -153,13 +158,6 @@ def _visual(part: QRectF, area: QRectF) -> QRectF:
     return QRectF(
         area.left() + area.right() - part.right(), part.top(), part.width(), part.height()
     )
-
-
-def width_of_lights() -> int:
-    """What a column of lights needs for the longest of their words, pixels."""
-    metrics = QFontMetricsF(theme.figures_font(13, QFont.Weight.Medium))
-    longest = max(metrics.horizontalAdvance(tr(each)) for each in texts.LIGHT_WORDS)
-    return ceil(longest + _GLYPH + _GAP + 2 * PADDING)
 
 
 def colour_of(tokens: Tokens, state: LightState) -> str:

@@ -7,8 +7,8 @@ anything or hold a sentence.
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui import icons, texts
+from desktop.ui import icons, texts, theme
 from desktop.ui.alarm_screen import AlarmScreen
 from desktop.ui.announcer import Announcer, to_screen_reader
 from desktop.ui.beside import BesideStrip
@@ -30,13 +30,12 @@ from desktop.ui.decision_bar import DecisionBar
 from desktop.ui.field_picture import FieldPicture
 from desktop.ui.header import Header
 from desktop.ui.hold_button import HoldButton
-from desktop.ui.lights_delegate import ROW_HEIGHT
 from desktop.ui.mark_strip import MarkStrip
 from desktop.ui.meter import LevelMeter
 from desktop.ui.paused import PausedScreen
 from desktop.ui.ports import PreviewReader
 from desktop.ui.recordings_table import HEADER_HEIGHT, RecordingsTable
-from desktop.ui.scrolled import Scrolled
+from desktop.ui.scrolled import SMALLEST_SIZE, Scrolled
 from desktop.ui.space_card import SpaceCard
 from desktop.ui.theme import Tokens
 from desktop.ui.views import ChooseWhat, RecordView, WindowView
@@ -46,13 +45,10 @@ from desktop.ui.words import tr
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (880, 600)
 """What stands on the window needs so much; in a smaller window it is scrolled."""
-SMALLEST_SIZE = (640, 400)
-"""A screen of 1280 x 800 at 200 %."""
 _LOW_BELOW = 700
 """A window lower than this gives up some air."""
-_WORDLESS_BELOW = 1000
-"""A window narrower than this has no room for the word on the pause button."""
 _COLUMN_W, _COLUMN_NARROW_W = 386, 312
+_GAP, _CLOSE_GAP, _COLUMN_GAP = 12, 4, 16
 _LIST_ROWS = ((1000, 6), (860, 4), (_LOW_BELOW, 3), (0, 2))
 """From which window height on the list shows how many recordings at once."""
 
@@ -81,6 +77,8 @@ class MainWindow(QMainWindow):
     queue_pressed = Signal()
     quit_pressed = Signal()
     close_pressed = Signal()
+    painted = Signal()
+    """The window, and what stands on it, was painted for the first time."""
 
     def __init__(
         self,
@@ -93,6 +91,7 @@ class MainWindow(QMainWindow):
         self._tokens = tokens
         self._view: WindowView | None = None
         self._may_close = False
+        self._was_painted = False
         self._announcer = Announcer(to_screen_reader(self))
         self.setWindowTitle(tr(texts.APP))
         self.setMinimumSize(*SMALLEST_SIZE)
@@ -210,9 +209,6 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         narrow = self.width() < 1160
         low = self.height() < _LOW_BELOW
-        wordless = self.width() < _WORDLESS_BELOW
-        self.pause_button.setText("" if wordless else tr(texts.PAUSE_MNEMONIC))
-        self._controls.setSpacing(4 if wordless else 12)
         self._scroll.setFixedWidth(_COLUMN_NARROW_W if narrow else _COLUMN_W)
         margin = 16 if low or narrow else 24
         self._outer.setContentsMargins(margin, 12 if low else 16, margin, margin)
@@ -220,13 +216,46 @@ class MainWindow(QMainWindow):
         self._column_layout.setSpacing(8 if low else 10)
         for card in (self.capture, self.space, self.to_send):
             card.set_low(low)
+        # Where the column has to be scrolled, its bar takes some of its width.
+        self.to_send.fit(self._scroll.width() - self._scroll.verticalScrollBar().sizeHint().width())
         self._size_list()
+        self._fit_controls()
+
+    def _fit_controls(self) -> None:
+        """Give up words where a language needs more room than there is; names and hints stay."""
+        margins = self._outer.contentsMargins()
+        beside = margins.left() + margins.right() + _COLUMN_GAP + self._scroll.width()
+        room = max(self.width(), LEAST_SIZE[0]) - beside
+        self.pause_button.setText(tr(texts.PAUSE_MNEMONIC))
+        self.mark_button.setText(tr(texts.MARK_MNEMONIC))
+        for button in (self.pause_button, self.mark_button):
+            if self._controls_width(_CLOSE_GAP) > room:
+                button.setText("")
+        fits = self._controls_width(_GAP) <= room
+        self._controls.setSpacing(_GAP if fits else _CLOSE_GAP)
+
+    def _controls_width(self, gap: int) -> int:
+        buttons = (self.record_button, self.mark_button, self.pause_button)
+        widths = [max(each.sizeHint().width(), each.minimumWidth()) for each in buttons]
+        # The stretch before the meter has a gap on both of its sides.
+        return sum(widths) + self.meter.minimumSizeHint().width() + 4 * gap
 
     def _size_list(self) -> None:
         # The line about a decision takes no row away.
         line = 0 if self.decision.isHidden() else self.decision.sizeHint().height()
         rows = next(count for least, count in _LIST_ROWS if self.height() >= least)
-        self._list_card.setFixedHeight(HEADER_HEIGHT + rows * ROW_HEIGHT + 8 + line)
+        self._list_card.setFixedHeight(HEADER_HEIGHT + rows * theme.ROW_PX + 8 + line)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            # Behind this paint, and the paints of what stands on the window.
+            QTimer.singleShot(0, self, self._finish)
+
+    def _finish(self) -> None:
+        LetThrough(self.findChildren(QLineEdit), self)
+        self.painted.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -274,7 +303,7 @@ class MainWindow(QMainWindow):
         self._outer.addWidget(self.header)
         self._outer.addWidget(self.banner)
         upper = QHBoxLayout()
-        upper.setSpacing(16)
+        upper.setSpacing(_COLUMN_GAP)
         upper.addLayout(self._left(), 1)
         upper.addWidget(self._right())
         self._outer.addLayout(upper, 1)
@@ -366,7 +395,6 @@ class MainWindow(QMainWindow):
         pause = QShortcut(QKeySequence("P"), self)
         pause.setAutoRepeat(False)
         pause.activated.connect(self._pause_key)
-        LetThrough(self.findChildren(QLineEdit), self)
 
     def _choose(self) -> None:
         self.choose_pressed.emit(ChooseWhat())
@@ -433,6 +461,7 @@ class MainWindow(QMainWindow):
         self.record_button.setIcon(
             icons.button_icon(view.icon, self._tokens.on_rec, disabled=self._tokens.muted)
         )
+        self._fit_controls()
 
     def _draw_icons(self) -> None:
         text, disabled = self._tokens.text, self._tokens.disabled

@@ -31,7 +31,11 @@ class LevelMeter(Pictured):
         self._tokens = tokens
         self._view: MeterView | None = None
         self.setAccessibleName(tr(texts.METER))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        # Room for a level that can be read; its words give way first.
+        return QSize(_ICON + 18 + round(_FEW * (_SEGMENT_W + _GAP)), theme.CONTROL_PX)
 
     def sizeHint(self) -> QSize:
         width = _ICON + 10 + SEGMENTS * (_SEGMENT_W + _GAP) + 8 + _text_width()

@@ -118,8 +118,8 @@ class StationPort(Protocol):
         """The studies that a recording can belong to, and the chosen one."""
         ...
 
-    def choose_study(self, key: str) -> "Shelf":
-        """Choose one by its id or its file's path, or none."""
+    def choose_study(self, key: str, language: str = "") -> "Shelf":
+        """Choose one by its id or its file's path, or none; empty: in the window's language."""
         ...
 
     def note(self, recording: str, text: str, by: str) -> None:

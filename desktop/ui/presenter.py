@@ -115,8 +115,8 @@ class Facts:
 
     @property
     def study(self) -> Study | None:
-        """The chosen study, where there is one."""
-        return None if self.shelf is None else self.shelf.study
+        """The chosen study, where there is one, in the language that is read here."""
+        return field_view.study_of(self.shelf)
 
     @property
     def is_active(self) -> bool:
@@ -184,9 +184,8 @@ def _to_send(facts: Facts, queue: QueueFacts) -> ToSendView:
     if is_paused and queue.unsent:
         # The banner has the whole sentence.
         line = texts.to_send_size(amounts.size(queue.bytes_unsent), tr(texts.SENDING_IS_PAUSED))
-        view = replace(view, sentence=line)
-    return replace(
-        view,
+        view = view._replace(sentence=line)
+    return view._replace(
         can_try=view.can_try and not is_paused,
         can_pause=queue.unsent > 0 and not is_paused,
         can_resume=is_paused,
@@ -359,7 +358,7 @@ def _space(facts: Facts) -> SpaceView:
     """The disk, and the trip planner under it."""
     view = space_view(facts.space, _rated(facts))
     trip = plan(facts.queue, facts.space, facts.last_bytes_s)
-    return replace(view, plan=field_view.plan_text(trip))
+    return view._replace(plan=field_view.plan_text(trip))
 
 
 def space_view(space: Space | None, recorder: RecorderState) -> SpaceView:
@@ -382,7 +381,7 @@ def space_view(space: Space | None, recorder: RecorderState) -> SpaceView:
 
 def _with_parts(view: SpaceView, space: Space) -> SpaceView:
     parts = field_view.space_parts(space)
-    return replace(view, parts=parts, spoken=field_view.spoken_parts(parts) or view.sentence)
+    return view._replace(parts=parts, spoken=field_view.spoken_parts(parts) or view.sentence)
 
 
 def _with_the_rest(line: str, space: Space) -> str:
@@ -432,7 +431,7 @@ def _banner(facts: Facts, queue: QueueFacts) -> Banner | None:
     if banner is None or banner.action is not None:
         # Whoever hears it must be able to turn it off, whatever else stands there.
         banner = Banner("danger", "warning", tr(texts.CALLING_TITLE), tr(texts.CALLING))
-    return replace(banner, action="quiet", label=tr(texts.ALARM_OFF))
+    return banner._replace(action="quiet", label=tr(texts.ALARM_OFF))
 
 
 def _most_urgent(facts: Facts, queue: QueueFacts) -> Banner | None:

@@ -17,7 +17,6 @@ from desktop.ui.theme import Tokens
 from desktop.ui.views import Tone
 from desktop.ui.words import tr
 
-ROW_HEIGHT = 44
 PADDING = 12.0
 _GLYPH = 16.0
 _BAR_H = 8.0
@@ -55,7 +54,7 @@ class QueueDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(80, ROW_HEIGHT)
+        return QSize(80, theme.ROW_PX)
 
     def paint(
         self,

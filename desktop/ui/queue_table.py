@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.ui import queue_texts as texts
 from desktop.ui import theme
-from desktop.ui.queue_delegate import ROW_HEIGHT, QueueDelegate
+from desktop.ui.queue_delegate import QueueDelegate
 from desktop.ui.queue_model import QueueModel
 from desktop.ui.queue_rows import Column
 from desktop.ui.theme import Tokens
@@ -85,7 +85,7 @@ class QueueTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(theme.ROW_PX)
         header = self.horizontalHeader()
         header.setFixedHeight(HEADER_HEIGHT)
         header.setHighlightSections(False)

@@ -26,7 +26,9 @@ from desktop.ui.sending_menu import fill_pause_menu
 from desktop.ui.theme import Tokens
 from desktop.ui.words import tr
 
-FIND_W, FIND_LEAST_W, FILTER_W = 252, 140, 150
+FIND_W, FILTER_W = 252, 150
+_FIND_EDGES = 34
+"""What a field's frame and air take from its words."""
 _GAP = 8
 _FIRST = 1_000
 
@@ -132,7 +134,6 @@ class QueueTools(QWidget):
         self.find_field.setAccessibleName(tr(texts.FIND))
         self.find_field.setToolTip(tr(texts.FIND_HINT))
         self.find_field.setClearButtonEnabled(True)
-        self.find_field.setMinimumWidth(FIND_LEAST_W)
         self.find_field.setMaximumWidth(FIND_W)
         self.find_field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._make_menus()
@@ -181,6 +182,8 @@ class QueueTools(QWidget):
         if now == self._fitted:
             return
         self._fitted = now
+        asked = self.find_field.fontMetrics().horizontalAdvance(tr(texts.FIND))
+        self.find_field.setMinimumWidth(min(FIND_W, asked + _FIND_EDGES))
         self.folder_button.setVisible(True)
         self.try_button.setText(tr(texts.TRY_NOW))
         self.retry_button.setText(self._retry_words)

@@ -11,7 +11,8 @@ from typing import Final, Literal
 from desktop.ui import amounts, queue_texts, texts
 from desktop.ui.decision_view import can_discard, can_keep
 from desktop.ui.retelling import retell
-from desktop.ui.views import Light, Pill, Row, Tone, ToSendView
+from desktop.ui.row_views import Light, Row
+from desktop.ui.views import Pill, Tone, ToSendView
 from desktop.ui.words import tr
 from uploader.items import (
     ItemState,

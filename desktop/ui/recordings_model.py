@@ -4,7 +4,7 @@ It owns the difference between one list of rows and the next. It must not sort, 
 """
 
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -15,8 +15,10 @@ from PySide6.QtCore import (
 )
 
 from desktop.ui import texts
-from desktop.ui.views import Light, Row
 from desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from desktop.ui.row_views import Light, Row
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -50,7 +52,7 @@ class RecordingsModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[Row] = []
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
+    def show_rows(self, rows: "tuple[Row, ...]") -> None:
         """Show these rows, in this order. Selection and scrolling survive."""
         wanted = {row.recording for row in rows}
         for position in reversed(range(len(self._rows))):
@@ -68,7 +70,7 @@ class RecordingsModel(QAbstractTableModel):
             elif self._rows[position] != row:
                 self._change(position, row)
 
-    def row_at(self, position: int) -> Row:
+    def row_at(self, position: int) -> "Row":
         return self._rows[position]
 
     def _remove(self, position: int) -> None:
@@ -76,16 +78,16 @@ class RecordingsModel(QAbstractTableModel):
         del self._rows[position]
         self.endRemoveRows()
 
-    def _insert(self, position: int, row: Row) -> None:
+    def _insert(self, position: int, row: "Row") -> None:
         self.beginInsertRows(QModelIndex(), position, position)
         self._rows.insert(position, row)
         self.endInsertRows()
 
-    def _change(self, position: int, row: Row) -> None:
+    def _change(self, position: int, row: "Row") -> None:
         self._rows[position] = row
         self.dataChanged.emit(self.index(position, 0), self.index(position, len(Column) - 1))
 
-    def _replace_all(self, rows: tuple[Row, ...]) -> None:
+    def _replace_all(self, rows: "tuple[Row, ...]") -> None:
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()
@@ -129,14 +131,14 @@ class RecordingsModel(QAbstractTableModel):
         return None
 
 
-def light_of(row: Row, column: Column) -> Light | None:
+def light_of(row: "Row", column: Column) -> "Light | None":
     """The light that stands in this column, or None."""
     if FIRST_LIGHT <= column <= LAST_LIGHT:
         return row.lights[column - FIRST_LIGHT]
     return None
 
 
-def text_of(row: Row, column: Column) -> str:
+def text_of(row: "Row", column: Column) -> str:
     """The words of one cell."""
     light = light_of(row, column)
     if light is not None:
@@ -149,7 +151,7 @@ def text_of(row: Row, column: Column) -> str:
     }[column]
 
 
-def spoken_of(row: Row, column: Column) -> str:
+def spoken_of(row: "Row", column: Column) -> str:
     """What a screen reader says for one cell: never a bare "Yes"."""
     light = light_of(row, column)
     if light is not None:

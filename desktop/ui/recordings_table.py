@@ -3,6 +3,8 @@
 It owns the view of the table. Rows come from the presenter through the model.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -16,11 +18,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.ui import note_texts, review_texts, texts, theme
-from desktop.ui.lights_delegate import ROW_HEIGHT, LightsDelegate, width_of_lights
 from desktop.ui.recordings_model import FIRST_LIGHT, LAST_LIGHT, Column, RecordingsModel
 from desktop.ui.theme import Tokens
-from desktop.ui.views import Row
 from desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from desktop.ui.lights_delegate import LightsDelegate
+    from desktop.ui.row_views import Row
 
 HEADER_HEIGHT = 34
 _WIDTHS = {Column.LENGTH: 78, Column.SIZE: 92}
@@ -43,10 +47,9 @@ class RecordingsTable(QTableView):
         self._tokens = tokens
         self._empty = ("", "")
         self._model = RecordingsModel(self)
-        self._delegate = LightsDelegate(tokens, self)
+        self._delegate: LightsDelegate | None = None
         self._inside = self._made_inside()
         self.setModel(self._model)
-        self.setItemDelegate(self._delegate)
         self.setAccessibleName(tr(texts.RECORDINGS))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -73,7 +76,7 @@ class RecordingsTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(theme.ROW_PX)
         header = self.horizontalHeader()
         header.setFixedHeight(HEADER_HEIGHT)
         header.setHighlightSections(False)
@@ -83,23 +86,34 @@ class RecordingsTable(QTableView):
 
     def set_tokens(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        self._delegate.set_tokens(tokens)
+        if self._delegate is not None:
+            self._delegate.set_tokens(tokens)
         self._inside.update()
 
-    def show_rows(self, rows: tuple[Row, ...], empty_title: str, empty_sentence: str) -> None:
+    def show_rows(self, rows: "tuple[Row, ...]", empty_title: str, empty_sentence: str) -> None:
         """Show these recordings, or these words where there are none."""
         self._empty = (empty_title, empty_sentence)
+        if rows and self._delegate is None:
+            self._begin_rows()
         self._model.show_rows(rows)
         self.horizontalHeader().setVisible(bool(rows))
         if not rows:
             self.setAccessibleDescription(f"{empty_title} {empty_sentence}".strip())
             self._inside.update()
 
+    def _begin_rows(self) -> None:
+        # Here, for the window is painted before the first recording is known.
+        from desktop.ui.lights_delegate import LightsDelegate
+
+        self._delegate = LightsDelegate(self._tokens, self)
+        self.setItemDelegate(self._delegate)
+        self._share_width()
+
     @property
     def recordings(self) -> RecordingsModel:
         return self._model
 
-    def selected(self) -> Row | None:
+    def selected(self) -> "Row | None":
         """The recording that is selected, or None."""
         chosen: list[QModelIndex] = self.selectionModel().selectedRows()
         return self._model.row_at(chosen[0].row()) if chosen else None
@@ -112,7 +126,7 @@ class RecordingsTable(QTableView):
         if row is not None:
             self.menu_of(row).popup(event.globalPos())
 
-    def menu_of(self, row: Row) -> QMenu:
+    def menu_of(self, row: "Row") -> QMenu:
         """What can be done with a recording."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -135,9 +149,11 @@ class RecordingsTable(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
+        if self._delegate is None:
+            return
         width = self._inside.width()
         least = _LIGHT_NARROW_W if width < _NARROW_BELOW else _LIGHT_W
-        light = max(least, width_of_lights())
+        light = max(least, self._delegate.light_px())
         widths = dict(_WIDTHS)
         for number in range(FIRST_LIGHT, LAST_LIGHT + 1):
             widths[Column(number)] = light

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
 from PySide6.QtCore import QLocale
 
 from desktop.ui import amounts
 from desktop.ui.facts_texts import FACTS
+from desktop.ui.shipped import shipped
 from desktop.ui.words import is_translated, tr
 
 FACT: Final = re.compile(r"\{(\w+)\}")
@@ -125,7 +125,5 @@ def _parts(source: str, fact: str) -> Iterator[str]:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[Pattern, ...]:
-    told: list[str] = json.loads(
-        files("resources").joinpath("translations", "sentences.json").read_text("utf-8")
-    )
+    told: list[str] = json.loads(shipped("translations", "sentences.json").read_text("utf-8"))
     return patterns_of([*told, *FACTS])

@@ -4,7 +4,6 @@ It paints a `SpaceView` and decides nothing.
 """
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
@@ -83,6 +82,9 @@ _KEYS = {"ours": "■", "others": "■", "free": "□"}
 
 def legend(parts: Sequence[SpacePart], inks: dict[str, str], border: str) -> str:
     """A square and words for each part of the bar, as HTML that wraps between the parts only."""
+    # Here, for its table of names is long and the window is painted before the disk is read.
+    from html import escape
+
     said = []
     for part in parts:
         ink = border if part.kind == "free" else inks[part.kind]
@@ -137,7 +139,7 @@ class SpaceCard(Card):
         self.bar.show_view(view)
         tokens = self._tokens
         inks = part_colours(tokens, view)
-        self._legend.setText(legend(view.parts, inks, tokens.strong))
+        self._legend.setText(legend(view.parts, inks, tokens.strong) if view.parts else "")
         self._legend.setAccessibleName(view.spoken)
         self._legend.setVisible(bool(view.parts))
         self._sentence.setText(view.sentence)

@@ -3,6 +3,8 @@
 It paints a `StudyView` and emits what somebody chose.
 """
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
@@ -18,8 +20,8 @@ _WIDTH_MOST = 340
 class StudyButton(QToolButton):
     """Shows the chosen study's title; its menu has those that there are."""
 
-    chosen = Signal(str)
-    """A study's key; empty for none."""
+    chosen = Signal(str, str)
+    """A study's key, empty for none; and one of its languages, empty for that of the window."""
     open_pressed = Signal()
 
     def __init__(self, tokens: Tokens) -> None:
@@ -53,18 +55,30 @@ class StudyButton(QToolButton):
     def _fill(self, view: StudyView) -> None:
         menu = self.menu()
         menu.clear()
-        group = QActionGroup(menu)
-        for option in view.options:
-            action = QAction(option.title.replace("&", "&&"), menu)
-            action.setCheckable(True)
-            action.setChecked(option.key == view.chosen)
-            action.triggered.connect(lambda _on, key=option.key: self.chosen.emit(key))
-            group.addAction(action)
-            menu.addAction(action)
+        titles = [(each.key, each.title) for each in view.options]
+        self._offer(titles, view.chosen, lambda key: self.chosen.emit(key, ""))
+        if view.languages:
+            menu.addSection(tr(field_texts.STUDY_LANGUAGES))
+            names = view.languages
+            self._offer(names, view.language, lambda code: self.chosen.emit(view.chosen, code))
         menu.addSeparator()
         opened = QAction(tr(field_texts.OPEN_STUDY), menu)
         opened.triggered.connect(self.open_pressed)
         menu.addAction(opened)
+
+    def _offer(
+        self, options: Iterable[tuple[str, str]], chosen: str, choose: Callable[[str], None]
+    ) -> None:
+        """One of these, by key and words, the chosen one ticked."""
+        menu = self.menu()
+        group = QActionGroup(menu)
+        for key, words in options:
+            action = QAction(words.replace("&", "&&"), menu)
+            action.setCheckable(True)
+            action.setChecked(key == chosen)
+            action.triggered.connect(lambda _on, key=key: choose(key))
+            group.addAction(action)
+            menu.addAction(action)
 
 
 def _shortened(words: str) -> str:

@@ -8,11 +8,18 @@ It must hold no sentence outside a constant: those would stay English.
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.ui.retelling import retell
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from desktop.recording.disk import Basis
+
+
+def _retold(sentence: str) -> str:
+    # Other parts have said nothing yet when the window is painted.
+    from desktop.ui.retelling import retell
+
+    return retell(sentence)
+
 
 APP: Final = "Holdfast"
 SAFE: Final = "Recordings are safe on this computer."
@@ -189,7 +196,7 @@ TO_DECIDE_AND_MORE: Final = (
 
 def to_decide(title: str, take: int, why: str, more: int) -> str:
     """A recording that somebody has to decide about, or may think better of, and how many more."""
-    said = tr(TO_DECIDE).format(title=title, take=take, why=retell(why))
+    said = tr(TO_DECIDE).format(title=title, take=take, why=_retold(why))
     return tr(TO_DECIDE_AND_MORE, more).format(decision=said) if more else said
 
 
@@ -343,7 +350,7 @@ def to_send_size(amount: str, why: str) -> str:
 
 def at_pace(pace: str) -> str:
     """How fast it goes and how long it takes, where that is known."""
-    said = retell(pace)
+    said = _retold(pace)
     return f"{said[0].upper()}{said[1:]}." if said else tr(SENDING_BY_ITSELF)
 
 
@@ -392,7 +399,7 @@ def attention_sentence(first_why: str) -> str:
 
 def retold_and_safe(sentence: str) -> str:
     """What another part said in English; that recordings are safe, where it does not say so."""
-    said = retell(sentence)
+    said = _retold(sentence)
     return said if "safe" in sentence else f"{said} {tr(SAFE)}"
 
 
@@ -477,13 +484,13 @@ def use_device(name: str) -> str:
 
 def tray_sending(count: int, amount: str, pace: str = "") -> str:
     said = tr(TRAY_SENDING_PACE if pace else TRAY_SENDING, count)
-    return said.format(amount=amount, pace=retell(pace))
+    return said.format(amount=amount, pace=_retold(pace))
 
 
 def tray_waiting(count: int, since: str | None, why: str) -> str:
     """Count, oldest age and reason in one sentence each."""
     said = tr(TRAY_WAITING_SINCE if since else TRAY_WAITING, count)
-    return said.format(since=since, why=retell(why)).rstrip()
+    return said.format(since=since, why=_retold(why)).rstrip()
 
 
 def tray_checking(count: int) -> str:

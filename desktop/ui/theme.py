@@ -4,8 +4,6 @@ It owns type sizes, spacing and how a scheme is chosen; the colours are in `toke
 properties the style sheet knows is in `docs/look.md`. It must not know any state or sentence.
 """
 
-from dataclasses import asdict
-from importlib.resources import files
 from pathlib import Path
 from string import Template
 from typing import Literal
@@ -14,6 +12,7 @@ from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.shipped import shipped
 from desktop.ui.tokens import CONTRAST, DARK, LIGHT, TOKENS, Scheme, Tokens
 from desktop.ui.views import Tone
 
@@ -25,6 +24,8 @@ BODY_PX = 14
 CARD_TITLE_PX = 17
 PAGE_TITLE_PX = 24
 CONTROL_PX = 36
+ROW_PX = 44
+"""A line of a table."""
 
 KIOSK_BODY_PX = 22
 KIOSK_HEADING_PX = 28
@@ -39,6 +40,9 @@ XS, S, M, L, XL, XXL, XXXL = 4, 8, 12, 16, 24, 32, 56
 
 CONTROLS = "controls"
 """Prefix under which the style sheet finds the marks of check boxes, arrows and the like."""
+_STYLE = "Fusion"
+STYLE_WORDS = ("-style", _STYLE)
+"""For the command line of an application: given later, Qt would tell Python all about styles."""
 _FONTS = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
 _FAMILIES = ["Inter", "Noto Sans", "DejaVu Sans"]
 
@@ -83,6 +87,7 @@ def scheme_for(choice: SchemeChoice) -> Scheme:
 
 def apply(app: QApplication, scheme: Scheme) -> Tokens:
     """Give the application this scheme: style, palette, font and style sheet."""
+    app.setStyle(_STYLE)
     tokens = begin(app, scheme)
     dress(app, tokens)
     return tokens
@@ -91,10 +96,10 @@ def apply(app: QApplication, scheme: Scheme) -> Tokens:
 def begin(app: QApplication, scheme: Scheme) -> Tokens:
     """All of a scheme but its style sheet, for an application that builds its first window.
 
-    With a style sheet every widget would be styled anew each time it is put into another.
+    With a style sheet every widget would be styled anew each time it is put into another. The
+    application was made with `STYLE_WORDS`, or was given its style by `apply` before.
     """
     tokens = TOKENS[scheme]
-    app.setStyle("Fusion")
     app.setPalette(palette(tokens))
     app.setFont(body_font())
     QDir.setSearchPaths(CONTROLS, [str(controls_folder())])
@@ -109,7 +114,7 @@ def dress(app: QApplication, tokens: Tokens) -> None:
 def load_fonts() -> None:
     """Make the fonts that are shipped known to Qt. A font that cannot be read is done without."""
     for name in _FONTS:
-        data = files("resources").joinpath("fonts", name).read_bytes()
+        data = shipped("fonts", name).read_bytes()
         QFontDatabase.addApplicationFontFromData(data)
 
 
@@ -131,13 +136,13 @@ def figures_font(px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
 
 def controls_folder() -> Path:
     """Where the marks of the controls are: a style sheet takes drawings from files only."""
-    return Path(str(files("resources").joinpath("styles", "controls")))
+    return shipped("styles", "controls")
 
 
 def style_sheet(tokens: Tokens) -> str:
     """The style sheet with this scheme's colours filled in."""
-    template = files("resources").joinpath("styles", "window.qss").read_text("utf-8")
-    return Template(template).substitute(asdict(tokens))
+    template = shipped("styles", "window.qss").read_text("utf-8")
+    return Template(template).substitute(tokens._asdict())
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -3,14 +3,12 @@
 Every pair that stands on one another is held to the contrast of WCAG 2.2 by a test.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Scheme = Literal["light", "dark", "contrast"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one scheme. Names say what a colour is for, never what it looks like."""
 
     name: Scheme

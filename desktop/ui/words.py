@@ -4,13 +4,12 @@ It owns which languages there are, and asks Qt's translators. It must not fill a
 stands in braces is filled in by whoever shows the sentence. docs/translating.md says how.
 """
 
-from importlib.resources import as_file, files
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 
-from desktop.ui.pseudo import PseudoTranslator
+from desktop.ui.shipped import shipped
 
 CONTEXT: Final = "Holdfast"
 SYSTEM: Final = "system"
@@ -43,6 +42,11 @@ def is_translated() -> bool:
     """Whether the app speaks another language than the source's."""
     app = QCoreApplication.instance()
     return app is not None and bool(_installed(app))
+
+
+def spoken() -> str:
+    """The code of the language that the app speaks, for texts that a study brings."""
+    return QLocale().name().split("_")[0]
 
 
 def is_right_to_left() -> bool:
@@ -105,6 +109,8 @@ def _locale_of(language: str) -> QLocale:
 
 def _translators_of(language: str, app: QGuiApplication) -> list[QTranslator]:
     if language == PSEUDO:
+        from desktop.ui.pseudo import PseudoTranslator
+
         return [PseudoTranslator(app)]
     if language == "en":
         return []
@@ -120,7 +126,7 @@ def _qts_own(language: str, app: QGuiApplication) -> list[QTranslator]:
 
 def _ours(language: str, app: QGuiApplication) -> QTranslator:
     translator = QTranslator(app)
-    with as_file(files("resources").joinpath("translations", f"{language}.qm")) as path:
-        if not translator.load(str(path)):
-            raise FileNotFoundError(f"{path} is no catalogue; make translations builds it")
+    path = shipped("translations", f"{language}.qm")
+    if not translator.load(str(path)):
+        raise FileNotFoundError(f"{path} is no catalogue; make translations builds it")
     return translator

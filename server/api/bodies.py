@@ -65,6 +65,22 @@ class RawBody:
         if isinstance(self._file, Held):
             self._file.close()
 
+    def find(self, wanted: bytes, start: int = 0) -> int:
+        """Where these bytes begin, from `start` on; -1 where they do not."""
+        if isinstance(self._file, Held):
+            end = self._start + self._length
+            at = self._file.find(wanted, self._start + start, end)
+            return at if at < 0 else at - self._start
+        window, position = b"", start
+        for block in self.part(start, self._length - start).blocks():
+            window += block
+            at = window.find(wanted)
+            if at >= 0:
+                return position + at
+            cut = max(0, len(window) - len(wanted) + 1)
+            window, position = window[cut:], position + cut
+        return -1
+
     def blocks(self) -> Iterator[Block]:
         """The bytes from the first one on, in blocks."""
         position, end = self._start, self._start + self._length

@@ -70,7 +70,13 @@ def quality(recording: str) -> Response:
 
 @allow(Policy.READER)
 @noted("recording.seen")
-@describe("recordings", {200: shapes.Passport}, query=shapes.PassportQuery, problems=_PROBLEMS)
+@describe(
+    "recordings",
+    {200: shapes.Passport},
+    also={200: PAGE},
+    query=shapes.PassportQuery,
+    problems=_PROBLEMS,
+)
 def passport(recording: str) -> Response:
     """Read everything that is known of a recording; with `format=html` as a page for people."""
     if read_query(shapes.PassportQuery).get("format") == "html":

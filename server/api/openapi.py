@@ -46,6 +46,8 @@ class Operation:
     """Whether a body that is described must be there."""
     answer_headers: Mapping[str, str] = field(default_factory=dict)
     """Header -> what it says, for answers below 300."""
+    also: Mapping[int, Media] = field(default_factory=dict)
+    """Status -> another form of that answer, which a caller may ask for."""
 
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -62,10 +64,11 @@ def describe(
     problems: tuple[str, ...] = (),
     needs_body: bool = True,
     answer_headers: Mapping[str, str] | None = None,
+    also: Mapping[int, Media] | None = None,
 ) -> Callable[[View], View]:
     """Declare what a view takes and answers."""
     operation = Operation(
-        tag, answers, body, query, headers, problems, needs_body, answer_headers or {}
+        tag, answers, body, query, headers, problems, needs_body, answer_headers or {}, also or {}
     )
 
     def mark(view: View) -> View:

@@ -231,7 +231,7 @@ def _responses(route: Route, schemas: _Schemas) -> dict[int, Json]:
         responses[status] = {
             "description": HTTPStatus(status).phrase,
             "headers": _headers({**route.operation.answer_headers, **_tag(route)}),
-            **_content(shape, schemas),
+            **_content(shape, route.operation.also.get(status), schemas),
         }
     if route.has_ranges:
         responses[206] = {**responses[200], "description": "The bytes that were asked for"}
@@ -242,12 +242,16 @@ def _responses(route: Route, schemas: _Schemas) -> dict[int, Json]:
     return responses
 
 
-def _content(shape: Any, schemas: _Schemas) -> Json:
+def _content(shape: Any, also: Media | None, schemas: _Schemas) -> Json:
     if shape is None:
         return {}
     if isinstance(shape, Media):
-        return {"content": {each: {"schema": _bytes()} for each in shape.types}}
-    return {"content": {"application/json": {"schema": schemas.of(shape, "serialization")}}}
+        content = {each: {"schema": _bytes()} for each in shape.types}
+    else:
+        content = {"application/json": {"schema": schemas.of(shape, "serialization")}}
+    for each in () if also is None else also.types:
+        content[each] = {"schema": _bytes()}
+    return {"content": content}
 
 
 def _problems(route: Route) -> Mapping[int, list[str]]:

@@ -12,6 +12,7 @@ from server.api.context import receiver, settings
 from server.api.guard import own_device, principal
 from server.api.openapi import describe
 from server.api.queries import limit_of, read_query
+from server.api.schemas import files
 from server.api.schemas import sessions as shapes
 from server.auth.policy import Policy, allow, keeps_to_scope
 from server.domain import listings
@@ -45,7 +46,7 @@ def blueprint() -> Blueprint:
 @describe(
     "sessions",
     {200: shapes.SessionNamed, 201: shapes.SessionNamed},
-    body=shapes.SessionFile,
+    body=files.SessionFile,
     problems=("conflict", "withdrawn"),
 )
 def announce_session(session: str) -> Response:
@@ -110,7 +111,7 @@ def read_many() -> Response:
 @describe(
     "recordings",
     {200: shapes.RecordingNamed, 201: shapes.RecordingNamed},
-    body=shapes.AnnouncementFile,
+    body=files.AnnouncementFile,
     problems=(
         "unknown_session",
         "conflict",
@@ -136,8 +137,8 @@ def read_recording(recording: str) -> Response:
 @allow(Policy.DEVICE)
 @describe(
     "recordings",
-    {200: shapes.ReceiptFile},
-    body=shapes.ManifestFile,
+    {200: files.ReceiptFile},
+    body=files.ManifestFile,
     problems=(*OF_ONE, "missing", "conflict", "manifest_mismatch"),
 )
 def finalise(recording: str) -> Response:
@@ -151,7 +152,7 @@ def finalise(recording: str) -> Response:
 
 
 @allow(Policy.OWNER_OR_READER)
-@describe("recordings", {200: shapes.ReceiptFile}, problems=(*OF_ONE, "not_ready"))
+@describe("recordings", {200: files.ReceiptFile}, problems=(*OF_ONE, "not_ready"))
 def read_receipt(recording: str) -> Response:
     """Read a recording's receipt, byte for byte as it was given."""
     return json_bytes(receiver().recordings.receipt(recording, principal().device))

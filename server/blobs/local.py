@@ -13,6 +13,7 @@ from holdfast import crash, durable
 from holdfast.receiver_layout import ReceiverData
 from server.blobs.base import Block, Differs, Key
 from server.blobs.running_hashes import RunningHashes
+from server.blobs.unbuffered import Writer
 
 BLOCK_BYTES: Final = 1 << 20
 
@@ -36,8 +37,9 @@ class LocalBlobs:
         path = self._data.incoming_segment(*key)
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
         try:
+            file = Writer(descriptor)
             for offset, data in pieces:
-                _write_at(descriptor, offset, data)
+                file.write(offset, data)
                 if not is_all:
                     self._hashes.add(key, offset, data)
                 crash.point("receiver.mid-chunk")
@@ -111,10 +113,3 @@ def _blocks(descriptor: int, first: int, last: int) -> Iterator[bytes]:
             return
         yield block
         position += len(block)
-
-
-def _write_at(descriptor: int, offset: int, data: Block) -> None:
-    rest = memoryview(data)
-    while rest:
-        written = os.pwrite(descriptor, rest, offset)
-        rest, offset = rest[written:], offset + written

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from holdfast.clock import Clock, parse_rfc3339
 from holdfast.jsonform import FormatError, Json, digest, parse
 from holdfast.manifest import Manifest, is_measured
-from holdfast.protocol import Receipt
+from holdfast.receipt import Receipt
 from holdfast.receiver_layout import ReceivedRecording
 from server.blobs.base import Files
 from server.blobs.store import Store

@@ -4,14 +4,8 @@ from sqlalchemy import select
 
 from server.db.dialect_rows import ChunkedFileRow
 from server.db.engine import Database
-from server.domain.chunked_file_values import (
-    ChunkedFile,
-    FileChunk,
-    chunks_of,
-    own_row,
-    unknown_file,
-    views,
-)
+from server.domain.chunked_file_rows import ChunkedFileRows
+from server.domain.chunked_file_values import ChunkedFile, view, views
 
 
 class ChunkedFileIndex:
@@ -19,34 +13,17 @@ class ChunkedFileIndex:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._rows = ChunkedFileRows(database)
 
     def get(self, file: str, device: str | None) -> ChunkedFile:
         """One file. Raises Refusal `not_found`, also for another device's."""
-        with self._database.reading() as session:
-            row = own_row(session, file, device)
-            return views(session, [row])[0]
-
-    def require(self, file: str, device: str, dialect: str) -> None:
-        """Raises Refusal `not_found` unless this is a file of this device and dialect."""
-        query = select(ChunkedFileRow.id).where(
-            ChunkedFileRow.id == file,
-            ChunkedFileRow.device == device,
-            ChunkedFileRow.dialect == dialect,
-        )
-        with self._database.querying() as connection:
-            if connection.scalar(query) is None:
-                raise unknown_file()
+        row, chunks = self._rows.find(file, device)
+        return view(row, chunks.values())
 
     def find(self, dialect: str, device: str, scope: str, name: str) -> ChunkedFile | None:
         """The file that a sender calls so."""
-        query = select(ChunkedFileRow).where(
-            ChunkedFileRow.dialect == dialect,
-            ChunkedFileRow.device == device,
-            ChunkedFileRow.scope == scope,
-            ChunkedFileRow.name == name,
-        )
-        with self._database.reading() as session:
-            return next(iter(views(session, list(session.scalars(query)))), None)
+        found = self._rows.named(dialect, device, scope, name)
+        return None if found is None else view(found[0], found[1].values())
 
     def in_session(self, session_id: str, device: str) -> list[ChunkedFile]:
         """A session's files, oldest first."""
@@ -64,11 +41,3 @@ class ChunkedFileIndex:
         query = query.order_by(ChunkedFileRow.id.desc()).limit(10_000)
         with self._database.reading() as session:
             return views(session, list(session.scalars(query)))
-
-    def _row(self, file: str, device: str) -> ChunkedFileRow:
-        with self._database.reading() as session:
-            return own_row(session, file, device)
-
-    def _chunks(self, file: str) -> dict[int, FileChunk]:
-        with self._database.reading() as session:
-            return chunks_of(session, [file])[file]

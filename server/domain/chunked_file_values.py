@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,9 +16,8 @@ CHUNKS_MOST: Final = 20_000
 """Eleven hours, where a chunk has two seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileChunk:
-    """One chunk; `state` as in its row."""
+class FileChunk(NamedTuple):
+    """One chunk; `state` as in its row. A file has thousands, and every chunk reads them all."""
 
     number: int
     state: str
@@ -146,13 +145,6 @@ def new_row(begun: Import, new: NewFile, device: str, now: datetime) -> ChunkedF
     )
 
 
-def own_row(session: Session, file: str, device: str | None) -> ChunkedFileRow:
-    row = session.get(ChunkedFileRow, file)
-    if row is None or device not in (None, row.device):
-        raise unknown_file()
-    return row
-
-
 def unknown_file() -> Refusal:
     return Refusal("not_found", "No such upload is known here. Begin it first.")
 
@@ -163,19 +155,14 @@ def views(session: Session, rows: Sequence[ChunkedFileRow]) -> list[ChunkedFile]
 
 
 def chunks_of(session: Session, files: Sequence[str]) -> dict[str, dict[int, FileChunk]]:
-    """What is known of these files' chunks, by number. A file may have thousands."""
+    """What is known of these files' chunks, by number."""
     found: dict[str, dict[int, FileChunk]] = {file: {} for file in files}
-    query = select(
-        FileChunkRow.file,
-        FileChunkRow.number,
-        FileChunkRow.state,
-        FileChunkRow.size_bytes,
-        FileChunkRow.sha256,
-        FileChunkRow.refusals,
-    )
+    columns = [getattr(FileChunkRow, name) for name in FileChunk._fields]
+    query = select(FileChunkRow.file, *columns)
     query = query.where(FileChunkRow.file.in_(files)).order_by(FileChunkRow.number)
-    for file, number, state, size_bytes, sha256, refusals in session.execute(query):
-        found[file][number] = FileChunk(number, state, size_bytes, sha256, refusals)
+    for file, *chunk in session.execute(query):
+        each = FileChunk._make(chunk)
+        found[file][each.number] = each
     return found
 
 

@@ -7,36 +7,32 @@ came, and how large they were, is kept here.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, replace
-from typing import Any, Final, Protocol
-
-from sqlalchemy import Insert, Update, delete, insert, update
+from functools import partial
+from typing import Any, Protocol
 
 from holdfast.clock import Clock
 from holdfast.ids import new_id
 from server.blobs.store import Store
-from server.db.dialect_rows import ChunkedFileRow, FileChunkRow
+from server.db.dialect_rows import ChunkedFileRow
 from server.db.engine import Database
 from server.domain.chunked_file_index import ChunkedFileIndex
+from server.domain.chunked_file_rows import Chunks, gone
 from server.domain.chunked_file_values import (
     CHUNKS_MOST,
     ChunkedFile,
     FileChunk,
     NewFile,
-    chunks_of,
     new_row,
-    own_row,
     require_place,
     require_same,
+    unknown_file,
     view,
 )
 from server.domain.chunks import Body
+from server.domain.import_table import Beside
 from server.domain.imports import Imports
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
-
-_CHANGES: Final = ("size_bytes", "chunks", "details", "state", "recording", "changed_at")
-"""What of a file's row may change."""
 
 
 class SizedBody(Body, Protocol):
@@ -82,16 +78,23 @@ class ChunkedFiles(ChunkedFileIndex):
         return self.get(file, device)
 
     def put(
-        self, file: str, device: str, number: int, body: SizedBody, sha256: str | None = None
+        self,
+        file: str,
+        device: str,
+        number: int,
+        body: SizedBody,
+        sha256: str | None = None,
+        dialect: str | None = None,
     ) -> ChunkedFile:
         """Store a chunk; when this returns, it survives a power cut. Again, it changes nothing.
 
-        The last of a known number of chunks makes the recording. Raises Refusal: `conflict` for
-        other bytes under a number that is taken, `digest_mismatch`, `bad_request`, `not_found`,
-        `withdrawn`, `storage_full`.
+        `sha256` is what its sender says of it, and `dialect` that of the file, where it was not
+        found by its name. The last of a known number of chunks makes the recording. Raises
+        Refusal: `conflict` for other bytes under a number that is taken, `digest_mismatch`,
+        `bad_request`, `not_found`, `withdrawn`, `storage_full`.
         """
         with self._locks.hold(file):
-            row, chunks = self._open(file, device)
+            row, chunks = self._open(file, device, dialect)
             before = chunks.get(number)
             refusals = 0 if before is None else before.refusals
             chunk = FileChunk(number, "owed", body.size_bytes, body.sha256(), refusals)
@@ -146,7 +149,7 @@ class ChunkedFiles(ChunkedFileIndex):
         with self._locks.hold(file):
             row, chunks = self._open(file, device)
             refused = [each for each in chunks.values() if each.state == "refused"]
-            self._save(row, chunks, *(replace(each, state="owed") for each in refused))
+            self._save(row, chunks, *(each._replace(state="owed") for each in refused))
             if row.chunks is not None:
                 self._complete_if_whole(row, chunks, row.chunks)
             return view(row, chunks.values())
@@ -154,31 +157,32 @@ class ChunkedFiles(ChunkedFileIndex):
     def cancel(self, file: str, device: str) -> None:
         """Drop what came of a file that is not whole. Raises Refusal `conflict` for one that is."""
         with self._locks.hold(file):
-            row = self._row(file, device)
+            row, chunks = self._rows.find(file, device)
             if row.state == "stored":
                 raise Refusal("conflict", "The file is whole and stays. Nothing was changed.")
             if row.state == "cancelled":
                 return
-            asides = [each.number for each in self._chunks(file).values() if each.state == "aside"]
+            asides = [each.number for each in chunks.values() if each.state == "aside"]
             for name in (*(_aside(file, number) for number in asides), file):
                 self._drop(name, row.device)
             row.state, row.changed_at = "cancelled", self._clock.now()
             self._save(row, {})
-            with self._database.writing() as session:
-                session.execute(delete(FileChunkRow).where(FileChunkRow.file == file))
+            self._rows.forget_chunks(file)
 
     def note(self, file: str, device: str, **details: Any) -> ChunkedFile:
         """Keep what a sender says of a file."""
         with self._locks.hold(file):
-            row = self._row(file, device)
+            row, chunks = self._rows.find(file, device)
             row.details = {**row.details, **details}
-            self._save(row, {})
-        return self.get(file, device)
+            self._save(row, chunks)
+            return view(row, chunks.values())
 
-    def _open(self, file: str, device: str) -> tuple[ChunkedFileRow, dict[int, FileChunk]]:
-        with self._database.reading() as session:
-            row = own_row(session, file, device)
-            chunks = chunks_of(session, [file])[file]
+    def _open(
+        self, file: str, device: str, dialect: str | None = None
+    ) -> tuple[ChunkedFileRow, Chunks]:
+        row, chunks = self._rows.find(file, device)
+        if dialect not in (None, row.dialect):
+            raise unknown_file()
         if row.state == "cancelled":
             raise Refusal("withdrawn", "This upload was cancelled. Begin a new one.")
         return row, chunks
@@ -196,43 +200,41 @@ class ChunkedFiles(ChunkedFileIndex):
         except Refusal as refusal:
             if refusal.kind.status != 404:
                 raise
-            with self._database.writing() as session:
-                session.execute(delete(ChunkedFileRow).where(ChunkedFileRow.id == row.id))
-            raise _gone() from refusal
+            self._rows.forget(row.id)
+            raise gone() from refusal
 
-    def _refused(
-        self, row: ChunkedFileRow, chunks: dict[int, FileChunk], chunk: FileChunk
-    ) -> Refusal:
+    def _refused(self, row: ChunkedFileRow, chunks: Chunks, chunk: FileChunk) -> Refusal:
         """Note that a chunk came damaged; returns what to tell its sender."""
-        self._save(row, chunks, replace(chunk, state="refused", refusals=chunk.refusals + 1))
+        self._save(row, chunks, chunk._replace(state="refused", refusals=chunk.refusals + 1))
         return Refusal(
             "digest_mismatch",
             f"The bytes of chunk {chunk.number} do not match their hash. Nothing was stored; send "
             "it again.",
         )
 
-    def _store(
-        self, row: ChunkedFileRow, chunks: dict[int, FileChunk], chunk: FileChunk, body: Body
-    ) -> None:
+    def _store(self, row: ChunkedFileRow, chunks: Chunks, chunk: FileChunk, body: Body) -> None:
         at_byte = _place(row, chunks, chunk.number)
+        stored = chunk._replace(state="aside" if at_byte is None else "placed")
         with self._forgetting(row):
             if at_byte is None:
+                row.changed_at = self._clock.now()
                 self._set_aside(row, chunk, body)
+                self._save(row, chunks, stored)
             else:
-                self._imports.write(row.id, row.device, at_byte, body)
-        row.changed_at = self._clock.now()
-        self._save(row, chunks, replace(chunk, state="aside" if at_byte is None else "placed"))
+                note = self._noting(row, chunks, stored)
+                self._imports.write(row.id, row.device, at_byte, body, note)
+        chunks[stored.number] = stored
         self._place_what_follows(row, chunks)
 
-    def _save(self, row: ChunkedFileRow, chunks: dict[int, FileChunk], *changed: FileChunk) -> None:
+    def _noting(self, row: ChunkedFileRow, chunks: Chunks, changed: FileChunk) -> Beside:
+        row.changed_at = self._clock.now()
+        return partial(
+            self._rows.note, file=row.id, known=chunks, changed=changed, at=row.changed_at
+        )
+
+    def _save(self, row: ChunkedFileRow, chunks: Chunks, *changed: FileChunk) -> None:
         """Write a file's row and these of its chunks, all or nothing; what is gone stays gone."""
-        with self._database.changing() as connection:
-            if connection.execute(_update_of(row)).rowcount == 0:
-                raise _gone()
-            for each in changed:
-                values = {**asdict(each), "at": self._clock.now()}
-                written = _update_of_chunk if each.number in chunks else _new_chunk
-                connection.execute(written(row.id, values))
+        self._rows.save(row, chunks, changed, self._clock.now())
         chunks.update({each.number: each for each in changed})
 
     def _set_aside(self, row: ChunkedFileRow, chunk: FileChunk, body: Body) -> None:
@@ -251,7 +253,7 @@ class ChunkedFiles(ChunkedFileIndex):
         )
         self._imports.write(aside, row.device, 0, body)
 
-    def _place_what_follows(self, row: ChunkedFileRow, chunks: dict[int, FileChunk]) -> None:
+    def _place_what_follows(self, row: ChunkedFileRow, chunks: Chunks) -> None:
         """Bring chunks that came early to their place, as far as it is known by now."""
         waiting = sorted(number for number, each in chunks.items() if each.state == "aside")
         for number in waiting:
@@ -259,10 +261,11 @@ class ChunkedFiles(ChunkedFileIndex):
             if at_byte is None:
                 return
             aside = _aside(row.id, number)
-            self._imports.write(
-                row.id, row.device, at_byte, self._imports.content(aside, row.device)
-            )
-            self._save(row, chunks, replace(chunks[number], state="placed"))
+            placed = chunks[number]._replace(state="placed")
+            content = self._imports.content(aside, row.device)
+            note = self._noting(row, chunks, placed)
+            self._imports.write(row.id, row.device, at_byte, content, note)
+            chunks[number] = placed
             self._drop(aside, row.device)
 
     def _drop(self, name: str, device: str) -> None:
@@ -272,9 +275,7 @@ class ChunkedFiles(ChunkedFileIndex):
             if refusal.kind.status != 404:  # It is gone already.
                 raise
 
-    def _complete_if_whole(
-        self, row: ChunkedFileRow, chunks: dict[int, FileChunk], wanted: int
-    ) -> None:
+    def _complete_if_whole(self, row: ChunkedFileRow, chunks: Chunks, wanted: int) -> None:
         if row.state == "stored":
             return
         self._place_what_follows(row, chunks)
@@ -288,32 +289,11 @@ class ChunkedFiles(ChunkedFileIndex):
         self._save(row, chunks)
 
 
-def _gone() -> Refusal:
-    return Refusal("not_found", "Nothing of this upload is here any more. Begin it again.")
-
-
-def _update_of(row: ChunkedFileRow) -> Update:
-    return (
-        update(ChunkedFileRow)
-        .where(ChunkedFileRow.id == row.id)
-        .values({name: getattr(row, name) for name in _CHANGES})
-    )
-
-
-def _new_chunk(file: str, values: dict[str, Any]) -> Insert:
-    return insert(FileChunkRow).values(file=file, **values)
-
-
-def _update_of_chunk(file: str, values: dict[str, Any]) -> Update:
-    is_it = (FileChunkRow.file == file, FileChunkRow.number == values["number"])
-    return update(FileChunkRow).where(*is_it).values(values)
-
-
 def _aside(file: str, number: int) -> str:
     return f"{file}.{number}"
 
 
-def _place(row: ChunkedFileRow, chunks: dict[int, FileChunk], number: int) -> int | None:
+def _place(row: ChunkedFileRow, chunks: Chunks, number: int) -> int | None:
     """The first byte of a chunk; None while one before it has not come."""
     if row.chunk_bytes is not None:
         return number * row.chunk_bytes

@@ -1,12 +1,15 @@
 """The keys of a device: its present one, its former ones, and how one took the other's place.
 
 A device's row keeps the statements themselves, which both keys signed: anybody can check them.
-It decides over rows and writes nothing; whoever calls it does.
+Beside one may stand since when its former key counts for nothing (`ended_at`), which is the
+receiver's word and signed by nobody. It decides over rows; whoever calls it writes them.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
+from holdfast.clock import rfc3339
 from holdfast.jsonform import FormatError
 from holdfast.protocol import decode_key
 from holdfast.succession import Handover, followed, handovers
@@ -17,10 +20,40 @@ from server.domain.signatures import is_signed
 MOST: Final = 100
 """So many times a device may take a new key."""
 _KEY_BYTES: Final = 32
+_ENDED: Final = "ended_at"
 
 
 def keys_of(row: DeviceRow) -> tuple[str, ...]:
-    """The present key and all former ones, newest first; empty where it enrolled without one."""
+    """The keys that count: the present one and the former ones that nobody ended, newest first.
+
+    Empty where it enrolled without one.
+    """
+    ended = ended_keys(row)
+    return tuple(key for key in _all_keys(row) if key not in ended)
+
+
+def ended_keys(row: DeviceRow) -> frozenset[str]:
+    """The former keys that count for nothing any more."""
+    return frozenset(each["former_key"] for each in row.succession or [] if each.get(_ENDED))
+
+
+def end_former(row: DeviceRow, now: datetime) -> int:
+    """Have what its former keys sign count for nothing from now on; how many ended by that."""
+    before = len(ended_keys(row))
+    row.succession = row.succession and [{_ENDED: rfc3339(now), **each} for each in row.succession]
+    return len(ended_keys(row)) - before
+
+
+def believe_former(row: DeviceRow) -> int:
+    """Have its former keys count again; how many had been ended."""
+    ended = len(ended_keys(row))
+    row.succession = row.succession and [
+        {name: value for name, value in each.items() if name != _ENDED} for each in row.succession
+    ]
+    return ended
+
+
+def _all_keys(row: DeviceRow) -> tuple[str, ...]:
     former = [each.former_key for each in _steps(row)]
     return () if row.public_key is None else (row.public_key, *reversed(former))
 
@@ -52,13 +85,12 @@ def take(row: DeviceRow, steps: Sequence[Handover]) -> bool:
     taken = followed(steps, row.id, row.public_key, is_signed)
     if not taken or taken[-1].new_key != steps[-1].new_key:
         raise _refused("The key that is known here does not vouch for the new one.")
-    known = {row.public_key, *keys_of(row)}
-    if known & {each.new_key for each in taken}:
+    if set(_all_keys(row)) & {each.new_key for each in taken}:
         raise _refused("A key that was given up cannot be taken again.")
-    steps = (*_steps(row), *taken)
-    if len(steps) > MOST:
+    kept = [*(row.succession or []), *(each.to_json() for each in taken)]
+    if len(kept) > MOST:
         raise _refused(f"This device has had {MOST} keys already; enrol it as a new one.")
-    row.succession = [each.to_json() for each in steps]
+    row.succession = kept
     row.public_key, row.key_wanted_at = taken[-1].new_key, None
     return True
 

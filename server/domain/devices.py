@@ -20,6 +20,7 @@ from server.auth.tokens import DEVICE_TOKEN, new_token, token_hash
 from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import DeviceRow
+from server.db.prepared import Question
 from server.domain import device_keys
 from server.domain.grants import Grants, NewGrant
 from server.domain.refusals import Refusal
@@ -27,12 +28,14 @@ from server.domain.refusals import Refusal
 _log = logging.getLogger(__name__)
 _PUBLIC_KEY_BYTES = 32
 # Asked before every request of a device: a whole row would cost five times as much.
-_OF_TOKEN = select(
-    DeviceRow.id, DeviceRow.studies, DeviceRow.revoked_at, DeviceRow.next_token_sha256
-).where(
-    or_(
-        DeviceRow.token_sha256 == bindparam("sha256"),
-        DeviceRow.next_token_sha256 == bindparam("sha256"),
+_OF_TOKEN = Question(
+    select(
+        DeviceRow.id, DeviceRow.studies, DeviceRow.revoked_at, DeviceRow.next_token_sha256
+    ).where(
+        or_(
+            DeviceRow.token_sha256 == bindparam("sha256"),
+            DeviceRow.next_token_sha256 == bindparam("sha256"),
+        )
     )
 )
 
@@ -115,7 +118,7 @@ class Devices:
         """
         sha256 = token_hash(token)
         with self._database.querying() as connection:
-            row = connection.execute(_OF_TOKEN, {"sha256": sha256}).one_or_none()
+            row = _OF_TOKEN.one_or_none(connection, {"sha256": sha256})
         if row is not None and row.revoked_at is not None:
             raise Refusal(
                 "token_revoked",
@@ -153,7 +156,7 @@ class Devices:
         """The keys that this device's signatures may be by, the present one first.
 
         Empty where it enrolled without one. What waits on the device was signed with whichever key
-        it had then.
+        it had then, so former ones count, unless an administrator ended them.
         """
         row = self.known(device)
         return () if row is None else device_keys.keys_of(row)
@@ -179,6 +182,25 @@ class Devices:
                 row.key_wanted_at = row.key_wanted_at or self._clock.now()
                 self._write_file(row)
             return [row.id for row in signing]
+
+    def end_former_keys(self, device: str) -> int:
+        """Have nothing count any more that this device's former keys sign; how many ended by that.
+
+        What is stored stays, with its receipt.
+        """
+        with self._database.writing() as session:
+            row = session.get_one(DeviceRow, device)
+            ended = device_keys.end_former(row, self._clock.now())
+            self._write_file(row)
+            return ended
+
+    def believe_former_keys(self, device: str) -> int:
+        """Take back `end_former_keys`; how many keys count again by that."""
+        with self._database.writing() as session:
+            row = session.get_one(DeviceRow, device)
+            believed = device_keys.believe_former(row)
+            self._write_file(row)
+            return believed
 
     def everyone(self) -> list[DeviceRow]:
         """Every device, by name."""

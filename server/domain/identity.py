@@ -15,7 +15,8 @@ from holdfast.clock import Clock, rfc3339
 from holdfast.confirmation import Confirmation
 from holdfast.ids import new_id
 from holdfast.jsonform import FORMAT_VERSION, Json, Reader, canonical, parse
-from holdfast.protocol import Receipt, decode_key, encode_key
+from holdfast.protocol import decode_key, encode_key
+from holdfast.receipt import Receipt
 from holdfast.succession import Handover, handovers
 from server.blobs.base import Files
 from server.blobs.local_files import LocalFiles

@@ -1,14 +1,35 @@
 """The rows of files on their way, as the one who takes them in reads and writes them.
 
-It touches no file; who withdraws what they belong to uses `import_rows.py`.
+What every write asks and notes are plain statements: rows of the ORM cost five times as much. It
+touches no file; who withdraws what they belong to uses `import_rows.py`.
 """
 
-from sqlalchemy import ColumnElement, delete, select, update
+from collections.abc import Callable
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, select
 
 from holdfast.clock import Clock
 from server.db.engine import Database
-from server.db.models import ImportRow
+from server.db.models import Base, ImportRow
+from server.db.prepared import Change, Question
 from server.domain.refusals import Refusal
+
+_IMPORTS: Final[Table] = Base.metadata.tables[ImportRow.__tablename__]
+_IT: Final = _IMPORTS.c.id == bindparam("of_id")
+_FIND: Final = Question(select(_IMPORTS).where(_IT))
+_NOTE: Final = Change(
+    _IMPORTS.update()
+    .where(_IT)
+    .values(present=bindparam("present"), changed_at=bindparam("changed_at"))
+)
+_CHANGES: Final = ("state", "size_bytes", "present", "parts", "changed_at")
+"""What of a row may change."""
+_SAVE: Final = Change(
+    _IMPORTS.update().where(_IT).values({name: bindparam(name) for name in _CHANGES})
+)
+Beside = Callable[[Connection], None]
+"""What another notes in the same transaction."""
 
 
 class ImportTable:
@@ -20,11 +41,11 @@ class ImportTable:
 
     def own(self, id: str, device: str | None) -> ImportRow:  # noqa: A002 - its name in every list
         """A device's row; None as device means a user. Raises Refusal `unknown_upload`."""
-        with self._database.reading() as session:
-            row = session.get(ImportRow, id)
-        if row is None or device not in (None, row.device):
+        with self._database.querying() as connection:
+            found = _FIND.one_or_none(connection, {"of_id": id})
+        if found is None or device not in (None, found.device):
             raise _unknown()
-        return row
+        return ImportRow(**found._asdict())
 
     def of(self, id: str, which: ColumnElement[bool]) -> ImportRow | None:  # noqa: A002 - as above
         """The row with this id, while that holds of it."""
@@ -45,26 +66,33 @@ class ImportTable:
     def save(self, row: ImportRow) -> None:
         """Write a row back. Raises Refusal `unknown_upload` where it is gone."""
         row.changed_at = self._clock.now()
-        with self._database.writing() as session:
-            if session.get(ImportRow, row.id) is None:
+        values = {name: getattr(row, name) for name in _CHANGES}
+        with self._database.changing() as connection:
+            if _SAVE.run(connection, {"of_id": row.id, **values}) == 0:
                 # It was withdrawn meanwhile; whoever did that deletes the bytes, too.
                 raise _unknown()
-            session.merge(row)
 
-    def note_present(self, row: ImportRow, present: list[list[int]]) -> None:
-        """What every write saves, as a plain statement: rows of the ORM cost five times as much.
+    def note_present(
+        self, row: ImportRow, present: list[list[int]], beside: Beside | None = None
+    ) -> None:
+        """What every write saves, and what `beside` does, all or nothing.
 
-        Raises Refusal `unknown_upload` where it is gone.
+        Raises Refusal `unknown_upload` where it is gone, and what `beside` raises.
         """
         row.present, row.changed_at = present, self._clock.now()
-        values = {"present": present, "changed_at": row.changed_at}
+        values = {"of_id": row.id, "present": present, "changed_at": row.changed_at}
         with self._database.changing() as connection:
-            saved = connection.execute(
-                update(ImportRow).where(ImportRow.id == row.id).values(**values)
-            )
-        if saved.rowcount == 0:
-            # It was withdrawn meanwhile; whoever did that deletes the bytes, too.
-            raise _unknown()
+            if _NOTE.run(connection, values) == 0:
+                # It was withdrawn meanwhile; whoever did that deletes the bytes, too.
+                raise _unknown()
+            if beside is not None:
+                beside(connection)
+
+    def note(self, beside: Beside | None) -> None:
+        """What another notes, where nothing of a row changes."""
+        if beside is not None:
+            with self._database.changing() as connection:
+                beside(connection)
 
     def remove(self, row: ImportRow) -> None:
         """Drop a row."""

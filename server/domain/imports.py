@@ -25,7 +25,7 @@ from server.domain.chunks import Body
 from server.domain.default_sessions import DefaultSessions
 from server.domain.import_completion import Completion
 from server.domain.import_papers import participant_of, plain
-from server.domain.import_table import ImportTable
+from server.domain.import_table import Beside, ImportTable
 from server.domain.import_values import (
     KEPT,
     Import,
@@ -155,8 +155,17 @@ class Imports:
 
     # Bytes ---------------------------------------------------------------------------------------
 
-    def write(self, id: str, device: str, offset: int, body: Body) -> Import:  # noqa: A002
+    def write(
+        self,
+        id: str,  # noqa: A002
+        device: str,
+        offset: int,
+        body: Body,
+        beside: Beside | None = None,
+    ) -> Import:
         """Store bytes at their place. When this returns, they survive a power cut.
+
+        What `beside` notes is committed together with them, or not at all.
 
         Raises Refusal: `unknown_upload`, `bad_range` outside the file, `conflict` where other bytes
         are here; where the last byte completes it, also what `complete` raises. Raises OSError.
@@ -174,11 +183,12 @@ class Imports:
                 )
             if row.state == "stored":
                 self._compare_stored(row, offset, body)
+                self._rows.note(beside)
                 return value_of(row)
             self._admission.require_for_bytes(length)
             present = self._staging.add(row.staged, row.present, offset, body, length)
             crash.point("receiver.before-import-row")
-            self._rows.note_present(row, [list(each) for each in present])
+            self._rows.note_present(row, [list(each) for each in present], beside)
             return self._completed_if_full(row)
 
     def join(self, id: str, device: str, parts: Sequence[str]) -> Import:  # noqa: A002

@@ -18,7 +18,8 @@ from sqlalchemy import select
 
 from holdfast import durable
 from holdfast.jsonform import FormatError, Json, canonical, parse
-from holdfast.protocol import Receipt, decode_key
+from holdfast.protocol import decode_key
+from holdfast.receipt import Receipt
 from holdfast.receiver_layout import ReceivedRecording
 from server.blobs.base import Files, Unreachable
 from server.blobs.store import Store

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from holdfast.clock import Clock
 from holdfast.jsonform import FormatError, parse
-from holdfast.protocol import Receipt
+from holdfast.receipt import Receipt
 from holdfast.receiver_layout import ReceivedRecording
 from server.blobs.base import Files, segment_numbers
 from server.blobs.store import Store

@@ -13,7 +13,7 @@ from holdfast import crash
 from holdfast.clock import Clock, rfc3339
 from holdfast.jsonform import FormatError, Json, canonical, digest
 from holdfast.manifest import Manifest, ManifestSegment
-from holdfast.protocol import Receipt, ReceiptSegment
+from holdfast.receipt import Receipt, ReceiptSegment
 from holdfast.receiver_layout import ReceivedRecording
 from server.blobs.base import Blobs
 from server.blobs.store import Store
@@ -78,29 +78,24 @@ class Recordings:
         """
         with self._locks.hold(recording), self._database.reading() as session:
             row = own_recording(session, recording, device)
-            manifest = self._checked(row, content, is_signed=not made_here)
+            manifest = _checked(row, content)
             folder = self._data.recording(row.session, recording)
             if row.state == "stored":
                 return self._same_receipt(row, folder, content)
+            if not made_here:
+                self._require_signed(row, content, manifest)
             self._require_segments(session, row, manifest)
             session.rollback()
             return self._store(device, folder, content, manifest)
 
-    def _checked(self, row: RecordingRow, content: Json, *, is_signed: bool) -> Manifest:
-        try:
-            manifest = Manifest.from_json(content)
-        except FormatError as error:
-            raise Refusal("bad_request", f"{error}. Nothing was stored.") from error
-        if not same_recording(manifest.announcement, announcement_of(row.announcement)):
-            raise _mismatch("The manifest speaks of another recording than was announced.")
+    def _require_signed(self, row: RecordingRow, content: Json, manifest: Manifest) -> None:
         own = self._devices.signing_keys(row.device)
-        if is_signed and own:
+        if own:
             # It was signed by the device that made it, or by the one that took its place.
             maker = self._devices.signing_keys(manifest.announcement.device)
             unsigned = canonical({**content, "signature": None})
             if not is_signed_by_any(unsigned, str(content.get("signature")), (*own, *maker)):
                 raise _mismatch("The manifest is not signed with this device's key.")
-        return manifest
 
     def _same_receipt(self, row: RecordingRow, folder: ReceivedRecording, content: Json) -> bytes:
         if row.manifest_sha256 != digest(content):
@@ -267,6 +262,17 @@ def _differs(listed: ManifestSegment, row: SegmentRow | None) -> bool:
     if row is None:
         return False
     return (listed.size_bytes, listed.sha256) != (row.size_bytes, row.sha256)
+
+
+def _checked(row: RecordingRow, content: Json) -> Manifest:
+    """The manifest, which speaks of this very recording. Raises Refusal."""
+    try:
+        manifest = Manifest.from_json(content)
+    except FormatError as error:
+        raise Refusal("bad_request", f"{error}. Nothing was stored.") from error
+    if not same_recording(manifest.announcement, announcement_of(row.announcement)):
+        raise _mismatch("The manifest speaks of another recording than was announced.")
+    return manifest
 
 
 def _mismatch(sentence: str, **more: object) -> Refusal:

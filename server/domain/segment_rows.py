@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sqlalchemy import Table, and_, bindparam, select
+from sqlalchemy import BindParameter, Table, and_, bindparam, select
 from sqlalchemy.exc import IntegrityError
 
 from holdfast.clock import Clock
@@ -17,6 +17,7 @@ from holdfast.ranges import Range, missing
 from server.blobs.base import Key
 from server.db.engine import Database
 from server.db.models import Base, RecordingRow, SegmentRow
+from server.db.prepared import Change, Question
 from server.domain.sessions import own_recording
 
 _RECORDINGS: Final[Table] = Base.metadata.tables[RecordingRow.__tablename__]
@@ -24,7 +25,7 @@ _SEGMENTS: Final[Table] = Base.metadata.tables[SegmentRow.__tablename__]
 _ITS: Final = and_(
     _SEGMENTS.c.recording == bindparam("of_recording"), _SEGMENTS.c.number == bindparam("of_number")
 )
-_FIND: Final = (
+_FIND: Final = Question(
     select(
         _RECORDINGS.c.session,
         _RECORDINGS.c.device,
@@ -45,8 +46,15 @@ _FIND: Final = (
     )
     .where(_RECORDINGS.c.id == bindparam("of_recording"))
 )
-_INSERT: Final = _SEGMENTS.insert()
-_UPDATE: Final = _SEGMENTS.update().where(_ITS)
+_VALUES: Final[dict[str, BindParameter[Any]]] = {
+    name: bindparam(name) for name in ("state", "size_bytes", "sha256", "present", "changed_at")
+}
+_INSERT: Final = Change(
+    _SEGMENTS.insert().values(
+        recording=bindparam("of_recording"), number=bindparam("of_number"), **_VALUES
+    )
+)
+_UPDATE: Final = Change(_SEGMENTS.update().where(_ITS).values(**_VALUES))
 _DELETE: Final = _SEGMENTS.delete().where(_ITS)
 _IS_KNOWN: Final = select(_SEGMENTS.c.number).where(_ITS)
 _STATE: Final = select(_SEGMENTS.c.state).where(_ITS)
@@ -98,7 +106,7 @@ class SegmentRows:
         Raises Refusal `unknown_recording`, `withdrawn`.
         """
         with self._database.querying() as connection:
-            row = connection.execute(_FIND, _of(key)).one_or_none()
+            row = _FIND.one_or_none(connection, _of(key))
         if row is None or device not in (None, row.device):
             self._refuse(key, device)
             # It was announced between the two questions.
@@ -137,6 +145,7 @@ class SegmentRows:
         Raises Refusal `unknown_recording`, `withdrawn` if its recording was dropped meanwhile.
         """
         values = {
+            **_of(segment.key),
             "state": segment.state,
             "size_bytes": segment.size_bytes,
             "sha256": segment.sha256,
@@ -145,11 +154,7 @@ class SegmentRows:
         }
         try:
             with self._database.changing(of=_name(segment.key)) as connection:
-                if segment.is_known:
-                    saved = connection.execute(_UPDATE, {**_of(segment.key), **values}).rowcount
-                else:
-                    key = {"recording": segment.recording, "number": segment.number}
-                    saved = connection.execute(_INSERT, {**key, **values}).rowcount
+                saved = (_UPDATE if segment.is_known else _INSERT).run(connection, values)
         except IntegrityError:
             self._refuse(segment.key, None)
             raise

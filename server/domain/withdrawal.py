@@ -1,62 +1,29 @@
 """Withdrawal: a session, a recording or a participant goes, with every byte of it, for good.
 
-The order is the promise: a line in the log of tombstones, one transaction over all rows, then the
-files. Cut short after the line, the next opening does the rest before anybody is answered. Requests
-that were under way when the rows went have ended before the files do.
+What administrators ask for, and what devices run into afterwards; how it is done, and in which
+order, is `withdrawal_steps`.
 """
 
-import hashlib
-import logging
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from holdfast import crash
-from holdfast.clock import Clock, parse_rfc3339, rfc3339
-from holdfast.ids import new_id
-from holdfast.jsonform import FormatError, Json, Reader
-from holdfast.orders import OrderKind
 from server.auth.policy import Principal
-from server.blobs.store import Store
 from server.db.engine import Database
-from server.db.models import (
-    MetaRow,
-    OrderRow,
-    RecordingRow,
-    SessionRow,
-    TombstoneRow,
-    WithdrawalRow,
-)
-from server.domain import import_rows, tombstones
-from server.domain.keyed_locks import KeyedLocks
-from server.domain.orders import Orders
+from server.db.models import OrderRow, RecordingRow, SessionRow, WithdrawalRow
+from server.domain import tombstones
+from server.domain.paging import Page, after, page_of, required
 from server.domain.refusals import Refusal
-from server.domain.tombstones import TombstoneLog, digest_of, gone, is_participant
-from server.domain.withdrawal_rows import (
-    Withdrawn,
-    all_of,
-    known,
-    of_participant,
-    recordings_of,
-    view,
-    visits_of,
-)
+from server.domain.tombstones import gone
+from server.domain.withdrawal_rows import Withdrawn, known, of_participant, view, visits_of
+from server.domain.withdrawal_steps import WithdrawalSteps
 
 Note = Callable[..., object]
 """Writes an entry of the audit log: actor, action, subject, and facts by name."""
-_KINDS: Final = {
-    "session": OrderKind.WITHDRAW_SESSION,
-    "recording": OrderKind.WITHDRAW_RECORDING,
-}
-_UNDER_WAY: Final = ("imports", "segments", "recordings")
-"""Works whose requests look at the rows first and write files afterwards."""
-_REMOVE_TRIES: Final = 5
-_FOLLOWED: Final = "tombstones_followed"
-"""Which lines of the log the rows follow, so that they are gone through once."""
-_log = logging.getLogger(__name__)
+_BATCH: Final = 500
 
 
 class ParticipantWithdrawn(Exception):
@@ -70,27 +37,11 @@ class ParticipantWithdrawn(Exception):
 class Withdrawals:
     """All that withdraws. Asked again, it is done once."""
 
-    def __init__(
-        self,
-        data: Store,
-        database: Database,
-        log: TombstoneLog,
-        orders: Orders,
-        remove_files: Callable[[str, str], None],
-        note: Note,
-        clock: Clock,
-    ) -> None:
-        """`remove_files` deletes all files of a recording, by the ids of session and recording;
-        `note` writes down who did what to what.
-        """
-        self._data = data
+    def __init__(self, database: Database, steps: WithdrawalSteps, note: Note) -> None:
+        """`note` writes down who did what to what."""
         self._database = database
-        self._log = log
-        self._orders = orders
-        self._remove_files = remove_files
+        self._steps = steps
         self._note = note
-        self._clock = clock
-        self._locks = [KeyedLocks(data, work) for work in _UNDER_WAY]
 
     # What an administrator asks for ----------------------------------------------------------
 
@@ -105,7 +56,9 @@ class Withdrawals:
                 visit = session.get(SessionRow, session_id)
                 if visit is None:
                     raise Refusal("unknown_session", "No such session is known here.")
-                row = self._begin(session, "session", visit.id, visit.id, visit.device, reason)
+                row = self._steps.begin(
+                    session, "session", visit.id, visit.id, visit.device, reason
+                )
         self._note(by, "session.withdrawn", f"session:{session_id}", withdrawal=row.id)
         return self._finished(row)
 
@@ -117,7 +70,7 @@ class Withdrawals:
                 found = session.get(RecordingRow, recording)
                 if found is None:
                     raise Refusal("unknown_recording", "No such recording is known here.")
-                row = self._begin(
+                row = self._steps.begin(
                     session, "recording", recording, found.session, found.device, reason
                 )
         self._note(by, "recording.withdrawn", f"recording:{recording}", withdrawal=row.id)
@@ -133,9 +86,9 @@ class Withdrawals:
         with self._database.writing() as session:
             if not of_participant(session, study, participant):
                 hashed = tombstones.hashed_participant(study or "", participant)
-                self._begin(session, "participant", hashed, None, None, reason)
+                self._steps.begin(session, "participant", hashed, None, None, reason)
             rows = [
-                self._begin(session, "session", visit.id, visit.id, visit.device, reason)
+                self._steps.begin(session, "session", visit.id, visit.id, visit.device, reason)
                 for visit in visits_of(session, study, participant)
             ]
         # The log of who did what names no participant either.
@@ -145,13 +98,25 @@ class Withdrawals:
 
     def listing(self, *, open_only: bool = False) -> list[Withdrawn]:
         """Every withdrawal, newest first; with `open_only` those that may leave copies."""
+        return list(self._newest(None, open_only))
+
+    def page(self, cursor: str | None, limit: int, *, open_only: bool) -> Page[Withdrawn]:
+        """So many of them. Raises Refusal `bad_request` for a cursor that is none."""
+        before = None if cursor is None else required(cursor)
+        found = list(islice(self._newest(before, open_only), limit + 1))
+        return page_of(found[:limit], [each.id for each in found], limit)
+
+    def _newest(self, before: str | None, open_only: bool) -> Iterator[Withdrawn]:
+        while batch := self._batch(before):
+            yield from (each for each in batch if each.is_open or not open_only)
+            before = batch[-1].id
+
+    def _batch(self, before: str | None) -> list[Withdrawn]:
+        query = select(WithdrawalRow, OrderRow).outerjoin(OrderRow, OrderRow.id == WithdrawalRow.id)
+        query = query.where(*after(WithdrawalRow.id, before))
         with self._database.reading() as session:
-            rows = list(session.scalars(select(WithdrawalRow).order_by(WithdrawalRow.id.desc())))
-            orders = {row.id: row for row in session.scalars(select(OrderRow))}
-        found = [view(row, orders.get(row.id)) for row in rows]
-        if open_only:
-            return [each for each in found if each.cleared_at is None or each.copies_may_remain]
-        return found
+            rows = session.execute(query.order_by(WithdrawalRow.id.desc()).limit(_BATCH))
+            return [view(row, order) for row, order in rows]
 
     # What devices run into ---------------------------------------------------------------------
 
@@ -188,7 +153,9 @@ class Withdrawals:
         """Order the device to delete a session whose participant was withdrawn before it came."""
         with self._database.writing() as session:
             if known(session, "session", visit.id) is None:
-                self._begin(session, "session", visit.id, visit.id, visit.device, found.reason)
+                self._steps.begin(
+                    session, "session", visit.id, visit.id, visit.device, found.reason
+                )
             return gone(session, "session", found.reason, visit.id, None, visit.device)
 
     def gone_session(self, session_id: str, device: str | None) -> Refusal | None:
@@ -199,168 +166,7 @@ class Withdrawals:
                 return None
             return gone(session, "session", row.reason, session_id, None, device)
 
-    # Log, rows, files --------------------------------------------------------------------------
-
-    def _begin(
-        self,
-        session: Session,
-        scope: str,
-        subject: str,
-        visit: str | None,
-        device: str | None,
-        reason: str,
-    ) -> WithdrawalRow:
-        now = self._clock.now()
-        line: Json = {
-            "withdrawal": new_id(now),
-            "scope": scope,
-            "subject": subject,
-            "session": visit,
-            "device": device,
-            "recordings": recordings_of(session, scope, subject),
-            "reason": reason,
-            "at": rfc3339(now),
-        }
-        self._log.append(line)
-        crash.point("receiver.after-tombstone")
-        return self._apply(session, line)
-
-    def _apply(self, session: Session, line: Json) -> WithdrawalRow:
-        """Make the rows say what a line of the log says."""
-        reader = Reader(line, "a withdrawal")
-        scope, subject = reader.choice("scope", ("session", "recording", "participant")), ""
-        subject = reader.text("subject")
-        visit, device = reader.optional_text("session"), reader.optional_text("device")
-        recordings = sorted({*reader.ids("recordings"), *recordings_of(session, scope, subject)})
-        at = parse_rfc3339(reader.text("at"))
-        row = WithdrawalRow(
-            id=reader.id("withdrawal"),
-            scope=scope,
-            subject=subject,
-            device=device,
-            reason=reader.text("reason"),
-            at=at,
-            recordings=recordings,
-            # Of a participant nothing is kept but their sessions, which have lines of their own.
-            cleared_at=at if scope == "participant" else None,
-        )
-        session.add(row)
-        if visit is not None and device is not None:
-            self._drop_rows(session, row, visit, device)
-            self._orders.give(
-                session, row.id, _KINDS[scope], visit, device, recordings, row.reason, at
-            )
-        session.flush()
-        return row
-
-    def _drop_rows(self, session: Session, row: WithdrawalRow, visit: str, device: str) -> None:
-        for each in row.recordings:
-            session.merge(
-                TombstoneRow(
-                    recording=each, device=device, reason=row.reason, at=row.at, session=visit
-                )
-            )
-        session.execute(delete(RecordingRow).where(RecordingRow.id.in_(row.recordings)))
-        import_rows.forget(session, row.recordings, visit if row.scope == "session" else None)
-        if row.scope == "session":
-            session.execute(delete(SessionRow).where(SessionRow.id == visit))
-
     def _finished(self, row: WithdrawalRow) -> Withdrawn:
-        if row.cleared_at is None:
-            self._clear([row])
+        self._steps.finish(row)
         with self._database.reading() as session:
             return view(session.get_one(WithdrawalRow, row.id), session.get(OrderRow, row.id))
-
-    def _clear(self, rows: Iterable[WithdrawalRow]) -> None:
-        """Delete the files of withdrawals whose rows are gone, and note that."""
-        for locks in self._locks:
-            locks.wait_for_all()
-        for row in rows:
-            crash.point("receiver.before-withdrawn-files")
-            try:
-                self._delete_files(row)
-            except OSError as error:
-                # Nobody can see them any more; they are deleted at the next start.
-                _log.error("files of the withdrawal %s are left (%s)", row.id, error.strerror)
-                continue
-            with self._database.writing() as session:
-                session.get_one(WithdrawalRow, row.id).cleared_at = self._clock.now()
-
-    def _delete_files(self, row: WithdrawalRow) -> None:
-        visit = self._visit_of(row)
-        for each in row.recordings:
-            _insistently(partial(self._remove_files, visit, each))
-        if row.scope == "session":
-            _insistently(partial(self._data.files.remove_folder, self._data.session_folder(visit)))
-
-    def _visit_of(self, row: WithdrawalRow) -> str:
-        if row.scope == "session":
-            return row.subject
-        with self._database.reading() as session:
-            order = session.get_one(OrderRow, row.id)
-            return order.session
-
-    def replay(self) -> None:
-        """Have the rows follow the log, and finish what a crash or a restored backup left.
-
-        Before anything is served. Raises SecondLogAway, FormatError.
-        """
-        self._log.take_over()
-        lines = self._log.lines()
-        state = hashlib.sha256("".join(sorted(map(digest_of, lines))).encode()).hexdigest()
-        with self._database.reading() as session:
-            followed = session.get(MetaRow, _FOLLOWED)
-        if followed is None or followed.value != state:
-            with self._database.writing() as session:
-                for line in lines:
-                    self._follow(session, line)
-                for row in all_of(session, "participant"):
-                    self._withdraw_sessions_of(session, row)
-                session.merge(MetaRow(key=_FOLLOWED, value=state))
-        with self._database.reading() as session:
-            left = list(
-                session.scalars(select(WithdrawalRow).where(WithdrawalRow.cleared_at.is_(None)))
-            )
-        if left:
-            self._clear(left)
-
-    def sweep(self) -> None:
-        """Delete files of withdrawn sessions that somebody put back. For who serves alone."""
-        with self._database.reading() as session:
-            visits = [row.subject for row in all_of(session, "session")]
-        for visit in visits:
-            _insistently(partial(self._data.files.remove_folder, self._data.session_folder(visit)))
-
-    def _follow(self, session: Session, line: Json) -> None:
-        try:
-            if "withdrawal" in line:
-                if known(session, line.get("scope"), line.get("subject")) is None:
-                    self._apply(session, line)
-            elif "confirmed" in line:
-                self._orders.take_in(session, line)
-            elif session.get(TombstoneRow, line.get("recording")) is None:
-                row = tombstones.tombstone_row(line)
-                session.execute(delete(RecordingRow).where(RecordingRow.id == row.recording))
-                session.add(row)
-                session.flush()
-        except FormatError as error:
-            _log.error("a line of the tombstones was passed over: %s", error)
-
-    def _withdraw_sessions_of(self, session: Session, participant: WithdrawalRow) -> None:
-        """A backup may bring back sessions that the log does not name."""
-        for visit in session.scalars(select(SessionRow)):
-            study = visit.content.get("study")
-            if is_participant(participant.subject, study or "", visit.participant):
-                self._begin(
-                    session, "session", visit.id, visit.id, visit.device, participant.reason
-                )
-
-
-def _insistently(remove: Callable[[], None]) -> None:
-    """A job that is being stopped may put a file into a folder while it is deleted."""
-    for _ in range(_REMOVE_TRIES - 1):
-        try:
-            return remove()
-        except OSError as error:
-            _log.info("a folder is deleted again: %s", error.strerror)
-    return remove()

@@ -9,7 +9,8 @@ from holdfast.announcement import Announcement, Audio, Video
 from holdfast.ids import new_id
 from holdfast.journal import Ended, JournalEntry, Losses, Marker, PartLost, PartStarted
 from holdfast.manifest import Gap, Manifest, ManifestSegment, Part
-from holdfast.protocol import Receipt, ReceiptSegment, SegmentStatus
+from holdfast.protocol import SegmentStatus
+from holdfast.receipt import Receipt, ReceiptSegment
 from holdfast.sidecar import Sidecar
 from holdfast.soundloss import SoundLoss
 from tests.support.manual_clock import EPOCH

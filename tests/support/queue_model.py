@@ -105,7 +105,9 @@ class QueueMachine(RuleBasedStateMachine):
         self.clock.advance(0.01)
         started_at = self.clock.now()
         on_disk = begin_recording(self.processes[0].home, self.device, started_at=started_at)
-        self.processes[process].queue.enqueue_recording(on_disk.folder, on_disk.announcement)
+        self.processes[process].queue.entries.enqueue_recording(
+            on_disk.folder, on_disk.announcement
+        )
         self.recordings[on_disk.id] = ModelRecording(on_disk)
 
     @precondition(lambda self: self.recordings)
@@ -114,8 +116,8 @@ class QueueMachine(RuleBasedStateMachine):
         recording = self.recordings[data.draw(st.sampled_from(sorted(self.recordings)))]
         sidecar = recording.on_disk.add_segment(self.random.randbytes(8))
         queue = self.processes[process].queue
-        queue.enqueue_segment(recording.on_disk.folder, sidecar)
-        queue.enqueue_segment(recording.on_disk.folder, sidecar)
+        queue.entries.enqueue_segment(recording.on_disk.folder, sidecar)
+        queue.entries.enqueue_segment(recording.on_disk.folder, sidecar)
         recording.segments.append(ModelSegment())
 
     @rule(process=PROCESSES)

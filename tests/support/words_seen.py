@@ -3,8 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,7 +27,10 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QRadioButton,
+    QScrollArea,
     QScrollBar,
+    QStyle,
+    QStyleOptionFrame,
     QTabWidget,
     QWidget,
 )
@@ -104,11 +115,39 @@ def cut(page: QWidget) -> Iterator[str]:
             continue
         if isinstance(widget, QLabel) and widget.text() and not _is_elided(widget):
             yield from _cut_label(widget)
+        elif isinstance(widget, QScrollArea):
+            yield from _beside_a_view(widget)
         elif isinstance(widget, QAbstractButton) and widget.text():
             room = widget.width() - (0 if widget.icon().isNull() else widget.iconSize().width())
             needed = _width_of(widget)
             if needed > room:
                 yield f"button {widget.text()!r}: {room} px wide, needs {needed}"
+
+
+def _beside_a_view(area: QScrollArea) -> Iterator[str]:
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    content = area.widget()
+    if content is None:
+        return
+    wide, room = content.width(), area.viewport().width()
+    if area.horizontalScrollBarPolicy() == off and wide > room:
+        yield f"{area.objectName() or 'scrolled'}: {wide} px wide, has {room}"
+
+
+def asked_in_vain(page: QWidget) -> Iterator[str]:
+    """What an empty field asks for and has no room to say."""
+    for field in page.findChildren(QLineEdit):
+        asked = field.placeholderText()
+        if not asked or not field.isVisibleTo(page) or _belongs_to_qt(field):
+            continue
+        option = QStyleOptionFrame()
+        field.initStyleOption(option)
+        place = QStyle.SubElement.SE_LineEditContents
+        # Qt keeps two pixels on either side of the text free.
+        room = field.style().subElementRect(place, option, field).width() - 4
+        needed = field.fontMetrics().horizontalAdvance(asked)
+        if needed > room:
+            yield f"field {asked!r}: {room} px wide, needs {needed}"
 
 
 def _width_of(widget: QLabel | QAbstractButton) -> int:
@@ -152,6 +191,19 @@ def _is_to_look_at(widget: QWidget) -> bool:
         return not widget.isChecked()
     is_list = isinstance(widget, QAbstractItemView)
     return is_list and widget.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def overlapping(page: QWidget) -> Iterator[str]:
+    """Neighbours that stand over each other, because there is no room for all of them."""
+    shown = [each for each in controls(page) if not _belongs_to_qt(each)]
+    places = [(each, QRect(each.mapTo(page, QPoint(0, 0)), each.size())) for each in shown]
+    for (first, its), (second, other) in combinations(places, 2):
+        if its.intersects(other) and first.parent() is second.parent():
+            yield f"{_name(first)} stands over {_name(second)}"
+
+
+def _name(control: QWidget) -> str:
+    return f"{type(control).__name__} {control.accessibleName()!r}"
 
 
 def unreachable(page: QWidget) -> Iterator[str]:

@@ -201,11 +201,11 @@ class ScriptedStation:
     def studies(self) -> Shelf:
         return self.shelf
 
-    def choose_study(self, key: str) -> Shelf:
-        self.calls.append(("choose_study", key))
+    def choose_study(self, key: str, language: str = "") -> Shelf:
+        self.calls.append(("choose_study", key, language))
         if self.refusal is not None:
             raise self.refusal
-        self.shelf = replace(self.shelf, chosen=key)
+        self.shelf = replace(self.shelf, chosen=key, language=language)
         return self.shelf
 
     def note(self, recording: str, text: str, by: str) -> None:

@@ -1,7 +1,5 @@
 """What somebody hears who does not see the window."""
 
-from dataclasses import replace
-
 import pytest
 
 from desktop.ui import main_window
@@ -29,7 +27,7 @@ def test_the_first_view_and_the_same_again_are_no_news() -> None:
 
 def test_recording_begins_pauses_goes_on_and_ends() -> None:
     recording = view(*RECORDING)
-    paused = replace(recording, paused=PAUSED)
+    paused = recording._replace(paused=PAUSED)
 
     assert said(view(READY), recording, paused, recording, view(READY)) == [
         ("Recording has begun.", False),
@@ -40,14 +38,14 @@ def test_recording_begins_pauses_goes_on_and_ends() -> None:
 
 
 def test_a_running_clock_is_not_said() -> None:
-    later = replace(view(*RECORDING), preview=replace(view(*RECORDING).preview, badge="REC 0:43"))
+    later = view(*RECORDING)._replace(preview=view(*RECORDING).preview._replace(badge="REC 0:43"))
 
     assert said(view(*RECORDING), later) == []
 
 
 def test_a_mark_and_a_banner_are_said_once() -> None:
-    marked = replace(view(*RECORDING), marks=MarksView(last=("Mark 1 at 00:07:42",)))
-    warned = replace(marked, banner=FULL)
+    marked = view(*RECORDING)._replace(marks=MarksView(last=("Mark 1 at 00:07:42",)))
+    warned = marked._replace(banner=FULL)
 
     assert said(view(*RECORDING), marked, warned, warned) == [
         ("Mark 1 at 00:07:42", False),

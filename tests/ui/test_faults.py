@@ -19,7 +19,7 @@ from holdfast.clock import SystemClock
 
 app = QApplication([])
 reports = []
-faults.log_to(Path(sys.argv[1]), SystemClock())
+faults.LogFile(Path(sys.argv[1]), SystemClock()).keep_short()
 faults.Hooks(reports.append).install()
 """
 SLOT = """

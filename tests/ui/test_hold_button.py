@@ -1,7 +1,6 @@
 """A stop by accident: the button that has to be held, or pressed twice, and its window."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import reduce
 
 import pytest
@@ -134,7 +133,7 @@ def test_one_key_records_and_two_stop(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_what_is_paused_is_guarded_too(qtbot: QtBot, window: MainWindow) -> None:
     view = present(Facts(source="0", now=NOW, stop_guard=True))
-    window.show_view(replace(view, paused=PausedView("00:01:00", "", "", False, True)))
+    window.show_view(view._replace(paused=PausedView("00:01:00", "", "", False, True)))
 
     with qtbot.assertNotEmitted(window.record_toggled):
         QTest.mouseClick(window.paused.stop_button, LEFT)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.queue_view import rows
 from desktop.ui.recordings_model import LIGHT_ROLE, ROW_ROLE, Column, RecordingsModel
-from desktop.ui.views import Row
+from desktop.ui.row_views import Row
 from tests.ui.station_script import queue_of, recording
 from uploader.items import Step
 

@@ -85,6 +85,7 @@ def test_every_setting_has_its_line_but_those_that_have_another_place() -> None:
         "capture.audio",
         "capture.more_sources",
         "capture.study",
+        "capture.study_language",
         "window.set_up",
         "kiosk.pin",
         "own_receiver.enabled",

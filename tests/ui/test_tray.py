@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,7 +104,7 @@ def test_sending_shows_once_it_has_lasted(qtbot: QtBot, tray: Tray) -> None:
 
 
 def test_the_queue_is_opened_from_the_menu_with_its_counts(qtbot: QtBot, tray: Tray) -> None:
-    tray.show_view(replace(FAILED, queue_label="Show queue (3 waiting, 1 needs you)…"))
+    tray.show_view(FAILED._replace(queue_label="Show queue (3 waiting, 1 needs you)…"))
     entry = next(each for each in tray.menu.actions() if each.text().startswith("Show queue"))
     assert entry.text() == "Show queue (3 waiting, 1 needs you)…"
 

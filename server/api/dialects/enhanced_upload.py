@@ -117,14 +117,13 @@ def initiate() -> Response:
 
 @allow(Policy.SENDER)
 def put_chunk(upload: str) -> Response:
-    form = read_form(settings().body_most_bytes)
-    number = form.whole("chunkNumber", "chunk_number", "chunkIndex", "chunk_index")
-    claimed = form.optional_text("hash", "chunkHash", "chunk_hash")
-    part = form.file("chunk", "file")
-    if not is_id(upload):
-        raise _unknown()
-    receiver().chunked_files.require(upload, sender(), NAME)
-    file = receiver().chunked_files.put(upload, sender(), number, part.body, claimed)
+    with read_form(settings().body_most_bytes) as form:
+        number = form.whole("chunkNumber", "chunk_number", "chunkIndex", "chunk_index")
+        claimed = form.optional_text("hash", "chunkHash", "chunk_hash")
+        part = form.file("chunk", "file")
+        if not is_id(upload):
+            raise _unknown()
+        file = receiver().chunked_files.put(upload, sender(), number, part.body, claimed, NAME)
     return json_answer({**upload_status(file), "success": True, "chunkNumber": number})
 
 

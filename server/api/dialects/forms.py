@@ -6,7 +6,7 @@ own would write every byte of a video twice before it is stored once.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 from flask import request
 from werkzeug.http import parse_options_header
@@ -47,9 +47,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The fields of one request, in their order."""
+    """The fields of one request, in their order; entered as a context, they end with it."""
 
     parts: tuple[Part, ...]
+    body: RawBody
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *what: object) -> None:
+        # The next request's body can lie where this one did.
+        self.body.__exit__(*what)
 
     def find(self, *names: str) -> Part | None:
         """The first field with one of these names."""
@@ -114,41 +122,37 @@ def read_form(most_bytes: int) -> Form:
             "once. Nothing was stored; send the file in chunks.",
             limit=most_bytes,
         )
-    return Form(tuple(_parts(RawBody(length), boundary.encode("ascii"))))
+    body = RawBody(length)
+    return Form(tuple(_parts(body, boundary.encode("ascii"))), body)
 
 
 def _parts(body: RawBody, boundary: bytes) -> Iterator[Part]:
     delimiter = b"\r\n--" + boundary
-    start: int | None = None
-    seen = 0
-    for at in _positions(body, delimiter):
-        if start is not None:
-            seen += 1
-            if seen > _PARTS_MOST:
-                raise _malformed(f"it has more than {_PARTS_MOST} fields")
-            yield _part(body, start, at)
-        # The first delimiter has no line end before it, so positions may be -2.
-        start = at + len(delimiter)
+    start = _first_line(body, delimiter)
+    for _ in range(_PARTS_MOST + 1):
         after = b"".join(body.part(start, min(2, body.size_bytes - start)).blocks())
         if after == b"--":
             return
         if after != b"\r\n":
             raise _malformed("a boundary is not at the end of its line")
-        start += 2
-    raise _malformed("it ended before its last boundary")
+        # A field without a byte ends with the line that its head ends with.
+        end = body.find(delimiter, start)
+        if end < 0:
+            raise _malformed("it ended before its last boundary")
+        yield _part(body, start + 2, end)
+        start = end + len(delimiter)
+    raise _malformed(f"it has more than {_PARTS_MOST} fields")
 
 
-def _positions(body: RawBody, delimiter: bytes) -> Iterator[int]:
-    """Where the delimiter begins; -2 for one at the very start, which has no line end before it."""
-    window, position = b"\r\n", -2
-    for block in body.blocks():
-        window += block
-        at = window.find(delimiter)
-        while at >= 0:
-            yield position + at
-            at = window.find(delimiter, at + len(delimiter))
-        cut = max(0, len(window) - len(delimiter) + 1)
-        window, position = window[cut:], position + cut
+def _first_line(body: RawBody, delimiter: bytes) -> int:
+    """Where the first boundary ends: the first one has no line end before it, if nothing has."""
+    bare = delimiter[2:]
+    if b"".join(body.part(0, min(len(bare), body.size_bytes)).blocks()) == bare:
+        return len(bare)
+    at = body.find(delimiter)
+    if at < 0:
+        raise _malformed("it ended before its last boundary")
+    return at + len(delimiter)
 
 
 def _part(body: RawBody, start: int, end: int) -> Part:

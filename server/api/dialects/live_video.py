@@ -60,12 +60,12 @@ def init() -> Response:
 
 @allow(Policy.SENDER)
 def put_chunk() -> Response:
-    form = read_form(settings().body_most_bytes)
-    video = _video(form.text("sessionId", "session_id"))
-    number = form.whole("chunkIndex", "chunk_index", "chunkNumber", "chunk_number")
-    file = form.file("chunk", "file")
-    claimed = form.optional_text("hash", "sha256")
-    video = receiver().chunked_files.put(video.id, sender(), number, file.body, claimed)
+    with read_form(settings().body_most_bytes) as form:
+        video = _video(form.text("sessionId", "session_id"))
+        number = form.whole("chunkIndex", "chunk_index", "chunkNumber", "chunk_number")
+        file = form.file("chunk", "file")
+        claimed = form.optional_text("hash", "sha256")
+        video = receiver().chunked_files.put(video.id, sender(), number, file.body, claimed)
     return json_answer({**_progress(video), "status": "received", "chunkIndex": number})
 
 

@@ -84,22 +84,22 @@ def read_session(session: str) -> Response:
 
 @allow(Policy.SENDER)
 def put_chunk() -> Response:
-    form = read_form(settings().body_most_bytes)
-    session = _own_session(form.text("session_id"))
-    name = plain_name(form.text("video_id"), "video_id")
-    number, chunks = form.whole("chunk_index"), form.whole("total_chunks")
-    file = form.file("chunk")
-    new = NewFile(
-        dialect=NAME,
-        scope=session.id,
-        name=name,
-        filename=f"{name}.webm",
-        media_type="video/webm",
-        session=session.id,
-        chunks=chunks,
-    )
-    begun = receiver().chunked_files.begin(new, sender())
-    video = receiver().chunked_files.put(begun.id, sender(), number, file.body)
+    with read_form(settings().body_most_bytes) as form:
+        session = _own_session(form.text("session_id"))
+        name = plain_name(form.text("video_id"), "video_id")
+        number, chunks = form.whole("chunk_index"), form.whole("total_chunks")
+        file = form.file("chunk")
+        new = NewFile(
+            dialect=NAME,
+            scope=session.id,
+            name=name,
+            filename=f"{name}.webm",
+            media_type="video/webm",
+            session=session.id,
+            chunks=chunks,
+        )
+        begun = receiver().chunked_files.begin(new, sender())
+        video = receiver().chunked_files.put(begun.id, sender(), number, file.body)
     if video.recording is None:
         return json_answer(
             {

@@ -23,8 +23,8 @@ from holdfast.locks import is_held
 from holdfast.manifest import Manifest
 from tests.integration.station.conftest import Running
 from tests.support.bad_disk import fill, small_disk
+from uploader.entries import Entries
 from uploader.errors import QueueFull
-from uploader.queue import Queue
 
 MIB = 1 << 20
 TOTAL = 10**12
@@ -235,10 +235,10 @@ def test_a_queue_without_room_is_given_the_reserve(
     reserve: None, opened: Running, monkeypatch: pytest.MonkeyPatch, change: str
 ) -> None:
     refused = list[str]()
-    real = getattr(Queue, change)
+    real = getattr(Entries, change)
     full = QueueFull("The disk is full.")
     write = _full_while_there_is(opened.home.ballast, real, full, refused)
-    monkeypatch.setattr(Queue, change, write)
+    monkeypatch.setattr(Entries, change, write)
 
     opened.station.start_recording("P-1", seconds=0.5)
     saved = opened.wait_for(RecordingSaved)

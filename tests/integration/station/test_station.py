@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.encoders import AUTO, Encoders
+from desktop.encoder_wishes import AUTO
+from desktop.encoders import Encoders
 from desktop.recording import hardware
 from desktop.recording.encoding import Encoding
 from desktop.recording.hardware import Verdict
@@ -32,10 +33,10 @@ from holdfast.locks import is_held
 from holdfast.settings_table import SettingError
 from tests.integration.station.conftest import PATIENCE_S, Running
 from tests.support.chain import wait_for
-from tests.unit.desktop.test_supervision import READY, PuppetRecorder
+from tests.support.puppet_recorder import READY, PuppetRecorder
+from uploader.entries import Entries
 from uploader.errors import QueueBusy, QueueDamaged
 from uploader.items import Network
-from uploader.queue import Queue
 from uploader.rules import Kind
 from uploader.worker import Worker
 
@@ -155,7 +156,7 @@ def test_a_queue_that_takes_no_row_loses_no_segment(
 
     running.prepare()
     with monkeypatch.context() as patched:
-        patched.setattr(Queue, "enqueue_recording", busy)
+        patched.setattr(Entries, "enqueue_recording", busy)
         folder = running.record("P-1")
     assert running.station.queue_snapshot().recordings == ()
 
@@ -301,7 +302,7 @@ def test_a_pause_of_sending_is_seen_at_once_and_until_it_is_ended(tmp_path: Path
 
 def test_rules_that_are_changed_are_kept_and_hold_for_the_running_uploader(tmp_path: Path) -> None:
     running = Running(tmp_path, uploads=True)
-    worker = running.station._worker
+    worker = running.station._sending.worker
     assert worker is not None
     try:
         with pytest.raises(SettingError, match="allowed is nothing, or a list"):

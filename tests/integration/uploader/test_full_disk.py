@@ -8,8 +8,7 @@ import pytest
 
 from tests.integration.uploader.conftest import Device
 from tests.support.full_at import FullAt, full_at
-from tests.support.live_receiver import LiveReceiver
-from uploader import worker as worker_module
+from uploader import run_end
 from uploader.errors import QueueFull
 from uploader.items import UploadEvent
 from uploader.worker import Outcome, Worker
@@ -18,11 +17,6 @@ NewDevice = Callable[[str], Device]
 ROOM = 1 << 20
 SIZES = [1000] * 20
 """Each segment adds a row to the history of attempts, which soon needs a page more."""
-
-
-@pytest.fixture
-def device(new_device: NewDevice, receiver: LiveReceiver) -> Device:
-    return new_device(receiver.url)
 
 
 def pragma(device: Device, words: str) -> int:
@@ -80,7 +74,7 @@ def test_the_reserve_is_given_back_and_sending_goes_on(device: Device) -> None:
 def test_without_a_reserve_it_waits_says_so_once_and_goes_on(
     device: Device, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worker_module, "FULL_WAIT_S", 0.05)
+    monkeypatch.setattr(run_end, "FULL_WAIT_S", 0.05)
     recording = device.record(*SIZES)
     fill(device)
     asked: list[threading.Thread] = []

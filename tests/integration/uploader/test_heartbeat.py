@@ -7,8 +7,9 @@ from holdfast.version import VERSION
 from server.ops.overview import DeviceState, overview_of
 from tests.integration.uploader.conftest import Device
 from tests.support.live_receiver import LiveReceiver
+from uploader.housekeeping import HELD_HEARTBEAT_S, HOUSEKEEPING_S
 from uploader.settings import UploadSettings
-from uploader.worker import HELD_HEARTBEAT_S, HOUSEKEEPING_S, Worker
+from uploader.worker import Worker
 
 PAUSED = "Sending is paused until somebody resumes it. Recordings are safe on this computer."
 

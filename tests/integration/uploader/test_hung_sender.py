@@ -7,7 +7,7 @@ import pytest
 
 from tests.integration.uploader.conftest import Device
 from tests.support.live_receiver import LiveReceiver
-from uploader import worker
+from uploader import turns, worker
 from uploader.delivery import deliver_segment
 from uploader.errors import ClaimLost
 from uploader.line import Line
@@ -50,7 +50,7 @@ class HangsOnce:
 @pytest.fixture
 def hanging(monkeypatch: pytest.MonkeyPatch) -> Iterator[HangsOnce]:
     hanging = HangsOnce()
-    monkeypatch.setattr(worker, "deliver_segment", hanging)
+    monkeypatch.setattr(turns, "deliver_segment", hanging)
     monkeypatch.setattr(worker, "LOOK_S", 0.02)
     monkeypatch.setattr(worker, "SENDER_HANGS_S", 150.0)
     yield hanging

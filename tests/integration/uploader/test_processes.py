@@ -184,12 +184,12 @@ def test_segments_travel_while_recording_goes_on(
         assert json.loads(uploading.stdout.readline())["event"] == "sent"
         # Another process records and queues; this one was told nothing.
         sidecar = recording.add_segment(random.randbytes(60_000))
-        device.installation.queue.enqueue_segment(recording.folder, sidecar)
+        device.installation.queue.entries.enqueue_segment(recording.folder, sidecar)
         second = json.loads(uploading.stdout.readline())
         assert (second["event"], second["segment"]) == ("sent", 1)
         lock.release()
         manifest = recording.end()
-        device.installation.queue.manifest_ready(recording.folder, manifest)
+        device.installation.queue.entries.manifest_ready(recording.folder, manifest)
         assert json.loads(uploading.stdout.readline())["event"] == "verified"
     finally:
         uploading.send_signal(signal.SIGTERM)

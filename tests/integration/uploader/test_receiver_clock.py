@@ -16,13 +16,13 @@ def test_the_first_contact_tells_how_far_the_clock_is_off(
 ) -> None:
     device = new_device(receiver.url)
     installation = device.installation
-    assert installation.queue.receiver_clock() is None
+    assert installation.queue.receiver.receiver_clock() is None
     device.record(1000)
 
     outcome = installation.worker(device.events.append).run_until_empty(60.0)
 
     assert outcome is Outcome.EMPTY
-    known = installation.queue.receiver_clock()
+    known = installation.queue.receiver.receiver_clock()
     assert known is not None
     clock = installation.clock
     now_ns = clock.monotonic_ns()
@@ -31,7 +31,7 @@ def test_the_first_contact_tells_how_far_the_clock_is_off(
         boot_id=clock.boot_id(),
         started_monotonic_ns=now_ns,
     )
-    offset = installation.queue.clock_offset(announcement)
+    offset = installation.queue.receiver.clock_offset(announcement)
     # Both run on this computer: the truth is zero, but for the time that the two lines above take.
     assert offset is not None
     assert offset["value"] == pytest.approx(0, abs=offset["uncertainty"] + 1)

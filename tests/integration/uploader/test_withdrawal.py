@@ -31,11 +31,6 @@ from uploader.worker import Outcome
 
 
 @pytest.fixture
-def device(new_device: Callable[[str], Device], receiver: LiveReceiver) -> Device:
-    return new_device(receiver.url)
-
-
-@pytest.fixture
 def admin(receiver: LiveReceiver) -> Client:
     return Client(receiver.url, receiver.user_token(Role.ADMIN))
 
@@ -273,7 +268,7 @@ def _order(receiver: LiveReceiver, recording: RecordingOnDisk) -> Json:
 
 def _follow(device: Device, told: list[Any]) -> None:
     worker = device.installation.worker(device.events.append)
-    worker._housekeep()
+    worker._housekeeping.look(worker._wake.stopped)
     line = worker._lines.current
     assert line is not None
     follow_orders(line, told)

@@ -61,7 +61,7 @@ def test_a_clock_that_is_decades_off(
     assert outcome is Outcome.EMPTY
     stored = receiver.stored(recording.folder.session, recording.id)
     assert stored == recording.segment_bytes()
-    known = installation.queue.receiver_clock()
+    known = installation.queue.receiver.receiver_clock()
     assert known is not None
     assert known.offset_of(recording.announcement) is None  # the recording is of another boot
     receivers = known.now(clock)

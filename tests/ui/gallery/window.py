@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 from desktop.recording.devices import Camera, Devices, Microphone
 from desktop.recording.disk import Space
 from desktop.recording.model import Failed, PartBegan, PartLost
+from desktop.ui.asked import RecordAsked
 from desktop.ui.device_choice import Place, device_choice
 from desktop.ui.device_dialog import DeviceDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.presenter import Facts, present
-from desktop.ui.recorder_state import RecordAsked, RecorderState, after
+from desktop.ui.recorder_state import RecorderState, after
 from desktop.ui.theme import Tokens
 from tests.ui.station_script import (
     READY,
@@ -65,7 +66,9 @@ def pages(tokens: Tokens) -> Iterator[tuple[str, QWidget]]:
         ("needs-you", replace(_facts(READY), queue=FAILED)),
         ("to-decide", replace(_facts(READY), queue=UNDECIDED)),
     ):
-        yield f"window-{name}", _window(tokens, facts)
+        made = _window(tokens, facts)
+        made.preview.refresh()
+        yield f"window-{name}", made
     window = _window(tokens, _facts(READY))
     yield "window-devices", _devices(window)
 
@@ -75,7 +78,7 @@ def _facts(*events: object) -> Facts:
     return Facts("0", NOW, recorder=recorder, queue=QUEUE, space=SPACE, zone=UTC)
 
 
-def _window(tokens: Tokens, facts: Facts) -> QWidget:
+def _window(tokens: Tokens, facts: Facts) -> MainWindow:
     window = MainWindow(tokens, lambda _camera: ScriptedPreview(painted_picture()), mirrored=[True])
     window.resize(1280, 800)
     window.show_view(present(facts))

@@ -14,10 +14,11 @@ from desktop.sync_mark import MARKER
 from holdfast import durable
 from holdfast.announcement import Announcement, Video
 from holdfast.clock import SystemClock, rfc3339
+from holdfast.ending import build
 from holdfast.ids import new_id
 from holdfast.journal import Marker, PartStarted
 from holdfast.layout import RecordingFolder
-from holdfast.manifest import Manifest, build
+from holdfast.manifest import Manifest
 from holdfast.sidecar import Sidecar
 from tests.support.scene_media import AUDIO, FPS, record_scene
 

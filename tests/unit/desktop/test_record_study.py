@@ -77,6 +77,15 @@ def test_without_a_word_about_consent_nothing_leaves() -> None:
     assert not by_study(STUDY, replace(NOTHING, consent="v9")).awaits_consent
 
 
+def test_consent_to_a_translation_with_a_version_of_its_own_counts() -> None:
+    german = replace(CONSENTED, language="de", consent=Consent("v2-de", "Wir filmen Sie."))
+    both = replace(CONSENTED, variants=(CONSENTED, german))
+
+    assert not by_study(both, replace(NOTHING, consent="v2-de")).awaits_consent
+    with pytest.raises(WrongUsage, match="version v2 or v2-de, not v1"):
+        by_study(both, replace(NOTHING, consent="v1"))
+
+
 def test_consent_to_another_version_is_wrong_usage() -> None:
     with pytest.raises(WrongUsage, match="version v2, not v1"):
         by_study(CONSENTED, replace(NOTHING, consent="v1"))

@@ -47,9 +47,10 @@ def test_an_empty_home_offers_nothing(home: Home) -> None:
 def test_what_the_receiver_gave_is_offered_and_the_choice_lasts(home: Home) -> None:
     write_replacing(home.studies, canonical(GIVEN))
 
-    chosen = StudyShelf(home).choose("given")
+    chosen = StudyShelf(home).choose("given", "de")
 
     assert chosen.study is not None
+    assert chosen.language == "de"
     assert chosen.study.title == "Given by the receiver"
     assert StudyShelf(home).read() == chosen
     assert StudyShelf(home).choose("").study is None

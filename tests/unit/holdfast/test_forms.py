@@ -15,7 +15,8 @@ from holdfast.announcement import Announcement
 from holdfast.journal import JournalEntry, journal_line, parse_journal
 from holdfast.jsonform import FormatError, canonical, parse
 from holdfast.manifest import Manifest
-from holdfast.protocol import Receipt, SegmentStatus
+from holdfast.protocol import SegmentStatus
+from holdfast.receipt import Receipt
 from holdfast.sidecar import Sidecar
 from tests.support import forms
 

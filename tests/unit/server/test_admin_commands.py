@@ -7,14 +7,18 @@ from typing import Any
 import pytest
 import yaml
 from click.testing import CliRunner, Result
+from nacl.signing import SigningKey
 
-from holdfast.clock import SystemClock
+from holdfast.clock import SystemClock, rfc3339
+from holdfast.ids import new_id
 from holdfast.invitation import Invitation, is_invitation
 from holdfast.jsonform import FormatError
+from holdfast.protocol import encode_key
 from holdfast.receiver_layout import ReceiverData
 from server.cli import admin
 from server.domain.devices import Applicant
 from server.receiver import open_receiver
+from uploader.own_keys import FormerKey, handed_over
 
 STUDY = {"study": "smile", "title": "Smiles", "prompts": [{"id": "first"}]}
 
@@ -47,6 +51,23 @@ def enrol(data: Path, code: str) -> str:
     receiver = open_receiver(ReceiverData(data), SystemClock())
     try:
         return receiver.enrolment.enrol(code, Applicant(None, None)).device
+    finally:
+        receiver.close()
+
+
+def new_code(data: Path) -> str:
+    return str(done(data, "device", "add", "another")["code"])
+
+
+def enrol_with_a_former_key(data: Path, code: str) -> str:
+    """A device that signs, and signed with another key before."""
+    first, second = SigningKey.generate(), SigningKey.generate()
+    device, at = new_id(SystemClock().now()), rfc3339(SystemClock().now())
+    steps = tuple(handed_over(device, [FormerKey(first, at)], second))
+    receiver = open_receiver(ReceiverData(data), SystemClock())
+    try:
+        applicant = Applicant(device, encode_key(bytes(second.verify_key)), steps)
+        return receiver.enrolment.enrol(code, applicant).device
     finally:
         receiver.close()
 
@@ -119,6 +140,22 @@ def test_which_of_two_devices_is_replaced_must_be_said(data: Path) -> None:
 
     assert "give its id" in failed(data, "device", "add", "new", "--replace", "kiosk")
     assert [each["name"] for each in done(data, "grant", "list")["grants"]] == ["kiosk", "kiosk"]
+
+
+def test_the_former_keys_of_a_device_are_ended(data: Path) -> None:
+    device = enrol_with_a_former_key(data, done(data, "device", "add", "kiosk")["code"])
+    assert "no former key" in failed(data, "device", "end-keys", enrol(data, new_code(data)))
+
+    assert done(data, "device", "end-keys", device) == {"device": device, "ended": 1}
+    assert [
+        (each["keys_before"], each["keys_ended"])
+        for each in done(data, "device", "list")["devices"]
+        if each["device"] == device
+    ] == [(1, 1)]
+    assert "Nothing was changed" in failed(data, "device", "end-keys", device)
+    assert "count again" in run(data, "device", "end-keys", device, "--undo").output
+    actions = [each["action"] for each in done(data, "audit", "list")["entries"]]
+    assert {"device.keys_ended", "device.keys_believed"} <= set(actions)
 
 
 def test_a_study_is_put_given_and_taken(data: Path, tmp_path: Path) -> None:

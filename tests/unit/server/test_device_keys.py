@@ -13,6 +13,7 @@ from holdfast.jsonform import Json
 from holdfast.protocol import encode_key, manifest_path, own_key_path, status_path
 from holdfast.statement import signed
 from server.domain import statements
+from server.domain.device_keys import keys_of
 from tests.support.received import STARTED, make_take
 from tests.support.receiver_client import EnrolledDevice
 from tests.unit.server.conftest import Running, only_on_sqlite
@@ -188,3 +189,44 @@ def test_the_keys_outlive_the_database(running: Running, device: EnrolledDevice)
     assert row.public_key == keys[0]
     assert [each["former_key"] for each in row.succession or []] == [keys[1]]
     assert row.key_wanted_at is not None
+
+
+def test_former_keys_can_be_ended_and_believed_again(
+    running: Running, device: EnrolledDevice
+) -> None:
+    stored = device.client.send(early := make_take(device.id, []).signed(device.key))
+    waiting = make_take(device.id, []).signed(device.key)
+    say(device, SECOND)
+    device.client.announce(waiting)
+
+    assert running.receiver.devices.end_former_keys(device.id) == 1
+    assert running.receiver.devices.end_former_keys(device.id) == 0
+
+    problem(
+        device.client.call("PUT", manifest_path(waiting.id), json=waiting.manifest),
+        "manifest_mismatch",
+    )
+    # What is stored is stored, and asking for its receipt again is no new word of the ended key.
+    again = device.client.call("PUT", manifest_path(early.id), json=early.manifest)
+    assert again.json() == stored
+    assert device.client.send(make_take(device.id, []).signed(SECOND))
+    assert running.receiver.devices.believe_former_keys(device.id) == 1
+    assert device.client.send(waiting)["recording"] == waiting.id
+
+
+def test_an_ended_key_stays_ended_whatever_comes_after_it(
+    running: Running, device: EnrolledDevice
+) -> None:
+    say(device, SECOND)
+    running.receiver.devices.end_former_keys(device.id)
+
+    # A later key is not ended with it, nor does it bring the ended one back.
+    assert say(device, SECOND, THIRD).status_code == 200
+    assert running.receiver.devices.signing_keys(device.id) == (public(THIRD), public(SECOND))
+    problem(say(device, SECOND, THIRD, device.key), "conflict")
+    assert running.receiver.devices.end_former_keys(device.id) == 1
+    assert running.receiver.devices.signing_keys(device.id) == (public(THIRD),)
+
+    (row,) = [each for each in running.receiver.devices.rows_from_files() if each.id == device.id]
+    assert keys_of(row) == (public(THIRD),)
+    assert len(row.succession or []) == 2

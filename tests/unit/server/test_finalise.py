@@ -10,7 +10,6 @@ from nacl.signing import SigningKey, VerifyKey
 from holdfast.ids import new_id
 from holdfast.jsonform import Json, canonical
 from holdfast.protocol import (
-    Receipt,
     decode_key,
     discard_path,
     manifest_path,
@@ -18,6 +17,7 @@ from holdfast.protocol import (
     recording_path,
     session_path,
 )
+from holdfast.receipt import Receipt
 from server.domain.audit import Wanted
 from tests.support.received import STARTED, Take, make_take, scene_part
 from tests.support.receiver_client import EnrolledDevice, digest_header

@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from functools import partial
 
 import pytest
+from sqlalchemy import Connection
 
 from holdfast import crash
 from holdfast.ids import new_id
@@ -167,6 +168,25 @@ def test_a_size_may_be_said_late_or_never(imports: Imports, device: EnrolledDevi
 
     never = send(imports, begun(imports, device, size_bytes=None))
     assert imports.complete(never.id, device.id) == never.recording
+
+
+def test_what_is_noted_beside_a_piece_stands_or_falls_with_it(
+    running: Running, imports: Imports, device: EnrolledDevice
+) -> None:
+    made = begun(imports, device)
+    noted: list[bool] = []
+
+    def failing(_connection: Connection) -> None:
+        raise Refusal("conflict", "It is not to be.")
+
+    refused(lambda: imports.write(made.id, device.id, 0, Bytes(MP4), failing), "conflict")
+    assert imports.status(made.id, device.id).present == ()
+
+    for _ in range(2):
+        # The second time everything is here already, and only the note is new.
+        imports.write(made.id, device.id, 0, Bytes(MP4), lambda each: noted.append(each.closed))
+        imports.complete(made.id, device.id)
+    assert noted == [False, False]
 
 
 def test_bytes_outside_the_file_are_refused(imports: Imports, device: EnrolledDevice) -> None:

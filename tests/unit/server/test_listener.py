@@ -12,7 +12,7 @@ from waitress.channel import ClientDisconnected, HTTPChannel
 
 from holdfast.protocol import segment_path, session_path
 from server import arriving
-from server.arriving import Arriving, Limits
+from server.arriving import Arriving, Limits, Load
 from server.auth.policy import Role
 from server.held import Memory
 from server.settings import Settings
@@ -223,16 +223,11 @@ def test_who_takes_nothing_of_a_film_holds_no_thread(
 # Without a server ----------------------------------------------------------------------------
 
 
-class Quiet:
-    """Nothing else arrives."""
-
-    def expected_bytes(self) -> int:
-        return 0
-
-
 def parser(folder: Path, memory: Memory) -> Arriving:
-    limits = Limits(10 * MIB, 1000, 2 * MIB, 64 * MIB, folder)
-    made = type("Parser", (Arriving,), {"limits": limits, "load": Quiet(), "memory": memory})
+    limits = Limits(10 * MIB, 1000, 2 * MIB, folder)
+    # Nothing else arrives.
+    load = Load(64 * MIB, lambda: 0)
+    made = type("Parser", (Arriving,), {"limits": limits, "load": load, "memory": memory})
     return made(Adjustments())  # type: ignore[no-any-return]  # waitress has no types
 
 

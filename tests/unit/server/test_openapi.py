@@ -116,6 +116,12 @@ def test_a_segments_headers_are_parameters(document: Json) -> None:
     assert list(put["requestBody"]["content"]) == ["application/octet-stream"]
 
 
+def test_an_answer_that_has_two_forms_names_both(document: Json) -> None:
+    passport = operations(document)["GET /api/v1/recordings/{recording}/passport"]
+
+    assert set(passport["responses"]["200"]["content"]) == {"application/json", "text/html"}
+
+
 def test_the_document_is_served_and_has_not_changed_when_asked_again(running: Running) -> None:
     url = f"{running.url}{API}/openapi.json"
     first = requests.get(url, timeout=30)
@@ -152,7 +158,7 @@ def test_a_receiver_that_nobody_asks_loads_nothing_of_it() -> None:
 def test_what_looks_into_films_is_loaded_where_it_is_done_and_nowhere_else() -> None:
     # A receiver of 70 MiB would be one of 145.
     assert _loaded("av", "cv2", "numpy", "scipy") == "[]"
-    assert _loaded("argon2", "segno") == "[]"
+    assert _loaded("argon2", "segno", "prometheus_client") == "[]"
 
 
 def _loaded(*names: str) -> str:

@@ -20,7 +20,6 @@ from holdfast.jsonform import Json
 from holdfast.orders import Done, Order, OrderKind
 from holdfast.protocol import (
     API,
-    Receipt,
     decode_key,
     encode_key,
     manifest_path,
@@ -32,6 +31,7 @@ from holdfast.protocol import (
     session_path,
     status_path,
 )
+from holdfast.receipt import Receipt
 from holdfast.receiver_layout import ReceiverData
 from server.auth.policy import Role
 from server.db.models import SessionRow
@@ -229,7 +229,38 @@ def test_the_device_is_ordered_until_it_confirms_and_its_word_is_kept(
     [listed] = admin.get(f"{API}/withdrawals")["withdrawals"]
     assert listed["copies_may_remain"] is False
     assert listed["confirmation"]["deleted"] == [take.id]
-    assert admin.get(f"{API}/withdrawals?open=true") == {"withdrawals": []}
+    assert admin.get(f"{API}/withdrawals?open=true") == {"withdrawals": [], "next": None}
+
+
+def test_many_withdrawals_come_in_pages(
+    device: EnrolledDevice, admin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # So that a page is put together from several looks at the table.
+    monkeypatch.setattr("server.domain.withdrawal._BATCH", 2)
+    made = []
+    for _ in range(5):
+        take = make_take(device.id, [])
+        device.client.announce(take)
+        made.append(withdraw(admin, take)["withdrawal"])
+    [done] = [each for each in orders(device) if each["order"] == made[2]]
+    confirm(device, done["order"], deleted=done["recordings"])
+    expected = sorted(made, reverse=True)
+
+    assert pages(admin, f"{API}/withdrawals?limit=2") == [expected[:2], expected[2:4], expected[4:]]
+    still = [each for each in expected if each != made[2]]
+    assert pages(admin, f"{API}/withdrawals?limit=2&open=true") == [still[:2], still[2:]]
+    problem(admin.call("GET", f"{API}/withdrawals?cursor=x"), "bad_request")
+
+
+def pages(admin: Client, url: str) -> list[list[str]]:
+    """Which withdrawals each page of the list names, first to last."""
+    found, cursor = [], ""
+    while True:
+        answer = admin.get(url + cursor)
+        found.append([each["withdrawal"] for each in answer["withdrawals"]])
+        if answer["next"] is None:
+            return found
+        cursor = f"&cursor={answer['next']}"
 
 
 def test_copies_that_were_carried_away_stay_listed(

@@ -12,7 +12,8 @@ from holdfast import durable, salvage
 from holdfast.jsonform import canonical
 from holdfast.layout import Home
 from holdfast.locks import try_lock
-from holdfast.protocol import Receipt, ReceiptSegment, encode_key
+from holdfast.protocol import encode_key
+from holdfast.receipt import Receipt, ReceiptSegment
 from tests.recordings import RecordingOnDisk, begin_recording, make_recording
 from tests.support.fragmented import fragmented_mp4
 from tests.support.queues import LeapingClock, QueueInHome
@@ -181,9 +182,9 @@ def test_a_home_that_was_moved_is_followed(opened: QueueInHome, tmp_path: Path) 
 
 def test_a_moved_file_that_became_another_is_reported(opened: QueueInHome) -> None:
     recording = begin_recording(opened.home, opened.device)
-    opened.queue.enqueue_recording(recording.folder, recording.announcement)
+    opened.queue.entries.enqueue_recording(recording.folder, recording.announcement)
     sidecar = recording.add_segment(b"one")
-    opened.queue.enqueue_segment(recording.folder, sidecar)
+    opened.queue.entries.enqueue_segment(recording.folder, sidecar)
     with opened.database.write() as database:
         database.execute("DELETE FROM segments")
         database.execute(

@@ -43,7 +43,7 @@ def of_this_boot(opened: QueueInHome) -> RecordingOnDisk:
 
 
 def meet_receiver(opened: QueueInHome, ahead_s: float) -> None:
-    opened.queue.note_receiver_clock(
+    opened.queue.receiver.note_receiver_clock(
         ReceiverClock(
             receiver=new_id(opened.clock.now()),
             boot_id=opened.clock.boot_id(),

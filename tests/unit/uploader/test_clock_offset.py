@@ -147,10 +147,10 @@ def test_it_survives_a_restart_in_the_queue_and_reaches_a_manifest(tmp_path: Pat
         "then",
     )
 
-    opened.queue.note_receiver_clock(known)
+    opened.queue.receiver.note_receiver_clock(known)
     adopt(opened.home, opened.queue, opened.device.sign)
 
-    assert opened.queue.receiver_clock() == known
+    assert opened.queue.receiver.receiver_clock() == known
     opened.close()
     manifest = salvage.read_manifest(recording.folder)
     assert manifest is not None

@@ -22,7 +22,7 @@ def at_home(opened: QueueInHome, *sizes: tuple[int, ...]) -> list[str]:
     """Recordings of segments of these sizes, at home as far as the queue knows."""
     made = [make_recording(opened.home, opened.device, sizes=each).id for each in sizes]
     adopt(opened.home, opened.queue, opened.device.sign)
-    assert all(opened.queue.receipt_found(each) for each in made)
+    assert all(opened.queue.entries.receipt_found(each) for each in made)
     return made
 
 

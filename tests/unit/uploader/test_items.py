@@ -25,8 +25,8 @@ from uploader.items import (
 def opened(tmp_path: Path) -> QueueInHome:
     opened = QueueInHome.open(tmp_path / "home", LeapingClock())
     recording = begin_recording(opened.home, opened.device)
-    opened.queue.enqueue_recording(recording.folder, recording.announcement)
-    opened.queue.enqueue_segment(recording.folder, recording.add_segment(b"abc"))
+    opened.queue.entries.enqueue_recording(recording.folder, recording.announcement)
+    opened.queue.entries.enqueue_segment(recording.folder, recording.add_segment(b"abc"))
     return opened
 
 

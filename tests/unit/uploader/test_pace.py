@@ -29,7 +29,7 @@ def opened(tmp_path: Path) -> QueueInHome:
 
 
 def memory_of(opened: QueueInHome, receiver: str = "r") -> LinkMemory:
-    return LinkMemory(opened.queue.links, opened.queue, receiver)
+    return LinkMemory(opened.queue.links, opened.queue.receiver, receiver)
 
 
 def pace_of(opened: QueueInHome, connection: Network | None = None) -> Pace:

@@ -55,7 +55,7 @@ def fill(opened: QueueInHome, segments: int, recordings: int = 10) -> None:
     for number in range(recordings):
         opened.clock.advance(1)
         recording = begin_recording(opened.home, opened.device, started_at=opened.clock.now())
-        opened.queue.enqueue_recording(recording.folder, recording.announcement)
+        opened.queue.entries.enqueue_recording(recording.folder, recording.announcement)
         with opened.database.write() as database:
             database.many(
                 """INSERT INTO segments (recording, segment, size_bytes, sha256, duration_s,

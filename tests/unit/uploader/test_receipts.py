@@ -11,7 +11,8 @@ from nacl.signing import SigningKey
 from holdfast.jsonform import Json, canonical, parse
 from holdfast.layout import Home
 from holdfast.manifest import Manifest
-from holdfast.protocol import Receipt, ReceiptSegment, encode_key
+from holdfast.protocol import encode_key
+from holdfast.receipt import Receipt, ReceiptSegment
 from tests.recordings import RecordingOnDisk, make_recording, some_device
 from uploader import receipts
 from uploader.errors import ReceiptRefused

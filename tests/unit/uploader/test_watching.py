@@ -28,7 +28,7 @@ def fill(opened: QueueInHome, recordings: int, segments: int = 2) -> list[str]:
     for _ in range(recordings):
         opened.clock.advance(1)
         made = begin_recording(opened.home, opened.device, started_at=opened.clock.now())
-        opened.queue.enqueue_recording(made.folder, made.announcement)
+        opened.queue.entries.enqueue_recording(made.folder, made.announcement)
         with opened.database.write() as database:
             database.many(
                 """INSERT INTO segments (recording, segment, size_bytes, sha256, duration_s,
@@ -246,7 +246,7 @@ def test_what_starts_afresh_is_held_no_more(opened: QueueInHome) -> None:
 
 def test_what_is_at_home_is_not_held(opened: QueueInHome) -> None:
     made = make_recording(opened.home, opened.device, [b"one"])
-    opened.queue.enqueue_recording(made.folder, made.announcement)
+    opened.queue.entries.enqueue_recording(made.folder, made.announcement)
     with opened.database.write() as database:
         database.execute(
             """UPDATE recordings

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from tests.support.dialects import HashingUploader, stored_files
+from tests.support.dialects import HashingUploader, LiveUploader, stored_files
 from tests.support.receiver_client import EnrolledDevice
 from tests.unit.server.conftest import Running
 from tests.unit.server.test_segments import problem
@@ -185,10 +185,15 @@ def test_a_beginning_that_makes_no_sense_is_refused(uploader: HashingUploader) -
         problem(uploader.initiate(100, **said), "bad_request")
 
 
-def test_a_foreign_upload_is_not_found(running: Running, uploader: HashingUploader) -> None:
+def test_a_foreign_upload_and_one_of_another_dialect_are_not_found(
+    running: Running, device: EnrolledDevice, uploader: HashingUploader
+) -> None:
     foreign = begun(HashingUploader(running.device().client))
+    called = LiveUploader(uploader.client).init(filename="talk.webm").json()["sessionId"]
+    video = running.receiver.chunked_files.find("live-video", device.id, "", called)
+    assert video is not None
 
-    for upload in (foreign, "nonsense"):
+    for upload in (foreign, "nonsense", video.id):
         problem(uploader.chunk(upload, 0, CHUNKS[0]), "not_found")
         for method, path in (
             ("GET", "status"),

@@ -1,6 +1,7 @@
 """Forms read in place: the same fields as a real parser finds, and nothing of a broken one."""
 
 import io
+from collections.abc import Callable
 
 import pytest
 from flask import Flask
@@ -11,6 +12,7 @@ from urllib3.fields import RequestField
 
 from server.api.dialects.forms import Form, read_form
 from server.domain.refusals import Refusal
+from server.held import Held, Memory
 
 BOUNDARY = "xX-boundary"
 names = st.text("abc_-.é", min_size=1, max_size=8)
@@ -23,16 +25,33 @@ bodies = st.one_of(
 )
 
 
-def read(body: bytes, content_type: str = f"multipart/form-data; boundary={BOUNDARY}") -> Form:
+def held(body: bytes) -> Held:
+    """A body as the listener keeps short ones: in memory, in room that another's was in."""
+    memory = Memory(1 << 22)
+    before = memory.hold(len(body) + 40)
+    assert before is not None
+    before.append(b"\r\n--xX-boundary--" + b"-" * (len(body) + 22))
+    before.close()
+    room = memory.hold(len(body))
+    assert room is not None
+    room.append(body)
+    return room
+
+
+def read(
+    body: bytes,
+    content_type: str = f"multipart/form-data; boundary={BOUNDARY}",
+    stream: Callable[[bytes], io.IOBase] = io.BytesIO,
+) -> Form:
     """The form that a request with this body has."""
     with Flask("test").test_request_context(
         "/",
         method="POST",
-        data=io.BytesIO(body),
+        input_stream=stream(body),
         content_length=len(body),
         content_type=content_type,
     ):
-        form = read_form(1 << 20)
+        form = read_form(2 << 20)
         for part in form.parts:
             part.body.sha256()
         return form
@@ -56,9 +75,9 @@ def test_every_field_comes_back_byte_for_byte(
         made.append(field)
     body, _ = encode_multipart_formdata(made, BOUNDARY)
 
-    assert bytes_of(read(body)) == [
-        (name, filename, "video/webm", data) for name, filename, data in fields
-    ]
+    wanted = [(name, filename, "video/webm", data) for name, filename, data in fields]
+    assert bytes_of(read(body)) == wanted
+    assert bytes_of(read(body, stream=held)) == wanted
 
 
 def test_a_boundary_across_the_edge_of_a_block_is_found() -> None:
@@ -71,16 +90,44 @@ def check_boundary_at(edge: int) -> None:
     head = b'--xX-boundary\r\nContent-Disposition: form-data; name="a"\r\n\r\n'
     data = b"\r" * ((1 << 20) - len(head) - 13 + edge)
     body = head + data + b"\r\n--xX-boundary--\r\n"
-    with Flask("test").test_request_context(
-        "/",
-        method="POST",
-        data=io.BytesIO(body),
-        content_length=len(body),
-        content_type=f"multipart/form-data; boundary={BOUNDARY}",
-    ):
-        (part,) = read_form(2 << 20).parts
 
+    for stream in (io.BytesIO, held):
+        (part,) = read(body, stream=stream).parts
         assert b"".join(part.body.blocks()) == data
+
+
+def test_what_comes_before_the_first_boundary_is_passed_over() -> None:
+    body = b'told\r\n--xX-boundary\r\nContent-Disposition: form-data; name="a"\r\n\r\nb'
+    body += b"\r\n--xX-boundary--\r\nand after the last"
+
+    for stream in (io.BytesIO, held):
+        assert bytes_of(read(body, stream=stream))[0][3] == b"b"
+
+
+def test_a_form_that_ended_early_has_nothing_of_the_one_before() -> None:
+    body = b'--xX-boundary\r\nContent-Disposition: form-data; name="a"\r\n\r\nb'
+    memory = Memory(1 << 20)
+    before = memory.hold(100)
+    assert before is not None
+    before.append(b"-" * len(body) + b"\r\n--xX-boundary--")
+    before.close()
+    room = memory.hold(99)
+    assert room is not None
+    room.append(body)
+
+    with pytest.raises(Refusal, match="ended before its last boundary"):
+        read(body + b"-" * 20, stream=lambda _: room)
+
+
+def test_a_form_that_was_used_leaves_its_room_to_the_next() -> None:
+    body = b'--xX-boundary\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--xX-boundary--'
+    room = held(body)
+
+    with read(body, stream=lambda _: room) as form:
+        assert form.text("a") == "b"
+        assert not room.closed
+
+    assert room.closed
 
 
 def test_a_field_may_say_nothing_of_its_kind() -> None:
@@ -137,7 +184,7 @@ def test_what_is_no_form_is_refused(content_type: str) -> None:
 
 def test_a_form_that_is_too_large_says_so_in_the_words_that_clients_look_for() -> None:
     with pytest.raises(Refusal) as refused:
-        read(b"x" * ((1 << 20) + 1))
+        read(b"x" * ((2 << 20) + 1))
 
     assert refused.value.code == "too_large"
     assert refused.value.detail.startswith("File too large")
