@@ -4,7 +4,8 @@ Every chunk asks for it and notes it; rows as objects of the ORM cost five times
 nothing about bytes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from datetime import datetime
 from typing import Any, Final
 
@@ -14,19 +15,26 @@ from server.db.dialect_rows import ChunkedFileRow, FileChunkRow
 from server.db.engine import Database
 from server.db.models import Base
 from server.db.prepared import Change, Question
-from server.domain.chunked_file_values import FileChunk, unknown_file
+from server.domain.chunked_file_values import FileChunk, FileState, unknown_file
 from server.domain.refusals import Refusal
+
+
+def _state(columns: Sequence[Any]) -> FileState:
+    return FileState(*columns)
+
 
 _FILES: Final[Table] = Base.metadata.tables[ChunkedFileRow.__tablename__]
 _CHUNKS: Final[Table] = Base.metadata.tables[FileChunkRow.__tablename__]
 _CHANGES: Final = ("size_bytes", "chunks", "details", "state", "recording", "changed_at")
 """What of a file's row may change."""
 _IT: Final = _FILES.c.id == bindparam("of_file")
-_FIND: Final = Question(select(_FILES).where(_IT))
+_COLUMNS: Final = [_FILES.c[each.name] for each in fields(FileState)]
+_FIND: Final = Question(select(*_COLUMNS).where(_IT), _state)
 _NAMED: Final = Question(
-    select(_FILES).where(
+    select(*_COLUMNS).where(
         *(_FILES.c[name] == bindparam(name) for name in ("dialect", "device", "scope", "name"))
-    )
+    ),
+    _state,
 )
 _CHUNKS_OF: Final = Question(
     select(*(_CHUNKS.c[name] for name in FileChunk._fields))
@@ -57,7 +65,7 @@ class ChunkedFileRows:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find(self, file: str, device: str | None) -> tuple[ChunkedFileRow, Chunks]:
+    def find(self, file: str, device: str | None) -> tuple[FileState, Chunks]:
         """A file and its chunks; None as device means a user.
 
         Raises Refusal `not_found`, also for another device's.
@@ -66,21 +74,21 @@ class ChunkedFileRows:
             found = _FIND.one_or_none(connection, {"of_file": file})
             if found is None or device not in (None, found.device):
                 raise unknown_file()
-            return ChunkedFileRow(**found._asdict()), _chunks_of(connection, file)
+            return found, _chunks_of(connection, file)
 
     def named(
         self, dialect: str, device: str, scope: str, name: str
-    ) -> tuple[ChunkedFileRow, Chunks] | None:
+    ) -> tuple[FileState, Chunks] | None:
         """The file that a sender calls so."""
         asked = {"dialect": dialect, "device": device, "scope": scope, "name": name}
         with self._database.querying() as connection:
             found = _NAMED.one_or_none(connection, asked)
             if found is None:
                 return None
-            return ChunkedFileRow(**found._asdict()), _chunks_of(connection, found.id)
+            return found, _chunks_of(connection, found.id)
 
     def save(
-        self, row: ChunkedFileRow, known: Chunks, changed: Iterable[FileChunk], at: datetime
+        self, row: FileState, known: Chunks, changed: Iterable[FileChunk], at: datetime
     ) -> None:
         """Write a file's row and some of its chunks, all or nothing. Raises as `note`."""
         values = {name: getattr(row, name) for name in _CHANGES}

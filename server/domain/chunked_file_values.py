@@ -31,6 +31,27 @@ class FileChunk(NamedTuple):
         return self.state in ("placed", "aside")
 
 
+@dataclass(slots=True)
+class FileState:
+    """What a file's row says, in the order of its columns; rows of the ORM cost more to make."""
+
+    id: str
+    dialect: str
+    device: str
+    scope: str
+    name: str
+    session: str | None
+    filename: str
+    size_bytes: int | None
+    chunk_bytes: int | None
+    chunks: int | None
+    details: dict[str, Any]
+    state: str
+    recording: str | None
+    created_at: datetime
+    changed_at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class NewFile:
     """What is said of a file before its first chunk. `name` is unique within device and scope.
@@ -95,7 +116,7 @@ class ChunkedFile:
         return (self.size_bytes - self.received_bytes) / self.speed_bytes_s
 
 
-def require_place(row: ChunkedFileRow, number: int, size_bytes: int) -> None:
+def require_place(row: FileState, number: int, size_bytes: int) -> None:
     if row.state == "stored":
         raise Refusal("conflict", "The file is whole and has no such chunk. Nothing was changed.")
     most = CHUNKS_MOST if row.chunks is None else row.chunks
@@ -166,7 +187,7 @@ def chunks_of(session: Session, files: Sequence[str]) -> dict[str, dict[int, Fil
     return found
 
 
-def view(row: ChunkedFileRow, chunks: Iterable[FileChunk]) -> ChunkedFile:
+def view(row: ChunkedFileRow | FileState, chunks: Iterable[FileChunk]) -> ChunkedFile:
     """A file as others see it."""
     chunks = sorted(chunks, key=lambda each: each.number)
     here = [each for each in chunks if each.is_here]

@@ -13,7 +13,6 @@ from typing import Any, Protocol
 from holdfast.clock import Clock
 from holdfast.ids import new_id
 from server.blobs.store import Store
-from server.db.dialect_rows import ChunkedFileRow
 from server.db.engine import Database
 from server.domain.chunked_file_index import ChunkedFileIndex
 from server.domain.chunked_file_rows import Chunks, gone
@@ -21,6 +20,7 @@ from server.domain.chunked_file_values import (
     CHUNKS_MOST,
     ChunkedFile,
     FileChunk,
+    FileState,
     NewFile,
     new_row,
     require_place,
@@ -109,7 +109,7 @@ class ChunkedFiles(ChunkedFileIndex):
                 self._complete_if_whole(row, chunks, row.chunks)
             return view(row, chunks.values())
 
-    def _require_same_chunk(self, row: ChunkedFileRow, before: FileChunk, now: FileChunk) -> None:
+    def _require_same_chunk(self, row: FileState, before: FileChunk, now: FileChunk) -> None:
         if (before.sha256, before.size_bytes) != (now.sha256, now.size_bytes):
             raise Refusal(
                 "conflict", f"Other bytes are stored as chunk {now.number}. Nothing was changed."
@@ -177,9 +177,7 @@ class ChunkedFiles(ChunkedFileIndex):
             self._save(row, chunks)
             return view(row, chunks.values())
 
-    def _open(
-        self, file: str, device: str, dialect: str | None = None
-    ) -> tuple[ChunkedFileRow, Chunks]:
+    def _open(self, file: str, device: str, dialect: str | None = None) -> tuple[FileState, Chunks]:
         row, chunks = self._rows.find(file, device)
         if dialect not in (None, row.dialect):
             raise unknown_file()
@@ -187,13 +185,13 @@ class ChunkedFiles(ChunkedFileIndex):
             raise Refusal("withdrawn", "This upload was cancelled. Begin a new one.")
         return row, chunks
 
-    def _require_import(self, row: ChunkedFileRow) -> None:
+    def _require_import(self, row: FileState) -> None:
         if row.state == "open":
             with self._forgetting(row):
                 self._imports.status(row.id, row.device)
 
     @contextmanager
-    def _forgetting(self, row: ChunkedFileRow) -> Iterator[None]:
+    def _forgetting(self, row: FileState) -> Iterator[None]:
         """Forget a file whose import is gone: it expired, or its session was withdrawn."""
         try:
             yield
@@ -203,7 +201,7 @@ class ChunkedFiles(ChunkedFileIndex):
             self._rows.forget(row.id)
             raise gone() from refusal
 
-    def _refused(self, row: ChunkedFileRow, chunks: Chunks, chunk: FileChunk) -> Refusal:
+    def _refused(self, row: FileState, chunks: Chunks, chunk: FileChunk) -> Refusal:
         """Note that a chunk came damaged; returns what to tell its sender."""
         self._save(row, chunks, chunk._replace(state="refused", refusals=chunk.refusals + 1))
         return Refusal(
@@ -212,7 +210,7 @@ class ChunkedFiles(ChunkedFileIndex):
             "it again.",
         )
 
-    def _store(self, row: ChunkedFileRow, chunks: Chunks, chunk: FileChunk, body: Body) -> None:
+    def _store(self, row: FileState, chunks: Chunks, chunk: FileChunk, body: Body) -> None:
         at_byte = _place(row, chunks, chunk.number)
         stored = chunk._replace(state="aside" if at_byte is None else "placed")
         with self._forgetting(row):
@@ -226,18 +224,18 @@ class ChunkedFiles(ChunkedFileIndex):
         chunks[stored.number] = stored
         self._place_what_follows(row, chunks)
 
-    def _noting(self, row: ChunkedFileRow, chunks: Chunks, changed: FileChunk) -> Beside:
+    def _noting(self, row: FileState, chunks: Chunks, changed: FileChunk) -> Beside:
         row.changed_at = self._clock.now()
         return partial(
             self._rows.note, file=row.id, known=chunks, changed=changed, at=row.changed_at
         )
 
-    def _save(self, row: ChunkedFileRow, chunks: Chunks, *changed: FileChunk) -> None:
+    def _save(self, row: FileState, chunks: Chunks, *changed: FileChunk) -> None:
         """Write a file's row and these of its chunks, all or nothing; what is gone stays gone."""
         self._rows.save(row, chunks, changed, self._clock.now())
         chunks.update({each.number: each for each in changed})
 
-    def _set_aside(self, row: ChunkedFileRow, chunk: FileChunk, body: Body) -> None:
+    def _set_aside(self, row: FileState, chunk: FileChunk, body: Body) -> None:
         # Its import may be there while the file's own is gone.
         self._imports.status(row.id, row.device)
         aside = _aside(row.id, chunk.number)
@@ -253,7 +251,7 @@ class ChunkedFiles(ChunkedFileIndex):
         )
         self._imports.write(aside, row.device, 0, body)
 
-    def _place_what_follows(self, row: ChunkedFileRow, chunks: Chunks) -> None:
+    def _place_what_follows(self, row: FileState, chunks: Chunks) -> None:
         """Bring chunks that came early to their place, as far as it is known by now."""
         waiting = sorted(number for number, each in chunks.items() if each.state == "aside")
         for number in waiting:
@@ -275,7 +273,7 @@ class ChunkedFiles(ChunkedFileIndex):
             if refusal.kind.status != 404:  # It is gone already.
                 raise
 
-    def _complete_if_whole(self, row: ChunkedFileRow, chunks: Chunks, wanted: int) -> None:
+    def _complete_if_whole(self, row: FileState, chunks: Chunks, wanted: int) -> None:
         if row.state == "stored":
             return
         self._place_what_follows(row, chunks)
@@ -293,7 +291,7 @@ def _aside(file: str, number: int) -> str:
     return f"{file}.{number}"
 
 
-def _place(row: ChunkedFileRow, chunks: Chunks, number: int) -> int | None:
+def _place(row: FileState, chunks: Chunks, number: int) -> int | None:
     """The first byte of a chunk; None while one before it has not come."""
     if row.chunk_bytes is not None:
         return number * row.chunk_bytes

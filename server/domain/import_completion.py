@@ -5,7 +5,7 @@ caller holds the lock on the file.
 """
 
 from server.db.engine import Database
-from server.db.models import ImportRow, RecordingRow
+from server.db.models import RecordingRow
 from server.domain.import_papers import (
     SNIFF_BYTES,
     Taken,
@@ -13,6 +13,7 @@ from server.domain.import_papers import (
     container_of,
     manifest_of,
 )
+from server.domain.import_values import ImportState
 from server.domain.recordings import Recordings
 from server.domain.refusals import Refusal
 from server.domain.sessions import Sessions, announcement_of
@@ -37,7 +38,7 @@ class Completion:
         self._uploads = uploads
         self._recordings = recordings
 
-    def run(self, row: ImportRow) -> None:
+    def run(self, row: ImportState) -> None:
         """Complete a file of which every byte is here.
 
         Raises Refusal: `segment_mismatch` where it is not what its metadata promise, `withdrawn`,
@@ -51,14 +52,16 @@ class Completion:
         else:
             self._into_recording(row, row.recording, row.size_bytes)
 
-    def _into_segment(self, row: ImportRow, recording: str, segment: int, size_bytes: int) -> None:
+    def _into_segment(
+        self, row: ImportState, recording: str, segment: int, size_bytes: int
+    ) -> None:
         if self._staging.has(row.staged):
             sha256 = self._checked_sha256(row, size_bytes)
             self._take_in(row, recording, segment, size_bytes, sha256)
             self._staging.drop(row.staged)
         # Else a crash came between the rename and this file's row.
 
-    def _into_recording(self, row: ImportRow, recording: str, size_bytes: int) -> None:
+    def _into_recording(self, row: ImportState, recording: str, size_bytes: int) -> None:
         announced = self._row(recording)
         # A crash may have come after the announcement, or after the rename.
         sha256 = None if announced is None else self._stored_sha256(recording, row.device)
@@ -72,7 +75,7 @@ class Completion:
         self._recordings.finalise(recording, manifest.to_json(), row.device, made_here=True)
 
     def _take_in(
-        self, row: ImportRow, recording: str, segment: int, size_bytes: int, sha256: str
+        self, row: ImportState, recording: str, segment: int, size_bytes: int, sha256: str
     ) -> None:
         self._uploads.take_in(recording, segment, row.device, (row.staged, 0), size_bytes, sha256)
 
@@ -80,7 +83,7 @@ class Completion:
         status = self._uploads.status(recording, 0, device)
         return status.sha256 if status.complete else None
 
-    def _announced(self, row: ImportRow, recording: str) -> RecordingRow:
+    def _announced(self, row: ImportState, recording: str) -> RecordingRow:
         assert row.session is not None
         session = self._sessions.get(row.session, row.device)
         beginning = b"".join(self._staging.read(row.staged, 0, SNIFF_BYTES - 1))
@@ -106,7 +109,7 @@ class Completion:
         with self._database.reading() as session:
             return session.get(RecordingRow, recording)
 
-    def _checked_sha256(self, row: ImportRow, size_bytes: int) -> str:
+    def _checked_sha256(self, row: ImportState, size_bytes: int) -> str:
         sha256 = self._staging.sha256(row.staged, size_bytes)
         promised = row.details.get("sha256", sha256).lower()
         if promised != sha256:

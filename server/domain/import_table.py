@@ -4,8 +4,9 @@ What every write asks and notes are plain statements: rows of the ORM cost five 
 touches no file; who withdraws what they belong to uses `import_rows.py`.
 """
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, select
 
@@ -13,11 +14,18 @@ from holdfast.clock import Clock
 from server.db.engine import Database
 from server.db.models import Base, ImportRow
 from server.db.prepared import Change, Question
+from server.domain.import_values import ImportState
 from server.domain.refusals import Refusal
+
+
+def _state(columns: Sequence[Any]) -> ImportState:
+    return ImportState(*columns)
+
 
 _IMPORTS: Final[Table] = Base.metadata.tables[ImportRow.__tablename__]
 _IT: Final = _IMPORTS.c.id == bindparam("of_id")
-_FIND: Final = Question(select(_IMPORTS).where(_IT))
+_COLUMNS: Final = [_IMPORTS.c[each.name] for each in fields(ImportState)]
+_FIND: Final = Question(select(*_COLUMNS).where(_IT), _state)
 _NOTE: Final = Change(
     _IMPORTS.update()
     .where(_IT)
@@ -39,31 +47,33 @@ class ImportTable:
         self._database = database
         self._clock = clock
 
-    def own(self, id: str, device: str | None) -> ImportRow:  # noqa: A002 - its name in every list
+    def own(self, id: str, device: str | None) -> ImportState:  # noqa: A002 - as in every list
         """A device's row; None as device means a user. Raises Refusal `unknown_upload`."""
         with self._database.querying() as connection:
             found = _FIND.one_or_none(connection, {"of_id": id})
         if found is None or device not in (None, found.device):
             raise _unknown()
-        return ImportRow(**found._asdict())
+        state: ImportState = found
+        return state
 
-    def of(self, id: str, which: ColumnElement[bool]) -> ImportRow | None:  # noqa: A002 - as above
+    def of(self, id: str, which: ColumnElement[bool]) -> ImportState | None:  # noqa: A002 - as above
         """The row with this id, while that holds of it."""
-        with self._database.reading() as session:
-            return session.scalar(select(ImportRow).where(ImportRow.id == id, which))
+        return next(iter(self._such(ImportRow.id == id, which)), None)
 
     def ids(self, which: ColumnElement[bool]) -> list[str]:
         """The ids of the rows of which that holds."""
         with self._database.reading() as session:
             return list(session.scalars(select(ImportRow.id).where(which)))
 
-    def completing_themselves(self) -> list[ImportRow]:
+    def completing_themselves(self) -> list[ImportState]:
         """The rows that are open and need no further call once their bytes are here."""
-        query = select(ImportRow).where(ImportRow.state == "open", ImportRow.completes_itself)
-        with self._database.reading() as session:
-            return list(session.scalars(query))
+        return self._such(ImportRow.state == "open", ImportRow.completes_itself.is_(True))
 
-    def save(self, row: ImportRow) -> None:
+    def _such(self, *which: ColumnElement[bool]) -> list[ImportState]:
+        with self._database.querying() as connection:
+            return [_state(row) for row in connection.execute(select(*_COLUMNS).where(*which))]
+
+    def save(self, row: ImportState) -> None:
         """Write a row back. Raises Refusal `unknown_upload` where it is gone."""
         row.changed_at = self._clock.now()
         values = {name: getattr(row, name) for name in _CHANGES}
@@ -73,7 +83,7 @@ class ImportTable:
                 raise _unknown()
 
     def note_present(
-        self, row: ImportRow, present: list[list[int]], beside: Beside | None = None
+        self, row: ImportState, present: list[list[int]], beside: Beside | None = None
     ) -> None:
         """What every write saves, and what `beside` does, all or nothing.
 
@@ -94,7 +104,7 @@ class ImportTable:
             with self._database.changing() as connection:
                 beside(connection)
 
-    def remove(self, row: ImportRow) -> None:
+    def remove(self, row: ImportState) -> None:
         """Drop a row."""
         with self._database.writing() as session:
             session.execute(delete(ImportRow).where(ImportRow.id == row.id))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy.orm import Session
 
@@ -65,7 +65,30 @@ class Import:
         return self.complete or (self.size_bytes is not None and not self.missing)
 
 
-def value_of(row: ImportRow) -> Import:
+@dataclass(slots=True)
+class ImportState:
+    """What a row says, in the order of its columns; rows of the ORM cost more to make."""
+
+    id: str
+    device: str
+    purpose: str
+    state: str
+    completes_itself: bool
+    staged: str
+    recording: str | None
+    segment: int | None
+    session: str | None
+    size_bytes: int | None
+    name: str
+    media_type: str
+    details: dict[str, Any]
+    present: list[Any]
+    parts: list[Any] | None
+    created_at: datetime
+    changed_at: datetime
+
+
+def value_of(row: ImportRow | ImportState) -> Import:
     """What a row says."""
     return Import(
         id=row.id,

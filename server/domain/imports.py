@@ -29,6 +29,7 @@ from server.domain.import_table import Beside, ImportTable
 from server.domain.import_values import (
     KEPT,
     Import,
+    ImportState,
     Target,
     require_session,
     require_size,
@@ -221,7 +222,7 @@ class Imports:
             self.drop(each, device)
         return joined
 
-    def _compare_stored(self, row: ImportRow, offset: int, body: Body) -> None:
+    def _compare_stored(self, row: ImportState, offset: int, body: Body) -> None:
         """Bytes that are sent again after the file was completed must be those that are here."""
         if row.recording is None or row.segment is None:
             return
@@ -279,12 +280,12 @@ class Imports:
                 self._rows.save(row)
             return self._complete(row)
 
-    def _completed_if_full(self, row: ImportRow) -> Import:
+    def _completed_if_full(self, row: ImportState) -> Import:
         if row.completes_itself and value_of(row).is_full:
             self._complete(row)
         return value_of(row)
 
-    def _complete(self, row: ImportRow) -> str:
+    def _complete(self, row: ImportState) -> str:
         here = value_of(row)
         if row.purpose == "part" or row.recording is None:
             raise Refusal("conflict", "A part is completed by joining it. Nothing was changed.")
@@ -349,7 +350,7 @@ class Imports:
                 self._forget(row)
         return row is not None
 
-    def _forget(self, row: ImportRow) -> None:
+    def _forget(self, row: ImportState) -> None:
         # The row first: bytes without one are dropped at the next start.
         self._rows.remove(row)
         self._staging.drop(row.staged)

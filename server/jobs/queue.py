@@ -96,8 +96,8 @@ def submit(
             params=params,
         )
         session.add(row)
-        session.flush()
         made[kind] = row.id
+    session.flush()
     return list(made.values())
 
 

@@ -26,8 +26,13 @@ class Part:
 
     name: str
     filename: str | None
-    media_type: str
+    content_type: str | None
     body: RawBody
+
+    @property
+    def media_type(self) -> str:
+        """Of what kind it is said to be."""
+        return parse_options_header(self.content_type)[0] or "application/octet-stream"
 
     @property
     def text(self) -> str:
@@ -168,7 +173,7 @@ def _part(body: RawBody, start: int, end: int) -> Part:
     return Part(
         options["name"],
         options.get("filename"),
-        parse_options_header(headers.get("content-type"))[0] or "application/octet-stream",
+        headers.get("content-type"),
         body.part(first, end - first),
     )
 

@@ -1,7 +1,9 @@
 """The API's document: made from the routes, complete, and shown without a network."""
 
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -100,6 +102,33 @@ def test_problems_are_those_of_the_wires_table(document: Json) -> None:
             _, said = answer["content"]["application/problem+json"]["schema"]["allOf"]
             codes = said["properties"]["code"]["enum"]
             assert {PROBLEMS[code].status for code in codes} == {int(status)}, (name, codes)
+
+
+def test_whatever_has_a_form_shows_it_by_an_example(document: Json) -> None:
+    shown = [
+        (each["schema"]["pattern"], [each.get("example", "")])
+        for each in objects_in(document)
+        if "in" in each and "pattern" in each["schema"]
+    ]
+    # A schema of its own, or one within another; those of parameters were just looked at.
+    shown += [
+        (each["pattern"], each.get("examples", [""]))
+        for each in objects_in(document["components"]["schemas"])
+        if isinstance(each.get("pattern"), str)
+    ]
+
+    assert len(shown) > 100
+    assert [each for each in shown if not all(re.search(each[0], text) for text in each[1])] == []
+
+
+def objects_in(value: Any) -> Iterator[Json]:
+    """Every object of the document, however deep."""
+    if isinstance(value, list):
+        for each in value:
+            yield from objects_in(each)
+    elif isinstance(value, dict):
+        yield value
+        yield from objects_in(list(value.values()))
 
 
 def test_a_segments_headers_are_parameters(document: Json) -> None:
