@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.sync_mark import OFF, flashes_by_itself
-from desktop.ui import faults, icons, instance, texts, theme, words
+from desktop.ui import faults, icons, instance, sentences, texts, theme, words
 from desktop.ui.behind import Behind, Look, Wishes, show_first
 from desktop.ui.collector import Collector
 from desktop.ui.first_paint import FirstPaint
@@ -196,7 +196,7 @@ def _begin(station: "Station", wish: "Start", on_event: Callable[[object], None]
     try:
         return station.start_recording(participant, wish.prompt, wish.seconds)
     except Exception as error:
-        on_event(RecordRefused(texts.command_failed(str(error))))
+        on_event(RecordRefused(sentences.command_failed(str(error))))
         raise
 
 
