@@ -24,6 +24,8 @@ from tests.support.suitcases import Disk, pieces_of, printed
 @pytest.fixture
 def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     """A segment of ten thousand bytes travels in ten files."""
+    # The reader first: loaded after the writer's is changed, it would keep that for ever.
+    monkeypatch.setattr("server.domain.suitcase.PIECE_BYTES", 1000)
     monkeypatch.setattr(form, "PIECE_BYTES", 1000)
 
 
