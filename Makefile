@@ -8,6 +8,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 # Every skip is printed with its reason, and where the time goes.
 export PYTEST := -ra --durations=15
+# Servers of others, and what npm fetches, may take their time on a busy machine.
+PATIENT := --timeout=900 -o faulthandler_timeout=0
 # Passed on to the command that a target runs: make demo ARGS=--json
 ARGS :=
 
@@ -95,7 +97,7 @@ soak: setup-dev ## For SECONDS (600) kill at random; KIND=record, model, syscall
 .PHONY: interop
 interop: setup-dev ## Have tus-js-client and Uppy, fetched by npm, upload to the receiver
 	@scripts/system-packages.sh bench
-	$(BIN)/python -m pytest $(PYTEST) -m npm tests/integration/server $(ARGS)
+	$(BIN)/python -m pytest $(PYTEST) $(PATIENT) -m npm tests/integration/server $(ARGS)
 
 .PHONY: long
 long: setup-dev ## Record two simulated hours and hold every frame and sample against the source
@@ -106,8 +108,8 @@ long: setup-dev ## Record two simulated hours and hold every frame and sample ag
 engines: setup-dev ## Test Postgres, S3 and Redis with real servers, and the receiver on Postgres
 	@scripts/system-packages.sh engines
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'moto[server]>=5'
-	$(BIN)/python -m pytest $(PYTEST) -m engines tests/engines $(ARGS)
-	HOLDFAST_TEST_DATABASE=postgres $(BIN)/python -m pytest $(PYTEST) tests/unit/server $(ARGS)
+	$(BIN)/python -m pytest $(PYTEST) $(PATIENT) -m engines tests/engines $(ARGS)
+	HOLDFAST_TEST_DATABASE=postgres $(BIN)/python -m pytest $(PYTEST) $(PATIENT) tests/unit/server $(ARGS)
 
 .PHONY: power-cuts
 power-cuts: setup-dev ## Cut the power while recording; HOLDFAST_RIG=PROGRAM has the machine for it

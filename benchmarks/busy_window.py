@@ -25,8 +25,8 @@ from desktop.app import run
 from desktop.recorder_process import Spawn, spawn_recorder
 from desktop.recording.model import CaptureRequest, PartBegan, Ready
 from desktop.station import Computer, RecordingSaved, Station, StationEvent, open_station
+from desktop.ui.asked import RecordingKept
 from desktop.ui.main_window import MainWindow
-from desktop.ui.recorder_state import RecordingKept
 from holdfast.clock import SystemClock
 from holdfast.layout import Home
 

@@ -15,20 +15,38 @@ from benchmarks.report import Goal, heading, say
 
 START_MS: Final = 300
 PICTURE_MS: Final = 3.0
-_START: Final = """
+_TOLD_WHEN_PAINTED: Final = """
 import json, os, sys, time
-from pathlib import Path
-from types import SimpleNamespace
-from desktop import app
 from desktop.ui import first_paint
-from holdfast.layout import Home
 
 def painted(self):
     print(json.dumps(round(1000 * time.process_time(), 1)), flush=True)
     os._exit(0)
 
 first_paint.FirstPaint._go_on = painted
+"""
+_START: Final = f"""{_TOLD_WHEN_PAINTED}
+from pathlib import Path
+from types import SimpleNamespace
+from desktop import app
+from holdfast.layout import Home
+
 app.run(Home(Path(sys.argv[1])), [SimpleNamespace(source="test")])
+"""
+_COMMAND: Final = f"""{_TOLD_WHEN_PAINTED}
+from holdfast.__main__ import main
+
+main(["app", "--home", sys.argv[1], "--source", "test"])
+"""
+_BARE: Final = """
+import json, time
+from PySide6.QtWidgets import QApplication, QWidget
+
+app = QApplication([])
+window = QWidget()
+window.show()
+app.processEvents()
+print(json.dumps(1000 * time.process_time()))
 """
 _PAINT: Final = """
 import json, sys, time
@@ -79,6 +97,12 @@ def measure(folder: Path, starts: int, pictures: int) -> list[Goal]:
     heading("The field window's processor time")
     start_ms = min(_told(_START, str(folder / f"home{number}")) for number in range(starts))
     say(f"Python, Qt and the window until it is painted: {start_ms:.0f} ms, the least of {starts}.")
+    command_ms = min(_told(_COMMAND, str(folder / f"own{number}")) for number in range(starts))
+    bare_ms = min(_told(_BARE, "") for _ in range(starts))
+    say(
+        f"The whole command, with its words and the settings: {command_ms:.0f} ms;"
+        f" an empty window of PySide6 alone: {bare_ms:.0f} ms."
+    )
     picture_ms = _told(_PAINT, str(pictures))
     say(f"A picture of 960 x 540, mirrored, with frame, badge and guide: {picture_ms:.2f} ms.")
     return [

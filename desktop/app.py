@@ -186,8 +186,8 @@ class _Control:
 def _begin(station: "Station", wish: "Start", on_event: Callable[[object], None]) -> str:
     """Begin a recording that a program asked for, and have the window show whose it is."""
     from desktop.register import RecordingRunning
+    from desktop.ui.asked import RecordRefused, StartedElsewhere
     from desktop.ui.controller import generated_participant
-    from desktop.ui.recorder_state import RecordRefused, StartedElsewhere
 
     if station.active_recording is not None:
         raise RecordingRunning("A recording is running already.")
@@ -261,7 +261,7 @@ def _as_shown(event: object) -> object:
     from dataclasses import replace
 
     from desktop.station_events import FromCamera, RecordingSaved
-    from desktop.ui.recorder_state import RecordingKept
+    from desktop.ui.asked import RecordingKept
 
     if isinstance(event, RecordingSaved):
         return RecordingKept(event.recording)

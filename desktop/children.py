@@ -8,7 +8,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import FrameType
 from typing import Final
@@ -29,6 +29,20 @@ def environment(home: Home) -> dict[str, str]:
 def command(words: Sequence[str]) -> list[str]:
     """The command line of `holdfast` with these words, whichever way ours was started."""
     return [sys.executable, "-m", "holdfast", *words]
+
+
+def finished(
+    words: Sequence[str], known: Mapping[str, str], limit_s: float
+) -> "subprocess.CompletedProcess[str]":
+    """A command that has ended, with what it said. Raises subprocess.TimeoutExpired."""
+    return subprocess.run(
+        command(words),
+        env=dict(known),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=limit_s,
+    )
 
 
 def end(process: "subprocess.Popen[str]") -> None:

@@ -13,7 +13,8 @@ from stat import S_ISREG
 from typing import Final
 
 from desktop.check import Check
-from desktop.encoders import HARDWARE, Encoders, sentence
+from desktop.encoder_wishes import HARDWARE
+from desktop.encoders import Encoders, sentence
 from desktop.recording.choice import SourceKind, kind_of
 from desktop.recording.devices import Devices, MicrophoneList
 from desktop.recording.errors import RecordingError

@@ -20,7 +20,7 @@ from typing import Any
 
 import click
 
-from desktop.children import READY_LINE, command, end, ended_by_signals, environment
+from desktop.children import READY_LINE, command, end, ended_by_signals, environment, finished
 from desktop.record import generated_participant
 from desktop.recording.errors import NotEnoughSpace
 from desktop.recording.model import CaptureRequest, Failed, Ready
@@ -121,14 +121,7 @@ def _teller(as_json: bool) -> _Tell:
 def _run(words: Sequence[str], known: Mapping[str, str]) -> Any:
     """Run one of our commands with `--json` and return what it printed."""
     try:
-        done = subprocess.run(
-            command([*words, "--json"]),
-            env=dict(known),
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=_COMMAND_S,
-        )
+        done = finished([*words, "--json"], known, _COMMAND_S)
     except subprocess.TimeoutExpired as error:
         raise Failure(
             f"The demo stopped: `holdfast {words[0]}` did not end within {_COMMAND_S:g} s. "

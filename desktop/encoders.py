@@ -8,8 +8,9 @@ import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
+from desktop.encoder_wishes import AUTO, CAMERA, HARDWARE
 from desktop.recording import hardware
 from desktop.recording.encoding import CAMERA_JPEG, DEFAULT, Encoding
 from desktop.recording.hardware import Verdict
@@ -18,20 +19,6 @@ from holdfast.jsonform import FORMAT_VERSION, FormatError, Json, Reader, canonic
 from holdfast.layout import Home
 
 _log = logging.getLogger(__name__)
-
-AUTO: Final = "auto"
-X264: Final = "x264"
-CAMERA: Final = "camera"
-HARDWARE: Final = (
-    "h264_nvenc",
-    "h264_qsv",
-    "h264_amf",
-    "h264_v4l2m2m",
-    "h264_videotoolbox",
-    "h264_mf",
-)
-WISHES: Final = (AUTO, X264, CAMERA, *HARDWARE)
-"""What the setting may say."""
 
 TryAll = Callable[[Sequence[str]], list[Verdict]]
 

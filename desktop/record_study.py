@@ -10,6 +10,7 @@ from typing import Final
 from desktop.given_studies import given_study
 from desktop.recording.model import CaptureRequest
 from desktop.study import load
+from desktop.study_capture import asked_of
 from desktop.study_values import NumberProblem, Study, StudyFaulty
 from holdfast.command import Failure, WrongUsage, reason_of
 from holdfast.layout import Home
@@ -109,10 +110,4 @@ def captured_for(study: Study, capture: CaptureRequest, *, sound_named: bool) ->
     """What the study asks of this camera and microphone; `sound_named`: the command says which."""
     wish = study.capture
     silent = wish.sound == "none" and not sound_named
-    return replace(
-        capture,
-        width=wish.width or capture.width,
-        height=wish.height or capture.height,
-        fps=wish.fps or capture.fps,
-        audio="none" if silent else capture.audio,
-    )
+    return asked_of(wish, capture, silent=silent)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from desktop.encoders import AUTO, WISHES
+from desktop.encoder_wishes import AUTO, WISHES
+from desktop.recording.capture_request import CaptureRequest
 from desktop.recording.disk import Limits
-from desktop.recording.model import CaptureRequest
 from desktop.sync_mark import OFF, WHENS
 from holdfast.decision import UPLOADS, WHILE_RECORDING
 from holdfast.overflow import FOLDER_SETTING, folder_of

@@ -64,7 +64,7 @@ def create_app(
     app.extensions[EXTENSION] = (receiver, settings)
     app.url_map.converters["id"] = IdConverter
     app.url_map.strict_slashes = False
-    requests.register(app, clock, receiver.metrics.requests)
+    requests.register(app, clock, receiver.request_counts)
     answers.register(app, clock, error_page)
     cors.register(app, settings.cors_origins)
     guard.register(app)

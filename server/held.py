@@ -126,8 +126,8 @@ class Held(io.RawIOBase):
     def find(self, wanted: bytes, first: int, end: int) -> int:
         """Where these bytes begin between two places; -1 where they do not."""
         begin, end = self._begin, min(end, self._arrived)
-        at = self._room.find(wanted, begin + first, begin + end)
-        return at if at < 0 else at - begin
+        found = self._room.find(wanted, begin + first, begin + end)
+        return found if found < 0 else found - begin
 
     def to_a_page(self, first: int, length: int) -> int:
         """Move these bytes to where a page begins; returns where they begin now.

@@ -50,6 +50,8 @@ def configure(settings: LogSettings, stream: TextIO | None = None) -> None:
     # At "info" these two tell of every connection, with addresses and paths.
     for name in ("urllib3", "waitress"):
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
+    # It tells of every request that waits for its turn, so a busy hour would hide all else.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 
 def begin_request(request_id: str | None) -> None:
@@ -81,19 +83,27 @@ def facts_of(record: logging.LogRecord) -> dict[str, Any]:
 
 
 class JsonLines(logging.Formatter):
-    """A record as one line of JSON, for whatever collects logs."""
+    """A record as one line of JSON, for whatever collects logs. ASCII: some end lines elsewhere."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return json.dumps(facts_of(record), ensure_ascii=False, default=str)
+        return json.dumps(facts_of(record), default=str)
 
 
 class TextLines(logging.Formatter):
-    """A record as a line for a person, an exception below it."""
+    """A record as a line for a person, an exception indented below it.
+
+    What somebody else said stays within its line, and does nothing to a terminal.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
         line = facts_of(record)
-        exception = line.pop("exception", None)
+        exception = line.pop("exception", "")
         words = [line.pop("at"), line.pop("level").upper(), line.pop("message")]
         del line["logger"]
         words += [f"{name}={value}" for name, value in line.items()]
-        return "\n".join([" ".join(words), *([] if exception is None else [exception.rstrip()])])
+        below = [f"  {each}" for each in exception.rstrip().split("\n") if each]
+        return "\n".join(map(_printable, [" ".join(words), *below]))
+
+
+def _printable(line: str) -> str:
+    return "".join(each if each.isprintable() else repr(each)[1:-1] for each in line)

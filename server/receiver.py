@@ -50,7 +50,7 @@ from server.jobs.presence import Presence
 from server.jobs.queue import JobQueue
 from server.jobs.results import Results
 from server.operating import load_operating
-from server.ops.metrics import Metrics
+from server.ops.request_counts import RequestCounts
 
 _SETUP_WAIT_S = 600
 _SETUP_POLL_S = 0.05
@@ -78,7 +78,7 @@ class Receiver(Foundation):
     jobs: JobQueue
     webhooks: Webhooks
     scans: Scans
-    metrics: Metrics
+    request_counts: RequestCounts
     damage: Damage
     job_control: JobControl
     queues: Queues
@@ -206,7 +206,7 @@ def _join(ground: Ground) -> Receiver:
         jobs=JobQueue(database, clock),
         webhooks=Webhooks(data, database, clock),
         scans=Scans(data, database, operating, clock),
-        metrics=Metrics(data, database, presence, clock),
+        request_counts=RequestCounts(),
         damage=Damage(data, database, KeyedLocks(data, SEGMENTS), note, clock),
         job_control=JobControl(database, operating, clock),
         queues=Queues(data, database, operating, clock),

@@ -53,6 +53,21 @@ _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
 
+def unless_stopped(work: Callable[[], _T], give_back: Callable[[], None]) -> _T | None:
+    """What comes of some work; None where it was stopped. What was claimed for it is given back.
+
+    That is done, too, before any other fault of it is raised.
+    """
+    try:
+        return work()
+    except Stopped:
+        give_back()
+        return None
+    except BaseException:
+        give_back()
+        raise
+
+
 def patiently(call: Callable[[], _T], stop: threading.Event) -> _T:
     """Make a request that may be repeated safely; a connection that breaks is no reason to give up.
 

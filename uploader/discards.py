@@ -7,8 +7,8 @@ import logging
 from typing import Final
 
 from holdfast.protocol import discard_path
-from uploader.attempt import patiently
-from uploader.errors import Stopped, TransportError
+from uploader.attempt import patiently, unless_stopped
+from uploader.errors import TransportError
 from uploader.items import RecordingClaim
 from uploader.line import Line, Stopwatch
 from uploader.outcome import Result
@@ -48,16 +48,10 @@ def tell_of_discards(line: Line) -> bool:
     if claim is None:
         return False
     stopwatch = Stopwatch("discard", line.clock)
-    try:
-        result = _tell(line, claim)
-    except Stopped:
-        line.queue.steps.release(claim)
-        return False
-    except BaseException:
-        line.queue.steps.release(claim)
-        raise
-    _settle(line, claim, result, stopwatch)
-    return True
+    result = unless_stopped(lambda: _tell(line, claim), lambda: line.queue.steps.release(claim))
+    if result is not None:
+        _settle(line, claim, result, stopwatch)
+    return result is not None
 
 
 def _tell(line: Line, claim: RecordingClaim) -> Result:

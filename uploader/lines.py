@@ -80,7 +80,7 @@ class Lines:
             return False
         self._queue.holdings.send_to(enrolment.receiver)
         self.current = self._new_line(enrolment, stop)
-        self._reachability.restored()
+        self._reachability.begin_anew()
         return True
 
     def _enrolment(self) -> Enrolment | None:

@@ -10,8 +10,8 @@ from typing import Final
 
 from holdfast.layout import RecordingFolder
 from holdfast.protocol import PREVIEW_MOST_BYTES, is_preview, preview_path
-from uploader.attempt import patiently
-from uploader.errors import Stopped, TransportError
+from uploader.attempt import patiently, unless_stopped
+from uploader.errors import TransportError
 from uploader.line import Line, Stopwatch
 from uploader.outcome import Result
 from uploader.policy import Action, Decision, decide, decide_error, wait_s
@@ -27,16 +27,12 @@ def send_preview(line: Line, *, ahead: bool) -> bool:
     if preview is None:
         return False
     stopwatch = Stopwatch("preview", line.clock)
-    try:
-        result = _send(line, preview)
-    except Stopped:
-        line.queue.previews.release(preview)
-        return False
-    except BaseException:
-        line.queue.previews.release(preview)
-        raise
-    _settle(line, preview, result, stopwatch)
-    return True
+    result = unless_stopped(
+        lambda: _send(line, preview), lambda: line.queue.previews.release(preview)
+    )
+    if result is not None:
+        _settle(line, preview, result, stopwatch)
+    return result is not None
 
 
 def _send(line: Line, preview: WaitingPreview) -> Result:

@@ -154,12 +154,25 @@ class Reachability:
         self.restored()
 
     def restored(self) -> None:
-        """The receiver answered: send again."""
+        """The receiver answered: send again, unless it asked for a wait that is not over.
+
+        While that lasts nothing is begun, so that what is answered now was on its way before: it
+        says nothing about what came after it.
+        """
         with self._lock:
             self._tries = 0
             if self._hold is None:
                 return
+            if not self._hold.needs_probe and self._wait_ns(self._hold) > 0:
+                return
             self._hold = None
+        self._on_change(_ONLINE)
+
+    def begin_anew(self) -> None:
+        """Another receiver from now on: forget all that was in the way of the last one."""
+        with self._lock:
+            self._hold = None
+        self.taken()
         self._on_change(_ONLINE)
 
     def probe(self, ask: Callable[[], Decision]) -> bool:

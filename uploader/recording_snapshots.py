@@ -141,32 +141,8 @@ def _recording(
     step = STEPS[row["step"]]
     counts = {state: row[name] for name, state in STATES.items()}
     has_ended = row["manifest_segments"] is not None
-    own = why.Trouble(
-        segment=None,
-        failed=step is Step.FAILED,
-        reason=row["reason"],
-        next_try_at=instant(row["not_before_ms"]),
-        attempts=row["attempts"],
-        calls=bool(row["calls"]),
-    )
-    facts = why.Facts(
-        step,
-        row["state"],
-        row["segments"],
-        counts,
-        own,
-        trouble,
-        around.away.sentence(row["overflow"]),
-        why.of_decision(
-            row["decision"],
-            bool(row["after_accept"]),
-            row["discard"],
-            instant(row["undo_until_ms"]),
-            has_ended=has_ended,
-        ),
-        instant(row["packed_ms"]),
-        row["hold"],
-    )
+    own = _own_trouble(row, step)
+    facts = _facts(row, step, counts, own, trouble, around)
     if around.status is None:
         said, follows_queue = why.of_itself(facts)
     else:
@@ -186,14 +162,7 @@ def _recording(
         lost_frames=row["lost_frames"] if has_ended else row["recorded_lost"],
         segments=row["segments"],
         size_bytes=row["size_bytes"],
-        custody=Custody(
-            saved=bool(row["saved"]),
-            received_segments=counts[ItemState.COMPLETED],
-            received_bytes=row["acknowledged_bytes"],
-            verified=step in AT_HOME,
-            playable=step is Step.PLAYABLE,
-            freed=row["freed"] == "freed",
-        ),
+        custody=_custody(row, step),
         why=said,
         folder=places.folder(row["overflow"], row["session"], row["id"]),
         step=step,
@@ -206,6 +175,56 @@ def _recording(
         is_first=row["first_ms"] > 0,
         follows_queue=follows_queue,
         calls=step not in AT_HOME and (own.calls or (trouble is not None and trouble.calls)),
+    )
+
+
+def _own_trouble(row: dict[str, Any], step: Step) -> why.Trouble:
+    return why.Trouble(
+        segment=None,
+        failed=step is Step.FAILED,
+        reason=row["reason"],
+        next_try_at=instant(row["not_before_ms"]),
+        attempts=row["attempts"],
+        calls=bool(row["calls"]),
+    )
+
+
+def _facts(
+    row: dict[str, Any],
+    step: Step,
+    counts: dict[ItemState, int],
+    own: why.Trouble,
+    trouble: why.Trouble | None,
+    around: Circumstances,
+) -> why.Facts:
+    return why.Facts(
+        step,
+        row["state"],
+        row["segments"],
+        counts,
+        own,
+        trouble,
+        around.away.sentence(row["overflow"]),
+        why.of_decision(
+            row["decision"],
+            bool(row["after_accept"]),
+            row["discard"],
+            instant(row["undo_until_ms"]),
+            has_ended=row["manifest_segments"] is not None,
+        ),
+        instant(row["packed_ms"]),
+        row["hold"],
+    )
+
+
+def _custody(row: dict[str, Any], step: Step) -> Custody:
+    return Custody(
+        saved=bool(row["saved"]),
+        received_segments=row["completed"],
+        received_bytes=row["acknowledged_bytes"],
+        verified=step in AT_HOME,
+        playable=step is Step.PLAYABLE,
+        freed=row["freed"] == "freed",
     )
 
 

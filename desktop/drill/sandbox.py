@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import psutil
 
-from desktop.children import READY_LINE, command, end, environment
+from desktop.children import READY_LINE, command, end, environment, finished
 from desktop.drill.camera import DrillCamera
 from desktop.drill.relay import Relay
 from holdfast.clock import Clock
@@ -92,14 +92,7 @@ class Sandbox:
 
     def _run(self, *words: str) -> "subprocess.CompletedProcess[str]":
         try:
-            return subprocess.run(
-                command(words),
-                env=environment(self.home),
-                capture_output=True,
-                text=True,
-                check=False,
-                timeout=_COMMAND_S,
-            )
+            return finished(words, environment(self.home), _COMMAND_S)
         except subprocess.TimeoutExpired as error:
             raise Failure(
                 f"The drill stopped: holdfast {words[0]} did not end within {_COMMAND_S:.0f} s. "

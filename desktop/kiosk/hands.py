@@ -6,7 +6,7 @@ as a step, with a sentence for staff. It decides nothing.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from desktop.kiosk.state import FlowState
@@ -32,6 +32,7 @@ from desktop.kiosk.visit import VisitFile
 from desktop.recording.errors import RecordingError
 from desktop.recording.model import CaptureRequest
 from desktop.register import RecordingRunning, RecordingWish
+from desktop.study_capture import asked_of
 from holdfast.clock import Clock, rfc3339
 from holdfast.consent import Consent
 from holdfast.jsonform import FormatError, Json
@@ -186,13 +187,7 @@ def _capture(capture: CaptureRequest, state: FlowState) -> CaptureRequest:
     """What the study asks of camera and microphone, and else what this computer is set to."""
     wish = state.study.capture
     silent = wish.sound == "none" or state.without_sound
-    return replace(
-        capture,
-        width=wish.width or capture.width,
-        height=wish.height or capture.height,
-        fps=wish.fps or capture.fps,
-        audio="none" if silent else capture.audio,
-    )
+    return asked_of(wish, capture, silent=silent)
 
 
 def _wish(record: Record, state: FlowState) -> RecordingWish:

@@ -1,6 +1,7 @@
 """What is written when a recording's first frame is there: who is recorded, with what, since when.
 
-Values in, one durable file out; it is written once and never changes.
+The announcement is a durable file, written once and never changed; of each part there is a line for
+the journal.
 """
 
 from datetime import timedelta
@@ -8,10 +9,12 @@ from datetime import timedelta
 from desktop.recording.journal_file import disk_error
 from desktop.recording.model import RecordingRequest
 from desktop.recording.part import Medium
+from desktop.recording.sources import Frame
 from desktop.recording.versions import versions
 from holdfast.announcement import Announcement
 from holdfast.clock import Clock, rfc3339
 from holdfast.durable import write_new
+from holdfast.journal import PartStarted
 from holdfast.jsonform import canonical
 from holdfast.layout import RecordingFolder
 
@@ -40,3 +43,19 @@ def announce(request: RecordingRequest, medium: Medium, zero_ns: int, clock: Clo
         write_new(folder.announce, canonical(announcement.to_json()))
     except OSError as error:
         raise disk_error(error, folder) from error
+
+
+def part_started(
+    request: RecordingRequest, medium: Medium, offset_s: float, first: Frame, clock: Clock
+) -> PartStarted:
+    """The line of the journal that says where and how a part begins."""
+    return PartStarted(
+        part=request.part,
+        offset_s=offset_s,
+        reason=request.reason,
+        first_segment=request.first_segment,
+        started_monotonic_ns=first.time_ns,
+        boot_id=clock.boot_id(),
+        video=medium.video,
+        audio=medium.audio,
+    )

@@ -8,9 +8,10 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from holdfast.announcement import Video
+if TYPE_CHECKING:
+    from holdfast.announcement import Video
 
 MEASURED_AFTER_S: Final = 8.0
 """A rate is believed once two segments may have been closed."""
@@ -168,7 +169,7 @@ def last_rate(recordings: Iterable[tuple[int, float]]) -> Rate | None:
     return Rate(sum(size for size, _ in worth) / sum(length for _, length in worth), "last")
 
 
-def assumed_rate(video: Video, with_sound: bool) -> Rate:
+def assumed_rate(video: "Video", with_sound: bool) -> Rate:
     """What a recording in this mode probably takes, before any was measured."""
     picture = video.width * video.height * video.nominal_fps * BITS_PER_PIXEL / 8
     return Rate(picture + (SOUND_BYTES_S if with_sound else 0.0), "assumed")

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.recording.encoding import Encoding
+from desktop.recording.sleep import SLEPT
 from desktop.recording.sources import Block, Frame
 
 FRAMES_MAX_BYTES = 48 << 20
@@ -43,6 +44,27 @@ class Switch:
     """What the new part is encoded with; None: as before."""
     slept_ns: int = 0
     """For how long the computer slept just before that frame."""
+
+    def then(self, later: "Switch") -> "Switch":
+        """Two before the same frame: the later reason, and the newest encoding asked for."""
+        slept_ns = self.slept_ns + later.slept_ns
+        encoding = self.encoding if later.encoding is None else later.encoding
+        return Switch(SLEPT if slept_ns else later.reason, encoding, slept_ns)
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """Where one part ends and the next begins: the frame that is the next one's first."""
+
+    first: Frame
+    switch: Switch
+    broken: bool = False
+    """Whether the encoder of the part that ends here has failed."""
+
+    @property
+    def end_ns(self) -> int:
+        """Where the part before it ends."""
+        return self.first.time_ns
 
 
 Item = Frame | Block | Stop | Switch

@@ -4,10 +4,10 @@ Commands go to the recorder process and events come back over one pipe; both are
 module. No device, no file and no thread is touched here.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
 
+from desktop.recording.capture_request import CaptureRequest as CaptureRequest
 from desktop.recording.encoding import DEFAULT, Encoding
 from holdfast.announcement import Audio, Video
 from holdfast.journal import RecordingState
@@ -18,54 +18,9 @@ KEY_FRAME_S = 2.0
 FRAGMENT_S = 0.5
 SYNC_S = 0.5
 """The open segment is flushed and synced at least this often: the most that a kill can take."""
-WINDOW_FPS = 15.0
-WINDOW_SIZE = (960, 540)
-"""The preview where a person looks at it; pixels."""
-CHECK_FPS = 2.0
-CHECK_SIZE = (480, 270)
-"""The preview where nobody but the quality check looks: it costs nearly nothing."""
-
-
 SOUND_LOST = "sound lost"
 SOUND_BACK = "sound back"
 """Names of the markers that note where a microphone stopped, and where it was back."""
-
-
-@dataclass(frozen=True, slots=True)
-class CaptureRequest:
-    """Which picture and sound to open, and how. Lives as long as the recorder process.
-
-    `source` is a camera index or path, a file, an http(s) URL, `test` or `test:live`; `audio` is
-    `default`, a device's name, `none`, `test`, or None for the source's own default.
-    `resume_at_s` is where a file goes on when an earlier recorder died; `scene_origin_ns` is the
-    monotonic instant of the scene's frame 0, or of a file's time 0, so that a new recorder goes on
-    in the same scene and a resumed file keeps its times.
-    """
-
-    source: str
-    audio: str | None = None
-    as_fast: bool = False
-    width: int | None = None
-    height: int | None = None
-    fps: float | None = None
-    resume_at_s: float = 0.0
-    scene_origin_ns: int | None = None
-    lsl: bool = False
-    """Whether the pictures' times are published on the Lab Streaming Layer."""
-    with_preview: bool = True
-    """Whether anybody looks: without, no picture is scaled and no memory is shared."""
-    preview_fps: float = WINDOW_FPS
-    """At most so many pictures a second are scaled for those who look."""
-    preview_size: tuple[int, int] = WINDOW_SIZE
-    """Width and height that they fit into, pixels."""
-    picture_always_changes: bool = False
-    """The source's pictures are known to differ each from the last, so one that repeats hangs."""
-    preview: str | None = None
-    """Name of the shared-memory block for the preview; the supervisor sets it."""
-
-    def for_the_check_alone(self) -> Self:
-        """The same with a preview that is small and slow: nobody but the quality check looks."""
-        return replace(self, with_preview=True, preview_fps=CHECK_FPS, preview_size=CHECK_SIZE)
 
 
 @dataclass(frozen=True, slots=True)

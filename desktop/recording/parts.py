@@ -7,27 +7,26 @@ ends is for the recorder to write.
 """
 
 import logging
-import math
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from desktop.recording.beginning import announce
+from desktop.recording.beginning import announce, part_started
 from desktop.recording.encoding import DEFAULT, Encoding, made_by
 from desktop.recording.errors import EncoderFailed, HardwareFailed, RecordingError
-from desktop.recording.inbox import Inbox, Item, Stop, Switch
+from desktop.recording.inbox import Inbox, Item, Seam, Stop, Switch
+from desktop.recording.intake import Intake
 from desktop.recording.journal_file import JournalFile
 from desktop.recording.model import Event, PartBegan, RecordingRequest, SegmentClosed
 from desktop.recording.part import Medium, Part, Totals
 from desktop.recording.picture_track import can_copy, encoding_for
-from desktop.recording.pictures import compact, is_readable
+from desktop.recording.pictures import is_readable
 from desktop.recording.segmenter import Place
-from desktop.recording.sleep import SLEPT, SleepWatch
 from desktop.recording.sources import Block, Frame
 from desktop.recording.stills import Stills
+from desktop.recording.time_limit import end_at_limit, is_past_limit
 from holdfast.clock import Clock
-from holdfast.journal import PartStarted
 from holdfast.layout import RecordingFolder
 from holdfast.sidecar import Sidecar
 
@@ -42,20 +41,6 @@ Encoded = Callable[[int, float, int], None]
 """A picture's number in its recording, its seconds on its clock, its monotonic capture time."""
 _STAMP_ERROR_NS = 100_000_000
 """A block stamped this much after a part's end may still hold sound of before."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Seam:
-    """Where one part ends and the next begins: the frame that is the next one's first."""
-
-    first: Frame
-    switch: Switch
-    broken: bool = False
-    """Whether the encoder of the part that ends here has failed."""
-
-    @property
-    def end_ns(self) -> int:
-        return self.first.time_ns
 
 
 class PartsRecorder:
@@ -99,16 +84,13 @@ class PartsRecorder:
         self._encoded = encoded
         self._inbox = Inbox()
         self._stills = Stills(self.folder)
-        self._sleep = SleepWatch(clock)
+        self._intake = Intake(self._inbox, medium, clock)
         self._held: deque[Item] = deque()
         """What was taken out of the inbox and belongs to the next part."""
         self._recent: deque[Block] = deque()
         """The newest sound: what a part that begins now needs of it."""
         self._counted: tuple[Totals, Part | None] = (before or Totals(), None)
         """What is counted already, and the part that is still counting."""
-        self._accepting = True
-        self._dropped = 0
-        self._lost_samples = 0
         self._thread = threading.Thread(target=self._run, name="encode", daemon=True)
 
     def start(self) -> None:
@@ -123,29 +105,11 @@ class PartsRecorder:
 
     def offer_frame(self, frame: Frame) -> None:
         """Take a picture in. A live one is dropped and counted where the queue is full."""
-        if not self._accepting:
-            return
-        # Any other source stands still with the clock.
-        if self._medium.live and (slept_ns := self._sleep.slept_ns()):
-            self._inbox.switch(Switch(SLEPT, slept_ns=slept_ns))
-        frame = compact(frame)
-        if self._dropped:
-            frame = replace(frame, lost_before=frame.lost_before + self._dropped)
-        if self._inbox.offer_frame(frame, wait=not self._medium.live):
-            self._dropped = 0
-        elif self._accepting:
-            # With those that were lost before it; they count once the next one is encoded.
-            self._dropped = frame.lost_before + 1
+        self._intake.offer_frame(frame)
 
     def offer_block(self, block: Block) -> None:
         """Take sound in; what finds no room is counted with the next block."""
-        if self._lost_samples:
-            block = replace(block, lost_samples=block.lost_samples + self._lost_samples)
-        wait = self._medium.exact_sound and not self._medium.live
-        if self._inbox.offer_block(block, wait=wait):
-            self._lost_samples = 0
-        else:
-            self._lost_samples = block.lost_samples + len(block.samples)
+        self._intake.offer_block(block)
 
     @property
     def encoding(self) -> Encoding:
@@ -185,7 +149,7 @@ class PartsRecorder:
         The last picture lasts until `end_ns`, or for as long as one usually does.
         Blocks until done; sound of the last pictures may still be offered meanwhile.
         """
-        self._accepting = False
+        self._intake.close()
         self._inbox.stop(end_ns)
         self._thread.join()
 
@@ -200,7 +164,7 @@ class PartsRecorder:
                 "The recorder has a fault and stopped. What was recorded so far is safe;"
                 " the details are in the log."
             )
-        self._accepting = False
+        self._intake.close()
         self._inbox.close()
         self._over()
 
@@ -215,11 +179,11 @@ class PartsRecorder:
             finally:
                 part.close()
             part.raise_writer_failure()
-            first = self._follow(end) if isinstance(end, _Seam) else None
+            first = self._follow(end) if isinstance(end, Seam) else None
 
-    def _end(self, part: Part, end: Stop | _Seam) -> Stop | _Seam:
+    def _end(self, part: Part, end: Stop | Seam) -> Stop | Seam:
         """Close the part's encoder; what a broken one kept is lost before the next frame."""
-        if not isinstance(end, _Seam) or not end.broken:
+        if not isinstance(end, Seam) or not end.broken:
             self._note_end(part.finish(end.end_ns, self._lost_at(end)))
             return end
         missing = part.give_up(end.end_ns)
@@ -227,11 +191,11 @@ class PartsRecorder:
         first = replace(end.first, lost_before=end.first.lost_before + missing)
         return replace(end, first=first)
 
-    def _lost_at(self, end: Stop | _Seam) -> int:
+    def _lost_at(self, end: Stop | Seam) -> int:
         """Frames lost between the last one of a part and its end; at a seam the next has them."""
-        if isinstance(end, _Seam):
+        if isinstance(end, Seam):
             return 0
-        return end.lost if end.end_ns is not None else self._dropped
+        return end.lost if end.end_ns is not None else self._intake.dropped
 
     def _first_frame(self) -> Frame | None:
         unreadable = 0
@@ -244,7 +208,7 @@ class PartsRecorder:
                 if self.zero_ns is not None:
                     self.zero_ns -= item.slept_ns
             elif isinstance(item, Frame):
-                if self._is_past_limit(item):
+                if is_past_limit(self.request.seconds, self.zero_ns, item):
                     return None
                 if not is_readable(item):
                     # The file's clock begins with a picture, or all its times would be wrong.
@@ -255,12 +219,6 @@ class PartsRecorder:
                 return replace(item, lost_before=lost)
         return None
 
-    def _is_past_limit(self, frame: Frame, slept_ns: int = 0) -> bool:
-        limit_s = self.request.seconds
-        if limit_s is None or self.zero_ns is None:
-            return False
-        return frame.time_ns + slept_ns - self.zero_ns >= round(limit_s * 1e9)
-
     def _begin(self, first: Frame) -> Part:
         """Write down that the part begins, then get ready to encode it."""
         zero_ns = first.time_ns if self.zero_ns is None else self.zero_ns
@@ -270,18 +228,7 @@ class PartsRecorder:
         medium = replace(self._medium, video=made_by(self._medium.video, encoding))
         if self.zero_ns is None:
             announce(request, medium, zero_ns, self._clock)
-        self.journal.append(
-            PartStarted(
-                part=request.part,
-                offset_s=offset_s,
-                reason=request.reason,
-                first_segment=request.first_segment,
-                started_monotonic_ns=first.time_ns,
-                boot_id=self._clock.boot_id(),
-                video=medium.video,
-                audio=medium.audio,
-            )
-        )
+        self.journal.append(part_started(request, medium, offset_s, first, self._clock))
         self.zero_ns = zero_ns
         self.camera_gives_jpeg = can_copy(first, medium.video)
         self.begun = True
@@ -300,7 +247,7 @@ class PartsRecorder:
         self._report(PartBegan(request.recording, request.part, offset_s, zero_ns, encoding))
         return part
 
-    def _encode(self, part: Part, first: Frame) -> Stop | _Seam:
+    def _encode(self, part: Part, first: Frame) -> Stop | Seam:
         """Encode from the first frame to the end; returns where that is."""
         switch: Switch | None = None
         item: Item | None = first
@@ -311,40 +258,31 @@ class PartsRecorder:
                 self._remember(item)
                 part.audio(item)
             elif isinstance(item, Switch):
-                switch = _later(switch, item)
-            elif self._is_past_limit(item, switch.slept_ns if switch else 0):
-                self._accepting = False
-                return self._limit(part, item)
+                switch = item if switch is None else switch.then(item)
+            elif self._ends_before(item, switch):
+                self._intake.close()
+                assert self.request.seconds is not None
+                assert self.zero_ns is not None
+                return end_at_limit(self.request.seconds, self.zero_ns, part.last_frame_ns, item)
             elif switch is not None and is_readable(item):
-                return _Seam(item, switch)
+                return Seam(item, switch)
             elif (failed := self._encode_frame(part, item)) is not None:
                 return failed
             item = self._held.popleft() if self._held else self._inbox.take()
         return Stop()
 
-    def _limit(self, part: Part, beyond: Frame) -> Stop:
-        """The end at the time limit, with those frames lost before it that were still within.
+    def _ends_before(self, frame: Frame, switch: Switch | None) -> bool:
+        slept_ns = 0 if switch is None else switch.slept_ns
+        return is_past_limit(self.request.seconds, self.zero_ns, frame, slept_ns)
 
-        A limit that passed while the computer slept ends the part where it fell asleep.
-        """
-        assert self.request.seconds is not None
-        assert self.zero_ns is not None
-        end_ns = self.zero_ns + round(self.request.seconds * 1e9)
-        if end_ns > beyond.time_ns:
-            return Stop()
-        last_ns = beyond.time_ns if part.last_frame_ns is None else part.last_frame_ns
-        apart_ns = max(1.0, (beyond.time_ns - last_ns) / (beyond.lost_before + 1))
-        within = math.ceil((end_ns - last_ns) / apart_ns) - 1
-        return Stop(end_ns, min(beyond.lost_before, max(0, within)))
-
-    def _encode_frame(self, part: Part, frame: Frame) -> _Seam | None:
+    def _encode_frame(self, part: Part, frame: Frame) -> Seam | None:
         """Encode one picture; where hardware failed, another encoder goes on with this one."""
         try:
             part.video(frame)
         except HardwareFailed as error:
             name = self.request.encoding.encoder
             _log.error("%s failed, libx264 goes on: %s", name, error.sentence)
-            return _Seam(frame, Switch(f"{name} failed", DEFAULT), broken=True)
+            return Seam(frame, Switch(f"{name} failed", DEFAULT), broken=True)
         self._stills.offer(frame)
         assert self.zero_ns is not None
         self.elapsed_s = (frame.time_ns - self.zero_ns) / 1e9
@@ -358,7 +296,7 @@ class PartsRecorder:
         while len(self._recent) > _RECENT_BLOCKS:
             self._recent.popleft()
 
-    def _await_sound(self, part: Part, end: Stop | _Seam) -> None:
+    def _await_sound(self, part: Part, end: Stop | Seam) -> None:
         """Take in the sound of the last pictures, which arrives after them."""
         end_ns = end.end_ns or part.last_frame_ns
         if end_ns is None:
@@ -378,7 +316,7 @@ class PartsRecorder:
                 if held_bytes > HELD_MAX_BYTES:
                     return
 
-    def _follow(self, seam: _Seam) -> Frame:
+    def _follow(self, seam: Seam) -> Frame:
         """Have the next part follow this one; returns the frame that it begins with."""
         assert self.zero_ns is not None
         self.zero_ns -= seam.switch.slept_ns
@@ -405,12 +343,3 @@ class PartsRecorder:
     def _writer_failed(self, error: RecordingError) -> None:
         # The encoder's thread finds it at its next frame; one that waits for a frame is woken.
         self._inbox.stop()
-
-
-def _later(before: Switch | None, switch: Switch) -> Switch:
-    """Two switches before the same frame: the later reason, and the newest encoding asked for."""
-    if before is None:
-        return switch
-    slept_ns = before.slept_ns + switch.slept_ns
-    encoding = before.encoding if switch.encoding is None else switch.encoding
-    return Switch(SLEPT if slept_ns else switch.reason, encoding, slept_ns)

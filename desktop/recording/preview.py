@@ -10,8 +10,8 @@ import threading
 import cv2
 import numpy as np
 
+from desktop.recording.capture_request import WINDOW_FPS, WINDOW_SIZE
 from desktop.recording.jpeg import jpeg_size
-from desktop.recording.model import WINDOW_FPS, WINDOW_SIZE
 from desktop.recording.preview_memory import PreviewWriter
 from desktop.recording.sources import Frame, Pixels
 

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from desktop.recording.model import WINDOW_SIZE
+from desktop.recording.capture_request import WINDOW_SIZE
 from desktop.recording.sighting import SIGHTING_BYTES, Sighting
 from holdfast import durable
 

@@ -7,9 +7,9 @@ long as its source does; when that breaks, what was recorded is closed and the r
 import logging
 import queue
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from desktop.recording.alarms import Alarms
+from desktop.recording.attention import Attention
 from desktop.recording.capture import (
     Capture,
     FrameArrived,
@@ -22,24 +22,18 @@ from desktop.recording.capture import (
 from desktop.recording.encoding import Encoding
 from desktop.recording.errors import (
     DeviceLetGo,
-    FolderUnwritable,
     PictureFrozen,
     RecordingError,
     SourceUnreadable,
 )
-from desktop.recording.journal_file import disk_error, marker_at
 from desktop.recording.load_watch import LoadWatch
 from desktop.recording.model import (
-    SOUND_BACK,
-    SOUND_LOST,
     Close,
     Command,
     Event,
     Failed,
     LetGo,
-    MarkerSet,
     MicrophoneOpened,
-    Overload,
     PartBegan,
     PartLost,
     Paused,
@@ -54,26 +48,21 @@ from desktop.recording.model import (
     StartRecording,
     StopRecording,
 )
-from desktop.recording.overload import LOOK_EVERY_S, Taken
+from desktop.recording.one_recording import OneRecording
+from desktop.recording.overload import LOOK_EVERY_S
 from desktop.recording.part import Medium, Totals
 from desktop.recording.parts import Encoded, PartsRecorder
-from desktop.recording.pause_clock import PauseClock
 from desktop.recording.states import State, Trigger, advance
 from holdfast import journal
 from holdfast.clock import Clock
-from holdfast.layout import RecordingFolder
-from holdfast.locks import Lock, try_lock
 
 _log = logging.getLogger(__name__)
 
 APP_ENDED = "the app ended"
 TIME_LIMIT = "time limit"
 SOURCE_ENDED = "the source ended"
-RESUMED = "resumed"
 MARKED_BY = "recorder"
 """Source of the markers that no person set."""
-_TRAILING_S = 0.5
-"""An end this much later than the last picture is noted as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +103,8 @@ class Recorder:
         recording. `load`: who looks whether the computer keeps up; nobody need, where the source
         waits."""
         self._clock = clock
-        self._load = load
         self._report = report
         self._live = live
-        self._encoded = encoded
         self._once = once
         self._messages: queue.SimpleQueue[_Message] = queue.SimpleQueue()
         self._capture = make_capture(self._messages.put)
@@ -126,12 +113,15 @@ class Recorder:
         self._frame: FrameArrived | None = None
         self._sound: SoundSettled | None = None
         self._medium: Medium | None = None
-        self._part: PartsRecorder | None = None
-        self._lock: Lock | None = None
-        self._early_markers: list[SetMarker] = []
-        self._silent = False
-        self._alarms = Alarms(self._capture, report)
-        self._pauses = PauseClock(clock, live=live)
+        self._recording = OneRecording(
+            self._capture,
+            clock,
+            self._report_of_part,
+            self._ended,
+            live=live,
+            encoded=encoded,
+        )
+        self._attention = Attention(self._capture, report, self._note, load)
 
     @property
     def state(self) -> State:
@@ -143,12 +133,12 @@ class Recorder:
 
     def progress(self) -> Progress:
         """How it stands. May be called from any thread, whatever the devices do."""
-        part = self._part
+        part, pauses = self._recording.part, self._recording.pauses
         totals = part.totals if part else Totals()
         level_db, peak_db = self._capture.level_db()
         return Progress(
             recording=part.request.recording if part else None,
-            elapsed_s=max(part.elapsed_s, self._pauses.until_s or 0.0) if part else 0.0,
+            elapsed_s=max(part.elapsed_s, pauses.until_s or 0.0) if part else 0.0,
             frames=totals.frames,
             lost_frames=totals.lost_frames,
             fps=self._capture.fps,
@@ -158,7 +148,7 @@ class Recorder:
             last_frame_ns=self._capture.newest_ns,
             lost_sound_s=totals.lost_sound_s,
             silence_s=totals.silence_s,
-            paused_s=self._pauses.paused_s if part else 0.0,
+            paused_s=pauses.paused_s if part else 0.0,
         )
 
     def run(self) -> None:
@@ -176,59 +166,28 @@ class Recorder:
         try:
             message = self._messages.get(timeout=LOOK_EVERY_S)
         except queue.Empty:
-            self._watch_sound()
-            self._look_for_alarms()
+            self._look_around()
         else:
             self._handle(message)
-        self._watch_load()
-
-    def _watch_load(self) -> None:
-        """Have something give way before the encoder falls so far behind that pictures are lost."""
-        if self._load is None or self._part is None or self._state is not State.RECORDING:
-            return
-        steps = self._load.look(self._part)
-        for step in steps:
-            if isinstance(step, Taken) and step.encoding is not None:
-                self._go_on_in_new_part(step.marker, step.encoding, at_once=True)
-        # The disk may be what is slow: only now is anything written about it.
-        for step in steps:
-            self._mark(SetMarker(step.marker, MARKED_BY, self._clock.monotonic_ns()))
-        if steps:
-            self._report_load(self._part.request.recording)
-
-    def _report_load(self, recording: str) -> None:
-        assert self._load is not None
-        self._report(Overload(recording, self._load.holds_uploads, self._load.sentence))
+        part = self._recording.part
+        if part is not None and self._state is State.RECORDING:
+            self._attention.watch_load(part)
 
     def _watch_limit(self) -> None:
         """End a recording whose time is up while it is paused."""
-        part = self._part
-        if self._state is not State.PAUSED or part is None or part.request.seconds is None:
-            return
-        if (self._pauses.until_s or 0.0) >= part.request.seconds:
+        if self._state is State.PAUSED and self._recording.is_time_up_in_pause():
             self._finish("complete", TIME_LIMIT, None)
 
-    def _watch_sound(self) -> None:
-        """Note it in the recording when the microphone stops, and when it is back."""
-        if self._state is not State.RECORDING or not self._medium or not self._medium.audio:
-            return
-        silent = self._capture.sound_is_silent()
-        if silent != self._silent:
-            self._silent = silent
-            self._note(SOUND_LOST if silent else SOUND_BACK)
-
-    def _look_for_alarms(self) -> None:
-        """Say when sound or picture cannot be what was meant, and when they are well again."""
-        self._alarms.look()
-        self._note_alarms()
-
-    def _note_alarms(self) -> None:
-        if self._state is State.RECORDING:
-            for name in self._alarms.to_be_noted():
-                self._note(name)
+    def _look_around(self) -> None:
+        is_recorded = self._state is State.RECORDING
+        if is_recorded and self._medium is not None and self._medium.audio:
+            self._attention.look_for_silence()
+        self._attention.look_for_alarms()
+        if is_recorded:
+            self._attention.note_alarms()
 
     def _note(self, name: str) -> None:
-        self._mark(SetMarker(name, MARKED_BY, self._clock.monotonic_ns()))
+        self._recording.mark(SetMarker(name, MARKED_BY, self._clock.monotonic_ns()))
 
     def _handle(self, message: _Message) -> None:
         match message:
@@ -241,7 +200,7 @@ class Recorder:
             case StopRecording(state, reason):
                 self._stop(state, reason)
             case SetMarker():
-                self._mark(message)
+                self._recording.mark(message)
             case Reopen(sentence):
                 self._broke(PictureFrozen(sentence))
             case LetGo(sentence, reason):
@@ -257,8 +216,9 @@ class Recorder:
             case FrameArrived() | SoundSettled():
                 self._arrived(notice)
             case _PartBegun():
-                self._write_early_markers()
-                self._note_alarms()
+                self._recording.write_early_markers()
+                if self._state is State.RECORDING:
+                    self._attention.note_alarms()
             case _PartOver(part):
                 self._part_over(part)
             case SoundReopened(microphone):
@@ -289,63 +249,32 @@ class Recorder:
 
     def _start(self, request: RecordingRequest) -> None:
         self._advance(Trigger.START)
-        self._alarms.recording_begins()
-        self._pauses.forget()
-        part = self._start_part(request, Totals())
-        self._lock = _hold(part.folder)
-        self._capture.attach(part)
-
-    def _start_part(self, request: RecordingRequest, before: Totals) -> PartsRecorder:
+        self._attention.recording_begins()
         assert self._medium is not None
-        part = PartsRecorder(
-            request,
-            self._medium,
-            self._clock,
-            self._report_of_part,
-            lambda: self._ended(part),
-            before,
-            self._encoded,
-        )
-        self._part = part
-        part.start()
-        return part
+        self._recording.begin(request, self._medium)
 
     def _pause(self) -> None:
         """Close what is open, and record nothing until somebody resumes."""
-        part = self._part
+        part = self._recording.part
         if self._state is not State.RECORDING or part is None:
             return
-        self._close_part(part, self._capture.hold())
-        if part.failure is not None:
-            self._broke(part.failure)
-            return
-        if part.begun:
-            part.journal.append(journal.Paused(part.request.part, round(part.end_s, 6)))
-        self._pauses.begin(part.end_s, part.zero_ns)
+        end_s = self._recording.pause()
         self._advance(Trigger.PAUSE)
         self._report(self.progress())
-        self._report(Paused(part.request.recording, part.end_s))
+        self._report(Paused(part.request.recording, end_s))
 
     def _resume(self) -> None:
         """Record again, in a new part."""
-        before = self._part
-        if self._state is not State.PAUSED or before is None:
-            return
-        request = before.following(RESUMED)
-        if request.zero_ns is not None:
-            request = replace(request, zero_ns=request.zero_ns - self._pauses.slept_ns)
-        self._pauses.end()
-        self._advance(Trigger.RESUME)
-        part = self._start_part(request, before.totals)
-        self._capture.attach(part)
-        self._capture.go_on()
+        if self._state is State.PAUSED and self._medium is not None:
+            self._advance(Trigger.RESUME)
+            self._recording.resume(self._medium)
 
     def _go_on_in_new_part(
         self, reason: str, encoding: Encoding | None = None, *, at_once: bool = False
     ) -> None:
         """Close what is open at the next frame and go on from it, without losing anything."""
-        if self._state is State.RECORDING and self._part is not None:
-            self._part.switch(reason, encoding, at_once=at_once)
+        if self._state is State.RECORDING and self._recording.part is not None:
+            self._recording.part.switch(reason, encoding, at_once=at_once)
 
     def _report_of_part(self, event: Event) -> None:
         if isinstance(event, PartBegan):
@@ -355,24 +284,8 @@ class Recorder:
     def _ended(self, part: PartsRecorder) -> None:
         self._messages.put(_PartOver(part))
 
-    def _mark(self, command: SetMarker) -> None:
-        part = self._part
-        if part is None:
-            return
-        if part.zero_ns is None:
-            self._early_markers.append(command)
-            return
-        marker = marker_at(command, part.zero_ns - self._pauses.slept_ns)
-        part.journal.append(marker)
-        self._report(MarkerSet(part.request.recording, marker.t_s, marker.name, marker.source))
-
-    def _write_early_markers(self) -> None:
-        waiting, self._early_markers = self._early_markers, []
-        for marker in waiting:
-            self._mark(marker)
-
     def _part_over(self, part: PartsRecorder) -> None:
-        if part is not self._part or self._state is not State.RECORDING:
+        if part is not self._recording.part or self._state is not State.RECORDING:
             return
         if part.failure is not None:
             self._broke(part.failure)
@@ -388,24 +301,16 @@ class Recorder:
 
     def _finish(self, state: journal.RecordingState, reason: str, stopped_ns: int | None) -> None:
         """Close what is open and write down how it ended; the recording is over."""
-        part = self._part
+        part = self._recording.part
         assert part is not None
-        paused_until_s = self._pauses.until_s
+        paused_until_s = self._recording.pauses.until_s
         self._advance(Trigger.STOP)
-        self._close_part(part)
-        self._write_early_markers()
-        if part.failure is not None:
-            self._lose_part(part.failure)
-            return
-        end_s = part.end_s
-        if paused_until_s is not None:
-            limit_s = part.request.seconds
-            end_s = paused_until_s if limit_s is None else min(paused_until_s, limit_s)
-        elif self._live and stopped_ns is not None and part.zero_ns is not None:
-            stopped_s = (stopped_ns - part.zero_ns) / 1e9
-            end_s = stopped_s if stopped_s - end_s > _TRAILING_S else end_s
+        self._recording.close()
+        self._recording.write_early_markers()
         try:
-            part.journal.append(journal.Ended(state, reason, round(end_s, 6)))
+            if part.failure is not None:
+                raise part.failure
+            end_s = self._recording.write_end(state, reason, stopped_ns, paused_until_s)
         except RecordingError as error:
             self._lose_part(error)
             return
@@ -416,11 +321,6 @@ class Recorder:
         self._report(RecordingEnded(part.request.recording, state, reason, end_s))
         self._over = self._over or self._once
 
-    def _close_part(self, part: PartsRecorder, end_ns: int | None = None) -> None:
-        """End the part; sound that is still on its way to its last pictures is taken in."""
-        part.finish(end_ns)
-        self._capture.detach()
-
     def _broke(self, error: RecordingError) -> None:
         """Something that a recording needs has failed: close what is open; the recorder is over."""
         if self._state is State.FAILED:
@@ -430,45 +330,20 @@ class Recorder:
             self._over = True
             self._report(Failed(error.code, error.title, error.sentence, error.wrong_usage))
             return
-        assert self._part is not None
         self._advance(Trigger.BROKE)
-        self._close_part(self._part)
+        self._recording.close()
         self._lose_part(error)
 
     def _lose_part(self, error: RecordingError) -> None:
-        part = self._part
+        part = self._recording.part
         assert part is not None
         self._advance(Trigger.BROKE)
-        # A paused recording has lost nothing, and its journal says already why a gap follows.
-        if part.begun and not self._pauses.is_running:
-            try:
-                part.journal.append(journal.PartLost(part.request.part, error.gap_reason))
-            except RecordingError:
-                # The gap's reason is lost, the recording is not: the next part tells of the gap.
-                _log.exception("why the part ended could not be written down")
+        self._recording.write_loss(error)
         self._let_go()
         self._over = True
         self._report(PartLost(part.request.recording, error.code, error.sentence))
 
     def _let_go(self) -> None:
-        if self._load is not None and self._part is not None and self._load.ends():
-            self._report_load(self._part.request.recording)
-        self._part = None
-        self._pauses.forget()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
-
-
-def _hold(folder: RecordingFolder) -> Lock:
-    """Show that this recording is being made. Raises FolderUnwritable."""
-    try:
-        lock = try_lock(folder.lock, shared=True)
-    except OSError as error:
-        raise disk_error(error, folder) from error
-    if lock is None:
-        raise FolderUnwritable(
-            f"Another program is closing the recording in {folder.path}; nothing is recorded."
-            " Start a new recording."
-        )
-    return lock
+        if self._recording.part is not None:
+            self._attention.recording_ends(self._recording.part.request.recording)
+        self._recording.let_go()

@@ -5,6 +5,7 @@ Each paints one value of `views.py`. None of them knows the station.
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -37,11 +38,13 @@ def set_property(widget: QWidget, name: str, value: str) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    app = QApplication.instance()
+    if not isinstance(app, QApplication) or not app.styleSheet():
+        # Nobody has looked yet, and Qt need not tell Python about its style.
+        return
     for each in (widget, *widget.findChildren(QWidget)):
-        # What was never shown has not been looked at yet, and Python need not know any style.
-        if each.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-            each.style().unpolish(each)
-            each.style().polish(each)
+        each.style().unpolish(each)
+        each.style().polish(each)
 
 
 class Elided(QLabel):

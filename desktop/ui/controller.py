@@ -25,30 +25,31 @@ from desktop.supervisor import Ended
 from desktop.supervisor_events import NotGrowing
 from desktop.sync_mark import OFF, SyncPlayer
 from desktop.ui import field_view, texts
-from desktop.ui.bridge import Bridge, Commands, Looker
-from desktop.ui.card_desk import CARD, CardDesk
-from desktop.ui.device_desk import DeviceDesk, is_mirrored
-from desktop.ui.field_desk import FieldDesk
-from desktop.ui.main_window import MainWindow
-from desktop.ui.note_desk import NoteDesk
-from desktop.ui.ports import OpenStation, PreviewReader, StationPort
-from desktop.ui.presenter import Beside, Facts, Notice, present, reminders_due, space_left_s
-from desktop.ui.quality_banner import Checked, and_checked
-from desktop.ui.questions import may_stop_and_quit
-from desktop.ui.queue_desk import QueueDesk
-from desktop.ui.recorder_state import (
-    Phase,
+from desktop.ui.asked import (
     PrepareAsked,
     RecordAsked,
     RecordingKept,
     RecordRefused,
     StartedElsewhere,
     StopAsked,
-    after,
 )
+from desktop.ui.bridge import Bridge, Commands, Looker
+from desktop.ui.card_desk import CARD, CardDesk
+from desktop.ui.device_desk import DeviceDesk, is_mirrored
+from desktop.ui.facts import Beside, Facts, Notice
+from desktop.ui.field_desk import FieldDesk
+from desktop.ui.main_window import MainWindow
+from desktop.ui.note_desk import NoteDesk
+from desktop.ui.ports import OpenStation, PreviewReader, StationPort
+from desktop.ui.presenter import present, reminders_due
+from desktop.ui.quality_banner import Checked, and_checked
+from desktop.ui.questions import may_stop_and_quit
+from desktop.ui.queue_desk import QueueDesk
+from desktop.ui.recorder_state import Phase, after
 from desktop.ui.retelling import retell
 from desktop.ui.review_desk import ReviewDesk
 from desktop.ui.sending_desk import SendingDesk
+from desktop.ui.space_view import space_left_s
 from desktop.ui.sync_ends import SyncEnds
 from desktop.ui.tray import Tray
 from desktop.ui.tray_news import Told, news_of

@@ -18,7 +18,7 @@ from desktop.recording.errors import RecordingError
 from desktop.recording.model import CaptureRequest
 from desktop.ui.device_choice import SCENES, Place, device_choice
 from desktop.ui.device_dialog import DeviceDialog
-from desktop.ui.presenter import Facts
+from desktop.ui.facts import Facts
 from desktop.ui.views import ChooseWhat
 
 

@@ -13,9 +13,9 @@ from desktop.recording.sighting import Sighting
 from desktop.study_shelf import Shelf
 from desktop.ui import field_texts as texts
 from desktop.ui import field_view
+from desktop.ui.facts import Notice
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ports import StationPort
-from desktop.ui.presenter import Notice
 from desktop.ui.words import tr
 from holdfast.clock import Clock
 

@@ -35,7 +35,7 @@ from desktop.ui.meter import LevelMeter
 from desktop.ui.paused import PausedScreen
 from desktop.ui.ports import PreviewReader
 from desktop.ui.recordings_table import HEADER_HEIGHT, RecordingsTable
-from desktop.ui.scrolled import Scrolled
+from desktop.ui.scrolled import SMALLEST_SIZE, Scrolled
 from desktop.ui.space_card import SpaceCard
 from desktop.ui.theme import Tokens
 from desktop.ui.views import ChooseWhat, RecordView, WindowView
@@ -45,8 +45,6 @@ from desktop.ui.words import tr
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (880, 600)
 """What stands on the window needs so much; in a smaller window it is scrolled."""
-SMALLEST_SIZE = (640, 400)
-"""A screen of 1280 x 800 at 200 %."""
 _LOW_BELOW = 700
 """A window lower than this gives up some air."""
 _COLUMN_W, _COLUMN_NARROW_W = 386, 312

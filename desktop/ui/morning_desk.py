@@ -22,12 +22,12 @@ from desktop.recording.model import CaptureRequest, Failed
 from desktop.ui import morning_texts as texts
 from desktop.ui import morning_view
 from desktop.ui.amounts import date
+from desktop.ui.asked import RecordingKept
 from desktop.ui.bridge import Bridge
 from desktop.ui.main_window import MainWindow
 from desktop.ui.morning_view import NOTHING_YET, MorningView
 from desktop.ui.morning_window import MorningWindow
 from desktop.ui.ports import StationPort
-from desktop.ui.recorder_state import RecordingKept
 from desktop.ui.retelling import retell
 from desktop.ui.words import tr
 from holdfast.clock import Clock

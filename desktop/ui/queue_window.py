@@ -31,12 +31,14 @@ from desktop.ui.queue_page import QueuePage, page_of
 from desktop.ui.queue_rows import Filter, cells_of
 from desktop.ui.queue_table import QueueTable
 from desktop.ui.queue_tools import QueueBannerBar, QueueTools
+from desktop.ui.scrolled import SMALLEST_SIZE, Scrolled
 from desktop.ui.theme import Tokens
 from desktop.ui.words import tr
 from uploader.items import AT_HOME, History, QueueSnapshot, RecordingSnapshot
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (960, 600)
+"""In a smaller window all of it is scrolled."""
 TICK_MS = 1_000
 FIND_AFTER_MS = 150
 """Somebody who types is not answered letter by letter."""
@@ -62,7 +64,7 @@ class QueueWindow(QMainWindow):
         self._history: History | None = None
         self.setWindowTitle(tr(texts.WINDOW_TITLE))
         self.setWindowIcon(icons.app_icon())
-        self.setMinimumSize(*LEAST_SIZE)
+        self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*FIRST_SIZE)
         self.model = QueueModel(now, self)
         self.pill = StatusPill(tokens)
@@ -173,7 +175,7 @@ class QueueWindow(QMainWindow):
         body.addWidget(self.tools)
         body.addWidget(self._split, 1)
         body.addLayout(foot)
-        self.setCentralWidget(central)
+        self.setCentralWidget(Scrolled(central, LEAST_SIZE))
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._choose)

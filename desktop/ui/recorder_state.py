@@ -27,6 +27,7 @@ from desktop.recording.model import (
 from desktop.station_events import EndedForSpace, InOverflow
 from desktop.supervisor import Ended, RecorderBack, RecorderLost
 from desktop.supervisor_events import DeviceAsExpected, DeviceChanged, GrowsAgain, NotGrowing
+from desktop.ui.asked import PrepareAsked, RecordAsked, RecordingKept, RecordRefused, StopAsked
 from holdfast.announcement import Audio, Video
 
 
@@ -111,43 +112,6 @@ class RecorderState:
         if self.phase is not Phase.PAUSED:
             return None
         return max(0.0, self.elapsed_s - self.paused_at_s)
-
-
-@dataclass(frozen=True, slots=True)
-class RecordAsked:
-    """Somebody pressed Record."""
-
-
-@dataclass(frozen=True, slots=True)
-class StartedElsewhere:
-    """A program asked for a recording through the control socket; it is beginning."""
-
-    participant: str
-    prompt: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class RecordRefused:
-    """The station could not begin the recording."""
-
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class StopAsked:
-    """Somebody pressed Stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class RecordingKept:
-    """The recording's manifest is written: the next recording may begin."""
-
-    recording: str
-
-
-@dataclass(frozen=True, slots=True)
-class PrepareAsked:
-    """The devices are being opened (again)."""
 
 
 def is_active(state: RecorderState) -> bool:

@@ -7,6 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+SMALLEST_SIZE = (640, 400)
+"""What a screen of 1280 x 800 has room for at 200 %; every window can be as small."""
+
 
 class _Held(QWidget):
     """Holds a page without a layout of its own.

@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Another program is closing the recording in {path}; nothing is recorded. Start a new recording.</source>
-        <extracomment>desktop/recording/recorder.py</extracomment>
+        <extracomment>desktop/recording/one_recording.py</extracomment>
         <translation>Ein anderes Programm schließt gerade die Aufnahme in {path} ab; es wird nichts aufgenommen. Beginnen Sie eine neue Aufnahme.</translation>
     </message>
     <message>
@@ -660,27 +660,27 @@
     </message>
     <message>
         <source>The recorder stopped unexpectedly. What was recorded is safe; another recorder is being started, and the gap is noted.</source>
-        <extracomment>desktop/supervision.py</extracomment>
+        <extracomment>desktop/losses.py</extracomment>
         <translation>Das Aufnahmeprogramm ist unerwartet stehen geblieben. Das bisher Aufgenommene ist sicher; es wird neu gestartet, und die Lücke wird vermerkt.</translation>
     </message>
     <message>
         <source>Another program uses the camera now. What was recorded is safe. Close that program: the recording goes on as soon as the camera is free, and the gap is noted.</source>
-        <extracomment>desktop/supervision.py</extracomment>
+        <extracomment>desktop/losses.py</extracomment>
         <translation>Ein anderes Programm benutzt jetzt die Kamera. Das bisher Aufgenommene ist sicher. Schließen Sie jenes Programm: Die Aufnahme geht weiter, sobald die Kamera frei ist, und die Lücke wird vermerkt.</translation>
     </message>
     <message>
         <source>The recorder did not answer any more. What was recorded is safe; another recorder is being started, and the gap is noted.</source>
-        <extracomment>desktop/supervision.py</extracomment>
+        <extracomment>desktop/losses.py</extracomment>
         <translation>Das Aufnahmeprogramm hat nicht mehr geantwortet. Das bisher Aufgenommene ist sicher; es wird neu gestartet, und die Lücke wird vermerkt.</translation>
     </message>
     <message>
         <source>The camera gives no picture any more. What was recorded is safe; waiting for it to come back, and the gap is noted.</source>
-        <extracomment>desktop/supervision.py</extracomment>
+        <extracomment>desktop/losses.py</extracomment>
         <translation>Die Kamera gibt kein Bild mehr. Das bisher Aufgenommene ist sicher; es wird gewartet, bis sie wieder da ist, und die Lücke wird vermerkt.</translation>
     </message>
     <message>
         <source>The recorder stopped each time it was started, before the first picture. Nothing was recorded. Choose another camera or microphone, or restart the computer.</source>
-        <extracomment>desktop/supervision.py</extracomment>
+        <extracomment>desktop/losses.py</extracomment>
         <translation>Das Aufnahmeprogramm blieb bei jedem Start vor dem ersten Bild stehen. Es wurde nichts aufgenommen. Wählen Sie eine andere Kamera oder ein anderes Mikrofon, oder starten Sie den Computer neu.</translation>
     </message>
     <message>
@@ -1230,12 +1230,12 @@
     </message>
     <message>
         <source>Received and verified, but it cannot be played: {reason}</source>
-        <extracomment>uploader/journey.py</extracomment>
+        <extracomment>uploader/answers.py</extracomment>
         <translation>Empfangen und geprüft, aber es lässt sich nicht abspielen: {reason}</translation>
     </message>
     <message>
         <source>Received and verified. The receiver is still preparing the video{said}.</source>
-        <extracomment>uploader/journey.py</extracomment>
+        <extracomment>uploader/answers.py</extracomment>
         <translation>Empfangen und geprüft. Der Empfänger bereitet noch das Video vor{said}.</translation>
     </message>
     <message>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Segment {segment} of {recording} is queued with another size or hash than the files say. Both are kept; run holdfast queue rebuild.</source>
-        <extracomment>uploader/queue.py</extracomment>
+        <extracomment>uploader/entries.py</extracomment>
         <translation>Abschnitt {segment} von {recording} steht mit anderer Größe oder anderem Hash in der Warteschlange, als die Dateien sagen. Beide werden behalten; führen Sie holdfast queue rebuild aus.</translation>
     </message>
     <message>
@@ -3449,47 +3449,47 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     </message>
     <message>
         <source>Good: the face is in the frame</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Gut: Das Gesicht ist im Bild</translation>
     </message>
     <message>
         <source>Too dark</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Zu dunkel</translation>
     </message>
     <message>
         <source>No face in the picture</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Kein Gesicht im Bild</translation>
     </message>
     <message>
         <source>Move closer</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Kommen Sie näher</translation>
     </message>
     <message>
         <source>Move back a little</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Gehen Sie etwas zurück</translation>
     </message>
     <message>
         <source>Move to your left</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Etwas nach links rücken</translation>
     </message>
     <message>
         <source>Move to your right</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Etwas nach rechts rücken</translation>
     </message>
     <message>
         <source>Sit up a little, or lower the camera</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Etwas aufrichten, oder die Kamera tiefer</translation>
     </message>
     <message>
         <source>Sit down a little, or raise the camera</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Etwas tiefer setzen, oder die Kamera höher</translation>
     </message>
     <message>
@@ -4070,7 +4070,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     <message>
         <source>Please say that you agree</source>
         <extracomment>desktop/ui/kiosk/texts.py, CONSENT_SAY_TITLE</extracomment>
-        <translation>Bitte sagen Sie, dass Sie einverstanden sind</translation>
+        <translation>Bitte stimmen Sie laut zu</translation>
     </message>
     <message>
         <source>We record your answer first, and check that it can be played. After that the recordings begin.</source>
@@ -4208,7 +4208,7 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
     <message>
         <source>The microphone works</source>
         <extracomment>desktop/ui/kiosk/texts.py, SOUND_GOOD</extracomment>
-        <translation>Das Mikrofon funktioniert</translation>
+        <translation>Das Mikrofon geht</translation>
     </message>
     <message>
         <source>We cannot hear you yet. Please say a few words.</source>

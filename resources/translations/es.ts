@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Another program is closing the recording in {path}; nothing is recorded. Start a new recording.</source>
-        <extracomment>desktop/recording/recorder.py</extracomment>
+        <extracomment>desktop/recording/one_recording.py</extracomment>
         <translation>Otro programa está cerrando la grabación de {path}; no se graba nada. Empiece una grabación nueva.</translation>
     </message>
     <message>
@@ -660,27 +660,27 @@
     </message>
     <message>
         <source>The recorder stopped unexpectedly. What was recorded is safe; another recorder is being started, and the gap is noted.</source>
-        <extracomment>desktop/supervision.py</extracomment>
+        <extracomment>desktop/losses.py</extracomment>
         <translation>La grabadora se detuvo de forma inesperada. Lo grabado está a salvo; se está iniciando otra y la interrupción queda anotada.</translation>
     </message>
     <message>
         <source>Another program uses the camera now. What was recorded is safe. Close that program: the recording goes on as soon as the camera is free, and the gap is noted.</source>
-        <extracomment>desktop/supervision.py</extracomment>
+        <extracomment>desktop/losses.py</extracomment>
         <translation>Otro programa usa ahora la cámara. Lo grabado está a salvo. Cierre ese programa: la grabación continúa en cuanto la cámara esté libre y la interrupción queda anotada.</translation>
     </message>
     <message>
         <source>The recorder did not answer any more. What was recorded is safe; another recorder is being started, and the gap is noted.</source>
-        <extracomment>desktop/supervision.py</extracomment>
+        <extracomment>desktop/losses.py</extracomment>
         <translation>La grabadora dejó de responder. Lo grabado está a salvo; se está iniciando otra y la interrupción queda anotada.</translation>
     </message>
     <message>
         <source>The camera gives no picture any more. What was recorded is safe; waiting for it to come back, and the gap is noted.</source>
-        <extracomment>desktop/supervision.py</extracomment>
+        <extracomment>desktop/losses.py</extracomment>
         <translation>La cámara ya no da imagen. Lo grabado está a salvo; se espera a que vuelva y la interrupción queda anotada.</translation>
     </message>
     <message>
         <source>The recorder stopped each time it was started, before the first picture. Nothing was recorded. Choose another camera or microphone, or restart the computer.</source>
-        <extracomment>desktop/supervision.py</extracomment>
+        <extracomment>desktop/losses.py</extracomment>
         <translation>La grabadora se detuvo en cada inicio, antes de la primera imagen. No se grabó nada. Elija otra cámara u otro micrófono, o reinicie el equipo.</translation>
     </message>
     <message>
@@ -1230,12 +1230,12 @@
     </message>
     <message>
         <source>Received and verified, but it cannot be played: {reason}</source>
-        <extracomment>uploader/journey.py</extracomment>
+        <extracomment>uploader/answers.py</extracomment>
         <translation>Recibida y verificada, pero no se puede reproducir: {reason}</translation>
     </message>
     <message>
         <source>Received and verified. The receiver is still preparing the video{said}.</source>
-        <extracomment>uploader/journey.py</extracomment>
+        <extracomment>uploader/answers.py</extracomment>
         <translation>Recibida y verificada. El receptor aún prepara el vídeo{said}.</translation>
     </message>
     <message>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Segment {segment} of {recording} is queued with another size or hash than the files say. Both are kept; run holdfast queue rebuild.</source>
-        <extracomment>uploader/queue.py</extracomment>
+        <extracomment>uploader/entries.py</extracomment>
         <translation>El segmento {segment} de {recording} está en la cola con otro tamaño u otro hash que el de los archivos. Ambos se conservan; ejecute holdfast queue rebuild.</translation>
     </message>
     <message>
@@ -3449,47 +3449,47 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     </message>
     <message>
         <source>Good: the face is in the frame</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Bien: la cara está en la imagen</translation>
     </message>
     <message>
         <source>Too dark</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Demasiado oscuro</translation>
     </message>
     <message>
         <source>No face in the picture</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Ninguna cara en la imagen</translation>
     </message>
     <message>
         <source>Move closer</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Acérquese</translation>
     </message>
     <message>
         <source>Move back a little</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Aléjese un poco</translation>
     </message>
     <message>
         <source>Move to your left</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Muévase a su izquierda</translation>
     </message>
     <message>
         <source>Move to your right</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Muévase a su derecha</translation>
     </message>
     <message>
         <source>Sit up a little, or lower the camera</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Enderécese un poco o baje la cámara</translation>
     </message>
     <message>
         <source>Sit down a little, or raise the camera</source>
-        <extracomment>desktop/ui/field_texts.py, ADVICE</extracomment>
+        <extracomment>desktop/ui/framing_texts.py, ADVICE</extracomment>
         <translation>Siéntese un poco más bajo o suba la cámara</translation>
     </message>
     <message>

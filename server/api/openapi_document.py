@@ -194,21 +194,31 @@ def _is_media(shape: Any) -> bool:
 
 def _parameters(route: Route, schemas: _Schemas) -> list[Json]:
     parameters = [
-        {"name": name, "in": "path", "required": True, "schema": _variable(kind, arguments)}
+        _parameter(name, "path", True, _variable(kind, arguments))
         for kind, arguments, name in _VARIABLE.findall(route.rule.rule)
     ]
     for place, shape in (("query", route.operation.query), ("header", route.operation.headers)):
         if shape is None:
             continue
         for name, schema, required in schemas.fields(shape):
-            plain = {key: value for key, value in schema.items() if key != "title"}
-            parameters.append({"name": name, "in": place, "required": required, "schema": plain})
+            parameters.append(_parameter(name, place, required, schema))
     return parameters
+
+
+def _parameter(name: str, place: str, required: bool, schema: Json) -> Json:
+    """An example stands beside a parameter's schema: within it the library leaves it out."""
+    plain = {key: value for key, value in schema.items() if key not in ("title", "examples")}
+    said = {"name": name, "in": place, "required": required, "schema": plain}
+    return said | ({"example": schema["examples"][0]} if "examples" in schema else {})
 
 
 def _variable(kind: str, arguments: str) -> Json:
     if kind == "id":
-        return {"type": "string", "pattern": values.ID_PATTERN}
+        return {
+            "type": "string",
+            "pattern": values.ID_PATTERN,
+            "examples": [values.ID_EXAMPLE],
+        }
     if kind == "int":
         bounds = dict(each.split("=") for each in arguments.replace(" ", "").split(",") if each)
         return {"type": "integer", "minimum": 0, "maximum": int(bounds.get("max", 2**31))}

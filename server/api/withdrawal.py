@@ -8,7 +8,7 @@ from server.api.bodies import document, json_object, text_or_none
 from server.api.context import receiver, settings
 from server.api.guard import own_device, principal
 from server.api.openapi import describe
-from server.api.queries import read_query
+from server.api.queries import limit_of, read_query
 from server.api.schemas import withdrawal as shapes
 from server.auth.policy import Policy, allow
 from server.domain.names import without_nul
@@ -76,10 +76,13 @@ def withdraw_participant(study: str, participant: str) -> Response:
 @allow(Policy.ADMIN)
 @describe("withdrawal", {200: shapes.WithdrawalList}, query=shapes.WithdrawalFilter)
 def list_withdrawals() -> Response:
-    """List withdrawals and how far they have come."""
+    """List withdrawals, newest first, and how far they have come."""
     wanted = read_query(shapes.WithdrawalFilter)
-    found = receiver().withdrawals.listing(open_only=wanted.get("open", False))
-    return json_answer({"withdrawals": [each.to_json() for each in found]})
+    found = receiver().withdrawals.page(
+        wanted.get("cursor"), limit_of(wanted), open_only=wanted.get("open", False)
+    )
+    entries = [each.to_json() for each in found.entries]
+    return json_answer({"withdrawals": entries, "next": found.next})
 
 
 @allow(Policy.DEVICE)

@@ -275,6 +275,9 @@ class JobRow(Base):
         CheckConstraint("state IN ('queued', 'running', 'succeeded', 'failed')", name="state"),
         Index("ix_jobs_state_not_before", "state", "not_before"),
         Index("ix_jobs_state_ranked_at", "state", "ranked_at"),
+        Index("ix_jobs_created_at_id", "created_at", "id"),
+        Index("ix_jobs_kind_state_created_at", "kind", "state", "created_at"),
+        Index("ix_jobs_recording_kind_created_at", "recording", "kind", "created_at"),
     )
 
     id: Mapped[str] = mapped_column(ID, primary_key=True)

@@ -1,31 +1,15 @@
-"""Lists of sessions and recordings: filters, and pages that hold still while others arrive.
+"""Lists of sessions and recordings: filters, page by page."""
 
-A page ends with a cursor, the id of its last entry; ids grow with time, so what arrives in between
-stands before the pages that were read already.
-"""
-
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import ColumnElement, or_, select
 
-from holdfast.ids import is_id
 from server.db.engine import Database
 from server.db.models import RecordingRow, SessionRow
 from server.domain.custody import RecordingView, views
-from server.domain.refusals import Refusal
+from server.domain.paging import Page, after, page_of
 from server.domain.scope import Studies, recordings_within, sessions_within
-
-Entry = TypeVar("Entry")
-
-
-@dataclass(frozen=True, slots=True)
-class Page(Generic[Entry]):
-    """Some entries, and the cursor of the next page; None on the last one."""
-
-    entries: Sequence[Entry]
-    next: str | None
 
 
 def sessions(
@@ -41,11 +25,11 @@ def sessions(
     """
     query = select(SessionRow).order_by(SessionRow.id.desc()).limit(limit + 1)
     query = query.where(sessions_within(scope))
-    query = query.where(*_after(SessionRow.id, cursor))
+    query = query.where(*after(SessionRow.id, cursor))
     query = query.where(*_equal(_SESSION_FILTERS, wanted))
     with database.reading() as session:
         rows = list(session.scalars(query))
-    return _page(rows[:limit], [row.id for row in rows], limit)
+    return page_of(rows[:limit], [row.id for row in rows], limit)
 
 
 def recordings(
@@ -62,14 +46,14 @@ def recordings(
     """
     query = select(RecordingRow).order_by(RecordingRow.id.desc()).limit(limit + 1)
     query = query.where(recordings_within(scope))
-    query = query.where(*_after(RecordingRow.id, cursor))
+    query = query.where(*after(RecordingRow.id, cursor))
     query = query.where(*_equal(_RECORDING_FILTERS, wanted))
     if "playable" in wanted:
         query = query.where(_playable(wanted["playable"]))
     with database.reading() as session:
         rows = list(session.scalars(query))
         shown = views(session, rows[:limit])
-    return _page(shown, [row.id for row in rows], limit)
+    return page_of(shown, [row.id for row in rows], limit)
 
 
 _SESSION_FILTERS: Mapping[str, Any] = {
@@ -94,15 +78,3 @@ def _equal(filters: Mapping[str, Any], wanted: Mapping[str, Any]) -> list[Column
 def _playable(wanted: bool) -> ColumnElement[bool]:
     is_ok = RecordingRow.probe["ok"].as_boolean()
     return is_ok.is_(True) if wanted else or_(RecordingRow.probe.is_(None), is_ok.is_(False))
-
-
-def _after(column: Any, cursor: str | None) -> list[ColumnElement[bool]]:
-    if cursor is None:
-        return []
-    if not is_id(cursor):
-        raise Refusal("bad_request", "'cursor' must be what the page before said in 'next'.")
-    return [column < cursor]
-
-
-def _page(entries: Sequence[Entry], ids: Sequence[str], limit: int) -> Page[Entry]:
-    return Page(entries, ids[limit - 1] if len(ids) > limit else None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from holdfast.clock import Clock, rfc3339
@@ -51,6 +51,28 @@ class Due:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Oldest:
+    """What was due first, and how much more there is."""
+
+    goes: Sequence[Due]
+    stays: Sequence[Due]
+    soon: Sequence[Due]
+    more_due: int
+    """That were not looked at."""
+    more_stays: int
+    more_soon: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """When a session's time is over."""
+
+    session: str
+    study: str
+    due_at: datetime
+
+
 class Retention:
     """Lists what is due, and deletes it."""
 
@@ -70,37 +92,85 @@ class Retention:
         self._note = note
         self._clock = clock
 
-    def due(self, within: timedelta = timedelta()) -> list[Due]:
+    def due(
+        self, within: timedelta = timedelta(), among: Collection[str] | None = None
+    ) -> list[Due]:
         """Sessions whose time is over, or will be `within` a while; the oldest first.
 
         Raises Refusal `unavailable` where a study's file cannot be understood.
         """
         until = self._clock.now() + within
         with self._database.reading() as session:
-            visits = session.scalars(select(SessionRow).order_by(SessionRow.id))
-            found = [each for visit in visits if (each := self._look_at(session, visit))]
-        return sorted(
-            (each for each in found if each.due_at <= until), key=lambda each: each.due_at
-        )
+            return [
+                self._look_at(session, each)
+                for each in self._times(session)
+                if each.due_at <= until and (among is None or each.session in among)
+            ]
 
-    def _look_at(self, session: Session, visit: SessionRow) -> Due | None:
+    def oldest(self, within: timedelta, most: int) -> Oldest:
+        """What is due, and what will be `within` a while; of each at most so many.
+
+        Raises Refusal `unavailable` where a study's file cannot be understood.
+        """
+        now = self._clock.now()
+        with self._database.reading() as session:
+            times = self._times(session)
+            due = [each for each in times if each.due_at <= now]
+            soon = [each for each in times if now < each.due_at <= now + within]
+            goes: list[Due] = []
+            stays: list[Due] = []
+            for each in due:
+                if len(goes) == most:
+                    break
+                looked = self._look_at(session, each)
+                (stays if looked.stays else goes).append(looked)
+            return Oldest(
+                goes=goes,
+                stays=stays[:most],
+                soon=[self._look_at(session, each) for each in soon[:most]],
+                more_due=len(due) - len(goes) - len(stays),
+                more_stays=max(0, len(stays) - most),
+                more_soon=max(0, len(soon) - most),
+            )
+
+    def _times(self, session: Session) -> list[_Time]:
+        """When the time of each session is over that is not kept for good; the earliest first."""
+        newest = func.max(func.coalesce(RecordingRow.stored_at, RecordingRow.created_at))
+        query = (
+            select(SessionRow.id, SessionRow.study, func.coalesce(newest, SessionRow.created_at))
+            .outerjoin(RecordingRow, RecordingRow.session == SessionRow.id)
+            .where(SessionRow.study.is_not(None))
+            .group_by(SessionRow.id, SessionRow.study, SessionRow.created_at)
+        )
+        kept: dict[str, timedelta | None] = {}
+        found: list[_Time] = []
+        for visit, study, newest_at in session.execute(query):
+            name = str(study)
+            if name not in kept:
+                kept[name] = self._kept(name)
+            lasts = kept[name]
+            if lasts is not None:
+                found.append(_Time(visit, name, newest_at + lasts))
+        return sorted(found, key=lambda each: (each.due_at, each.session))
+
+    def _kept(self, study: str) -> timedelta | None:
         try:
-            kept = rules_of(self._studies, visit.content).kept
+            return rules_of(self._studies, {"study": study}).kept
         except FormatError as error:
             raise Refusal(
                 "unavailable", f"What is due cannot be told: {error}. Nothing was deleted."
             ) from error
-        if kept is None:
-            return None
+
+    def _look_at(self, session: Session, time: _Time) -> Due:
+        visit = session.get_one(SessionRow, time.session)
         rows = list(session.scalars(select(RecordingRow).where(RecordingRow.session == visit.id)))
         sizes = select(SegmentRow.size_bytes).where(
             SegmentRow.recording.in_([row.id for row in rows]), SegmentRow.state == "stored"
         )
-        newest = max((row.stored_at or row.created_at for row in rows), default=visit.created_at)
         return Due(
             session=visit.id,
-            study=str(visit.content["study"]),
-            due_at=newest + kept,
+            study=time.study,
+            due_at=time.due_at,
             recordings=len(rows),
             size_bytes=sum(session.scalars(sizes)),
             stays=self._why_it_stays(visit, rows),
@@ -120,8 +190,8 @@ class Retention:
         """Withdraw every session (or each among these) that is due and has no reason to stay."""
         return [
             self._withdrawals.withdraw_session(each.session, REASON, by)
-            for each in self.due()
-            if not each.stays and (among is None or each.session in among)
+            for each in self.due(among=among)
+            if not each.stays
         ]
 
     def held(self, session_id: str) -> str | None:

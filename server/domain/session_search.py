@@ -6,9 +6,8 @@ Pages hold still while others arrive, as those of `listings` do.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from holdfast.ids import is_id
 from server.db.engine import Database
@@ -63,19 +62,21 @@ def search(
     database: Database, asked: Asked, before: str | None, limit: int, scope: Studies = None
 ) -> FoundPage:
     """Sessions that are like this, newest first. Raises Refusal `bad_request` for a bad cursor."""
-    counts = _counts().subquery()
+    here = select(func.count()).where(RecordingRow.session == SessionRow.id)
+    count = here.scalar_subquery()
+    stored = here.where(RecordingRow.state == "stored").scalar_subquery()
+    # Asked of each session that is shown, and not of all there are.
+    playable = here.where(RecordingRow.probe["ok"].as_boolean().is_(True)).scalar_subquery()
     query = (
-        select(SessionRow, DeviceRow.name, counts.c.all, counts.c.stored, counts.c.playable)
+        select(SessionRow, DeviceRow.name, count, stored, playable)
         .outerjoin(DeviceRow, DeviceRow.id == SessionRow.device)
-        .outerjoin(counts, counts.c.session == SessionRow.id)
         .where(sessions_within(scope), *_like(asked), *_before(before))
         .order_by(SessionRow.id.desc())
         .limit(limit + 1)
     )
     if asked.state == "incomplete":
-        promised, here = SessionRow.expected_recordings, func.coalesce(counts.c.all, 0)
-        whole = func.coalesce(counts.c.stored, 0)
-        query = query.where(SessionRow.closed_at.is_not(None), or_(promised > here, whole < here))
+        is_short = or_(SessionRow.expected_recordings > count, stored < count)
+        query = query.where(SessionRow.closed_at.is_not(None), is_short)
     with database.reading() as session:
         found = [_found(*row) for row in session.execute(query)]
     return FoundPage(found[:limit], found[limit - 1].id if len(found) > limit else None)
@@ -88,17 +89,6 @@ def studies_seen(database: Database, scope: Studies = None) -> list[str]:
         return [
             each for each in session.scalars(query.distinct().order_by(SessionRow.study)) if each
         ]
-
-
-def _counts() -> Select[Any, Any, Any, Any]:
-    playable = case((RecordingRow.probe["ok"].as_boolean().is_(True), 1), else_=0)
-    stored = case((RecordingRow.state == "stored", 1), else_=0)
-    return select(
-        RecordingRow.session.label("session"),
-        func.count().label("all"),
-        func.sum(stored).label("stored"),
-        func.sum(playable).label("playable"),
-    ).group_by(RecordingRow.session)
 
 
 def _like(asked: Asked) -> list[ColumnElement[bool]]:
@@ -129,9 +119,9 @@ def _before(cursor: str | None) -> list[ColumnElement[bool]]:
 def _found(
     row: SessionRow,
     device_name: str | None,
-    recordings: int | None,
-    stored: int | None,
-    playable: int | None,
+    recordings: int,
+    stored: int,
+    playable: int,
 ) -> Found:
     return Found(
         id=row.id,
@@ -142,7 +132,7 @@ def _found(
         began_at=str(row.content.get("created_at") or "") or row.created_at,
         closed_at=row.closed_at,
         expected=row.expected_recordings,
-        recordings=int(recordings or 0),
-        stored=int(stored or 0),
-        playable=int(playable or 0),
+        recordings=recordings,
+        stored=stored,
+        playable=playable,
     )

@@ -18,6 +18,10 @@ from server.db.models import DeviceRow, JobRow, RecordingRow, SegmentRow, Sessio
 from server.domain.scope import Studies, sessions_within
 from server.domain.transfers import Counts, Transfers
 
+_KEYS = (RecordingRow.device, SessionRow.study)
+Whose = tuple[str, str | None]
+"""A device, and a study that it recorded for."""
+
 
 @dataclass(slots=True)
 class Numbers:
@@ -56,9 +60,9 @@ def statistics(database: Database, transfers: Transfers, within: Studies = None)
     """The numbers of everything within some studies, of `devices` and of `studies`."""
     counts = transfers.of_devices() if within is None else None
     with database.reading() as session:
-        devices = _numbers(session, RecordingRow.device, within)
-        studies = _numbers(session, SessionRow.study, within)
+        found = _numbers(session, within)
         names = {row.id: row.name for row in session.execute(select(DeviceRow.id, DeviceRow.name))}
+    devices, studies = _by(found, 0), _by(found, 1)
     return {
         **_sum(devices.values()).to_json(),
         "transfers": None if counts is None else _transfers(_sum_counts(counts.values())),
@@ -78,30 +82,43 @@ def statistics(database: Database, transfers: Transfers, within: Studies = None)
     }
 
 
-def _numbers(session: Session, key: Any, within: Studies) -> dict[Any, Numbers]:
-    found: dict[Any, Numbers] = {}
-    for name, state, count in _counted(session, RecordingRow, key, within, RecordingRow.state):
-        found.setdefault(name, Numbers()).recordings[state] = count
+def _by(found: Mapping[Whose, Numbers], place: int) -> dict[Any, Numbers]:
+    """The numbers of each device, or of each study."""
+    numbers: dict[Any, Numbers] = {}
+    for whose, each in found.items():
+        numbers.setdefault(whose[place], Numbers()).add(each)
+    return numbers
+
+
+def _numbers(session: Session, within: Studies) -> dict[Whose, Numbers]:
+    """Of each device in each study, so that everything is counted once only."""
+    found: dict[Whose, Numbers] = {}
+    for *whose, state, count in _counted(session, RecordingRow, within, RecordingRow.state):
+        found.setdefault(_whose(whose), Numbers()).recordings[state] = count
     is_cancelled = JobRow.cancelled_at.is_not(None)
-    for name, state, cancelled, count in _counted(
-        session, JobRow, key, within, JobRow.state, is_cancelled
+    for *whose, state, cancelled, count in _counted(
+        session, JobRow, within, JobRow.state, is_cancelled
     ):
-        found[name].jobs["cancelled" if cancelled else state] += count
+        found[_whose(whose)].jobs["cancelled" if cancelled else state] += count
     size = SegmentRow.size_bytes
-    sizes = select(key, func.count(), func.sum(size), func.max(size)).select_from(SegmentRow)
-    sizes = _of_recordings(sizes, SegmentRow, within).where(SegmentRow.state == "stored")
-    for name, count, total, most in session.execute(sizes.group_by(key)):
-        numbers = found[name]
+    counted: Any = select(*_KEYS, func.count(), func.sum(size), func.max(size))
+    sizes = _of_recordings(counted.select_from(SegmentRow), SegmentRow, within)
+    sizes = sizes.where(SegmentRow.state == "stored")
+    for *whose, count, total, most in session.execute(sizes.group_by(*_KEYS)):
+        numbers = found[_whose(whose)]
         # Postgres adds whole numbers up to decimal ones.
         numbers.segments, numbers.stored_bytes, numbers.segment_bytes_most = count, int(total), most
     return found
 
 
-def _counted(
-    session: Session, table: Any, key: Any, within: Studies, *by: Any
-) -> Iterable[Sequence[Any]]:
-    query = _of_recordings(select(key, *by, func.count()).select_from(table), table, within)
-    return session.execute(query.group_by(key, *by))
+def _whose(columns: Sequence[Any]) -> Whose:
+    device, study = columns
+    return str(device), study
+
+
+def _counted(session: Session, table: Any, within: Studies, *by: Any) -> Iterable[Sequence[Any]]:
+    query = _of_recordings(select(*_KEYS, *by, func.count()).select_from(table), table, within)
+    return session.execute(query.group_by(*_KEYS, *by))
 
 
 def _of_recordings(query: Select[Any], table: Any, within: Studies) -> Select[Any]:

@@ -4,7 +4,9 @@ What administrators ask for, and what devices run into afterwards; how it is don
 order, is `withdrawal_steps`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,6 +15,7 @@ from server.auth.policy import Principal
 from server.db.engine import Database
 from server.db.models import OrderRow, RecordingRow, SessionRow, WithdrawalRow
 from server.domain import tombstones
+from server.domain.paging import Page, after, page_of, required
 from server.domain.refusals import Refusal
 from server.domain.tombstones import gone
 from server.domain.withdrawal_rows import Withdrawn, known, of_participant, view, visits_of
@@ -20,6 +23,7 @@ from server.domain.withdrawal_steps import WithdrawalSteps
 
 Note = Callable[..., object]
 """Writes an entry of the audit log: actor, action, subject, and facts by name."""
+_BATCH: Final = 500
 
 
 class ParticipantWithdrawn(Exception):
@@ -94,13 +98,25 @@ class Withdrawals:
 
     def listing(self, *, open_only: bool = False) -> list[Withdrawn]:
         """Every withdrawal, newest first; with `open_only` those that may leave copies."""
+        return list(self._newest(None, open_only))
+
+    def page(self, cursor: str | None, limit: int, *, open_only: bool) -> Page[Withdrawn]:
+        """So many of them. Raises Refusal `bad_request` for a cursor that is none."""
+        before = None if cursor is None else required(cursor)
+        found = list(islice(self._newest(before, open_only), limit + 1))
+        return page_of(found[:limit], [each.id for each in found], limit)
+
+    def _newest(self, before: str | None, open_only: bool) -> Iterator[Withdrawn]:
+        while batch := self._batch(before):
+            yield from (each for each in batch if each.is_open or not open_only)
+            before = batch[-1].id
+
+    def _batch(self, before: str | None) -> list[Withdrawn]:
+        query = select(WithdrawalRow, OrderRow).outerjoin(OrderRow, OrderRow.id == WithdrawalRow.id)
+        query = query.where(*after(WithdrawalRow.id, before))
         with self._database.reading() as session:
-            rows = list(session.scalars(select(WithdrawalRow).order_by(WithdrawalRow.id.desc())))
-            orders = {row.id: row for row in session.scalars(select(OrderRow))}
-        found = [view(row, orders.get(row.id)) for row in rows]
-        if open_only:
-            return [each for each in found if each.cleared_at is None or each.copies_may_remain]
-        return found
+            rows = session.execute(query.order_by(WithdrawalRow.id.desc()).limit(_BATCH))
+            return [view(row, order) for row, order in rows]
 
     # What devices run into ---------------------------------------------------------------------
 

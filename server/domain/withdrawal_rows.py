@@ -36,6 +36,11 @@ class Withdrawn:
             return False
         return self.confirmation is None or bool(self.confirmation.get("elsewhere"))
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something of it may still be here or on its device."""
+        return self.cleared_at is None or self.copies_may_remain
+
     def to_json(self) -> Json:
         return {
             "withdrawal": self.id,

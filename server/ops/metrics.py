@@ -7,10 +7,16 @@ No label names a recording, a session or a participant.
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from itertools import accumulate
 from typing import Any, Final
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
-from prometheus_client.core import GaugeMetricFamily
+from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client.core import (
+    CounterMetricFamily,
+    GaugeMetricFamily,
+    HistogramMetricFamily,
+    Metric,
+)
 from prometheus_client.registry import Collector
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -22,54 +28,48 @@ from server.db.engine import Database
 from server.db.models import DeviceRow, JobRow, RecordingRow, SegmentRow
 from server.domain.device_news import DeviceNews
 from server.jobs.presence import Presence
+from server.ops.request_counts import BUCKETS_S, RequestCounts
 
 CONTENT_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
-_BUCKETS_S: Final = (0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0, 60.0)
 
 
-class RequestCounters:
-    """Requests that this process answered, by route."""
+def page(
+    data: ReceiverData,
+    database: Database,
+    presence: Presence,
+    counts: RequestCounts,
+    clock: Clock,
+) -> bytes:
+    """Everything, in Prometheus' text format 0.0.4."""
+    registry = CollectorRegistry(auto_describe=False)
+    registry.register(_FromDatabase(data, database, presence, clock))
+    registry.register(_FromRequests(counts))
+    return generate_latest(registry)
 
-    def __init__(self, registry: CollectorRegistry) -> None:
-        self._took = Histogram(
+
+class _FromRequests(Collector):
+    def __init__(self, counts: RequestCounts) -> None:
+        self._counts = counts
+
+    def collect(self) -> Iterator[Metric]:
+        took = HistogramMetricFamily(
             "holdfast_request_seconds",
             "How long requests were worked on, by route.",
-            ("method", "route"),
-            registry=registry,
-            buckets=_BUCKETS_S,
+            labels=("method", "route"),
         )
-        self._answers = Counter(
+        for key, each in self._counts.took().items():
+            up_to = [*map(str, BUCKETS_S), "+Inf"]
+            numbers = accumulate(each.buckets)
+            took.add_metric(key, list(zip(up_to, numbers, strict=True)), each.sum_s)
+        yield took
+        answers = CounterMetricFamily(
             "holdfast_answers",
             "Answers given, by route and status.",
-            ("method", "route", "status"),
-            registry=registry,
+            labels=("method", "route", "status"),
         )
-
-    def count(self, method: str, route: str, status: int, took_s: float) -> None:
-        """One more answer."""
-        method = method if method in _METHODS else "other"
-        self._took.labels(method, route).observe(took_s)
-        self._answers.labels(method, route, str(status)).inc()
-
-
-_METHODS: Final = frozenset({"GET", "HEAD", "PUT", "POST", "PATCH", "DELETE", "OPTIONS"})
-"""Anybody may make up a method; each new label would be kept for ever."""
-
-
-class Metrics:
-    """One registry for one application; `text` is the page."""
-
-    def __init__(
-        self, data: ReceiverData, database: Database, presence: Presence, clock: Clock
-    ) -> None:
-        registry = CollectorRegistry(auto_describe=False)
-        registry.register(_FromDatabase(data, database, presence, clock))
-        self._registry = registry
-        self.requests = RequestCounters(registry)
-
-    def text(self) -> bytes:
-        """The page, in Prometheus' text format 0.0.4."""
-        return generate_latest(self._registry)
+        for labels, number in self._counts.answers().items():
+            answers.add_metric(labels, number)
+        yield answers
 
 
 class _FromDatabase(Collector):

@@ -15,7 +15,7 @@ from flask import Flask, Response, g, request
 from holdfast.clock import Clock
 from server import logs
 from server.auth.policy import Principal
-from server.ops.metrics import RequestCounters
+from server.ops.request_counts import RequestCounts
 
 HEADER_REQUEST_ID: Final = "X-Request-Id"
 UNKNOWN_ROUTE: Final = "unknown"
@@ -25,7 +25,7 @@ _NAMED: Final = ("recording", "session", "segment", "part", "job", "device", "up
 _log = logging.getLogger(__name__)
 
 
-def register(app: Flask, clock: Clock, counters: RequestCounters) -> None:
+def register(app: Flask, clock: Clock, counts: RequestCounts) -> None:
     """Follow every request. To be called first: what is registered first ends last."""
 
     @app.before_request
@@ -41,7 +41,7 @@ def register(app: Flask, clock: Clock, counters: RequestCounters) -> None:
         began_ns = g.get("began_ns")
         took_s = 0.0 if began_ns is None else (clock.monotonic_ns() - began_ns) / 1e9
         answer.headers[HEADER_REQUEST_ID] = g.get("request_id", "")
-        counters.count(request.method, route(), answer.status_code, took_s)
+        counts.count(request.method, route(), answer.status_code, took_s)
         _log.info("%s %s", request.method, route(), extra={logs.FACTS: _facts(answer, took_s)})
         return answer
 

@@ -14,6 +14,8 @@ from server.web import forms, texts
 from server.web.render import done, page
 
 SOON: Final = timedelta(days=30)
+SHOWN_MOST: Final = 200
+"""So many sessions are looked at and shown at a time; the others come when these are done."""
 
 
 def blueprint() -> Blueprint:
@@ -29,7 +31,7 @@ def blueprint() -> Blueprint:
 @allow(Policy.PAGE_ADMIN)
 def storage() -> Response:
     here, now = receiver(), receiver().clock.now()
-    due = here.retention.due(SOON)
+    oldest = here.retention.oldest(SOON, SHOWN_MOST)
     numbers = statistics(here.database, here.transfers)
     return page(
         "storage.html",
@@ -38,9 +40,7 @@ def storage() -> Response:
         stored_bytes=numbers["stored_bytes"],
         studies=numbers["studies"],
         titles={each.id: each.title for each in here.studies.newest(None)},
-        goes=[each for each in due if each.due_at <= now and not each.stays],
-        stays=[each for each in due if each.due_at <= now and each.stays],
-        soon=[each for each in due if each.due_at > now],
+        found=oldest,
         abandoned=here.abandoned.listing(),
         now=now,
         soon_days=SOON.days,

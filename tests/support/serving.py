@@ -19,7 +19,7 @@ from server.receiver import Receiver, open_receiver
 from tests.support.receiver_client import Client, EnrolledDevice
 
 START_TIMEOUT_S = 60
-STOP_TIMEOUT_S = 10
+STOP_TIMEOUT_S = 60
 COMMAND = (sys.executable, "-m", "holdfast")
 
 

@@ -57,3 +57,8 @@ def printed(result: Result, exit_code: int = 0) -> Any:
 
 def _run(group: Any, *words: str) -> Result:
     return CliRunner().invoke(group, words)
+
+
+def pieces_of(packed: PackedRecording) -> list[Path]:
+    """The files that a packed recording's media travel in, in order."""
+    return sorted(packed.path.glob("0*"))

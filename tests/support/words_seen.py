@@ -3,8 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -118,7 +126,10 @@ def cut(page: QWidget) -> Iterator[str]:
 
 def _beside_a_view(area: QScrollArea) -> Iterator[str]:
     off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-    wide, room = area.widget().width(), area.viewport().width()
+    content = area.widget()
+    if content is None:
+        return
+    wide, room = content.width(), area.viewport().width()
     if area.horizontalScrollBarPolicy() == off and wide > room:
         yield f"{area.objectName() or 'scrolled'}: {wide} px wide, has {room}"
 
@@ -180,6 +191,19 @@ def _is_to_look_at(widget: QWidget) -> bool:
         return not widget.isChecked()
     is_list = isinstance(widget, QAbstractItemView)
     return is_list and widget.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def overlapping(page: QWidget) -> Iterator[str]:
+    """Neighbours that stand over each other, because there is no room for all of them."""
+    shown = [each for each in controls(page) if not _belongs_to_qt(each)]
+    places = [(each, QRect(each.mapTo(page, QPoint(0, 0)), each.size())) for each in shown]
+    for (first, its), (second, other) in combinations(places, 2):
+        if its.intersects(other) and first.parent() is second.parent():
+            yield f"{_name(first)} stands over {_name(second)}"
+
+
+def _name(control: QWidget) -> str:
+    return f"{type(control).__name__} {control.accessibleName()!r}"
 
 
 def unreachable(page: QWidget) -> Iterator[str]:

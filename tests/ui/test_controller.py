@@ -21,13 +21,13 @@ from desktop.supervisor import Ended, RecorderLost
 from desktop.supervisor_events import GrowsAgain, NotGrowing
 from desktop.sync_mark import MARKER
 from desktop.ui import controller, texts
+from desktop.ui.asked import RecordingKept, StartedElsewhere
 from desktop.ui.bridge import Bridge
 from desktop.ui.card_dialog import CardDialog
 from desktop.ui.collector import Collector
 from desktop.ui.controller import Controller, KeepChoice, keep_nothing
 from desktop.ui.device_dialog import DeviceDialog
 from desktop.ui.main_window import MainWindow
-from desktop.ui.recorder_state import RecordingKept, StartedElsewhere
 from desktop.ui.review_dialog import ReviewDialog
 from desktop.ui.theme import Tokens
 from desktop.ui.tray import Tray

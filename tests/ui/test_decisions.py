@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui import texts
 from desktop.ui.decision_view import can_discard, can_keep, decision
+from desktop.ui.facts import Facts
 from desktop.ui.main_window import MainWindow
-from desktop.ui.presenter import Facts, present
+from desktop.ui.presenter import present
 from desktop.ui.theme import Tokens
 from tests.ui.station_script import queue_of, recording
 from tests.ui.test_controller import Desk, desk

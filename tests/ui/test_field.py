@@ -17,10 +17,11 @@ from desktop.study_shelf import OfferedStudy, Shelf, StudyTerms
 from desktop.study_values import Consent, ParticipantRule, Prompt, Study
 from desktop.trip import Trip
 from desktop.ui import field_texts, field_view
+from desktop.ui.facts import Facts
 from desktop.ui.field_picture import FieldPicture, box_in, oval_in
 from desktop.ui.framing_texts import ADVICE
 from desktop.ui.main_window import MainWindow
-from desktop.ui.presenter import Facts, present
+from desktop.ui.presenter import present
 from desktop.ui.theme import LIGHT, Tokens
 from holdfast.clock import SystemClock
 from tests.support.gallery import speaking

@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import texts
+from desktop.ui.facts import Facts
 from desktop.ui.hold_button import HoldButton
 from desktop.ui.main_window import MainWindow
-from desktop.ui.presenter import Facts, present
+from desktop.ui.presenter import present
 from desktop.ui.recorder_state import RecorderState, after
 from desktop.ui.theme import DARK
 from desktop.ui.views import PausedView

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.recording.model import CaptureRequest, Failed
 from desktop.ui import morning_texts as texts
+from desktop.ui.asked import RecordingKept
 from desktop.ui.bridge import Bridge
 from desktop.ui.main_window import MainWindow
 from desktop.ui.morning_desk import RECORD, MorningDesk
 from desktop.ui.morning_view import looked, missing, recorded, verdict, without_receiver
 from desktop.ui.ports import StationPort
-from desktop.ui.recorder_state import RecordingKept
 from desktop.ui.theme import Tokens
 from holdfast.clock import SystemClock
 from holdfast.layout import Home

@@ -16,15 +16,10 @@ from pytestqt.qtbot import QtBot
 from desktop.recording.model import PartBegan, PartLost, Paused, Resumed
 from desktop.supervisor import RecorderBack, RecorderLost
 from desktop.ui import texts
-from desktop.ui.presenter import Facts, present, reminders_due
-from desktop.ui.recorder_state import (
-    Phase,
-    RecordAsked,
-    RecorderState,
-    StopAsked,
-    after,
-    is_active,
-)
+from desktop.ui.asked import RecordAsked, StopAsked
+from desktop.ui.facts import Facts
+from desktop.ui.presenter import present, reminders_due
+from desktop.ui.recorder_state import Phase, RecorderState, after, is_active
 from desktop.ui.theme import DARK, LIGHT, Tokens, contrast
 from tests.ui.station_script import NO_QUEUE, READY, ScriptedStation, progress
 from tests.ui.test_controller import Desk

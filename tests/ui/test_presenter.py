@@ -25,16 +25,10 @@ from desktop.station_events import EndedForSpace, InOverflow
 from desktop.supervisor import Ended, RecorderBack
 from desktop.supervisor_events import DeviceAsExpected, DeviceChanged
 from desktop.ui import icons, texts
-from desktop.ui.presenter import Facts, Notice, present
-from desktop.ui.recorder_state import (
-    Phase,
-    RecordAsked,
-    RecorderState,
-    RecordingKept,
-    RecordRefused,
-    StopAsked,
-    after,
-)
+from desktop.ui.asked import RecordAsked, RecordingKept, RecordRefused, StopAsked
+from desktop.ui.facts import Facts, Notice
+from desktop.ui.presenter import present
+from desktop.ui.recorder_state import Phase, RecorderState, after
 from desktop.ui.views import WindowView
 from tests.ui.station_script import NO_QUEUE, READY, VIDEO, progress, queue_of, recording
 from uploader.items import (

@@ -14,17 +14,8 @@ from desktop.recording.model import (
     SegmentClosed,
 )
 from desktop.supervisor import Ended, RecorderBack, RecorderLost
-from desktop.ui.recorder_state import (
-    Phase,
-    PrepareAsked,
-    RecordAsked,
-    RecorderState,
-    RecordingKept,
-    RecordRefused,
-    StopAsked,
-    after,
-    is_active,
-)
+from desktop.ui.asked import PrepareAsked, RecordAsked, RecordingKept, RecordRefused, StopAsked
+from desktop.ui.recorder_state import Phase, RecorderState, after, is_active
 from tests.ui.station_script import READY, progress
 
 BEGAN = PartBegan("recording", 0, 0.0, 1)

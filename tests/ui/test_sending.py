@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.sending_rules import SendingRules
 from desktop.ui import texts
-from desktop.ui.presenter import Facts, present
+from desktop.ui.facts import Facts
+from desktop.ui.presenter import present
 from desktop.ui.theme import Tokens
 from tests.ui.station_script import ScriptedStation, queue_of, recording
 from tests.ui.test_controller import Desk

@@ -9,8 +9,10 @@ from desktop.recording.model import MarkerSet, PartBegan, PartLost, PictureAlarm
 from desktop.supervisor import Ended
 from desktop.supervisor_events import DeviceChanged, NotGrowing
 from desktop.ui import texts
-from desktop.ui.presenter import Beside, Facts, present
-from desktop.ui.recorder_state import RecordAsked, RecorderState, after
+from desktop.ui.asked import RecordAsked
+from desktop.ui.facts import Beside, Facts
+from desktop.ui.presenter import present
+from desktop.ui.recorder_state import RecorderState, after
 from desktop.ui.views import WindowView
 from tests.ui.station_script import NO_QUEUE, READY, VIDEO, progress
 

@@ -69,22 +69,23 @@ from desktop.ui import first_paint
 
 LATE = {"cv2", "av", "sounddevice", "numpy", "requests", "sqlite3", "tomlkit", "multiprocessing",
         "subprocess", "desktop.station", "desktop.supervisor", "desktop.ui.controller",
-        "PySide6.QtNetwork"}
+        "PySide6.QtNetwork", "click", "hashlib", "html", "importlib.resources", "socket",
+        "desktop.framing", "desktop.ui.lights_delegate", "desktop.ui.retelling"}
 original = first_paint.FirstPaint._go_on
 
 def _go_on(self):
-    # The script's own imports are not the app's.
-    print("loaded:", sorted((LATE & set(sys.modules)) - OWN), flush=True)
+    print("loaded:", sorted((LATE & set(sys.modules)) - BEFORE), flush=True)
     original(self)
 
 first_paint.FirstPaint._go_on = _go_on
-OWN = LATE & set(sys.modules)
 
 def note(event):
     pass
 """
 ONLY_THE_APP = """
 import sys
+# What Python brings along itself is not the app's.
+BEFORE = set(sys.modules)
 from pathlib import Path
 from types import SimpleNamespace
 from desktop import app

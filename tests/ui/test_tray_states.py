@@ -9,7 +9,8 @@ import pytest
 
 from desktop.recording.disk import Rate
 from desktop.ui import icons
-from desktop.ui.presenter import Facts, present
+from desktop.ui.facts import Facts
+from desktop.ui.presenter import present
 from desktop.ui.tray_calm import Calm, settled
 from desktop.ui.tray_news import News, Told, news_of
 from desktop.ui.views import TrayState

@@ -7,7 +7,6 @@ before somebody looks at a recording: the camera's pictures come from the record
 import importlib
 import logging
 import random
-import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -24,13 +23,14 @@ from desktop.station import Station, StationEvent, open_station
 from desktop.station_events import FromCamera, RecordingSaved
 from desktop.study_values import Study
 from desktop.ui import faults, icons, instance, texts, theme, words
+from desktop.ui.asked import RecordingKept
 from desktop.ui.collector import Collector
 from desktop.ui.device_desk import is_mirrored
 from desktop.ui.kiosk.controller import KioskBridge, KioskController
 from desktop.ui.kiosk.ports import OnEvent, OnState, Opened, OpenKiosk
+from desktop.ui.kiosk.screen import fitting_application
 from desktop.ui.kiosk.staff_desk import KeepHash, StaffDesk
 from desktop.ui.kiosk.window import KioskWindow
-from desktop.ui.recorder_state import RecordingKept
 from desktop.ui.review_player import ReviewPlayer
 from desktop.ui.signals import QuitSignals
 from desktop.ui.theme import SchemeChoice, Tokens
@@ -187,8 +187,7 @@ def _player_of(tokens: Tokens) -> Callable[[], QWidget]:
 
 
 def _application() -> QApplication:
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app = fitting_application()
     app.setApplicationName(texts.APP)
     app.setDesktopFileName("holdfast")
     app.setWindowIcon(icons.app_icon())

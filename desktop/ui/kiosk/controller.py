@@ -21,6 +21,7 @@ from desktop.recording.disk import Space
 from desktop.recording.model import Progress
 from desktop.station_events import QualityChecked
 from desktop.study_values import Study
+from desktop.ui.asked import PrepareAsked, RecordAsked, StopAsked
 from desktop.ui.bridge import Bridge, Commands, Looker
 from desktop.ui.kiosk import wishes
 from desktop.ui.kiosk.facts import Facts
@@ -31,13 +32,7 @@ from desktop.ui.kiosk.sending_view import all_there
 from desktop.ui.kiosk.staff_desk import StaffDesk
 from desktop.ui.kiosk.window import KioskWindow
 from desktop.ui.kiosk.wording import QUIET_DB, VOICE_DB
-from desktop.ui.recorder_state import (
-    PrepareAsked,
-    RecordAsked,
-    RecorderState,
-    StopAsked,
-    after,
-)
+from desktop.ui.recorder_state import RecorderState, after
 from holdfast.clock import Clock
 from holdfast.settings_table import SettingError
 from uploader.items import QueueSnapshot

@@ -27,8 +27,8 @@ from desktop.ui.kiosk.views import (
     StillThereView,
     WelcomeView,
 )
-from desktop.ui.presenter import space_view
 from desktop.ui.recorder_state import Phase
+from desktop.ui.space_view import space_view
 from desktop.ui.views import Tone
 from desktop.ui.words import language_name, tr
 

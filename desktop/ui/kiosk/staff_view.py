@@ -11,8 +11,8 @@ from desktop.ui.kiosk import texts, wishes
 from desktop.ui.kiosk.facts import Facts, Staff
 from desktop.ui.kiosk.sending_view import lights, prompt_title
 from desktop.ui.kiosk.views import OverlayView, PinView, StaffAction, StaffRow, StaffView
-from desktop.ui.presenter import space_view
 from desktop.ui.recorder_state import Phase
+from desktop.ui.space_view import space_view
 from desktop.ui.words import tr
 from uploader.items import AT_HOME, RecordingSnapshot
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import theme
 from desktop.ui.cards import label
+from desktop.ui.scrolled import SMALLEST_SIZE
 from desktop.ui.settings import texts
 from desktop.ui.settings.fields import FIELDS, Tab
 from desktop.ui.settings.kiosk_page import KioskPage
@@ -28,8 +29,7 @@ from desktop.ui.wizard.parts import button
 from desktop.ui.wizard.receiver_page import ReceiverPage
 from desktop.ui.words import tr
 
-FIRST_SIZE = QSize(940, 680)
-LEAST_SIZE = QSize(760, 520)
+FIRST_SIZE = QSize(1000, 680)
 _TABS_W = 190
 
 
@@ -59,7 +59,7 @@ class SettingsWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr(texts.TITLE))
         self.setModal(False)
-        self.setMinimumSize(LEAST_SIZE)
+        self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(FIRST_SIZE)
         self.rows = {each.name: SettingRow(tokens, each, defaults[each.name]) for each in FIELDS}
         self.autostart = QCheckBox(tr(texts.AUTOSTART))
@@ -192,7 +192,6 @@ def _scrolled(page: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     page.setObjectName("column")
     area.setWidget(page)

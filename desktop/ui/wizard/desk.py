@@ -16,9 +16,10 @@ from desktop.chosen_devices import keep
 from desktop.recording.devices import Devices
 from desktop.recording.model import CaptureRequest
 from desktop.station_events import RecordingSaved
+from desktop.ui.asked import PrepareAsked, RecordAsked, RecordingKept
 from desktop.ui.bridge import Bridge, Commands, Looker
 from desktop.ui.ports import OpenStation, PreviewReader, StationPort
-from desktop.ui.recorder_state import PrepareAsked, RecordAsked, RecordingKept, after
+from desktop.ui.recorder_state import after
 from desktop.ui.theme import Tokens
 from desktop.ui.wizard import presenter
 from desktop.ui.wizard.asking import Asking

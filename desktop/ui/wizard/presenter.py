@@ -12,7 +12,8 @@ from desktop.first_start import Place as Folder
 from desktop.recording.devices import Devices
 from desktop.ui import amounts
 from desktop.ui.device_choice import Place, device_choice
-from desktop.ui.presenter import Beside, Facts, present
+from desktop.ui.facts import Beside, Facts
+from desktop.ui.presenter import present
 from desktop.ui.recorder_state import Phase, RecorderState
 from desktop.ui.retelling import retell
 from desktop.ui.views import MeterView, PreviewView, Tone

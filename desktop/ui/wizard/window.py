@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.ui import icons, theme
 from desktop.ui.cards import set_property
 from desktop.ui.ports import PreviewReader
+from desktop.ui.scrolled import SMALLEST_SIZE, Scrolled
 from desktop.ui.theme import Tokens
 from desktop.ui.wizard import texts
 from desktop.ui.wizard.devices_page import DevicesPage
@@ -27,7 +28,8 @@ from desktop.ui.wizard.views import FrameView, Page, WayOn
 from desktop.ui.words import tr
 
 FIRST_SIZE = QSize(1080, 720)
-LEAST_SIZE = QSize(1000, 640)
+LEAST_SIZE = (1000, 720)
+"""In a smaller window all of it is scrolled."""
 _STEPS_W = 250
 _ON: dict[WayOn, str] = {
     "next": texts.NEXT_MNEMONIC,
@@ -54,7 +56,7 @@ class WizardWindow(QWidget):
         self.setWindowIcon(icons.app_icon())
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(LEAST_SIZE)
+        self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(FIRST_SIZE)
         self.storage = StoragePage(tokens)
         self.devices = DevicesPage(tokens, reader)
@@ -95,11 +97,15 @@ class WizardWindow(QWidget):
         right.setSpacing(theme.L)
         right.addWidget(self.pages, 1)
         right.addLayout(buttons)
-        row = QHBoxLayout(self)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
         row.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.XL)
         row.setSpacing(theme.XL)
         row.addWidget(self.steps)
         row.addLayout(right, 1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(Scrolled(whole, LEAST_SIZE))
 
     def show_frame(self, view: FrameView) -> None:
         """Show this page, and which buttons do something."""

@@ -16,7 +16,7 @@ from server.api.schemas.values import (
     Sha256,
 )
 
-StudyId = Annotated[str, Says({"pattern": "^[a-z0-9][a-z0-9_-]{0,63}$"})]
+StudyId = Annotated[str, Says({"pattern": "^[a-z0-9][a-z0-9_-]{0,63}$", "examples": ["smile"]})]
 Title = Annotated[str, Says({"minLength": 1, "maxLength": 200})]
 
 

@@ -156,7 +156,10 @@ class AskedPiece(TypedDict):
 class ConfirmationQuestion(TypedDict):
     """What is to be read again."""
 
-    nonce: Annotated[str, Says({"pattern": "^[0-9A-Za-z]{32}$"})]
+    nonce: Annotated[
+        str,
+        Says({"pattern": "^[0-9A-Za-z]{32}$", "examples": ["0123456789abcdef0123456789abcdef"]}),
+    ]
     pieces: Annotated[list[AskedPiece], Says({"maxItems": 500})]
 
 

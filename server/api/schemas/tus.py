@@ -6,7 +6,7 @@ from typing_extensions import TypedDict
 
 from server.api.schemas.values import Says
 
-Whole = Annotated[str, Says({"pattern": "^[0-9]{1,18}$"})]
+Whole = Annotated[str, Says({"pattern": "^[0-9]{1,18}$", "examples": ["2097152"]})]
 Version = Literal["1.0.0"]
 
 TerminateHeaders = TypedDict("TerminateHeaders", {"Tus-Resumable": Version})

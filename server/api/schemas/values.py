@@ -23,9 +23,31 @@ class Says:
 
 
 ID_PATTERN: Final = "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
-Id = Annotated[str, Says({"pattern": ID_PATTERN, "description": "A UUIDv7 in lower case."})]
-Sha256 = Annotated[str, Says({"pattern": "^[0-9a-f]{64}$"})]
-Instant = Annotated[str, Says({"description": "RFC 3339, UTC."})]
+ID_EXAMPLE: Final = "0192f0c1-2345-7abc-8def-0123456789ab"
+Id = Annotated[
+    str,
+    Says(
+        {
+            "pattern": ID_PATTERN,
+            "description": "A UUIDv7 in lower case.",
+            "examples": [ID_EXAMPLE],
+        }
+    ),
+]
+Sha256 = Annotated[
+    str,
+    Says(
+        {
+            "pattern": "^[0-9a-f]{64}$",
+            "description": "SHA-256 in lower-case hex.",
+            # Of no bytes at all.
+            "examples": ["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],
+        }
+    ),
+]
+Instant = Annotated[
+    str, Says({"description": "RFC 3339, UTC.", "examples": ["2026-11-21T12:00:00.000Z"]})
+]
 Count = Annotated[int, Says({"minimum": 0, "maximum": 2**63 - 1})]
 Positive = Annotated[int, Says({"minimum": 1, "maximum": 2**63 - 1})]
 SegmentNumber = Annotated[int, Says({"minimum": 0, "maximum": 999_999})]
@@ -43,6 +65,7 @@ DigestField = Annotated[
         {
             "pattern": "^sha-256=:[A-Za-z0-9+/]{43}=:$",
             "description": "RFC 9530: `sha-256=:BASE64:`.",
+            "examples": ["sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:"],
         }
     ),
 ]
@@ -52,6 +75,7 @@ ContentRange = Annotated[
         {
             "pattern": "^bytes [0-9]{1,18}-[0-9]{1,18}/[0-9]{1,18}$",
             "description": "RFC 9110: `bytes FIRST-LAST/SIZE`.",
+            "examples": ["bytes 0-983039/2097152"],
         }
     ),
 ]

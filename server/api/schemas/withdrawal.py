@@ -4,7 +4,16 @@ from typing import NotRequired
 
 from typing_extensions import TypedDict
 
-from server.api.schemas.values import AnyObject, Base64, Count, FormatVersion, Id, Instant
+from server.api.schemas.values import (
+    AnyObject,
+    Base64,
+    Count,
+    FormatVersion,
+    Id,
+    Instant,
+    NextCursor,
+    PageQuery,
+)
 
 
 class Reason(TypedDict, total=False):
@@ -38,9 +47,10 @@ class WithdrawalList(TypedDict):
     """Withdrawals, newest first."""
 
     withdrawals: list[WithdrawalView]
+    next: NextCursor
 
 
-class WithdrawalFilter(TypedDict, total=False):
+class WithdrawalFilter(PageQuery, total=False):
     """Which withdrawals; `open` ones are not done everywhere yet."""
 
     open: bool

@@ -188,7 +188,7 @@ def test_closing_ends_a_running_recording_as_interrupted(open_bench: Open) -> No
 
 
 PARENT = """
-import sys, time
+import sys
 from pathlib import Path
 from desktop.recording.model import CaptureRequest, RecordingRequest, Progress
 from desktop.supervisor import Supervisor
@@ -205,11 +205,8 @@ def main():
     supervisor.start()
     supervisor.start_recording(RecordingRequest(
         folder, folder.name, folder.parent.name, "P-001", None, None, 1, new_id(clock.now()), "0"))
-    how = sys.argv[2]
-    if how == "leave":
-        time.sleep(4)
-        return
-    time.sleep(60)
+    # Whoever is killed never reads a line.
+    sys.stdin.readline()
 
 if __name__ == "__main__":
     main()
@@ -224,11 +221,13 @@ def test_the_recorder_closes_its_segment_when_the_app_dies(tmp_path: Path, how: 
     folder.path.mkdir(parents=True)
     root = Path(__file__).parents[3]
     with subprocess.Popen(
-        [sys.executable, script, folder.path, how],
+        [sys.executable, script, folder.path],
         env={**os.environ, "PYTHONPATH": str(root)},
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     ) as parent:
+        assert parent.stdin is not None
         assert parent.stdout is not None
         parent.stdout.readline()
         recorders = [
@@ -238,6 +237,8 @@ def test_the_recorder_closes_its_segment_when_the_app_dies(tmp_path: Path, how: 
         ]
         if how == "kill":
             parent.kill()
+        else:
+            print(file=parent.stdin, flush=True)
         parent.wait(20)
     gone, alive = psutil.wait_procs(recorders, timeout=10)
 

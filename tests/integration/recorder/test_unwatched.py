@@ -3,7 +3,8 @@
 from pathlib import Path
 from time import sleep
 
-from desktop.recording.model import CHECK_FPS, CHECK_SIZE, Ready
+from desktop.recording.capture_request import CHECK_FPS, CHECK_SIZE
+from desktop.recording.model import Ready
 from desktop.recording.preview_memory import PreviewReader, folder
 from desktop.supervisor import Ended
 from tests.integration.recorder.conftest import CLOCK, Open

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.encoders import AUTO, Encoders
+from desktop.encoder_wishes import AUTO
+from desktop.encoders import Encoders
 from desktop.recording import hardware
 from desktop.recording.encoding import Encoding
 from desktop.recording.hardware import Verdict
@@ -32,7 +33,7 @@ from holdfast.locks import is_held
 from holdfast.settings_table import SettingError
 from tests.integration.station.conftest import PATIENCE_S, Running
 from tests.support.chain import wait_for
-from tests.unit.desktop.test_supervision import READY, PuppetRecorder
+from tests.support.puppet_recorder import READY, PuppetRecorder
 from uploader.entries import Entries
 from uploader.errors import QueueBusy, QueueDamaged
 from uploader.items import Network

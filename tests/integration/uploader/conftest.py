@@ -12,6 +12,7 @@ from holdfast.layout import Home
 from holdfast.locks import try_lock
 from tests.recordings import DeviceOnPaper, RecordingOnDisk, make_recording
 from tests.support.live_receiver import LiveReceiver
+from tests.support.suitcases import Disk
 from tests.support.troubled_proxy import TroubledProxy
 from uploader.enrol import enrol_device
 from uploader.installation import Installation
@@ -75,6 +76,20 @@ def new_device(tmp_path: Path, receiver: LiveReceiver) -> Iterator[Callable[[str
     yield make
     for installation in opened:
         installation.close()
+
+
+@pytest.fixture
+def device(new_device: Callable[[str], Device], receiver: LiveReceiver) -> Device:
+    """A device at the receiver's own address; a test of what is in between makes its own."""
+    return new_device(receiver.url)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Disk:
+    """The disk that suitcases travel on."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    return Disk(folder)
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """What the uploader's commands print and how they end."""
 
 import json
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -27,11 +26,6 @@ def run(home: Home, *words: str) -> Result:
 def printed(result: Result) -> Any:
     assert result.exit_code == 0, result.output
     return json.loads(result.stdout)
-
-
-@pytest.fixture
-def device(new_device: Callable[[str], Device], receiver: LiveReceiver) -> Device:
-    return new_device(receiver.url)
 
 
 @pytest.fixture

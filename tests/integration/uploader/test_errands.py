@@ -1,7 +1,7 @@
 """A window's errands against a real receiver: freeing, a disk that travels, the receiver's key."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,11 +30,6 @@ def receiver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveReceiver]
         live = LiveReceiver.start(folder / "data")
         yield live
         live.stop()
-
-
-@pytest.fixture
-def device(new_device: Callable[[str], Device], receiver: LiveReceiver) -> Device:
-    return new_device(receiver.url)
 
 
 def send(device: Device) -> None:

@@ -53,11 +53,6 @@ def receiver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveReceiver]
         live.stop()
 
 
-@pytest.fixture
-def device(new_device: Callable[[str], Device], receiver: LiveReceiver) -> Device:
-    return new_device(receiver.url)
-
-
 @dataclass
 class AtReceiver:
     """A recording's files at the receiver."""

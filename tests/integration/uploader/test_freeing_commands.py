@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -30,11 +30,6 @@ def receiver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveReceiver]
         live = LiveReceiver.start(folder / "data")
         yield live
         live.stop()
-
-
-@pytest.fixture
-def device(new_device: Callable[[str], Device], receiver: LiveReceiver) -> Device:
-    return new_device(receiver.url)
 
 
 def run(device: Device, *words: str, typed: str = "") -> Result:

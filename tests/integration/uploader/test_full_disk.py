@@ -8,7 +8,6 @@ import pytest
 
 from tests.integration.uploader.conftest import Device
 from tests.support.full_at import FullAt, full_at
-from tests.support.live_receiver import LiveReceiver
 from uploader import run_end
 from uploader.errors import QueueFull
 from uploader.items import UploadEvent
@@ -18,11 +17,6 @@ NewDevice = Callable[[str], Device]
 ROOM = 1 << 20
 SIZES = [1000] * 20
 """Each segment adds a row to the history of attempts, which soon needs a page more."""
-
-
-@pytest.fixture
-def device(new_device: NewDevice, receiver: LiveReceiver) -> Device:
-    return new_device(receiver.url)
 
 
 def pragma(device: Device, words: str) -> int:

@@ -31,11 +31,6 @@ from uploader.worker import Outcome
 
 
 @pytest.fixture
-def device(new_device: Callable[[str], Device], receiver: LiveReceiver) -> Device:
-    return new_device(receiver.url)
-
-
-@pytest.fixture
 def admin(receiver: LiveReceiver) -> Client:
     return Client(receiver.url, receiver.user_token(Role.ADMIN))
 

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.recording.devices import Camera, Devices, Microphone
 from desktop.recording.disk import Space
 from desktop.recording.model import Failed, PartBegan, PartLost
+from desktop.ui.asked import RecordAsked
 from desktop.ui.device_choice import Place, device_choice
 from desktop.ui.device_dialog import DeviceDialog
+from desktop.ui.facts import Facts
 from desktop.ui.main_window import MainWindow
-from desktop.ui.presenter import Facts, present
-from desktop.ui.recorder_state import RecordAsked, RecorderState, after
+from desktop.ui.presenter import present
+from desktop.ui.recorder_state import RecorderState, after
 from desktop.ui.theme import Tokens
 from tests.ui.station_script import (
     READY,

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.encoders import AUTO, CAMERA, X264, Encoders, sentence
+from desktop.encoder_wishes import AUTO, CAMERA, X264
+from desktop.encoders import Encoders, sentence
 from desktop.recording import hardware
 from desktop.recording.encoding import CAMERA_JPEG, DEFAULT, Encoding
 from desktop.recording.hardware import Verdict

@@ -109,5 +109,10 @@ def running(settings: Settings) -> Iterator[Running]:
 
 
 @pytest.fixture
+def admin(running: Running) -> Client:
+    return running.user(Role.ADMIN)
+
+
+@pytest.fixture
 def device(running: Running) -> EnrolledDevice:
     return running.device()

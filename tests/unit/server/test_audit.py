@@ -125,6 +125,11 @@ def changed_well(receiver: Receiver, audit: Audit) -> None:
     change(receiver, 3, **forge(entry, size=4))
 
 
+def last_changed_well(receiver: Receiver, audit: Audit) -> None:
+    change(receiver, 5, **forge(list(audit.entries())[4], size=4))
+    end_at(receiver, list(audit.entries())[4])
+
+
 def another_time(receiver: Receiver, audit: Audit) -> None:
     entries = list(audit.entries())
     change(receiver, 2, at=ManualClock().now().replace(year=2020))
@@ -186,6 +191,7 @@ def _replace(path: Path, old: str, new: str) -> None:
     [
         (changed, "Entry 3 was changed."),
         (changed_well, "Entry 4 does not continue the one before it."),
+        (last_changed_well, "Entry 5 is another one in the file."),
         (another_time, "Entry 2 was changed."),
         (one_removed, "Entry 3 is gone."),
         (two_removed, "Entries 2 to 3 were taken out."),

@@ -10,8 +10,10 @@ import pytest
 from holdfast.ids import new_id
 from holdfast.receiver_layout import ReceiverData
 from server.db.models import JobRow, RecordingRow, SessionRow
-from server.jobs.queue import LEASE, Claim, JobQueue, submit
+from server.jobs.lease import kept
+from server.jobs.queue import LEASE, Claim, JobQueue, News, submit
 from server.receiver import Receiver, open_receiver
+from tests.support.chain import wait_for
 from tests.support.manual_clock import EPOCH, ManualClock
 
 ONE, TWO = new_id(EPOCH), new_id(EPOCH)
@@ -85,6 +87,24 @@ def test_a_lease_that_is_renewed_is_not_taken_away(queue: JobQueue, clock: Manua
         assert queue.reap(everything=False) == []
 
     assert job(queue, "assemble").progress == 0.5
+
+
+def test_a_worker_that_sends_what_was_made_keeps_its_lease(
+    queue: JobQueue, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.jobs.lease.KEEP_EVERY_S", 0.01)
+    claim = claimed(queue)
+    queue.renew(claim, 0.7, News("joining segments"))
+
+    with kept(queue, claim):
+        clock.advance(LEASE.total_seconds() - 1)
+        wait_for(lambda: job(queue, "assemble").lease_until == clock.now() + LEASE, "a lease")
+        clock.advance(2)
+        assert queue.reap(everything=False) == []
+    row = job(queue, "assemble")
+
+    assert (row.progress, row.step) == (0.7, "joining segments")
+    assert queue.with_work([RECORDING, TWO]) == {RECORDING}
 
 
 def test_a_dead_workers_job_runs_again_and_its_late_word_counts_for_nothing(

@@ -5,15 +5,18 @@ import json
 import logging
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
+from waitress.task import ThreadedTaskDispatcher
 
 from server.auth.policy import Role
-from server.logs import LogSettings, combed, configure
+from server.logs import JsonLines, LogSettings, TextLines, combed, configure
 from tests.support.received import make_take, scene_part
 from tests.support.receiver_client import EnrolledDevice
 from tests.unit.server.conftest import Running
+
+LOGGERS = ("urllib3", "waitress", "waitress.queue")
 
 
 @pytest.fixture
@@ -21,7 +24,7 @@ def written() -> Iterator[io.StringIO]:
     """What is logged, at the most talkative level, as JSON."""
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
-    others = {name: logging.getLogger(name).level for name in ("urllib3", "waitress")}
+    others = {name: logging.getLogger(name).level for name in LOGGERS}
     stream = io.StringIO()
     configure(LogSettings("json", "debug"), stream)
     yield stream
@@ -29,6 +32,15 @@ def written() -> Iterator[io.StringIO]:
     root.setLevel(level)
     for name, before in others.items():
         logging.getLogger(name).setLevel(before)
+
+
+def test_requests_that_wait_for_their_turn_do_not_fill_the_log(written: io.StringIO) -> None:
+    dispatcher = ThreadedTaskDispatcher()
+
+    dispatcher.add_task(object())
+
+    assert len(dispatcher.queue) == 1
+    assert lines(written) == []
 
 
 def lines(written: io.StringIO) -> list[dict[str, Any]]:
@@ -114,6 +126,24 @@ def test_what_others_write_is_combed(said: str, combed_out: str) -> None:
     assert "[hidden]" in combed(said)
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_nobody_writes_a_line_of_their_own(form: Literal["text", "json"]) -> None:
+    said = "odd\n2026-11-21 ERROR forged\r\x1b[2J\x9b2J\u2028\u202eend"
+    formatter = TextLines() if form == "text" else JsonLines()
+    try:
+        raise ValueError(said)
+    except ValueError:
+        record = logging.LogRecord("x", logging.ERROR, "x.py", 1, "%s", (said,), sys.exc_info())
+
+    written = formatter.format(record)
+
+    first, *below = written.split("\n")
+    assert "forged" in first
+    assert all(each.startswith("  ") for each in below)
+    assert bool(below) == (form == "text")
+    assert all(line.isprintable() for line in (first, *below))
+
+
 def test_on_a_terminal_lines_are_for_people(monkeypatch: pytest.MonkeyPatch) -> None:
     class Terminal(io.StringIO):
         def isatty(self) -> bool:
@@ -135,6 +165,6 @@ def test_on_a_terminal_lines_are_for_people(monkeypatch: pytest.MonkeyPatch) -> 
 
     first, *rest = stream.getvalue().splitlines()
     assert first.endswith("ERROR it went badly status=500")
-    assert rest[-1] == "ValueError: worse"
+    assert rest[-1] == "  ValueError: worse"
     assert "unheard" not in stream.getvalue()
     assert sys.stderr is not stream

@@ -75,6 +75,22 @@ def test_requests_are_counted_by_route_and_no_label_names_a_person(
         assert secret not in text
 
 
+def test_how_long_requests_took_is_told_in_buckets_that_hold_those_before(
+    running: Running,
+) -> None:
+    for took_s in (0.001, 0.005, 0.3, 61.0):
+        running.receiver.request_counts.count("GET", "/some", 200, took_s)
+
+    read = samples(running)
+
+    name = "holdfast_request_seconds"
+    up_to = ("0.005", "0.25", "0.5", "60.0", "+Inf")
+    held = [read[f"{name}_bucket", each, "GET", "/some"] for each in up_to]
+    assert held == [2, 2, 3, 3, 4]
+    assert read[f"{name}_count", "GET", "/some"] == 4
+    assert read[f"{name}_sum", "GET", "/some"] == pytest.approx(61.306)
+
+
 def test_they_are_for_users(running: Running, device: EnrolledDevice) -> None:
     assert running.anonymous().get(f"{running.url}/metrics", timeout=10).status_code == 401
     assert device.client.call("GET", "/metrics").status_code == 403

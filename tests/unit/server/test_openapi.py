@@ -1,7 +1,9 @@
 """The API's document: made from the routes, complete, and shown without a network."""
 
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -102,6 +104,33 @@ def test_problems_are_those_of_the_wires_table(document: Json) -> None:
             assert {PROBLEMS[code].status for code in codes} == {int(status)}, (name, codes)
 
 
+def test_whatever_has_a_form_shows_it_by_an_example(document: Json) -> None:
+    shown = [
+        (each["schema"]["pattern"], [each.get("example", "")])
+        for each in objects_in(document)
+        if "in" in each and "pattern" in each["schema"]
+    ]
+    # A schema of its own, or one within another; those of parameters were just looked at.
+    shown += [
+        (each["pattern"], each.get("examples", [""]))
+        for each in objects_in(document["components"]["schemas"])
+        if isinstance(each.get("pattern"), str)
+    ]
+
+    assert len(shown) > 100
+    assert [each for each in shown if not all(re.search(each[0], text) for text in each[1])] == []
+
+
+def objects_in(value: Any) -> Iterator[Json]:
+    """Every object of the document, however deep."""
+    if isinstance(value, list):
+        for each in value:
+            yield from objects_in(each)
+    elif isinstance(value, dict):
+        yield value
+        yield from objects_in(list(value.values()))
+
+
 def test_a_segments_headers_are_parameters(document: Json) -> None:
     put = operations(document)["PUT /api/v1/recordings/{recording}/segments/{segment}"]
     required = {each["name"]: each["required"] for each in put["parameters"]}
@@ -158,7 +187,7 @@ def test_a_receiver_that_nobody_asks_loads_nothing_of_it() -> None:
 def test_what_looks_into_films_is_loaded_where_it_is_done_and_nowhere_else() -> None:
     # A receiver of 70 MiB would be one of 145.
     assert _loaded("av", "cv2", "numpy", "scipy") == "[]"
-    assert _loaded("argon2", "segno") == "[]"
+    assert _loaded("argon2", "segno", "prometheus_client") == "[]"
 
 
 def _loaded(*names: str) -> str:

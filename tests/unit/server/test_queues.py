@@ -13,7 +13,6 @@ from holdfast.ids import new_id
 from holdfast.jsonform import FormatError, Json
 from holdfast.protocol import API
 from holdfast.receiver_layout import ReceiverData
-from server.auth.policy import Role
 from server.db.models import JobRow, RecordingRow
 from server.domain.queue_controls import controls_from_file
 from server.jobs.kinds import DERIVED, KINDS, Kind
@@ -53,11 +52,6 @@ def takes(device: EnrolledDevice) -> list[Take]:
     for each in made:
         device.client.send(each)
     return made
-
-
-@pytest.fixture
-def admin(running: Running) -> Client:
-    return running.user(Role.ADMIN)
 
 
 def look(client: Client, kind: str) -> Json:

@@ -93,6 +93,32 @@ def test_what_somebody_should_look_at_stays(
     assert device.client.call("GET", session_path(take.session_id)).status_code == 200
 
 
+def test_the_page_gets_what_was_due_first_and_how_much_more_there_is(
+    running: Running, device: EnrolledDevice, take: Take
+) -> None:
+    retention = running.receiver.retention
+    sessions = [take.session_id]
+    for _ in range(3):
+        running.clock.advance(60)
+        other = of_study(device)
+        device.client.send(other)
+        plays(running, other)
+        sessions.append(other.session_id)
+    soon = retention.oldest(timedelta(days=31), 2)
+    assert [each.session for each in soon.soon] == sessions[:2]
+    assert (soon.goes, soon.more_soon, soon.more_due) == ([], 2, 0)
+    running.clock.advance(31 * DAY_S)
+    retention.hold(sessions[0], "a question is open", "test")
+
+    found = retention.oldest(timedelta(days=31), 2)
+
+    # What stays takes no place of what goes.
+    assert [each.session for each in found.stays] == sessions[:1]
+    assert [each.session for each in found.goes] == sessions[1:3]
+    assert (found.more_due, found.more_stays, found.soon) == (1, 0, [])
+    assert [each.session for each in retention.due(among=sessions[2:])] == sessions[2:]
+
+
 def test_a_study_file_that_is_not_understood_deletes_nothing(running: Running, take: Take) -> None:
     running.clock.advance(31 * DAY_S)
     study(running, retention_days="soon")

@@ -1,14 +1,11 @@
 """Withdrawing sessions, recordings and participants: every byte goes, and nothing comes back."""
 
 import hashlib
-import json
-import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from nacl.exceptions import BadSignatureError
@@ -16,12 +13,10 @@ from nacl.signing import SigningKey, VerifyKey
 
 from holdfast import durable
 from holdfast.ids import new_id
-from holdfast.jsonform import Json
-from holdfast.orders import Done, Order, OrderKind
+from holdfast.orders import Order, OrderKind
 from holdfast.protocol import (
     API,
     decode_key,
-    encode_key,
     manifest_path,
     order_done_path,
     participant_path,
@@ -29,22 +24,17 @@ from holdfast.protocol import (
     recording_path,
     segment_path,
     session_path,
-    status_path,
 )
 from holdfast.receipt import Receipt
-from holdfast.receiver_layout import ReceiverData
-from server.auth.policy import Role
 from server.db.models import SessionRow
 from server.domain.chunks import Chunk
 from server.domain.identity import ReceiverIdentity
 from server.domain.refusals import Refusal
-from server.domain.tombstones import SecondLogAway, TombstoneLog, hashed_participant
-from server.receiver import open_receiver
 from tests.support.left_over import with_words
-from tests.support.lost_rows import lose_rows
 from tests.support.received import STARTED, Take, make_take, scene_part
 from tests.support.receiver_client import Client, EnrolledDevice
-from tests.unit.server.conftest import Running, only_on_sqlite
+from tests.support.withdrawing import confirm, confirmation, of_study, orders, stored_take, withdraw
+from tests.unit.server.conftest import Running
 from tests.unit.server.test_segments import problem
 
 DATABASE = {"holdfast.db", "holdfast.db-wal", "holdfast.db-shm"}
@@ -54,48 +44,12 @@ JPEG = b"\xff\xd8\xff preview \xff\xd9"
 
 
 @pytest.fixture
-def admin(running: Running) -> Client:
-    return running.user(Role.ADMIN)
-
-
-@pytest.fixture
 def take(device: EnrolledDevice) -> Take:
-    """A recording that is stored, with a preview."""
-    made = make_take(device.id, [scene_part(90)]).signed(device.key)
-    device.client.send(made)
-    return made
+    return stored_take(device)
 
 
 def data_of(running: Running) -> Path:
     return running.receiver.data.root
-
-
-def orders(device: EnrolledDevice) -> list[Json]:
-    """What the heartbeat's answer orders."""
-    answer = device.client.call("PUT", status_path(), json={"format_version": 1})
-    assert answer.status_code == 200
-    found: list[Json] = answer.json()["orders"]
-    return found
-
-
-def confirmation(device: EnrolledDevice, order: str, **changes: Any) -> Json:
-    said = Done(order, device.id, (), (), "2026-11-20T15:00:00.000Z")
-    said = replace(said, **changes)
-    return replace(
-        said, signature=encode_key(device.key.sign(said.signed_bytes()).signature)
-    ).to_json()
-
-
-def confirm(device: EnrolledDevice, order: str, **changes: Any) -> Any:
-    said = confirmation(device, order, **changes)
-    return device.client.call("POST", order_done_path(order), json=said)
-
-
-def withdraw(admin: Client, take: Take) -> Json:
-    answer = admin.call("DELETE", session_path(take.session_id), json={"reason": "they asked"})
-    assert answer.status_code == 202, answer.text
-    done: Json = answer.json()
-    return done
 
 
 def test_a_withdrawn_session_leaves_no_byte(
@@ -229,7 +183,38 @@ def test_the_device_is_ordered_until_it_confirms_and_its_word_is_kept(
     [listed] = admin.get(f"{API}/withdrawals")["withdrawals"]
     assert listed["copies_may_remain"] is False
     assert listed["confirmation"]["deleted"] == [take.id]
-    assert admin.get(f"{API}/withdrawals?open=true") == {"withdrawals": []}
+    assert admin.get(f"{API}/withdrawals?open=true") == {"withdrawals": [], "next": None}
+
+
+def test_many_withdrawals_come_in_pages(
+    device: EnrolledDevice, admin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # So that a page is put together from several looks at the table.
+    monkeypatch.setattr("server.domain.withdrawal._BATCH", 2)
+    made = []
+    for _ in range(5):
+        take = make_take(device.id, [])
+        device.client.announce(take)
+        made.append(withdraw(admin, take)["withdrawal"])
+    [done] = [each for each in orders(device) if each["order"] == made[2]]
+    confirm(device, done["order"], deleted=done["recordings"])
+    expected = sorted(made, reverse=True)
+
+    assert pages(admin, f"{API}/withdrawals?limit=2") == [expected[:2], expected[2:4], expected[4:]]
+    still = [each for each in expected if each != made[2]]
+    assert pages(admin, f"{API}/withdrawals?limit=2&open=true") == [still[:2], still[2:]]
+    problem(admin.call("GET", f"{API}/withdrawals?cursor=x"), "bad_request")
+
+
+def pages(admin: Client, url: str) -> list[list[str]]:
+    """Which withdrawals each page of the list names, first to last."""
+    found, cursor = [], ""
+    while True:
+        answer = admin.get(url + cursor)
+        found.append([each["withdrawal"] for each in answer["withdrawals"]])
+        if answer["next"] is None:
+            return found
+        cursor = f"&cursor={answer['next']}"
 
 
 def test_copies_that_were_carried_away_stay_listed(
@@ -398,17 +383,6 @@ def test_a_finalise_on_its_way_goes_too(
     assert set(left) <= STAYS
 
 
-def of_study(device: EnrolledDevice, study: str | None, participant: str = "P-017") -> Take:
-    made = make_take(device.id, [scene_part(30)])
-    who = {"study": study, "participant": participant}
-    return replace(
-        made,
-        session={**made.session, **who},
-        announcement={**made.announcement, **who},
-        manifest={**made.manifest, **who},
-    ).signed(device.key)
-
-
 def test_a_participant_goes_with_what_is_here_and_what_comes_later(
     running: Running, device: EnrolledDevice, admin: Client
 ) -> None:
@@ -435,133 +409,3 @@ def test_a_participant_goes_with_what_is_here_and_what_comes_later(
     # A second time it finds nothing more, and is no error.
     again = admin.call("DELETE", participant_path("smiles", "P-017"))
     assert (again.status_code, again.json()["sessions"]) == (202, [])
-
-
-def reopened(running: Running, change: Callable[[ReceiverData], None]) -> Any:
-    """The receiver as it is opened at its next start, after something was done to its files."""
-    running.receiver.database.close()
-    change(running.receiver.data)
-    return open_receiver(running.receiver.data, running.clock, running.engines)
-
-
-def test_a_database_that_is_lost_forgets_no_withdrawal(
-    running: Running, device: EnrolledDevice, admin: Client, take: Take
-) -> None:
-    withdraw(admin, take)
-    [order] = orders(device)
-    confirm(device, order["order"], deleted=(take.id,))
-
-    opened = reopened(running, lambda data: lose_rows(data, running.engines))
-
-    [listed] = opened.withdrawals.listing()
-    assert (listed.id, listed.copies_may_remain) == (order["order"], False)
-    assert opened.orders.waiting(device.id) == []
-    assert opened.withdrawals.gone_session(take.session_id, device.id) is not None
-    opened.close()
-
-
-@only_on_sqlite
-def test_a_restored_backup_shows_nothing_that_was_withdrawn_since(
-    running: Running, device: EnrolledDevice, admin: Client, tmp_path: Path
-) -> None:
-    """All of the data folder is as it was before; the log at its second place is not."""
-    log = TombstoneLog(running.receiver.data)
-    log.keep_at(tmp_path / "elsewhere" / "tombstones.jsonl")
-    session, person = of_study(device, "smiles"), of_study(device, "smiles", "P-018")
-    kept, unsent = of_study(device, "smiles", "P-019"), of_study(device, "smiles", "P-020")
-    for each in (session, person, kept, unsent):
-        device.client.send(each)
-    device.client.call("POST", f"{recording_path(new_id(STARTED))}/discard")
-    backup = tmp_path / "backup"
-    shutil.copytree(data_of(running), backup)
-    withdraw(admin, session)
-    assert admin.call("DELETE", participant_path("smiles", "P-018")).status_code == 202
-    admin.call("DELETE", recording_path(unsent.id))
-
-    def restore(data: ReceiverData) -> None:
-        shutil.rmtree(data.root)
-        shutil.copytree(backup, data.root)
-
-    opened = reopened(running, restore)
-
-    assert opened.custody.view(kept.id, device.id).state == "stored"
-    assert with_words(data_of(running) / "sessions", session.id, person.id, unsent.id) == []
-    assert {each.scope for each in opened.withdrawals.listing()} == {
-        "session",
-        "recording",
-        "participant",
-    }
-    assert len(opened.orders.waiting(device.id)) == 3
-    opened.close()
-
-
-def test_a_withdrawal_that_was_cut_short_takes_the_participants_sessions_along(
-    running: Running, device: EnrolledDevice
-) -> None:
-    """Also those that a backup brings back, and that no line of the log names."""
-    here, other = of_study(device, "smiles"), of_study(device, "smiles", "P-018")
-    for each in (here, other):
-        device.client.send(each)
-    running.receiver.database.close()
-    TombstoneLog(running.receiver.data).append(
-        {
-            "withdrawal": new_id(STARTED),
-            "scope": "participant",
-            "subject": hashed_participant("smiles", "P-017"),
-            "session": None,
-            "device": None,
-            "recordings": [],
-            "reason": "so",
-            "at": "2026-11-20T14:00:00.000Z",
-        }
-    )
-
-    opened = reopened(running, lambda data: None)
-
-    assert [each.subject for each in opened.withdrawals.listing() if each.scope == "session"] == [
-        here.session_id
-    ]
-    assert with_words(data_of(running) / "sessions", here.id) == []
-    assert opened.custody.view(other.id, device.id).state == "stored"
-    opened.close()
-
-
-def test_files_that_somebody_puts_back_go_at_the_next_start(
-    running: Running, admin: Client, take: Take, tmp_path: Path
-) -> None:
-    folder = running.receiver.data.session_folder(take.session_id)
-    shutil.copytree(folder, tmp_path / "copy")
-    withdraw(admin, take)
-    shutil.copytree(tmp_path / "copy", folder)
-
-    running.receiver.heal()
-
-    assert not folder.exists()
-
-
-def test_it_does_not_start_without_the_second_log(running: Running, tmp_path: Path) -> None:
-    second = tmp_path / "disk" / "tombstones.jsonl"
-    TombstoneLog(running.receiver.data).keep_at(second)
-    second.unlink()
-
-    with pytest.raises(SecondLogAway, match="tombstones keep --nowhere"):
-        reopened(running, lambda data: None)
-
-
-def test_a_second_log_that_was_away_gets_the_lines_later(
-    running: Running, admin: Client, device: EnrolledDevice, tmp_path: Path
-) -> None:
-    second = tmp_path / "disk" / "tombstones.jsonl"
-    log = TombstoneLog(running.receiver.data)
-    log.keep_at(second)
-    takes = [of_study(device, "smiles", name) for name in ("P-1", "P-2")]
-    for each in takes:
-        device.client.announce(each)
-    shutil.move(second.parent, tmp_path / "away")
-    withdraw(admin, takes[0])
-    shutil.move(tmp_path / "away", second.parent)
-
-    withdraw(admin, takes[1])
-
-    told = [json.loads(line)["subject"] for line in second.read_text().splitlines()]
-    assert told == [each.session_id for each in takes]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.kiosk.flow import FlowState, Interrupted, Page, Take, after, interrupted_visit
+from desktop.kiosk.flow import Page, Take, after
 from desktop.kiosk.state import (
     FAREWELL_S,
     READY_WITHIN_S,
@@ -25,7 +25,6 @@ from desktop.kiosk.steps import (
     Decline,
     Devices,
     Discard,
-    Effect,
     EndSession,
     EnterNumber,
     Finish,
@@ -46,7 +45,6 @@ from desktop.kiosk.steps import (
     RecordAgain,
     RedoTake,
     Remember,
-    Resume,
     Saved,
     Sending,
     Stay,
@@ -59,54 +57,20 @@ from desktop.kiosk.steps import (
 from desktop.study_values import (
     CONSENT_PROMPT,
     CaptureWish,
-    Consent,
-    ConsentRecording,
     ParticipantRule,
-    Prompt,
-    Study,
 )
-
-SESSION = "01990000-0000-7000-8000-00000012ab9f"
-AT = "2026-11-21T10:00:00.000Z"
-PROMPTS = tuple(
-    Prompt(each, each.title(), "Do it.", seconds=30, least_s=5) for each in ("smile", "turn")
-)
-STUDY = Study("faces", 1, "Faces", PROMPTS, consent=Consent("v1", "We film you."))
-ON_CAMERA = replace(
-    STUDY, consent=Consent("v1", "We film you.", recording=ConsentRecording("I agree.", 20))
-)
-BEGIN = Begin(SESSION, ("smile", "turn"), "P-0001")
-TO_CHECK: tuple[Step, ...] = (
+from tests.support.visits import (
+    AT,
     BEGIN,
-    ReadToEnd(),
-    Agree(True),
-    GoOn(AT),
-    EnterNumber("A-1042"),
-    GoOn(),
+    ON_CAMERA,
+    READY,
+    SESSION,
+    STUDY,
+    TO_CHECK,
+    answered,
+    at_instructions,
+    run,
 )
-READY = Devices(picture=True, sound=True)
-
-
-def run(state: FlowState, *steps: Step) -> tuple[FlowState, list[Effect]]:
-    effects: list[Effect] = []
-    for step in steps:
-        state, more = after(state, step)
-        effects += more
-    return state, effects
-
-
-def at_instructions(study: Study = STUDY) -> FlowState:
-    state, _effects = run(new_visit(study), *TO_CHECK, READY, GoOn())
-    assert state.page is Page.INSTRUCTIONS
-    return state
-
-
-def answered(state: FlowState, recording: str, *, decide: Step | None = None) -> FlowState:
-    """The same after one recording, which is kept unless something else is decided."""
-    state, _effects = run(state, GoOn(), Passed(3), Began(recording), Passed(30), Saved(recording))
-    assert state.page is Page.REVIEW
-    state, _effects = run(state, decide or KeepTake())
-    return state
 
 
 def test_a_visit_from_welcome_to_welcome() -> None:
@@ -448,60 +412,6 @@ def test_the_last_page_goes_once_everything_is_there() -> None:
     assert run(state, Sending(all_there=True), Passed(1))[0].page is Page.WELCOME
 
 
-def interrupted(*takes: Take, study: Study = STUDY, consent_given: bool = False) -> FlowState:
-    order = ((CONSENT_PROMPT,) if study.consent_recording else ()) + ("smile", "turn")
-    return interrupted_visit(
-        study, Interrupted(SESSION, "A-1042", order, AT, consent_given, takes=takes)
-    )
-
-
-def test_an_interrupted_visit_goes_on_with_what_is_missing() -> None:
-    state = interrupted(Take("smile", ("r1",), "kept"))
-    assert (state.page, state.done, len(state.prompts)) == (Page.RESUME, 1, 2)
-
-    state, effects = run(state, Resume(goes_on=True))
-
-    assert (state.page, state.task, effects) == (Page.DEVICE_CHECK, "turn", [OpenDevices()])
-    assert run(state, GoBack())[0].page is Page.DEVICE_CHECK
-
-
-def test_what_a_crash_cut_short_is_recorded_again_and_stays() -> None:
-    state = interrupted(Take("smile", ("r1",), "kept", counts=False))
-    state, _effects = run(state, Resume(goes_on=True), READY, GoOn())
-    assert state.task == "smile"
-
-    state = answered(state, "r2")
-
-    assert [each.decision for each in state.takes] == ["kept", "kept"]
-
-
-def test_a_take_that_nobody_decided_about_is_looked_at() -> None:
-    state, _effects = run(interrupted(Take("smile", ("r1",))), Resume(goes_on=True))
-
-    assert (state.page, state.take) == (Page.REVIEW, Take("smile", ("r1",)))
-
-
-def test_a_consent_that_a_crash_left_open_is_checked_again() -> None:
-    state = interrupted(Take(CONSENT_PROMPT, ("r1",), "kept"), study=ON_CAMERA)
-    state, effects = run(state, Resume(goes_on=True))
-
-    assert (state.page, state.task) == (Page.REVIEW, CONSENT_PROMPT)
-    assert effects == [OpenDevices(), Check("r1")]
-
-
-def test_an_interrupted_visit_that_is_complete_only_says_so() -> None:
-    state = interrupted(Take("smile", ("r1",), "kept"), Take("turn", ("r2",), "kept"))
-
-    assert run(state, Resume(goes_on=True))[0].page is Page.CLOSING
-
-
-def test_an_interrupted_visit_can_be_ended() -> None:
-    state, effects = run(interrupted(Take("smile", ("r1",))), Resume(goes_on=False))
-
-    assert state == new_visit(STUDY)
-    assert effects == [Keep("r1", "nobody was there"), Forget(), CloseDevices()]
-
-
 def test_pressing_twice_does_nothing_twice() -> None:
     state, _effects = run(at_instructions(), GoOn(), Passed(3), Began("r1"), Saved("r1"))
     once, _effects = run(state, KeepTake())
@@ -521,12 +431,3 @@ def test_the_next_participant_begins_in_the_first_language() -> None:
     back, _effects = after(begun, GoBack())
     assert (back.page, back.study.welcome) == (Page.WELCOME, "Hello.")
     assert after(begun, ChooseLanguage("en"))[0].study.language == "de"
-
-
-def test_an_interrupted_visit_goes_on_in_its_own_language() -> None:
-    english = replace(STUDY, language="en")
-    study = replace(english, variants=(english, replace(STUDY, language="de")))
-    visit = Interrupted(SESSION, "A-1", ("smile", "turn"), None, False, language="de")
-
-    assert interrupted_visit(study, visit).study.language == "de"
-    assert interrupted_visit(STUDY, visit).study == STUDY

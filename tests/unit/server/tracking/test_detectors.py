@@ -1,5 +1,6 @@
 """Detectors: a real face is found where it is, and nothing is made up."""
 
+import hashlib
 from pathlib import Path
 
 import cv2
@@ -18,6 +19,7 @@ from server.tracking.detectors import (
 )
 from tests.support.moving_face import Walk, picture
 from tests.support.photograph import noisy
+from tests.support.white_square_model import CELL, white_square_model
 
 
 def at(x: float, y: float, height: float = 0.5) -> Colour:
@@ -81,6 +83,30 @@ def test_a_model_that_cannot_be_used_is_said_to_be(tmp_path: Path, content: byte
 
     with pytest.raises(NoDetector, match=r"face\.onnx"):
         YuNet(model)
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 320), (640, 360), (480, 270)])
+def test_a_model_that_somebody_brings_is_asked_about_pictures_of_any_size(
+    tmp_path: Path, width: int, height: int
+) -> None:
+    file = tmp_path / "squares.onnx"
+    file.write_bytes(white_square_model())
+    detector = open_detector("yunet", file)
+    room = np.zeros((height, width, 3), np.uint8)
+    nobody = detector.find(room)
+    room[CELL * 4 : CELL * 5, CELL * 6 : CELL * 7] = 255
+    # Grey as it is, this one is no face to speak of: 0.49 is below what is told at all.
+    room[CELL * 1 : CELL * 2, CELL * 2 : CELL * 3] = 125
+
+    found = detector.find(room)
+
+    assert nobody == []
+    assert [(each.left, each.top, each.width, each.height) for each in found] == [
+        (CELL * 6, CELL * 4, CELL, CELL)
+    ]
+    assert found[0].confidence == pytest.approx(1)
+    params = detector.engine.to_json()["params"]
+    assert params["modelSha256"] == hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def test_a_detector_that_nobody_knows_is_refused() -> None:
