@@ -129,6 +129,17 @@ class Held(io.RawIOBase):
         found = self._room.find(wanted, begin + first, begin + end)
         return found if found < 0 else found - begin
 
+    def to_a_page(self, first: int, length: int) -> int:
+        """Move these bytes to where a page begins; returns where they begin now.
+
+        Less than a page of what lay before them is lost.
+        """
+        if length < _AT_A_PAGE_BYTES:
+            return first
+        moved = first // _PAGE_BYTES * _PAGE_BYTES
+        self._bytes[moved : moved + length] = self._bytes[first : first + length]
+        return moved
+
     def readable(self) -> bool:
         return True
 

@@ -1,6 +1,7 @@
 """Request bodies: raw bytes that can be read twice, and JSON of a bounded size."""
 
 import hashlib
+import io
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -39,6 +40,22 @@ class RawBody:
     def part(self, start: int, length: int) -> "RawBody":
         """Some of these bytes as a body of their own, without a copy."""
         return RawBody(length, self, self._start + start)
+
+    def apart(self) -> "RawBody":
+        """The same bytes in a place of their own."""
+        copied = self.part(0, self._length)
+        copied._file, copied._start = io.BytesIO(b"".join(self.blocks())), 0
+        return copied
+
+    def at_a_page(self) -> "RawBody":
+        """The same bytes where a disk can take them from, which is not where this one has them.
+
+        Less than 4 KiB of what lay before them are lost.
+        """
+        moved = self.part(0, self._length)
+        if isinstance(self._file, Held):
+            moved._start = self._file.to_a_page(self._start, self._length)
+        return moved
 
     def sha256(self) -> str:
         """The digest, in hex. Raises Refusal `bad_request` for a body that ended early."""

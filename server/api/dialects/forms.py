@@ -1,11 +1,11 @@
 """Multipart forms (RFC 7578) whose files are never copied: a part is a slice of the body.
 
-The server has the whole body in a file already. A parser that writes each part to a file of its
-own would write every byte of a video twice before it is stored once.
+The server has the whole body already, in memory or in a file. A parser that writes each part to a
+file of its own would write every byte of a video twice before it is stored once.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Self
 
 from flask import request
@@ -18,6 +18,7 @@ from server.domain.refusals import Refusal
 _PARTS_MOST: Final = 64
 _HEADER_MOST_BYTES: Final = 16 * 1024
 _TEXT_MOST_BYTES: Final = 1 << 20
+_KEPT_APART_MOST_BYTES: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,19 @@ def read_form(most_bytes: int) -> Form:
             limit=most_bytes,
         )
     body = RawBody(length)
-    return Form(tuple(_parts(body, boundary.encode("ascii"))), body)
+    return Form(_laid_out(list(_parts(body, boundary.encode("ascii")))), body)
+
+
+def _laid_out(parts: list[Part]) -> tuple[Part, ...]:
+    """The same fields, the one with a film where a disk can take it from without another copy."""
+    film = max(parts, key=lambda each: each.body.size_bytes, default=None)
+    others = [each for each in parts if each is not film]
+    if film is None or any(each.body.size_bytes > _KEPT_APART_MOST_BYTES for each in others):
+        return tuple(parts)
+    # First: the film may come to lie over them.
+    apart = {id(each): replace(each, body=each.body.apart()) for each in others}
+    moved = replace(film, body=film.body.at_a_page())
+    return tuple(apart.get(id(each), moved) for each in parts)
 
 
 def _parts(body: RawBody, boundary: bytes) -> Iterator[Part]:

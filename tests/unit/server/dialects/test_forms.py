@@ -1,5 +1,7 @@
 """Forms read in place: the same fields as a real parser finds, and nothing of a broken one."""
 
+import ctypes
+import hashlib
 import io
 from collections.abc import Callable
 
@@ -102,6 +104,25 @@ def test_what_comes_before_the_first_boundary_is_passed_over() -> None:
 
     for stream in (io.BytesIO, held):
         assert bytes_of(read(body, stream=stream))[0][3] == b"b"
+
+
+@pytest.mark.parametrize("before", [b"5", b"x" * 5000], ids=["little", "much"])
+@pytest.mark.parametrize("stream", [io.BytesIO, held])
+def test_a_film_lies_where_a_disk_can_take_it_and_the_other_fields_stay(
+    stream: Callable[[bytes], io.IOBase], before: bytes
+) -> None:
+    film = hashlib.shake_256(b"film").digest(300_001)
+    body, _ = encode_multipart_formdata(
+        [("number", before), ("film", ("clip.mp4", film, "video/mp4")), ("hash", b"abc")], BOUNDARY
+    )
+
+    form = read(body, stream=stream)
+
+    assert [each[3] for each in bytes_of(form)] == [before, film, b"abc"]
+    block = next(form.file("film").body.blocks())
+    if stream is held and len(before) < 4096:
+        assert isinstance(block, memoryview)
+        assert ctypes.addressof(ctypes.c_char.from_buffer(block)) % 4096 == 0
 
 
 def test_a_form_that_ended_early_has_nothing_of_the_one_before() -> None:
