@@ -47,7 +47,7 @@ LEAST_SIZE = (880, 600)
 """What stands on the window needs so much; in a smaller window it is scrolled."""
 _LOW_BELOW = 700
 """A window lower than this gives up some air."""
-_COLUMN_W, _COLUMN_NARROW_W = 386, 312
+_COLUMN_W, _COLUMN_NARROW_W = 392, 312
 _GAP, _CLOSE_GAP, _COLUMN_GAP = 12, 4, 16
 _LIST_ROWS = ((1000, 6), (860, 4), (_LOW_BELOW, 3), (0, 2))
 """From which window height on the list shows how many recordings at once."""
