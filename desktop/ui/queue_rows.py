@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 from enum import IntEnum
 from typing import Final
 
-from desktop.ui import amounts, sending_texts
+from desktop.ui import amounts
 from desktop.ui import queue_texts as texts
 from desktop.ui.decision_view import can_keep
 from desktop.ui.queue_view import why_of
@@ -232,7 +232,7 @@ def details_of(recording: RecordingSnapshot, kind: Kind, queue: QueueSnapshot) -
 
 def speed_text(bytes_s: float) -> str:
     """`2.4 MB/s`."""
-    return tr(sending_texts.SPEED).format(size=amounts.size(round(bytes_s)))
+    return tr(texts.SPEED).format(size=amounts.size(round(bytes_s)))
 
 
 def left_text(left_s: float) -> str:

@@ -23,7 +23,6 @@ from holdfast.locks import try_lock
 from holdfast.protocol import SegmentStatus
 from holdfast.receipt import Receipt
 from holdfast.receiver_layout import ReceivedRecording, ReceiverData
-from server import receiver as server_receiver
 from server.receiver import Receiver, open_receiver
 from server.settings import Settings
 from tests.recordings import DeviceOnPaper, begin_recording
@@ -71,7 +70,6 @@ class JourneyMachine(RuleBasedStateMachine):
             self.mortals.among_us(),
             self.wire.spanned(),
             patch.object(attempt, "sleep_using_event", lambda _stop: lambda _seconds: None),
-            patch.object(server_receiver, "Database", workshop().database),
         ]
         for each in self._patches:
             each.__enter__()

@@ -12,7 +12,6 @@ from flask import Flask
 from holdfast.locks import Lock
 from server.api.context import EXTENSION
 from server.app import create_app
-from server.db.engine import Database
 from server.receiver import Receiver
 from server.settings import Settings
 from tests.recordings import RecordingOnDisk
@@ -21,10 +20,10 @@ from tests.support.queues import LeapingClock
 
 
 class Workshop:
-    """What all runs share, so that each begins quickly: the folder, the application, the engine.
+    """What all runs share, so that each begins quickly: the folder and the application.
 
-    SQLAlchemy and Flask take a tenth of a second each to be set up anew, and what they learn in it
-    has nothing to do with what is tried here.
+    Flask takes a tenth of a second to be set up anew, and what it learns in it has nothing to do
+    with what is tried here.
     """
 
     def __init__(self) -> None:
@@ -32,14 +31,6 @@ class Workshop:
         atexit.register(shutil.rmtree, self.root, ignore_errors=True)
         self.clock = ClockOfTheRun()
         self.app: Flask | None = None
-        self._database: Database | None = None
-
-    def database(self, path: Path) -> Database:
-        """The one database object, with no connection of an earlier life."""
-        if self._database is None:
-            self._database = Database(path)
-        self._database.engine.dispose(close=False)
-        return self._database
 
     def application(self, receiver: Receiver, settings: Settings) -> Flask:
         """The one application, over this receiver."""

@@ -132,12 +132,13 @@ def _run_window(
     scheme: SchemeChoice,
     language: str,
 ) -> int:
+    # First: where it is made twice, the end of the first takes along what Qt has by then.
+    app = _application()
     clock = SystemClock()
     bridge = KioskBridge()
     log = faults.LogFile(home.logs, clock)
     log.keep_short()
     faults.Hooks(bridge.on_fault).install()
-    app = _application()
     _speak(app, study.language, language)
     collector = Collector()
     collector.start()

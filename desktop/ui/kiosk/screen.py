@@ -23,7 +23,8 @@ def fitting_application() -> QApplication:
     """The application that runs already, or one as small as this screen needs it.
 
     Qt reads the factor once, when an application begins, and knows the screen only from then on:
-    so on a small screen the first one looks, and the second one is the kiosk's.
+    so on a small screen the first one looks, and the second one is the kiosk's. To be called before
+    anything else of Qt is made: the end of the first would take it along.
     """
     running = QApplication.instance()
     if isinstance(running, QApplication):
@@ -34,5 +35,6 @@ def fitting_application() -> QApplication:
     if factor == 1:
         return app
     app.shutdown()
+    del app
     os.environ[FACTOR] = str(factor * float(os.environ.get(FACTOR) or 1))
     return QApplication(sys.argv[:1])
