@@ -20,12 +20,13 @@ from desktop.station_events import FromCamera, QualityChecked, Recovered, StaffC
 from desktop.supervisor import Ended, RecorderLost
 from desktop.supervisor_events import GrowsAgain, NotGrowing
 from desktop.sync_mark import MARKER
-from desktop.ui import controller, device_texts, texts
+from desktop.ui import device_texts, leaving, texts
 from desktop.ui.asked import RecordingKept, StartedElsewhere
 from desktop.ui.bridge import Bridge
+from desktop.ui.capture_desk import KeepChoice, keep_nothing
 from desktop.ui.card_dialog import CardDialog
 from desktop.ui.collector import Collector
-from desktop.ui.controller import Controller, KeepChoice, keep_nothing
+from desktop.ui.controller import Controller
 from desktop.ui.device_dialog import DeviceDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.review_dialog import ReviewDialog
@@ -233,7 +234,7 @@ def test_quitting_while_recording_asks_and_keeps_by_default(
     desk.open()
     desk.be_recording()
     answers = iter([False, True])
-    monkeypatch.setattr(controller, "may_stop_and_quit", lambda _parent: next(answers))
+    monkeypatch.setattr(leaving, "may_stop_and_quit", lambda _parent: next(answers))
 
     desk.window.quit_pressed.emit()
     assert desk.asked("stop_recording") == []
@@ -251,7 +252,7 @@ def test_quitting_without_a_recording_does_not_ask(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.open()
-    monkeypatch.setattr(controller, "may_stop_and_quit", lambda _parent: pytest.fail("asked"))
+    monkeypatch.setattr(leaving, "may_stop_and_quit", lambda _parent: pytest.fail("asked"))
 
     with desk.qtbot.waitSignal(desk.controller.ended, timeout=10_000):
         desk.window.quit_pressed.emit()
@@ -556,7 +557,7 @@ def test_another_camera_is_chosen_while_it_records(
     desk.until(lambda: desk.window.banner.accessibleName() == device_texts.CHANGING_DEVICE_TITLE)
     assert not desk.window.banner.choose_button.isVisible()
     # Try again, later, is about the camera of now.
-    desk.controller.prepare()
+    desk.controller.captures.prepare()
     desk.until(lambda: desk.asked("prepare")[-1] == ("prepare", "cam-2"))
     desk.controller.end()
     station.on_event(KEPT)
