@@ -70,9 +70,10 @@ class WishDesk(QObject):
 
     def _dismiss(self) -> None:
         """What was found, or else what was recovered, has been read."""
-        self._memory.know(
-            **({"checked": ()} if self._memory.facts.checked else {"recovered": None})
-        )
+        if self._memory.facts.checked:
+            self._memory.know(checked=())
+        else:
+            self._memory.know(recovered=None)
 
     def _retry(self) -> None:
         failed = present(self._memory.facts).failed
