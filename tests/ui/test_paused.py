@@ -22,7 +22,7 @@ from desktop.ui.presenter import present, reminders_due
 from desktop.ui.recorder_state import Phase, RecorderState, after, is_active
 from desktop.ui.theme import DARK, LIGHT, Tokens, contrast
 from tests.ui.station_script import NO_QUEUE, READY, ScriptedStation, progress
-from tests.ui.test_controller import Desk
+from tests.ui.window_script import Desk
 
 NOW = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
 BEGAN = PartBegan("recording", 0, 0.0, 1)
