@@ -187,7 +187,7 @@ def _begin(station: "Station", wish: "Start", on_event: Callable[[object], None]
     """Begin a recording that a program asked for, and have the window show whose it is."""
     from desktop.register import RecordingRunning
     from desktop.ui.asked import RecordRefused, StartedElsewhere
-    from desktop.ui.controller import generated_participant
+    from desktop.ui.record_desk import generated_participant
 
     if station.active_recording is not None:
         raise RecordingRunning("A recording is running already.")

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from desktop.own_receiver import OwnReceiver
     from desktop.recording.model import CaptureRequest
     from desktop.ui.bridge import Bridge
-    from desktop.ui.controller import Controller, KeepChoice
+    from desktop.ui.capture_desk import KeepChoice
+    from desktop.ui.controller import Controller
     from desktop.ui.drill_desk import DrillDesk
     from desktop.ui.morning_desk import MorningDesk
     from desktop.ui.staff import Staff
@@ -169,7 +170,7 @@ class Behind(QObject):
 
     def _keep_choice(self) -> "KeepChoice":
         from desktop.chosen_devices import keep
-        from desktop.ui.controller import keep_nothing
+        from desktop.ui.capture_desk import keep_nothing
 
         if not self._wishes.keeps_devices:
             return keep_nothing
@@ -189,9 +190,9 @@ class Behind(QObject):
             self._clock,
             window,
             bridge,
-            controller.record_for,
-            controller.run,
-            controller.capture,
+            controller.recording.record_for,
+            controller.station.run,
+            controller.captures.first,
         )
         window.header.sending.rehearsal_pressed.connect(self._mornings.ask)
         staff = self._staff = Staff(
@@ -209,17 +210,17 @@ class Behind(QObject):
         window.header.log_pressed.connect(staff.show_log)
         window.header.about_pressed.connect(staff.show_about)
         staff.sending_changed.connect(controller.sending.follow)
-        staff.folder_pressed.connect(controller.open_folder)
-        staff.devices_pressed.connect(lambda: controller.choose_devices(ChooseWhat()))
+        staff.folder_pressed.connect(controller.wishes.open_folder)
+        staff.devices_pressed.connect(lambda: controller.captures.choose(ChooseWhat()))
         staff.restart_pressed.connect(self._restart)
         bridge.fault.connect(staff.tell_fault)
         bridge.recorder_event.connect(staff.hear)
 
     def _restart(self) -> None:
         if self.controller is not None:
-            self.controller.quit()
+            self.controller.leaving.quit()
             # Somebody may have thought better of it, because of a recording that runs.
-            self.wants_restart = self.controller.is_ending
+            self.wants_restart = self.controller.leaving.is_ending
 
     def _begin_run(self) -> None:
         self._run, crash = _begun_run(self._home, self._clock)

@@ -11,7 +11,7 @@ from desktop.ui import field_view, sentences
 from desktop.ui.quality_banner import Checked
 from desktop.ui.recorder_state import RecorderState, is_active
 from desktop.ui.views import Tone
-from uploader.items import PausedByPerson, QueueSnapshot
+from uploader.items import PausedByPerson, QueueSnapshot, RecordingSnapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,11 @@ class Facts:
         if camera:
             return self.beside[camera - 1].name
         return Beside(self.source, self.recorder).name
+
+    def recording(self, wanted: str) -> RecordingSnapshot | None:
+        """What the queue knows of a recording, by its id."""
+        known = () if self.queue is None else self.queue.recordings
+        return next((each for each in known if each.id == wanted), None)
 
     @property
     def study(self) -> Study | None:

@@ -8,49 +8,38 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
-    QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.ui import icons, texts, theme
+from desktop.ui import texts
 from desktop.ui.alarm_screen import AlarmScreen
 from desktop.ui.announcer import Announcer, to_screen_reader
 from desktop.ui.beside import BesideStrip
-from desktop.ui.capture_card import CaptureCard
-from desktop.ui.cards import BannerBar, ToSendCard
-from desktop.ui.decision_bar import DecisionBar
+from desktop.ui.cards import BannerBar
+from desktop.ui.controls import Controls
 from desktop.ui.field_picture import FieldPicture
 from desktop.ui.header import Header
-from desktop.ui.hold_button import HoldButton
+from desktop.ui.list_card import LOW_BELOW, ListCard
 from desktop.ui.mark_strip import MarkStrip
-from desktop.ui.meter import LevelMeter
 from desktop.ui.paused import PausedScreen
 from desktop.ui.ports import PreviewReader
-from desktop.ui.recordings_table import HEADER_HEIGHT, RecordingsTable
 from desktop.ui.scrolled import SMALLEST_SIZE, Scrolled
-from desktop.ui.space_card import SpaceCard
+from desktop.ui.side_column import SideColumn
 from desktop.ui.theme import Tokens
-from desktop.ui.views import ChooseWhat, RecordView, WindowView
-from desktop.ui.window_keys import LetThrough
+from desktop.ui.views import ChooseWhat, WindowView
+from desktop.ui.window_keys import LetThrough, press_by_key
 from desktop.ui.words import tr
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (880, 600)
 """What stands on the window needs so much; in a smaller window it is scrolled."""
-_LOW_BELOW = 700
-"""A window lower than this gives up some air."""
-_COLUMN_W, _COLUMN_NARROW_W = 392, 312
-_GAP, _CLOSE_GAP, _COLUMN_GAP = 12, 4, 16
-_LIST_ROWS = ((1000, 6), (860, 4), (_LOW_BELOW, 3), (0, 2))
-"""From which window height on the list shows how many recordings at once."""
+_COLUMN_GAP = 16
 
 
 class MainWindow(QMainWindow):
@@ -99,7 +88,6 @@ class MainWindow(QMainWindow):
         self._make_parts(tokens, reader, mirrored)
         self._lay_out()
         self._connect()
-        self._draw_icons()
         self._set_tab_order()
         self.record_button.setFocus()
 
@@ -140,15 +128,15 @@ class MainWindow(QMainWindow):
         self.capture.show_view(view.capture)
         self.space.show_view(view.space)
         self.to_send.show_view(view.to_send)
-        self.table.show_rows(view.rows, view.empty_title, view.empty_sentence)
-        self.decision.show_view(view.decision)
-        self._size_list()
+        self._list.show_view(view)
+        self._list.fit(self.height())
         self.mark_button.setEnabled(view.can_mark)
         self.pause_button.setEnabled(view.can_pause)
         self.paused.show_view(view.paused)
         self.alarm.show_view(view.alarm)
         self.marks.show_view(view.marks)
-        self._show_record(view.record)
+        self._controls.show_record(view.record)
+        self._fit_controls()
         if before is not None and before.preview.recording != view.preview.recording:
             # Controls open and close now, which moves the focus; the next key is for this button.
             self.record_button.setFocus()
@@ -161,17 +149,14 @@ class MainWindow(QMainWindow):
             self.banner,
             self.preview,
             self.beside,
-            self.meter,
+            self._controls,
             self.marks,
-            self.capture,
-            self.space,
-            self.to_send,
-            self.table,
+            self._column,
+            self._list,
             self.paused,
             self.alarm,
         ):
             part.set_tokens(tokens)
-        self._draw_icons()
 
     @property
     def tokens(self) -> Tokens:
@@ -208,43 +193,18 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < 1160
-        low = self.height() < _LOW_BELOW
-        self._scroll.setFixedWidth(_COLUMN_NARROW_W if narrow else _COLUMN_W)
+        low = self.height() < LOW_BELOW
         margin = 16 if low or narrow else 24
         self._outer.setContentsMargins(margin, 12 if low else 16, margin, margin)
         self._outer.setSpacing(8 if low else 12)
-        self._column_layout.setSpacing(8 if low else 10)
-        for card in (self.capture, self.space, self.to_send):
-            card.set_low(low)
-        # Where the column has to be scrolled, its bar takes some of its width.
-        self.to_send.fit(self._scroll.width() - self._scroll.verticalScrollBar().sizeHint().width())
-        self._size_list()
+        self._column.fit(narrow=narrow, low=low)
+        self._list.fit(self.height())
         self._fit_controls()
 
     def _fit_controls(self) -> None:
-        """Give up words where a language needs more room than there is; names and hints stay."""
         margins = self._outer.contentsMargins()
-        beside = margins.left() + margins.right() + _COLUMN_GAP + self._scroll.width()
-        room = max(self.width(), LEAST_SIZE[0]) - beside
-        self.pause_button.setText(tr(texts.PAUSE_MNEMONIC))
-        self.mark_button.setText(tr(texts.MARK_MNEMONIC))
-        for button in (self.pause_button, self.mark_button):
-            if self._controls_width(_CLOSE_GAP) > room:
-                button.setText("")
-        fits = self._controls_width(_GAP) <= room
-        self._controls.setSpacing(_GAP if fits else _CLOSE_GAP)
-
-    def _controls_width(self, gap: int) -> int:
-        buttons = (self.record_button, self.mark_button, self.pause_button)
-        widths = [max(each.sizeHint().width(), each.minimumWidth()) for each in buttons]
-        # The stretch before the meter has a gap on both of its sides.
-        return sum(widths) + self.meter.minimumSizeHint().width() + 4 * gap
-
-    def _size_list(self) -> None:
-        # The line about a decision takes no row away.
-        line = 0 if self.decision.isHidden() else self.decision.sizeHint().height()
-        rows = next(count for least, count in _LIST_ROWS if self.height() >= least)
-        self._list_card.setFixedHeight(HEADER_HEIGHT + rows * theme.ROW_PX + 8 + line)
+        beside = margins.left() + margins.right() + _COLUMN_GAP + self._column.width()
+        self._controls.fit(max(self.width(), LEAST_SIZE[0]) - beside)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -275,26 +235,14 @@ class MainWindow(QMainWindow):
         self.banner = BannerBar(tokens)
         self.preview = FieldPicture(tokens, lambda: reader(0), mirrored[0])
         self.beside = BesideStrip(tokens, reader, mirrored[1:])
-        self.record_button = HoldButton(tr(texts.RECORD_MNEMONIC))
-        self.record_button.setProperty("role", "record")
-        self.record_button.setIconSize(icons.BUTTON_ICON)
-        self.mark_button = QPushButton(tr(texts.MARK_MNEMONIC))
-        self.mark_button.setProperty("target", "lg")
-        self.mark_button.setIconSize(icons.BUTTON_ICON)
-        self.mark_button.setAccessibleName(tr(texts.MARK))
-        self.mark_button.setToolTip(tr(texts.MARK_HINT))
-        self.pause_button = QPushButton(tr(texts.PAUSE_MNEMONIC))
-        self.pause_button.setProperty("target", "lg")
-        self.pause_button.setIconSize(icons.BUTTON_ICON)
-        self.pause_button.setAccessibleName(tr(texts.PAUSE))
-        self.pause_button.setToolTip(tr(texts.PAUSE_HINT))
+        controls = self._controls = Controls(tokens)
+        self.record_button, self.meter = controls.record_button, controls.meter
+        self.mark_button, self.pause_button = controls.mark_button, controls.pause_button
         self.marks = MarkStrip(tokens)
-        self.meter = LevelMeter(tokens)
-        self.capture = CaptureCard(tokens)
-        self.space = SpaceCard(tokens)
-        self.to_send = ToSendCard(tokens)
-        self.table = RecordingsTable(tokens)
-        self.decision = DecisionBar()
+        column = self._column = SideColumn(tokens)
+        self.capture, self.space, self.to_send = column.capture, column.space, column.to_send
+        self._list = ListCard(tokens)
+        self.table, self.decision = self._list.table, self._list.decision
 
     def _lay_out(self) -> None:
         central = QWidget()
@@ -305,10 +253,9 @@ class MainWindow(QMainWindow):
         upper = QHBoxLayout()
         upper.setSpacing(_COLUMN_GAP)
         upper.addLayout(self._left(), 1)
-        upper.addWidget(self._right())
+        upper.addWidget(self._column)
         self._outer.addLayout(upper, 1)
-        self._list_card = self._list()
-        self._outer.addWidget(self._list_card)
+        self._outer.addWidget(self._list)
         around = Scrolled(central, LEAST_SIZE)
         self.setCentralWidget(around)
         # Over what can be seen, not over what would have to be scrolled to.
@@ -316,12 +263,6 @@ class MainWindow(QMainWindow):
         self.alarm = AlarmScreen(self._tokens, around)
 
     def _left(self) -> QVBoxLayout:
-        controls = self._controls = QHBoxLayout()
-        controls.addWidget(self.record_button)
-        controls.addWidget(self.mark_button)
-        controls.addWidget(self.pause_button)
-        controls.addStretch(1)
-        controls.addWidget(self.meter)
         column = QVBoxLayout()
         column.setSpacing(12)
         pictures = QHBoxLayout()
@@ -329,35 +270,9 @@ class MainWindow(QMainWindow):
         pictures.addWidget(self.preview, 1)
         pictures.addWidget(self.beside)
         column.addLayout(pictures, 1)
-        column.addLayout(controls)
+        column.addLayout(self._controls)
         column.addWidget(self.marks)
         return column
-
-    def _right(self) -> QWidget:
-        column = QWidget()
-        column.setObjectName("column")
-        self._column_layout = QVBoxLayout(column)
-        self._column_layout.setContentsMargins(0, 0, 0, 0)
-        for card in (self.capture, self.space, self.to_send):
-            self._column_layout.addWidget(card)
-        self._column_layout.addStretch(1)
-        # A long sentence in a low window is scrolled to, never cut off.
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(column)
-        return self._scroll
-
-    def _list(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("role", "card")
-        body = QVBoxLayout(card)
-        body.setContentsMargins(4, 3, 4, 3)
-        body.addWidget(self.table, 1)
-        body.addWidget(self.decision)
-        return card
 
     def _connect(self) -> None:
         self.record_button.meant.connect(self.record_toggled)
@@ -386,15 +301,9 @@ class MainWindow(QMainWindow):
         for each in (self.table, self.decision):
             each.keep_pressed.connect(self.keep_pressed)
             each.discard_pressed.connect(self.discard_pressed)
-        record = QShortcut(QKeySequence("F9"), self)
-        record.setAutoRepeat(False)
-        record.activated.connect(self.record_button.click)
-        mark = QShortcut(QKeySequence("M"), self)
-        mark.setAutoRepeat(False)
-        mark.activated.connect(self.mark_button.click)
-        pause = QShortcut(QKeySequence("P"), self)
-        pause.setAutoRepeat(False)
-        pause.activated.connect(self._pause_key)
+        press_by_key("F9", self.record_button.click, self)
+        press_by_key("M", self.mark_button.click, self)
+        press_by_key("P", self._pause_key, self)
 
     def _choose(self) -> None:
         self.choose_pressed.emit(ChooseWhat())
@@ -409,18 +318,14 @@ class MainWindow(QMainWindow):
         (self.paused.resume_button if is_paused else self.pause_button).click()
 
     def _banner_pressed(self, action: str) -> None:
-        if action == "retry":
-            self.retry_pressed.emit()
-        elif action == "dismiss":
-            self.dismiss_pressed.emit()
-        elif action == "confirm":
-            self.confirm_pressed.emit()
-        elif action == "quiet":
-            self.quiet_pressed.emit()
-        elif action == "resume_sending":
-            self.header.sending.resume_pressed.emit()
-        else:
-            self.prepare_pressed.emit()
+        wishes = {
+            "retry": self.retry_pressed,
+            "dismiss": self.dismiss_pressed,
+            "confirm": self.confirm_pressed,
+            "quiet": self.quiet_pressed,
+            "resume_sending": self.header.sending.resume_pressed,
+        }
+        wishes.get(action, self.prepare_pressed).emit()
 
     def _set_tab_order(self) -> None:
         order: list[QWidget] = [
@@ -428,19 +333,9 @@ class MainWindow(QMainWindow):
             self.banner.choose_button,
             self.preview.button,
             self.preview.choose_button,
-            self.record_button,
-            self.mark_button,
-            self.pause_button,
+            *self._controls.tab_stops,
             self.marks.field,
-            self.capture.participant,
-            self.capture.random_button,
-            self.capture.prompt,
-            self.capture.agreed,
-            self.capture.note,
-            self.capture.change_button,
-            self.to_send.button,
-            self.to_send.pause_button,
-            self.to_send.resume_button,
+            *self._column.tab_stops,
             self.table,
             self.decision.keep_button,
             self.decision.discard_button,
@@ -451,21 +346,3 @@ class MainWindow(QMainWindow):
         ]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
-
-    def _show_record(self, view: RecordView) -> None:
-        self.record_button.set_guarded(view.guarded)
-        self.record_button.set_words(view.label)
-        self.record_button.setAccessibleName(view.spoken)
-        self.record_button.setToolTip(view.hint)
-        self.record_button.setEnabled(view.enabled)
-        self.record_button.setIcon(
-            icons.button_icon(view.icon, self._tokens.on_rec, disabled=self._tokens.muted)
-        )
-        self._fit_controls()
-
-    def _draw_icons(self) -> None:
-        text, disabled = self._tokens.text, self._tokens.disabled
-        self.mark_button.setIcon(icons.button_icon("flag", text, disabled))
-        self.pause_button.setIcon(icons.button_icon("pause", text, disabled))
-        if self._view is not None:
-            self._show_record(self._view.record)

@@ -4,7 +4,6 @@ It shows snapshots and emits wishes. It must not know the station, the database 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
@@ -20,21 +19,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui import amounts, icons
+from desktop.ui import icons
 from desktop.ui import queue_texts as texts
 from desktop.ui.cards import StatusPill, label
 from desktop.ui.queue_actions import SEPARATED, Action, fitting, offered
-from desktop.ui.queue_detail import DetailCard, DetailView, as_text, detail_of, tries_of
+from desktop.ui.queue_detail import DetailCard, DetailView
 from desktop.ui.queue_model import QueueModel
 from desktop.ui.queue_order import Wish
 from desktop.ui.queue_page import QueuePage, page_of
-from desktop.ui.queue_rows import Filter, cells_of
+from desktop.ui.queue_rows import Filter
+from desktop.ui.queue_selection import text_of, view_of_many, view_of_one
 from desktop.ui.queue_table import QueueTable
 from desktop.ui.queue_tools import QueueBannerBar, QueueTools
 from desktop.ui.scrolled import SMALLEST_SIZE, Scrolled
 from desktop.ui.theme import Tokens
 from desktop.ui.words import tr
-from uploader.items import AT_HOME, History, QueueSnapshot, RecordingSnapshot
+from uploader.items import History, QueueSnapshot, RecordingSnapshot
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (960, 600)
@@ -127,7 +127,8 @@ class QueueWindow(QMainWindow):
 
     def details_text(self) -> str:
         """All that is known of the selected recordings, to be pasted somewhere."""
-        return "\n\n".join(self._text_of(each) for each in self.table.selected())
+        queue, near, now = self.model.queue, self._history, self._now()
+        return "\n\n".join(text_of(each, queue, near, now) for each in self.table.selected())
 
     def come_up(self) -> None:
         """Show the window in front of the others."""
@@ -257,34 +258,9 @@ class QueueWindow(QMainWindow):
 
     def _detail(self) -> DetailView:
         one = self._only_selected()
-        if one is not None:
-            view = detail_of(one, self.model.queue, self._history, self._now())
-            can_try = bool(fitting(Action.TRY_NOW, [one]))
-            return replace(view, can_show=True, can_copy=True, can_try=can_try, can_more=True)
-        many = self.table.selected()
-        if not many:
-            return DetailView(tr(texts.NOTHING_SELECTED), "")
-        return self._detail_of_many(many)
-
-    def _detail_of_many(self, many: Sequence[RecordingSnapshot]) -> DetailView:
-        unsent = [
-            each.size_bytes - each.custody.received_bytes
-            for each in many
-            if each.step not in AT_HOME and not each.is_left_alone
-        ]
-        size = amounts.size(sum(each.size_bytes for each in many))
-        said = tr(texts.SELECTED_MORE).format(size=size, unsent=amounts.size(sum(unsent)))
-        return DetailView(
-            tr(texts.SELECTED, len(many)), said, can_copy=True, can_try=bool(unsent), can_more=True
-        )
-
-    def _text_of(self, recording: RecordingSnapshot) -> str:
-        now = self._now()
-        cells = cells_of(recording, self.model.queue, None, now)
-        near = self._history
-        is_near = near is not None and near.recording.id == recording.id
-        tries = tries_of(near, now) if near is not None and is_near else ()
-        return as_text(cells, recording, tries)
+        if one is None:
+            return view_of_many(self.table.selected())
+        return view_of_one(one, self.model.queue, self._history, self._now())
 
     def _count_down(self) -> None:
         self.table.viewport().update()

@@ -22,18 +22,16 @@ from server.db.engine import Database
 from server.db.models import ImportRow
 from server.domain.admission import Admission
 from server.domain.chunks import Body
-from server.domain.default_sessions import DefaultSessions
+from server.domain.import_beginning import Beginning
 from server.domain.import_completion import Completion
-from server.domain.import_papers import participant_of, plain
+from server.domain.import_papers import plain
 from server.domain.import_table import Beside, ImportTable
 from server.domain.import_values import (
     KEPT,
     Import,
     ImportState,
     Target,
-    require_session,
     require_size,
-    same,
     value_of,
 )
 from server.domain.keyed_locks import KeyedLocks
@@ -64,7 +62,7 @@ class Imports:
         self._data = data
         self._database = database
         self._rows = ImportTable(database, clock)
-        self._default_sessions = DefaultSessions(database, sessions, clock)
+        self._beginning = Beginning(database, sessions, admission, clock)
         self._admission = admission
         self._clock = clock
         self._locks = KeyedLocks(data, "imports")
@@ -116,24 +114,7 @@ class Imports:
             details=dict(metadata),
             present=[],
         )
-        if row.purpose == "recording" and session is None:
-            row.session = self._default_sessions.of(device, participant_of(metadata))
-        return value_of(self._begun(row))
-
-    def _begun(self, row: ImportRow) -> ImportRow:
-        with self._database.writing() as database:
-            here = database.get(ImportRow, row.id)
-            if here is not None:
-                return same(here, row)
-            if row.purpose == "segment":
-                row.session = own_recording(database, row.recording or "", row.device).session
-            elif row.session is not None:
-                require_session(database, row.session, row.device)
-            self._admission.require_for_recording(database, row.device)
-            self._admission.require_for_segment(database, row.device, row.size_bytes or 0)
-            row.created_at = row.changed_at = self._clock.now()
-            database.add(row)
-        return row
+        return value_of(self._beginning.begin(row))
 
     def set_size(self, id: str, device: str, size_bytes: int) -> Import:  # noqa: A002 - as above
         """Say how large a file is whose size was not known when it was begun.

@@ -1,18 +1,11 @@
 """What people press reaches the station, and what the station says reaches the window."""
 
-import gc
-import threading
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.choosing import Choose
-from desktop.recording.devices import Camera, Devices, Microphone
 from desktop.recording.disk import Rate, Space
 from desktop.recording.model import CaptureRequest, Failed, PartBegan, SegmentClosed
 from desktop.recording.quality import RecorderCounts, Totals, judge
@@ -20,13 +13,11 @@ from desktop.station_events import FromCamera, QualityChecked, Recovered, StaffC
 from desktop.supervisor import Ended, RecorderLost
 from desktop.supervisor_events import GrowsAgain, NotGrowing
 from desktop.sync_mark import MARKER
-from desktop.ui import controller, device_texts, texts
+from desktop.ui import texts
 from desktop.ui.asked import RecordingKept, StartedElsewhere
 from desktop.ui.bridge import Bridge
 from desktop.ui.card_dialog import CardDialog
-from desktop.ui.collector import Collector
-from desktop.ui.controller import Controller, KeepChoice, keep_nothing
-from desktop.ui.device_dialog import DeviceDialog
+from desktop.ui.controller import Controller
 from desktop.ui.main_window import MainWindow
 from desktop.ui.review_dialog import ReviewDialog
 from desktop.ui.theme import Tokens
@@ -34,81 +25,11 @@ from desktop.ui.tray import Tray
 from holdfast.clock import SystemClock
 from holdfast.quality import PictureCounts
 from tests.support.watchable import write_segments
-from tests.ui.station_script import READY, ScriptedStation, progress, queue_of, recording
+from tests.ui.station_script import READY, ScriptedStation, queue_of, recording
+from tests.ui.window_script import BEGAN, KEPT, OVER, Desk, _garbage_is_collected_here, desk
 from uploader.items import Step, UploadEvent
 
-BEGAN = PartBegan("recording", 0, 0.0, 1)
-OVER, KEPT = Ended("recording"), RecordingKept("recording")
-
-
-class Desk:
-    """A window, its controller and a scripted station, put together as the app does."""
-
-    def __init__(
-        self,
-        qtbot: QtBot,
-        tokens: Tokens,
-        station: ScriptedStation,
-        sources: Sequence[str] = ("0",),
-        sync_mark: str = "off",
-        keep_choice: KeepChoice = keep_nothing,
-    ) -> None:
-        self.qtbot = qtbot
-        self.station = station
-        self.bridge = Bridge()
-        captures = [CaptureRequest(each) for each in sources]
-        self.controller = Controller(
-            station.opened_by,
-            captures,
-            self.bridge,
-            SystemClock(),
-            sync_mark=sync_mark,
-            keep_choice=keep_choice,
-        )
-        self.window = MainWindow(tokens, self.controller.preview, mirrored=[True] * len(sources))
-        self.tray = Tray()
-        self.controller.attach(self.window, self.tray)
-        self.window.show()
-
-    def open(self) -> None:
-        self.controller.start()
-        self.until(lambda: ("start",) in self.station.calls)
-
-    def until(self, holds: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(holds, timeout=10_000)
-
-    def asked(self, name: str) -> list[tuple[object, ...]]:
-        return [call for call in self.station.calls if call[0] == name]
-
-    def be_recording(self) -> None:
-        self.station.on_event(READY)
-        self.until(self.window.record_button.isEnabled)
-        self.window.record_button.click()
-        self.until(lambda: bool(self.asked("start_recording")))
-        self.station.on_event(BEGAN)
-        self.station.on_event(progress(elapsed_s=12))
-        self.until(self.window.mark_button.isEnabled)
-
-
-@pytest.fixture(autouse=True)
-def _garbage_is_collected_here(qapp: QApplication) -> Iterator[None]:
-    """As in the app: what a test leaves behind must not die on another thread."""
-    collector = Collector()
-    collector.start()
-    yield
-    gc.collect()
-    collector.stop()
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, tokens: Tokens, tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(qtbot, tokens, ScriptedStation(recordings_folder=tmp_path))
-    yield made
-    if not made.asked("close"):
-        with qtbot.waitSignal(made.controller.ended, timeout=10_000):
-            made.controller.end()
-            made.station.on_event(KEPT)
-    made.window.deleteLater()
+__all__ = ["_garbage_is_collected_here", "desk"]
 
 
 def test_the_window_is_there_before_the_station(desk: Desk) -> None:
@@ -225,67 +146,6 @@ def test_a_defect_is_said_and_the_recording_goes_on(desk: Desk) -> None:
     desk.until(desk.window.banner.isVisible)
     assert desk.window.banner.accessibleName() == texts.INTERNAL_TITLE
     assert desk.asked("stop_recording") == []
-
-
-def test_quitting_while_recording_asks_and_keeps_by_default(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk.open()
-    desk.be_recording()
-    answers = iter([False, True])
-    monkeypatch.setattr(controller, "may_stop_and_quit", lambda _parent: next(answers))
-
-    desk.window.quit_pressed.emit()
-    assert desk.asked("stop_recording") == []
-
-    with desk.qtbot.waitSignal(desk.controller.ended, timeout=10_000):
-        desk.window.quit_pressed.emit()
-        desk.until(lambda: bool(desk.asked("stop_recording")))
-        assert desk.asked("close") == []
-        desk.station.on_event(OVER)
-        desk.station.on_event(KEPT)
-    assert len(desk.asked("close")) == 1
-
-
-def test_quitting_without_a_recording_does_not_ask(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk.open()
-    monkeypatch.setattr(controller, "may_stop_and_quit", lambda _parent: pytest.fail("asked"))
-
-    with desk.qtbot.waitSignal(desk.controller.ended, timeout=10_000):
-        desk.window.quit_pressed.emit()
-    assert not desk.window.isVisible()
-
-
-def test_closing_the_window_without_a_tray_minimises_it(desk: Desk) -> None:
-    desk.open()
-    desk.window.close()
-
-    desk.until(desk.window.isMinimized)
-    assert desk.asked("close") == []
-
-    desk.bridge.raise_asked.emit()
-    desk.until(lambda: not desk.window.isMinimized())
-
-
-def test_a_station_that_is_still_opening_is_closed_too(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    may_go_on = threading.Event()
-    prepare = desk.station.prepare
-
-    def slow(capture: CaptureRequest) -> None:
-        may_go_on.wait(10)
-        prepare(capture)
-
-    monkeypatch.setattr(desk.station, "prepare", slow)
-    desk.controller.start()
-    with desk.qtbot.waitSignal(desk.controller.ended, timeout=10_000):
-        desk.controller.end()
-        may_go_on.set()
-
-    assert [call[0] for call in desk.station.calls if call[0] != "start"] == ["prepare", "close"]
 
 
 def test_a_station_that_cannot_open_is_said(qtbot: QtBot, tokens: Tokens) -> None:
@@ -511,102 +371,6 @@ def test_the_alarm_is_switched_off_where_its_reason_stands(desk: Desk) -> None:
     desk.station.on_event(OVER)
     desk.station.on_event(KEPT)
     desk.until(lambda: desk.window.record_button.text() == texts.RECORD_MNEMONIC)
-
-
-CAMERAS = (Camera("cam-1", "HD Webcam", "/dev/video0", ()), Camera("cam-2", "Other", "/dev/v", ()))
-MICROPHONES = (Microphone(0, "USB Microphone", 1, 48_000, True),)
-
-
-def dialog_of(desk: Desk) -> DeviceDialog:
-    def shown() -> DeviceDialog | None:
-        found = desk.window.findChildren(DeviceDialog)
-        return found[0] if found and found[0].cameras.count() else None
-
-    desk.until(lambda: shown() is not None)
-    dialog = shown()
-    assert dialog is not None
-    return dialog
-
-
-def test_another_camera_is_chosen_while_it_records(
-    qtbot: QtBot, tokens: Tokens, tmp_path: Path
-) -> None:
-    kept: list[tuple[Choose, int]] = []
-    station = ScriptedStation(recordings_folder=tmp_path, found=Devices(CAMERAS, MICROPHONES))
-    desk = Desk(
-        qtbot, tokens, station, keep_choice=lambda choice, camera: kept.append((choice, camera))
-    )
-    desk.open()
-    desk.be_recording()
-    station.on_event(RecorderLost("The camera was unplugged."))
-    desk.until(desk.window.banner.choose_button.isVisible)
-
-    desk.window.banner.choose_button.click()
-    dialog = dialog_of(desk)
-    assert not dialog.isModal(), "the recording can be stopped meanwhile"
-    assert not dialog.use_button.isEnabled(), "nothing else is selected yet"
-    dialog.cameras.setCurrentRow(1)
-    dialog.use_button.click()
-
-    desk.until(lambda: bool(kept))
-    assert desk.asked("choose") == [("choose", Choose(source="cam-2"), 0)]
-    assert kept == [(Choose(source="cam-2"), 0)]
-    assert dialog.isHidden()
-    station.on_event(RecorderLost("Changing to the camera that you chose.", by_choice=True))
-    desk.until(lambda: desk.window.banner.accessibleName() == device_texts.CHANGING_DEVICE_TITLE)
-    assert not desk.window.banner.choose_button.isVisible()
-    # Try again, later, is about the camera of now.
-    desk.controller.prepare()
-    desk.until(lambda: desk.asked("prepare")[-1] == ("prepare", "cam-2"))
-    desk.controller.end()
-    station.on_event(KEPT)
-    desk.until(lambda: bool(desk.asked("close")))
-
-
-def test_a_choice_that_is_refused_is_told_and_not_kept(
-    qtbot: QtBot, tokens: Tokens, tmp_path: Path
-) -> None:
-    kept: list[Choose] = []
-    station = ScriptedStation(recordings_folder=tmp_path, found=Devices(CAMERAS, MICROPHONES))
-    desk = Desk(qtbot, tokens, station, keep_choice=lambda choice, _camera: kept.append(choice))
-    desk.open()
-    station.on_event(READY)
-    desk.until(desk.window.record_button.isEnabled)
-    station.refusal = RuntimeError("A video file is recorded to its end; nothing was changed.")
-
-    desk.window.capture.change_button.click()
-    dialog = dialog_of(desk)
-    dialog.microphones.setCurrentRow(dialog.microphones.count() - 1)
-    dialog.use_button.click()
-
-    desk.until(lambda: desk.window.banner.accessibleName() == texts.COMMAND_FAILED_TITLE)
-    assert "nothing was changed" in desk.window.banner.accessibleDescription()
-    assert kept == []
-    desk.controller.end()
-    desk.until(lambda: bool(desk.asked("close")))
-
-
-def test_the_dialog_follows_what_is_plugged_in_and_keeps_what_is_selected(
-    qtbot: QtBot, tokens: Tokens, tmp_path: Path
-) -> None:
-    station = ScriptedStation(recordings_folder=tmp_path, found=Devices(CAMERAS, MICROPHONES))
-    desk = Desk(qtbot, tokens, station)
-    desk.open()
-    station.on_event(READY)
-    desk.until(desk.window.record_button.isEnabled)
-    desk.window.capture.change_button.click()
-    dialog = dialog_of(desk)
-    dialog.cameras.setCurrentRow(1)
-
-    third = Camera("cam-3", "Third", "/dev/video6", ())
-    station.found = Devices((third, *CAMERAS), MICROPHONES)
-    dialog.look_button.click()
-    desk.until(lambda: dialog.cameras.count() == 3)
-
-    (selected,) = dialog.cameras.selectedItems()
-    assert selected.text() == "Other"
-    desk.controller.end()
-    desk.until(lambda: bool(desk.asked("close")))
 
 
 def test_a_recording_in_the_list_is_played_where_its_files_are(desk: Desk, tmp_path: Path) -> None:

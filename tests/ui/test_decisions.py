@@ -14,7 +14,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.presenter import present
 from desktop.ui.theme import Tokens
 from tests.ui.station_script import queue_of, recording
-from tests.ui.test_controller import Desk, desk
+from tests.ui.window_script import Desk, desk
 from uploader.items import RecordingSnapshot, Step
 from uploader.why import TO_ACCEPT
 

@@ -26,8 +26,8 @@ from desktop.ui.theme import LIGHT, Tokens
 from holdfast.clock import SystemClock
 from tests.support.gallery import speaking
 from tests.ui.station_script import READY, ScriptedPreview, painted_picture
-from tests.ui.test_controller import KEPT, OVER, Desk, _garbage_is_collected_here, desk
 from tests.ui.test_window import RECORDING, settle, view
+from tests.ui.window_script import KEPT, OVER, Desk, _garbage_is_collected_here, desk
 
 __all__ = ["_garbage_is_collected_here", "desk"]
 

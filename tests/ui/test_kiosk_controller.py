@@ -19,7 +19,8 @@ from desktop.recording.quality import RecorderCounts, Totals, judge
 from desktop.recording.sighting import Face, Sighting
 from desktop.station_events import QualityChecked
 from desktop.ui.kiosk import texts, views, wishes
-from desktop.ui.kiosk.controller import PRESENT_EVERY_S, KioskBridge, KioskController
+from desktop.ui.kiosk.bridge import KioskBridge
+from desktop.ui.kiosk.controller import PRESENT_EVERY_S, KioskController
 from desktop.ui.kiosk.ports import OnEvent, OnState, Opened
 from desktop.ui.kiosk.staff_desk import StaffDesk
 from desktop.ui.kiosk.window import KioskWindow

@@ -22,7 +22,7 @@ from desktop.ui.presenter import present, reminders_due
 from desktop.ui.recorder_state import Phase, RecorderState, after, is_active
 from desktop.ui.theme import DARK, LIGHT, Tokens, contrast
 from tests.ui.station_script import NO_QUEUE, READY, ScriptedStation, progress
-from tests.ui.test_controller import Desk
+from tests.ui.window_script import Desk
 
 NOW = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
 BEGAN = PartBegan("recording", 0, 0.0, 1)
@@ -102,11 +102,11 @@ def chimes() -> list[str]:
 @pytest.fixture
 def desk(qtbot: QtBot, tokens: Tokens, tmp_path: Path, chimes: list[str]) -> Iterator[Desk]:
     made = Desk(qtbot, tokens, ScriptedStation(recordings_folder=tmp_path))
-    made.controller._chime = lambda: chimes.append("chime")
-    made.controller._facts = replace(made.controller._facts, reminder_minutes=2.0)
+    made.controller.news.chime = lambda: chimes.append("chime")
+    made.controller.memory.facts = replace(made.controller.memory.facts, reminder_minutes=2.0)
     yield made
     with qtbot.waitSignal(made.controller.ended, timeout=10_000):
-        made.controller._close()
+        made.controller.leaving.close()
     made.window.deleteLater()
 
 
@@ -171,7 +171,7 @@ def test_each_reminder_is_heard_once(desk: Desk, chimes: list[str]) -> None:
     be_paused(desk)
     for elapsed_s, count in ((100, 0), (133, 1), (140, 1), (253, 2)):
         desk.station.on_event(progress(elapsed_s=elapsed_s))
-        desk.until(lambda s=elapsed_s: desk.controller._facts.recorder.elapsed_s == s)  # type: ignore[misc]
+        desk.until(lambda s=elapsed_s: desk.controller.memory.facts.recorder.elapsed_s == s)  # type: ignore[misc]
         desk.controller.show_now()
         assert len(chimes) == count
 

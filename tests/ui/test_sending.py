@@ -16,7 +16,7 @@ from desktop.ui.facts import Facts
 from desktop.ui.presenter import present
 from desktop.ui.theme import Tokens
 from tests.ui.station_script import ScriptedStation, queue_of, recording
-from tests.ui.test_controller import Desk
+from tests.ui.window_script import Desk
 from uploader.items import Network, PausedByPerson, QueueSnapshot, Step
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)

@@ -204,7 +204,7 @@ def test_no_widget_holds_a_sentence() -> None:
     """All words are in `texts.py`: elsewhere no text constant has two words and a space."""
     folder = Path(theme.__file__).parent
     widgets = ("cards", "main_window", "meter", "preview", "recordings_table", "tray")
-    for name in (*widgets, "device_dialog", "sending_menu"):
+    for name in (*widgets, "controls", "list_card", "side_column", "device_dialog", "sending_menu"):
         tree = ast.parse((folder / f"{name}.py").read_text("utf-8"))
         docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         kinds = {id(kind) for node in ast.walk(tree) for kind in _annotations(node)}

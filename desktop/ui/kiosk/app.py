@@ -26,7 +26,8 @@ from desktop.ui import faults, icons, instance, texts, theme, words
 from desktop.ui.asked import RecordingKept
 from desktop.ui.collector import Collector
 from desktop.ui.device_desk import is_mirrored
-from desktop.ui.kiosk.controller import KioskBridge, KioskController
+from desktop.ui.kiosk.bridge import KioskBridge
+from desktop.ui.kiosk.controller import KioskController
 from desktop.ui.kiosk.ports import OnEvent, OnState, Opened, OpenKiosk
 from desktop.ui.kiosk.screen import fitting_application
 from desktop.ui.kiosk.staff_desk import KeepHash, StaffDesk

@@ -14,25 +14,22 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.alarm_sound import Pattern
-from desktop.framing import Advice, advice, is_present
+from desktop.framing import is_present
 from desktop.kiosk import steps
 from desktop.kiosk.state import ASKS_WHO_IS_THERE, FlowState, Page, new_visit
 from desktop.recording.disk import Space
-from desktop.recording.model import Progress
-from desktop.station_events import QualityChecked
 from desktop.study_values import Study
-from desktop.ui.asked import PrepareAsked, RecordAsked, StopAsked
-from desktop.ui.bridge import Bridge, Commands, Looker
+from desktop.ui.bridge import Commands, Looker
 from desktop.ui.kiosk import wishes
+from desktop.ui.kiosk.bridge import KioskBridge
 from desktop.ui.kiosk.facts import Facts
 from desktop.ui.kiosk.keeping_time import countdown_beeps
+from desktop.ui.kiosk.learning import after_event, after_look, is_voice, on_new_page
 from desktop.ui.kiosk.ports import KioskStation, Opened, OpenKiosk, SeeingReader
 from desktop.ui.kiosk.presenter import opening, present
 from desktop.ui.kiosk.sending_view import all_there
 from desktop.ui.kiosk.staff_desk import StaffDesk
 from desktop.ui.kiosk.window import KioskWindow
-from desktop.ui.kiosk.wording import QUIET_DB, VOICE_DB
-from desktop.ui.recorder_state import RecorderState, after
 from holdfast.clock import Clock
 from holdfast.settings_table import SettingError
 from uploader.items import QueueSnapshot
@@ -44,7 +41,6 @@ TICK_MS: Final = 250
 CLOSE_LIMIT_S: Final = 8.0
 CLOSE_LIMIT_MS: Final = 20_000
 PRESENT_EVERY_S: Final = 1.0
-_WITHOUT_DEVICES: Final = (Page.WELCOME, Page.RESUME, Page.CLOSING, Page.GOODBYE)
 _FOR_STAFF: Final = (
     steps.UndoDecision,
     steps.RecordAgain,
@@ -59,12 +55,6 @@ class _Command(Enum):
     OPEN = "open"
     SEND = "send again"
     CLOSE = "close"
-
-
-class KioskBridge(Bridge):
-    """What comes from other threads, with the visit's state."""
-
-    flow = Signal(object)
 
 
 class KioskController(QObject):
@@ -206,9 +196,7 @@ class KioskController(QObject):
         opened = self._opened
         if opened is None:
             return
-        failed = [each.id for each in self._facts.session_recordings if each.is_failed]
-        if self._desk.is_open and self._facts.queue is not None:
-            failed = [each.id for each in self._facts.queue.recordings if each.is_failed]
+        failed = self._facts.failed(of_all=self._desk.is_open)
         self._commands.run(_Command.SEND.value, lambda: _try_again(opened.station, failed))
 
     def end(self) -> None:
@@ -261,26 +249,10 @@ class KioskController(QObject):
 
     def _turn_page(self, before: FlowState, flow: FlowState) -> None:
         _log.info("page: %s", flow.page.value)
-        asked = {Page.RECORDING: RecordAsked(), Page.SAVING: StopAsked()}.get(flow.page)
-        if flow.page is Page.DEVICE_CHECK and before.page is not Page.INSTRUCTIONS:
-            asked, self._facts = PrepareAsked(), replace(self._facts, heard=False)
-        recorder = self._facts.recorder
-        if flow.page in _WITHOUT_DEVICES:
-            recorder = RecorderState()
-        elif asked is not None:
-            recorder = after(recorder, asked)
         take = flow.take if flow.page is Page.REVIEW else None
         files = () if take is None else self._files_of(take.recordings)
-        self._facts = replace(
-            self._facts,
-            recorder=recorder,
-            files=files,
-            cannot_play=False,
-            trouble_before=flow.trouble,
-        )
+        self._facts = on_new_page(self._facts, before, files)
         self._turned_s = self._now_s()
-        if flow.page is Page.WELCOME:
-            self._facts = replace(self._facts, qualities={}, heard=False)
 
     def _files_of(self, recordings: tuple[str, ...]) -> tuple[Path, ...]:
         if self._opened is None:
@@ -288,24 +260,16 @@ class KioskController(QObject):
         return tuple(path for each in recordings for path in self._opened.files_of(each))
 
     def _hear(self, event: object) -> None:
-        facts = replace(self._facts, recorder=after(self._facts.recorder, event))
-        if isinstance(event, QualityChecked):
-            qualities = {**facts.qualities, event.recording: event.quality}
-            facts = replace(facts, qualities=qualities)
-        if isinstance(event, Progress) and event.level_db is not None:
-            facts = replace(facts, heard=facts.heard or event.level_db > QUIET_DB)
-            if event.level_db > VOICE_DB:
-                self._somebody_is_there()
-        self._facts = facts
+        self._facts = after_event(self._facts, event)
+        if is_voice(event):
+            self._somebody_is_there()
         self._show()
 
     def _look(self) -> None:
         """What is seen in the live picture, twice a second: where to move, and who is there."""
         preview, now_ns = self.preview(), self._clock.monotonic_ns()
         sighting = None if preview is None else preview.sighting()
-        said = advice(sighting, now_ns)
-        lit = None if sighting is None else said is not Advice.TOO_DARK
-        self._facts = replace(self._facts, advice=said, lit=lit)
+        self._facts = after_look(self._facts, sighting, now_ns)
         if is_present(sighting, now_ns):
             self._somebody_is_there()
 

@@ -74,6 +74,13 @@ class Facts:
             if each.session == self.flow.session and each.decision != "discarded"
         )
 
+    def failed(self, *, of_all: bool) -> list[str]:
+        """The ids of this visit's recordings that need somebody; `of_all`: of everybody's."""
+        known = self.session_recordings
+        if of_all and self.queue is not None:
+            known = self.queue.recordings
+        return [each.id for each in known if each.is_failed]
+
 
 def _is_out(recording: RecordingSnapshot) -> bool:
     """Whether its receipt is still missing here."""
