@@ -11,7 +11,7 @@ from desktop.ui.cards import ToSendCard
 from desktop.ui.space_card import SpaceCard
 from desktop.ui.theme import Tokens
 
-_WIDTH, _NARROW_WIDTH = 386, 312
+_WIDTH, _NARROW_WIDTH = 392, 312
 
 
 class SideColumn(QScrollArea):
