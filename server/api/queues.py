@@ -77,8 +77,10 @@ def by() -> str:
 
 
 def _paused(said: Json) -> bool | None:
-    paused = said.get("paused")
-    if paused is not None and not isinstance(paused, bool):
+    if "paused" not in said:
+        return None
+    paused = said["paused"]
+    if not isinstance(paused, bool):
         raise Refusal("bad_request", "'paused' must be true or false. Nothing was changed.")
     return paused
 

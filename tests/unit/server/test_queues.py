@@ -255,7 +255,9 @@ def test_only_some_kinds_are_done_anew(
     problem(admin.call("POST", path, json={"kinds": ["assemble"]}), "bad_request")
 
 
-@pytest.mark.parametrize("said", [{"at_once": 0}, {"at_once": True}, {"paused": "yes"}])
+@pytest.mark.parametrize(
+    "said", [{"at_once": 0}, {"at_once": True}, {"paused": "yes"}, {"paused": None}]
+)
 def test_a_queue_is_not_told_nonsense(admin: Client, said: Json) -> None:
     problem(admin.call("PUT", f"{API}/queues/probe", json=said), "bad_request")
 
