@@ -75,6 +75,11 @@ def recorded(
     return saved.manifest, checked.quality, RecordingFolder(saved.folder)
 
 
+def codes_of(quality: Quality) -> set[str]:
+    """What was found; on a busy machine a live picture has lost frames besides."""
+    return {each.code for each in quality.findings}
+
+
 def test_a_face_in_good_light_is_seen_and_written_down(tmp_path: Path) -> None:
     pictures = [noisy(portrait(*SMALL), 2, seed) for seed in range(40)]
     source = film(tmp_path / "good.mkv", pictures)
@@ -111,7 +116,7 @@ def test_a_poor_picture_is_said_to_be_poor(tmp_path: Path, fault: str) -> None:
     with checking(tmp_path / "home") as running:
         _, quality, _ = recorded(running, capture(source, "none"))
 
-    codes = {each.code for each in quality.findings}
+    codes = codes_of(quality)
     # Who is in the dark or out of focus may or may not be seen.
     assert codes - {"no_face"} == {fault} - {"no_face"}
     assert fault in codes
@@ -124,7 +129,7 @@ def test_a_silent_microphone_is_found(tmp_path: Path) -> None:
     with checking(tmp_path / "home", QualitySettings(faces=False, least_s=0)) as running:
         _, quality, _ = recorded(running, capture("test:live", "default"), 3.0)
 
-    assert [each.code for each in quality.findings] == ["silent"]
+    assert codes_of(quality) - {"lost_frames"} == {"silent"}
     assert quality.silent_share is not None
     assert quality.silent_share > 0.9
     assert quality.face_seen_share is None
@@ -136,7 +141,7 @@ def test_a_microphone_that_is_too_loud_is_found(tmp_path: Path, pulse: Pulse) ->
     with pulse.playing(440.0, peak=60_000), checking(tmp_path / "home", settings) as running:
         _, quality, _ = recorded(running, capture("test:live", "default"), 3.0)
 
-    assert [each.code for each in quality.findings] == ["clipped"]
+    assert codes_of(quality) - {"lost_frames"} == {"clipped"}
     assert quality.clipped_share is not None
     assert quality.clipped_share > 0.5
 
