@@ -57,8 +57,9 @@ class FieldDesk(QObject):
         self._recording: str | None = None
         self._noted = ""
         self._mark_ns: int | None = None
+        self._is_guide_chosen = False
         self._shelf_read.connect(self._show_shelf)
-        self._guide_read.connect(self._show_guide)
+        self._guide_read.connect(self._show_guide_as_kept)
         self._note_soon = QTimer(self)
         self._note_soon.setSingleShot(True)
         self._note_soon.setInterval(NOTE_AFTER_MS)
@@ -97,6 +98,7 @@ class FieldDesk(QObject):
 
     def set_guide(self, wanted: bool) -> None:
         """Show the guide on the picture, or not."""
+        self._is_guide_chosen = True
         self._show_guide(wanted)
         self._run(GUIDE, lambda station: station.show_guide(wanted=wanted))
 
@@ -160,6 +162,11 @@ class FieldDesk(QObject):
         if shelf.is_gone:
             sentence = tr(texts.STUDY_GONE).format(study=shelf.chosen)
             self._know(notice=Notice(tr(texts.STUDY_GONE_TITLE), sentence, "warn"))
+
+    def _show_guide_as_kept(self, wanted: bool) -> None:
+        # Whoever chose meanwhile knows better than what was read before.
+        if not self._is_guide_chosen:
+            self._show_guide(wanted)
 
     def _show_guide(self, wanted: bool) -> None:
         if self._window is None:

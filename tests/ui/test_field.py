@@ -1,5 +1,6 @@
 """Study, participant, note, marks with words, guide and trip: what is shown, and what is asked."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -18,14 +19,16 @@ from desktop.study_values import Consent, ParticipantRule, Prompt, Study
 from desktop.trip import Trip
 from desktop.ui import field_texts, field_view
 from desktop.ui.facts import Facts
+from desktop.ui.field_desk import FieldDesk
 from desktop.ui.field_picture import FieldPicture, box_in, oval_in
 from desktop.ui.framing_texts import ADVICE
 from desktop.ui.main_window import MainWindow
+from desktop.ui.ports import StationPort
 from desktop.ui.presenter import present
 from desktop.ui.theme import LIGHT, Tokens
 from holdfast.clock import SystemClock
 from tests.support.gallery import speaking
-from tests.ui.station_script import READY, ScriptedPreview, painted_picture
+from tests.ui.station_script import READY, ScriptedPreview, ScriptedStation, painted_picture
 from tests.ui.test_window import RECORDING, settle, view
 from tests.ui.window_script import KEPT, OVER, Desk, _garbage_is_collected_here, desk
 
@@ -296,6 +299,28 @@ def test_the_guide_is_turned_on_in_the_menu_and_follows_what_is_seen(desk: Desk)
     desk.until(lambda: desk.window.preview.guide.words == ADVICE[Advice.NO_FACE])
     desk.window.header.guide_toggled.emit(False)
     assert not desk.window.preview.guide.shown
+
+
+def test_what_was_read_late_takes_back_no_choice(window: MainWindow) -> None:
+    asked: list[Callable[[StationPort], object]] = []
+    station = ScriptedStation()
+    field = FieldDesk(
+        lambda _name, call: asked.append(call),
+        lambda **_known: None,
+        lambda: None,
+        SystemClock(),
+        lambda: "P-001",
+    )
+    field.attach(window)
+    field.read()
+    field.set_guide(True)
+
+    for call in asked:
+        call(station)
+
+    assert ("show_guide", True) in station.calls
+    assert window.preview.guide.shown
+    field.close()
 
 
 @pytest.mark.parametrize(
