@@ -38,7 +38,6 @@ Store = Callable[[Path], Cost]
 
 def cost_of(peer: Peer, store: Callable[[], None]) -> Cost:
     processes = [peer.process, *peer.process.children(recursive=True)]
-    # Ours has a worker beside it, which has nothing to do here.
     before_s, began_s = _cpu_s(processes), time.perf_counter()
     store()
     wall_s = time.perf_counter() - began_s

@@ -7,11 +7,9 @@ not know.
 import ctypes
 import io
 import threading
-from typing import Any, Final, Self
+from typing import Any, Self
 
-_PAGE_BYTES: Final = 4096
-_AT_A_PAGE_BYTES: Final = 64 * 1024
-"""From this length on a body begins at a page, so that a disk can take it from where it lies."""
+from server.blobs.unbuffered import ALIGNED_BYTES, LEAST_BYTES
 
 
 class Memory:
@@ -50,22 +48,23 @@ class Memory:
 
 
 def _new_room(size_bytes: int) -> bytearray:
-    return bytearray(size_bytes + (_PAGE_BYTES if size_bytes >= _AT_A_PAGE_BYTES else 0))
+    return bytearray(size_bytes + (ALIGNED_BYTES if size_bytes >= LEAST_BYTES else 0))
 
 
 def _begins_at_a_page(room: bytearray) -> bool:
-    return len(room) >= _AT_A_PAGE_BYTES
+    # So that a disk can take the body from where it lies; of a shorter one it takes none so.
+    return len(room) >= LEAST_BYTES
 
 
 def _holds_bytes(room: bytearray) -> int:
     """How long a body this room is for: what is there only to begin at a page does not count."""
-    return len(room) - (_PAGE_BYTES if _begins_at_a_page(room) else 0)
+    return len(room) - (ALIGNED_BYTES if _begins_at_a_page(room) else 0)
 
 
 def _first_byte(room: bytearray) -> int:
     if not _begins_at_a_page(room):
         return 0
-    return -ctypes.addressof(ctypes.c_char.from_buffer(room)) % _PAGE_BYTES
+    return -ctypes.addressof(ctypes.c_char.from_buffer(room)) % ALIGNED_BYTES
 
 
 class Held(io.RawIOBase):
@@ -134,9 +133,9 @@ class Held(io.RawIOBase):
 
         Less than a page of what lay before them is lost.
         """
-        if length < _AT_A_PAGE_BYTES:
+        if length < LEAST_BYTES:
             return first
-        moved = first // _PAGE_BYTES * _PAGE_BYTES
+        moved = first // ALIGNED_BYTES * ALIGNED_BYTES
         self._bytes[moved : moved + length] = self._bytes[first : first + length]
         return moved
 

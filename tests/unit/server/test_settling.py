@@ -29,6 +29,19 @@ def claimed(running: Running, kind: str, device: EnrolledDevice) -> Claim:
             assert here.jobs.succeed(session, claim)
 
 
+def settled(running: Running, claim: Claim, kind: str, facts: Json) -> RecordingRow:
+    """Work of this kind that ended; the recording's row afterwards."""
+    here = running.receiver
+    with here.database.reading() as session:
+        row = session.get_one(RecordingRow, claim.recording)
+    folder = here.data.recording(row.session, row.id)
+    Settler(here.data, here.database, here.jobs).settle(
+        claim, KINDS[kind], folder, Made(facts=facts)
+    )
+    with here.database.reading() as session:
+        return session.get_one(RecordingRow, claim.recording)
+
+
 @pytest.mark.parametrize("is_late", [False, True])
 def test_a_worker_that_comes_late_makes_nothing_playable(
     running: Running, device: EnrolledDevice, is_late: bool
@@ -38,16 +51,9 @@ def test_a_worker_that_comes_late_makes_nothing_playable(
     if is_late:
         here.jobs.reap(everything=True)
 
-    with here.database.reading() as session:
-        row = session.get_one(RecordingRow, claim.recording)
-    folder = here.data.recording(row.session, row.id)
-    Settler(here.data, here.database, here.jobs).settle(
-        claim, KINDS["probe"], folder, Made(facts=PLAYS)
-    )
+    row = settled(running, claim, "probe", PLAYS)
 
-    with here.database.reading() as session:
-        found = session.get_one(RecordingRow, claim.recording).probe
-    assert (found is None) is is_late
+    assert (row.probe is None) is is_late
     job = here.jobs.get(claim.job)
     assert job is not None
     assert job.state == ("queued" if is_late else "succeeded")
@@ -62,16 +68,9 @@ def test_a_worker_that_comes_late_lets_nothing_pass_the_scan(
     if is_late:
         here.jobs.reap(everything=True)
 
-    with here.database.reading() as session:
-        row = session.get_one(RecordingRow, claim.recording)
-    folder = here.data.recording(row.session, row.id)
-    Settler(here.data, here.database, here.jobs).settle(
-        claim, KINDS["scan"], folder, Made(facts=CLEAN)
-    )
+    row = settled(running, claim, "scan", CLEAN)
 
-    with here.database.reading() as session:
-        found = session.get_one(RecordingRow, claim.recording).scan
-    assert found == (None if is_late else "clean")
+    assert row.scan == (None if is_late else "clean")
 
 
 @pytest.mark.parametrize(
