@@ -4,7 +4,6 @@ Both ways end with the same: recordings that are whole, with their receipts. So 
 announces and finalises each file, too.
 """
 
-import base64
 import random
 from collections.abc import Mapping
 from hashlib import sha256
@@ -13,11 +12,20 @@ from statistics import median
 from typing import Any, Final
 
 from benchmarks.report import Goal, heading
-from benchmarks.storing import FILE_MIB, MIB, NO_JOBS, Cost, Store, cost_of, peer_of, show
+from benchmarks.storing import (
+    FILE_MIB,
+    MIB,
+    NO_JOBS,
+    Cost,
+    FileInPieces,
+    Store,
+    cost_of,
+    peer_of,
+    show,
+)
 from benchmarks.turns import in_turns
-from holdfast.protocol import content_range, segment_path
 from tests.support.received import Take, make_take
-from tests.support.receiver_client import EnrolledDevice, digest_header
+from tests.support.receiver_client import EnrolledDevice
 from tests.support.serving import Serving
 
 PIECES_MIB: Final = (1, 4)
@@ -47,30 +55,15 @@ def _against_raw(folder: Path, piece_mib: int, total_mib: int, runs: int) -> Goa
 
 
 def _raw(place: Path, data: bytes, files: int) -> Cost:
-    pieces = FILE_MIB * MIB // len(data)
-    whole = sha256()
-    for _ in range(pieces):
-        whole.update(data)
+    file = FileInPieces(data)
     with Serving(place / "data", words=NO_JOBS) as serving:
         device = serving.enrolled()
-        takes = [_recording_of(device, whole.hexdigest()) for _ in range(files)]
-        headers = {
-            "Content-Digest": digest_header(data),
-            "Repr-Digest": f"sha-256=:{base64.b64encode(whole.digest()).decode()}:",
-        }
+        takes = [_recording_of(device, file.sha256) for _ in range(files)]
 
         def store() -> None:
             for take in takes:
                 device.client.announce(take)
-                for piece in range(pieces):
-                    first = piece * len(data)
-                    spot = content_range(first, first + len(data) - 1, FILE_MIB * MIB)
-                    device.client.call(
-                        "PUT",
-                        segment_path(take.id, 0),
-                        data=data,
-                        headers={**headers, "Content-Range": spot},
-                    ).raise_for_status()
+                file.send(device.client, take.id, 0)
                 device.client.finalise(take)
 
         return cost_of(peer_of(serving), store)

@@ -5,11 +5,9 @@ answers; the others do none of that. Pieces of large files, so that each request
 Only the receiver's own processor time counts, not its jobs'.
 """
 
-import base64
 import random
 import time
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 from statistics import median
 from typing import Final
@@ -22,10 +20,20 @@ from benchmarks import form_cost
 from benchmarks.machine import load
 from benchmarks.peers import Absent, nginx, tus_server
 from benchmarks.report import Goal, heading, say
-from benchmarks.storing import FILE_MIB, MIB, NO_JOBS, Cost, Store, cost_of, peer_of, show
+from benchmarks.storing import (
+    FILE_MIB,
+    MIB,
+    NO_JOBS,
+    Cost,
+    FileInPieces,
+    Store,
+    cost_of,
+    peer_of,
+    show,
+)
 from benchmarks.turns import empty_folder, in_turns
 from holdfast.layout import Home
-from holdfast.protocol import content_range, manifest_path, segment_path
+from holdfast.protocol import manifest_path, segment_path
 from tests.recordings import DeviceOnPaper, RecordingOnDisk, make_recording
 from tests.support.ports import free_port
 from tests.support.received import make_take
@@ -94,31 +102,15 @@ def _compared(
 
 
 def _ours(place: Path, data: bytes, files: int) -> Cost:
-    pieces = FILE_MIB * MIB // len(data)
-    whole = sha256()
-    for _ in range(pieces):
-        whole.update(data)
+    file = FileInPieces(data)
     with Serving(place / "data", words=NO_JOBS) as serving:
         device = serving.enrolled()
         take = make_take(device.id, [])
         device.client.announce(take)
-        headers = {
-            "Content-Digest": digest_header(data),
-            "Repr-Digest": f"sha-256=:{base64.b64encode(whole.digest()).decode()}:",
-        }
 
         def store() -> None:
             for number in range(files):
-                for piece in range(pieces):
-                    first = piece * len(data)
-                    spot = content_range(first, first + len(data) - 1, FILE_MIB * MIB)
-                    answer = device.client.call(
-                        "PUT",
-                        segment_path(take.id, number),
-                        data=data,
-                        headers={**headers, "Content-Range": spot},
-                    )
-                    answer.raise_for_status()
+                file.send(device.client, take.id, number)
 
         return cost_of(peer_of(serving), store)
 

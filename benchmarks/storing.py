@@ -3,9 +3,11 @@
 It compares nobody; `receiver_cost.py` and `form_cost.py` do.
 """
 
+import base64
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from statistics import median
 from typing import Final
@@ -15,6 +17,8 @@ import psutil
 from benchmarks.machine import load
 from benchmarks.peers import Peer
 from benchmarks.report import say, table
+from holdfast.protocol import content_range, segment_path
+from tests.support.receiver_client import Client, digest_header
 from tests.support.serving import Serving
 
 MIB: Final = 1 << 20
@@ -79,3 +83,27 @@ def show(found: Mapping[str, list[Cost]], total_mib: int) -> None:
         ],
     )
     say(f"Load at the end: {load()}")
+
+
+class FileInPieces:
+    """A large file made of one piece again and again, sent as a device sends it."""
+
+    def __init__(self, piece: bytes) -> None:
+        self._piece = piece
+        self._count = FILE_MIB * MIB // len(piece)
+        whole = sha256()
+        for _ in range(self._count):
+            whole.update(piece)
+        self.sha256 = whole.hexdigest()
+        self._headers = {
+            "Content-Digest": digest_header(piece),
+            "Repr-Digest": f"sha-256=:{base64.b64encode(whole.digest()).decode()}:",
+        }
+
+    def send(self, client: Client, recording: str, number: int) -> None:
+        """Store it as this segment."""
+        path, size_bytes = segment_path(recording, number), len(self._piece)
+        for first in range(0, self._count * size_bytes, size_bytes):
+            spot = content_range(first, first + size_bytes - 1, FILE_MIB * MIB)
+            headers = {**self._headers, "Content-Range": spot}
+            client.call("PUT", path, data=self._piece, headers=headers).raise_for_status()
