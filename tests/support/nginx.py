@@ -2,7 +2,6 @@
 
 import getpass
 import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.ports import free_port
+from tests.support.proxy_process import answering
 
 _MAIN = """
 daemon off;
@@ -42,8 +42,6 @@ server {{
     location / {{ root {folder}/pages; }}
 }}
 """
-_START_S = 20
-_STOP_S = 20
 
 
 @contextmanager
@@ -85,21 +83,5 @@ def _running(server: str, folder: Path, url: str) -> Iterator[None]:
     main = folder / "nginx.conf"
     # Started by root, its workers would be somebody who may not write here.
     main.write_text(_MAIN.format(folder=folder, user=getpass.getuser()))
-    said = folder / "said.txt"
-    with said.open("w") as log:
-        process = subprocess.Popen(
-            [program, "-c", str(main), "-p", str(folder)], stdout=log, stderr=log
-        )
-    try:
-        _wait_for(process, url, said)
+    with answering([program, "-c", str(main), "-p", str(folder)], folder, url):
         yield
-    finally:
-        process.terminate()
-        process.wait(_STOP_S)
-
-
-def _wait_for(process: "subprocess.Popen[bytes]", url: str, said: Path) -> None:
-    words = ["curl", "-sk", "--retry", "50", "--retry-connrefused", "--retry-delay", "0"]
-    words += ["--retry-max-time", str(_START_S), "-o", "/dev/null", f"{url}/"]
-    subprocess.run(words, check=False, timeout=_START_S + 10)
-    assert process.poll() is None, said.read_text()
