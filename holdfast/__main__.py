@@ -40,8 +40,8 @@ SUBCOMMANDS = {
         "uploader.receiver_cli:receiver", "See where this device sends, and accept a change."
     ),
     "enrol": Subcommand("uploader.enrol_cli:enrol", "Get this device its token from a receiver."),
-    "serve": Subcommand("server.cli:serve", "Run the receiver."),
-    "admin": Subcommand("server.cli:admin", "Administer a receiver's devices and users."),
+    "serve": Subcommand("server.serve_cli:serve", "Run the receiver."),
+    "admin": Subcommand("server.admin_cli:admin", "Administer a receiver's devices and users."),
 }
 
 

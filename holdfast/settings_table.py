@@ -4,7 +4,6 @@ One TOML file; every key also as `HOLDFAST_SECTION__KEY`, which wins. Each packa
 table; this module knows no setting. Loading has no effect beyond reading.
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,6 +69,9 @@ def load(
 def _read(file: Path) -> dict[str, dict[str, Any]]:
     if not file.exists():
         return {}
+    # Here and not above: most who load settings have no file of them.
+    import tomllib
+
     try:
         with file.open("rb") as stream:
             stated = tomllib.load(stream)

@@ -1,11 +1,13 @@
-"""What every command of `holdfast admin` shares: opening the receiver, refusals as sentences."""
+"""What the receiver's commands share: its folder, opening it, refusals as sentences."""
 
-import getpass
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from holdfast.command import Failure, unusable_folder
+import click
+
+from holdfast.command import Failure, home_option, unusable_folder
 from holdfast.receiver_layout import ReceiverData
 
 if TYPE_CHECKING:
@@ -14,6 +16,18 @@ if TYPE_CHECKING:
 
 UNTOUCHED: Final = "Nothing that was received was touched."
 Found = TypeVar("Found")
+
+
+def data_option(command: Any) -> Any:
+    """Add `--data DIR` and `--home DIR`; the command receives `home` and `data_folder`."""
+    return home_option(
+        click.option(
+            "--data",
+            "data_folder",
+            type=click.Path(path_type=Path, file_okay=False),
+            help="The receiver's folder. Default: `receiver` in the home.",
+        )(command)
+    )
 
 
 def open_data(data: ReceiverData) -> "Receiver":
@@ -55,6 +69,8 @@ def refusable(call: Callable[[], Found]) -> Found:
 
 def at_the_console() -> str:
     """How the audit log names whoever runs a command on the receiver itself."""
+    import getpass
+
     try:
         return f"console:{getpass.getuser()}"
     except (KeyError, OSError):

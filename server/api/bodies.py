@@ -44,7 +44,7 @@ class RawBody:
     def apart(self) -> "RawBody":
         """The same bytes in a place of their own."""
         copied = self.part(0, self._length)
-        copied._file, copied._start = io.BytesIO(b"".join(self.blocks())), 0
+        copied._file, copied._start = io.BytesIO(self.content()), 0
         return copied
 
     def at_a_page(self) -> "RawBody":
@@ -56,6 +56,15 @@ class RawBody:
         if isinstance(self._file, Held):
             moved._start = self._file.to_a_page(self._start, self._length)
         return moved
+
+    def content(self, start: int = 0, most_bytes: int | None = None) -> bytes:
+        """A copy of the bytes from `start` on, at most so many; for little of what may be much."""
+        left_bytes = self._length - start
+        length = left_bytes if most_bytes is None else min(most_bytes, left_bytes)
+        if isinstance(self._file, Held):
+            first = self._start + start
+            return bytes(self._file.memory[first : first + length])
+        return b"".join(self.part(start, length).blocks())
 
     def sha256(self) -> str:
         """The digest, in hex. Raises Refusal `bad_request` for a body that ended early."""
@@ -169,7 +178,7 @@ def document(most_bytes: int, what: str) -> Json:
 def _read(most_bytes: int) -> bytes:
     body = RawBody(required_length(most_bytes))
     _require_digest(body)
-    return b"".join(body.blocks())
+    return body.content()
 
 
 def _require_digest(body: RawBody) -> None:

@@ -6,7 +6,7 @@ is different. What a statement says is still written with the library, and so ar
 """
 
 from collections import namedtuple
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Delete, Dialect, Insert, Select, Update
@@ -35,10 +35,11 @@ class _Compiled:
         given = ((values.get(name, fixed), convert) for name, fixed, convert in self._binds)
         return [value if convert is None else convert(value) for value, convert in given]
 
-    def told(self, row: Sequence[Any]) -> Sequence[Any]:
-        """What a row of SQLite means."""
-        if not self._converted:
-            return row
+    def all_told(self, rows: Iterable[Sequence[Any]]) -> Iterable[Sequence[Any]]:
+        """What rows of SQLite mean."""
+        return map(self._told, rows) if self._converted else rows
+
+    def _told(self, row: Sequence[Any]) -> Sequence[Any]:
         meant = list(row)
         for at, convert in self._converted:
             meant[at] = convert(meant[at])
@@ -82,7 +83,7 @@ class Question(_Prepared):
         if connection.dialect.name != _SQLITE:
             return [self._row(row) for row in connection.execute(self._statement, values)]
         found, compiled = self._run(connection, values)
-        return [self._row(compiled.told(row)) for row in found]
+        return [self._row(row) for row in compiled.all_told(found)]
 
     def one_or_none(self, connection: Connection, values: Mapping[str, Any]) -> Any:
         """The one row; None where there is none."""

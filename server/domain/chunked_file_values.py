@@ -189,7 +189,8 @@ def chunks_of(session: Session, files: Sequence[str]) -> dict[str, dict[int, Fil
 
 def view(row: ChunkedFileRow | FileState, chunks: Iterable[FileChunk]) -> ChunkedFile:
     """A file as others see it."""
-    chunks = sorted(chunks, key=lambda each: each.number)
+    # By their numbers, which come first in each.
+    chunks = sorted(chunks)
     here = [each for each in chunks if each.is_here]
     return ChunkedFile(
         id=row.id,

@@ -5,14 +5,15 @@ can be killed. It sees the end of this process by itself and ends too.
 """
 
 import logging
-import multiprocessing
 import threading
-from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from server.engines import Engines
-from server.jobs.worker import main
 from server.logs import LogSettings
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 _RESTART_AFTER_S = 0.5
 _END_S = 1.5
@@ -64,15 +65,24 @@ class WorkerSupervisor:
             if not self._stopping.wait(_RESTART_AFTER_S):
                 _log.warning("the worker ended (%s); starting another", process.exitcode)
 
-    def _start_one(self) -> BaseProcess | None:
+    def _start_one(self) -> "BaseProcess | None":
+        import multiprocessing
+
         with self._guard:
             if self._stopping.is_set():
                 return None
             context = multiprocessing.get_context("spawn")
             self._process = context.Process(
-                target=main,
+                target=_work,
                 args=(str(self._data_folder), self._engines, self._log, self._is_alone),
                 name="holdfast-worker",
             )
             self._process.start()
             return self._process
+
+
+def _work(data_folder: str, engines: Engines, log: LogSettings, is_alone: bool) -> None:
+    # Here and not above: a receiver does no jobs itself, and is to stay small.
+    from server.jobs.worker import main
+
+    main(data_folder, engines, log, is_alone)

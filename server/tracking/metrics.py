@@ -7,7 +7,6 @@ all of it can be reckoned anew from stored points.
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
 from typing import Final
 
 MIN_GAP_S: Final = 0.5
@@ -159,6 +158,9 @@ def _runs(samples: Sequence[Sample], min_gap_s: float) -> Iterator[list[_Seen]]:
 
 def _smoothed(run: Sequence[_Seen]) -> list[Point]:
     """For each point the componentwise median of those within WINDOW_S of it."""
+    # Here and not above: it loads much, and most receivers that load this never reckon.
+    from statistics import median
+
     smooth: list[Point] = []
     first = after = 0
     for each in run:

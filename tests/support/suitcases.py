@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from holdfast.layout import Home
 from holdfast.suitcase_layout import PackedRecording, SuitcaseFolder, suitcases_in
-from server.cli import admin
+from server.admin_cli import admin
 from uploader.cli import queue
 
 

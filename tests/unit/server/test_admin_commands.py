@@ -15,7 +15,7 @@ from holdfast.invitation import Invitation, is_invitation
 from holdfast.jsonform import FormatError
 from holdfast.protocol import encode_key
 from holdfast.receiver_layout import ReceiverData
-from server.cli import admin
+from server.admin_cli import admin
 from server.domain.devices import Applicant
 from server.receiver import open_receiver
 from uploader.own_keys import FormerKey, handed_over

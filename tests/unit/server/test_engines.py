@@ -6,10 +6,11 @@ import pytest
 from click.testing import CliRunner
 
 from holdfast.receiver_layout import ReceiverData
-from server.cli import admin, serve
+from server.admin_cli import admin
 from server.engines import Engines, EngineUnusable
 from server.jobs.bell import NoBell, open_bell
 from server.receiver import open_receiver
+from server.serve_cli import serve
 from tests.support.manual_clock import ManualClock
 
 SERVER = "postgresql://ann:secret@db.example/holdfast"

@@ -190,10 +190,15 @@ def test_what_looks_into_films_is_loaded_where_it_is_done_and_nowhere_else() -> 
     assert _loaded("argon2", "segno", "prometheus_client") == "[]"
 
 
+def test_a_receiver_loads_neither_what_its_workers_do_nor_how_it_is_administered() -> None:
+    assert _loaded("server.jobs.worker", "multiprocessing", "server.admin_cli") == "[]"
+    assert _loaded("server.device_cli", "statistics") == "[]"
+
+
 def _loaded(*names: str) -> str:
     """Which of these modules are there once a receiver could be started."""
     code = (
-        "import sys, server.app, server.cli, server.serving\n"
+        "import sys, server.app, server.serve_cli, server.serving\n"
         f"print([each for each in {names!r} if each in sys.modules])"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

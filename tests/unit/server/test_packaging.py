@@ -10,10 +10,11 @@ import click
 import pytest
 
 from holdfast.receiver_layout import ReceiverData
-from server.cli import admin, serve
+from server.admin_cli import admin
 from server.operating import load_operating
 from server.ops.draining import ANSWERING_S
 from server.patience import Patience
+from server.serve_cli import serve
 
 PACKAGING = Path(__file__).parents[3] / "packaging"
 LARGEST_CHUNK_BYTES = 8 << 20

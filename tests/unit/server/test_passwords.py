@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from holdfast.command import Failure
+from server.admin_cli import admin
 from server.auth.policy import Role
-from server.cli import admin
 from server.domain.refusals import Refusal
 from server.receiver import open_receiver
 from server.settings import Settings

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from holdfast.protocol import recording_path
-from server.cli import admin
+from server.admin_cli import admin
 from server.domain.tombstones import TombstoneLog
 from tests.support.received import Take
 from tests.support.receiver_client import EnrolledDevice

@@ -15,7 +15,7 @@ from holdfast.jsonform import FormatError, Json
 from holdfast.layout import Home
 from holdfast.receiver_layout import ReceiverData
 from holdfast.statement import read_statement, to_line
-from server.cli import admin
+from server.admin_cli import admin
 from server.domain.devices import Applicant
 from server.receiver import open_receiver
 from tests.recordings import begin_recording, some_device

@@ -1,4 +1,4 @@
-"""`holdfast serve` and `holdfast admin`. Heavy imports happen inside the commands."""
+"""`holdfast serve`. Heavy imports happen inside the command; nothing of `admin` is loaded."""
 
 import errno
 import sys
@@ -9,31 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from holdfast.command import Failure, home_option, unusable_folder
+from holdfast.command import Failure, unusable_folder
 from holdfast.layout import Home
-from holdfast.receiver_layout import ReceiverData
-from server import withdrawal_cli
-from server.admin_data import UNTOUCHED, engines_here, open_data
-from server.audit_cli import audit
-from server.backup_cli import backup
-from server.device_cli import device, grant
+from server.admin_data import UNTOUCHED, data_option, engines_here
 from server.dialect_options import dialect_options, require_loopback
-from server.export_cli import export
-from server.integrity_cli import check_command, rebuild_command, scrub_command
-from server.key_cli import identity, key
 from server.serving_cli import service_options
-from server.serving_options import (
-    bounds_of,
-    expected_in,
-    remember_folder,
-    require_expected,
-    serving_options,
-)
-from server.statement_cli import statement
-from server.study_cli import study
-from server.suitcase_cli import import_command
-from server.user_cli import user
-from server.watching_cli import scan, status, webhook
+from server.serving_options import bounds_of, expected_in, remember_folder, serving_options
 
 if TYPE_CHECKING:
     from server.logs import LogSettings
@@ -41,19 +22,8 @@ if TYPE_CHECKING:
     from server.settings import DialectSettings, Settings
 
 
-def _data_option(command: Any) -> Any:
-    return home_option(
-        click.option(
-            "--data",
-            "data_folder",
-            type=click.Path(path_type=Path, file_okay=False),
-            help="The receiver's folder. Default: `receiver` in the home.",
-        )(command)
-    )
-
-
 @click.command()
-@_data_option
+@data_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option(
     "--port",
@@ -115,9 +85,8 @@ def serve(
     DATABASE_URL, BLOB_URL and QUEUE_URL name other engines than the data folder.
     """
     from server.logs import LogSettings, configure
-    from server.malloc import keep_small
+    from server.malloc import give_back, keep_small
     from server.settings import Settings
-    from server.working import work_until_stopped
 
     keep_small()
     log = LogSettings(log_form, log_level)
@@ -136,6 +105,8 @@ def serve(
         dialects=dialects,
     )
     if only_work:
+        from server.working import work_until_stopped
+
         with _told_in_a_sentence(settings):
             work_until_stopped(settings, log)
         return
@@ -146,6 +117,7 @@ def serve(
     if with_parent:
         server.stop_at_end_of(sys.stdin.buffer)
     folder = settings.data_folder
+    give_back()
     server.run(lambda: click.echo(f"Holdfast receiver on {server.url} (data in {folder})"))
 
 
@@ -196,35 +168,3 @@ def _origins(origins: tuple[str, ...]) -> tuple[str, ...]:
                 f"{origin!r} is no origin; give scheme, host and port: https://lab.example.org"
             )
     return origins
-
-
-@click.group()
-@_data_option
-@click.pass_context
-def admin(context: click.Context, home: Home, data_folder: Path | None) -> None:
-    """Administer a receiver's devices and users; works while it runs."""
-    context.obj = ReceiverData((data_folder or home.receiver).expanduser().absolute())
-    require_expected(home, context.obj)
-
-
-for _command in (
-    import_command(open_data),
-    audit,
-    backup,
-    check_command(open_data),
-    device,
-    export,
-    grant,
-    identity,
-    key,
-    scan,
-    statement,
-    status,
-    rebuild_command(open_data),
-    scrub_command(open_data),
-    study,
-    user,
-    webhook,
-    *withdrawal_cli.COMMANDS,
-):
-    admin.add_command(_command)
