@@ -114,7 +114,13 @@ FREED: Final = "Freed"
 WAITING: Final = "Waiting"
 STOPPED: Final = "Stopped"
 LIGHT_NAMES: Final = COLUMNS[3:7]
-LIGHT_WORDS: Final = (YES, NOT_YET, SAVING, FREED, WAITING, STOPPED)
+LIGHT_WORDS: Final = (
+    (YES, SAVING, FREED),
+    (YES, NOT_YET, WAITING, STOPPED),
+    (YES, NOT_YET),
+    (YES, NOT_YET),
+)
+"""What can stand beside each light."""
 
 # What stands beside a recording that nothing is in the way of.
 AT_HOME: Final = "Safe at the receiver."
