@@ -71,7 +71,7 @@ LOOKS: Final[dict[Kind, tuple[str, Tone, str]]] = {
     Kind.NO_RECEIVER: ("cloud-off", "muted", texts.NO_RECEIVER),
     Kind.STOPPED: ("clock", "muted", texts.STOPPED),
     Kind.PAUSED: ("pause", "muted", texts.PAUSED),
-    Kind.ASIDE: ("trash", "muted", texts.ASIDE),
+    Kind.ASIDE: ("aside", "muted", texts.ASIDE),
     Kind.SENT: ("check", "ok", texts.SENT),
     Kind.LEFT: ("cross", "muted", texts.NOT_SENT),
 }
