@@ -24,8 +24,8 @@ FARTHEST_S: Final = 3600.0
 MONTHS: Final = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 """English whatever the process's locale: whoever shows a sentence knows them again."""
 NOT_ENROLLED: Final = (
-    "This computer is not enrolled at a receiver yet. Recordings are safe here; "
-    "run holdfast enrol URL CODE."
+    "This computer is not enrolled at a receiver yet. Recordings are safe here; enrol it in the "
+    "settings, or with holdfast enrol URL CODE."
 )
 TOKEN_REFUSED: Final = (
     "This computer is not allowed to upload any more. Recordings are safe here. "

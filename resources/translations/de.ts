@@ -1609,11 +1609,6 @@
         <translation>Die Antwort des Empfängers kam beschädigt an.</translation>
     </message>
     <message>
-        <source>This computer is not enrolled at a receiver yet. Recordings are safe here; run holdfast enrol URL CODE.</source>
-        <extracomment>uploader/why.py</extracomment>
-        <translation>Dieser Computer ist noch bei keinem Empfänger angemeldet. Aufnahmen sind hier sicher; führen Sie holdfast enrol URL CODE aus.</translation>
-    </message>
-    <message>
         <source>This computer is not allowed to upload any more. Recordings are safe here. Ask your administrator for a new enrolment code.</source>
         <extracomment>uploader/why.py</extracomment>
         <translation>Dieser Computer darf nicht mehr senden. Aufnahmen sind hier sicher. Bitten Sie Ihre Administration um einen neuen Anmeldecode.</translation>
@@ -3511,6 +3506,11 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <source>A recording is running, and its first segment is saved.</source>
         <extracomment>desktop/drill/accidents.py</extracomment>
         <translation>Eine Aufnahme läuft, und ihr erster Abschnitt ist gesichert.</translation>
+    </message>
+    <message>
+        <source>This computer is not enrolled at a receiver yet. Recordings are safe here; enrol it in the settings, or with holdfast enrol URL CODE.</source>
+        <extracomment>uploader/why.py</extracomment>
+        <translation>Dieser Computer ist noch bei keinem Empfänger angemeldet. Aufnahmen sind hier sicher; melden Sie ihn in den Einstellungen an, oder mit holdfast enrol URL CODE.</translation>
     </message>
     <message>
         <source>Drill again</source>

@@ -1609,11 +1609,6 @@
         <translation>La respuesta del receptor llegó dañada.</translation>
     </message>
     <message>
-        <source>This computer is not enrolled at a receiver yet. Recordings are safe here; run holdfast enrol URL CODE.</source>
-        <extracomment>uploader/why.py</extracomment>
-        <translation>Este equipo aún no está inscrito en ningún receptor. Las grabaciones están a salvo aquí; ejecute holdfast enrol URL CODE.</translation>
-    </message>
-    <message>
         <source>This computer is not allowed to upload any more. Recordings are safe here. Ask your administrator for a new enrolment code.</source>
         <extracomment>uploader/why.py</extracomment>
         <translation>Este equipo ya no puede enviar. Las grabaciones están a salvo aquí. Pida a su administrador un nuevo código de inscripción.</translation>
@@ -3511,6 +3506,11 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>A recording is running, and its first segment is saved.</source>
         <extracomment>desktop/drill/accidents.py</extracomment>
         <translation>Hay una grabación en curso y su primer segmento está guardado.</translation>
+    </message>
+    <message>
+        <source>This computer is not enrolled at a receiver yet. Recordings are safe here; enrol it in the settings, or with holdfast enrol URL CODE.</source>
+        <extracomment>uploader/why.py</extracomment>
+        <translation>Este equipo aún no está inscrito en ningún receptor. Las grabaciones están a salvo aquí; inscríbalo en los ajustes o con holdfast enrol URL CODE.</translation>
     </message>
     <message>
         <source>Drill again</source>

@@ -231,7 +231,7 @@ def test_without_enrolment_the_sentence_says_what_to_do(opened: QueueInHome) -> 
 
     assert opened.queue.recording(recording.id).why == (
         "This computer is not enrolled at a receiver yet. Recordings are safe here; "
-        "run holdfast enrol URL CODE."
+        "enrol it in the settings, or with holdfast enrol URL CODE."
     )
 
 
