@@ -36,6 +36,12 @@ FRAME = "26,300"
 MIDDLE_OF_PICTURE = (450, 300)
 REDS = {"D3242B", "B81D24"}
 """Of the big button, and of the frame while it records."""
+BANNER = "60,112"
+AMBERS = {"FDF0D8", "382A10"}
+"""Of a banner with a warning, light and dark."""
+APART_S = 0.4
+"""Between two presses of a key. A server of X that is kept waiting gives two quick ones the same
+millisecond, and Qt takes the second for a key that is held down."""
 
 
 def holdfast(*words: str) -> str:
@@ -94,11 +100,17 @@ def screen(width: int, height: int, scale: float) -> Iterator[dict[str, str]]:
 
 def until(holds: Callable[[], bool], what: str) -> None:
     """Wait, for a minute at the most."""
-    for _ in range(120):
+    if not within(60, holds):
+        sys.exit(f"not within a minute: {what}")
+
+
+def within(seconds: int, holds: Callable[[], bool]) -> bool:
+    """Whether it holds within so long."""
+    for _ in range(seconds * 2):
         if holds():
-            return
+            return True
         time.sleep(0.5)
-    sys.exit(f"not within a minute: {what}")
+    return False
 
 
 class Person:
@@ -115,7 +127,7 @@ class Person:
     def say_who(self, participant: str, prompt: str) -> None:
         """Type into the two fields, and leave them."""
         # A busy computer takes its time until the window is there and listens.
-        until(lambda: self._colour(RECORD_BUTTON) in REDS, "the window is ready")
+        until(lambda: self.sees(RECORD_BUTTON, REDS), "the window is ready")
         # By their keys: a banner above moves the fields.
         for key, words in (("alt+p", participant), ("alt+o", prompt)):
             self.press("key", key)
@@ -126,13 +138,22 @@ class Person:
         """Record or stop, and see that it is so."""
         # While it records the button stands higher: the line for marks is below it.
         until(self._can_toggle, "the big button can be pressed")
-        was_recording = self._colour(FRAME) in REDS
-        # Once begins it; a stop has to be meant.
-        self.press("key", *(["F9"] * (2 if was_recording else 1)))
-        until(lambda: (self._colour(FRAME) in REDS) != was_recording, "it answers to F9")
+        was_recording = self.sees(FRAME, REDS)
+        for _ in range(6):
+            # Once begins it; a stop has to be meant.
+            for _ in range(2 if was_recording else 1):
+                self.press("key", "F9")
+                time.sleep(APART_S)
+            if within(10, lambda: self.sees(FRAME, REDS) != was_recording):
+                return
+        sys.exit("it does not answer to F9")
 
     def _can_toggle(self) -> bool:
-        return not REDS.isdisjoint({self._colour(RECORD_BUTTON), self._colour(FRAME)})
+        return self.sees(RECORD_BUTTON, REDS) or self.sees(FRAME, REDS)
+
+    def sees(self, place: str, colours: set[str]) -> bool:
+        """Whether this place on the screen has one of these colours."""
+        return self._colour(place) in colours
 
     def photograph(self, name: str, area: str = "100%x100%+0+0") -> None:
         """Take a picture of an area, between two of the scene's white flashes."""
@@ -256,10 +277,11 @@ def photograph_a_finding(folder: Path, scheme: str) -> None:
         window(Path(place, "home"), folder, scheme) as person,
     ):
         person.say_who("P-020", "smile")
-        person.press("key", "F9")
-        time.sleep(4)
-        person.press("key", "F9", "F9")
-        time.sleep(4)
+        person.toggle_recording()
+        time.sleep(1)
+        person.toggle_recording()
+        until(lambda: person.sees(BANNER, AMBERS), "the check has found something")
+        time.sleep(1.5)
         person.photograph(f"window-checked-{scheme}")
 
 
@@ -293,6 +315,7 @@ def photograph_paused(folder: Path, scheme: str) -> None:
         person.toggle_recording()
         time.sleep(8)
         person.press("key", "p")
+        until(lambda: not person.sees(FRAME, REDS), "it is paused")
         time.sleep(5)
         person.photograph(f"window-paused-{scheme}")
 

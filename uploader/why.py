@@ -24,8 +24,8 @@ FARTHEST_S: Final = 3600.0
 MONTHS: Final = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 """English whatever the process's locale: whoever shows a sentence knows them again."""
 NOT_ENROLLED: Final = (
-    "This computer is not enrolled at a receiver yet. Recordings are safe here; "
-    "run holdfast enrol URL CODE."
+    "This computer is not enrolled at a receiver yet. Recordings are safe here; enrol it in the "
+    "settings, or with holdfast enrol URL CODE."
 )
 TOKEN_REFUSED: Final = (
     "This computer is not allowed to upload any more. Recordings are safe here. "
@@ -239,7 +239,7 @@ def of_queue(
 
 
 def next_try(at: datetime | None, now: datetime) -> str:
-    """`Next try in 3:12.`, or nothing where a try is due.
+    """`Next try in 3:12.`, or nothing where a try is due; never `in 0:00`.
 
     No wait is longer than FARTHEST_S: what is further away was noted before the clock was set back,
     and is due.
@@ -247,7 +247,7 @@ def next_try(at: datetime | None, now: datetime) -> str:
     if at is None or at <= now:
         return ""
     seconds = round((at - now).total_seconds())
-    if seconds > FARTHEST_S:
+    if not 0 < seconds <= FARTHEST_S:
         return ""
     hours, minutes = seconds // 3600, seconds % 3600 // 60
     if hours:

@@ -105,7 +105,7 @@ class Watch:
         make()
 
     def began(self, process: "subprocess.Popen[str]") -> bool:
-        """Whether a first piece of this recording is safe; then the accident may happen."""
+        """Whether a first segment of this recording is safe; then the accident may happen."""
         name = self._accident.value
 
         def has_segment() -> bool:
@@ -114,7 +114,7 @@ class Watch:
 
         is_so = self.sandbox.until(lambda: process.poll() is not None or has_segment(), _BEGIN_S)
         if is_so and process.poll() is None:
-            self.see("A recording is running, and its first piece is saved.")
+            self.see("A recording is running, and its first segment is saved.")
             return True
         self.see("The recording did not begin; the log record.log says why.")
         return False

@@ -23,6 +23,7 @@ from desktop.ui import amounts, sending_texts
 from desktop.ui import card_texts as texts
 from desktop.ui.cards import label
 from desktop.ui.qr_picture import qr_picture
+from desktop.ui.scrolled import Flowing
 from desktop.ui.words import tr
 from holdfast.clock import rfc3339
 
@@ -70,14 +71,19 @@ class CardDialog(QDialog):
             buttons.addWidget(each)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
+        page = QWidget()
+        shown = QVBoxLayout(page)
+        shown.setContentsMargins(0, 0, 0, 0)
+        shown.setSpacing(12)
+        shown.addWidget(label(tr(texts.HEADING), "heading", wrap=True))
+        shown.addWidget(label(tr(texts.SENTENCE), wrap=True))
+        shown.addWidget(stage, 1)
+        shown.addWidget(self.note)
+        shown.addWidget(label(tr(texts.CHECK), "muted", wrap=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addWidget(label(tr(texts.HEADING), "heading", wrap=True))
-        column.addWidget(label(tr(texts.SENTENCE), wrap=True))
-        column.addWidget(stage, 1)
-        column.addWidget(self.note)
-        column.addWidget(label(tr(texts.CHECK), "muted", wrap=True))
+        column.addWidget(Flowing(page), 1)
         column.addLayout(buttons)
 
     @property

@@ -186,6 +186,16 @@ class BannerBar(QFrame):
             self.pressed.emit(self._action)
 
 
+def carded(table: QWidget) -> QFrame:
+    """A table in a box, whose round corners it leaves free."""
+    box = QFrame()
+    box.setProperty("role", "card")
+    inside = QVBoxLayout(box)
+    inside.setContentsMargins(4, 6, 4, 6)
+    inside.addWidget(table)
+    return box
+
+
 class Card(QFrame):
     """A titled box. `row` holds the title; what stands right of it is added by the card."""
 

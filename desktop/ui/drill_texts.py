@@ -12,8 +12,8 @@ SENTENCE: Final = (
 )
 START: Final = "Start the drill"
 START_MNEMONIC: Final = "&Start the drill"
-AGAIN: Final = "Hold it again"
-AGAIN_MNEMONIC: Final = "Hold it a&gain"
+AGAIN: Final = "Drill again"
+AGAIN_MNEMONIC: Final = "Drill a&gain"
 STOP: Final = "Stop the drill"
 STOP_MNEMONIC: Final = "&Stop the drill"
 REPORT: Final = "Open the report"

@@ -21,6 +21,7 @@ from desktop.ui import icons, theme
 from desktop.ui.cards import label, set_property
 from desktop.ui.drill_view import LOOKS, NOTHING_YET, DrillView, State
 from desktop.ui.retelling import retell
+from desktop.ui.scrolled import Flowing
 from desktop.ui.theme import Tokens
 from desktop.ui.words import tr
 
@@ -122,15 +123,21 @@ class DrillWindow(QDialog):
         buttons.addWidget(self.report_button)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
+        page = QWidget()
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(10)
+        inside.addWidget(label(tr(texts.HEADING), "heading", wrap=True))
+        inside.addWidget(label(tr(texts.SENTENCE), wrap=True))
+        for row in self.rows.values():
+            inside.addWidget(row)
+        inside.addWidget(label(tr(texts.SEEN), "field"))
+        inside.addWidget(self.seen, 1)
+        self._area = Flowing(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
-        column.addWidget(label(tr(texts.HEADING), "heading", wrap=True))
-        column.addWidget(label(tr(texts.SENTENCE), wrap=True))
-        for row in self.rows.values():
-            column.addWidget(row)
-        column.addWidget(label(tr(texts.SEEN), "field"))
-        column.addWidget(self.seen, 1)
+        column.addWidget(self._area, 1)
         column.addWidget(self.verdict)
         column.addLayout(buttons)
 
@@ -151,6 +158,8 @@ class DrillWindow(QDialog):
         self._view = view
         for name, row in self.rows.items():
             row.show_state(self._tokens, view.states[name], view.last_of(name))
+        if view.asked is not None:
+            self._area.ensureWidgetVisible(self.rows[view.asked])
         self._show_seen(view)
         tone, words = _verdict(view)
         self.verdict.setText(words)

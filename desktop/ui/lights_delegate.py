@@ -40,10 +40,10 @@ class LightsDelegate(QStyledItemDelegate):
     def set_tokens(self, tokens: Tokens) -> None:
         self._tokens = tokens
 
-    def light_px(self) -> int:
-        """What a column of lights needs for the longest of their words, pixels."""
+    def light_px(self, light: int) -> int:
+        """What the column of a light, 0 to 3, needs for the longest of its words, pixels."""
         metrics = QFontMetricsF(theme.figures_font(13, QFont.Weight.Medium))
-        longest = max(metrics.horizontalAdvance(tr(each)) for each in texts.LIGHT_WORDS)
+        longest = max(metrics.horizontalAdvance(tr(each)) for each in texts.LIGHT_WORDS[light])
         return ceil(longest + _GLYPH + _GAP + 2 * PADDING)
 
     def sizeHint(

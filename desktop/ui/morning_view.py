@@ -23,6 +23,8 @@ _LINES: Final[dict[Phase, tuple[Tone, str]]] = {
     "recording": ("recording", texts.RECORDING),
     "sending": ("info", texts.SENDING),
 }
+_LOOKED_AT: Final = ("camera", "microphone", "disk", "receiver")
+"""What is shown to be looked at before anything was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +129,15 @@ def broken(view: MorningView, why: str) -> MorningView:
 def rows(view: MorningView) -> tuple[MorningRow, ...]:
     """The lines, those that are still open included."""
     made = [_row(each) for each in view.checks]
-    if view.phase in ("recording", "sending"):
-        tone: Tone = "muted"
-        made += [MorningRow(_name(each.name), tone, "circle", "") for each in missing(view)]
+    if not view.checks and view.phase != "over":
+        made += [_open(name) for name in _LOOKED_AT]
+    if view.phase != "over":
+        made += [_open(each.name) for each in missing(view)]
     return tuple(made)
+
+
+def _open(name: str) -> MorningRow:
+    return MorningRow(_name(name), "muted", "circle", "")
 
 
 def verdict(view: MorningView) -> tuple[Tone, str]:

@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 from desktop.ui import amounts, icons
 from desktop.ui import queue_texts as texts
 from desktop.ui.cards import Elided, label
-from desktop.ui.queue_rows import Cells, cells_of, left_text
+from desktop.ui.queue_rows import Cells, cells_of, details_of, left_text
 from desktop.ui.retelling import retell
 from desktop.ui.theme import Tokens
-from desktop.ui.words import tr
+from desktop.ui.words import isolated, tr
 from uploader.items import AttemptSnapshot, History, QueueSnapshot, RecordingSnapshot
 
 Index = QModelIndex | QPersistentModelIndex
@@ -77,15 +77,15 @@ def detail_of(
     cells = cells_of(recording, queue, None, now, zone)
     ids = tr(texts.ID_LINE).format(
         id=recording.id,
-        segments=recording.segments,
-        frames=recording.frames,
-        lost=recording.lost_frames,
+        segments=amounts.number(recording.segments),
+        frames=amounts.number(recording.frames),
+        lost=amounts.number(recording.lost_frames),
         folder=recording.folder,
     )
     tries = None if history is None else tries_of(history, now, zone)
     return DetailView(
         title=f"{cells.title} · {cells.subtitle}",
-        sentence=cells.details,
+        sentence=details_of(recording, queue),
         ids=ids,
         tries=tries,
         heading=_heading(history),
@@ -127,7 +127,7 @@ def _try(attempt: AttemptSnapshot, now: datetime, zone: tzinfo | None) -> Try:
 
 def _took(duration_s: float) -> str:
     if duration_s < 10:
-        return f"{duration_s:.1f}\N{NO-BREAK SPACE}s"
+        return isolated(f"{amounts.number(duration_s, 1)}\N{NO-BREAK SPACE}s")
     return left_text(duration_s)
 
 
@@ -215,6 +215,7 @@ class DetailCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._title = Elided("title")
+        self._nothing = label(role="muted")
         self._sentence = label(wrap=True)
         self._ids = Elided("mono")
         self._heading = label(role="field")
@@ -245,6 +246,7 @@ class DetailCard(QFrame):
         body.setContentsMargins(16, 12, 16, 10)
         body.setSpacing(6)
         body.addLayout(head)
+        body.addWidget(self._nothing, 100, Qt.AlignmentFlag.AlignCenter)
         body.addWidget(self._sentence)
         body.addWidget(self._ids)
         body.addWidget(self._heading)
@@ -259,7 +261,11 @@ class DetailCard(QFrame):
 
     def show_view(self, view: DetailView) -> None:
         """Show this, and nothing else."""
-        self._title.show_text(view.title)
+        is_something = bool(view.ids or view.sentence)
+        self._title.show_text(view.title if is_something else "")
+        self._title.setVisible(is_something)
+        self._nothing.setText(view.title)
+        self._nothing.setVisible(not is_something)
         self._sentence.setText(view.sentence)
         self._sentence.setVisible(bool(view.sentence))
         self._ids.show_text(view.ids)

@@ -6,9 +6,9 @@ From a snapshot to one frozen view; sentences come from `queue_texts.py`.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import Literal
+from typing import Final, Literal
 
-from desktop.ui import amounts, queue_view
+from desktop.ui import amounts, queue_view, sentences
 from desktop.ui import queue_texts as texts
 from desktop.ui import texts as window_texts
 from desktop.ui.queue_rows import Filter, Kind, left_text, own_kind, speed_text
@@ -19,6 +19,12 @@ from holdfast.clock import rfc3339
 from uploader.items import Network, QueueSnapshot, RecordingSnapshot, Standing
 
 QueueBannerAction = Literal["retry", "resume"]
+_STOPPED_LOOKS: Final[dict[Network, tuple[Tone, str]]] = {
+    Network.PAUSED: ("warn", "pause"),
+    Network.OFFLINE: ("muted", "cloud-off"),
+    Network.RECEIVER_UNREACHABLE: ("muted", "cloud-off"),
+}
+"""Nobody has to do anything where there is no network: it is said, and not alarming."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +98,18 @@ def _banner(queue: QueueSnapshot | None, standing: Standing, is_paused: bool) ->
     if queue.is_refused and standing.unsent and queue.network is not Network.PAUSED:
         said = tr(texts.TOO_LONG).format(why=retell(queue.stopped))
         return QueueBanner("danger", "warning", tr(texts.TOO_LONG_TITLE), said)
-    if queue.stopped and standing.unsent and queue.network is Network.PAUSED:
-        return QueueBanner("warn", "pause", tr(texts.STOPPED_TITLE), retell(queue.stopped))
+    if queue.stopped and standing.unsent > standing.aside:
+        tone, icon = _STOPPED_LOOKS.get(queue.network, ("muted", "clock"))
+        return QueueBanner(tone, icon, tr(texts.STOPPED_TITLE), retell(queue.stopped))
     return None
 
 
 def _needs(needing: Sequence[RecordingSnapshot]) -> QueueBanner:
-    reasons = [retell(each) for each in dict.fromkeys(each.why for each in needing) if each]
-    safe = tr(window_texts.SAFE)
-    said = tr(texts.NEEDS_NO_REASON).format(safe=safe)
+    reasons = [each for each in dict.fromkeys(each.why for each in needing) if each]
+    said = tr(texts.NEEDS_NO_REASON).format(safe=tr(window_texts.SAFE))
     if reasons:
-        said = reasons[0] if "safe" in reasons[0] else f"{reasons[0]} {safe}"
+        # Asked before it is retold: no other language says it with that word.
+        said = sentences.retold_and_safe(reasons[0])
         if len(reasons) > 1:
             said = tr(texts.NEEDS_AND_MORE, len(reasons) - 1).format(first=said)
     title = tr(texts.NEEDS_TITLE, len(needing))

@@ -12,7 +12,7 @@ from typing import Final
 from desktop.ui import amounts
 from desktop.ui import queue_texts as texts
 from desktop.ui.decision_view import can_keep
-from desktop.ui.queue_view import why_of
+from desktop.ui.queue_view import own_why_of, why_of
 from desktop.ui.views import Tone
 from desktop.ui.words import tr
 from uploader.items import (
@@ -71,7 +71,7 @@ LOOKS: Final[dict[Kind, tuple[str, Tone, str]]] = {
     Kind.NO_RECEIVER: ("cloud-off", "muted", texts.NO_RECEIVER),
     Kind.STOPPED: ("clock", "muted", texts.STOPPED),
     Kind.PAUSED: ("pause", "muted", texts.PAUSED),
-    Kind.ASIDE: ("trash", "muted", texts.ASIDE),
+    Kind.ASIDE: ("aside", "muted", texts.ASIDE),
     Kind.SENT: ("check", "ok", texts.SENT),
     Kind.LEFT: ("cross", "muted", texts.NOT_SENT),
 }
@@ -186,7 +186,7 @@ def cells_of(
         left=left_text(missing / speed_bytes_s) if sending and speed_bytes_s else "",
         tries=str(recording.attempts) if recording.attempts else "",
         next_try=_next_try(recording, kind, now),
-        details=details_of(recording, kind, queue),
+        details=_details(recording, kind, queue, own_why_of(recording, queue)),
     )
 
 
@@ -213,9 +213,13 @@ def share_of(recording: RecordingSnapshot) -> int:
     return share if recording.is_received else min(99, share)
 
 
-def details_of(recording: RecordingSnapshot, kind: Kind, queue: QueueSnapshot) -> str:
+def details_of(recording: RecordingSnapshot, queue: QueueSnapshot) -> str:
+    """One recording from near: why it is not further, with what stops the whole queue."""
+    return _details(recording, shown_kind(recording, queue), queue, why_of(recording, queue))
+
+
+def _details(recording: RecordingSnapshot, kind: Kind, queue: QueueSnapshot, said: str) -> str:
     """One sentence: why it is not further, or how far it is."""
-    said = why_of(recording, queue)
     if said and not (kind is Kind.SENT and recording.step is Step.VERIFIED):
         return said
     if recording.step is Step.PLAYABLE:
@@ -227,6 +231,8 @@ def details_of(recording: RecordingSnapshot, kind: Kind, queue: QueueSnapshot) -
         Kind.WAITING: texts.FIRST_IN_LINE if recording.is_first else texts.IN_LINE,
         Kind.LEFT: texts.DISCARDED,
     }
+    if recording.follows_queue and queue.stopped and kind is not Kind.SENT:
+        return ""
     return tr(calm[kind]) if kind in calm else ""
 
 

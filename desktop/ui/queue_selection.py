@@ -11,7 +11,7 @@ from desktop.ui import amounts
 from desktop.ui import queue_texts as texts
 from desktop.ui.queue_actions import Action, fitting
 from desktop.ui.queue_detail import DetailView, as_text, detail_of, tries_of
-from desktop.ui.queue_rows import cells_of
+from desktop.ui.queue_rows import cells_of, details_of
 from desktop.ui.words import tr
 from uploader.items import AT_HOME, History, QueueSnapshot, RecordingSnapshot
 
@@ -45,7 +45,8 @@ def text_of(
     recording: RecordingSnapshot, queue: QueueSnapshot, near: History | None, now: datetime
 ) -> str:
     """All that is known of one, to be pasted somewhere; `near` may be of another recording."""
-    cells = cells_of(recording, queue, None, now)
+    # Whoever reads this elsewhere does not see what stands above the table.
+    cells = replace(cells_of(recording, queue, None, now), details=details_of(recording, queue))
     is_near = near is not None and near.recording.id == recording.id
     tries = tries_of(near, now) if near is not None and is_near else ()
     return as_text(cells, recording, tries)

@@ -15,6 +15,7 @@ from desktop.ui.row_views import Light, Row
 from desktop.ui.views import Pill, Tone, ToSendView
 from desktop.ui.words import tr
 from uploader.items import (
+    AT_HOME,
     ItemState,
     Network,
     QueueSnapshot,
@@ -90,6 +91,33 @@ def why_of(recording: RecordingSnapshot, queue: QueueSnapshot) -> str:
     if recording.follows_queue and queue.stopped:
         return retell(queue.stopped)
     return retell(recording.why)
+
+
+def own_why_of(recording: RecordingSnapshot, queue: QueueSnapshot) -> str:
+    """What only this recording has to say: what stops them all is said once, above the rows."""
+    if not (recording.follows_queue and queue.stopped):
+        return retell(recording.why)
+    is_touched = recording.attempts or recording.custody.received_bytes
+    if not is_touched and recording.state != "recording":
+        return ""
+    first = recording.why.partition(". ")[0].rstrip(".")
+    return "" if first in queue.stopped else retell(recording.why)
+
+
+_STOPPED_WORDS: Final = {
+    Network.OFFLINE: queue_texts.NO_INTERNET,
+    Network.RECEIVER_UNREACHABLE: queue_texts.NO_RECEIVER,
+    Network.PAUSED: queue_texts.PAUSED,
+}
+
+
+def _waits_for(recording: RecordingSnapshot, queue: QueueSnapshot) -> str:
+    """What the whole queue waits for, in a word; empty where this one does not wait with it."""
+    if not (recording.follows_queue and queue.stopped) or recording.step in AT_HOME:
+        return ""
+    answers = queue.answers and queue.network is Network.RECEIVER_UNREACHABLE
+    word = queue_texts.STOPPED if answers else _STOPPED_WORDS.get(queue.network)
+    return tr(word or queue_texts.STOPPED)
 
 
 def _worst(queue: QueueSnapshot, standing: Standing) -> QueueState:
@@ -220,8 +248,17 @@ def rows(queue: QueueSnapshot | None, now: datetime, zone: tzinfo | None = None)
     newest_first = sorted(newest, key=lambda each: each.id, reverse=True)
     cameras = Counter(_act(each) for each in newest_first)
     return tuple(
-        _row(each, why_of(each, queue), now, zone, cameras[_act(each)] > 1) for each in newest_first
+        _row(each, _short_why(each, queue), now, zone, cameras[_act(each)] > 1)
+        for each in newest_first
     )
+
+
+def _short_why(recording: RecordingSnapshot, queue: QueueSnapshot) -> str:
+    """For a row: its own reason, else what all wait for, else how far it is."""
+    if can_keep(recording) and recording.decision == "pending":
+        # The line under the list says the rest, with the buttons that answer it.
+        return tr(queue_texts.TO_DECIDE)
+    return own_why_of(recording, queue) or _waits_for(recording, queue) or _calm(recording)
 
 
 def _act(recording: RecordingSnapshot) -> tuple[str, str | None, int]:
@@ -246,7 +283,7 @@ def _row(
         length=amounts.short_length(recording.duration_s),
         size=amounts.size(recording.size_bytes),
         lights=lights(recording),
-        why=why or _calm(recording),
+        why=why,
         needs_person=recording.needs_person,
         can_keep=can_keep(recording),
         can_discard=can_discard(recording),

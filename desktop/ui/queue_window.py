@@ -236,6 +236,7 @@ class QueueWindow(QMainWindow):
         self._footer.setText(page.footer)
         self._contact.setText(page.contact)
         self.table.say_when_empty(page.empty_title, page.empty_sentence)
+        self.detail.setVisible(self._queue is None or bool(self._queue.recordings))
         self._show_detail()
 
     def _only_selected(self) -> RecordingSnapshot | None:

@@ -153,10 +153,11 @@ class RecordingsTable(QTableView):
             return
         width = self._inside.width()
         least = _LIGHT_NARROW_W if width < _NARROW_BELOW else _LIGHT_W
-        light = max(least, self._delegate.light_px())
         widths = dict(_WIDTHS)
         for number in range(FIRST_LIGHT, LAST_LIGHT + 1):
-            widths[Column(number)] = light
+            heading = self.horizontalHeader().sectionSizeHint(number)
+            words = self._delegate.light_px(number - FIRST_LIGHT)
+            widths[Column(number)] = max(least, heading, words)
         rest = max(0, width - sum(widths.values()))
         widths[Column.RECORDING] = max(150, min(280, rest * 4 // 10))
         widths[Column.WHY] = max(80, rest - widths[Column.RECORDING])

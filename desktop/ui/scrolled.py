@@ -3,12 +3,13 @@
 In a window that is large enough nothing of it is seen.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 SMALLEST_SIZE = (640, 400)
 """What a screen of 1280 x 800 has room for at 200 %; every window can be as small."""
+_FLOWING_LEAST_H = 120
 
 
 class _Held(QWidget):
@@ -39,3 +40,37 @@ class Scrolled(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(held)
+
+
+class Flowing(QScrollArea):
+    """A page of sentences that wrap: never lower than they need at the width that it has."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        self._held = _Held(page)
+        page.installEventFilter(self)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._held)
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._page.minimumSizeHint().width() + bar, _FLOWING_LEAST_H)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        layout = self._page.layout()
+        if layout is not None:
+            needed = layout.totalMinimumHeightForWidth(self.viewport().width())
+            self._held.setMinimumHeight(needed)

@@ -1,4 +1,4 @@
-"""The column beside the picture: who is recorded, how much space is left, what waits to be sent.
+"""The column beside the picture: who is recorded, what waits to be sent, how much space is left.
 
 It places the cards, and scrolls them where the window is low. What they show is theirs.
 """
@@ -26,7 +26,8 @@ class SideColumn(QScrollArea):
         column.setObjectName("column")
         self._cards = QVBoxLayout(column)
         self._cards.setContentsMargins(0, 0, 0, 0)
-        for card in (self.capture, self.space, self.to_send):
+        # What has buttons goes before what is only read: a banner takes the lowest card's place.
+        for card in (self.capture, self.to_send, self.space):
             self._cards.addWidget(card)
         self._cards.addStretch(1)
         self.setWidgetResizable(True)
@@ -54,12 +55,12 @@ class SideColumn(QScrollArea):
         """Take less room in a window that is narrow or low."""
         self.setFixedWidth(_NARROW_WIDTH if narrow else _WIDTH)
         self._cards.setSpacing(8 if low else 10)
-        for card in (self.capture, self.space, self.to_send):
+        for card in (self.capture, self.to_send, self.space):
             card.set_low(low)
         # Where the column has to be scrolled, its bar takes some of its width.
         self.to_send.fit(self.width() - self.verticalScrollBar().sizeHint().width())
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Change to another scheme."""
-        for card in (self.capture, self.space, self.to_send):
+        for card in (self.capture, self.to_send, self.space):
             card.set_tokens(tokens)

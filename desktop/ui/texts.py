@@ -114,7 +114,13 @@ FREED: Final = "Freed"
 WAITING: Final = "Waiting"
 STOPPED: Final = "Stopped"
 LIGHT_NAMES: Final = COLUMNS[3:7]
-LIGHT_WORDS: Final = (YES, NOT_YET, SAVING, FREED, WAITING, STOPPED)
+LIGHT_WORDS: Final = (
+    (YES, SAVING, FREED),
+    (YES, NOT_YET, WAITING, STOPPED),
+    (YES, NOT_YET),
+    (YES, NOT_YET),
+)
+"""What can stand beside each light."""
 
 # What stands beside a recording that nothing is in the way of.
 AT_HOME: Final = "Safe at the receiver."
@@ -195,7 +201,7 @@ PERCENT: Final = "{share}\N{NO-BREAK SPACE}%"
 LIGHT_SPOKEN: Final = "{light}: {word}"
 NUMBERS_LINE: Final = "{fps} fps · {lost} lost"
 MARK_NAME: Final = "Mark {number}"
-CAMERA_LINE: Final = "{name}, {width} × {height} at {fps}"
+CAMERA_LINE: Final = "{name}, {width} × {height} at {fps}\N{NO-BREAK SPACE}fps"
 PREVIEW_OF: Final = "Live picture of {camera}"
 BESIDE_PROBLEM_TITLE: Final = "{camera} is not recording."
 TEST_SCENE: Final = "Built-in test scene"

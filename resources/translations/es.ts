@@ -1609,11 +1609,6 @@
         <translation>La respuesta del receptor llegó dañada.</translation>
     </message>
     <message>
-        <source>This computer is not enrolled at a receiver yet. Recordings are safe here; run holdfast enrol URL CODE.</source>
-        <extracomment>uploader/why.py</extracomment>
-        <translation>Este equipo aún no está inscrito en ningún receptor. Las grabaciones están a salvo aquí; ejecute holdfast enrol URL CODE.</translation>
-    </message>
-    <message>
         <source>This computer is not allowed to upload any more. Recordings are safe here. Ask your administrator for a new enrolment code.</source>
         <extracomment>uploader/why.py</extracomment>
         <translation>Este equipo ya no puede enviar. Las grabaciones están a salvo aquí. Pida a su administrador un nuevo código de inscripción.</translation>
@@ -1894,6 +1889,16 @@
         <translation>después de las {time}</translation>
     </message>
     <message>
+        <source>{title}, take&#xa0;{take}</source>
+        <extracomment>desktop/ui/kiosk/texts.py, STAFF_TAKE</extracomment>
+        <translation>{title}, toma&#xa0;{take}</translation>
+    </message>
+    <message>
+        <source>S&amp;how in the list</source>
+        <extracomment>desktop/ui/queue_texts.py, SHOW_NEEDS</extracomment>
+        <translation>M&amp;ostrar en la lista</translation>
+    </message>
+    <message>
         <source>The recording&apos;s picture</source>
         <extracomment>desktop/ui/review_texts.py, PICTURE</extracomment>
         <translation>La imagen de la grabación</translation>
@@ -2042,6 +2047,21 @@
         <source>Holdfast records ten seconds and sends them on their whole way; four lights show how far they have got. At the receiver they stay under the participant “rehearsal”.</source>
         <extracomment>desktop/ui/wizard/texts.py, REHEARSAL_INTRO</extracomment>
         <translation>Holdfast graba diez segundos y los envía por todo el camino; cuatro luces muestran hasta dónde han llegado. En el receptor se quedan bajo el participante «rehearsal».</translation>
+    </message>
+    <message>
+        <source>Every segment is on this computer&apos;s disk and matches its checksum.</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
+        <translation>Cada segmento está en el disco de este equipo y coincide con su suma de comprobación.</translation>
+    </message>
+    <message>
+        <source>Every segment is at the receiver.</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
+        <translation>Cada segmento está en el receptor.</translation>
+    </message>
+    <message>
+        <source>The receiver joined the segments and could play both ends.</source>
+        <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
+        <translation>El receptor unió los segmentos y pudo reproducir ambos extremos.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -2618,11 +2638,6 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>Descartar</translation>
     </message>
     <message>
-        <source>A recording is running, and its first piece is saved.</source>
-        <extracomment>desktop/drill/accidents.py</extracomment>
-        <translation>Hay una grabación en curso y su primera parte está guardada.</translation>
-    </message>
-    <message>
         <source>The recording did not begin; the log record.log says why.</source>
         <extracomment>desktop/drill/accidents.py</extracomment>
         <translation>La grabación no empezó; el registro record.log dice por qué.</translation>
@@ -2860,7 +2875,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     <message>
         <source>Choose a disk of this computer for --home, not a network drive.</source>
         <extracomment>desktop/computer_checks.py</extracomment>
-        <translation>Elija para --home un disco de este ordenador, no una unidad de red.</translation>
+        <translation>Elija para --home un disco de este equipo, no una unidad de red.</translation>
     </message>
     <message>
         <source>{sqlite_version}; all {PRAGMAS} settings of the queue hold on this disk.</source>
@@ -2955,7 +2970,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     <message>
         <source>{url}: this computer is not allowed to upload any more.</source>
         <extracomment>desktop/receiver_checks.py</extracomment>
-        <translation>{url}: este ordenador ya no puede enviar.</translation>
+        <translation>{url}: este equipo ya no puede enviar.</translation>
     </message>
     <message>
         <source>Ask your administrator for a new enrolment code.</source>
@@ -2970,7 +2985,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     <message>
         <source>{url} is another receiver than the one this computer is enrolled at.</source>
         <extracomment>desktop/receiver_checks.py</extracomment>
-        <translation>{url} es un receptor distinto de aquel en el que está registrado este ordenador.</translation>
+        <translation>{url} es un receptor distinto de aquel en el que está registrado este equipo.</translation>
     </message>
     <message>
         <source>Ask your administrator; nothing is deleted here on its word.</source>
@@ -2995,7 +3010,7 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
     <message>
         <source>This computer&apos;s clock is {value_s} s off. Recordings keep their own time; uploads are not affected.</source>
         <extracomment>desktop/receiver_checks.py</extracomment>
-        <translation>El reloj de este ordenador se desvía {value_s} s. Las grabaciones llevan su propia hora; los envíos no se ven afectados.</translation>
+        <translation>El reloj de este equipo se desvía {value_s} s. Las grabaciones llevan su propia hora; los envíos no se ven afectados.</translation>
     </message>
     <message>
         <source>Let the system set its clock.</source>
@@ -3176,16 +3191,6 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>&amp;Start the drill</source>
         <extracomment>desktop/ui/drill_texts.py, START_MNEMONIC</extracomment>
         <translation>&amp;Empezar el simulacro</translation>
-    </message>
-    <message>
-        <source>Hold it again</source>
-        <extracomment>desktop/ui/drill_texts.py, AGAIN</extracomment>
-        <translation>Hacerlo otra vez</translation>
-    </message>
-    <message>
-        <source>Hold it a&amp;gain</source>
-        <extracomment>desktop/ui/drill_texts.py, AGAIN_MNEMONIC</extracomment>
-        <translation>Hacerlo o&amp;tra vez</translation>
     </message>
     <message>
         <source>Stop the drill</source>
@@ -3496,6 +3501,26 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>Recordings {size}</source>
         <extracomment>desktop/ui/field_texts.py, OURS</extracomment>
         <translation>Grabaciones {size}</translation>
+    </message>
+    <message>
+        <source>A recording is running, and its first segment is saved.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Hay una grabación en curso y su primer segmento está guardado.</translation>
+    </message>
+    <message>
+        <source>This computer is not enrolled at a receiver yet. Recordings are safe here; enrol it in the settings, or with holdfast enrol URL CODE.</source>
+        <extracomment>uploader/why.py</extracomment>
+        <translation>Este equipo aún no está inscrito en ningún receptor. Las grabaciones están a salvo aquí; inscríbalo en los ajustes o con holdfast enrol URL CODE.</translation>
+    </message>
+    <message>
+        <source>Drill again</source>
+        <extracomment>desktop/ui/drill_texts.py, AGAIN</extracomment>
+        <translation>Hacerlo otra vez</translation>
+    </message>
+    <message>
+        <source>Drill a&amp;gain</source>
+        <extracomment>desktop/ui/drill_texts.py, AGAIN_MNEMONIC</extracomment>
+        <translation>Hacerlo o&amp;tra vez</translation>
     </message>
     <message>
         <source>Other files {size}</source>
@@ -4553,6 +4578,11 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <translation>Sus grabaciones están a salvo en este equipo. Se enviarán más tarde.</translation>
     </message>
     <message>
+        <source>Nothing is lost. You can leave now.</source>
+        <extracomment>desktop/ui/kiosk/texts.py, CLOSING_NOTHING_LOST</extracomment>
+        <translation>No se ha perdido nada. Ya puede irse.</translation>
+    </message>
+    <message>
         <source>You do not need to do anything. You can leave now.</source>
         <extracomment>desktop/ui/kiosk/texts.py, CLOSING_NOTHING_TO_DO</extracomment>
         <translation>No tiene que hacer nada. Ya puede irse.</translation>
@@ -4746,11 +4776,6 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>Space for {time} of recording</source>
         <extracomment>desktop/ui/kiosk/texts.py, STAFF_SPACE</extracomment>
         <translation>Espacio para {time} de grabación</translation>
-    </message>
-    <message>
-        <source>{title}, take {take}</source>
-        <extracomment>desktop/ui/kiosk/texts.py, STAFF_TAKE</extracomment>
-        <translation>{title}, toma {take}</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -5421,11 +5446,6 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>The reason stands beside it in the list. {safe}</source>
         <extracomment>desktop/ui/queue_texts.py, NEEDS_NO_REASON</extracomment>
         <translation>El motivo está al lado en la lista. {safe}</translation>
-    </message>
-    <message>
-        <source>S&amp;how them</source>
-        <extracomment>desktop/ui/queue_texts.py, SHOW_NEEDS</extracomment>
-        <translation>M&amp;ostrarlas</translation>
     </message>
     <message>
         <source>The receiver has taken nothing for a long time</source>
@@ -6691,18 +6711,23 @@ Carpeta: {folder}</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
-        <extracomment>desktop/ui/texts.py, PAUSE_TOMORROW</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, PAUSE_TOMORROW</extracomment>
         <translation>Hasta mañana</translation>
     </message>
     <message>
         <source>Diagnostics bundle…</source>
-        <extracomment>desktop/ui/texts.py, BUNDLE_MENU</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, BUNDLE_MENU</extracomment>
         <translation>Paquete de diagnóstico…</translation>
     </message>
     <message>
         <source>Log…</source>
-        <extracomment>desktop/ui/texts.py, LOG_MENU</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, LOG_MENU</extracomment>
         <translation>Registro…</translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height} at {fps}&#xa0;fps</source>
+        <extracomment>desktop/ui/texts.py, CAMERA_LINE</extracomment>
+        <translation>{name}, {width} × {height} a {fps}&#xa0;fps</translation>
     </message>
     <message>
         <source>No camera was found</source>
@@ -6958,24 +6983,9 @@ Carpeta: {folder}</translation>
         <translation>Empezar el ensayo</translation>
     </message>
     <message>
-        <source>Every part is on this computer&apos;s disk and matches its checksum.</source>
-        <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
-        <translation>Cada parte está en el disco de este equipo y coincide con su suma de comprobación.</translation>
-    </message>
-    <message>
-        <source>Every part is at the receiver.</source>
-        <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
-        <translation>Cada parte está en el receptor.</translation>
-    </message>
-    <message>
         <source>The receiver signed for all of it, and the receipt is kept here.</source>
         <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
         <translation>El receptor firmó por todo y el recibo se guarda aquí.</translation>
-    </message>
-    <message>
-        <source>The receiver joined the parts and could play both ends.</source>
-        <extracomment>desktop/ui/wizard/texts.py, LIGHT_MEANINGS</extracomment>
-        <translation>El receptor unió las partes y pudo reproducir ambos extremos.</translation>
     </message>
     <message>
         <source>On</source>
@@ -7033,11 +7043,6 @@ Carpeta: {folder}</translation>
         <translation>Marca {number}</translation>
     </message>
     <message>
-        <source>{name}, {width} × {height} at {fps}</source>
-        <extracomment>desktop/ui/texts.py, CAMERA_LINE</extracomment>
-        <translation>{name}, {width} × {height} a {fps}</translation>
-    </message>
-    <message>
         <source>Live picture of {camera}</source>
         <extracomment>desktop/ui/texts.py, PREVIEW_OF</extracomment>
         <translation>Imagen en vivo de {camera}</translation>
@@ -7064,7 +7069,7 @@ Carpeta: {folder}</translation>
     </message>
     <message>
         <source>None: picture only</source>
-        <extracomment>desktop/ui/texts.py, NO_MICROPHONE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, NO_SOUND_WANTED</extracomment>
         <translation>Ninguno: solo imagen</translation>
     </message>
     <message>
@@ -7104,7 +7109,7 @@ Carpeta: {folder}</translation>
     </message>
     <message>
         <source>Decided by the environment: {variable}.</source>
-        <extracomment>desktop/ui/texts.py, FIXED_BY</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, FIXED_BY</extracomment>
         <translation>Decidido por el entorno: {variable}.</translation>
     </message>
     <message>
@@ -7505,67 +7510,67 @@ Carpeta: {folder}</translation>
     </message>
     <message>
         <source>Choose &amp;another</source>
-        <extracomment>desktop/ui/texts.py, CHOOSE_ANOTHER_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/device_texts.py, CHOOSE_ANOTHER_MNEMONIC</extracomment>
         <translation>Elegir &amp;otro</translation>
     </message>
     <message>
         <source>Choose another device</source>
-        <extracomment>desktop/ui/texts.py, CHOOSE_ANOTHER</extracomment>
+        <extracomment>desktop/ui/device_texts.py, CHOOSE_ANOTHER</extracomment>
         <translation>Elegir otro dispositivo</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <extracomment>desktop/ui/texts.py, CHANGE_DEVICES_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/device_texts.py, CHANGE_DEVICES_MNEMONIC</extracomment>
         <translation>&amp;Cambiar…</translation>
     </message>
     <message>
         <source>Choose another camera or microphone, also while recording</source>
-        <extracomment>desktop/ui/texts.py, CHANGE_DEVICES_HINT</extracomment>
+        <extracomment>desktop/ui/device_texts.py, CHANGE_DEVICES_HINT</extracomment>
         <translation>Elegir otra cámara u otro micrófono, también mientras se graba</translation>
     </message>
     <message>
         <source>Camera and microphone</source>
-        <extracomment>desktop/ui/texts.py, DEVICES_TITLE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, DEVICES_TITLE</extracomment>
         <translation>Cámara y micrófono</translation>
     </message>
     <message>
         <source>Camera and microphone…</source>
-        <extracomment>desktop/ui/texts.py, DEVICES_MENU</extracomment>
+        <extracomment>desktop/ui/device_texts.py, DEVICES_MENU</extracomment>
         <translation>Cámara y micrófono…</translation>
     </message>
     <message>
         <source>Cameras</source>
-        <extracomment>desktop/ui/texts.py, CAMERAS</extracomment>
+        <extracomment>desktop/ui/device_texts.py, CAMERAS</extracomment>
         <translation>Cámaras</translation>
     </message>
     <message>
         <source>Microphones</source>
-        <extracomment>desktop/ui/texts.py, MICROPHONES</extracomment>
+        <extracomment>desktop/ui/device_texts.py, MICROPHONES</extracomment>
         <translation>Micrófonos</translation>
     </message>
     <message>
         <source>Place</source>
-        <extracomment>desktop/ui/texts.py, WHICH_CAMERA</extracomment>
+        <extracomment>desktop/ui/device_texts.py, WHICH_CAMERA</extracomment>
         <translation>Lugar</translation>
     </message>
     <message>
         <source>&amp;Use these</source>
-        <extracomment>desktop/ui/texts.py, USE_DEVICES_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/device_texts.py, USE_DEVICES_MNEMONIC</extracomment>
         <translation>&amp;Usar estos</translation>
     </message>
     <message>
         <source>Use these devices</source>
-        <extracomment>desktop/ui/texts.py, USE_DEVICES</extracomment>
+        <extracomment>desktop/ui/device_texts.py, USE_DEVICES</extracomment>
         <translation>Usar estos dispositivos</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <extracomment>desktop/ui/texts.py, LOOK_AGAIN_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/device_texts.py, LOOK_AGAIN_MNEMONIC</extracomment>
         <translation>&amp;Buscar de nuevo</translation>
     </message>
     <message>
         <source>Look for devices again</source>
-        <extracomment>desktop/ui/texts.py, LOOK_AGAIN</extracomment>
+        <extracomment>desktop/ui/device_texts.py, LOOK_AGAIN</extracomment>
         <translation>Buscar dispositivos de nuevo</translation>
     </message>
     <message>
@@ -7575,77 +7580,77 @@ Carpeta: {folder}</translation>
     </message>
     <message>
         <source>Looking for cameras and microphones…</source>
-        <extracomment>desktop/ui/texts.py, LOOKING_FOR_DEVICES</extracomment>
+        <extracomment>desktop/ui/device_texts.py, LOOKING_FOR_DEVICES</extracomment>
         <translation>Buscando cámaras y micrófonos…</translation>
     </message>
     <message>
         <source>No camera was found. Plug one in, then look again.</source>
-        <extracomment>desktop/ui/texts.py, NO_CAMERAS</extracomment>
+        <extracomment>desktop/ui/device_texts.py, NO_CAMERAS</extracomment>
         <translation>No se encontró ninguna cámara. Conecte una y busque de nuevo.</translation>
     </message>
     <message>
         <source>What you choose is opened at once.</source>
-        <extracomment>desktop/ui/texts.py, DEVICES_IDLE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, DEVICES_IDLE</extracomment>
         <translation>Lo que elija se abre enseguida.</translation>
     </message>
     <message>
         <source>A recording is running. It goes on with what you choose, in a new part; the change takes a few seconds, and the gap is noted.</source>
-        <extracomment>desktop/ui/texts.py, DEVICES_RECORDING</extracomment>
+        <extracomment>desktop/ui/device_texts.py, DEVICES_RECORDING</extracomment>
         <translation>Hay una grabación en curso. Continúa con lo que elija, en una parte nueva; el cambio tarda unos segundos y la interrupción queda anotada.</translation>
     </message>
     <message>
         <source>Changing the device.</source>
-        <extracomment>desktop/ui/texts.py, CHANGING_DEVICE_TITLE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, CHANGING_DEVICE_TITLE</extracomment>
         <translation>Cambiando el dispositivo.</translation>
     </message>
     <message>
         <source>Opening what you chose…</source>
-        <extracomment>desktop/ui/texts.py, CHANGING_TITLE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, CHANGING_TITLE</extracomment>
         <translation>Abriendo lo que eligió…</translation>
     </message>
     <message>
         <source>Built-in test tone</source>
-        <extracomment>desktop/ui/texts.py, BUILT_IN_TONE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, BUILT_IN_TONE</extracomment>
         <translation>Tono de prueba integrado</translation>
     </message>
     <message>
         <source>not plugged in</source>
-        <extracomment>desktop/ui/texts.py, NOT_PLUGGED_IN</extracomment>
+        <extracomment>desktop/ui/device_texts.py, NOT_PLUGGED_IN</extracomment>
         <translation>sin conectar</translation>
     </message>
     <message>
         <source>in use</source>
-        <extracomment>desktop/ui/texts.py, IN_USE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, IN_USE</extracomment>
         <translation>en uso</translation>
     </message>
     <message>
         <source>in use for another picture here</source>
-        <extracomment>desktop/ui/texts.py, IN_USE_ELSEWHERE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, IN_USE_ELSEWHERE</extracomment>
         <translation>en uso para otra imagen de aquí</translation>
     </message>
     <message>
         <source>The system’s default</source>
-        <extracomment>desktop/ui/texts.py, SYSTEM_DEFAULT</extracomment>
+        <extracomment>desktop/ui/device_texts.py, SYSTEM_DEFAULT</extracomment>
         <translation>El predeterminado del sistema</translation>
     </message>
     <message>
         <source>The system’s default: {name}</source>
-        <extracomment>desktop/ui/texts.py, SYSTEM_DEFAULT_IS</extracomment>
+        <extracomment>desktop/ui/device_texts.py, SYSTEM_DEFAULT_IS</extracomment>
         <translation>El predeterminado del sistema: {name}</translation>
     </message>
     <message>
         <source>Picture {number}: {name}</source>
-        <extracomment>desktop/ui/texts.py, PLACE_OF_CAMERA</extracomment>
+        <extracomment>desktop/ui/device_texts.py, PLACE_OF_CAMERA</extracomment>
         <translation>Imagen {number}: {name}</translation>
     </message>
     <message>
         <source>Pause sending</source>
-        <extracomment>desktop/ui/texts.py, PAUSE_SENDING</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, PAUSE_SENDING</extracomment>
         <translation>Pausar el envío</translation>
     </message>
     <message>
         <source>Pause se&amp;nding</source>
-        <extracomment>desktop/ui/texts.py, PAUSE_SENDING_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, PAUSE_SENDING_MNEMONIC</extracomment>
         <translation>Pausar el e&amp;nvío</translation>
     </message>
     <message>
@@ -7655,17 +7660,17 @@ Carpeta: {folder}</translation>
     </message>
     <message>
         <source>For an hour</source>
-        <extracomment>desktop/ui/texts.py, PAUSE_HOUR</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, PAUSE_HOUR</extracomment>
         <translation>Durante una hora</translation>
     </message>
     <message>
         <source>Until I resume</source>
-        <extracomment>desktop/ui/texts.py, PAUSE_OPEN</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, PAUSE_OPEN</extracomment>
         <translation>Hasta que lo reanude</translation>
     </message>
     <message>
         <source>Resume sending</source>
-        <extracomment>desktop/ui/texts.py, RESUME_SENDING</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, RESUME_SENDING</extracomment>
         <translation>Reanudar el envío</translation>
     </message>
     <message>
@@ -7685,32 +7690,32 @@ Carpeta: {folder}</translation>
     </message>
     <message>
         <source>Speed while recording</source>
-        <extracomment>desktop/ui/texts.py, SPEED</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SPEED</extracomment>
         <translation>Velocidad mientras se graba</translation>
     </message>
     <message>
         <source>Full speed</source>
-        <extracomment>desktop/ui/settings/texts.py, SPEEDS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SPEEDS</extracomment>
         <translation>Velocidad completa</translation>
     </message>
     <message>
         <source>Gentle: half of the line</source>
-        <extracomment>desktop/ui/settings/texts.py, SPEEDS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SPEEDS</extracomment>
         <translation>Suave: la mitad de la línea</translation>
     </message>
     <message>
         <source>Send nothing while recording</source>
-        <extracomment>desktop/ui/settings/texts.py, SPEEDS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SPEEDS</extracomment>
         <translation>No enviar nada mientras se graba</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <extracomment>desktop/ui/texts.py, SETTINGS_MENU</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SETTINGS_MENU</extracomment>
         <translation>Ajustes…</translation>
     </message>
     <message>
         <source>Settings</source>
-        <extracomment>desktop/ui/settings/texts.py, TITLE</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SETTINGS_TITLE</extracomment>
         <translation>Ajustes</translation>
     </message>
     <message>
@@ -7720,102 +7725,102 @@ Carpeta: {folder}</translation>
     </message>
     <message>
         <source>Recordings are safe on this computer whether they are sent or not. These rules only say when they leave it. They hold from the moment they are saved.</source>
-        <extracomment>desktop/ui/texts.py, SENDING_PAGE_HINT</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SENDING_PAGE_HINT</extracomment>
         <translation>Las grabaciones están a salvo en este equipo, se envíen o no. Estas reglas solo dicen cuándo salen de él. Valen desde el momento en que se guardan.</translation>
     </message>
     <message>
         <source>Speed &amp;limit</source>
-        <extracomment>desktop/ui/texts.py, RATE_LIMIT_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, RATE_LIMIT_MNEMONIC</extracomment>
         <translation>&amp;Límite de velocidad</translation>
     </message>
     <message>
         <source>Speed limit</source>
-        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, RATE_LIMIT</extracomment>
         <translation>Límite de velocidad</translation>
     </message>
     <message>
         <source>No limit</source>
-        <extracomment>desktop/ui/settings/texts.py, NO_LIMIT</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, NO_LIMIT</extracomment>
         <translation>Sin límite</translation>
     </message>
     <message>
         <source>&amp;While recording</source>
-        <extracomment>desktop/ui/texts.py, WHILE_RECORDING_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, WHILE_RECORDING_MNEMONIC</extracomment>
         <translation>&amp;Mientras se graba</translation>
     </message>
     <message>
         <source>While recording</source>
-        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, WHILE_RECORDING</extracomment>
         <translation>Mientras se graba</translation>
     </message>
     <message>
         <source>&amp;Quiet hours</source>
-        <extracomment>desktop/ui/texts.py, QUIET_HOURS_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, QUIET_HOURS_MNEMONIC</extracomment>
         <translation>&amp;Horas de silencio</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, QUIET_HOURS</extracomment>
         <translation>Horas de silencio</translation>
     </message>
     <message>
         <source>None. For example 08:00-18:00, 22:00-06:00</source>
-        <extracomment>desktop/ui/texts.py, QUIET_HOURS_EMPTY</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, QUIET_HOURS_EMPTY</extracomment>
         <translation>Ninguna. Por ejemplo 08:00-18:00, 22:00-06:00</translation>
     </message>
     <message>
         <source>&amp;Data a day</source>
-        <extracomment>desktop/ui/texts.py, DAILY_BUDGET_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, DAILY_BUDGET_MNEMONIC</extracomment>
         <translation>&amp;Datos al día</translation>
     </message>
     <message>
         <source>Data a day</source>
-        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, DAILY_BUDGET</extracomment>
         <translation>Datos al día</translation>
     </message>
     <message>
         <source>&amp;Metered connections</source>
-        <extracomment>desktop/ui/texts.py, ON_METERED_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, ON_METERED_MNEMONIC</extracomment>
         <translation>&amp;Conexiones de uso medido</translation>
     </message>
     <message>
         <source>Metered connections</source>
-        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, ON_METERED</extracomment>
         <translation>Conexiones de uso medido</translation>
     </message>
     <message>
         <source>Send all the same</source>
-        <extracomment>desktop/ui/settings/texts.py, METERED</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, ON_METERED_CHOICES</extracomment>
         <translation>Enviar de todos modos</translation>
     </message>
     <message>
         <source>Wait for another network</source>
-        <extracomment>desktop/ui/settings/texts.py, METERED</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, ON_METERED_CHOICES</extracomment>
         <translation>Esperar otra red</translation>
     </message>
     <message>
         <source>&amp;Never send on</source>
-        <extracomment>desktop/ui/texts.py, WAIT_ON_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, WAIT_ON_MNEMONIC</extracomment>
         <translation>&amp;No enviar nunca por</translation>
     </message>
     <message>
         <source>Never send on</source>
-        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, WAIT_ON</extracomment>
         <translation>No enviar nunca por</translation>
     </message>
     <message>
         <source>None. Names of connections, with commas</source>
-        <extracomment>desktop/ui/texts.py, WAIT_ON_EMPTY</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, WAIT_ON_EMPTY</extracomment>
         <translation>Ninguna. Nombres de conexiones, con comas</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <extracomment>desktop/ui/texts.py, SAVE_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SAVE_MNEMONIC</extracomment>
         <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>Save the settings</source>
-        <extracomment>desktop/ui/texts.py, SAVE</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SAVE</extracomment>
         <translation>Guardar los ajustes</translation>
     </message>
 </context>

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from flask import Flask, Response, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 
 from holdfast.clock import Clock
 from holdfast.jsonform import canonical
@@ -41,6 +41,7 @@ _CODES_BY_STATUS = {
     429: "rate_limited",
     503: "unavailable",
 }
+_NO_PAGE = "No page has this address. What stood here may have been deleted."
 _log = logging.getLogger(__name__)
 
 
@@ -126,7 +127,10 @@ def _digest(answer: Response) -> None:
 def _of_http(error: HTTPException, tell: Callable[..., Response]) -> Response:
     status = error.code or 500
     code = _CODES_BY_STATUS.get(status, "bad_request" if status < 500 else "internal")
-    answer = tell(code, f"{request.method} {request.path}: {error.description}")
+    detail = f"{request.method} {request.path}: {error.description}"
+    if request.path.startswith("/web/") and error.description == NotFound.description:
+        detail = _NO_PAGE
+    answer = tell(code, detail)
     for name, value in error.get_headers():
         if name.lower() in ("allow", "content-range"):
             answer.headers[name] = value

@@ -10,7 +10,7 @@ NETWORK: tuple[Mapping[str, Any], ...] = (
     {
         "event": "seen",
         "accident": "network",
-        "sentence": "A recording is running, and its first piece is saved.",
+        "sentence": "A recording is running, and its first segment is saved.",
     },
     {"event": "ask", "accident": "network"},
     {
@@ -29,7 +29,7 @@ CAMERA: tuple[Mapping[str, Any], ...] = (
     {
         "event": "seen",
         "accident": "camera",
-        "sentence": "A recording is running, and its first piece is saved.",
+        "sentence": "A recording is running, and its first segment is saved.",
     },
     {"event": "ask", "accident": "camera"},
 )

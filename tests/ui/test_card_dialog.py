@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.card_desk import CARD, CardDesk
 from desktop.ui.card_dialog import CODE_PX, CardDialog
+from desktop.ui.scrolled import SMALLEST_SIZE
 from tests.support.manual_clock import ManualClock
+from tests.support.words_seen import settle
 from tests.ui.station_script import ScriptedStation
 
 LINE = "holdfast:statement?eNplkEFz0zAQhf-KRtfGrmTZiW2mh6YJFFLI" + "x7Q" * 150
@@ -75,8 +77,14 @@ def test_every_control_has_a_name_and_the_window_fits(dialog: CardDialog) -> Non
 
     buttons = dialog.findChildren(QAbstractButton)
     assert [each for each in buttons if not each.accessibleName()] == []
-    assert dialog.minimumSizeHint().height() <= 740
-    assert dialog.minimumSizeHint().width() <= 1024
+    dialog.resize(*SMALLEST_SIZE)
+    settle()
+    assert (dialog.width(), dialog.height()) == SMALLEST_SIZE
+    for each in buttons:
+        assert each.visibleRegion().boundingRect() == each.rect()
+    # A code that is cut cannot be read: it is scrolled to, and whole.
+    assert dialog.code.width() >= dialog.code.pixmap().width()
+    assert dialog.code.height() >= dialog.code.pixmap().height()
 
 
 def test_the_desk_has_the_station_sign_and_shows_what_came(

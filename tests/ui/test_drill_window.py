@@ -14,9 +14,11 @@ from desktop.ui.drill_desk import DrillDesk
 from desktop.ui.drill_view import NOTHING_YET, DrillView, answered, begun, ended
 from desktop.ui.drill_window import DrillWindow
 from desktop.ui.main_window import MainWindow
+from desktop.ui.scrolled import SMALLEST_SIZE
 from desktop.ui.theme import Tokens
 from holdfast.layout import Home
 from tests.support.drill_said import CAMERA, NETWORK, drilled, drilling, report, told
+from tests.support.words_seen import settle
 
 LIMIT_MS = 60_000
 
@@ -85,6 +87,17 @@ def test_only_the_accident_whose_turn_it_is_can_happen(qtbot: QtBot, window: Dri
     assert window.rows["camera"].accessibleName() == "The camera is unplugged: Your turn"
     with qtbot.waitSignal(window.happen_pressed):
         press(buttons["camera"])
+
+
+def test_on_the_smallest_screen_it_is_scrolled_to_whose_turn_it_is(window: DrillWindow) -> None:
+    window.resize(*SMALLEST_SIZE)
+    window.show_view(told(*NETWORK, {"event": "ask", "accident": "disk"}))
+    settle()
+
+    assert (window.width(), window.height()) == SMALLEST_SIZE
+    assert window.close_button.visibleRegion().boundingRect() == window.close_button.rect()
+    asked = window.rows["disk"].button
+    assert asked.visibleRegion().boundingRect() == asked.rect()
 
 
 def test_what_was_seen_is_listed_once_and_anew_for_a_new_drill(window: DrillWindow) -> None:

@@ -1,8 +1,10 @@
 """Help: faults and crashes are told calmly, the log is followed, the bundle is shown first."""
 
 import json
+import time
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,10 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.last_run import Crash
 from desktop.licences import Part
+from desktop.log_reader import LogLine
 from desktop.station_events import Recovered
 from desktop.ui.help import texts
 from desktop.ui.help.about_dialog import AboutDialog
 from desktop.ui.help.desk import HelpDesk
+from desktop.ui.help.log_window import LogModel
 from desktop.ui.theme import Tokens
 from holdfast.clock import SystemClock
 from holdfast.layout import Home
@@ -111,6 +115,24 @@ def test_the_log_is_filtered_followed_and_copied(setup: Setup) -> None:
     window.select(0)
     window.copy_button.click()
     assert QGuiApplication.clipboard().text() == "t WARNING : the disk is slow"
+
+
+def test_the_log_tells_times_by_the_clock_of_this_computer(
+    tokens: Tokens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    try:
+        model = LogModel(tokens)
+        line = LogLine("2026-11-21T09:02:11.120Z", "info", "desktop", "open")
+        model.show_lines([line, replace(line, t="yesterday")])
+
+        shown = [model.index(row, 0).data() for row in range(2)]
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+    assert shown == ["2026-11-21 18:02:11", "yesterday"]
 
 
 def test_a_log_that_is_not_followed_stands_still(setup: Setup) -> None:

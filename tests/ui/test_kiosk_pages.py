@@ -6,16 +6,29 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.kiosk import steps
 from desktop.ui.kiosk import texts, views, wishes
+from desktop.ui.kiosk.facts import Staff
 from desktop.ui.kiosk.parts import BUTTON_PX
+from desktop.ui.kiosk.presenter import present
 from desktop.ui.kiosk.views import KioskView
 from desktop.ui.kiosk.window import KioskWindow
 from desktop.ui.theme import DARK, Tokens
+from desktop.ui.words import tr
+from tests.support.gallery import speaking
+from tests.ui.kiosk_facts import facts_of, three
 from tests.ui.kiosk_script import ScriptedPlayer, every_page
+from tests.ui.kiosk_visits import every_state, visit, whole_visit
 from tests.ui.station_script import ScriptedPreview, painted_picture
 
 PAGES = every_page()
@@ -149,6 +162,40 @@ def test_a_button_asks_for_what_it_says(window: KioskWindow, qtbot: QtBot) -> No
         asked.clear()
         click(qtbot, buttons[0])
         assert [each for each in asked if each != steps.ReadToEnd()] == [wish], (name, words)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_no_answer_looks_weightier_than_another(
+    qapp: QApplication, window: KioskWindow, qtbot: QtBot, language: str
+) -> None:
+    with speaking(qapp, language):
+        shown(window, present(facts_of(dict(every_state())["leaving"])), qtbot)
+        choice = window.overlay.choice
+        buttons = (choice.main, choice.other, choice.third)
+
+        assert {each.isVisible() for each in buttons} == {True}
+        assert len({each.width() for each in buttons}) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_staff_read_the_whole_word_that_discards_on_a_small_screen(
+    qapp: QApplication, window: KioskWindow, qtbot: QtBot, language: str
+) -> None:
+    with speaking(qapp, language):
+        window.resize(1024, 768)
+        shown(
+            window,
+            present(facts_of(visit(*whole_visit()), queue=three(), staff=Staff("open"))),
+            qtbot,
+        )
+        discard = [
+            each
+            for each in window.overlay.staff.findChildren(QPushButton)
+            if each.accessibleName() == tr(texts.UNDO_KEEP)
+        ]
+
+        assert discard
+        assert {each.text() for each in discard} == {tr(texts.UNDO_KEEP)}
 
 
 def test_consent_can_be_ticked_only_once_its_end_was_on_the_screen(

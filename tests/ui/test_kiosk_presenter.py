@@ -298,6 +298,8 @@ def test_the_last_page_offers_to_try_again_what_has_failed() -> None:
     assert (page.title, page.try_again) == (texts.CLOSING_FAILED_TITLE, texts.RETRY_FAILED)
     assert page.rows[2].words == texts.ROW_FAILED
     assert page.finish == texts.FINISH
+    # Who is asked to tell a staff member is not told that there is nothing to do.
+    assert page.more == texts.CLOSING_NOTHING_LOST
 
 
 def test_the_reference_stands_on_the_last_page_and_nowhere_else() -> None:

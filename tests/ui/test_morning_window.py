@@ -14,7 +14,15 @@ from desktop.ui.asked import RecordingKept
 from desktop.ui.bridge import Bridge
 from desktop.ui.main_window import MainWindow
 from desktop.ui.morning_desk import RECORD, MorningDesk
-from desktop.ui.morning_view import looked, missing, recorded, verdict, without_receiver
+from desktop.ui.morning_view import (
+    NOTHING_YET,
+    looked,
+    missing,
+    recorded,
+    rows,
+    verdict,
+    without_receiver,
+)
 from desktop.ui.ports import StationPort
 from desktop.ui.theme import Tokens
 from holdfast.clock import SystemClock
@@ -87,6 +95,14 @@ def test_it_is_ready_only_when_all_four_lights_are_on() -> None:
     assert not SENDING.is_ready
     assert OVER.is_ready
     assert verdict(OVER) == ("ok", texts.READY)
+
+
+def test_before_it_begins_one_sees_what_will_be_looked_at() -> None:
+    names = [each.name for each in rows(NOTHING_YET)]
+
+    assert names[:4] == ["Camera", "Microphone", "Disk", "Receiver"]
+    assert names[4:] == ["Saved", "Received", "Verified", "Playable"]
+    assert rows(replace(NOTHING_YET, phase="over", trouble="It broke.")) == ()
 
 
 def test_what_is_not_on_in_time_makes_it_not_ready_and_says_why() -> None:

@@ -32,6 +32,7 @@ from uploader.items import (
     RecordingSnapshot,
     Step,
 )
+from uploader.why import TO_DECIDE
 
 QUEUES = {
     "not read yet": (None, "muted", "empty"),
@@ -243,6 +244,24 @@ def test_lights(item: RecordingSnapshot, states: list[str], words: list[str]) ->
 )
 def test_a_sentence_says_why_or_how_far(item: RecordingSnapshot, sentence: str) -> None:
     assert view(READY, queue=queue_of(item)).rows[0].why == sentence
+
+
+def test_offline_a_row_says_in_a_word_what_the_card_says_once() -> None:
+    waits = replace(WAITING, follows_queue=True, why="Waiting for its turn: 0 of 10 are sent.")
+    home = replace(VERIFIED, follows_queue=True)
+    queue = queue_of(home, waits, network=Network.OFFLINE, why=OFFLINE)
+    shown = view(READY, queue=replace(queue, stopped=OFFLINE))
+
+    assert [row.why for row in shown.rows] == ["Waiting for internet", texts.PREPARING]
+    assert OFFLINE in shown.to_send.sentence
+
+
+def test_what_is_to_be_decided_is_told_in_full_once() -> None:
+    shown = view(READY, queue=queue_of(replace(WAITING, decision="pending", why=TO_DECIDE)))
+
+    assert shown.rows[0].why == "To decide"
+    assert shown.decision is not None
+    assert TO_DECIDE in shown.decision.sentence
 
 
 def test_newest_recordings_come_first() -> None:

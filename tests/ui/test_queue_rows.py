@@ -21,6 +21,7 @@ from desktop.ui.queue_rows import (
     Kind,
     cells_of,
     countdown,
+    details_of,
     left_text,
     own_kind,
     shown_kind,
@@ -85,8 +86,34 @@ def test_no_internet_is_one_state_and_not_an_error_of_each_row(
 
     assert shown_kind(WAITING, queue) is kind
     assert shown_kind(failed, queue) is Kind.NEEDS
-    assert cells_of(WAITING, queue, None, NOW).details == (stopped or texts.IN_LINE)
+    assert cells_of(WAITING, queue, None, NOW).details == ("" if stopped else texts.IN_LINE)
+    assert details_of(WAITING, queue) == (stopped or texts.IN_LINE)
     assert cells_of(failed, queue, None, NOW).details == "No such study."
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (replace(WAITING, why="Waiting for its turn: 0 of 10 segments are sent."), ""),
+        (
+            replace(
+                WAITING,
+                why="Waiting for its turn: 2 of 10 segments are sent.",
+                custody=recording(received=2).custody,
+            ),
+            "Waiting for its turn: 2 of 10 segments are sent.",
+        ),
+        (AGAIN, "Connection lost."),
+        (replace(AGAIN, why="The receiver does not answer."), ""),
+        (replace(WAITING, state="recording", why="It is being recorded."), "It is being recorded."),
+        (replace(recording(step=Step.VERIFIED), follows_queue=True), texts.PREPARING),
+    ],
+)
+def test_a_row_says_only_what_is_its_own_while_all_wait(row: RecordingSnapshot, said: str) -> None:
+    away = "The receiver does not answer (tried 4 times). Next try in 1:10."
+    queue = queue_of(row, network=Network.RECEIVER_UNREACHABLE, why=away)
+
+    assert cells_of(row, replace(queue, stopped=away), None, NOW).details == said
 
 
 def test_a_receiver_that_takes_nothing_is_not_said_to_be_away() -> None:
@@ -95,7 +122,7 @@ def test_a_receiver_that_takes_nothing_is_not_said_to_be_away() -> None:
     queue = replace(queue, stopped=full, answers=True)
 
     assert shown_kind(WAITING, queue) is Kind.STOPPED
-    assert cells_of(WAITING, queue, None, NOW).details == full
+    assert details_of(WAITING, queue) == full
 
 
 def test_what_waits_says_when_it_is_tried_again() -> None:

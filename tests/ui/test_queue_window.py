@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import queue_desk, theme
@@ -17,12 +17,14 @@ from desktop.ui.ports import StationPort
 from desktop.ui.queue_actions import Action, offered
 from desktop.ui.queue_desk import QueueDesk
 from desktop.ui.queue_model import MANY
+from desktop.ui.queue_page import page_of
 from desktop.ui.queue_removal import Removal
 from desktop.ui.queue_rows import Column, Filter
 from desktop.ui.queue_window import QueueWindow
 from desktop.ui.sending_desk import SendingDesk, until_morning_s
 from desktop.ui.sending_menu import TOMORROW
 from desktop.ui.theme import Tokens
+from tests.support.gallery import speaking
 from tests.support.manual_clock import ManualClock
 from tests.support.words_seen import settle
 from tests.ui.station_script import ScriptedStation, queue_of, recording, recording_id
@@ -37,6 +39,7 @@ from uploader.items import (
     Sending,
     Step,
 )
+from uploader.why import TOKEN_REFUSED
 
 NOW = datetime(2026, 11, 20, 14, 30, tzinfo=UTC)
 WAITING = replace(recording(1, why="Waiting for its turn."), follows_queue=True)
@@ -237,11 +240,46 @@ def test_a_receiver_that_is_full_for_long_is_said_to_need_somebody(window: Queue
     full = "The receiver's disk is full."
     queue = queue_of(WAITING, network=Network.RECEIVER_UNREACHABLE, why=full)
     window.show_queue(replace(queue, stopped=full), 1.0)
-    assert window.banner.isHidden()
+    assert "Tell whoever" not in words_of(window.banner)
+    assert full in words_of(window.banner)
 
     window.show_queue(replace(queue, stopped=full, is_refused=True), 2.0)
     assert "Tell whoever looks after the receiver." in words_of(window.banner)
     assert "Sending is stopped" in words_of(window.pill)
+
+
+OFFLINE = (
+    "Offline since 09:12. Recordings are safe on this computer and will be sent when the network "
+    "is back."
+)
+
+
+def test_being_offline_is_said_once_above_the_rows(window: QueueWindow) -> None:
+    rows = [replace(recording(number), follows_queue=True) for number in range(1, 9)]
+    queue = replace(queue_of(*rows, network=Network.OFFLINE, why=OFFLINE), stopped=OFFLINE)
+    window.show_queue(queue, 1.0)
+
+    assert words_of(window.banner).count(OFFLINE) == 1
+    assert {window.model.cells_at(row).details for row in range(8)} == {""}
+    assert OFFLINE not in words_of(window.detail)
+    window.select(rows[3].id)
+    assert OFFLINE in words_of(window.detail)
+    assert OFFLINE in window.details_text()
+
+
+def test_an_empty_queue_has_no_details(window: QueueWindow) -> None:
+    assert window.detail.isVisible()
+    window.show_queue(queue_of(), 1.0)
+    assert not window.detail.isVisible()
+
+
+def test_in_german_it_is_said_once_that_recordings_are_safe(qapp: QApplication) -> None:
+    row = recording(step=Step.FAILED, why=TOKEN_REFUSED)
+    with speaking(qapp, "de"):
+        banner = page_of(queue_of(row), NOW, is_filtered=False).banner
+
+    assert banner is not None
+    assert banner.sentence.count("sicher") == 1
 
 
 def test_the_last_contact_is_in_the_footer_until_an_action_is_answered(window: QueueWindow) -> None:

@@ -29,6 +29,7 @@ from desktop.ui.main_window import FIRST_SIZE, LEAST_SIZE, MainWindow
 from desktop.ui.presenter import present
 from desktop.ui.questions import may_stop_and_quit
 from desktop.ui.recorder_state import RecorderState, after
+from desktop.ui.recordings_model import Column
 from desktop.ui.scrolled import SMALLEST_SIZE
 from desktop.ui.theme import DARK, Tokens
 from desktop.ui.views import WindowView
@@ -351,6 +352,22 @@ def test_what_is_asked_for_and_what_can_be_pressed_is_read_whole_in_every_langua
             ]
 
     assert found == []
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_what_is_going_on_has_room_beside_the_lights(
+    qapp: QApplication, tokens: Tokens, language: str
+) -> None:
+    with speaking(qapp, language):
+        for _name, page in pages_of("window", tokens):
+            if not isinstance(page, MainWindow):
+                continue
+            page.resize(1024, 768)
+            page.show()
+            settle()
+            table = page.table
+            if table.recordings.rowCount():
+                assert table.columnWidth(Column.WHY) >= 150
 
 
 def test_on_a_screen_at_200_percent_everything_can_be_scrolled_to(window: MainWindow) -> None:

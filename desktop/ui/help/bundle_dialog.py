@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import amounts, theme
-from desktop.ui.cards import label
+from desktop.ui.cards import carded, label
 from desktop.ui.help import texts
 from desktop.ui.theme import Tokens
 from desktop.ui.wizard.parts import Result, button
@@ -81,6 +81,7 @@ class BundleDialog(QDialog):
         made = QTableWidget(0, len(texts.BUNDLE_COLUMNS))
         made.setHorizontalHeaderLabels([tr(each) for each in texts.BUNDLE_COLUMNS])
         made.setAccessibleName(tr(texts.BUNDLE_LIST))
+        made.setProperty("role", "lines")
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         made.setShowGrid(False)
@@ -102,7 +103,7 @@ class BundleDialog(QDialog):
         column.setSpacing(theme.M)
         column.addWidget(label(tr(texts.BUNDLE_TITLE), "page"))
         column.addWidget(label(tr(texts.BUNDLE_INTRO), "muted", wrap=True))
-        column.addWidget(self.table, 1)
+        column.addWidget(carded(self.table), 1)
         column.addWidget(self.participants)
         column.addWidget(label(tr(texts.PARTICIPANTS_HINT), "muted", wrap=True))
         column.addWidget(self.outcome)

@@ -31,12 +31,13 @@ from PySide6.QtWidgets import (
 
 from desktop.log_reader import LEVELS, LogLine
 from desktop.ui import theme
-from desktop.ui.cards import label
+from desktop.ui.cards import carded, label
 from desktop.ui.choices import Choices
 from desktop.ui.help import texts
 from desktop.ui.theme import Tokens
 from desktop.ui.wizard.parts import button
 from desktop.ui.words import tr
+from holdfast.clock import parse_rfc3339
 
 LINES = 2_000
 LOOK_EVERY_MS = 1_000
@@ -79,7 +80,7 @@ class LogModel(QAbstractTableModel):
         line = self.lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             level = tr(texts.LEVEL_WORDS.get(line.level, line.level))
-            return (line.t, level, line.logger, line.message)[index.column()]
+            return (_here(line.t), level, line.logger, line.message)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return line.text
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1:
@@ -87,6 +88,14 @@ class LogModel(QAbstractTableModel):
             colour = colours.get("error" if line.level == "critical" else line.level)
             return QColor(colour) if colour else None
         return None
+
+
+def _here(moment: str) -> str:
+    """A moment by the clock of this computer, as whoever sat there remembers it."""
+    try:
+        return f"{parse_rfc3339(moment).astimezone():%Y-%m-%d %H:%M:%S}"
+    except ValueError:
+        return moment
 
 
 class LogWindow(QDialog):
@@ -130,6 +139,7 @@ class LogWindow(QDialog):
         made = QTableView()
         made.setModel(self.model)
         made.setAccessibleName(tr(texts.LOG_NAME))
+        made.setProperty("role", "lines")
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         made.setShowGrid(False)
         made.setWordWrap(False)
@@ -157,7 +167,7 @@ class LogWindow(QDialog):
         column.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         column.setSpacing(theme.M)
         column.addLayout(top)
-        column.addWidget(self.table, 1)
+        column.addWidget(carded(self.table), 1)
         column.addLayout(buttons)
 
     def show_lines(self, lines: Sequence[LogLine]) -> None:

@@ -13,6 +13,7 @@ from desktop.ui.kiosk.views import ChoiceView
 from desktop.ui.theme import Tokens
 
 _GLYPH_PX = 88
+_BUTTON_LEAST_PX = 420
 
 
 class ChoicePage(Page):
@@ -36,7 +37,6 @@ class ChoicePage(Page):
             content.addWidget(each)
         content.addSpacing(8)
         for button in (self.main, self.other, self.third):
-            button.at_least(420)
             content.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.in_column(content, 760)
 
@@ -53,7 +53,17 @@ class ChoicePage(Page):
             (self.main, self.other, self.third), (view.main, view.other, view.third), strict=True
         ):
             button.say(words)
+        self._make_alike()
         self._draw()
+
+    def _make_alike(self) -> None:
+        """All answers as wide as the longest one: none is to look weightier."""
+        buttons = (self.main, self.other, self.third)
+        for button in buttons:
+            button.at_least(_BUTTON_LEAST_PX)
+        widest = max(button.sizeHint().width() for button in buttons if not button.isHidden())
+        for button in buttons:
+            button.at_least(widest)
 
     def appear(self) -> None:
         self.main.setFocus()

@@ -184,14 +184,15 @@ class StaffPanel(Page):
         words.addWidget(state)
         line.addLayout(words, 1)
         if row.action is not None:
-            line.addWidget(self._button(row.action))
+            line.addWidget(self._button(row.action, shortens=False))
         made.column.addLayout(line)
         return made
 
-    def _button(self, action: StaffAction) -> KioskButton:
+    def _button(self, action: StaffAction, *, shortens: bool = True) -> KioskButton:
         button = KioskButton(self.tokens, "danger" if action.danger else "", action.icon)
         button.say(action.text)
-        button.shorten()
+        if shortens:
+            button.shorten()
         wish = action.wish
         button.clicked.connect(lambda: self.asked.emit(wish))
         return button

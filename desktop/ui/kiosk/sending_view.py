@@ -78,7 +78,7 @@ def _face(facts: Facts, mine: tuple[RecordingSnapshot, ...]) -> tuple[str, str, 
     failed = sum(each.is_failed for each in mine)
     if failed:
         words = tr(texts.CLOSING_FAILED, failed)
-        return tr(texts.CLOSING_FAILED_TITLE), words, tr(texts.CLOSING_NOTHING_TO_DO)
+        return tr(texts.CLOSING_FAILED_TITLE), words, tr(texts.CLOSING_NOTHING_LOST)
     unsent = sum(each.step not in AT_HOME for each in mine)
     if not unsent:
         return tr(texts.CLOSING_DONE_TITLE), tr(texts.CLOSING_DONE, len(mine)), _closes(facts.flow)

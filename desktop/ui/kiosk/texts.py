@@ -211,6 +211,7 @@ CLOSING_OFFLINE: Final = (
     " them later."
 )
 CLOSING_LATER: Final = "Your recordings are safe on this computer. They will be sent later."
+CLOSING_NOTHING_LOST: Final = "Nothing is lost. You can leave now."
 CLOSING_NOTHING_TO_DO: Final = "You do not need to do anything. You can leave now."
 CLOSING_FAILED_TITLE: Final = "Saved, but not sent yet"
 CLOSING_FAILED: Final = (
@@ -262,7 +263,7 @@ STAFF_PARTICIPANT: Final = "Participant: {participant}"
 STAFF_NO_SESSION: Final = "No session is running."
 STAFF_WAITING: Final = "Waiting to be sent, of all sessions: {count}"
 STAFF_SPACE: Final = "Space for {time} of recording"
-STAFF_TAKE: Final = "{title}, take {take}"
+STAFF_TAKE: Final = "{title}, take\N{NO-BREAK SPACE}{take}"
 STAFF_TAKE_LENGTH: Final = "{take} ({length})"
 TAKE_KEPT: Final = "Kept"
 TAKE_DISCARDED: Final = "Discarded; it can still be kept"

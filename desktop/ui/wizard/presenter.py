@@ -233,9 +233,9 @@ def rehearsal_view(known: Known) -> RehearsalView:
     detail = ""
     if snapshot is not None and snapshot.duration_s > 0:
         detail = tr(texts.NUMBERS).format(
-            frames=snapshot.frames,
+            frames=amounts.number(snapshot.frames),
             seconds=amounts.number(snapshot.duration_s, 1),
-            lost=snapshot.lost_frames,
+            lost=amounts.number(snapshot.lost_frames),
         )
     busy = known.rehearsal in (Rehearsal.RUNNING, Rehearsal.SAVING)
     preview, meter = _live(known)

@@ -135,10 +135,10 @@ START_AGAIN_MNEMONIC: Final = "Rehearse a&gain"
 START: Final = "Start the rehearsal"
 LIGHTS: Final = ("Saved", "Received", "Verified", "Playable")
 LIGHT_MEANINGS: Final = (
-    "Every part is on this computer's disk and matches its checksum.",
-    "Every part is at the receiver.",
+    "Every segment is on this computer's disk and matches its checksum.",
+    "Every segment is at the receiver.",
     "The receiver signed for all of it, and the receipt is kept here.",
-    "The receiver joined the parts and could play both ends.",
+    "The receiver joined the segments and could play both ends.",
 )
 LIGHT_ON: Final = "On"
 LIGHT_WAITS: Final = "Not yet"

@@ -67,7 +67,7 @@ def test_without_enrolment_upload_says_what_to_do(unenrolled: Home) -> None:
     assert result.exit_code == 1
     assert result.stderr.strip() == (
         "This computer is not enrolled at a receiver yet. Recordings are safe here; "
-        "run holdfast enrol URL CODE."
+        "enrol it in the settings, or with holdfast enrol URL CODE."
     )
 
 

@@ -9,8 +9,9 @@ from desktop.kiosk.flow import new_visit
 from desktop.ui.kiosk.facts import Facts, Staff
 from desktop.ui.kiosk.presenter import opening, present
 from desktop.ui.kiosk.window import KioskWindow
+from desktop.ui.recorder_state import Phase
 from desktop.ui.theme import Tokens
-from tests.ui.kiosk_facts import SECRET, at_their_worst, facts_of, sent, three
+from tests.ui.kiosk_facts import HEARD, SECRET, at_their_worst, facts_of, sent, three
 from tests.ui.kiosk_script import ScriptedPlayer
 from tests.ui.kiosk_visits import NUMBER, PROMPTS, STUDY, every_state, visit, whole_visit
 from tests.ui.station_script import ScriptedPreview, painted_picture
@@ -47,6 +48,8 @@ def shown() -> dict[str, Facts]:
         for name, flow in every_state()
         if name in worst
     }
+    for name in ("recording", "saying-it"):
+        found[name] = replace(found[name], recorder=replace(HEARD, phase=Phase.RECORDING))
     return {
         **found,
         "closing-failed": facts_of(CLOSING, queue=failed),

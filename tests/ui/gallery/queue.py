@@ -55,7 +55,7 @@ def pages(tokens: Tokens) -> Iterator[tuple[str, QWidget]]:
 
 def _note() -> QWidget:
     dialog = NoteDialog(None, LETTERS_MOST)
-    dialog.ask("recording", "P-004 smile", "P-004 looked away twice.")
+    dialog.ask("recording", "P-004 · smile", "P-004 looked away twice.")
     return dialog
 
 

@@ -39,11 +39,14 @@ OFFLINE = (
 )
 REFUSED = "A recorded file was changed after it was recorded (000002.mp4). It is kept and not sent."
 """Its end was written by an older Holdfast: known by its sentences."""
-QUEUE = queue_of(
-    *(recording(number) for number in range(4, 7)),
-    recording(1, step=Step.PLAYABLE),
-    network=Network.OFFLINE,
-    why=OFFLINE,
+QUEUE = replace(
+    queue_of(
+        *(replace(recording(number), follows_queue=True) for number in range(4, 7)),
+        recording(1, step=Step.PLAYABLE),
+        network=Network.OFFLINE,
+        why=OFFLINE,
+    ),
+    stopped=OFFLINE,
 )
 FAILED = queue_of(recording(3, step=Step.FAILED, why="The receiver's disk is full."))
 UNDECIDED = queue_of(replace(recording(3), decision="pending", why=TO_ACCEPT))

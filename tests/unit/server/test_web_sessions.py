@@ -110,11 +110,24 @@ def test_a_session_tells_what_is_missing_and_what_was_noted(
 
     assert "What is missing of it is listed below" in said.text
     assert "2 recordings of 3 never came" in said.text
+    assert "made them may still bring them" in said.text
     assert "B 2" in said.text
     assert f'href="/web/upload?session={takes[0].session_id}"' in said.text
     # It is said once.
     assert "What is missing of it is listed below" not in admin.open(path).text
     assert admin.submit(f"{path}/close", expected="-1").status_code == 400
+    assert "made it may still bring it" in admin.submit(f"{path}/close", expected="2").text
+
+
+def test_a_page_that_is_not_there_says_so_without_the_words_of_a_program(
+    admin: WebBrowser,
+) -> None:
+    lost = admin.open("/web/nowhere")
+
+    assert lost.status_code == 404
+    assert "No page has this address." in lost.text
+    assert "URL" not in lost.text
+    assert "GET" not in lost.text
 
 
 def test_a_session_is_held_and_let_go(

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from uploader.patience import OF_A_DEFECT, OF_A_FULL_RECEIVER, OF_THE_UNKNOWN
 from uploader.policy import Action, Decision
 from uploader.reachability import Reachability
 from uploader.transitions import Record
+from uploader.why import FARTHEST_S, next_try
 
 
 @pytest.fixture
@@ -208,12 +210,28 @@ def test_why_names_the_reason_and_the_next_try(opened: QueueInHome) -> None:
     assert snapshot.next_try_at is not None
 
 
+@pytest.mark.parametrize(
+    ("wait_s", "said"),
+    [
+        (-1, ""),
+        (0.2, ""),
+        (0.6, "Next try in 0:01."),
+        (192, "Next try in 3:12."),
+        (FARTHEST_S + 1, ""),
+    ],
+)
+def test_a_try_that_is_due_is_not_said_to_come_in_no_time(wait_s: float, said: str) -> None:
+    now = datetime(2026, 11, 20, 14, 30, tzinfo=UTC)
+
+    assert next_try(now + timedelta(seconds=wait_s), now) == said
+
+
 def test_without_enrolment_the_sentence_says_what_to_do(opened: QueueInHome) -> None:
     recording = announced(opened, b"one")
 
     assert opened.queue.recording(recording.id).why == (
         "This computer is not enrolled at a receiver yet. Recordings are safe here; "
-        "run holdfast enrol URL CODE."
+        "enrol it in the settings, or with holdfast enrol URL CODE."
     )
 
 
