@@ -73,8 +73,8 @@ class PartsRecorder:
         """Whether a part stands in the journal."""
         self.camera_gives_jpeg = False
         """Whether the pictures could be kept as the camera gives them."""
-        self.elapsed_s = 0.0
-        """Where the newest frame is on the recording's clock."""
+        self._encoded_s = 0.0
+        """Where the newest frame that was encoded is on the recording's clock."""
         self.end_s = 0.0
         """Where the last part ended on the recording's clock, once it has."""
         self._medium = medium
@@ -115,6 +115,20 @@ class PartsRecorder:
     def encoding(self) -> Encoding:
         """How the present part is encoded."""
         return self.request.encoding
+
+    @property
+    def elapsed_s(self) -> float:
+        """Where the newest frame that was taken in is on the recording's clock."""
+        zero_ns, newest_ns = self.zero_ns, self._intake.newest_ns
+        if not self.begun or zero_ns is None or newest_ns is None:
+            return 0.0
+        taken_s = max((newest_ns - zero_ns) / 1e9, self._encoded_s)
+        return taken_s if self.request.seconds is None else min(taken_s, self.request.seconds)
+
+    @property
+    def behind_s(self) -> float:
+        """How much of that waits to be encoded: what would be lost with this process."""
+        return max(0.0, self.elapsed_s - self._encoded_s)
 
     @property
     def fill(self) -> float:
@@ -285,10 +299,10 @@ class PartsRecorder:
             return Seam(frame, Switch(f"{name} failed", DEFAULT), broken=True)
         self._stills.offer(frame)
         assert self.zero_ns is not None
-        self.elapsed_s = (frame.time_ns - self.zero_ns) / 1e9
+        self._encoded_s = (frame.time_ns - self.zero_ns) / 1e9
         if self._encoded is not None:
             number = self.request.frames_before + self.totals.frames - 1
-            self._encoded(number, self.elapsed_s, frame.time_ns)
+            self._encoded(number, self._encoded_s, frame.time_ns)
         return None
 
     def _remember(self, block: Block) -> None:

@@ -138,17 +138,19 @@ class Recorder:
         level_db, peak_db = self._capture.level_db()
         return Progress(
             recording=part.request.recording if part else None,
-            elapsed_s=max(part.elapsed_s, pauses.until_s or 0.0) if part else 0.0,
+            elapsed_s=max(part.elapsed_s, pauses.reached_s) if part else 0.0,
             frames=totals.frames,
             lost_frames=totals.lost_frames,
             fps=self._capture.fps,
             bytes_on_disk=totals.bytes_on_disk,
             level_db=level_db,
             peak_db=peak_db,
-            last_frame_ns=self._capture.newest_ns,
+            last_frame_ns=self._capture.source_clock.newest_ns,
             lost_sound_s=totals.lost_sound_s,
             silence_s=totals.silence_s,
             paused_s=pauses.paused_s if part else 0.0,
+            behind_s=part.behind_s if part else 0.0,
+            picture_age_s=self._capture.source_clock.age_s(self._clock.monotonic_ns()),
         )
 
     def run(self) -> None:
