@@ -259,6 +259,7 @@ class Overload:
     recording: str
     holds_uploads: bool
     sentence: str | None
+    loses_frames: bool = False
 
 
 @dataclass(frozen=True, slots=True)

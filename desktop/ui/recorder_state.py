@@ -100,6 +100,8 @@ class RecorderState:
     """Devices that are other ones than before, until somebody confirms them."""
     overload: str | None = None
     """What gives way because the computer is too slow, as a sentence."""
+    loses_frames: bool = False
+    """Whether pictures are lost although something gave way."""
     marks: int = 0
     last_marks: tuple[MarkerSet, ...] = ()
     """The newest first, at most SHOWN_MARKS."""
@@ -258,7 +260,7 @@ def _without(state: RecorderState, device: str) -> tuple[DeviceChanged, ...]:
 
 @_after.register
 def _(event: Overload, state: RecorderState) -> RecorderState:
-    return replace(state, overload=event.sentence)
+    return replace(state, overload=event.sentence, loses_frames=event.loses_frames)
 
 
 @_after.register
@@ -288,6 +290,7 @@ def _waiting(state: RecorderState, problem: Problem) -> RecorderState:
         sound_lost=False,
         not_growing=None,
         overload=None,
+        loses_frames=False,
         level_db=None,
         peak_db=None,
         fps=0.0,

@@ -73,4 +73,4 @@ def test_it_remembers_no_more_than_it_needs() -> None:
     clock = slow_clock(REMEMBERED + 300)
 
     assert clock.at(0) < clock.at(REMEMBERED * 5 * FRAME_NS)
-    assert len(clock._came) == REMEMBERED  # noqa: SLF001  # Nobody else is to know how it remembers.
+    assert len(clock._came) == REMEMBERED  # Nobody else is to know how it remembers.
