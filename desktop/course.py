@@ -33,7 +33,8 @@ from desktop.supervisor_events import (
 from holdfast.clock import Clock
 
 STOP_LIMIT_S: Final = 3.5
-"""A recorder that has not ended its recording by then is killed: a stop answers within 5 s."""
+"""A recorder that has done nothing for so long after a stop is killed: whatever hangs, a stop is
+answered within 5 s. One that still encodes what waits in memory may."""
 TIME_LIMIT: Final = "time limit"
 _log = logging.getLogger(__name__)
 

@@ -17,6 +17,9 @@ STILL_S: Final = 3.0
 """Six fragments: a disk that lets none through for so long is in trouble."""
 PICTURES: Final = 4
 """Signs of new pictures since the last growth: a slow camera fills a fragment in seconds."""
+OWED_S: Final = 1.5
+"""So much must have been encoded since the last growth, three fragments: an encoder that the
+computer gives no time fills a fragment in seconds, too, and the disk is not to blame."""
 LOOK_EVERY_S: Final = 0.5
 NOT_WRITTEN: Final = "nothing is written"
 WRITTEN_AGAIN: Final = "written again"
@@ -39,6 +42,9 @@ class Growth:
         self._seen: FileSize = (-1, 0)
         self._newest_frame: int | None = None
         self._pictures = 0
+        self._encoded_s = 0.0
+        self._encoded_ns = 0
+        """When the encoder came further last."""
         self._is_due = False
 
     def rest(self) -> None:
@@ -48,44 +54,58 @@ class Growth:
     def begin(self, now_ns: int) -> None:
         """A part has begun: from now on it must grow."""
         self._is_due = True
-        self._bytes.grew(now_ns, self._pictures)
-        self._file.grew(now_ns, self._pictures)
+        self._encoded_ns = now_ns
+        self._bytes.grew(now_ns, self._pictures, self._encoded_s)
+        self._file.grew(now_ns, self._pictures, self._encoded_s)
 
     def heard(self, progress: Progress, now_ns: int) -> None:
         """The recorder said how it stands."""
         if progress.last_frame_ns != self._newest_frame:
             self._newest_frame = progress.last_frame_ns
             self._pictures += 1
+        if progress.encoded_s != self._encoded_s:
+            self._encoded_s, self._encoded_ns = progress.encoded_s, now_ns
         if progress.bytes_on_disk != self._size:
             self._size = progress.bytes_on_disk
-            self._bytes.grew(now_ns, self._pictures)
+            self._bytes.grew(now_ns, self._pictures, self._encoded_s)
 
     def seen(self, file: FileSize, now_ns: int) -> None:
         """Somebody looked at the file."""
         if file > self._seen:
             self._seen = file
-            self._file.grew(now_ns, self._pictures)
+            self._file.grew(now_ns, self._pictures, self._encoded_s)
 
     def still_since_ns(self, now_ns: int) -> int | None:
         """Since when nothing has grown; None where all is well or nothing is owed."""
         if not self._is_due:
             return None
-        still = [each for each in (self._bytes, self._file) if each.stands(now_ns, self._pictures)]
+        still = [each for each in (self._bytes, self._file) if self._stands(each, now_ns)]
         return min((each.grown_ns for each in still), default=None)
+
+    def _stands(self, witness: "_Witness", now_ns: int) -> bool:
+        # An encoder that does nothing at all waits for the disk, too: for a line in the journal.
+        encodes = not _is_long_ago(self._encoded_ns, now_ns)
+        if encodes and self._encoded_s - witness.encoded_s < OWED_S:
+            return False
+        return (
+            _is_long_ago(witness.grown_ns, now_ns) and self._pictures - witness.pictures >= PICTURES
+        )
+
+
+def _is_long_ago(since_ns: int, now_ns: int) -> bool:
+    return now_ns - since_ns >= STILL_S * 1e9
 
 
 class _Witness:
-    """When something grew last, and how many pictures had come by then."""
+    """When something grew last; how many pictures had come by then, and how far encoded."""
 
     def __init__(self) -> None:
         self.grown_ns = 0
-        self._pictures = 0
+        self.pictures = 0
+        self.encoded_s = 0.0
 
-    def grew(self, now_ns: int, pictures: int) -> None:
-        self.grown_ns, self._pictures = now_ns, pictures
-
-    def stands(self, now_ns: int, pictures: int) -> bool:
-        return now_ns - self.grown_ns >= STILL_S * 1e9 and pictures - self._pictures >= PICTURES
+    def grew(self, now_ns: int, pictures: int, encoded_s: float) -> None:
+        self.grown_ns, self.pictures, self.encoded_s = now_ns, pictures, encoded_s
 
 
 class FileLook:

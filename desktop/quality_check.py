@@ -107,10 +107,11 @@ class QualityCheck:
             self._process.resume(at_ns)
 
     def _count(self, progress: Progress) -> RecorderCounts:
-        newest_ns = progress.last_frame_ns
-        age_s = None if newest_ns is None else (self._clock.monotonic_ns() - newest_ns) / 1e9
         return self._heard.and_sign(
-            progress.level_db, progress.peak_db, age_s, distorted=self._distorted
+            progress.level_db,
+            progress.peak_db,
+            progress.picture_age_s,
+            distorted=self._distorted,
         )
 
     def finish(

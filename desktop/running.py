@@ -55,6 +55,9 @@ class RunningRecording:
         self._resumes_anew = False
         self.stop: StopRecording | None = None
         self.stop_by_ns = 0
+        self._stop_limit_ns = 0
+        self._frames_told = 0
+        """How many pictures the present recorder has encoded."""
         self._stopped_ns = 0
         self._saved = Saved()
         self._reason = request.reason
@@ -97,7 +100,8 @@ class RunningRecording:
         if self.stop is None:
             self.stop = stop
             self._stopped_ns = now_ns
-            self.stop_by_ns = now_ns + int(limit_s * 1e9)
+            self._stop_limit_ns = int(limit_s * 1e9)
+            self.stop_by_ns = now_ns + self._stop_limit_ns
 
     def time_is_up(self, now_ns: int) -> bool:
         """Whether its own limit has passed, so that no further part could hold a frame."""
@@ -116,6 +120,7 @@ class RunningRecording:
     def hear(self, event: Event, now_ns: int) -> Event:
         """Take in what the recorder said; returns it as it holds for the whole recording."""
         if isinstance(event, Progress):
+            self._note_work(event, now_ns)
             return self._whole(event, now_ns)
         if isinstance(event, PartBegan):
             self._zero.set(event.zero_ns)
@@ -123,6 +128,13 @@ class RunningRecording:
         elif isinstance(event, MarkerSet):
             self._confirm(event)
         return event
+
+    def _note_work(self, progress: Progress, now_ns: int) -> None:
+        # After a stop, what waits in memory is still encoded: a recorder that is at it on a slow
+        # computer has not come to an end, and to kill it would lose that.
+        if progress.frames > self._frames_told:
+            self.stop_by_ns = now_ns + self._stop_limit_ns
+        self._frames_told = progress.frames
 
     def _confirm(self, marker: MarkerSet) -> None:
         for waiting in self._unconfirmed:

@@ -209,8 +209,12 @@ class SpaceWatch:
                 continue
             if manifest is None or _mode(manifest.announcement.video) != _mode(ready.video):
                 continue
-            if disk.measured(manifest.size_bytes, manifest.recorded_s) is not None:
-                yield manifest.size_bytes, manifest.recorded_s
+            size_bytes, length_s = manifest.size_bytes, manifest.recorded_s
+            if (
+                disk.typical(size_bytes, length_s, manifest.frames, manifest.lost_frames)
+                is not None
+            ):
+                yield size_bytes, length_s
 
 
 def _mode(video: Video | None) -> tuple[str, int, int] | None:

@@ -93,7 +93,10 @@ class Supervisor:
         self._wishes.put(request)
 
     def stop_recording(self, state: RecordingState = "complete", reason: str = "stopped") -> None:
-        """End the recording; returns at once, and `Ended` follows within 5 s whatever hangs."""
+        """End the recording; returns at once, and `Ended` follows within 5 s whatever hangs.
+
+        On a computer that is too slow later: what waits in memory is encoded first.
+        """
         self._wishes.put(StopRecording(state, reason))
 
     def pause_recording(self) -> None:

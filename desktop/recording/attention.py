@@ -29,6 +29,8 @@ class Attention:
         self._report = report
         self._note = note
         self._load = load
+        self._told: str | None = None
+        """What was said last of the load."""
         self._alarms = Alarms(capture, report)
         self._silent = False
 
@@ -68,8 +70,9 @@ class Attention:
         # The disk may be what is slow: only now is anything written about it.
         for step in steps:
             self._note(step.marker)
-        if steps:
+        if steps or self._load.sentence != self._told:
             self._report_load(self._load, part.request.recording)
 
     def _report_load(self, load: LoadWatch, recording: str) -> None:
-        self._report(Overload(recording, load.holds_uploads, load.sentence))
+        self._told = load.sentence
+        self._report(Overload(recording, load.holds_uploads, load.sentence, load.loses_frames))

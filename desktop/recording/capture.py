@@ -14,6 +14,7 @@ from desktop.recording.errors import DeviceAbsent, DeviceLost, RecordingError
 from desktop.recording.level import FrameRate, SoundMemory, level_db
 from desktop.recording.picture_watch import PictureAlarmKind, PictureWatch
 from desktop.recording.sound_watch import AlarmKind, SoundWatch
+from desktop.recording.source_clock import SourceClock
 from desktop.recording.sources import RATE_HZ, AudioSource, Block, Frame, VideoSource
 from holdfast.announcement import Audio, Video
 from holdfast.clock import Clock
@@ -118,6 +119,8 @@ class Capture:
         self._sound_ns: int | None = None
         self._shift_ns = 0
         self._frame_rate = FrameRate()
+        self.source_clock = SourceClock(live=source.live)
+        """Where the source was at an instant, and when its newest picture came."""
         self._thread = threading.Thread(target=self._run, name="capture", daemon=True)
 
     def start(self) -> None:
@@ -128,11 +131,6 @@ class Capture:
     @property
     def fps(self) -> float:
         return self._frame_rate.fps
-
-    @property
-    def newest_ns(self) -> int | None:
-        """Capture time of the newest picture."""
-        return self._frame_rate.newest_ns
 
     def level_db(self) -> tuple[float | None, float | None]:
         """Loudness and peak of the last moments, in dB below full scale."""
@@ -234,6 +232,7 @@ class Capture:
     def _stand_still(self, frame: Frame) -> None:
         since_ns = self._clock.monotonic_ns()
         self._next_ns = frame.time_ns + self._shift_ns
+        self.source_clock.wait()
         self._stands_still.set()
         self._may_go_on.wait()
         self._stands_still.clear()
@@ -241,6 +240,7 @@ class Capture:
 
     def _note(self, frame: Frame) -> None:
         self._frame_rate.add(frame.time_ns)
+        self.source_clock.add(self._clock.monotonic_ns(), frame.time_ns)
         self._picture_watch.add(frame)
         if self._show is not None:
             self._show(frame)

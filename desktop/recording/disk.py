@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MEASURED_AFTER_S: Final = 8.0
 """A rate is believed once two segments may have been closed."""
+LOST_SHARE_MOST: Final = 0.1
+"""A computer that loses more than this is not always so slow, and what it kept took less space."""
 LEAST_S: Final = 60.0
 """A recording without a stated length begins only where so much of it fits."""
 BITS_PER_PIXEL: Final = 0.12
@@ -159,6 +161,14 @@ def level(seconds_left: float | None, limits: Limits) -> Level:
 def measured(size_bytes: int, length_s: float) -> float | None:
     """Bytes a second of a recording so far; None before it says anything."""
     return size_bytes / length_s if length_s >= MEASURED_AFTER_S and size_bytes > 0 else None
+
+
+def typical(size_bytes: int, length_s: float, frames: int, lost_frames: int) -> float | None:
+    """As `measured`, and None where so many pictures were lost that it says nothing of the next
+    hours: hours that come true are better than hours that do not."""
+    if lost_frames > LOST_SHARE_MOST * (frames + lost_frames):
+        return None
+    return measured(size_bytes, length_s)
 
 
 def last_rate(recordings: Iterable[tuple[int, float]]) -> Rate | None:

@@ -19,6 +19,10 @@ FRAMES_MAX = 60
 """And no more than this, however small: at a stop they are still encoded, within seconds."""
 BLOCKS_MAX = 500
 """10 s of sound in blocks of 20 ms."""
+LOST_COUNTED = 9
+"""Of the frames lost before one that waits, so many take up room as well. Or a queue of which most
+is lost would hold many seconds, all of which a stop waits for and a crash costs. No more of them:
+after one long loss a queue must not lose again what it could take."""
 SOUND_GATHERS = 4
 """So many blocks wake whoever takes. Fewer wait for the next picture, without which they are of no
 use: waking for each would cost more than encoding them."""
@@ -81,6 +85,8 @@ class Inbox:
         self._items: deque[Item] = deque()
         self._frames_bytes = 0
         self._frames = 0
+        self._room_taken = 0
+        """In frames: those that wait, and the lost ones in between that count."""
         self._blocks = 0
         self._closed = False
         self._changed = threading.Condition()
@@ -93,13 +99,14 @@ class Inbox:
 
         def has_room() -> bool:
             fits = self._frames_bytes + frame.size_bytes <= self._frames_max_bytes
-            return self._frames == 0 or (fits and self._frames < FRAMES_MAX)
+            return self._frames == 0 or (fits and self._room_taken < FRAMES_MAX)
 
         with self._changed:
             if not self._admit(has_room, wait):
                 return False
             self._frames_bytes += frame.size_bytes
             self._frames += 1
+            self._room_taken += _room(frame)
             self._append(frame)
             return True
 
@@ -139,7 +146,8 @@ class Inbox:
     def fill(self) -> float:
         """How full of frames it is, from 0 to 1: in number or in bytes, whichever is more."""
         with self._changed:
-            return max(self._frames / FRAMES_MAX, self._frames_bytes / self._frames_max_bytes)
+            taken = max(self._room_taken / FRAMES_MAX, self._frames_bytes / self._frames_max_bytes)
+            return min(1.0, taken)
 
     def close(self) -> None:
         """Accept nothing more; whoever waits to offer is let go. What is in can still be taken."""
@@ -157,6 +165,7 @@ class Inbox:
             if isinstance(item, Frame):
                 self._frames_bytes -= item.size_bytes
                 self._frames -= 1
+                self._room_taken -= _room(item)
             elif isinstance(item, Block):
                 self._blocks -= 1
             self._changed.notify_all()
@@ -170,3 +179,7 @@ class Inbox:
     def _append(self, item: Frame | Stop | Switch) -> None:
         self._items.append(item)
         self._changed.notify_all()
+
+
+def _room(frame: Frame) -> int:
+    return 1 + min(frame.lost_before, LOST_COUNTED)

@@ -25,6 +25,8 @@ class Intake:
         self._lost_samples = 0
         self.dropped = 0
         """Pictures that found no room since the last one that did."""
+        self.newest_ns: int | None = None
+        """Capture time of the newest picture that was taken in, or counted as lost."""
 
     def close(self) -> None:
         """Take no picture in any more; sound of the last pictures may still come."""
@@ -45,6 +47,8 @@ class Intake:
         elif self._accepting:
             # With those that were lost before it; they count once the next one is encoded.
             self.dropped = frame.lost_before + 1
+        if self._accepting:
+            self.newest_ns = frame.time_ns
 
     def offer_block(self, block: Block) -> None:
         """Take sound in; what finds no room is counted with the next block."""

@@ -63,12 +63,6 @@ class FrameRate:
             self._times_ns.append(time_ns)
 
     @property
-    def newest_ns(self) -> int | None:
-        """Capture time of the newest picture; None before one."""
-        with self._lock:
-            return self._times_ns[-1] if self._times_ns else None
-
-    @property
     def fps(self) -> float:
         """0 until there are two pictures."""
         with self._lock:

@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 from desktop.recording.encoding import Encoding, cheaper_than
 from desktop.recording.overload import LOOK_EVERY_S, Ladder, Load, Step
+from desktop.recording.part import Totals
 from holdfast.clock import Clock
 
 _LOOK_NS: Final = round(LOOK_EVERY_S * 1e9)
@@ -28,6 +29,9 @@ class Recorded(Protocol):
 
     @property
     def camera_gives_jpeg(self) -> bool: ...
+
+    @property
+    def totals(self) -> Totals: ...
 
 
 class MemoryUse(Protocol):
@@ -59,6 +63,11 @@ class LoadWatch:
     def holds_uploads(self) -> bool:
         return self._ladder is not None and self._ladder.holds_uploads
 
+    @property
+    def loses_frames(self) -> bool:
+        """Whether what gave way was not enough."""
+        return self._ladder is not None and self._ladder.loses_frames
+
     def look(self, recorded: Recorded) -> list[Step]:
         """What is to be done now; nothing before it is time to look again."""
         now_ns = self._clock.monotonic_ns()
@@ -69,7 +78,12 @@ class LoadWatch:
             self._ladder = Ladder(
                 cheaper_than(recorded.encoding, camera_gives_jpeg=recorded.camera_gives_jpeg)
             )
-        load = Load(recorded.fill, self._memory.own_bytes(), self._memory.available_bytes())
+        load = Load(
+            recorded.fill,
+            self._memory.own_bytes(),
+            self._memory.available_bytes(),
+            recorded.totals.lost_frames,
+        )
         steps = self._ladder.look(now_ns, load)
         if steps:
             self._slow_preview(self._ladder.slows_preview)

@@ -152,8 +152,9 @@ class SegmentClosed:
 class Progress:
     """Event, several times a second and always: the recorder's sign of life.
 
-    `elapsed_s` is on the recording's clock, `level_db` and `peak_db` are dB below full scale (None
-    without sound), `last_frame_ns` is the monotonic time of the newest frame (None before one).
+    `elapsed_s` is where the newest frame is on the recording's clock, `level_db` and `peak_db` are
+    dB below full scale (None without sound), `last_frame_ns` is the monotonic time at which the
+    newest frame came (None before one).
     """
 
     recording: str | None
@@ -172,10 +173,22 @@ class Progress:
     paused_s: float = 0.0
     """How much of `elapsed_s` the recording was paused."""
 
+    behind_s: float = 0.0
+    """How much of `elapsed_s` waits in memory to be encoded: less than a frame where the computer
+    keeps up. What a crash of the recorder costs besides its usual second."""
+    picture_age_s: float | None = None
+    """How long no picture had come when this was said. None before one, and of a source that waits
+    for us: nothing stands still in what is recorded of it."""
+
+    @property
+    def encoded_s(self) -> float:
+        """How far the encoder has come on the recording's clock."""
+        return max(0.0, self.elapsed_s - self.behind_s)
+
     @property
     def recorded_s(self) -> float:
         """For how long pictures were recorded: what `bytes_on_disk` belong to."""
-        return max(0.0, self.elapsed_s - self.paused_s)
+        return max(0.0, self.encoded_s - self.paused_s)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +259,7 @@ class Overload:
     recording: str
     holds_uploads: bool
     sentence: str | None
+    loses_frames: bool = False
 
 
 @dataclass(frozen=True, slots=True)

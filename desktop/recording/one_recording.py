@@ -51,7 +51,7 @@ class OneRecording:
         self._early_markers: list[SetMarker] = []
         self.part: PartsRecorder | None = None
         """Its parts as this recorder makes them; None where nothing is recorded."""
-        self.pauses = PauseClock(clock, live=live)
+        self.pauses = PauseClock(clock, capture.source_clock.at, live=live)
 
     def begin(self, request: RecordingRequest, medium: Medium) -> None:
         """Record from the next frame on. Raises RecordingError."""
@@ -96,6 +96,9 @@ class OneRecording:
         if part.zero_ns is None:
             self._early_markers.append(command)
             return
+        # What people saw then is what they marked, and a source that waits for us is behind.
+        seen_ns = self._capture.source_clock.at(command.monotonic_ns)
+        command = replace(command, monotonic_ns=seen_ns)
         marker = marker_at(command, part.zero_ns - self.pauses.slept_ns)
         part.journal.append(marker)
         self._report(MarkerSet(part.request.recording, marker.t_s, marker.name, marker.source))

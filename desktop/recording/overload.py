@@ -53,11 +53,13 @@ class Rung(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What is measured: how full the frames' queue is (0 to 1), and memory in bytes."""
+    """What is measured: how full the frames' queue is (0 to 1), memory in bytes, what is lost."""
 
     fill: float
     recorder_bytes: int = 0
     available_bytes: int = 1 << 40
+    lost_frames: int = 0
+    """All that this recording has lost so far."""
 
     @property
     def is_short_of_memory(self) -> bool:
@@ -114,6 +116,9 @@ class Ladder:
         self._well_since_ns: int | None = None
         self._taken_ns: int | None = None
         self._back_after_s = BACK_AFTER_S
+        self._lost_when_well = 0
+        self.loses_frames = False
+        """Whether pictures were lost since something had to give way."""
         self.sentence: str | None = None
         """What people read while something has given way; None while all is as it should be."""
 
@@ -133,6 +138,8 @@ class Ladder:
     def look(self, now_ns: int, load: Load) -> list[Step]:
         """What to do now, in this order."""
         steps: list[Step] = []
+        if not self._held:
+            self._lost_when_well = load.lost_frames
         if load.is_short_of_memory and not self.holds_uploads:
             steps.append(self._take(Rung.UPLOADS, now_ns, _SHORT))
         rungs_due = self._due(now_ns, load.fill)
@@ -142,6 +149,7 @@ class Ladder:
         if not steps:
             steps += self._give_back(now_ns, load)
         self._last_fill = load.fill
+        self.loses_frames = bool(self._held) and load.lost_frames > self._lost_when_well
         self.sentence = self._sentence()
         return steps
 
@@ -209,6 +217,11 @@ class Ladder:
         return [GivenBack(rung, _BACK[rung])]
 
     def _sentence(self) -> str | None:
+        if self.loses_frames:
+            return _BEHIND + (
+                "Pictures are lost, and each is counted. Close other programs, or choose a smaller"
+                " picture for the next recording."
+            )
         if self.holds_uploads and self.slows_preview:
             return _BEHIND + "Nothing is lost: the preview is slower and sending waits."
         if self.slows_preview:

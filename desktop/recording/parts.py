@@ -8,13 +8,13 @@ ends is for the recorder to write.
 
 import logging
 import threading
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 
 from desktop.recording.beginning import announce, part_started
 from desktop.recording.encoding import DEFAULT, Encoding, made_by
 from desktop.recording.errors import EncoderFailed, HardwareFailed, RecordingError
+from desktop.recording.feed import Feed
 from desktop.recording.inbox import Inbox, Item, Seam, Stop, Switch
 from desktop.recording.intake import Intake
 from desktop.recording.journal_file import JournalFile
@@ -32,15 +32,8 @@ from holdfast.sidecar import Sidecar
 
 _log = logging.getLogger(__name__)
 
-SOUND_PATIENCE_S = 0.5
-"""How long the end of a part waits for the sound that belongs to its last pictures."""
-HELD_MAX_BYTES = 16 << 20
-"""And with no more than this of the next part's pictures held back meanwhile."""
-_RECENT_BLOCKS = 50
 Encoded = Callable[[int, float, int], None]
 """A picture's number in its recording, its seconds on its clock, its monotonic capture time."""
-_STAMP_ERROR_NS = 100_000_000
-"""A block stamped this much after a part's end may still hold sound of before."""
 
 
 class PartsRecorder:
@@ -73,8 +66,8 @@ class PartsRecorder:
         """Whether a part stands in the journal."""
         self.camera_gives_jpeg = False
         """Whether the pictures could be kept as the camera gives them."""
-        self.elapsed_s = 0.0
-        """Where the newest frame is on the recording's clock."""
+        self._encoded_s = 0.0
+        """Where the newest frame that was encoded is on the recording's clock."""
         self.end_s = 0.0
         """Where the last part ended on the recording's clock, once it has."""
         self._medium = medium
@@ -85,10 +78,7 @@ class PartsRecorder:
         self._inbox = Inbox()
         self._stills = Stills(self.folder)
         self._intake = Intake(self._inbox, medium, clock)
-        self._held: deque[Item] = deque()
-        """What was taken out of the inbox and belongs to the next part."""
-        self._recent: deque[Block] = deque()
-        """The newest sound: what a part that begins now needs of it."""
+        self._feed = Feed(self._inbox, clock)
         self._counted: tuple[Totals, Part | None] = (before or Totals(), None)
         """What is counted already, and the part that is still counting."""
         self._thread = threading.Thread(target=self._run, name="encode", daemon=True)
@@ -115,6 +105,20 @@ class PartsRecorder:
     def encoding(self) -> Encoding:
         """How the present part is encoded."""
         return self.request.encoding
+
+    @property
+    def elapsed_s(self) -> float:
+        """Where the newest frame that was taken in is on the recording's clock."""
+        zero_ns, newest_ns = self.zero_ns, self._intake.newest_ns
+        if not self.begun or zero_ns is None or newest_ns is None:
+            return 0.0
+        taken_s = max((newest_ns - zero_ns) / 1e9, self._encoded_s)
+        return taken_s if self.request.seconds is None else min(taken_s, self.request.seconds)
+
+    @property
+    def behind_s(self) -> float:
+        """How much of that waits to be encoded: what would be lost with this process."""
+        return max(0.0, self.elapsed_s - self._encoded_s)
 
     @property
     def fill(self) -> float:
@@ -174,7 +178,8 @@ class PartsRecorder:
             part = self._begin(first)
             try:
                 end = self._encode(part, first)
-                self._await_sound(part, end)
+                if (end_ns := end.end_ns or part.last_frame_ns) is not None:
+                    self._feed.await_sound(part, end_ns)
                 end = self._end(part, end)
             finally:
                 part.close()
@@ -199,12 +204,10 @@ class PartsRecorder:
 
     def _first_frame(self) -> Frame | None:
         unreadable = 0
-        while (item := self._inbox.take()) is not None:
+        while (item := self._feed.take()) is not None:
             if isinstance(item, Stop):
                 return None
-            if isinstance(item, Block):
-                self._remember(item)
-            elif isinstance(item, Switch):
+            if isinstance(item, Switch):
                 if self.zero_ns is not None:
                     self.zero_ns -= item.slept_ns
             elif isinstance(item, Frame):
@@ -243,7 +246,7 @@ class PartsRecorder:
             on_failed=self._writer_failed,
         )
         self._counted = (self.totals, part)
-        part.remember(list(self._recent))
+        part.remember(self._feed.recent)
         self._report(PartBegan(request.recording, request.part, offset_s, zero_ns, encoding))
         return part
 
@@ -255,7 +258,6 @@ class PartsRecorder:
             if isinstance(item, Stop):
                 return item
             if isinstance(item, Block):
-                self._remember(item)
                 part.audio(item)
             elif isinstance(item, Switch):
                 switch = item if switch is None else switch.then(item)
@@ -268,7 +270,7 @@ class PartsRecorder:
                 return Seam(item, switch)
             elif (failed := self._encode_frame(part, item)) is not None:
                 return failed
-            item = self._held.popleft() if self._held else self._inbox.take()
+            item = self._feed.take()
         return Stop()
 
     def _ends_before(self, frame: Frame, switch: Switch | None) -> bool:
@@ -285,36 +287,11 @@ class PartsRecorder:
             return Seam(frame, Switch(f"{name} failed", DEFAULT), broken=True)
         self._stills.offer(frame)
         assert self.zero_ns is not None
-        self.elapsed_s = (frame.time_ns - self.zero_ns) / 1e9
+        self._encoded_s = (frame.time_ns - self.zero_ns) / 1e9
         if self._encoded is not None:
             number = self.request.frames_before + self.totals.frames - 1
-            self._encoded(number, self.elapsed_s, frame.time_ns)
+            self._encoded(number, self._encoded_s, frame.time_ns)
         return None
-
-    def _remember(self, block: Block) -> None:
-        self._recent.append(block)
-        while len(self._recent) > _RECENT_BLOCKS:
-            self._recent.popleft()
-
-    def _await_sound(self, part: Part, end: Stop | Seam) -> None:
-        """Take in the sound of the last pictures, which arrives after them."""
-        end_ns = end.end_ns or part.last_frame_ns
-        if end_ns is None:
-            return
-        held_bytes = 0
-        give_up_ns = self._clock.monotonic_ns() + int(SOUND_PATIENCE_S * 1e9)
-        while part.lacks_sound_until(end_ns) and self._clock.monotonic_ns() < give_up_ns:
-            item = self._inbox.take(timeout_s=0.05)
-            if isinstance(item, Block):
-                # The next part needs all that comes now, however much it is.
-                self._recent.append(item)
-                if item.time_ns < end_ns + _STAMP_ERROR_NS:
-                    part.audio(item)
-            elif item is not None:
-                self._held.append(item)
-                held_bytes += item.size_bytes if isinstance(item, Frame) else 0
-                if held_bytes > HELD_MAX_BYTES:
-                    return
 
     def _follow(self, seam: Seam) -> Frame:
         """Have the next part follow this one; returns the frame that it begins with."""

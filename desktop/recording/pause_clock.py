@@ -1,5 +1,7 @@
 """How long a recording is and was paused, on its own clock. No device, no thread, no file."""
 
+from collections.abc import Callable
+
 from desktop.recording.sleep import LEAST_NS
 from holdfast.clock import Clock
 
@@ -7,15 +9,17 @@ from holdfast.clock import Clock
 class PauseClock:
     """One recorder's pauses. May be asked from any thread.
 
-    `live`: the source's time goes on with the clock; any other stands still while it is paused.
+    `source_at`: the source's own time at an instant. `live`: it goes on while the computer sleeps.
     """
 
-    def __init__(self, clock: Clock, *, live: bool) -> None:
+    def __init__(self, clock: Clock, source_at: Callable[[int], int], *, live: bool) -> None:
         self._clock = clock
+        self._source_at = source_at
         self._live = live
         self._asleep_ns = 0
         self._began: tuple[float, int, int | None] | None = None
         self._before_s = 0.0
+        self._last_until_s = 0.0
 
     @property
     def is_running(self) -> bool:
@@ -30,9 +34,15 @@ class PauseClock:
             return None
         end_s, began_ns, zero_ns = began
         now_ns = self._clock.monotonic_ns()
-        if self._live and zero_ns is not None:
-            return (now_ns - zero_ns + self.slept_ns) / 1e9
+        if zero_ns is not None:
+            return (self._source_at(now_ns) - zero_ns + self.slept_ns) / 1e9
         return end_s + (now_ns - began_ns) / 1e9
+
+    @property
+    def reached_s(self) -> float:
+        """How far the recording's clock has come in its pauses, the present one or the last."""
+        until_s = self.until_s
+        return self._last_until_s if until_s is None else until_s
 
     @property
     def paused_s(self) -> float:
@@ -56,9 +66,9 @@ class PauseClock:
 
     def end(self) -> None:
         """Recorded again."""
-        self._before_s = self.paused_s
+        self._before_s, self._last_until_s = self.paused_s, self.reached_s
         self._began = None
 
     def forget(self) -> None:
         """Another recording."""
-        self._began, self._before_s = None, 0.0
+        self._began, self._before_s, self._last_until_s = None, 0.0, 0.0

@@ -50,8 +50,9 @@ from desktop.recording.model import (
 )
 from desktop.recording.one_recording import OneRecording
 from desktop.recording.overload import LOOK_EVERY_S
-from desktop.recording.part import Medium, Totals
+from desktop.recording.part import Medium
 from desktop.recording.parts import Encoded, PartsRecorder
+from desktop.recording.standing import progress_of
 from desktop.recording.states import State, Trigger, advance
 from holdfast import journal
 from holdfast.clock import Clock
@@ -133,23 +134,7 @@ class Recorder:
 
     def progress(self) -> Progress:
         """How it stands. May be called from any thread, whatever the devices do."""
-        part, pauses = self._recording.part, self._recording.pauses
-        totals = part.totals if part else Totals()
-        level_db, peak_db = self._capture.level_db()
-        return Progress(
-            recording=part.request.recording if part else None,
-            elapsed_s=max(part.elapsed_s, pauses.until_s or 0.0) if part else 0.0,
-            frames=totals.frames,
-            lost_frames=totals.lost_frames,
-            fps=self._capture.fps,
-            bytes_on_disk=totals.bytes_on_disk,
-            level_db=level_db,
-            peak_db=peak_db,
-            last_frame_ns=self._capture.newest_ns,
-            lost_sound_s=totals.lost_sound_s,
-            silence_s=totals.silence_s,
-            paused_s=pauses.paused_s if part else 0.0,
-        )
+        return progress_of(self._recording, self._capture, self._clock)
 
     def run(self) -> None:
         """Work until told to close, until the app is gone or until the source breaks."""

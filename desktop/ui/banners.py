@@ -186,7 +186,9 @@ def _device_banner(recorder: RecorderState, camera: int) -> Banner | None:
 def _overload_banner(recorder: RecorderState) -> Banner | None:
     if recorder.overload is None:
         return None
-    return Banner("info", "clock", tr(texts.OVERLOAD_TITLE), retell(recorder.overload))
+    # What is lost is no calm news; that something gives way so that nothing is, is.
+    tone: Tone = "warn" if recorder.loses_frames else "info"
+    return Banner(tone, "clock", tr(texts.OVERLOAD_TITLE), retell(recorder.overload))
 
 
 def _recovered_banner(facts: Facts) -> Banner | None:

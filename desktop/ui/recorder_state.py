@@ -82,7 +82,7 @@ class RecorderState:
     lost_frames: int = 0
     bytes_on_disk: int = 0
     rate_bytes_s: float | None = None
-    """Bytes a second of the current recording, or of the last one. None before there is one."""
+    """Bytes a second of the current recording, or of the last that lost little; None before one."""
     level_db: float | None = None
     peak_db: float | None = None
     problem: Problem | None = None
@@ -100,6 +100,8 @@ class RecorderState:
     """Devices that are other ones than before, until somebody confirms them."""
     overload: str | None = None
     """What gives way because the computer is too slow, as a sentence."""
+    loses_frames: bool = False
+    """Whether pictures are lost although something gave way."""
     marks: int = 0
     last_marks: tuple[MarkerSet, ...] = ()
     """The newest first, at most SHOWN_MARKS."""
@@ -199,14 +201,15 @@ def _(event: Progress, state: RecorderState) -> RecorderState:
     heard = replace(state, fps=event.fps, level_db=event.level_db, peak_db=event.peak_db)
     if event.recording is None:
         return heard
-    rate = disk.measured(event.bytes_on_disk, event.recorded_s) or state.rate_bytes_s
+    size_bytes, length_s = event.bytes_on_disk, event.recorded_s
+    rate = disk.typical(size_bytes, length_s, event.frames, event.lost_frames)
     return replace(
         heard,
         recording=event.recording,
         elapsed_s=event.elapsed_s,
         lost_frames=event.lost_frames,
         bytes_on_disk=event.bytes_on_disk,
-        rate_bytes_s=rate,
+        rate_bytes_s=rate or state.rate_bytes_s,
     )
 
 
@@ -258,7 +261,7 @@ def _without(state: RecorderState, device: str) -> tuple[DeviceChanged, ...]:
 
 @_after.register
 def _(event: Overload, state: RecorderState) -> RecorderState:
-    return replace(state, overload=event.sentence)
+    return replace(state, overload=event.sentence, loses_frames=event.loses_frames)
 
 
 @_after.register
@@ -288,6 +291,7 @@ def _waiting(state: RecorderState, problem: Problem) -> RecorderState:
         sound_lost=False,
         not_growing=None,
         overload=None,
+        loses_frames=False,
         level_db=None,
         peak_db=None,
         fps=0.0,
@@ -325,9 +329,8 @@ def _(_event: RecordingEnded | Ended, state: RecorderState) -> RecorderState:
 
 @_after.register
 def _(_event: RecordingKept, state: RecorderState) -> RecorderState:
-    if not is_active(state):
-        return replace(state, recording=None)
-    return replace(state, phase=Phase.READY, recording=None)
+    phase = Phase.READY if is_active(state) else state.phase
+    return replace(state, phase=phase, recording=None)
 
 
 @_after.register

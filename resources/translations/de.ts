@@ -7823,5 +7823,10 @@ Ordner: {folder}</translation>
         <extracomment>desktop/ui/sending_texts.py, SAVE</extracomment>
         <translation>Die Einstellungen speichern</translation>
     </message>
+    <message>
+        <source>Pictures are lost, and each is counted. Close other programs, or choose a smaller picture for the next recording.</source>
+        <extracomment>desktop/recording/overload.py</extracomment>
+        <translation>Bilder gehen verloren, und jedes wird gezählt. Schließen Sie andere Programme, oder wählen Sie für die nächste Aufnahme ein kleineres Bild.</translation>
+    </message>
 </context>
 </TS>

@@ -7823,5 +7823,10 @@ Carpeta: {folder}</translation>
         <extracomment>desktop/ui/sending_texts.py, SAVE</extracomment>
         <translation>Guardar los ajustes</translation>
     </message>
+    <message>
+        <source>Pictures are lost, and each is counted. Close other programs, or choose a smaller picture for the next recording.</source>
+        <extracomment>desktop/recording/overload.py</extracomment>
+        <translation>Se pierden imágenes, y cada una se cuenta. Cierre otros programas o elija una imagen más pequeña para la próxima grabación.</translation>
+    </message>
 </context>
 </TS>

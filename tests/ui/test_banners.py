@@ -1,5 +1,7 @@
 """One banner at a time, the most urgent, with what to do about it."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.recording.disk import Space
@@ -152,3 +154,11 @@ def test_a_computer_at_its_limit_is_said_calmly_and_only_while_it_is() -> None:
     assert (shown.banner.tone, shown.banner.sentence) == ("info", SLOW.sentence)
     assert view(*RECORDING, SLOW, Overload("r", False, None)).banner is None
     assert view(*RECORDING, SLOW, LOST, RecorderBack()).banner is None
+
+
+def test_a_computer_at_its_limit_that_loses_pictures_is_a_warning() -> None:
+    loses = replace(SLOW, sentence="Pictures are lost.", loses_frames=True)
+    shown = view(*RECORDING, SLOW, loses).banner
+
+    assert shown is not None
+    assert (shown.tone, shown.sentence) == ("warn", "Pictures are lost.")

@@ -111,6 +111,8 @@ def test_the_rate_is_measured_and_outlives_its_recording() -> None:
     later = after(early, progress(elapsed_s=10, size_bytes=12_000_000))
     assert later.rate_bytes_s == pytest.approx(1_200_000)
 
+    starved = after(later, progress(elapsed_s=20, size_bytes=12_500_000, lost=500))
+    assert starved.rate_bytes_s == later.rate_bytes_s, "it says nothing of the next hours"
     idle = after(after(later, KEPT), progress(None, elapsed_s=0))
     assert idle.rate_bytes_s == pytest.approx(1_200_000)
 

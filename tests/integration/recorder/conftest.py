@@ -13,6 +13,7 @@ import pytest
 
 from desktop.recorder_process import RecorderProcess, spawn_recorder
 from desktop.recording.encoding import DEFAULT, Encoding
+from desktop.recording.host import PROGRESS_EVERY_S
 from desktop.recording.model import CaptureRequest, Progress, RecordingRequest
 from desktop.recording.scene_code import read_code
 from desktop.recording.states import State
@@ -114,9 +115,20 @@ class Bench:
         """When the last event of a kind was heard."""
         return max(at_ns for at_ns, event in self.events if isinstance(event, kind))
 
+    def waited_s(self, at_ns: int) -> float:
+        """How much waited for the encoder at an instant, as the recorder said last before it.
+
+        Nothing where it keeps up; a sign that is late says that it does not.
+        """
+        signs = [each for each in list(self.events) if isinstance(each[1], Progress)]
+        told_ns, sign = [each for each in signs if each[0] <= at_ns][-1]
+        assert isinstance(sign, Progress)
+        late_s = (at_ns - told_ns) / 1e9 - PROGRESS_EVERY_S
+        return sign.behind_s + max(0.0, late_s)
+
     def wait_until_recorded(self, seconds: float) -> None:
-        """Wait until so much stands in the recording."""
-        self.wait_for(Progress, lambda each: each.elapsed_s >= seconds)
+        """Wait until so much is encoded."""
+        self.wait_for(Progress, lambda each: each.encoded_s >= seconds)
 
     def end(self) -> Manifest:
         """Wait for the end, close the recording as the station does; returns the manifest."""

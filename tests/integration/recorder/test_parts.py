@@ -10,7 +10,7 @@ import av
 import numpy as np
 import pytest
 
-from desktop.recording import parts
+from desktop.recording import feed
 from desktop.recording.assembly import make_recorder
 from desktop.recording.model import (
     CaptureRequest,
@@ -212,7 +212,7 @@ def test_pictures_lost_before_a_seam_belong_to_the_next_part(tmp_path: Path) -> 
 def test_sound_that_never_comes_holds_the_next_part_back_only_so_long(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(parts, "HELD_MAX_BYTES", 5 * WIDTH * HEIGHT * 3)
+    monkeypatch.setattr(feed, "HELD_MAX_BYTES", 5 * WIDTH * HEIGHT * 3)
     feeder = Feeder(tmp_path / "home", sound_late=1000)
     feeder.give(0, 60, switches=(30,))
     # Its clock stands still: only the bytes held back can end the wait.

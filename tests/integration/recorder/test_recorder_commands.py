@@ -179,21 +179,18 @@ class Bench:
         pixels = np.full((48, 64, 3), now_ns % 200, np.uint8)
         self.tape.tell(Frame(now_ns, pixels=pixels, lost_before=lost_before))
         wait_for(lambda: self.tape.is_taken, "the picture is taken")
-        self._let_catch_up(now_ns)
+        self._let_catch_up()
         return now_ns
 
-    def _let_catch_up(self, now_ns: int) -> None:
+    def _let_catch_up(self) -> None:
         """Give an encoder time that is a second behind: a full queue would drop pictures."""
         pause = threading.Event()
-        for begun in self.of(PartBegan)[-1:]:
-            for _ in range(500):
-                progress = self._recorder.progress()
-                behind_ns = now_ns - begun.zero_ns - round(progress.elapsed_s * 1e9)
-                if progress.recording != begun.recording or behind_ns < 1_000_000_000:
-                    return
-                if self._recorder.state is not State.RECORDING:
-                    return
-                pause.wait(0.001)
+        for _ in range(500):
+            if self._recorder.progress().behind_s < 1.0:
+                return
+            if self._recorder.state is not State.RECORDING:
+                return
+            pause.wait(0.001)
 
     def join(self) -> None:
         """Wait until the recorder is over."""

@@ -79,7 +79,8 @@ def test_a_person_stops_it_and_the_recorder_stays_ready(open_bench: Open) -> Non
 
 
 def test_markers_keep_their_own_time(open_bench: Open) -> None:
-    bench = open_bench("test")
+    # One that goes on with the clock; where a source waits, test_behind.py says what is right.
+    bench = open_bench("test:live")
     bench.wait_for(Ready)
     bench.record()
     bench.supervisor.mark("before the first frame", "test")

@@ -115,6 +115,22 @@ def test_a_recording_that_was_too_short_says_nothing(watched: Watched) -> None:
     assert rate.basis == "assumed"
 
 
+def test_a_recording_that_lost_many_pictures_says_nothing(watched: Watched) -> None:
+    watched.record_before()
+    starved = make_recording(watched.home, some_device(), sizes=[RATE] * 3).folder
+    manifest = salvage.read_manifest(starved)
+    assert manifest is not None
+    lost_frames = manifest.frames
+    segments = tuple(
+        replace(each, losses=((each.start_s, each.frames),)) for each in manifest.segments
+    )
+    told = replace(manifest, segments=segments, lost_frames=lost_frames)
+    starved.manifest.write_bytes(canonical(told.to_json()))
+    watched.open()
+
+    assert watched.watch.space().rate == Rate(RATE, "last")
+
+
 def test_a_manifest_that_cannot_be_read_is_passed_over(watched: Watched) -> None:
     watched.record_before()
     broken = make_recording(watched.home, some_device(), sizes=[1])

@@ -1,10 +1,12 @@
 """What a supervisor decides, with a clock set by hand and recorders that do as the test says."""
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop.course import STOP_LIMIT_S
 from desktop.recording.model import (
     Close,
     Failed,
@@ -160,6 +162,23 @@ def test_a_camera_that_another_program_took_meanwhile_is_said_once(tmp_path: Pat
     assert unplugged.sentence == "The camera was unplugged."
     assert "Another program" in busy.sentence
     assert "safe" in busy.sentence
+
+
+def test_a_recorder_that_still_encodes_what_waited_is_not_killed_after_a_stop(
+    tmp_path: Path,
+) -> None:
+    stage = Stage()
+    stage.record(tmp_path)
+    stage.supervision.grant(StopRecording())
+    for frames in range(31, 91):
+        stage.recorder.say(replace(progress(stage.clock.ns), frames=frames))
+        stage.pass_time(0.5)
+        assert not stage.recorders[0].killed, f"killed after {frames} frames"
+
+    # And now it hangs.
+    stage.pass_time(STOP_LIMIT_S + 0.5, alive=True)
+
+    assert stage.recorders[0].killed
 
 
 def test_a_recorder_that_does_not_answer_a_stop_is_killed_in_time(tmp_path: Path) -> None:

@@ -81,7 +81,13 @@ class LivePlayer {
     this.endS = 0;
     this.shiftS = 0;
     this.isBusy = false;
-    this.video.addEventListener("waiting", () => this.#skipHole());
+    // Whoever waits at the end of what is here waits there still when something comes after a hole.
+    this.waits = false;
+    this.video.addEventListener("waiting", () => {
+      this.waits = true;
+      this.#skipHole();
+    });
+    this.video.addEventListener("playing", () => { this.waits = false; });
     this.video.addEventListener("timeupdate", () => this.#feed());
     root.querySelector("[data-from-start]")?.addEventListener("click", () => this.#restart(0));
     root.querySelector("[data-from-now]")?.addEventListener("click", () => this.#restart(null));
@@ -145,6 +151,7 @@ class LivePlayer {
     await this.#give(bytes, found);
     this.next = segment + 1;
     this.endS = this.#end();
+    if (this.waits) this.#skipHole();
     this.root.dataset.appended = String(Number(this.root.dataset.appended || 0) + 1);
   }
 

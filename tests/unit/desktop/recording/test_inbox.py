@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.recording.inbox import FRAMES_MAX, SOUND_GATHERS, Inbox, Stop
+from desktop.recording.inbox import FRAMES_MAX, LOST_COUNTED, SOUND_GATHERS, Inbox, Stop
 from desktop.recording.sources import Block, Frame
 
 
@@ -157,3 +157,29 @@ def test_a_picture_brings_the_sound_before_it() -> None:
 
     assert taken == [sound, picture]
     inbox.close()
+
+
+def offered(inbox: Inbox, lost_before: int) -> int:
+    """How many pictures find room, so many having been lost before each."""
+    taken = 0
+    while inbox.offer_frame(Frame(taken, jpeg=b"x", lost_before=lost_before), wait=False):
+        taken += 1
+    return taken
+
+
+def test_a_queue_of_which_most_is_lost_holds_no_more_time_than_a_whole_one() -> None:
+    whole, thin = Inbox(), Inbox()
+
+    assert offered(whole, 0) == FRAMES_MAX
+    assert offered(thin, 4) == FRAMES_MAX // 5
+    assert whole.fill == thin.fill == 1.0
+    for _ in range(FRAMES_MAX // 5):
+        thin.take()
+    assert thin.fill == 0.0
+
+
+def test_one_long_loss_takes_little_room() -> None:
+    inbox = Inbox()
+    assert inbox.offer_frame(Frame(0, jpeg=b"x", lost_before=1000), wait=False)
+
+    assert offered(inbox, 0) == FRAMES_MAX - 1 - LOST_COUNTED

@@ -1,10 +1,11 @@
 """What is looked at while recording, when, and that all is as before when it is over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.recording.encoding import DEFAULT, SUPERFAST, Encoding
 from desktop.recording.load_watch import LoadWatch
 from desktop.recording.overload import AVAILABLE_LEAST_BYTES, LOOK_EVERY_S
+from desktop.recording.part import Totals
 from tests.support.manual_clock import ManualClock
 
 
@@ -16,6 +17,7 @@ class Parts:
     fill: float = 0.0
     encoding: Encoding = DEFAULT
     camera_gives_jpeg: bool = False
+    totals: Totals = field(default_factory=Totals)
 
 
 @dataclass
@@ -69,6 +71,25 @@ def test_the_preview_is_slowed_and_goes_on_when_the_recording_is_over() -> None:
     assert during == ([True], True, False)
     assert after == ([True, False], False, True)
     assert had_given_way == [True, False]
+
+
+def test_nothing_is_said_not_to_be_lost_that_is() -> None:
+    scene = Scene()
+    scene.parts.totals = Totals(lost_frames=3)
+    scene.look(0.2)
+    scene.look(0.6)
+    # What was lost before is no matter of what gave way.
+    before = (scene.watch.loses_frames, scene.watch.sentence or "")
+
+    scene.parts.totals = Totals(lost_frames=4)
+    scene.look(1.0)
+    after = (scene.watch.loses_frames, scene.watch.sentence or "")
+
+    assert not before[0]
+    assert "Nothing is lost" in before[1]
+    assert after[0]
+    assert "Nothing is lost" not in after[1]
+    assert "Pictures are lost" in after[1]
 
 
 def test_a_recording_that_goes_on_after_a_loss_begins_where_it_was() -> None:

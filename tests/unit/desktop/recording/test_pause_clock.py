@@ -11,7 +11,7 @@ ZERO_NS = 1_000_000_000_000
 @pytest.mark.parametrize(("live", "slept_s"), [(True, 30.0), (False, 0.0)])
 def test_a_pause_counts_on_the_recordings_clock(live: bool, slept_s: float) -> None:
     clock = ManualClock(ZERO_NS)
-    pauses = PauseClock(clock, live=live)
+    pauses = PauseClock(clock, lambda instant_ns: instant_ns, live=live)
     assert (pauses.until_s, pauses.paused_s) == (None, 0.0)
     clock.advance(10.0)
     pauses.begin(10.0, ZERO_NS)
