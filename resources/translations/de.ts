@@ -1894,6 +1894,11 @@
         <translation>nach {time}</translation>
     </message>
     <message>
+        <source>The source is under the MIT licence. PyAV contains x264: a bundle that contains it is distributed under GPL-3.0-or-later. Qt for Python is used under LGPL-3.0, the typeface Inter under the SIL Open Font License 1.1.</source>
+        <extracomment>desktop/ui/help/texts.py, ABOUT_LICENCE</extracomment>
+        <translation>Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wird unter GPL-3.0-or-later verbreitet. Qt for Python wird unter LGPL-3.0 benutzt, die Schrift Inter unter der SIL Open Font License 1.1.</translation>
+    </message>
+    <message>
         <source>The recording&apos;s picture</source>
         <extracomment>desktop/ui/review_texts.py, PICTURE</extracomment>
         <translation>Das Bild der Aufnahme</translation>
@@ -2267,15 +2272,6 @@
         <source>Holdfast {version}</source>
         <extracomment>desktop/ui/help/texts.py, ABOUT_NAME</extracomment>
         <translation>Holdfast {version}</translation>
-    </message>
-    <message>
-        <source>Records people on camera and gets the recordings home.
-
-The source is under the MIT licence. PyAV contains x264: a bundle that contains them is distributed under GPL-3.0-or-later. Qt for Python is used under LGPL-3.0, the typeface Inter under the SIL Open Font License 1.1.</source>
-        <extracomment>desktop/ui/texts.py, ABOUT_MORE</extracomment>
-        <translation>Nimmt Menschen mit der Kamera auf und bringt die Aufnahmen nach Hause.
-
-Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wird unter GPL-3.0-or-later verbreitet. Qt for Python wird unter LGPL-3.0 benutzt, die Schrift Inter unter der SIL Open Font License 1.1.</translation>
     </message>
     <message>
         <source>REC</source>
@@ -3839,11 +3835,6 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <source>Records people on camera and gets the recordings home.</source>
         <extracomment>desktop/ui/help/texts.py, ABOUT_SENTENCE</extracomment>
         <translation>Nimmt Menschen mit der Kamera auf und bringt die Aufnahmen nach Hause.</translation>
-    </message>
-    <message>
-        <source>The source is under the MIT licence. PyAV contains x264: a bundle that contains them is distributed under GPL-3.0-or-later. Qt for Python is used under LGPL-3.0, the typeface Inter under the SIL Open Font License 1.1.</source>
-        <extracomment>desktop/ui/help/texts.py, ABOUT_LICENCE</extracomment>
-        <translation>Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wird unter GPL-3.0-or-later verbreitet. Qt for Python wird unter LGPL-3.0 benutzt, die Schrift Inter unter der SIL Open Font License 1.1.</translation>
     </message>
     <message>
         <source>What Holdfast is built with</source>
@@ -6691,17 +6682,17 @@ Ordner: {folder}</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
-        <extracomment>desktop/ui/texts.py, PAUSE_TOMORROW</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, PAUSE_TOMORROW</extracomment>
         <translation>Bis morgen</translation>
     </message>
     <message>
         <source>Diagnostics bundle…</source>
-        <extracomment>desktop/ui/texts.py, BUNDLE_MENU</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, BUNDLE_MENU</extracomment>
         <translation>Diagnosepaket …</translation>
     </message>
     <message>
         <source>Log…</source>
-        <extracomment>desktop/ui/texts.py, LOG_MENU</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, LOG_MENU</extracomment>
         <translation>Protokoll …</translation>
     </message>
     <message>
@@ -7064,7 +7055,7 @@ Ordner: {folder}</translation>
     </message>
     <message>
         <source>None: picture only</source>
-        <extracomment>desktop/ui/texts.py, NO_MICROPHONE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, NO_SOUND_WANTED</extracomment>
         <translation>Keines: nur Bild</translation>
     </message>
     <message>
@@ -7104,7 +7095,7 @@ Ordner: {folder}</translation>
     </message>
     <message>
         <source>Decided by the environment: {variable}.</source>
-        <extracomment>desktop/ui/texts.py, FIXED_BY</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, FIXED_BY</extracomment>
         <translation>Von der Umgebung festgelegt: {variable}.</translation>
     </message>
     <message>
@@ -7505,67 +7496,67 @@ Ordner: {folder}</translation>
     </message>
     <message>
         <source>Choose &amp;another</source>
-        <extracomment>desktop/ui/texts.py, CHOOSE_ANOTHER_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/device_texts.py, CHOOSE_ANOTHER_MNEMONIC</extracomment>
         <translation>Anderes &amp;Gerät wählen</translation>
     </message>
     <message>
         <source>Choose another device</source>
-        <extracomment>desktop/ui/texts.py, CHOOSE_ANOTHER</extracomment>
+        <extracomment>desktop/ui/device_texts.py, CHOOSE_ANOTHER</extracomment>
         <translation>Ein anderes Gerät wählen</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <extracomment>desktop/ui/texts.py, CHANGE_DEVICES_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/device_texts.py, CHANGE_DEVICES_MNEMONIC</extracomment>
         <translation>Ä&amp;ndern …</translation>
     </message>
     <message>
         <source>Choose another camera or microphone, also while recording</source>
-        <extracomment>desktop/ui/texts.py, CHANGE_DEVICES_HINT</extracomment>
+        <extracomment>desktop/ui/device_texts.py, CHANGE_DEVICES_HINT</extracomment>
         <translation>Eine andere Kamera oder ein anderes Mikrofon wählen, auch während der Aufnahme</translation>
     </message>
     <message>
         <source>Camera and microphone</source>
-        <extracomment>desktop/ui/texts.py, DEVICES_TITLE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, DEVICES_TITLE</extracomment>
         <translation>Kamera und Mikrofon</translation>
     </message>
     <message>
         <source>Camera and microphone…</source>
-        <extracomment>desktop/ui/texts.py, DEVICES_MENU</extracomment>
+        <extracomment>desktop/ui/device_texts.py, DEVICES_MENU</extracomment>
         <translation>Kamera und Mikrofon …</translation>
     </message>
     <message>
         <source>Cameras</source>
-        <extracomment>desktop/ui/texts.py, CAMERAS</extracomment>
+        <extracomment>desktop/ui/device_texts.py, CAMERAS</extracomment>
         <translation>Kameras</translation>
     </message>
     <message>
         <source>Microphones</source>
-        <extracomment>desktop/ui/texts.py, MICROPHONES</extracomment>
+        <extracomment>desktop/ui/device_texts.py, MICROPHONES</extracomment>
         <translation>Mikrofone</translation>
     </message>
     <message>
         <source>Place</source>
-        <extracomment>desktop/ui/texts.py, WHICH_CAMERA</extracomment>
+        <extracomment>desktop/ui/device_texts.py, WHICH_CAMERA</extracomment>
         <translation>Platz</translation>
     </message>
     <message>
         <source>&amp;Use these</source>
-        <extracomment>desktop/ui/texts.py, USE_DEVICES_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/device_texts.py, USE_DEVICES_MNEMONIC</extracomment>
         <translation>Diese &amp;benutzen</translation>
     </message>
     <message>
         <source>Use these devices</source>
-        <extracomment>desktop/ui/texts.py, USE_DEVICES</extracomment>
+        <extracomment>desktop/ui/device_texts.py, USE_DEVICES</extracomment>
         <translation>Diese Geräte benutzen</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <extracomment>desktop/ui/texts.py, LOOK_AGAIN_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/device_texts.py, LOOK_AGAIN_MNEMONIC</extracomment>
         <translation>Noch einmal &amp;suchen</translation>
     </message>
     <message>
         <source>Look for devices again</source>
-        <extracomment>desktop/ui/texts.py, LOOK_AGAIN</extracomment>
+        <extracomment>desktop/ui/device_texts.py, LOOK_AGAIN</extracomment>
         <translation>Noch einmal nach Geräten suchen</translation>
     </message>
     <message>
@@ -7575,77 +7566,77 @@ Ordner: {folder}</translation>
     </message>
     <message>
         <source>Looking for cameras and microphones…</source>
-        <extracomment>desktop/ui/texts.py, LOOKING_FOR_DEVICES</extracomment>
+        <extracomment>desktop/ui/device_texts.py, LOOKING_FOR_DEVICES</extracomment>
         <translation>Kameras und Mikrofone werden gesucht …</translation>
     </message>
     <message>
         <source>No camera was found. Plug one in, then look again.</source>
-        <extracomment>desktop/ui/texts.py, NO_CAMERAS</extracomment>
+        <extracomment>desktop/ui/device_texts.py, NO_CAMERAS</extracomment>
         <translation>Es wurde keine Kamera gefunden. Schließen Sie eine an und suchen Sie noch einmal.</translation>
     </message>
     <message>
         <source>What you choose is opened at once.</source>
-        <extracomment>desktop/ui/texts.py, DEVICES_IDLE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, DEVICES_IDLE</extracomment>
         <translation>Was Sie wählen, wird sofort geöffnet.</translation>
     </message>
     <message>
         <source>A recording is running. It goes on with what you choose, in a new part; the change takes a few seconds, and the gap is noted.</source>
-        <extracomment>desktop/ui/texts.py, DEVICES_RECORDING</extracomment>
+        <extracomment>desktop/ui/device_texts.py, DEVICES_RECORDING</extracomment>
         <translation>Es läuft eine Aufnahme. Sie geht mit dem, was Sie wählen, in einem neuen Teil weiter; der Wechsel dauert einige Sekunden, und die Lücke wird vermerkt.</translation>
     </message>
     <message>
         <source>Changing the device.</source>
-        <extracomment>desktop/ui/texts.py, CHANGING_DEVICE_TITLE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, CHANGING_DEVICE_TITLE</extracomment>
         <translation>Das Gerät wird gewechselt.</translation>
     </message>
     <message>
         <source>Opening what you chose…</source>
-        <extracomment>desktop/ui/texts.py, CHANGING_TITLE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, CHANGING_TITLE</extracomment>
         <translation>Was Sie gewählt haben, wird geöffnet …</translation>
     </message>
     <message>
         <source>Built-in test tone</source>
-        <extracomment>desktop/ui/texts.py, BUILT_IN_TONE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, BUILT_IN_TONE</extracomment>
         <translation>Eingebauter Testton</translation>
     </message>
     <message>
         <source>not plugged in</source>
-        <extracomment>desktop/ui/texts.py, NOT_PLUGGED_IN</extracomment>
+        <extracomment>desktop/ui/device_texts.py, NOT_PLUGGED_IN</extracomment>
         <translation>nicht angeschlossen</translation>
     </message>
     <message>
         <source>in use</source>
-        <extracomment>desktop/ui/texts.py, IN_USE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, IN_USE</extracomment>
         <translation>in Gebrauch</translation>
     </message>
     <message>
         <source>in use for another picture here</source>
-        <extracomment>desktop/ui/texts.py, IN_USE_ELSEWHERE</extracomment>
+        <extracomment>desktop/ui/device_texts.py, IN_USE_ELSEWHERE</extracomment>
         <translation>in Gebrauch für ein anderes Bild hier</translation>
     </message>
     <message>
         <source>The system’s default</source>
-        <extracomment>desktop/ui/texts.py, SYSTEM_DEFAULT</extracomment>
+        <extracomment>desktop/ui/device_texts.py, SYSTEM_DEFAULT</extracomment>
         <translation>Das Standardmikrofon des Systems</translation>
     </message>
     <message>
         <source>The system’s default: {name}</source>
-        <extracomment>desktop/ui/texts.py, SYSTEM_DEFAULT_IS</extracomment>
+        <extracomment>desktop/ui/device_texts.py, SYSTEM_DEFAULT_IS</extracomment>
         <translation>Das Standardmikrofon des Systems: {name}</translation>
     </message>
     <message>
         <source>Picture {number}: {name}</source>
-        <extracomment>desktop/ui/texts.py, PLACE_OF_CAMERA</extracomment>
+        <extracomment>desktop/ui/device_texts.py, PLACE_OF_CAMERA</extracomment>
         <translation>Bild {number}: {name}</translation>
     </message>
     <message>
         <source>Pause sending</source>
-        <extracomment>desktop/ui/texts.py, PAUSE_SENDING</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, PAUSE_SENDING</extracomment>
         <translation>Senden anhalten</translation>
     </message>
     <message>
         <source>Pause se&amp;nding</source>
-        <extracomment>desktop/ui/texts.py, PAUSE_SENDING_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, PAUSE_SENDING_MNEMONIC</extracomment>
         <translation>S&amp;enden anhalten</translation>
     </message>
     <message>
@@ -7655,17 +7646,17 @@ Ordner: {folder}</translation>
     </message>
     <message>
         <source>For an hour</source>
-        <extracomment>desktop/ui/texts.py, PAUSE_HOUR</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, PAUSE_HOUR</extracomment>
         <translation>Für eine Stunde</translation>
     </message>
     <message>
         <source>Until I resume</source>
-        <extracomment>desktop/ui/texts.py, PAUSE_OPEN</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, PAUSE_OPEN</extracomment>
         <translation>Bis ich es fortsetze</translation>
     </message>
     <message>
         <source>Resume sending</source>
-        <extracomment>desktop/ui/texts.py, RESUME_SENDING</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, RESUME_SENDING</extracomment>
         <translation>Senden fortsetzen</translation>
     </message>
     <message>
@@ -7685,32 +7676,32 @@ Ordner: {folder}</translation>
     </message>
     <message>
         <source>Speed while recording</source>
-        <extracomment>desktop/ui/texts.py, SPEED</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SPEED</extracomment>
         <translation>Tempo während der Aufnahme</translation>
     </message>
     <message>
         <source>Full speed</source>
-        <extracomment>desktop/ui/settings/texts.py, SPEEDS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SPEEDS</extracomment>
         <translation>Volles Tempo</translation>
     </message>
     <message>
         <source>Gentle: half of the line</source>
-        <extracomment>desktop/ui/settings/texts.py, SPEEDS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SPEEDS</extracomment>
         <translation>Sanft: die halbe Leitung</translation>
     </message>
     <message>
         <source>Send nothing while recording</source>
-        <extracomment>desktop/ui/settings/texts.py, SPEEDS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SPEEDS</extracomment>
         <translation>Während der Aufnahme nichts senden</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <extracomment>desktop/ui/texts.py, SETTINGS_MENU</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SETTINGS_MENU</extracomment>
         <translation>Einstellungen …</translation>
     </message>
     <message>
         <source>Settings</source>
-        <extracomment>desktop/ui/settings/texts.py, TITLE</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SETTINGS_TITLE</extracomment>
         <translation>Einstellungen</translation>
     </message>
     <message>
@@ -7720,102 +7711,102 @@ Ordner: {folder}</translation>
     </message>
     <message>
         <source>Recordings are safe on this computer whether they are sent or not. These rules only say when they leave it. They hold from the moment they are saved.</source>
-        <extracomment>desktop/ui/texts.py, SENDING_PAGE_HINT</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SENDING_PAGE_HINT</extracomment>
         <translation>Aufnahmen sind auf diesem Computer sicher, ob sie gesendet sind oder nicht. Diese Regeln sagen nur, wann sie ihn verlassen. Sie gelten von dem Augenblick an, in dem sie gespeichert sind.</translation>
     </message>
     <message>
         <source>Speed &amp;limit</source>
-        <extracomment>desktop/ui/texts.py, RATE_LIMIT_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, RATE_LIMIT_MNEMONIC</extracomment>
         <translation>&amp;Tempogrenze</translation>
     </message>
     <message>
         <source>Speed limit</source>
-        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, RATE_LIMIT</extracomment>
         <translation>Tempogrenze</translation>
     </message>
     <message>
         <source>No limit</source>
-        <extracomment>desktop/ui/settings/texts.py, NO_LIMIT</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, NO_LIMIT</extracomment>
         <translation>Keine Grenze</translation>
     </message>
     <message>
         <source>&amp;While recording</source>
-        <extracomment>desktop/ui/texts.py, WHILE_RECORDING_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, WHILE_RECORDING_MNEMONIC</extracomment>
         <translation>&amp;Während der Aufnahme</translation>
     </message>
     <message>
         <source>While recording</source>
-        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, WHILE_RECORDING</extracomment>
         <translation>Während der Aufnahme</translation>
     </message>
     <message>
         <source>&amp;Quiet hours</source>
-        <extracomment>desktop/ui/texts.py, QUIET_HOURS_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, QUIET_HOURS_MNEMONIC</extracomment>
         <translation>&amp;Ruhezeiten</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, QUIET_HOURS</extracomment>
         <translation>Ruhezeiten</translation>
     </message>
     <message>
         <source>None. For example 08:00-18:00, 22:00-06:00</source>
-        <extracomment>desktop/ui/texts.py, QUIET_HOURS_EMPTY</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, QUIET_HOURS_EMPTY</extracomment>
         <translation>Keine. Zum Beispiel 08:00-18:00, 22:00-06:00</translation>
     </message>
     <message>
         <source>&amp;Data a day</source>
-        <extracomment>desktop/ui/texts.py, DAILY_BUDGET_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, DAILY_BUDGET_MNEMONIC</extracomment>
         <translation>&amp;Daten pro Tag</translation>
     </message>
     <message>
         <source>Data a day</source>
-        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, DAILY_BUDGET</extracomment>
         <translation>Daten pro Tag</translation>
     </message>
     <message>
         <source>&amp;Metered connections</source>
-        <extracomment>desktop/ui/texts.py, ON_METERED_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, ON_METERED_MNEMONIC</extracomment>
         <translation>&amp;Getaktete Verbindungen</translation>
     </message>
     <message>
         <source>Metered connections</source>
-        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, ON_METERED</extracomment>
         <translation>Getaktete Verbindungen</translation>
     </message>
     <message>
         <source>Send all the same</source>
-        <extracomment>desktop/ui/settings/texts.py, METERED</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, ON_METERED_CHOICES</extracomment>
         <translation>Trotzdem senden</translation>
     </message>
     <message>
         <source>Wait for another network</source>
-        <extracomment>desktop/ui/settings/texts.py, METERED</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, ON_METERED_CHOICES</extracomment>
         <translation>Auf ein anderes Netz warten</translation>
     </message>
     <message>
         <source>&amp;Never send on</source>
-        <extracomment>desktop/ui/texts.py, WAIT_ON_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, WAIT_ON_MNEMONIC</extracomment>
         <translation>&amp;Nie senden über</translation>
     </message>
     <message>
         <source>Never send on</source>
-        <extracomment>desktop/ui/settings/texts.py, LABELS</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, WAIT_ON</extracomment>
         <translation>Nie senden über</translation>
     </message>
     <message>
         <source>None. Names of connections, with commas</source>
-        <extracomment>desktop/ui/texts.py, WAIT_ON_EMPTY</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, WAIT_ON_EMPTY</extracomment>
         <translation>Keine. Namen von Verbindungen, mit Kommas</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <extracomment>desktop/ui/texts.py, SAVE_MNEMONIC</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SAVE_MNEMONIC</extracomment>
         <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save the settings</source>
-        <extracomment>desktop/ui/texts.py, SAVE</extracomment>
+        <extracomment>desktop/ui/sending_texts.py, SAVE</extracomment>
         <translation>Die Einstellungen speichern</translation>
     </message>
 </context>

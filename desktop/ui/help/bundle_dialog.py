@@ -83,6 +83,7 @@ class BundleDialog(QDialog):
         made.setAccessibleName(tr(texts.BUNDLE_LIST))
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        made.setProperty("role", "lines")
         made.setShowGrid(False)
         made.verticalHeader().hide()
         header = made.horizontalHeader()

@@ -131,6 +131,7 @@ class LogWindow(QDialog):
         made.setModel(self.model)
         made.setAccessibleName(tr(texts.LOG_NAME))
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        made.setProperty("role", "lines")
         made.setShowGrid(False)
         made.setWordWrap(False)
         made.verticalHeader().hide()
