@@ -3494,6 +3494,11 @@
         <translation>Aufnahmen {size}</translation>
     </message>
     <message>
+        <source>The receiver on this computer is not ready after 2 minutes. Recordings are safe and wait; try again when this computer has less to do.</source>
+        <extracomment>desktop/own_receiver.py</extracomment>
+        <translation>Der Empfänger auf diesem Computer ist nach 2 Minuten nicht bereit. Die Aufnahmen sind sicher und warten; versuchen Sie es noch einmal, wenn dieser Computer weniger zu tun hat.</translation>
+    </message>
+    <message>
         <source>Other files {size}</source>
         <extracomment>desktop/ui/field_texts.py, OTHERS</extracomment>
         <translation>Andere Dateien {size}</translation>

@@ -3494,6 +3494,11 @@
         <translation>Grabaciones {size}</translation>
     </message>
     <message>
+        <source>The receiver on this computer is not ready after 2 minutes. Recordings are safe and wait; try again when this computer has less to do.</source>
+        <extracomment>desktop/own_receiver.py</extracomment>
+        <translation>El receptor de este equipo no está listo después de 2 minutos. Las grabaciones están seguras y esperan; inténtelo de nuevo cuando este equipo tenga menos que hacer.</translation>
+    </message>
+    <message>
         <source>Other files {size}</source>
         <extracomment>desktop/ui/field_texts.py, OTHERS</extracomment>
         <translation>Otros archivos {size}</translation>
