@@ -24,6 +24,8 @@ def painted(self):
     os._exit(0)
 
 first_paint.FirstPaint._go_on = painted
+# A window that is never painted is not to be measured.
+first_paint.UNSEEN_MS = 1_000_000
 """
 _START: Final = f"""{_TOLD_WHEN_PAINTED}
 from pathlib import Path

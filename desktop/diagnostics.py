@@ -1,7 +1,7 @@
 """The diagnostics bundle: one zip with what helps to find out, and nothing that nobody may read.
 
 First the list of what would go in, then the file. No media, no token, no key, no PIN; participants
-are hashed unless somebody wants their names in it.
+get codes unless somebody wants their ids in it, and the user's folder is called ~.
 """
 
 import io
@@ -69,13 +69,16 @@ def collect(
     *,
     with_participants: bool = False,
     devices: Callable[[], Any] | None = None,
+    user: Path | None = None,
 ) -> Bundle:
     """Gather it, which takes a few seconds; never raises for what cannot be read.
 
-    `devices` lists cameras and microphones; left out, they are looked for.
+    `devices` lists cameras and microphones; left out, they are looked for. `user` is the folder of
+    whoever is signed in, left out as the system says.
     """
     queue, participants = _queue(home, clock)
-    redaction = Redaction(_secrets(home), () if with_participants else participants)
+    named = () if with_participants else participants
+    redaction = Redaction(_secrets(home), named, user or _user())
     entries = [
         Entry("versions.json", _json(_versions(clock))),
         Entry("settings.toml", _text(home.config)),
@@ -106,6 +109,13 @@ def _text(path: Path) -> str:
         return ""
     except OSError as error:
         return f"This file could not be read: {error.strerror}.\n"
+
+
+def _user() -> Path | None:
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
 
 
 def _secrets(home: Home) -> list[str]:

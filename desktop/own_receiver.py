@@ -26,7 +26,7 @@ from uploader.identity import Identity, keep_enrolment, load_enrolment, open_sec
 
 _log = logging.getLogger(__name__)
 
-READY_S: Final = 60.0
+READY_S: Final = 120.0
 """A computer that is busy takes its time; a receiver that is ready in 2 s is shown in 2 s."""
 _STOP_S: Final = 15.0
 _COMMAND_S: Final = 60.0
@@ -40,6 +40,10 @@ _CODE_FOR: Final = "this computer"
 
 class OwnReceiverFailed(Exception):
     """The receiver on this computer does not run. The message is a sentence for a person."""
+
+
+class OwnReceiverSlow(OwnReceiverFailed):
+    """It was not ready in time, on this port or on another."""
 
 
 class OwnReceiver:
@@ -94,6 +98,8 @@ class OwnReceiver:
     def _start_somewhere(self) -> str:
         try:
             process, url = self._started(self._port)
+        except OwnReceiverSlow:
+            raise
         except OwnReceiverFailed as error:
             _log.warning("port %s does not do: %s", self._port, error)
             process, url = self._started(_ANY_PORT)
@@ -118,16 +124,20 @@ class OwnReceiver:
                 stderr=log,
                 text=True,
             )
-        url = _address(process)
-        if url is None:
-            process.kill()
-            process.wait()
-            _let_go(process)
+        try:
+            return process, _address(process, READY_S)
+        except TimeoutError as error:
+            _kill(process)
+            raise OwnReceiverSlow(
+                "The receiver on this computer is not ready after 2 minutes. Recordings are safe "
+                "and wait; try again when this computer has less to do."
+            ) from error
+        except EOFError as error:
+            _kill(process)
             raise OwnReceiverFailed(
                 "The receiver on this computer did not start. Recordings are safe and wait; "
                 f"{log_file} says why."
-            )
-        return process, url
+            ) from error
 
     def _keep_running(self) -> None:
         waits = iter(_AGAIN_S)
@@ -190,8 +200,11 @@ def _command(words: Sequence[str]) -> list[str]:
     return [sys.executable, "-m", "holdfast", *words]
 
 
-def _address(process: subprocess.Popen[str], limit_s: float = READY_S) -> str | None:
-    """What it says once it is ready; None where it ends or says nothing in time."""
+def _address(process: subprocess.Popen[str], limit_s: float) -> str:
+    """What it says once it is ready.
+
+    Raises TimeoutError where it says nothing in time, EOFError where it ends before.
+    """
     lines: queue.SimpleQueue[str] = queue.SimpleQueue()
 
     def read() -> None:
@@ -202,8 +215,16 @@ def _address(process: subprocess.Popen[str], limit_s: float = READY_S) -> str | 
     try:
         line = lines.get(timeout=limit_s)
     except queue.Empty:
-        return None
-    return line.removeprefix(_READY_LINE).split()[0] if line.startswith(_READY_LINE) else None
+        raise TimeoutError from None
+    if not line.startswith(_READY_LINE):
+        raise EOFError
+    return line.removeprefix(_READY_LINE).split()[0]
+
+
+def _kill(process: subprocess.Popen[str]) -> None:
+    process.kill()
+    process.wait()
+    _let_go(process)
 
 
 def _let_go(process: subprocess.Popen[str]) -> None:

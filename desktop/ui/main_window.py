@@ -7,8 +7,8 @@ anything or hold a sentence.
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -27,6 +27,7 @@ from desktop.ui.field_picture import FieldPicture
 from desktop.ui.header import Header
 from desktop.ui.list_card import LOW_BELOW, ListCard
 from desktop.ui.mark_strip import MarkStrip
+from desktop.ui.painted_page import PaintedPage
 from desktop.ui.paused import PausedScreen
 from desktop.ui.ports import PreviewReader
 from desktop.ui.scrolled import SMALLEST_SIZE, Scrolled
@@ -80,7 +81,6 @@ class MainWindow(QMainWindow):
         self._tokens = tokens
         self._view: WindowView | None = None
         self._may_close = False
-        self._was_painted = False
         self._announcer = Announcer(to_screen_reader(self))
         self.setWindowTitle(tr(texts.APP))
         self.setMinimumSize(*SMALLEST_SIZE)
@@ -206,13 +206,6 @@ class MainWindow(QMainWindow):
         beside = margins.left() + margins.right() + _COLUMN_GAP + self._column.width()
         self._controls.fit(max(self.width(), LEAST_SIZE[0]) - beside)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            # Behind this paint, and the paints of what stands on the window.
-            QTimer.singleShot(0, self, self._finish)
-
     def _finish(self) -> None:
         LetThrough(self.findChildren(QLineEdit), self)
         self.painted.emit()
@@ -245,7 +238,8 @@ class MainWindow(QMainWindow):
         self.table, self.decision = self._list.table, self._list.decision
 
     def _lay_out(self) -> None:
-        central = QWidget()
+        central = PaintedPage()
+        central.painted.connect(self._finish)
         central.setObjectName("central")
         self._outer = QVBoxLayout(central)
         self._outer.addWidget(self.header)

@@ -73,13 +73,6 @@ OPEN_QUEUE: Final = "Upload queue…"
 OPEN_WINDOW: Final = "Open Holdfast"
 QUIT: Final = "Quit"
 ABOUT: Final = "About Holdfast"
-ABOUT_TITLE: Final = "Holdfast {version}"
-ABOUT_MORE: Final = (
-    "Records people on camera and gets the recordings home.\n\n"
-    "The source is under the MIT licence. PyAV contains x264: a bundle that contains them is "
-    "distributed under GPL-3.0-or-later. Qt for Python is used under LGPL-3.0, the typeface Inter "
-    "under the SIL Open Font License 1.1."
-)
 RECORDING_BADGE: Final = "REC"
 WAITING_BADGE: Final = "WAITING"
 COLUMNS: Final = (

@@ -2289,15 +2289,6 @@
         <translation>Holdfast {version}</translation>
     </message>
     <message>
-        <source>Records people on camera and gets the recordings home.
-
-The source is under the MIT licence. PyAV contains x264: a bundle that contains them is distributed under GPL-3.0-or-later. Qt for Python is used under LGPL-3.0, the typeface Inter under the SIL Open Font License 1.1.</source>
-        <extracomment>desktop/ui/texts.py, ABOUT_MORE</extracomment>
-        <translation>Nimmt Menschen mit der Kamera auf und bringt die Aufnahmen nach Hause.
-
-Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wird unter GPL-3.0-or-later verbreitet. Qt for Python wird unter LGPL-3.0 benutzt, die Schrift Inter unter der SIL Open Font License 1.1.</translation>
-    </message>
-    <message>
         <source>REC</source>
         <extracomment>desktop/ui/kiosk/texts.py, REC</extracomment>
         <translation>AUFN.</translation>
@@ -3864,11 +3855,6 @@ Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wi
         <source>Records people on camera and gets the recordings home.</source>
         <extracomment>desktop/ui/help/texts.py, ABOUT_SENTENCE</extracomment>
         <translation>Nimmt Menschen mit der Kamera auf und bringt die Aufnahmen nach Hause.</translation>
-    </message>
-    <message>
-        <source>The source is under the MIT licence. PyAV contains x264: a bundle that contains them is distributed under GPL-3.0-or-later. Qt for Python is used under LGPL-3.0, the typeface Inter under the SIL Open Font License 1.1.</source>
-        <extracomment>desktop/ui/help/texts.py, ABOUT_LICENCE</extracomment>
-        <translation>Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wird unter GPL-3.0-or-later verbreitet. Qt for Python wird unter LGPL-3.0 benutzt, die Schrift Inter unter der SIL Open Font License 1.1.</translation>
     </message>
     <message>
         <source>What Holdfast is built with</source>
@@ -7827,6 +7813,16 @@ Ordner: {folder}</translation>
         <source>Pictures are lost, and each is counted. Close other programs, or choose a smaller picture for the next recording.</source>
         <extracomment>desktop/recording/overload.py</extracomment>
         <translation>Bilder gehen verloren, und jedes wird gezählt. Schließen Sie andere Programme, oder wählen Sie für die nächste Aufnahme ein kleineres Bild.</translation>
+    </message>
+    <message>
+        <source>The source is under the MIT licence. PyAV contains x264: a bundle that contains it is distributed under GPL-3.0-or-later. Qt for Python is used under LGPL-3.0, the typeface Inter under the SIL Open Font License 1.1.</source>
+        <extracomment>desktop/ui/help/texts.py, ABOUT_LICENCE</extracomment>
+        <translation>Der Quelltext steht unter der MIT-Lizenz. PyAV enthält x264: Ein Paket damit wird unter GPL-3.0-or-later verbreitet. Qt for Python wird unter LGPL-3.0 benutzt, die Schrift Inter unter der SIL Open Font License 1.1.</translation>
+    </message>
+    <message>
+        <source>The receiver on this computer is not ready after 2 minutes. Recordings are safe and wait; try again when this computer has less to do.</source>
+        <extracomment>desktop/own_receiver.py</extracomment>
+        <translation>Der Empfänger auf diesem Computer ist nach 2 Minuten nicht bereit. Die Aufnahmen sind sicher und warten; versuchen Sie es noch einmal, wenn dieser Computer weniger zu tun hat.</translation>
     </message>
 </context>
 </TS>

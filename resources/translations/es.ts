@@ -2289,15 +2289,6 @@
         <translation>Holdfast {version}</translation>
     </message>
     <message>
-        <source>Records people on camera and gets the recordings home.
-
-The source is under the MIT licence. PyAV contains x264: a bundle that contains them is distributed under GPL-3.0-or-later. Qt for Python is used under LGPL-3.0, the typeface Inter under the SIL Open Font License 1.1.</source>
-        <extracomment>desktop/ui/texts.py, ABOUT_MORE</extracomment>
-        <translation>Graba a personas con la cámara y lleva las grabaciones a casa.
-
-El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los incluya se distribuye bajo GPL-3.0-or-later. Qt for Python se usa bajo LGPL-3.0, y la tipografía Inter bajo la SIL Open Font License 1.1.</translation>
-    </message>
-    <message>
         <source>REC</source>
         <extracomment>desktop/ui/kiosk/texts.py, REC</extracomment>
         <translation>GRAB.</translation>
@@ -3864,11 +3855,6 @@ El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los in
         <source>Records people on camera and gets the recordings home.</source>
         <extracomment>desktop/ui/help/texts.py, ABOUT_SENTENCE</extracomment>
         <translation>Graba a personas con la cámara y lleva las grabaciones a casa.</translation>
-    </message>
-    <message>
-        <source>The source is under the MIT licence. PyAV contains x264: a bundle that contains them is distributed under GPL-3.0-or-later. Qt for Python is used under LGPL-3.0, the typeface Inter under the SIL Open Font License 1.1.</source>
-        <extracomment>desktop/ui/help/texts.py, ABOUT_LICENCE</extracomment>
-        <translation>El código está bajo la licencia MIT. PyAV contiene x264: un paquete que los incluya se distribuye bajo GPL-3.0-or-later. Qt for Python se usa bajo LGPL-3.0, y la tipografía Inter bajo la SIL Open Font License 1.1.</translation>
     </message>
     <message>
         <source>What Holdfast is built with</source>
@@ -7827,6 +7813,16 @@ Carpeta: {folder}</translation>
         <source>Pictures are lost, and each is counted. Close other programs, or choose a smaller picture for the next recording.</source>
         <extracomment>desktop/recording/overload.py</extracomment>
         <translation>Se pierden imágenes, y cada una se cuenta. Cierre otros programas o elija una imagen más pequeña para la próxima grabación.</translation>
+    </message>
+    <message>
+        <source>The source is under the MIT licence. PyAV contains x264: a bundle that contains it is distributed under GPL-3.0-or-later. Qt for Python is used under LGPL-3.0, the typeface Inter under the SIL Open Font License 1.1.</source>
+        <extracomment>desktop/ui/help/texts.py, ABOUT_LICENCE</extracomment>
+        <translation>El código está bajo la licencia MIT. PyAV contiene x264: un paquete que lo incluya se distribuye bajo GPL-3.0-or-later. Qt for Python se usa bajo LGPL-3.0, y la tipografía Inter bajo la SIL Open Font License 1.1.</translation>
+    </message>
+    <message>
+        <source>The receiver on this computer is not ready after 2 minutes. Recordings are safe and wait; try again when this computer has less to do.</source>
+        <extracomment>desktop/own_receiver.py</extracomment>
+        <translation>El receptor de este equipo no está listo después de 2 minutos. Las grabaciones están seguras y esperan; inténtelo de nuevo cuando este equipo tenga menos que hacer.</translation>
     </message>
 </context>
 </TS>

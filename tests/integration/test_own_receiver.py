@@ -5,14 +5,15 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 import requests
 
+from desktop import own_receiver
 from desktop.enrolling import enrol
-from desktop.own_receiver import OwnReceiver
+from desktop.own_receiver import OwnReceiver, OwnReceiverFailed, OwnReceiverSlow
 from desktop.window_settings import load_window_settings
 from holdfast.clock import SystemClock
 from holdfast.layout import Home
@@ -23,7 +24,8 @@ LONG_S = 60
 OTHER_PROCESS = """
 import os, sys
 from pathlib import Path
-from desktop.own_receiver import OwnReceiver
+from desktop import own_receiver
+from desktop.own_receiver import OwnReceiver, OwnReceiverFailed, OwnReceiverSlow
 from holdfast.clock import SystemClock
 from holdfast.layout import Home
 own = OwnReceiver(Home(Path(sys.argv[1])), SystemClock(), 0)
@@ -62,6 +64,41 @@ def own(home: Home) -> Iterator[OwnReceiver]:
     made = OwnReceiver(home, CLOCK, free_port())
     yield made
     made.close()
+
+
+def starts_as(monkeypatch: pytest.MonkeyPatch, code: str) -> list[Sequence[str]]:
+    """Have a receiver start as this program; the words of each start."""
+    starts: list[Sequence[str]] = []
+
+    def command(words: Sequence[str]) -> list[str]:
+        starts.append(words)
+        return [sys.executable, "-c", code]
+
+    monkeypatch.setattr(own_receiver, "_command", command)
+    return starts
+
+
+def test_one_that_takes_too_long_is_not_begun_again_elsewhere(
+    own: OwnReceiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_receiver, "READY_S", 0.2)
+    starts = starts_as(monkeypatch, "import time; time.sleep(60)")
+
+    with pytest.raises(OwnReceiverSlow, match="when this computer has less to do"):
+        own.start()
+    assert len(starts) == 1
+
+
+def test_one_that_ends_is_tried_on_another_port_and_its_log_is_named(
+    home: Home, own: OwnReceiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts = starts_as(monkeypatch, "raise SystemExit('no disk')")
+
+    with pytest.raises(OwnReceiverFailed, match=r"receiver\.log says why"):
+        own.start()
+    ports = [words[words.index("--port") + 1] for words in starts]
+    assert len(set(ports)) == len(ports) == 2
+    assert (home.logs / "receiver.log").read_text().splitlines() == ["no disk", "no disk"]
 
 
 def test_this_computer_enrols_at_its_own_receiver_and_finds_it_where_it_moved(

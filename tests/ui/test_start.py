@@ -78,6 +78,8 @@ def _go_on(self):
     original(self)
 
 first_paint.FirstPaint._go_on = _go_on
+# What is waited for is the paint.
+first_paint.UNSEEN_MS = 100_000
 
 def note(event):
     pass

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import reduce
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -175,12 +175,68 @@ def test_a_field_does_not_keep_the_key_of_the_queue_for_itself(
     field = QLineEdit()
     qtbot.addWidget(field)
     LetThrough([field], field)
-    claim = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    claim = with_ctrl(key)
     claim.accept()
 
     QApplication.sendEvent(field, claim)
 
     assert claim.isAccepted() == kept
+
+
+class Witness(QObject):
+    """Sees what the fields are asked that `LetThrough` did not answer for them."""
+
+    def __init__(self, fields: list[QLineEdit]) -> None:
+        super().__init__()
+        self.seen: list[int] = []
+        for field in fields:
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            self.seen.append(event.key())
+        return False
+
+
+def with_ctrl(key: Qt.Key) -> QKeyEvent:
+    """The question whether somebody has a use of their own for a key."""
+    return QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_no_field_of_the_window_is_asked_for_the_key_of_the_queue_once_that_was_painted(
+    qtbot: QtBot, tokens: Tokens
+) -> None:
+    window = MainWindow(tokens, lambda _camera: None, mirrored=[True])
+    qtbot.addWidget(window)
+    window.let_close()
+    window.show_view(view(READY))
+    fields = window.findChildren(QLineEdit)
+    witness = Witness(fields)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+
+    for key in (Qt.Key.Key_U, Qt.Key.Key_V):
+        for field in fields:
+            QApplication.sendEvent(field, with_ctrl(key))
+
+    assert len(fields) >= 3
+    assert witness.seen == [Qt.Key.Key_V] * len(fields)
+
+
+def test_the_window_says_once_when_it_was_first_painted(qtbot: QtBot, tokens: Tokens) -> None:
+    window = MainWindow(tokens, lambda _camera: None, mirrored=[True])
+    qtbot.addWidget(window)
+    window.let_close()
+    window.show_view(view(READY))
+    told: list[bool] = []
+    window.painted.connect(lambda: told.append(window.isVisible()))
+
+    window.show()
+    qtbot.waitUntil(lambda: told == [True])
+    window.repaint()
+    QApplication.processEvents()
+
+    assert told == [True]
 
 
 def test_space_records_where_nothing_else_wants_it(qtbot: QtBot, window: MainWindow) -> None:

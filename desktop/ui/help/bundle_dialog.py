@@ -84,6 +84,7 @@ class BundleDialog(QDialog):
         made.setProperty("role", "lines")
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        made.setProperty("role", "lines")
         made.setShowGrid(False)
         made.verticalHeader().hide()
         header = made.horizontalHeader()

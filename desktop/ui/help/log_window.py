@@ -141,6 +141,7 @@ class LogWindow(QDialog):
         made.setAccessibleName(tr(texts.LOG_NAME))
         made.setProperty("role", "lines")
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        made.setProperty("role", "lines")
         made.setShowGrid(False)
         made.setWordWrap(False)
         made.verticalHeader().hide()

@@ -85,7 +85,7 @@ ABOUT_TITLE: Final = "About Holdfast"
 ABOUT_NAME: Final = "Holdfast {version}"
 ABOUT_SENTENCE: Final = "Records people on camera and gets the recordings home."
 ABOUT_LICENCE: Final = (
-    "The source is under the MIT licence. PyAV contains x264: a bundle that contains them is "
+    "The source is under the MIT licence. PyAV contains x264: a bundle that contains it is "
     "distributed under GPL-3.0-or-later. Qt for Python is used under LGPL-3.0, the typeface Inter "
     "under the SIL Open Font License 1.1."
 )

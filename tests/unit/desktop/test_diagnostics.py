@@ -1,8 +1,9 @@
 """The diagnostics bundle: what helps is in it, and nothing that nobody else may read."""
 
 import json
+import re
 import zipfile
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from click.testing import CliRunner
@@ -12,7 +13,7 @@ from desktop.diagnostics import Bundle
 from desktop.diagnostics_command import diagnostics as command
 from desktop.operator_pin import hash_of
 from desktop.recording.devices import Devices
-from desktop.redaction import GONE, Redaction, hashed
+from desktop.redaction import GONE, Redaction
 from holdfast.clock import SystemClock
 from holdfast.layout import Home
 from tests.recordings import make_recording, some_device
@@ -25,6 +26,7 @@ PIN_HASH = hash_of("240611")
 PASSWORD = "correct-horse"
 CODE = "KX7P-22QM-9"
 PARTICIPANT = "Ada-1815"
+CODED = re.compile("participant-[0-9a-f]{8}")
 MEDIA = b"pictures and sound that are nobody's business" * 100
 
 
@@ -54,7 +56,9 @@ def home(tmp_path: Path) -> Home:
     return made
 
 
-def gathered(home: Home, *, with_participants: bool = False) -> Bundle:
+def gathered(
+    home: Home, *, with_participants: bool = False, user: Path = Path("/home/nobody")
+) -> Bundle:
     environ = {"HOLDFAST_X__TOKEN": PASSWORD, "HOLDFAST_HOME": "/home/x", "AWS_SECRET": PASSWORD}
     return diagnostics.collect(
         home,
@@ -62,7 +66,12 @@ def gathered(home: Home, *, with_participants: bool = False) -> Bundle:
         environ,
         with_participants=with_participants,
         devices=lambda: Devices((), ()),
+        user=user,
     )
+
+
+def entry(bundle: Bundle, name: str) -> str:
+    return next(each.content for each in bundle.entries if each.name == name)
 
 
 def all_bytes(bundle: Bundle, file: Path) -> bytes:
@@ -108,14 +117,51 @@ def test_what_helps_is_in_it(home: Home) -> None:
     assert {each["name"] for each in json.loads(by_name["checks.json"])} >= {"disk", "receiver"}
 
 
-def test_participants_are_hashed_unless_somebody_wants_them(home: Home) -> None:
+def test_participants_get_codes_unless_somebody_wants_them(home: Home) -> None:
     hidden = "".join(each.content for each in gathered(home).entries)
     named = "".join(each.content for each in gathered(home, with_participants=True).entries)
 
     assert f"{PARTICIPANT}s are others" in hidden, "only the id itself is one"
     assert f"{PARTICIPANT} is recorded" not in hidden
-    assert hashed(PARTICIPANT) in hidden
+    assert len(set(CODED.findall(hidden))) == 1, "the same code in every file"
+    assert len(CODED.findall(hidden)) > 1
     assert f"{PARTICIPANT} is recorded" in named
+
+
+def test_a_code_cannot_be_found_by_trying_all_ids(home: Home) -> None:
+    first, second = ("".join(each.content for each in gathered(home).entries) for _ in range(2))
+
+    assert CODED.findall(first)[0] != CODED.findall(second)[0]
+
+
+def test_whose_account_it_was_is_not_in_it(home: Home, tmp_path: Path) -> None:
+    found = "".join(each.content for each in gathered(home, user=tmp_path).entries)
+
+    assert str(tmp_path) not in found
+    assert json.loads(entry(gathered(home, user=tmp_path), "disk.json"))["folder"] == "~/home"
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("/home/ada/x and /home/ada", "~/x and ~"),
+        ("/home/adam and /home/ada.old", "/home/adam and /home/ada.old"),
+        ("file:///home/ada/x", "file://~/x"),
+    ],
+)
+def test_only_the_users_own_folder_is_called_that(text: str, cleaned: str) -> None:
+    assert Redaction([], user=Path("/home/ada")).clean(text) == cleaned
+
+
+def test_a_folder_that_is_everybodys_stays() -> None:
+    assert Redaction([], user=Path("/")).clean("/var/lib/x") == "/var/lib/x"
+
+
+def test_a_folder_is_found_as_json_writes_it() -> None:
+    folder = PureWindowsPath(r"C:\Users\Ada")
+    written = json.dumps({"folder": str(folder / "x")})
+
+    assert Redaction([], user=folder).clean(written) == json.dumps({"folder": r"~\x"})
 
 
 def test_a_home_in_which_nothing_can_be_read_still_gives_a_bundle(tmp_path: Path) -> None:
