@@ -112,12 +112,17 @@ _STOPPED_WORDS: Final = {
 
 
 def _waits_for(recording: RecordingSnapshot, queue: QueueSnapshot) -> str:
-    """What the whole queue waits for, in a word; empty where this one does not wait with it."""
+    """What the whole queue waits for, in a word; empty where this one does not wait with it.
+
+    Nor is there a word where it only waits: its light says so.
+    """
     if not (recording.follows_queue and queue.stopped) or recording.step in AT_HOME:
         return ""
-    answers = queue.answers and queue.network is Network.RECEIVER_UNREACHABLE
-    word = queue_texts.STOPPED if answers else _STOPPED_WORDS.get(queue.network)
-    return tr(word or queue_texts.STOPPED)
+    if queue.network not in _STOPPED_WORDS or (
+        queue.answers and queue.network is Network.RECEIVER_UNREACHABLE
+    ):
+        return ""
+    return tr(_STOPPED_WORDS[queue.network])
 
 
 def _worst(queue: QueueSnapshot, standing: Standing) -> QueueState:

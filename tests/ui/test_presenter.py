@@ -254,6 +254,11 @@ def test_offline_a_row_says_in_a_word_what_the_card_says_once() -> None:
 
     assert [row.why for row in shown.rows] == ["Waiting for internet", texts.PREPARING]
     assert OFFLINE in shown.to_send.sentence
+    # Where no network is missing, its light alone says that it waits.
+    full = replace(queue, network=Network.RECEIVER_UNREACHABLE, stopped="It is full.")
+    assert view(READY, queue=full).rows[0].why == "Waiting for receiver"
+    assert view(READY, queue=replace(full, answers=True)).rows[0].why == ""
+    assert view(READY, queue=replace(full, network=Network.ONLINE)).rows[0].why == ""
 
 
 def test_what_is_to_be_decided_is_told_in_full_once() -> None:
