@@ -39,6 +39,7 @@ _HEADERS: Final = (
     b"Content-Type: multipart/form-data; boundary=x", b"X-HTTP-Method-Override: DELETE",
     b"X-Forwarded-For: ::1\r\nX-Forwarded-For: 127.0.0.1", b"Cookie: holdfast=" + b"x" * 4000,
 )  # fmt: skip
+_BOMB: Final = gzip.compress(bytes(1 << 20))
 _METHODS: Final = ("GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "get", "Ü")
 _VERSIONS: Final = (b"HTTP/1.1", b"HTTP/1.0", b"HTTP/0.9", b"HTTP/9.9", b"http/1.1", b"", b"ICE/1")
 _VIEWS: Final = (
@@ -91,7 +92,7 @@ class RawRequests:
 
     def _request(self) -> bytes:
         pick = self._random.choice
-        body = pick((b"", b"{}", b"[]", b"null", b'{"a":' * 2000, b"\xff\xfe", self._bomb()))
+        body = pick((b"", b"{}", b"[]", b"null", b'{"a":' * 2000, b"\xff\xfe", _BOMB))
         method, path, kind = pick(_METHODS), self._path(), pick(_KINDS)
         if self._random.random() < 0.25:
             method, path, kind, body = self._others()
@@ -144,9 +145,6 @@ class RawRequests:
         if self._random.random() < 0.1:
             return self._random.choice((*_WORDS, -1, 2**53, 2**70, 0.5, None, []))
         return self._random.choice(usual.get(name, ("a", "clip.mp4")))
-
-    def _bomb(self) -> bytes:
-        return gzip.compress(bytes(1 << 20))
 
     def _path(self) -> str:
         pick, here = self._random.choice, self._here

@@ -92,7 +92,7 @@ def try_out(filled: Filled, client: Client, *options: str) -> int:
             f"--header=Authorization: Bearer {client.token}",
             "--no-color",
             "--continue-on-failure",
-            # How long a request takes to make up says how busy this machine is, and nothing of ours.
+            # How long a request takes to make up tells of this machine and of nothing else.
             "--suppress-health-check=too_slow",
             *options,
         ],
