@@ -10,7 +10,7 @@ from server.settings import Settings
 from tests.support.manual_clock import ManualClock
 from tests.unit.server.conftest import Running
 
-PLACES = (
+PLACES: tuple[tuple[str, dict[str, object]], ...] = (
     ("/", {}),
     ("/sessions", {}),
     ("/sessions/<id>", {}),
