@@ -31,6 +31,7 @@ from server.api.context import EXTENSION
 from server.api.dialects.register import register as register_dialects
 from server.auth.rates import Rates
 from server.auth.throttle import Throttle
+from server.late_rules import LateRule
 from server.ops import requests
 from server.receiver import Receiver, open_receiver
 from server.settings import Settings
@@ -60,6 +61,7 @@ def create_app(
     clock = clock or SystemClock()
     receiver = receiver or open_receiver(settings.data, clock, settings.engines, settings.bounds)
     app = Flask("server", static_folder=None, template_folder=None)
+    app.url_rule_class = LateRule
     app.config.update(PROVIDE_AUTOMATIC_OPTIONS=False, MAX_CONTENT_LENGTH=None)
     app.extensions[EXTENSION] = (receiver, settings)
     app.url_map.converters["id"] = IdConverter

@@ -11,6 +11,7 @@ import click
 
 from holdfast.command import Failure, unusable_folder
 from holdfast.layout import Home
+from holdfast.loading import loading
 from server.admin_data import UNTOUCHED, data_option, engines_here
 from server.dialect_options import dialect_options, require_loopback
 from server.serving_cli import service_options
@@ -126,11 +127,13 @@ def _server(
 ) -> "Server":
     """The receiver, listening; its folder is the one that was served before, or `accept_folder`."""
     from holdfast.clock import SystemClock
-    from server.serving import Server
 
     folder = settings.data_folder
     expected = None if accept_folder else expected_in(home, folder)
-    server = Server(settings, SystemClock(), expected, log)
+    with loading():
+        from server.serving import Server
+
+        server = Server(settings, SystemClock(), expected, log)
     if settings.engines.are_blobs_here:
         remember_folder(home, folder, server.receiver_id)
     return server

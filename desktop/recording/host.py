@@ -6,7 +6,6 @@ that it lives.
 """
 
 import ctypes
-import gc
 import logging
 import os
 import queue
@@ -19,6 +18,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from desktop.recording.model import CaptureRequest, Event, Failed, Progress
+from holdfast.loading import loading
 
 if TYPE_CHECKING:
     from desktop.recording.recorder import Recorder
@@ -122,14 +122,11 @@ def share_memory_among_threads() -> None:
 
 
 def _work(connection: "Connection[Any, Any]", request: CaptureRequest, outbox: Outbox) -> None:
-    # Loading OpenCV and FFmpeg takes a second, in which the process must already answer. What is
-    # loaded stays: looking through it for garbage, now or later, would be for nothing.
-    gc.disable()
-    from desktop.recording.assembly import make_recorder
-    from desktop.recording.recorder import AppGone
+    # Loading OpenCV and FFmpeg takes a second, in which the process must already answer.
+    with loading():
+        from desktop.recording.assembly import make_recorder
+        from desktop.recording.recorder import AppGone
 
-    gc.freeze()
-    gc.enable()
     recorder = make_recorder(request, outbox.report)
 
     def terminated(number: int, frame: FrameType | None) -> None:

@@ -212,6 +212,8 @@ class Chain:
             "PYTHONUNBUFFERED": "1",
             # So that the recorder is the only child of who records.
             "HOLDFAST_QUALITY__ENABLED": "false",
+            # Films are assembled. What else is made of them has tests of its own.
+            "HOLDFAST_JOBS__BY_THEMSELVES": "none",
         }
         return {**inherited, **own, **(crash.environment if crash is not None else {})}
 

@@ -15,6 +15,8 @@ from server.auth.policy import Role
 from server.receiver import Receiver, open_receiver
 
 READY = "Holdfast receiver on "
+# Films are assembled. What else is made of them, for many times as long, has tests of its own.
+_WITHOUT_EXTRAS = {"HOLDFAST_JOBS__BY_THEMSELVES": "none"}
 
 
 @dataclass
@@ -42,7 +44,7 @@ class LiveReceiver:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
-            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            env={**_WITHOUT_EXTRAS, **os.environ, "PYTHONUNBUFFERED": "1"},
         )
         assert process.stdout is not None
         line = process.stdout.readline()

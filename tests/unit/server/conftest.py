@@ -5,6 +5,7 @@
 
 import itertools
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ import requests
 
 from server.app import create_app
 from server.auth.policy import Role
+from server.db.engine import open_database
+from server.db.migrate import upgrade
 from server.engines import Engines
 from server.listener import Listener
 from server.patience import Patience
@@ -94,9 +97,22 @@ def settings(tmp_path: Path, engines: Engines, only_films: None) -> Settings:
     )
 
 
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database as a receiver makes it when it is new. Making one is half of opening one."""
+    file = tmp_path_factory.mktemp("database") / "empty.db"
+    database = open_database(file, Engines())
+    upgrade(database)
+    database.close()
+    return file
+
+
 @pytest.fixture
-def running(settings: Settings) -> Iterator[Running]:
+def running(settings: Settings, empty_database: Path) -> Iterator[Running]:
     clock = ManualClock()
+    if settings.engines.is_database_here:
+        settings.data.root.mkdir(exist_ok=True)
+        shutil.copyfile(empty_database, settings.data.database)
     receiver = open_receiver(settings.data, clock, settings.engines, settings.bounds)
     listener = Listener(create_app(settings, clock, receiver), settings, clock)
     thread = threading.Thread(target=listener.run)
