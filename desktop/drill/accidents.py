@@ -21,7 +21,7 @@ from holdfast.layout import RecordingFolder
 
 HOME_S: Final = 150.0
 """How long a recording may take to come home once nothing is in its way."""
-_BEGIN_S: Final = 60.0
+_BEGIN_S: Final = 120.0
 _NOTICE_S: Final = 60.0
 _END_S: Final = 120.0
 _AWAY_S: Final = 4.0
@@ -116,7 +116,13 @@ class Watch:
         if is_so and process.poll() is None:
             self.see("A recording is running, and its first segment is saved.")
             return True
-        self.see("The recording did not begin; the log record.log says why.")
+        if process.poll() is None:
+            self.see(
+                f"Nothing of the recording was saved within {_BEGIN_S:.0f} s. This computer has "
+                "too much else to do; try the drill again later."
+            )
+        else:
+            self.see("The recording did not begin; the log record.log says why.")
         return False
 
     def finding(self, *, held: bool, since_ns: int, lost_s: float = 0.0) -> Finding:

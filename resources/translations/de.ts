@@ -7824,5 +7824,10 @@ Ordner: {folder}</translation>
         <extracomment>desktop/own_receiver.py</extracomment>
         <translation>Der Empfänger auf diesem Computer ist nach 2 Minuten nicht bereit. Die Aufnahmen sind sicher und warten; versuchen Sie es noch einmal, wenn dieser Computer weniger zu tun hat.</translation>
     </message>
+    <message>
+        <source>Nothing of the recording was saved within {BEGIN_S} s. This computer has too much else to do; try the drill again later.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Innerhalb von {BEGIN_S} s wurde nichts von der Aufnahme gespeichert. Dieser Computer hat zu viel anderes zu tun; versuchen Sie die Übung später noch einmal.</translation>
+    </message>
 </context>
 </TS>

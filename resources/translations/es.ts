@@ -7824,5 +7824,10 @@ Carpeta: {folder}</translation>
         <extracomment>desktop/own_receiver.py</extracomment>
         <translation>El receptor de este equipo no está listo después de 2 minutos. Las grabaciones están seguras y esperan; inténtelo de nuevo cuando este equipo tenga menos que hacer.</translation>
     </message>
+    <message>
+        <source>Nothing of the recording was saved within {BEGIN_S} s. This computer has too much else to do; try the drill again later.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>En {BEGIN_S} s no se guardó nada de la grabación. Este equipo tiene demasiado que hacer; repita el simulacro más tarde.</translation>
+    </message>
 </context>
 </TS>

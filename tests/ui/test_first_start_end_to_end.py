@@ -66,7 +66,7 @@ class Person:
 
 @pytest.mark.slow
 @pytest.mark.screen
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1200)
 def test_from_an_empty_computer_to_a_verified_recording(
     screen: dict[str, str], tmp_path: Path
 ) -> None:

@@ -215,7 +215,7 @@ def kiosk(screen: dict[str, str], home: Path, study: Path) -> Any:
 
 @pytest.mark.slow
 @pytest.mark.screen
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1200)
 def test_a_session_with_a_redo_a_cut_network_and_a_killed_app_comes_home(
     person: Person, screen: dict[str, str], tmp_path: Path, study: Path
 ) -> None:

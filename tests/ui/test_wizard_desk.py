@@ -11,7 +11,7 @@ import segno
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from desktop.own_receiver import OwnReceiver
+from desktop.own_receiver import READY_S, OwnReceiver
 from desktop.recording.model import CaptureRequest
 from desktop.settings import load_settings
 from desktop.station_events import RecordingSaved
@@ -95,8 +95,8 @@ class Setup:
 
         return opened
 
-    def until(self, holds: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(holds()), timeout=LONG_MS)
+    def until(self, holds: Callable[[], object], limit_ms: int = LONG_MS) -> None:
+        self.qtbot.waitUntil(lambda: bool(holds()), timeout=limit_ms)
 
     def _has_left(self, page: Page) -> bool:
         return self.desk.known.page is not page
@@ -236,17 +236,19 @@ def test_a_file_enrols(setup: Setup, receiver: LiveReceiver, tmp_path: Path) -> 
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_a_receiver_on_this_computer_really_runs(setup: Setup, home: Home) -> None:
     setup.go_to(Page.RECEIVER)
     page = setup.window.receiver
     page.here.click()
     page.start_button.click()
-    setup.until(page.open_button.isVisible)
+    # As long as the window itself waits for each of the commands that this takes.
+    setup.until(page.open_button.isVisible, limit_ms=round(3000 * READY_S))
     assert load_window_settings(home.config, {}).own_receiver
     assert json.loads(home.enrolment.read_bytes())["url"] == setup.desk.known.receiver.url
 
     page.open_button.click()
-    setup.until(lambda: setup.person.pages)
+    setup.until(lambda: setup.person.pages, limit_ms=round(1000 * READY_S))
     assert setup.person.pages[0].startswith(f"{setup.desk.known.receiver.url}/web/enter/")
 
 
