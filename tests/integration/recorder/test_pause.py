@@ -33,6 +33,11 @@ def assert_one_gap(manifest: Manifest, paused: Paused, resumed: Resumed) -> None
     assert gap.to_s == pytest.approx(resumed.t_s, abs=1e-6)
 
 
+def reasons(manifest: Manifest) -> list[str]:
+    """Why its parts began, but those that a computer which is too slow needed besides."""
+    return [each.reason for each in manifest.parts if "faster encoding" not in each.reason]
+
+
 def last_counts(bench: Bench) -> Progress:
     return [each for each in bench.of(Progress) if each.recording is not None][-1]
 
@@ -62,12 +67,13 @@ def test_a_pause_is_a_gap_in_one_recording(open_bench: Open, source: str) -> Non
     assert bench.folder.open_parts() == {}
     assert {each.segment for each in bench.of(SegmentClosed)} == set(bench.folder.segments())
     held = bench.of(Progress)[-1]
-    bench.wait_for(Progress, lambda each: each.elapsed_s > paused.t_s + 1.0)
+    # On a busy computer the pause itself takes its time to be told.
+    bench.wait_for(Progress, lambda each: each.elapsed_s > held.elapsed_s + 1.0)
     assert bench.of(Progress)[-1].frames == held.frames
     assert bench.of(Progress)[-1].recorded_s == pytest.approx(paused.t_s, abs=0.05)
     assert bench.of(Progress)[-1].last_frame_ns != held.last_frame_ns, "the preview goes on"
     bench.supervisor.mark("while paused", "test")
-    marker = bench.wait_for(MarkerSet)
+    marker = bench.wait_for(MarkerSet, lambda each: each.source == "test")
     resumed = resume(bench)
     assert bench.state() is State.RECORDING
     wait_for_frames(bench, held.frames + 30)
@@ -75,7 +81,7 @@ def test_a_pause_is_a_gap_in_one_recording(open_bench: Open, source: str) -> Non
     manifest = bench.end()
 
     assert manifest.state == "complete"
-    assert [each.reason for each in manifest.parts] == ["start", "resumed"]
+    assert reasons(manifest) == ["start", "resumed"]
     assert_one_gap(manifest, paused, resumed)
     assert paused.t_s + 0.9 < marker.t_s < resumed.t_s
     jumps = [
@@ -83,13 +89,17 @@ def test_a_pause_is_a_gap_in_one_recording(open_bench: Open, source: str) -> Non
         for before, after in itertools.pairwise(bench.pictures())
         if after.code != before.code + 1
     ]
-    ((before, after),) = jumps
+    # A computer that is too slow may lose pictures as well, and counts them.
+    ((before, after),) = [each for each in jumps if each[1].t_s == pytest.approx(resumed.t_s)]
     missing_s = (after.code - before.code - 1) * FRAME_S
     assert resumed.t_s - paused.t_s == pytest.approx(missing_s, abs=2e-3)
-    assert (before.part, after.part) == (0, 1)
-    assert [each.frames * 1600 for each in bench.sidecars()] == pytest.approx(
-        [each.samples for each in bench.sidecars()], abs=1600
-    )
+    assert after.part == before.part + 1
+    lost = sum(after.code - before.code - 1 for before, after in jumps) - round(missing_s * 30)
+    assert lost == manifest.lost_frames
+    if not lost:
+        assert [each.frames * 1600 for each in bench.sidecars()] == pytest.approx(
+            [each.samples for each in bench.sidecars()], abs=1600
+        )
     assert last_counts(bench).frames == manifest.frames
 
 
@@ -126,25 +136,25 @@ def test_a_recorder_that_dies_while_paused_is_replaced_and_stays_paused(open_ben
     bench.record()
     bench.wait_until_recorded(1.0)
     paused = pause(bench)
-    frames = bench.of(Progress)[-1].frames
+    frames, parts = bench.of(Progress)[-1].frames, len(bench.of(PartBegan))
     bench.recorder.kill()
     bench.wait_for_process(2)
     bench.supervisor.mark("nobody records", "test")
-    marker = bench.wait_for(MarkerSet)
+    marker = bench.wait_for(MarkerSet, lambda each: each.source == "test")
     bench.wait_for(RecorderBack)
     assert bench.state() is State.PAUSED
     bench.wait_for(Ready, count=2)
     bench.wait_for(Progress, lambda each: each.elapsed_s > marker.t_s + 0.5)
-    assert len(bench.of(PartBegan)) == 1
+    assert len(bench.of(PartBegan)) == parts
     resumed = resume(bench)
     wait_for_frames(bench, frames + 20)
     bench.supervisor.stop_recording()
     manifest = bench.end()
 
     assert manifest.state == "complete"
-    assert [each.reason for each in manifest.parts] == ["start", "resumed"]
+    assert reasons(manifest) == ["start", "resumed"]
     assert_one_gap(manifest, paused, resumed)
-    assert [each.name for each in manifest.markers] == ["nobody records"]
+    assert [each.name for each in manifest.markers if each.source == "test"] == ["nobody records"]
     assert last_counts(bench).frames == manifest.frames
     assert last_counts(bench).recorded_s == pytest.approx(manifest.frames * FRAME_S, abs=0.3)
 
@@ -159,7 +169,7 @@ def test_an_app_that_dies_while_paused_leaves_what_the_next_start_completes(
     journal = salvage.read_journal(bench.folder)
     closed = salvage.close_recording(bench.folder, lambda data: "unsigned")
 
-    assert journal[-1] == JournalPaused(0, round(paused.t_s, 6))
+    assert journal[-1] == JournalPaused(bench.of(PartBegan)[-1].part, round(paused.t_s, 6))
     assert closed is not None
     assert closed.manifest.state == "interrupted"
     assert closed.manifest.gaps == ()
@@ -184,7 +194,7 @@ def test_pausing_twice_and_before_the_first_picture_is_harmless(open_bench: Open
 
     # Resumed within a frame's time, a pause leaves no gap.
     assert {each.reason for each in manifest.gaps} <= {"paused"}
-    assert [each.reason for each in manifest.parts] == ["start", "resumed", "resumed"]
+    assert reasons(manifest) == ["start", "resumed", "resumed"]
     assert last_counts(bench).frames == manifest.frames
 
 

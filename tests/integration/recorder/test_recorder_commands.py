@@ -36,6 +36,7 @@ from desktop.recording.model import (
     PartLost,
     Paused,
     PauseRecording,
+    Progress,
     Ready,
     RecordingEnded,
     RecordingRequest,
@@ -191,6 +192,13 @@ class Bench:
             if self._recorder.state is not State.RECORDING:
                 return
             pause.wait(0.001)
+
+    def progress(self) -> Progress:
+        """How it stands now."""
+        return self._recorder.progress()
+
+    def state(self) -> State:
+        return self._recorder.state
 
     def join(self) -> None:
         """Wait until the recorder is over."""
@@ -415,3 +423,24 @@ def _assert_whole(expected: Expected) -> None:
 
 def test_any_order_of_commands_leaves_whole_recordings() -> None:
     run_state_machine_as_test(Walk, settings=settings(max_examples=25, stateful_step_count=24))
+
+
+def test_after_a_pause_the_clock_stays_until_the_first_picture(tmp_path: Path) -> None:
+    clock = ManualClock()
+    bench = Bench(clock)
+    folder = tmp_path / new_id(EPOCH) / new_id(EPOCH)
+    folder.mkdir(parents=True)
+    bench.do(StartRecording(_request(folder, None)))
+    wait_for(lambda: bench.show() and bench.of(PartBegan), "it has begun")
+    bench.do(PauseRecording())
+    wait_for(lambda: bench.of(Paused), "it is paused")
+    clock.advance(60.0)
+    paused_s = bench.progress().elapsed_s
+    bench.do(ResumeRecording())
+    wait_for(lambda: bench.state() is State.RECORDING, "it goes on")
+    resumed_s = bench.progress().elapsed_s
+    bench.do(AppGone())
+    bench.join()
+
+    assert paused_s > 60.0
+    assert resumed_s == paused_s

@@ -24,6 +24,8 @@ def test_a_pause_counts_on_the_recordings_clock(live: bool, slept_s: float) -> N
     assert pauses.paused_s == pytest.approx(5.0 + slept_s)
     pauses.end()
     clock.advance(100.0)
+    assert pauses.until_s is None
+    assert pauses.reached_s == pytest.approx(15.0 + slept_s)
     assert pauses.paused_s == pytest.approx(5.0 + slept_s)
     pauses.begin(50.0, ZERO_NS - 30_000_000_000)
     assert pauses.slept_ns == 0
