@@ -78,7 +78,7 @@ def parse(data: bytes, what: str) -> Json:
 def _each_once(pairs: list[tuple[str, Any]]) -> Json:
     value = dict(pairs)
     if len(value) != len(pairs):
-        # In one pass: a stranger's body may have a hundred thousand keys, and two that are the same.
+        # In one pass: a stranger's body may have a hundred thousand keys, and one of them twice.
         twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
         raise ValueError(f"the key {twice[:40]!r} is there twice in one object")
     return value

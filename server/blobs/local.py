@@ -3,6 +3,7 @@
 It keeps bytes and makes them durable; it decides nothing about which bytes are right.
 """
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -35,7 +36,9 @@ class LocalBlobs:
         is_all: bool,
     ) -> None:
         path = self._data.incoming_segment(*key)
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        # A file that went away is never made anew: zeros would stand where acknowledged bytes were.
+        made = os.O_CREAT if is_first else 0
+        descriptor = os.open(path, os.O_RDWR | made | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
         try:
             file = Writer(descriptor)
             for offset, data in pieces:
@@ -110,6 +113,6 @@ def _blocks(descriptor: int, first: int, last: int) -> Iterator[bytes]:
     while position <= last:
         block = os.pread(descriptor, min(BLOCK_BYTES, last + 1 - position), position)
         if not block:
-            return
+            raise FileNotFoundError(errno.ENOENT, f"byte {position} is not here")
         yield block
         position += len(block)

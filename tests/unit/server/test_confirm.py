@@ -92,6 +92,15 @@ def test_what_is_not_there_whole_has_no_hash(
     assert [each.sha256 is None for each in found.pieces] == [True, True, False]
 
 
+def test_a_segment_that_nobody_sent_is_no_error_of_ours(
+    device: EnrolledDevice, take: Take, caplog: pytest.LogCaptureFixture
+) -> None:
+    found = found_in(ask(device, take.id, piece(77, 0, 9)))
+
+    assert found.pieces[0].sha256 is None
+    assert caplog.records == []
+
+
 def test_bytes_that_rotted_have_another_hash(
     device: EnrolledDevice, running: Running, take: Take
 ) -> None:
