@@ -12,7 +12,7 @@ from typing import Final
 
 from holdfast import crash, durable
 from holdfast.receiver_layout import ReceiverData
-from server.blobs.base import Block, Differs, Key
+from server.blobs.base import Block, Differs, Key, Unreachable
 from server.blobs.running_hashes import RunningHashes
 from server.blobs.unbuffered import Writer
 
@@ -35,10 +35,8 @@ class LocalBlobs:
         is_first: bool,
         is_all: bool,
     ) -> None:
-        path = self._data.incoming_segment(*key)
         # A file that went away is never made anew: zeros would stand where acknowledged bytes were.
-        made = os.O_CREAT if is_first else 0
-        descriptor = os.open(path, os.O_RDWR | made | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        descriptor = self._open(key, os.O_RDWR | (os.O_CREAT if is_first else 0))
         try:
             file = Writer(descriptor)
             for offset, data in pieces:
@@ -51,14 +49,27 @@ class LocalBlobs:
         finally:
             os.close(descriptor)
         if durably and is_first:
-            durable.fsync_folder(path.parent)
+            durable.fsync_folder(self._data.incoming)
+
+    def _open(self, key: Key, how: int) -> int:
+        path = self._data.incoming_segment(*key)
+        try:
+            return os.open(path, how | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        except FileNotFoundError as error:
+            if self._data.incoming.is_dir():
+                raise
+            # Then nothing can be told of any file: a disk may be away, and come back.
+            raise Unreachable(errno.EIO, "the folder is not there", path) from error
 
     def has(self, key: Key) -> bool:
         return self._data.incoming_segment(*key).exists()
 
     def read(self, key: Key, first: int, last: int) -> Iterator[bytes]:
-        with self._data.incoming_segment(*key).open("rb") as file:
-            yield from _blocks(file.fileno(), first, last)
+        descriptor = self._open(key, os.O_RDONLY)
+        try:
+            yield from _blocks(descriptor, first, last)
+        finally:
+            os.close(descriptor)
 
     def catch_up(self, key: Key, end: int) -> None:
         self._hashes.catch_up(key, end, partial(self.read, key))
