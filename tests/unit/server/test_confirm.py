@@ -8,7 +8,7 @@ import pytest
 from nacl.exceptions import BadSignatureError
 from nacl.signing import VerifyKey
 
-from holdfast.confirmation import Confirmation, Piece, confirm_path
+from holdfast.confirmation import PIECE_MOST_BYTES, Confirmation, Piece, confirm_path
 from holdfast.jsonform import Json, canonical, digest
 from holdfast.protocol import decode_key, encode_key, manifest_path
 from tests.support.received import Take, make_take, scene_part
@@ -126,6 +126,8 @@ def test_bytes_that_rotted_have_another_hash(
         {"nonce": NONCE, "pieces": [{"segment": 0, "first": 5, "last": 4}]},
         {"nonce": NONCE, "pieces": [{"segment": -1, "first": 0, "last": 4}]},
         {"nonce": NONCE, "pieces": [piece(0, 0, 0)] * 501},
+        {"nonce": NONCE, "pieces": [piece(0, 0, PIECE_MOST_BYTES)]},
+        {"nonce": NONCE, "pieces": [piece(0, 0, PIECE_MOST_BYTES // 2)] * 2},
     ],
 )
 def test_a_question_that_is_none(device: EnrolledDevice, take: Take, question: Json) -> None:
