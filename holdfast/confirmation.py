@@ -124,4 +124,7 @@ def asked_pieces(question: Json) -> tuple[str, tuple[Piece, ...]]:
         raise FormatError(f"the question: 'nonce' must be {NONCE_LETTERS} letters and digits")
     if len(pieces) > PIECES_MOST:
         raise FormatError(f"the question: at most {PIECES_MOST} pieces at once")
+    if sum(each.size_bytes for each in pieces) > PIECE_MOST_BYTES:
+        # Every byte is read from the disk, whoever asks, and as often as it is named.
+        raise FormatError(f"the question: at most {PIECE_MOST_BYTES} bytes at once")
     return nonce, pieces

@@ -135,7 +135,11 @@ class Arriving(StreamingParser):
 
     def parse_header(self, header_plus: bytes) -> None:
         _refuse_two_readings(header_plus)
-        super().parse_header(header_plus)
+        try:
+            super().parse_header(header_plus)
+        except ValueError as error:
+            # An address that is none; waitress would take it for a fault of its own.
+            raise ParsingError("The address cannot be read") from error
         if "TRANSFER_ENCODING" in self.headers:
             raise ParsingError("Transfer-Encoding needs HTTP/1.1")
         self.came_chunked = self.chunked

@@ -171,7 +171,8 @@ class Blobs(Protocol):
         `is_all`: there are no other pieces. `is_first`: nothing of this segment was acknowledged
         yet, so its name is not durable either.
 
-        Raises OSError (also WriteLost); what was written before may then be there.
+        Raises OSError (also WriteLost); what was written before may then be there. Raises
+        FileNotFoundError where it is not the first and the store can tell that nothing is here.
         """
         ...
 
@@ -180,7 +181,10 @@ class Blobs(Protocol):
         ...
 
     def read(self, key: Key, first: int, last: int) -> Iterator[bytes]:
-        """Bytes first..last of a partial segment, in blocks."""
+        """Bytes first..last of a partial segment, in blocks.
+
+        Raises FileNotFoundError where some of it is not here.
+        """
         ...
 
     def catch_up(self, key: Key, end: int) -> None:
@@ -188,7 +192,10 @@ class Blobs(Protocol):
         ...
 
     def sha256(self, key: Key, size_bytes: int) -> str:
-        """The digest, in hex, of bytes that are here from the first one to the last."""
+        """The digest, in hex, of bytes that are here from the first one to the last.
+
+        Raises FileNotFoundError where some of it is not here.
+        """
         ...
 
     def publish(self, key: Key, final: Path, size_bytes: int, sha256: str | None) -> None:

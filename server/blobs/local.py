@@ -3,6 +3,7 @@
 It keeps bytes and makes them durable; it decides nothing about which bytes are right.
 """
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -11,7 +12,7 @@ from typing import Final
 
 from holdfast import crash, durable
 from holdfast.receiver_layout import ReceiverData
-from server.blobs.base import Block, Differs, Key
+from server.blobs.base import Block, Differs, Key, Unreachable
 from server.blobs.running_hashes import RunningHashes
 from server.blobs.unbuffered import Writer
 
@@ -34,8 +35,8 @@ class LocalBlobs:
         is_first: bool,
         is_all: bool,
     ) -> None:
-        path = self._data.incoming_segment(*key)
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        # A file that went away is never made anew: zeros would stand where acknowledged bytes were.
+        descriptor = self._open(key, os.O_RDWR | (os.O_CREAT if is_first else 0))
         try:
             file = Writer(descriptor)
             for offset, data in pieces:
@@ -48,14 +49,27 @@ class LocalBlobs:
         finally:
             os.close(descriptor)
         if durably and is_first:
-            durable.fsync_folder(path.parent)
+            durable.fsync_folder(self._data.incoming)
+
+    def _open(self, key: Key, how: int) -> int:
+        path = self._data.incoming_segment(*key)
+        try:
+            return os.open(path, how | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        except FileNotFoundError as error:
+            if self._data.incoming.is_dir():
+                raise
+            # Then nothing can be told of any file: a disk may be away, and come back.
+            raise Unreachable(errno.EIO, "the folder is not there", path) from error
 
     def has(self, key: Key) -> bool:
         return self._data.incoming_segment(*key).exists()
 
     def read(self, key: Key, first: int, last: int) -> Iterator[bytes]:
-        with self._data.incoming_segment(*key).open("rb") as file:
-            yield from _blocks(file.fileno(), first, last)
+        descriptor = self._open(key, os.O_RDONLY)
+        try:
+            yield from _blocks(descriptor, first, last)
+        finally:
+            os.close(descriptor)
 
     def catch_up(self, key: Key, end: int) -> None:
         self._hashes.catch_up(key, end, partial(self.read, key))
@@ -110,6 +124,6 @@ def _blocks(descriptor: int, first: int, last: int) -> Iterator[bytes]:
     while position <= last:
         block = os.pread(descriptor, min(BLOCK_BYTES, last + 1 - position), position)
         if not block:
-            return
+            raise FileNotFoundError(errno.ENOENT, f"byte {position} is not here")
         yield block
         position += len(block)

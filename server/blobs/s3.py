@@ -251,7 +251,6 @@ class S3Blobs:
         return bool(self._staged(key))
 
     def read(self, key: Key, first: int, last: int) -> Iterator[bytes]:
-        """Raises FileNotFoundError where some of it is not here."""
         position = first
         staged = self._staged(key)
         while position <= last:

@@ -8,7 +8,7 @@ have the last of it.
 import logging
 import os
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Select, func, select
@@ -17,11 +17,13 @@ from sqlalchemy.orm import Session
 from holdfast import durable
 from holdfast.clock import Clock
 from server.blobs.store import Store
-from server.db.models import RecordingRow, SegmentRow
+from server.db.models import ImportRow, RecordingRow, SegmentRow, SessionRow
+from server.domain.import_values import end_of
 from server.domain.refusals import Refusal
 
 RESERVE_BYTES: Final = 16 << 20
 _DAY: Final = timedelta(days=1)
+_EVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _log = logging.getLogger(__name__)
 
 
@@ -37,7 +39,7 @@ class Bounds:
     """What one device's segments may take here, all together."""
     device_bytes_a_day: int | None = None
     device_open_recordings: int | None = 10_000
-    """Recordings that a device has announced and not finalised."""
+    """Recordings that a device has announced and not finalised, and files that are on their way."""
 
 
 class Admission:
@@ -62,6 +64,28 @@ class Admission:
 
         Raises Refusal: `no_room_for_new`, `quota_exceeded`, `unavailable` without the right disk.
         """
+        self._require_room_for_new()
+        self.require_few_open(session, device)
+
+    def require_few_open(self, session: Session, device: str) -> None:
+        """Before anything is begun that has to be finished. Raises Refusal `quota_exceeded`."""
+        most = self._bounds.device_open_recordings
+        if most is not None and _open(session, device) >= most:
+            raise _quota(f"{most} recordings that are not finished")
+
+    def require_for_session(self, session: Session, device: str) -> None:
+        """Before a session is begun. Raises Refusal: as `require_for_recording`.
+
+        So many as it may have recordings open a device may begin within a day and leave empty.
+        """
+        self._require_room_for_new()
+        most = self._bounds.device_open_recordings
+        if most is None:
+            return
+        if _empty_sessions(session, device, self._clock.now() - _DAY) >= most:
+            raise _quota(f"{most} sessions without a recording within a day")
+
+    def _require_room_for_new(self) -> None:
         self.require_mounted()
         if not self.is_open():
             raise Refusal(
@@ -69,11 +93,6 @@ class Admission:
                 "The receiver's disk is nearly full, so it begins nothing new. What was begun can "
                 "be finished; this recording is safe where it is and is asked for again.",
             )
-        most = self._bounds.device_open_recordings
-        if most is not None:
-            opened = RecordingRow.device == device, RecordingRow.state == "open"
-            if _count(session, select(func.count()).where(*opened)) >= most:
-                raise _quota(f"{most} recordings that are not finished")
 
     @property
     def counts_bytes(self) -> bool:
@@ -85,18 +104,13 @@ class Admission:
 
         Raises Refusal `quota_exceeded`.
         """
-        held = (
-            select(func.sum(SegmentRow.size_bytes))
-            .join(RecordingRow, RecordingRow.id == SegmentRow.recording)
-            .where(RecordingRow.device == device)
-        )
         most = self._bounds.device_bytes
-        if most is not None and _count(session, held) + size_bytes > most:
+        if most is not None and _held_bytes(session, device) + size_bytes > most:
             raise _quota(f"{most} bytes")
         most = self._bounds.device_bytes_a_day
         if most is not None:
-            today = held.where(SegmentRow.changed_at > self._clock.now() - _DAY)
-            if _count(session, today) + size_bytes > most:
+            since = self._clock.now() - _DAY
+            if _held_bytes(session, device, since) + size_bytes > most:
                 raise _quota(f"{most} bytes within a day")
 
     def require_for_bytes(self, size_bytes: int) -> None:
@@ -132,6 +146,38 @@ class Admission:
         durable.remove(self._data.reserve)
         _log.error("the disk of %s is full; its reserve is used now", self._data.root)
         return True
+
+
+def _held_bytes(session: Session, device: str, since: datetime = _EVER) -> int:
+    """What this device's segments take, and the files that it has on their way, since then."""
+    segments = (
+        select(func.sum(SegmentRow.size_bytes))
+        .join(RecordingRow, RecordingRow.id == SegmentRow.recording)
+        .where(RecordingRow.device == device, SegmentRow.changed_at > since)
+    )
+    under_way = select(ImportRow.size_bytes, ImportRow.present).where(
+        ImportRow.device == device, ImportRow.state == "open", ImportRow.changed_at > since
+    )
+    arriving = session.execute(under_way)
+    return _count(session, segments) + sum(size or end_of(present) for size, present in arriving)
+
+
+def _open(session: Session, device: str) -> int:
+    """What this device began and did not finish, with the files that become recordings."""
+    return sum(
+        _count(session, select(func.count()).where(kind.device == device, kind.state == "open"))
+        for kind in (RecordingRow, ImportRow)
+    )
+
+
+def _empty_sessions(session: Session, device: str, since: datetime) -> int:
+    has_recordings = select(RecordingRow.id).where(RecordingRow.session == SessionRow.id).exists()
+    return _count(
+        session,
+        select(func.count()).where(
+            SessionRow.device == device, SessionRow.created_at > since, ~has_recordings
+        ),
+    )
 
 
 def _count(session: Session, query: Select[Any]) -> int:

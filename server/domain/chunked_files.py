@@ -248,6 +248,7 @@ class ChunkedFiles(ChunkedFileIndex):
             session=row.session,
             id=aside,
             is_part=True,
+            belongs=True,
         )
         self._imports.write(aside, row.device, 0, body)
 
@@ -260,7 +261,8 @@ class ChunkedFiles(ChunkedFileIndex):
                 return
             aside = _aside(row.id, number)
             placed = chunks[number]._replace(state="placed")
-            content = self._imports.content(aside, row.device)
+            with self._forgetting(row):
+                content = self._imports.content(aside, row.device)
             note = self._noting(row, chunks, placed)
             self._imports.write(row.id, row.device, at_byte, content, note)
             chunks[number] = placed

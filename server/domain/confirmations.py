@@ -58,12 +58,25 @@ class Confirmations:
             nonce=nonce,
             manifest_sha256=_manifest_sha256(self._data.files, folder),
             stored_at=rfc3339(row.stored_at),
-            pieces=tuple(_read_again(self._data.files, folder, each) for each in pieces),
+            pieces=tuple(self._read_again(row, folder, each) for each in pieces),
             place=self._data.files.place(folder.path, self._clock),
             checked_at=rfc3339(self._clock.now()),
             receiver="",
             key_id="",
         )
+
+    def _read_again(self, row: RecordingRow, folder: ReceivedRecording, piece: Piece) -> Piece:
+        if piece.segment not in (row.expected or ()):
+            # Nobody ever said that it is here.
+            return replace(piece, sha256=None)
+        # Footage keeps its own container.
+        path = _path_of(self._data.files, folder, piece.segment)
+        try:
+            sha256 = _sha256(self._data.files, path, piece)
+        except OSError as error:
+            _log.error("%s cannot be read again: %s", path, error)
+            sha256 = None
+        return replace(piece, sha256=sha256)
 
 
 def _manifest_sha256(files: Files, folder: ReceivedRecording) -> str | None:
@@ -72,17 +85,6 @@ def _manifest_sha256(files: Files, folder: ReceivedRecording) -> str | None:
     except OSError as error:
         _log.error("the manifest of %s cannot be read again: %s", folder.path, error)
         return None
-
-
-def _read_again(files: Files, folder: ReceivedRecording, piece: Piece) -> Piece:
-    # Footage keeps its own container.
-    path = _path_of(files, folder, piece.segment)
-    try:
-        sha256 = _sha256(files, path, piece)
-    except OSError as error:
-        _log.error("%s cannot be read again: %s", path, error)
-        sha256 = None
-    return replace(piece, sha256=sha256)
 
 
 def _path_of(files: Files, folder: ReceivedRecording, segment: int) -> Path:

@@ -3,6 +3,8 @@
 It adds the file's row, or finds the one that was begun before. It takes no byte.
 """
 
+from sqlalchemy.orm import Session
+
 from holdfast.clock import Clock
 from server.db.engine import Database
 from server.db.models import ImportRow
@@ -24,8 +26,10 @@ class Beginning:
         self._admission = admission
         self._clock = clock
 
-    def begin(self, row: ImportRow) -> ImportRow:
+    def begin(self, row: ImportRow, *, belongs: bool = False) -> ImportRow:
         """Add this row, or find the one that was begun with its id.
+
+        `belongs`: it is of a file that was begun before, and finished while there is any room.
 
         Raises Refusal: `unknown_session`, `unknown_recording`, `withdrawn`, `conflict` where the id
         stands for something else, and those of `Admission.require_for_recording` and
@@ -41,8 +45,16 @@ class Beginning:
                 row.session = own_recording(database, row.recording or "", row.device).session
             elif row.session is not None:
                 require_session(database, row.session, row.device)
-            self._admission.require_for_recording(database, row.device)
-            self._admission.require_for_segment(database, row.device, row.size_bytes or 0)
+            self._require_admitted(database, row, belongs=belongs)
             row.created_at = row.changed_at = self._clock.now()
             database.add(row)
         return row
+
+    def _require_admitted(self, database: Session, row: ImportRow, *, belongs: bool) -> None:
+        self._admission.require_mounted()
+        if row.purpose == "segment":
+            # Its recording was let in when it was announced.
+            self._admission.require_few_open(database, row.device)
+        elif not belongs:
+            self._admission.require_for_recording(database, row.device)
+        self._admission.require_for_segment(database, row.device, row.size_bytes or 0)

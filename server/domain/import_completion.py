@@ -21,6 +21,10 @@ from server.domain.staging import Staging
 from server.domain.uploads import Uploads
 
 
+class BytesGone(Exception):
+    """Bytes of which the row speaks are not here any more."""
+
+
 class Completion:
     """Makes staged bytes what they are for."""
 
@@ -42,7 +46,7 @@ class Completion:
         """Complete a file of which every byte is here.
 
         Raises Refusal: `segment_mismatch` where it is not what its metadata promise, `withdrawn`,
-        `conflict`.
+        `conflict`. Raises BytesGone.
         """
         assert row.recording is not None
         assert row.segment is not None
@@ -59,6 +63,8 @@ class Completion:
             sha256 = self._checked_sha256(row, size_bytes)
             self._take_in(row, recording, segment, size_bytes, sha256)
             self._staging.drop(row.staged)
+        elif not self._uploads.status(recording, segment, row.device).complete:
+            raise BytesGone
         # Else a crash came between the rename and this file's row.
 
     def _into_recording(self, row: ImportState, recording: str, size_bytes: int) -> None:
@@ -86,7 +92,8 @@ class Completion:
     def _announced(self, row: ImportState, recording: str) -> RecordingRow:
         assert row.session is not None
         session = self._sessions.get(row.session, row.device)
-        beginning = b"".join(self._staging.read(row.staged, 0, SNIFF_BYTES - 1))
+        sniffed = min(SNIFF_BYTES, row.size_bytes or 0)
+        beginning = b"".join(self._staging.read(row.staged, 0, sniffed - 1))
         taken = Taken(
             recording=recording,
             session=row.session,
@@ -110,7 +117,10 @@ class Completion:
             return session.get(RecordingRow, recording)
 
     def _checked_sha256(self, row: ImportState, size_bytes: int) -> str:
-        sha256 = self._staging.sha256(row.staged, size_bytes)
+        try:
+            sha256 = self._staging.sha256(row.staged, size_bytes)
+        except FileNotFoundError as error:
+            raise BytesGone from error
         promised = row.details.get("sha256", sha256).lower()
         if promised != sha256:
             raise Refusal(

@@ -65,9 +65,9 @@ class ImportTable:
         with self._database.reading() as session:
             return list(session.scalars(select(ImportRow.id).where(which)))
 
-    def completing_themselves(self) -> list[ImportState]:
-        """The rows that are open and need no further call once their bytes are here."""
-        return self._such(ImportRow.state == "open", ImportRow.completes_itself.is_(True))
+    def under_way(self) -> list[ImportState]:
+        """The rows of files that are not complete."""
+        return self._such(ImportRow.state == "open")
 
     def _such(self, *which: ColumnElement[bool]) -> list[ImportState]:
         with self._database.querying() as connection:

@@ -1,6 +1,6 @@
 """What is known of a file on its way, and what can be asked for at all. Values only."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -106,6 +106,11 @@ def value_of(row: ImportRow | ImportState) -> Import:
         parts=None if row.parts is None else tuple(row.parts),
         expires_at=row.changed_at + KEPT,
     )
+
+
+def end_of(present: Sequence[Sequence[int]]) -> int:
+    """Up to which byte there is something."""
+    return max((each[1] for each in present), default=-1) + 1
 
 
 def same(here: ImportRow, row: ImportRow) -> ImportRow:

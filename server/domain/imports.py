@@ -10,8 +10,6 @@ import logging
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from sqlalchemy import ColumnElement
-
 from holdfast import crash
 from holdfast.clock import Clock
 from holdfast.ids import new_id
@@ -23,29 +21,29 @@ from server.db.models import ImportRow
 from server.domain.admission import Admission
 from server.domain.chunks import Body
 from server.domain.import_beginning import Beginning
-from server.domain.import_completion import Completion
+from server.domain.import_completion import BytesGone, Completion
+from server.domain.import_ending import ImportEnding
 from server.domain.import_papers import plain
-from server.domain.import_table import Beside, ImportTable
+from server.domain.import_table import Beside
 from server.domain.import_values import (
-    KEPT,
     Import,
     ImportState,
     Target,
+    end_of,
     require_size,
     value_of,
 )
-from server.domain.keyed_locks import KeyedLocks
 from server.domain.recordings import Recordings
 from server.domain.refusals import Refusal
 from server.domain.sessions import Sessions, own_recording
-from server.domain.staging import Joined, Staging, size_of
+from server.domain.staging import Joined, size_of
 from server.domain.uploads import Uploads
 
 _ID_MOST: Final = 200
 _log = logging.getLogger(__name__)
 
 
-class Imports:
+class Imports(ImportEnding):
     """All files on their way. One instance for one data folder; threads may share it."""
 
     def __init__(
@@ -59,14 +57,8 @@ class Imports:
         admission: Admission,
         clock: Clock,
     ) -> None:
-        self._data = data
-        self._database = database
-        self._rows = ImportTable(database, clock)
+        super().__init__(data, database, blobs, admission, clock)
         self._beginning = Beginning(database, sessions, admission, clock)
-        self._admission = admission
-        self._clock = clock
-        self._locks = KeyedLocks(data, "imports")
-        self._staging = Staging(blobs)
         self._completion = Completion(database, self._staging, sessions, uploads, recordings)
 
     # Beginning -----------------------------------------------------------------------------------
@@ -84,11 +76,13 @@ class Imports:
         target: Target | None = None,
         is_part: bool = False,
         completes_itself: bool = False,
+        belongs: bool = False,
     ) -> Import:
         """Begin a file; asked again with the same id, it is the one that was begun.
 
         With `completes_itself` its last byte makes it a recording, else `complete` does. `is_part`:
-        only `join` will use it. `size_bytes` None: not known yet.
+        only `join` will use it. `size_bytes` None: not known yet. `belongs`: to a file that was
+        begun before, and is finished while there is any room.
 
         Raises Refusal: `bad_request`, `too_large`, `unknown_session`, `unknown_recording`,
         `withdrawn`, `conflict` where the id stands for something else, and those of
@@ -114,7 +108,7 @@ class Imports:
             details=dict(metadata),
             present=[],
         )
-        return value_of(self._beginning.begin(row))
+        return value_of(self._beginning.begin(row, belongs=belongs))
 
     def set_size(self, id: str, device: str, size_bytes: int) -> Import:  # noqa: A002 - as above
         """Say how large a file is whose size was not known when it was begun.
@@ -124,16 +118,23 @@ class Imports:
         require_size(size_bytes)
         with self._locks.hold(id):
             row = self._rows.own(id, device)
-            end = max((each[1] for each in row.present), default=-1) + 1
-            if row.size_bytes not in (None, size_bytes) or size_bytes < end:
+            if row.size_bytes not in (None, size_bytes) or size_bytes < end_of(row.present):
                 raise Refusal(
                     "conflict",
                     f"The file has another size than {size_bytes} bytes, or more of it is here "
                     "already. Nothing was changed.",
                 )
+            self._require_share(row, size_bytes)
             row.size_bytes = size_bytes
             self._rows.save(row)
             return self._completed_if_full(row)
+
+    def _require_share(self, row: ImportState, end: int) -> None:
+        """What nobody said beforehand is asked about when it comes."""
+        more_bytes = end - end_of(row.present)
+        if row.size_bytes is None and more_bytes > 0 and self._admission.counts_bytes:
+            with self._database.reading() as session:
+                self._admission.require_for_segment(session, row.device, more_bytes)
 
     # Bytes ---------------------------------------------------------------------------------------
 
@@ -168,7 +169,11 @@ class Imports:
                 self._rows.note(beside)
                 return value_of(row)
             self._admission.require_for_bytes(length)
-            present = self._staging.add(row.staged, row.present, offset, body, length)
+            self._require_share(row, end)
+            try:
+                present = self._staging.add(row.staged, row.present, offset, body, length)
+            except FileNotFoundError as error:
+                raise self._lost(row) from error
             crash.point("receiver.before-import-row")
             self._rows.note_present(row, [list(each) for each in present], beside)
             return self._completed_if_full(row)
@@ -279,6 +284,8 @@ class Imports:
         if row.state == "open":
             try:
                 self._completion.run(row)
+            except BytesGone as error:
+                raise self._lost(row) from error
             except Refusal as refusal:
                 if refusal.code in ("segment_mismatch", "withdrawn"):
                     self._forget(row)
@@ -288,50 +295,17 @@ class Imports:
             self._rows.save(row)
         return row.recording
 
-    # Ending --------------------------------------------------------------------------------------
-
-    def drop(self, id: str, device: str) -> None:  # noqa: A002
-        """Forget a file that is not complete, and every byte of it.
-
-        Raises Refusal: `unknown_upload`, `conflict` for one that is complete: it stays.
-        """
-        with self._locks.hold(id):
-            row = self._rows.own(id, device)
-            if row.state == "stored":
-                raise Refusal("conflict", "The file is complete and stays. Nothing was changed.")
-            self._forget(row)
-
-    def drop_session(self, session: str) -> int:
-        """Forget every file on its way that belongs to a session; how many there were."""
-        return self._drop_all(ImportRow.session == session)
-
-    def drop_expired(self) -> int:
-        """Forget what has had no byte for so long as its sender was told; how many there were."""
-        return self._drop_all(ImportRow.changed_at <= self._clock.now() - KEPT)
-
     def heal(self) -> None:
-        """At start: complete what a crash left whole, and drop what expired."""
+        """At start: complete what a crash left whole; drop what expired, and what is gone."""
         self.drop_expired()
-        for row in self._rows.completing_themselves():
+        for row in self._rows.under_way():
             if not value_of(row).is_full:
-                continue
-            try:
-                self.complete(row.id, row.device)
-            except Refusal as refusal:
-                _log.warning("an upload that is here whole was left alone: %s", refusal.detail)
+                self._forget_if_gone(row.id)
+            elif row.completes_itself:
+                self._complete_left(row)
 
-    def _drop_all(self, which: ColumnElement[bool]) -> int:
-        return sum(self._drop_if(each, which) for each in self._rows.ids(which))
-
-    def _drop_if(self, id: str, which: ColumnElement[bool]) -> bool:  # noqa: A002
-        with self._locks.hold(id):
-            # Its sender may have gone on since.
-            row = self._rows.of(id, which)
-            if row is not None:
-                self._forget(row)
-        return row is not None
-
-    def _forget(self, row: ImportState) -> None:
-        # The row first: bytes without one are dropped at the next start.
-        self._rows.remove(row)
-        self._staging.drop(row.staged)
+    def _complete_left(self, row: ImportState) -> None:
+        try:
+            self.complete(row.id, row.device)
+        except Refusal as refusal:
+            _log.warning("an upload that is here whole was left alone: %s", refusal.detail)

@@ -61,7 +61,8 @@ class Sessions:
         """Take a session.json. True: it is new; False: the same one is here already.
 
         Raises Refusal: `not_found` for another device's id, `conflict` for other content,
-        `study_forbidden` for a study that this device does not record for.
+        `study_forbidden` for a study that this device does not record for, and those of
+        `Admission.require_for_session`.
         """
         row = session_row(content)
         _require(row.id == session_id, "The session's id is not the one in the address.")
@@ -84,6 +85,7 @@ class Sessions:
                 self._take_consent(here, device, content)
                 return False
             _require_study(session, row.study, device)
+            self._admission.require_for_session(session, device)
             self._data.files.make_folder(self._data.session_folder(session_id))
             file = self._data.session_file(session_id)
             self._data.files.write_replacing(file, canonical(content))

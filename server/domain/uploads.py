@@ -6,22 +6,21 @@ put right by the next call or the next start.
 """
 
 import hashlib
+import logging
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import select
 from sqlalchemy.exc import DatabaseError, OperationalError
-from sqlalchemy.orm import Session
 
 from holdfast import crash, durable, ranges
 from holdfast.clock import Clock
 from holdfast.protocol import SegmentStatus
-from server.blobs.base import Blobs, Differs, Key, segment_numbers
+from server.blobs.base import Blobs, Differs, Key
 from server.blobs.store import Store
 from server.db.care_rows import DamagedSegmentRow
 from server.db.engine import Database
-from server.db.models import ImportRow, RecordingRow, SegmentRow
+from server.db.models import RecordingRow
 from server.domain.admission import Admission
 from server.domain.chunks import (
     Body,
@@ -36,11 +35,13 @@ from server.domain.damage import is_wanted_again, repaired
 from server.domain.disk_errors import is_storage_full
 from server.domain.keyed_locks import KeyedLocks
 from server.domain.refusals import Refusal
+from server.domain.segment_healing import Healing
 from server.domain.segment_rows import Owner, Segment, SegmentRows
 from server.domain.sessions import own_recording
 
 SEGMENTS = "segments"
 """The kind of work under whose locks segments are written."""
+_log = logging.getLogger(__name__)
 NOTHING = SegmentStatus(size_bytes=None, sha256=None, missing=(), complete=False)
 
 
@@ -183,6 +184,8 @@ class Uploads:
             return self._complete(owner, row, None if chunk.is_whole else row.sha256)
         except Differs as error:
             raise self._drop(key) from error
+        except FileNotFoundError as error:
+            raise self._gone(key, row, error) from error
         except durable.WriteLost:
             self._drop(key)
             raise
@@ -231,9 +234,17 @@ class Uploads:
         self._rows.forget(key)
         return Refusal(
             "segment_mismatch",
-            "All bytes are here, but they do not match the segment's digest. Everything of this "
-            "segment was dropped; send it again.",
+            "What is here does not match the segment's digest. Everything of this segment was "
+            "dropped; send it again.",
         )
+
+    def _gone(self, key: Key, row: Segment, error: OSError) -> Exception:
+        """What to tell the device where bytes that were acknowledged are not here any more."""
+        self._admission.require_mounted()
+        if not row.present or self._blobs.has(key):
+            return self._refused(key, row, error)
+        _log.error("what had come of segment %d of %s is not here any more", key[1], key[0])
+        return self._drop(key)
 
     def _refused(self, key: Key, row: Segment, error: OSError | OperationalError) -> Exception:
         if not self._rows.is_known(key):
@@ -290,37 +301,6 @@ class Uploads:
         return NOTHING if row is None else row.status()
 
     def heal(self) -> None:
-        """At start: finish renames that a crash cut off, and drop partial bytes without a row."""
-        damaged = RecordingRow.id.in_(select(DamagedSegmentRow.recording))
-        unfinished = select(RecordingRow).where((RecordingRow.state == "open") | damaged)
-        with self._database.reading() as session:
-            owners = list(session.scalars(unfinished))
-        for owner in owners:
-            stored = self._numbers(owner, "stored")
-            folder = self._data.recording(owner.session, owner.id)
-            for number in segment_numbers(self._data.files, folder):
-                if number not in stored:
-                    self.status(owner.id, number, None)
-        known = {(owner.id, number) for owner in owners for number in self._numbers(owner, "open")}
-        for key in self._blobs.partial():
-            if key not in known:
-                self._drop_unless_open(key)
-
-    def _drop_unless_open(self, key: Key) -> None:
-        # Another process may be writing its first bytes, and its row is next.
-        with self._locks.hold(key), self._database.reading() as session:
-            if not self._rows.is_open(key) and not _is_import(session, key[0]):
-                self._blobs.drop(key)
-
-    def _numbers(self, owner: RecordingRow, state: str) -> set[int]:
-        query = select(SegmentRow.number).where(
-            SegmentRow.recording == owner.id, SegmentRow.state == state
-        )
-        with self._database.reading() as session:
-            return set(session.scalars(query))
-
-
-def _is_import(session: Session, staged: str) -> bool:
-    """Whether these are the bytes of a file that is on its way."""
-    query = select(ImportRow.id).where(ImportRow.staged == staged, ImportRow.state == "open")
-    return session.scalar(query) is not None
+        """At start: have rows and bytes agree again, whatever came between them."""
+        rows, blobs = self._rows, self._blobs
+        Healing(self._data, self._database, blobs, rows, self._locks, self.status).run()

@@ -22,6 +22,7 @@ UNKNOWN_ROUTE: Final = "unknown"
 _GIVEN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _NAMED: Final = ("recording", "session", "segment", "part", "job", "device", "upload")
 """Parts of an address that may be written down: ids that say nothing about a person."""
+_METHOD_MOST_LETTERS: Final = 20
 _log = logging.getLogger(__name__)
 
 
@@ -42,7 +43,7 @@ def register(app: Flask, clock: Clock, counts: RequestCounts) -> None:
         took_s = 0.0 if began_ns is None else (clock.monotonic_ns() - began_ns) / 1e9
         answer.headers[HEADER_REQUEST_ID] = g.get("request_id", "")
         counts.count(request.method, route(), answer.status_code, took_s)
-        _log.info("%s %s", request.method, route(), extra={logs.FACTS: _facts(answer, took_s)})
+        _log.info("%s %s", method(), route(), extra={logs.FACTS: _facts(answer, took_s)})
         return answer
 
     @app.teardown_request
@@ -55,9 +56,14 @@ def route() -> str:
     return UNKNOWN_ROUTE if request.url_rule is None else request.url_rule.rule
 
 
+def method() -> str:
+    """The request's method, which may be any word of any length."""
+    return request.method[:_METHOD_MOST_LETTERS]
+
+
 def _facts(answer: Response, took_s: float) -> dict[str, Any]:
     facts: dict[str, Any] = {
-        "method": request.method,
+        "method": method(),
         "route": route(),
         "status": answer.status_code,
         "took_ms": round(took_s * 1000, 1),

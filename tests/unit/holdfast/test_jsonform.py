@@ -2,6 +2,7 @@
 
 import json
 import math
+import time
 
 import pytest
 from hypothesis import given
@@ -79,6 +80,17 @@ def test_noise_is_a_format_error(noise: bytes) -> None:
 def test_what_is_wrong_is_said(data: bytes, sentence: str) -> None:
     with pytest.raises(FormatError, match=sentence):
         parse(data, "the file")
+
+
+def test_a_key_that_is_there_twice_among_very_many_is_found_at_once() -> None:
+    many = ",".join(f'"k{number}":0' for number in range(30_000))
+    began_s = time.process_time()
+
+    with pytest.raises(FormatError, match="the key 'z' is there twice"):
+        parse(f'{{{many},"z":0,"z":0}}'.encode(), "the file")
+
+    # To compare every key with every other one took more than ten seconds, for anybody's body.
+    assert time.process_time() - began_s < 2
 
 
 def test_letters_that_only_look_like_a_nul_are_text() -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import event
 from holdfast import disks
 from holdfast.clock import SystemClock
 from holdfast.ids import new_id
-from holdfast.protocol import recording_path, session_path
+from holdfast.protocol import recording_path, segment_path, session_path
 from holdfast.receiver_layout import ReceiverData
 from server.domain.admission import RESERVE_BYTES, Bounds
 from server.domain.mounts import WrongFolder, mark, marked_for, prove, remember, served_before
@@ -21,6 +21,7 @@ from tests.support.received import STARTED, Take, make_take
 from tests.support.receiver_client import EnrolledDevice
 from tests.unit.server.conftest import Running, only_on_sqlite
 from tests.unit.server.test_segments import problem
+from tests.unit.server.test_tus import UPLOADS, call, created, encoded, patch
 
 EVERYTHING = 1 << 60
 """More than any disk has."""
@@ -39,9 +40,16 @@ def announced(device: EnrolledDevice) -> Take:
 
 
 def announce_another(device: EnrolledDevice) -> requests.Response:
+    """The answer to a recording in a session of its own, or to the session if that is refused."""
     take = make_take(device.id, [])
-    assert device.client.call("PUT", session_path(take.session_id), json=take.session).ok
+    session = announce_session(device, take)
+    if not session.ok:
+        return session
     return device.client.call("PUT", recording_path(take.id), json=take.announcement)
+
+
+def announce_session(device: EnrolledDevice, take: Take) -> requests.Response:
+    return device.client.call("PUT", session_path(take.session_id), json=take.session)
 
 
 # Room ----------------------------------------------------------------------------------------
@@ -60,6 +68,11 @@ def test_a_disk_that_is_nearly_full_begins_nothing_new_and_finishes_what_is_open
     assert problem(refused, "no_room_for_new")["status"] == 507
     assert int(refused.headers["Retry-After"]) > 0
     assert requests.get(f"{running.url}/ready", timeout=30).status_code == 503
+    one_more = make_take(device.id, [], session=take.session_id)
+    problem(
+        device.client.call("PUT", recording_path(one_more.id), json=one_more.announcement),
+        "no_room_for_new",
+    )
     # What is open goes on, to its receipt; announced again it is the same.
     assert device.client.put_chunk(take.id, 0, b"a segment", 4).status_code == 201
     assert device.client.put_chunk(take.id, 1, b"another").status_code == 201
@@ -152,12 +165,79 @@ def test_a_days_share_is_new_the_next_day(running: Running, device: EnrolledDevi
 def test_a_device_has_so_many_recordings_open(running: Running, device: EnrolledDevice) -> None:
     take = make_take(device.id, []).signed(device.key)
     device.client.announce(take)
-    bound(running, device_open_recordings=1)
+    announced(device)
+    bound(running, device_open_recordings=2)
 
     problem(announce_another(device), "quota_exceeded")
     device.client.finalise(take)
 
     assert announce_another(device).status_code == 201
+
+
+def test_files_on_their_way_count_as_what_they_will_take(
+    running: Running, device: EnrolledDevice
+) -> None:
+    bound(running, device_bytes=1000)
+    path = created(device, 600)
+    assert patch(device, path, 0, bytes(599)).status_code == 204
+
+    problem(call(device, "POST", UPLOADS, Upload_Length="401"), "quota_exceeded")
+    problem(device.client.put_chunk(announced(device).id, 0, bytes(401)), "quota_exceeded")
+
+    # What was begun is finished, and nothing is counted twice then.
+    assert patch(device, path, 599, bytes(1)).status_code == 204
+    assert call(device, "POST", UPLOADS, Upload_Length="400").status_code == 201
+
+
+def test_a_length_that_nobody_said_is_counted_as_it_comes(
+    running: Running, device: EnrolledDevice
+) -> None:
+    bound(running, device_bytes=1000)
+    begun = call(device, "POST", UPLOADS, Upload_Defer_Length="1")
+    path = begun.headers["Location"]
+    assert patch(device, path, 0, bytes(600)).status_code == 204
+
+    problem(patch(device, path, 600, bytes(401)), "quota_exceeded")
+    problem(patch(device, path, 600, b"", Upload_Length="1001"), "quota_exceeded")
+    assert patch(device, path, 600, bytes(400), Upload_Length="1000").status_code == 204
+
+
+def test_files_on_their_way_are_open_too(running: Running, device: EnrolledDevice) -> None:
+    bound(running, device_open_recordings=2)
+    path = created(device, 10)
+    announced(device)
+
+    problem(call(device, "POST", UPLOADS, Upload_Length="10"), "quota_exceeded")
+    assert call(device, "DELETE", path).status_code == 204
+
+    assert call(device, "POST", UPLOADS, Upload_Length="10").status_code == 201
+
+
+def test_a_segment_by_tus_is_no_new_recording(running: Running, device: EnrolledDevice) -> None:
+    take = announced(device)
+    bound(running, keep_free_bytes=EVERYTHING)
+    named = f"recording {encoded(take.id)},segment {encoded('0')}"
+
+    assert patch(device, created(device, 9, Upload_Metadata=named), 0, b"a segment").ok
+
+    assert device.client.get(segment_path(take.id, 0))["complete"] is True
+    problem(call(device, "POST", UPLOADS, Upload_Length="9"), "no_room_for_new")
+
+
+def test_a_device_begins_so_many_sessions_a_day_without_using_them(
+    running: Running, device: EnrolledDevice
+) -> None:
+    bound(running, device_open_recordings=2)
+    takes = [make_take(device.id, []) for _ in range(3)]
+    assert [announce_session(device, each).status_code for each in takes[:2]] == [201, 201]
+
+    problem(announce_session(device, takes[2]), "quota_exceeded")
+    # One that is here already is announced as often as need be, and one that is used is not empty.
+    device.client.announce(takes[0])
+    assert announce_session(device, takes[2]).status_code == 201
+    problem(announce_session(device, make_take(device.id, [])), "quota_exceeded")
+    running.clock.advance(24 * 3600 + 1)
+    assert announce_session(device, make_take(device.id, [])).status_code == 201
 
 
 # The right disk ------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import pytest
 from nacl.exceptions import BadSignatureError
 from nacl.signing import VerifyKey
 
-from holdfast.confirmation import Confirmation, Piece, confirm_path
+from holdfast.confirmation import PIECE_MOST_BYTES, Confirmation, Piece, confirm_path
 from holdfast.jsonform import Json, canonical, digest
 from holdfast.protocol import decode_key, encode_key, manifest_path
 from tests.support.received import Take, make_take, scene_part
@@ -92,6 +92,15 @@ def test_what_is_not_there_whole_has_no_hash(
     assert [each.sha256 is None for each in found.pieces] == [True, True, False]
 
 
+def test_a_segment_that_nobody_sent_is_no_error_of_ours(
+    device: EnrolledDevice, take: Take, caplog: pytest.LogCaptureFixture
+) -> None:
+    found = found_in(ask(device, take.id, piece(77, 0, 9)))
+
+    assert found.pieces[0].sha256 is None
+    assert caplog.records == []
+
+
 def test_bytes_that_rotted_have_another_hash(
     device: EnrolledDevice, running: Running, take: Take
 ) -> None:
@@ -117,6 +126,8 @@ def test_bytes_that_rotted_have_another_hash(
         {"nonce": NONCE, "pieces": [{"segment": 0, "first": 5, "last": 4}]},
         {"nonce": NONCE, "pieces": [{"segment": -1, "first": 0, "last": 4}]},
         {"nonce": NONCE, "pieces": [piece(0, 0, 0)] * 501},
+        {"nonce": NONCE, "pieces": [piece(0, 0, PIECE_MOST_BYTES)]},
+        {"nonce": NONCE, "pieces": [piece(0, 0, PIECE_MOST_BYTES // 2)] * 2},
     ],
 )
 def test_a_question_that_is_none(device: EnrolledDevice, take: Take, question: Json) -> None:

@@ -82,6 +82,18 @@ def test_a_head_that_can_be_read_in_two_ways_is_refused_and_ends_the_connection(
         assert said.count(b"\r\n\r\n") == 1, sent
 
 
+@pytest.mark.parametrize("address", ["http://[", "http://[::1"])
+def test_an_address_that_is_none_is_the_senders_fault(
+    running: Running, caplog: pytest.LogCaptureFixture, address: str
+) -> None:
+    with RawWire(running.url) as wire:
+        wire.send(head("GET", address))
+        said = wire.read_all()
+
+    assert said.startswith(b"HTTP/1.1 400"), said
+    assert caplog.records == []
+
+
 def test_a_head_without_end_is_refused(running: Running) -> None:
     with RawWire(running.url) as wire:
         wire.send(b"GET /health HTTP/1.1\r\nX-Long: " + b"x" * (1 << 19))

@@ -57,7 +57,10 @@ def test_a_request_is_one_line_with_its_id(
     given = device.client.call("GET", "/api/v1/receiver", headers={"X-Request-Id": "proxy-17"})
     made = device.client.call("GET", "/api/v1/receiver", headers={"X-Request-Id": "no\tgood id"})
 
-    first, second = answered(written)
+    device.client.call("NEVER-HEARD-OF" * 1000, "/api/v1/receiver")
+    first, second, third = answered(written)
+    assert len(third["method"]) == 20
+    assert len(third["message"]) < 100
     assert given.headers["X-Request-Id"] == first["request"] == "proxy-17"
     assert made.headers["X-Request-Id"] == second["request"]
     assert len(second["request"]) == 16

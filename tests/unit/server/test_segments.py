@@ -376,5 +376,41 @@ def test_a_rename_that_lost_its_row_is_taken_up(
     assert running.receiver.custody.stored_bytes() == len(WHOLE)
 
 
+@pytest.mark.parametrize("last", [4, 9])
+def test_acknowledged_bytes_that_are_gone_are_asked_for_again(
+    running: Running, device: EnrolledDevice, take: Take, last: int
+) -> None:
+    whole = b"0123456789"
+    device.client.put_chunk(take.id, 0, whole, 0, 4)
+    running.receiver.data.incoming_segment(take.id, 0).unlink()
+
+    # The hash of the first bytes is remembered: what counts is that they are not there.
+    answer = device.client.put_chunk(take.id, 0, whole, 0 if last == 4 else 5, last)
+
+    problem(answer, "segment_mismatch")
+    assert incoming(running) == []
+    assert device.client.put_chunk(take.id, 0, whole).status_code == 201
+    assert stored(running, take) == whole
+
+
+def test_a_start_forgets_rows_whose_bytes_are_gone(
+    running: Running, device: EnrolledDevice, take: Take
+) -> None:
+    whole = b"0123456789"
+    for number in (0, 1):
+        device.client.put_chunk(take.id, number, whole, 0, 4)
+    for number in (2, 3):
+        device.client.put_chunk(take.id, number, whole)
+    running.receiver.data.incoming_segment(take.id, 0).unlink()
+    running.receiver.data.recording(take.session_id, take.id).segment(2).unlink()
+
+    running.receiver.heal()
+
+    assert device.client.call("GET", segment_path(take.id, 0)).status_code == 404
+    assert status(device.client, take, 1)["missing"] == [[5, 9]]
+    assert device.client.call("GET", segment_path(take.id, 2)).status_code == 404
+    assert status(device.client, take, 3)["complete"] is True
+
+
 def test_a_segment_of_an_unknown_recording_is_refused(device: EnrolledDevice) -> None:
     problem(device.client.put_chunk(new_id(STARTED), 0, WHOLE), "unknown_recording")

@@ -360,6 +360,67 @@ def test_other_types_compression_and_strangers_are_refused(
     assert offset(device, path) == 0
 
 
+def test_a_file_of_a_few_bytes_is_a_file(running: Running, device: EnrolledDevice) -> None:
+    path = created(device, 5)
+
+    answer = patch(device, path, 0, b"bytes")
+
+    assert answer.status_code == 204
+    assert stored(running, answer.headers["Holdfast-Recording"]) == b"bytes"
+
+
+def lose_what_is_on_its_way(running: Running) -> None:
+    """As after a backup was put back, which has rows and whole files alone."""
+    for each in running.receiver.data.incoming.iterdir():
+        each.unlink()
+
+
+def test_bytes_that_are_gone_are_never_made_up(running: Running, device: EnrolledDevice) -> None:
+    path = created(device)
+    patch(device, path, 0, FILE[:1000])
+    lose_what_is_on_its_way(running)
+
+    # Stored behind a hole, they would have become a film that begins with zeros.
+    refused(patch(device, path, 1000, FILE[1000:]), "unknown_upload")
+
+    assert call(device, "HEAD", path).status_code == 404
+    assert list(running.receiver.data.recording_folders()) == []
+    begun_again = patch(device, created(device), 0, FILE)
+    assert stored(running, begun_again.headers["Holdfast-Recording"]) == FILE
+
+
+def test_after_a_start_nothing_is_said_to_be_here_that_is_not(
+    running: Running, device: EnrolledDevice
+) -> None:
+    lost, kept, fresh = created(device), created(device), created(device)
+    patch(device, lost, 0, FILE[:1000])
+    lose_what_is_on_its_way(running)
+    patch(device, kept, 0, FILE[:1000])
+
+    running.receiver.heal()
+
+    assert call(device, "HEAD", lost).status_code == 404
+    assert (offset(device, kept), offset(device, fresh)) == (1000, 0)
+
+
+def test_a_segment_whose_bytes_are_gone_is_not_complete(
+    running: Running, device: EnrolledDevice
+) -> None:
+    take = make_take(device.id, [])
+    device.client.announce(take)
+    pairs = f"recording {encoded(take.id)},segment {encoded('7')}"
+    path = created(device, Upload_Metadata=pairs)
+    patch(device, path, 0, FILE[:-1])
+    with running.receiver.database.writing() as session:
+        # A crash came before the last byte made it a segment, and then the bytes went.
+        session.get_one(ImportRow, path.rpartition("/")[2]).present = [[0, len(FILE) - 1]]
+    lose_what_is_on_its_way(running)
+
+    assert call(device, "HEAD", path).status_code == 404
+
+    assert device.client.call("GET", segment_path(take.id, 7)).status_code == 404
+
+
 def test_a_head_completes_what_a_crash_left_whole(running: Running, device: EnrolledDevice) -> None:
     path = created(device)
     imports = running.receiver.imports
