@@ -31,20 +31,23 @@ def data_option(command: Any) -> Any:
 
 
 def open_data(data: ReceiverData) -> "Receiver":
-    """The receiver in this folder. Raises Failure."""
+    """The receiver in this folder, which ends with the command. Raises Failure."""
     from holdfast.clock import SystemClock
     from holdfast.jsonform import FormatError
     from server.db.engine import DatabaseUnusable
     from server.receiver import open_receiver
 
     try:
-        return open_receiver(data, SystemClock(), engines_here())
+        receiver = open_receiver(data, SystemClock(), engines_here())
     except DatabaseUnusable as error:
         raise Failure(str(error)) from error
     except OSError as error:
         raise unusable_folder(data.root, error, UNTOUCHED) from error
     except FormatError as error:
         raise Failure(f"The receiver's data cannot be opened: {error} {UNTOUCHED}") from error
+    # A database's server is told that nobody is there any more.
+    click.get_current_context().call_on_close(receiver.close)
+    return receiver
 
 
 def engines_here() -> "Engines":
