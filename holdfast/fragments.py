@@ -29,6 +29,7 @@ __all__ = [
     "join",
     "read",
     "read_torn",
+    "sound_span",
     "whole_prefix",
 ]
 
@@ -185,6 +186,24 @@ def _heard(audio: Track | None, run: Run | None) -> int:
         return 0
     end = run.decode_time + run.duration
     return max(0, end - max(run.decode_time, audio.media_start))
+
+
+def sound_span(init: Init, fragments: Sequence[Fragment]) -> tuple[float, float] | None:
+    """Where the sound begins and where it ends on its part's clock, in seconds; None without any.
+
+    It need not end with the picture: a fragment is cut where half a second is full, and a picture
+    that was shown for longer reaches beyond the sound that had come by then.
+    """
+    audio = init.track("audio")
+    runs = [run for each in fragments if (run := each.run(audio)) is not None]
+    if audio is None or not runs:
+        return None
+    begin = max(runs[0].decode_time, audio.media_start)
+    end = runs[-1].decode_time + runs[-1].duration
+    return (
+        (begin - audio.media_start) / audio.timescale,
+        (end - audio.media_start) / audio.timescale,
+    )
 
 
 def whole_prefix(data: bytes) -> int:

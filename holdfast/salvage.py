@@ -21,7 +21,7 @@ from holdfast.layout import RecordingFolder
 from holdfast.locks import try_lock
 from holdfast.manifest import Manifest, Sign
 from holdfast.sidecar import Sidecar
-from holdfast.soundloss import SoundLoss, together
+from holdfast.soundloss import SLIGHT_S, SoundLoss, together
 
 _ROUNDING_S = 2e-6
 
@@ -143,6 +143,11 @@ def _describe(
     first = content.video_pts[0]
     counted = _counted(journal, number, part.offset_s + content.video_pts[-1] / VIDEO_TICKS)
     losses = tuple(loss for each in counted for loss in each.frames)
+    sound = None if part.audio is None else _sound_of(counted)
+    span = fragments.sound_span(torn.init, torn.fragments)
+    if sound is not None and span is not None and _ends_its_part(folder, number, part, journal):
+        picture_end_s = part.offset_s + content.video_end / VIDEO_TICKS
+        sound = _with_lost_end(sound, part.offset_s + span[1], picture_end_s)
     return Sidecar(
         recording=folder.recording,
         segment=number,
@@ -160,7 +165,7 @@ def _describe(
             (each - first) * 1_000_000 // VIDEO_TICKS for each in content.video_pts
         ),
         salvaged=True,
-        sound=None if part.audio is None else _sound_of(counted),
+        sound=sound,
     )
 
 
@@ -177,6 +182,27 @@ def _counted(journal: list[JournalEntry], number: int, last_picture_s: float) ->
 
 def _sound_of(counted: list[Losses]) -> SoundLoss:
     return together(each.sound for each in counted if each.sound is not None)
+
+
+def _ends_its_part(
+    folder: RecordingFolder, number: int, part: PartStarted, journal: list[JournalEntry]
+) -> bool:
+    later = {each for each in (*folder.segments(), *folder.open_parts()) if each > number}
+    return all(_part_of(folder, each, journal).part != part.part for each in later)
+
+
+def _with_lost_end(sound: SoundLoss, sound_end_s: float, picture_end_s: float) -> SoundLoss:
+    """Besides, the sound that had not been written when the last picture's time was over.
+
+    Pictures that are far apart reach beyond the fragment that holds them; the gap that follows
+    begins only behind them, so that nothing else would say what is missing before it.
+    """
+    begins_s = max([sound_end_s, *(at_s + length_s for at_s, length_s in sound.lost)])
+    missing_s = picture_end_s - begins_s
+    if missing_s <= SLIGHT_S:
+        return sound
+    lost_end = SoundLoss(lost=((round(begins_s, 6), round(missing_s, 6)),))
+    return together((sound, lost_end))
 
 
 def _part_of(folder: RecordingFolder, number: int, journal: list[JournalEntry]) -> PartStarted:

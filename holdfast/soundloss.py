@@ -12,13 +12,17 @@ from holdfast.jsonform import Json, Reader
 Span = tuple[float, float]
 """Where it begins, and how long it lasts."""
 
+SLIGHT_S: Final = 0.1
+"""Sound may end so much beside its picture: both come in pieces of their own length."""
+
 _NEXT_TO_S: Final = 0.00005
 """Spans this close are one: they were counted picture by picture."""
 
 
 @dataclass(frozen=True, slots=True)
 class SoundLoss:
-    """`lost`: samples that the sound system or a full queue lost, by its own count.
+    """`lost`: samples that the sound system or a full queue lost, by its own count, and what a
+    recorder that died had not yet written of its last picture's time.
 
     `silent`: silence that stands in the recording where no sound arrived. A loss usually leaves
     such a silence too; the two are never added up.

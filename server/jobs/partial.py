@@ -34,7 +34,6 @@ def _first_part(folder: ReceivedRecording) -> PartFiles:
         part=0,
         offset_s=0.0,
         duration_s=end_s,
-        recorded_s=end_s,
         frames=sum(frames for _, _, frames in found),
         paths=tuple(folder.segment(number) for number, _, _ in found),
     )

@@ -15,15 +15,11 @@ class CannotSucceed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PartFiles:
-    """One part: its place on the recording's clock, its length, its segments in order.
-
-    `recorded_s` is shorter than `duration_s` where a segment in the middle was given up.
-    """
+    """One part: its place on the recording's clock, its length, its segments in order."""
 
     part: int
     offset_s: float
     duration_s: float
-    recorded_s: float
     frames: int
     paths: tuple[Path, ...]
     video: Video | None = None
@@ -54,7 +50,6 @@ def part_files(folder: ReceivedRecording, manifest: Manifest) -> list[PartFiles]
                 part=part,
                 offset_s=listed[part].offset_s,
                 duration_s=end_s - listed[part].offset_s,
-                recorded_s=sum(each.duration_s for each in segments),
                 frames=sum(each.frames for each in segments),
                 paths=tuple(folder.segment(each.segment) for each in segments),
                 video=listed[part].video,

@@ -47,6 +47,9 @@ def make(task: Task) -> Made:
     return Made(files, facts)
 
 
+_OF_A_FILM: Final = ("ok", "reason", "files", "short_sound")
+
+
 def passport_of(files: Files, folder: ReceivedRecording, now: datetime) -> Json:
     """What the files say of a recording. Raises OSError, FormatError."""
     manifest = Manifest.from_json(parse(files.read(folder.manifest), folder.manifest.name))
@@ -70,7 +73,7 @@ def passport_of(files: Files, folder: ReceivedRecording, now: datetime) -> Json:
         ],
         "receiver": {
             "receipt": _of_receipt(files, folder),
-            "film": None if probe is None else {k: probe.get(k) for k in ("ok", "reason", "files")},
+            "film": None if probe is None else {name: probe.get(name) for name in _OF_A_FILM},
             "quality": quality,
             "tracking": (_read(files, folder.result("track")) or {}).get("facts"),
             "results": results_of(files, folder),

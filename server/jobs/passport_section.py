@@ -59,7 +59,21 @@ def _films(known: Json) -> str:
     ]
     heads = ("Film", "Picture", "Length, s", "Frames", "Sound")
     reason = "" if film["ok"] else facts([("It does not play", film["reason"])])
-    return f"<h3>Films</h3>{table(heads, rows)}{reason}"
+    return f"<h3>Films</h3>{table(heads, rows)}{_short_sound(film)}{reason}"
+
+
+def _short_sound(film: Json) -> str:
+    """Parts whose sound is shorter than their picture; what an older probe did not look for."""
+    short = film.get("short_sound") or []
+    return facts(
+        [
+            (
+                f"Sound missing in part {each['part']}",
+                f"{each['missing_s']:.3f} s; its sound ends at {each['ends_s']:.3f} s",
+            )
+            for each in short
+        ]
+    )
 
 
 def _quality(known: Json) -> str:

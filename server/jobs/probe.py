@@ -2,10 +2,11 @@
 
 The light comes on only if every track that the manifest expects is there, its first and last
 picture (and its last sound) can be decoded, and picture and sound are as long as the manifest says.
-It reads only; what it found is returned.
+What a recorder that was killed could not write of its sound keeps no film from being seen: it is
+told instead. It reads only; what it found is returned.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -16,16 +17,18 @@ from av.container import InputContainer
 from av.error import FFmpegError
 from av.video.stream import VideoStream
 
-from holdfast import fragments
 from holdfast.announcement import Video
 from holdfast.jsonform import Json
 from holdfast.manifest import Manifest
 from holdfast.receiver_layout import ReceivedRecording
 from server.jobs.assemble import by_format
 from server.jobs.media import open_input
+from server.jobs.part_sound import PartSound, sound_of_part
 from server.jobs.parts import PartFiles, part_files, read_manifest
 
 TOLERANCE_S: Final = 0.1
+_FRAGMENT_S: Final = 0.5
+"""Recorders write so much at once: less sound than this may be missing, and is told."""
 
 
 class NotPlayable(Exception):
@@ -82,18 +85,24 @@ class Found:
 
 
 def probe(folder: ReceivedRecording, progress: Callable[[float], None]) -> Json:
-    """What the assembled files hold: `{"ok", "reason", "files", "video"}`; `video` is the first."""
+    """What the assembled files hold: `{"ok", "reason", "files", "video", "short_sound"}`.
+
+    `video` is the first file; `short_sound` are the parts whose sound is not as long as their
+    picture.
+    """
     manifest = read_manifest(folder)
     found: list[Found] = []
+    heard: dict[int, PartSound] = {}
     reason = None
     try:
         groups = by_format(part_files(folder, manifest))
+        heard = _heard(part for _, parts in groups for part in parts)
         for number, (_, parts) in enumerate(groups):
             path = folder.assembled if number == 0 else folder.assembled_part(parts[0].part)
             found.append(look_into(path))
             progress((number + 1) / (len(groups) + 1))
-            compare(found[-1], manifest, parts)
-        _check_sound_of_parts(manifest, [part for _, parts in groups for part in parts])
+            compare(found[-1], manifest, parts, heard.get(parts[-1].part))
+        _check_sound_of_parts(manifest, list(heard.values()))
     except NotPlayable as error:
         reason = str(error)
     files = [each.to_json() for each in found]
@@ -102,6 +111,7 @@ def probe(folder: ReceivedRecording, progress: Callable[[float], None]) -> Json:
         "reason": reason,
         "files": files,
         "video": files[0] if files else None,
+        "short_sound": [each.to_json() for each in heard.values() if not each.is_whole],
     }
 
 
@@ -179,8 +189,13 @@ def _decode_sound_end(container: InputContainer, stream: AudioStream, name: str)
         raise NotPlayable(f"The end of the sound of {name} cannot be decoded.")
 
 
-def compare(found: Found, manifest: Manifest, parts: Sequence[PartFiles]) -> None:
-    """Check a file against what the manifest says of its parts. Raises NotPlayable."""
+def compare(
+    found: Found, manifest: Manifest, parts: Sequence[PartFiles], last: PartSound | None
+) -> None:
+    """Check a file against what the manifest says of its parts. Raises NotPlayable.
+
+    `last` is the sound in the segments of the file's last part; a silent one was filled up.
+    """
     picture, name = found.picture, found.file
     frames = sum(part.frames for part in parts)
     if picture.frames != frames:
@@ -189,7 +204,8 @@ def compare(found: Found, manifest: Manifest, parts: Sequence[PartFiles]) -> Non
     expected_s = max(part.end_s for part in parts) - parts[0].offset_s
     _check_length("picture", picture.duration_s, expected_s, name)
     if found.sound is not None:
-        _check_length("sound", found.sound.duration_s, expected_s, name)
+        missing_s = 0.0 if last is None else max(0.0, last.missing_at_end_s)
+        _check_length("sound", found.sound.duration_s + missing_s, expected_s, name)
 
 
 def _said_of(part: PartFiles, file: str, manifest: Manifest) -> Video | None:
@@ -219,30 +235,24 @@ def _check_length(what: str, found_s: float, expected_s: float, name: str) -> No
         )
 
 
-def _check_sound_of_parts(manifest: Manifest, parts: Sequence[PartFiles]) -> None:
-    """Silence put between parts must not hide sound that is missing inside one."""
+def _heard(parts: Iterable[PartFiles]) -> dict[int, PartSound]:
+    """The sound of every part that has any, by its part's number."""
+    found = {part.part: sound_of_part(part) for part in parts}
+    return {part: sound for part, sound in found.items() if sound is not None}
+
+
+def _check_sound_of_parts(manifest: Manifest, heard: Sequence[PartSound]) -> None:
+    """Silence put between parts must not hide that much sound is missing inside one."""
     if manifest.announcement.audio is None:
         return
-    heard = 0
-    for part in parts:
-        lengths_s = [_sound_s(path) for path in part.paths]
-        known_s = [each for each in lengths_s if each is not None]
-        if not known_s:
-            continue
-        heard += 1
-        if abs(sum(known_s) - part.recorded_s) > TOLERANCE_S:
+    for each in heard:
+        # A recorder that was killed had written its last picture, and not all that was heard while
+        # that was shown. Such a film is in step and plays.
+        end_most_s = each.last_picture_s + _FRAGMENT_S
+        if each.holes_s > _FRAGMENT_S or not -TOLERANCE_S <= each.missing_at_end_s <= end_most_s:
             raise NotPlayable(
-                f"The sound of part {part.part} is {sum(known_s):.2f} s long, its picture "
-                f"{part.recorded_s:.2f} s."
+                f"The sound of part {each.part} is {each.end_s - each.holes_s:.2f} s long, its"
+                f" picture {each.picture_s:.2f} s."
             )
     if not heard:
         raise NotPlayable("The manifest promises sound, but no segment holds any.")
-
-
-def _sound_s(path: Path) -> float | None:
-    """How long a segment's sound is; None where it has no such track."""
-    init, found = fragments.read(path)
-    track = init.track("audio")
-    if track is None:
-        return None
-    return fragments.content(init, found).samples / track.timescale
