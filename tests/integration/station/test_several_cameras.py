@@ -93,7 +93,8 @@ def test_two_cameras_give_two_recordings_of_one_take_on_one_clock(two: Running) 
     instants = [
         zero + each.markers[0].t_s * 1e9 for zero, each in zip(zeros, (first, second), strict=True)
     ]
-    assert abs(instants[0] - instants[1]) < 10_000
+    # The second camera waits for us: its time is known by its pictures, thirty a second.
+    assert abs(instants[0] - instants[1]) < 1e9 / 30
     assert first.announcement.audio is not None
     assert second.announcement.audio is None
     two.station.start_recording("P-1", "smile", seconds=0.5)
