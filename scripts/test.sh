@@ -37,7 +37,7 @@ group() {
     timeout --foreground --signal=ABRT --kill-after=30 "$limit_s" \
         "$python" -m pytest "${options[@]}" "${stuck[@]}" -o "cache_dir=.pytest_cache/$name" "$@" \
         > >(exec sed -u "s/^/$name | /") 2>&1 || status=$?
-    echo "$name | ended with $status"
+    echo "$name | ended with $status after $SECONDS s"
     return "$status"
 }
 

@@ -43,6 +43,12 @@ QueueState = Literal[
     "empty",
 ]
 
+_STOPPED_WORDS: Final = {
+    Network.OFFLINE: queue_texts.NO_INTERNET,
+    Network.RECEIVER_UNREACHABLE: queue_texts.NO_RECEIVER,
+    Network.PAUSED: queue_texts.PAUSED,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class QueueFacts:
@@ -102,13 +108,6 @@ def own_why_of(recording: RecordingSnapshot, queue: QueueSnapshot) -> str:
         return ""
     first = recording.why.partition(". ")[0].rstrip(".")
     return "" if first in queue.stopped else retell(recording.why)
-
-
-_STOPPED_WORDS: Final = {
-    Network.OFFLINE: queue_texts.NO_INTERNET,
-    Network.RECEIVER_UNREACHABLE: queue_texts.NO_RECEIVER,
-    Network.PAUSED: queue_texts.PAUSED,
-}
 
 
 def _waits_for(recording: RecordingSnapshot, queue: QueueSnapshot) -> str:

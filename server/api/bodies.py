@@ -58,7 +58,7 @@ class RawBody:
         return moved
 
     def content(self, start: int = 0, most_bytes: int | None = None) -> bytes:
-        """A copy of the bytes from `start` on, at most so many; for little of what may be much."""
+        """A copy of the bytes from `start` on, at most so many."""
         left_bytes = self._length - start
         length = left_bytes if most_bytes is None else min(most_bytes, left_bytes)
         if isinstance(self._file, Held):

@@ -27,6 +27,7 @@ from server.jobs.passport_section import of_receiver
 _RESULT_END: Final = ".result.json"
 _OF_RESULT: Final = ("kind", "version", "at", "job", "files")
 _OF_RECEIPT: Final = ("receiver", "stored_at", "manifest_sha256", "key_id", "signature")
+_OF_A_FILM: Final = ("ok", "reason", "files", "short_sound")
 
 
 def make(task: Task) -> Made:
@@ -45,9 +46,6 @@ def make(task: Task) -> Made:
         "results": sorted(each["kind"] for each in passport["receiver"]["results"]),
     }
     return Made(files, facts)
-
-
-_OF_A_FILM: Final = ("ok", "reason", "files", "short_sound")
 
 
 def passport_of(files: Files, folder: ReceivedRecording, now: datetime) -> Json:

@@ -70,7 +70,7 @@ def test_without_a_receiver_it_says_how_to_get_one(recorded: HomeWithRecording) 
     said = upload(recorded)
 
     assert said.exit_code == 1
-    assert "not enrolled at a receiver yet. Recordings are safe here; run" in said.sentence
+    assert "not enrolled at a receiver yet. Recordings are safe here; enrol it" in said.sentence
     recorded.assert_nothing_is_lost()
 
 

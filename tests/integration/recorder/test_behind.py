@@ -30,9 +30,15 @@ BEHIND_S = 3.0
 
 
 @contextmanager
-def too_slow(bench: Bench) -> Iterator[None]:
-    """Let a recorder work in short turns only, as a busy computer does, until it is far enough
-    behind: not more than that, however busy this computer is besides."""
+def far_behind(open_bench: Open) -> Iterator[Bench]:
+    """A recording whose clock is BEHIND_S behind the computer's, and stays so for as long.
+
+    The recorder is let work in short turns only, as a busy computer does, until it is far enough
+    behind: not more than that, however busy this computer is besides.
+    """
+    bench = open_bench("test")
+    bench.record()
+    bench.wait_until_recorded(0.5)
     is_over = threading.Event()
     recorder = bench.recorder
 
@@ -47,15 +53,11 @@ def too_slow(bench: Bench) -> Iterator[None]:
     holder = threading.Thread(target=hold)
     holder.start()
     try:
-        yield
+        wait_for(lambda: behind_s(bench) > BEHIND_S, "the scene is behind")
+        yield bench
     finally:
         is_over.set()
         holder.join()
-
-
-def wait_until_behind(bench: Bench) -> None:
-    """Wait until the recording's clock is so much behind the computer's."""
-    wait_for(lambda: behind_s(bench) > BEHIND_S, "the scene is behind")
 
 
 def behind_s(bench: Bench) -> float:
@@ -70,11 +72,7 @@ def shown_s(bench: Bench) -> float:
 
 
 def test_marks_and_the_clock_agree_where_the_scene_is_far_behind(open_bench: Open) -> None:
-    bench = open_bench("test")
-    bench.record()
-    bench.wait_until_recorded(0.5)
-    with too_slow(bench):
-        wait_until_behind(bench)
+    with far_behind(open_bench) as bench:
         earliest_s, marked_ns = shown_s(bench), CLOCK.monotonic_ns()
         bench.supervisor.mark("seen now", "test")
         marker = bench.wait_for(MarkerSet, lambda each: each.source == "test")
@@ -96,11 +94,7 @@ def test_marks_and_the_clock_agree_where_the_scene_is_far_behind(open_bench: Ope
 
 
 def test_a_pause_goes_on_from_where_the_scene_is(open_bench: Open) -> None:
-    bench = open_bench("test")
-    bench.record()
-    bench.wait_until_recorded(0.5)
-    with too_slow(bench):
-        wait_until_behind(bench)
+    with far_behind(open_bench) as bench:
         bench.supervisor.pause_recording()
         paused = bench.wait_for(Paused)
     bench.wait_for(Progress, lambda each: each.elapsed_s > paused.t_s + BEHIND_S)

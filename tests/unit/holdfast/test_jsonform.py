@@ -2,7 +2,6 @@
 
 import json
 import math
-import time
 
 import pytest
 from hypothesis import given
@@ -83,14 +82,11 @@ def test_what_is_wrong_is_said(data: bytes, sentence: str) -> None:
 
 
 def test_a_key_that_is_there_twice_among_very_many_is_found_at_once() -> None:
-    many = ",".join(f'"k{number}":0' for number in range(30_000))
-    began_s = time.process_time()
+    # To compare each with each other one would take many times as long as a test may.
+    many = ",".join(f'"k{number}":0' for number in range(200_000))
 
     with pytest.raises(FormatError, match="the key 'z' is there twice"):
         parse(f'{{{many},"z":0,"z":0}}'.encode(), "the file")
-
-    # To compare every key with every other one took more than ten seconds, for anybody's body.
-    assert time.process_time() - began_s < 2
 
 
 def test_letters_that_only_look_like_a_nul_are_text() -> None:

@@ -11,7 +11,7 @@ import requests
 from holdfast.protocol import PROBLEMS, segment_path
 from server.db.models import ImportRow
 from server.domain.import_values import KEPT
-from tests.support.received import make_take
+from tests.support.received import Take, make_take
 from tests.support.receiver_client import EnrolledDevice
 from tests.unit.server.conftest import Running
 
@@ -38,6 +38,14 @@ def created(device: EnrolledDevice, size_bytes: int = len(FILE), **headers: str)
     answer = call(device, "POST", UPLOADS, Upload_Length=str(size_bytes), **headers)
     assert (answer.status_code, answer.content) == (201, b"")
     return answer.headers["Location"]
+
+
+def created_as_segment(device: EnrolledDevice, number: int) -> tuple[Take, str]:
+    """An upload that is to be this segment of a recording that was announced."""
+    take = make_take(device.id, [])
+    device.client.announce(take)
+    pairs = f"recording {encoded(take.id)},segment {encoded(str(number))}"
+    return take, created(device, Upload_Metadata=pairs)
 
 
 def patch(
@@ -334,11 +342,7 @@ def test_a_proxy_that_knows_no_patch_is_got_round(running: Running, device: Enro
 def test_an_upload_may_be_a_segment_of_a_recording(
     running: Running, device: EnrolledDevice
 ) -> None:
-    take = make_take(device.id, [])
-    device.client.announce(take)
-    pairs = f"recording {encoded(take.id)},segment {encoded('7')}"
-
-    path = created(device, Upload_Metadata=pairs)
+    take, path = created_as_segment(device, 7)
     answer = patch(device, path, 0, FILE)
 
     assert (answer.status_code, answer.headers["Holdfast-Recording"]) == (204, take.id)
@@ -406,10 +410,7 @@ def test_after_a_start_nothing_is_said_to_be_here_that_is_not(
 def test_a_segment_whose_bytes_are_gone_is_not_complete(
     running: Running, device: EnrolledDevice
 ) -> None:
-    take = make_take(device.id, [])
-    device.client.announce(take)
-    pairs = f"recording {encoded(take.id)},segment {encoded('7')}"
-    path = created(device, Upload_Metadata=pairs)
+    take, path = created_as_segment(device, 7)
     patch(device, path, 0, FILE[:-1])
     with running.receiver.database.writing() as session:
         # A crash came before the last byte made it a segment, and then the bytes went.
