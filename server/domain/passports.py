@@ -1,13 +1,13 @@
 """A recording's passport for whoever asks now: what its files say, and what the database knows.
 
-Values only; who may ask is decided before. Nothing is changed.
+Values only; who may ask is decided before. Nothing is changed. What makes one is loaded when the
+first is asked for.
 """
 
 from sqlalchemy import select
 
 from holdfast.clock import Clock, rfc3339
 from holdfast.jsonform import Json
-from holdfast.passport_page import passport_page
 from server.blobs.store import Store
 from server.db.engine import Database
 from server.db.models import JobRow, RecordingRow
@@ -15,8 +15,6 @@ from server.domain.custody import Custody
 from server.domain.job_control import state_of
 from server.domain.refusals import Refusal
 from server.domain.transfers import Counts, Transfers
-from server.jobs.passport import passport_of
-from server.jobs.passport_section import of_receiver
 from server.jobs.results import Results
 
 
@@ -40,6 +38,8 @@ class Passports:
 
     def passport(self, row: RecordingRow) -> Json:
         """Everything that is known. Raises Refusal `not_ready` before it is stored."""
+        from server.jobs.passport import passport_of
+
         if row.state != "stored":
             raise Refusal("not_ready", "The recording is not complete here yet.")
         view = self._custody.view(row.id, None).to_json()
@@ -64,6 +64,9 @@ class Passports:
 
     def page(self, row: RecordingRow) -> str:
         """The same as a page. Raises Refusal `not_ready`."""
+        from holdfast.passport_page import passport_page
+        from server.jobs.passport_section import of_receiver
+
         passport = self.passport(row)
         return passport_page(passport, of_receiver(passport["receiver"]))
 

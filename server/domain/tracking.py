@@ -1,7 +1,7 @@
 """Where somebody was in a recording's picture, as it is read, and another primary subject.
 
 What was found is never changed and nothing is decoded again: a person only says which of the
-tracks is the one that the numbers are about.
+tracks is the one that the numbers are about. Who only stores never loads how they are computed.
 """
 
 from dataclasses import replace
@@ -19,7 +19,6 @@ from server.db.models import JobRow, RecordingRow
 from server.domain.refusals import Refusal
 from server.domain.sessions import own_recording
 from server.jobs.results import Result, ResultFile, keep_result, result_of, write_result
-from server.tracking.payload import UnknownTrack, facts, with_primary
 
 KIND: Final = "track"
 _NOT_YET: Final = "Nobody was looked for in this recording yet. The recording itself is safe."
@@ -62,6 +61,8 @@ class Tracking:
         Raises Refusal: `unknown_recording`, `withdrawn`, `not_ready` before there is a result,
         `not_found` where it has no such track.
         """
+        from server.tracking.payload import facts
+
         with self._database.writing() as session:
             row = own_recording(session, recording, None)
             result = _result(session, row)
@@ -76,6 +77,8 @@ class Tracking:
         return result.facts
 
     def _changed(self, folder: ReceivedRecording, track: int) -> Json:
+        from server.tracking.payload import UnknownTrack, with_primary
+
         try:
             payload = parse(self._data.files.read(folder.tracking), folder.tracking.name)
         except FileNotFoundError as error:

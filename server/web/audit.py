@@ -1,6 +1,6 @@
 """The audit log: who did what to what; whether it is as it was written; its signed end."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from flask import Blueprint, Response, request
 
@@ -9,9 +9,11 @@ from server.api.context import receiver
 from server.api.guard import principal
 from server.auth.policy import Policy, allow
 from server.domain.audit import Wanted
-from server.domain.audit_check import Head, Verdict, verify
 from server.domain.refusals import Refusal
 from server.web.render import page
+
+if TYPE_CHECKING:
+    from server.domain.audit_check import Verdict
 
 PAGE_SIZE: Final = 100
 _NUMBER_MOST: Final = 18
@@ -33,6 +35,8 @@ def audit() -> Response:
 
 @allow(Policy.PAGE_ADMIN)
 def check() -> Response:
+    from server.domain.audit_check import verify
+
     found = verify(receiver().audit)
     receiver().audit.record(principal(), "audit.checked", "receiver", faults=len(found.faults))
     return _shown(found)
@@ -40,6 +44,8 @@ def check() -> Response:
 
 @allow(Policy.PAGE_ADMIN)
 def head() -> Response:
+    from server.domain.audit_check import Head
+
     here = receiver()
     signed = Head.of(here.audit, here.identity, here.clock)
     answer = Response(canonical(signed.signed), mimetype="application/json")
@@ -48,7 +54,7 @@ def head() -> Response:
     return answer
 
 
-def _shown(verdict: Verdict | None) -> Response:
+def _shown(verdict: "Verdict | None") -> Response:
     asked = {name: request.args.get(name, "").strip() for name in ("actor", "action", "subject")}
     wanted = Wanted(
         actor=asked["actor"] or None,
