@@ -201,7 +201,7 @@ def _join(ground: Ground) -> Receiver:
         scope=ScopeCheck(database),
         annotations=AnnotationVersions(data, database, clock),
         confirmations=Confirmations(data, database, on.identity, clock),
-        previews=Previews(data, database),
+        previews=Previews(data, database, on.admission),
         provisional=Provisional(database, clock, operating.scan.is_on, contents),
         jobs=JobQueue(database, clock),
         webhooks=Webhooks(data, database, clock),

@@ -33,7 +33,7 @@ def blueprint() -> Blueprint:
     {200: shapes.AskedSegment, 201: shapes.AskedSegment},
     body=JPEG,
     headers=shapes.PreviewHeaders,
-    problems=("digest_required", "unknown_recording", "withdrawn", "conflict"),
+    problems=("digest_required", "unknown_recording", "withdrawn", "conflict", "no_room_for_new"),
 )
 def put_preview(recording: str, segment: int) -> Response:
     """Send a segment's preview picture, which may come before the segment.

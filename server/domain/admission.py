@@ -64,7 +64,7 @@ class Admission:
 
         Raises Refusal: `no_room_for_new`, `quota_exceeded`, `unavailable` without the right disk.
         """
-        self._require_room_for_new()
+        self.require_room_for_new()
         self.require_few_open(session, device)
 
     def require_few_open(self, session: Session, device: str) -> None:
@@ -78,14 +78,15 @@ class Admission:
 
         So many as it may have recordings open a device may begin within a day and leave empty.
         """
-        self._require_room_for_new()
+        self.require_room_for_new()
         most = self._bounds.device_open_recordings
         if most is None:
             return
         if _empty_sessions(session, device, self._clock.now() - _DAY) >= most:
             raise _quota(f"{most} sessions without a recording within a day")
 
-    def _require_room_for_new(self) -> None:
+    def require_room_for_new(self) -> None:
+        """Raises Refusal: `no_room_for_new`, `unavailable` without the right disk."""
         self.require_mounted()
         if not self.is_open():
             raise Refusal(

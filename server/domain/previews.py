@@ -11,6 +11,7 @@ from holdfast.protocol import is_preview
 from holdfast.receiver_layout import ReceivedRecording
 from server.blobs.store import Store
 from server.db.engine import Database
+from server.domain.admission import Admission
 from server.domain.refusals import Refusal
 from server.domain.sessions import own_recording
 
@@ -20,15 +21,16 @@ _NOT_A_PREVIEW: Final = "A preview is one whole JPEG. Nothing was stored."
 class Previews:
     """Keeps previews and finds them. Who may see them is decided before."""
 
-    def __init__(self, data: Store, database: Database) -> None:
+    def __init__(self, data: Store, database: Database, admission: Admission) -> None:
         self._data = data
         self._database = database
+        self._admission = admission
 
     def put(self, recording: str, segment: int, device: str, picture: bytes) -> bool:
         """Store a segment's preview, durably; whether it is new.
 
         Raises Refusal: `unsupported_media`; `conflict` where another one is there, which stays;
-        `unknown_recording`, `withdrawn`.
+        `unknown_recording`, `withdrawn`; `no_room_for_new`, for what is open needs the rest.
         """
         if not is_preview(picture):
             raise Refusal("unsupported_media", _NOT_A_PREVIEW)
@@ -36,6 +38,8 @@ class Previews:
         with self._database.writing() as session:
             row = own_recording(session, recording, device)
             path = self._data.recording(row.session, recording).preview(segment)
+            if not self._data.files.exists(path):
+                self._admission.require_room_for_new()
             self._data.files.make_folder(path.parent)
             try:
                 self._data.files.write_new(path, picture)

@@ -18,6 +18,7 @@ from server.domain.provisional import SILENT
 from tests.support.received import Take, make_take, scene_part
 from tests.support.receiver_client import Client, EnrolledDevice
 from tests.unit.server.conftest import Running
+from tests.unit.server.test_admission import EVERYTHING, bound
 from tests.unit.server.test_segments import problem
 
 PICTURE = b"\xff\xd8\xff\xe0" + b"a small picture" + b"\xff\xd9"
@@ -34,12 +35,16 @@ def take(device: EnrolledDevice) -> Take:
 
 
 def put(
-    client: Client, take: Take, picture: bytes = PICTURE, digest_of: bytes | None = None
+    client: Client,
+    take: Take,
+    picture: bytes = PICTURE,
+    digest_of: bytes | None = None,
+    segment: int = 0,
 ) -> requests.Response:
     sha256 = hashlib.sha256(picture if digest_of is None else digest_of).hexdigest()
     return client.call(
         "PUT",
-        preview_path(take.id, 0),
+        preview_path(take.id, segment),
         data=picture,
         headers={
             HEADER_CONTENT_DIGEST: digest_field(sha256),
@@ -58,6 +63,20 @@ def test_a_preview_is_there_before_its_segment(running: Running, device: Enrolle
     operator = running.user(Role.OPERATOR)
     seen = operator.call("GET", preview_path(made.id, 0))
     assert (seen.content, seen.headers["Content-Type"]) == (PICTURE, "image/jpeg")
+    assert operator.get(f"{recording_path(made.id)}/previews")["previews"] == [0]
+
+
+def test_what_is_open_has_the_last_of_the_disk(running: Running, device: EnrolledDevice) -> None:
+    made = make_take(device.id, [scene_part(30)])
+    device.client.announce(made)
+    assert put(device.client, made).status_code == 201
+    bound(running, keep_free_bytes=EVERYTHING)
+
+    problem(put(device.client, made, segment=1), "no_room_for_new")
+
+    # What is here already takes no room.
+    assert put(device.client, made).status_code == 200
+    operator = running.user(Role.OPERATOR)
     assert operator.get(f"{recording_path(made.id)}/previews")["previews"] == [0]
 
 
