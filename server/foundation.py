@@ -78,15 +78,24 @@ def lay(ground: Ground) -> Foundation:
     studies = Studies(data, database, audit, clock)
     log = TombstoneLog(data)
     orders = Orders(database, log, ground.identity, devices, clock)
+    uploads = Uploads(data, database, ground.blobs, admission, clock)
     recordings = Recordings(
-        data, database, ground.blobs, ground.identity, devices, ground.operating, audit, log, clock
+        data,
+        database,
+        ground.blobs,
+        ground.identity,
+        devices,
+        ground.operating,
+        audit,
+        log,
+        clock,
+        uploads.owe_lost,
     )
     steps = WithdrawalSteps(data, database, log, orders, recordings.remove_files, clock)
     withdrawals = Withdrawals(database, steps, audit.record)
     sessions = Sessions(
         data, database, replacements, admission, withdrawals, studies.content, clock
     )
-    uploads = Uploads(data, database, ground.blobs, admission, clock)
     imports = Imports(data, database, ground.blobs, sessions, uploads, recordings, admission, clock)
     return Foundation(
         data=data,

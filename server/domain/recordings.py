@@ -4,6 +4,7 @@ A receipt is never made twice: what a crash left as a file is taken up, not repl
 """
 
 import logging
+from collections.abc import Callable
 from datetime import datetime
 
 from sqlalchemy import delete, func, select
@@ -54,7 +55,10 @@ class Recordings:
         audit: Audit,
         log: TombstoneLog,
         clock: Clock,
+        owe_lost: Callable[[RecordingRow], list[int]],
     ) -> None:
+        """`owe_lost` has segments sent again of which there are rows and no files."""
+        self._owe_lost = owe_lost
         self._data = data
         self._database = database
         self._blobs = blobs
@@ -122,6 +126,10 @@ class Recordings:
             for each in owed
             if each.segment not in here or here[each.segment].state != "stored"
         ]
+        if not missing:
+            # A receipt lets the device delete its copy: a row alone does not answer for a file.
+            lost = set(self._owe_lost(row))
+            missing = [each.segment for each in owed if each.segment in lost]
         if missing:
             session.rollback()
             self._expect(row.id, [each.segment for each in owed])

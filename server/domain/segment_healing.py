@@ -1,4 +1,4 @@
-"""At start: rows and bytes of segments agree again, whatever came between them.
+"""Rows and bytes of segments agree again, whatever came between: at start, and before a receipt.
 
 Renames that a crash cut off are finished, and bytes without a row dropped. A row without its bytes,
 as a backup that is put back brings it, is forgotten, so that the device is asked for the segment.
@@ -63,19 +63,28 @@ class Healing:
             return list(session.scalars(unfinished))
 
     def _heal_whole(self, owner: RecordingRow) -> None:
-        stored = self._numbers(owner, "stored")
-        folder = self._data.recording(owner.session, owner.id)
-        here = set(segment_numbers(self._data.files, folder))
-        for number in sorted(here - stored):
+        for number in sorted(self._here(owner) - self._numbers(owner, "stored")):
             self._finish(owner.id, number, None)
-        # Of what was finalised the scrub tells, and the device is asked in another way.
-        for number in sorted(stored - here) if owner.state == "open" else ():
-            self._owe_unless_here((owner.id, number), folder.segment(number))
+        if owner.state == "open":
+            # Of what was finalised the scrub tells, and the device is asked in another way.
+            self.owe_lost(owner)
 
-    def _owe_unless_here(self, key: Key, final: Path) -> None:
+    def owe_lost(self, owner: RecordingRow) -> list[int]:
+        """Forget what an open recording has rows of and no files; the numbers, in order."""
+        folder = self._data.recording(owner.session, owner.id)
+        absent = sorted(self._numbers(owner, "stored") - self._here(owner))
+        return [each for each in absent if self._is_owed((owner.id, each), folder.segment(each))]
+
+    def _here(self, owner: RecordingRow) -> set[int]:
+        folder = self._data.recording(owner.session, owner.id)
+        return set(segment_numbers(self._data.files, folder))
+
+    def _is_owed(self, key: Key, final: Path) -> bool:
         with self._locks.hold(key):
-            if not self._data.files.exists(final) and not self._rows.is_open(key):
+            is_owed = not self._data.files.exists(final) and not self._rows.is_open(key)
+            if is_owed:
                 self._forget(key)
+        return is_owed
 
     def _forget_unless_here(self, key: Key) -> None:
         with self._locks.hold(key):

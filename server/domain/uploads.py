@@ -302,5 +302,12 @@ class Uploads:
 
     def heal(self) -> None:
         """At start: have rows and bytes agree again, whatever came between them."""
+        self._healing().run()
+
+    def owe_lost(self, owner: RecordingRow) -> list[int]:
+        """Have an open recording's segments sent again whose files are gone; their numbers."""
+        return self._healing().owe_lost(owner)
+
+    def _healing(self) -> Healing:
         rows, blobs = self._rows, self._blobs
-        Healing(self._data, self._database, blobs, rows, self._locks, self.status).run()
+        return Healing(self._data, self._database, blobs, rows, self._locks, self.status)

@@ -177,6 +177,21 @@ def _wrong_segment(take: Take) -> Json:
     return {"segments": segments}
 
 
+def test_a_segment_whose_file_went_away_is_owed_before_there_is_a_receipt(
+    running: Running, device: EnrolledDevice, take: Take
+) -> None:
+    send(device, take, 0, 1)
+    folder = running.receiver.data.recording(take.session_id, take.id)
+    folder.segment(1).unlink()
+
+    assert problem(finalise(device, take), "missing")["missing"] == [1]
+
+    assert not folder.receipt.exists()
+    assert device.client.get(recording_path(take.id))["segments"]["missing"] == [1]
+    send(device, take, 1)
+    assert finalise(device, take).status_code == 200
+
+
 @pytest.mark.parametrize(
     "change",
     [
