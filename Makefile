@@ -83,7 +83,8 @@ KIND := kill
 SOAKS_kill := tests/integration/kill/test_kill_random.py
 SOAKS_record := tests/integration/test_soak_record.py
 SOAKS_model := tests/integration/uploader/test_journey_model.py
-SOAKS_syscalls := tests/integration/kill/test_kill_syscalls.py \
+SOAKS_syscalls := tests/integration/kill/test_kill_points.py \
+	tests/integration/kill/test_kill_syscalls.py \
 	tests/integration/kill/test_kill_receiver.py
 SOAKS_api := tests/integration/server/test_api_document.py
 SOAKS_drip := tests/integration/server/test_drip.py
@@ -102,7 +103,12 @@ interop: setup-dev ## Have tus-js-client and Uppy, fetched by npm, upload to the
 .PHONY: long
 long: setup-dev ## Record two simulated hours and hold every frame and sample against the source
 	$(BIN)/python -m pytest $(PYTEST) -m slow tests/integration/recorder/test_long_recording.py \
+		tests/integration/recorder/test_simulated_devices.py \
 		tests/unit/desktop/recording/test_sound_in_step.py $(ARGS)
+
+.PHONY: thorough
+thorough: setup-dev ## Run every test that `make test` leaves out for its length, one after the other
+	$(BIN)/python -m pytest $(PYTEST) $(PATIENT) -m slow tests $(ARGS)
 
 .PHONY: engines
 engines: setup-dev ## Test Postgres, S3 and Redis with real servers, and the receiver on Postgres

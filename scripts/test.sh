@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs all tests: six groups side by side, since many tests wait for real time to pass. Everything
+# Runs all tests in groups, four at once, since many tests wait for real time to pass. Everything
 # that a group says is printed with its name, and at the end what failed. A few failures are run once
 # more, alone, and count only if they fail again. With arguments it is pytest with these, no more.
 #
@@ -18,16 +18,24 @@ limit_s=2400
 # What no exception can interrupt, a call into C++, ends its group instead of stopping it for ever.
 stuck=(-o faulthandler_timeout=180 -o faulthandler_exit_on_timeout=true)
 
-# What is in none of the groups' folders belongs to the last one, so that nothing is left out.
-unit=(tests/unit)
-servers=(tests/integration/kill tests/integration/uploader)
-recorder=(tests/integration/recorder)
-receiver=(tests/integration/server)
-windows=(tests/ui)
-others=(tests)
-for folder in "${unit[@]}" "${servers[@]}" "${recorder[@]}" "${receiver[@]}" "${windows[@]}"; do
-    others+=("--ignore=$folder")
+# Whoever takes longest begins first, so that none is left working alone at the end.
+names=(others receiver uploader recorder windows kill server unit)
+declare -A folders=(
+    [uploader]=tests/integration/uploader
+    [receiver]=tests/integration/server
+    [recorder]=tests/integration/recorder
+    [server]=tests/unit/server
+    [windows]=tests/ui
+    [kill]=tests/integration/kill
+    [unit]="tests/unit --ignore=tests/unit/server"
+)
+# What is in none of these folders belongs to the last group, so that nothing is left out.
+folders[others]=tests
+for name in "${names[@]}"; do
+    [[ $name == others ]] || folders[others]+=" --ignore=${folders[$name]%% *}"
 done
+# More at once would not end sooner on two processors, and too many are late for what they record.
+at_once=4
 
 # The group's own end is waited for, not that of its output: a process left behind holds that open.
 group() {
@@ -41,36 +49,35 @@ group() {
     return "$status"
 }
 
-names=(unit servers recorder receiver windows others)
-groups=()
-group unit "${unit[@]}" </dev/null &
-groups+=($!)
-group servers "${servers[@]}" </dev/null &
-groups+=($!)
-group recorder "${recorder[@]}" </dev/null &
-groups+=($!)
-group receiver "${receiver[@]}" </dev/null &
-groups+=($!)
-group windows "${windows[@]}" </dev/null &
-groups+=($!)
-group others "${others[@]}" </dev/null &
-groups+=($!)
 failed=()
 broken=()
-for index in "${!groups[@]}"; do
-    status=0
-    wait "${groups[$index]}" || status=$?
+declare -A running=()
+until_one_ends() {
+    local status=0 ended
+    wait -n -p ended "${!running[@]}" || status=$?
     # 1: some tests failed. Anything else, a crash or a group that was stuck, is no matter of tests.
     if ((status == 1)); then
-        failed+=("${names[$index]}")
+        failed+=("${running[$ended]}")
     elif ((status != 0)); then
-        broken+=("${names[$index]}")
+        broken+=("${running[$ended]}")
     fi
+    unset "running[$ended]"
+}
+for name in "${names[@]}"; do
+    if ((${#running[@]} == at_once)); then
+        until_one_ends
+    fi
+    read -ra where <<<"${folders[$name]}"
+    group "$name" "${where[@]}" </dev/null &
+    running[$!]=$name
+done
+while ((${#running[@]})); do
+    until_one_ends
 done
 
-# What failed beside five other groups is told apart from what is broken: it runs once more, alone.
+# What failed beside other groups is told apart from what is broken: it runs once more, alone.
 # Many failures are no accident of a busy machine, and are not run again.
-again_most=3
+again_most=10
 for name in "${failed[@]}"; do
     mapfile -t tests < <("$python" scripts/failed_tests.py ".pytest_cache/$name")
     printf "Failed in $name: %s\n" "${tests[@]}"

@@ -21,6 +21,7 @@ from tests.support.simulated_recording import Recorded, Scenario, record
 
 pytestmark = pytest.mark.browser
 
+TRIES = 20
 _LOAD = """async data => {
     const bytes = Uint8Array.from(atob(data), each => each.charCodeAt(0));
     const video = document.createElement("video");
@@ -75,9 +76,14 @@ def test_every_place_shows_its_own_picture(recorded: Recorded, browser_page: Vis
 
     for place_s in [*places_s, in_the_gap_s]:
         expected = truth[bisect.bisect_right(starts_s, place_s) - 1]
-        shown = _shown(browser_page, place_s)
+        time_us = round(expected.captured_s * 1e6)
+        # On a busy machine it says that it is there before it has drawn the picture.
+        for _ in range(TRIES):
+            shown = _shown(browser_page, place_s)
+            if shown is not None and shown.time_us == time_us:
+                break
         assert shown is not None, f"no code can be read at {place_s} s"
-        assert shown.time_us == round(expected.captured_s * 1e6), place_s
+        assert shown.time_us == time_us, place_s
     assert browser_page.complaints == []
 
 

@@ -1,4 +1,7 @@
-"""The bench itself: a short run prints its commands, its tables and counts that agree."""
+"""The bench itself: a short run prints its commands, its tables and counts that agree.
+
+One runs every time, the others with `make thorough`.
+"""
 
 import os
 import re
@@ -35,6 +38,7 @@ def test_a_quick_bench_counts_the_same_frames_and_loses_some_on_purpose() -> Non
     assert re.search(r"^Goal (met|not met): no frame lost in a process of its own: \d+", said, re.M)
 
 
+@pytest.mark.slow
 @pytest.mark.probe
 def test_a_quick_bench_of_losses_and_limits_ends_with_figures() -> None:
     environment = {key: value for key, value in os.environ.items() if "HOLDFAST" not in key}
@@ -62,6 +66,7 @@ def test_a_quick_bench_of_losses_and_limits_ends_with_figures() -> None:
         assert re.search(rf"^Goal (met|not met): .*{figure}", said, re.MULTILINE), said
 
 
+@pytest.mark.slow
 @pytest.mark.probe
 def test_a_quick_bench_of_slow_links_breaks_connections_and_sends_everything() -> None:
     environment = {key: value for key, value in os.environ.items() if "HOLDFAST" not in key}

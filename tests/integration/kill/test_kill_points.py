@@ -1,6 +1,8 @@
 """Every named instant of the chain: the process is killed there, and the ordinary commands go on.
 
 Nothing is repaired by hand. A point that is never reached fails, because its mark is missing.
+The receiver's points are tried by server/test_crashes.py in every run, too, by a client of its own.
+Here, with the app's recording and its uploader, all of them with `make soak KIND=syscalls`.
 """
 
 import signal
@@ -54,6 +56,7 @@ RECEIVER = tuple(
 WORKER = {"receiver.mid-assembly", "receiver.before-assembled-rename"}
 """Points in child processes of the receiver, which itself goes on."""
 IN_CHUNKS = {"receiver.mid-chunk", "receiver.before-chunk-row"}
+IN_EVERY_RUN = {"receiver.mid-chunk", "receiver.before-receipt", "receiver.mid-assembly"}
 SMALL_BODIES = 128 * 1024
 """So that the quarter of a megabyte of one segment is several chunks."""
 
@@ -161,7 +164,13 @@ def test_an_uploader_killed_at(point: str, unsent: Chain, tmp_path: Path) -> Non
     unsent.stop_receiver()
 
 
-@pytest.mark.parametrize("point", RECEIVER)
+@pytest.mark.parametrize(
+    "point",
+    [
+        pytest.param(each, marks=() if each in IN_EVERY_RUN else pytest.mark.slow)
+        for each in RECEIVER
+    ],
+)
 def test_a_receiver_killed_at(point: str, unsent: Chain, tmp_path: Path) -> None:
     kill = Crash(tmp_path / "mark", (point,))
     closed = closed_segments(unsent.folders())

