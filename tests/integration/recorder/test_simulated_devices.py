@@ -1,7 +1,7 @@
 """Cameras and microphones as bad as real ones: every picture is in the files once, in its place.
 
 The seeds are fixed, so that every run tries the same; one test draws a fresh one and prints it.
-HOLDFAST_DEVICE_SEED=N tries that one again. CI tries every trait once; `make long` every two together.
+HOLDFAST_DEVICE_SEED=N tries that one again. CI meets every trait once, `make long` every two.
 """
 
 import itertools
