@@ -6337,7 +6337,7 @@ Carpeta: {folder}</translation>
     <message>
         <source>None</source>
         <extracomment>desktop/ui/settings/texts.py, SYNC_MARKS</extracomment>
-        <translation>Ninguno</translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>At the beginning</source>
