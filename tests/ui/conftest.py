@@ -1,6 +1,7 @@
 """What tests of the window share: a real screen of air, and a scheme for the widgets."""
 
 import gc
+import itertools
 import os
 import shutil
 import subprocess
@@ -13,6 +14,9 @@ from PySide6.QtWidgets import QApplication
 from desktop.ui import theme
 from desktop.ui.theme import LIGHT, Tokens
 
+TESTS_PER_COLLECTION = 10
+_ended = itertools.count(1)
+
 
 @pytest.fixture(autouse=True)
 def _garbage_of_qt_dies_here() -> Iterator[None]:
@@ -22,6 +26,14 @@ def _garbage_of_qt_dies_here() -> Iterator[None]:
     yield
     if QApplication.instance() is not None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    # Not after each: to look through everything that is alive takes as long as many a test.
+    if next(_ended) % TESTS_PER_COLLECTION == 0:
+        gc.collect()
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _garbage_is_collected_after_the_last() -> Iterator[None]:
+    yield
     gc.collect()
     gc.enable()
 
