@@ -8,10 +8,10 @@ import io
 from fractions import Fraction
 
 import av
-import numpy as np
 
 from server.jobs.media import AudioFormat
 
+_SAMPLE_BYTES = 4
 _FRAMES = 8
 """So many frames after the start an encoder has settled."""
 
@@ -29,7 +29,7 @@ def silent_packet(wanted: AudioFormat) -> tuple[bytes, int] | None:
         for number in range(_FRAMES):
             frame = av.AudioFrame(format="fltp", layout=wanted.layout, samples=size)
             for plane in frame.planes:
-                plane.update(np.zeros(size, np.float32).tobytes())
+                plane.update(bytes(_SAMPLE_BYTES * size))
             frame.sample_rate = wanted.rate_hz
             frame.pts = number * size
             frame.time_base = Fraction(1, wanted.rate_hz)

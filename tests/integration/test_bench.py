@@ -13,6 +13,24 @@ import pytest
 LIMIT_S = 110
 
 
+def test_a_quick_bench_says_what_it_ran_and_ends_with_a_figure() -> None:
+    environment = {key: value for key, value in os.environ.items() if "HOLDFAST" not in key}
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "--quick", "frame_cost"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LIMIT_S,
+    )
+
+    said = done.stdout
+    assert done.returncode == 0, said + done.stderr
+    figure = r"a picture beside its encoding: [\d.]+ ms$"
+    assert re.search(rf"^Goal (met|not met): .*{figure}", said, re.MULTILINE), said
+
+
+@pytest.mark.slow
 @pytest.mark.probe
 def test_a_quick_bench_counts_the_same_frames_and_loses_some_on_purpose() -> None:
     # Not in the environment of the tests: a person's shell has no HOLDFAST_HOME either.

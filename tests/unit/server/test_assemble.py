@@ -2,6 +2,8 @@
 
 import hashlib
 import io
+import subprocess
+import sys
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -350,3 +352,11 @@ def test_a_recording_of_nothing_says_so(tmp_path: Path) -> None:
 
     with pytest.raises(CannotSucceed, match="no segments"):
         assemble(folder, "attempt.1", lambda _share: None)
+
+
+def test_a_film_is_joined_without_numpy() -> None:
+    # It would take longer to load than most films to join.
+    code = "import sys, server.jobs.child, server.jobs.film; print('numpy' in sys.modules)"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert said.stdout.strip() == "False"
