@@ -32,7 +32,7 @@ def test_no_word_of_any_page_is_forgotten_and_the_longest_fit(
     assert found == []
 
 
-@pytest.mark.parametrize("language", ["en", "de", "es"])
+@pytest.mark.parametrize("language", ["en", "de", pytest.param("es", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("area", AREAS)
 def test_everything_fits_has_a_name_and_a_key_that_leads_to_it_alone(
     qapp: QApplication, tokens: Tokens, area: str, language: str

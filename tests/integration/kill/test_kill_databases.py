@@ -77,7 +77,11 @@ def _wal(database: Path) -> Path:
     return database.with_name(f"{database.name}-wal")
 
 
-@pytest.mark.parametrize("with_wal", [False, True], ids=["alone", "with its wal"])
+@pytest.mark.parametrize(
+    "with_wal",
+    [False, pytest.param(True, marks=pytest.mark.slow)],
+    ids=["alone", "with its wal"],
+)
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_queue_is_rebuilt_from_files(
     all_sent: Chain, damage: Damage, with_wal: bool

@@ -159,7 +159,10 @@ def test_a_device_that_nobody_foresaw(tmp_path: Path, monkeypatch: pytest.Monkey
         assert_true(recorded, folder / "receiver")
 
 
-@pytest.mark.parametrize("second", [(320, 180), (240, 320), (321, 181)])
+@pytest.mark.parametrize(
+    "second",
+    [(321, 181), *(pytest.param(each, marks=pytest.mark.slow) for each in SIZES[::2])],
+)
 def test_a_camera_that_comes_back_goes_on_in_a_part_of_its_own(
     second: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -177,7 +180,14 @@ def test_a_camera_that_comes_back_goes_on_in_a_part_of_its_own(
     assert all("unplugged" in each.reason for each in manifest.gaps)
 
 
-@pytest.mark.parametrize("trouble", ["told drops", "bursts", "torn pictures"])
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        pytest.param("told drops", marks=pytest.mark.slow),
+        "bursts",
+        pytest.param("torn pictures", marks=pytest.mark.slow),
+    ],
+)
 def test_a_new_part_in_the_running_recorder_loses_nothing(
     trouble: Trouble, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,7 +3,7 @@
 from tests.support.model_runs import run_for
 from tests.support.queue_model import RUNS, QueueMachine
 
-STEPS = 4000
+STEPS = 2000
 SEED = 1
 
 
