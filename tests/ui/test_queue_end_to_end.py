@@ -7,6 +7,7 @@ place until somebody has mended it. The person only looks, clicks and reads.
 import json
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ from tests.ui.station_script import queue_of, recording
 from tests.ui.test_app_end_to_end import holdfast, running, until
 from uploader.enrol import enrol_device
 from uploader.installation import Installation
-from uploader.items import Network, Step
+from uploader.items import Step
 from uploader.policy import MISMATCHES_MOST
 
 PATIENCE_S = 90.0
@@ -112,7 +113,7 @@ def laid_out(twin: QueueWindow, *, failed: bool) -> None:
             *rows, recording(3, step=Step.FAILED, why="It does not match. It is safe.")
         )
     else:
-        queue = queue_of(*rows, network=Network.RECEIVER_UNREACHABLE, why="It does not answer.")
+        queue = replace(queue_of(*rows), stopped="The receiver's disk is full.")
     twin.show_queue(queue, 0.0)
     for _ in range(4):
         QApplication.processEvents()
@@ -148,10 +149,10 @@ def test_what_was_refused_is_retried_by_hand_and_comes_home(
 
     with running("app", "--home", str(home), "--source", "test", env=screen) as app:
         wait(lambda: "disk is full" in person.queue()["why"], "the queue waits for room")
+        laid_out(twin, failed=False)
         open_queue(person, twin)
         # Somebody has made room, and the token is refused: a try begins at once and not in 25 min.
         proxy.always = refused("unauthorized", "*", "/")
-        laid_out(twin, failed=False)
         person.clicks(twin.tools.try_button)
         wait(lambda: "not allowed" in person.queue()["why"], "the queue says why it stopped")
         # The administrator lets it in again. One recording meets a fault of the receiver, and one

@@ -45,7 +45,14 @@ PAGES = {
             ("table", "Every try"),
             ("text", "Find participant or prompt"),
         ],
-        ["Copy details", "Show file", "Every try", "Show them", "Try again", "Retry failed (1)"],
+        [
+            "Copy details",
+            "Show file",
+            "Every try",
+            "Show in the list",
+            "Try again",
+            "Retry failed (1)",
+        ],
     ),
     ("kiosk", "kiosk-consent"): Wanted(
         [
