@@ -131,7 +131,7 @@ def test_tus_js_client_goes_on_after_every_cut(
     modules: Path, serving: Serving, file: Path, options: dict[str, Any]
 ) -> None:
     device = serving.enrolled()
-    with cutting(serving.url, [2 * MIB] * 3) as relay:
+    with cutting(serving.url, [MIB] * 3) as relay:
         ran = tus_js(modules, relay.url, device, file, **options)
 
     assert ran.error is None
