@@ -13,6 +13,7 @@ from desktop.ui import amounts
 from desktop.ui import queue_texts as texts
 from desktop.ui.decision_view import can_keep
 from desktop.ui.queue_view import own_why_of, why_of
+from desktop.ui.sentences import recording_title
 from desktop.ui.views import Tone
 from desktop.ui.words import tr
 from uploader.items import (
@@ -192,9 +193,7 @@ def cells_of(
 
 def title_of(recording: RecordingSnapshot) -> str:
     """What a recording is called."""
-    if recording.prompt:
-        return f"{recording.participant} · {recording.prompt}"
-    return recording.participant
+    return recording_title(recording.participant, recording.prompt)
 
 
 def subtitle_of(recording: RecordingSnapshot, now: datetime, zone: tzinfo | None) -> str:
