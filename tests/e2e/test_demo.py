@@ -150,6 +150,7 @@ def test_make_demo_shows_people_what_happened_and_leaves_nothing_running(
     assert processes_with(mark, home) == []
 
 
+@pytest.mark.slow
 def test_a_demo_that_is_stopped_ends_its_processes_too(tmp_path: Path, mark: str) -> None:
     home = tmp_path / "home"
     with subprocess.Popen(

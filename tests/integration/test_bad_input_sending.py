@@ -23,7 +23,7 @@ NOT_ALLOWED = "This computer is not allowed to upload any more."
 
 @pytest.fixture(scope="module")
 def receiver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveReceiver]:
-    live = LiveReceiver.start(tmp_path_factory.mktemp("receiver") / "data")
+    live = LiveReceiver.start(tmp_path_factory.mktemp("receiver") / "data", workers=0)
     yield live
     live.stop()
 

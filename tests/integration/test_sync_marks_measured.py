@@ -67,6 +67,7 @@ def filmed_screen(folder: Path) -> Iterator[tuple[str, str]]:
         server.wait(timeout=10)
 
 
+@pytest.mark.slow
 @pytest.mark.audio
 def test_flashes_and_beeps_are_found_where_they_were_shown(tmp_path: Path, pulse: Pulse) -> None:
     needs("Xvfb")

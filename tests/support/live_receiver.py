@@ -28,7 +28,7 @@ class LiveReceiver:
     process: subprocess.Popen[str]
 
     @classmethod
-    def start(cls, data: Path, port: int = 0) -> "LiveReceiver":
+    def start(cls, data: Path, port: int = 0, workers: int = 1) -> "LiveReceiver":
         """Start it and wait until it is ready. Raises AssertionError with what it said instead."""
         process = subprocess.Popen(
             [
@@ -40,6 +40,8 @@ class LiveReceiver:
                 str(data),
                 "--port",
                 str(port),
+                "--workers",
+                str(workers),
             ],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -165,6 +165,9 @@ class _Handler(BaseHTTPRequestHandler):
         wanted = self.length if limit is None else min(limit, self.length)
         data = self.rfile.read(wanted)
         self.body_read += len(data)
+        if len(data) < wanted:
+            # Passed on, it would be waited for there until somebody's patience ends.
+            raise ConnectionError(f"{self.path} was cut off after {len(data)} of {wanted} bytes")
         return data
 
     def fetch(self, body: bytes) -> "Fetched":

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from desktop.station import open_station
 from holdfast.clock import SystemClock
 from tests.support.chain import Chain, wait_for
@@ -41,6 +43,7 @@ def test_a_bad_link_while_it_is_recorded(tmp_path: Path) -> None:
         chain.assert_nothing_left()
 
 
+@pytest.mark.slow
 def test_the_app_and_a_command_send_each_segment_once(tmp_path: Path) -> None:
     with Chain(tmp_path / "chain") as chain:
         proxy = chain.put_proxy_between()

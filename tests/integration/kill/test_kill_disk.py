@@ -64,11 +64,12 @@ def test_a_sync_that_fails_once_costs_nothing(tmp_path: Path, call: str) -> None
     assert ended.manifest.frames == SECONDS * 30
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("calls", "when"),
     [
         pytest.param("fsync,fdatasync", "1+", id="no sync works any more"),
-        pytest.param("link,linkat", "1+", id="no rename works any more", marks=pytest.mark.slow),
+        pytest.param("link,linkat", "1+", id="no rename works any more"),
     ],
 )
 def test_a_disk_that_is_of_no_use_ends_the_recording(tmp_path: Path, calls: str, when: str) -> None:

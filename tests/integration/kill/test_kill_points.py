@@ -56,7 +56,7 @@ RECEIVER = tuple(
 WORKER = {"receiver.mid-assembly", "receiver.before-assembled-rename"}
 """Points in child processes of the receiver, which itself goes on."""
 IN_CHUNKS = {"receiver.mid-chunk", "receiver.before-chunk-row"}
-IN_EVERY_RUN = {"receiver.mid-chunk", "receiver.before-receipt", "receiver.mid-assembly"}
+IN_EVERY_RUN = {"receiver.mid-chunk"}
 SMALL_BODIES = 128 * 1024
 """So that the quarter of a megabyte of one segment is several chunks."""
 

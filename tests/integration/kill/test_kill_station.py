@@ -36,7 +36,13 @@ def _recorded_into_its_second_segment(chain: Chain, record: Process) -> Recordin
     return wait_for(second_segment_has_pictures, "pictures in the second segment")
 
 
-@pytest.mark.parametrize("together", [False, True], ids=["alone", "with its recorder"])
+@pytest.mark.parametrize(
+    "together",
+    [
+        pytest.param(False, id="alone", marks=pytest.mark.slow),
+        pytest.param(True, id="with its recorder"),
+    ],
+)
 def test_a_station_killed_while_it_records(tmp_path: Path, together: bool) -> None:
     with ready_chain(tmp_path / "chain") as chain:
         record = chain.record(120.0)

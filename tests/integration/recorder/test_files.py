@@ -101,7 +101,7 @@ def test_a_limit_in_seconds_ends_a_longer_file(open_bench: Open, tmp_path: Path)
     assert manifest.duration_s == pytest.approx(2.0, abs=1e-4)
 
 
-@pytest.mark.parametrize("as_fast", [True, False])
+@pytest.mark.parametrize("as_fast", [pytest.param(True, marks=pytest.mark.slow), False])
 def test_a_file_goes_on_exactly_where_the_killed_recorder_was(
     open_bench: Open, tmp_path: Path, as_fast: bool
 ) -> None:

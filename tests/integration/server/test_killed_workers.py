@@ -92,6 +92,7 @@ def worker_of(serving: Serving) -> psutil.Process:
     return worker
 
 
+@pytest.mark.slow
 def test_a_killed_worker_leaves_no_program_running_and_its_job_is_done_again(
     tmp_path: Path,
 ) -> None:

@@ -211,6 +211,7 @@ async time_s => {
 """
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_parts_of_faster_presets_play_as_one_and_the_cameras_jpegs_are_for_download(
     serving: Serving, device: EnrolledDevice

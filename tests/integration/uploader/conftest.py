@@ -12,6 +12,7 @@ from holdfast.layout import Home
 from holdfast.locks import try_lock
 from tests.recordings import DeviceOnPaper, RecordingOnDisk, make_recording
 from tests.support.live_receiver import LiveReceiver
+from tests.support.other_disk import other_disk
 from tests.support.suitcases import Disk
 from tests.support.troubled_proxy import TroubledProxy
 from uploader.enrol import enrol_device
@@ -47,11 +48,21 @@ class Device:
         return DeviceOnPaper(self.installation.identity.device, self.installation.identity.key)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def receiver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveReceiver]:
-    live = LiveReceiver.start(tmp_path_factory.mktemp("receiver"))
+    """A receiver that makes no films of what it gets: nobody here looks at them."""
+    live = LiveReceiver.start(tmp_path_factory.mktemp("receiver"), workers=0)
     yield live
     live.stop()
+
+
+@pytest.fixture(scope="session")
+def receiver_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveReceiver]:
+    """A receiver whose data are on another disk than the devices' recordings."""
+    with other_disk(tmp_path_factory.getbasetemp()) as folder:
+        live = LiveReceiver.start(folder / "data", workers=0)
+        yield live
+        live.stop()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """A window's errands against a real receiver: freeing, a disk that travels, the receiver's key."""
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from holdfast.layout import Home
 from tests.integration.uploader.conftest import Device
 from tests.recordings import RecordingOnDisk
 from tests.support.live_receiver import LiveReceiver
-from tests.support.other_disk import other_disk
 from tests.support.suitcases import Disk
 from uploader.errors import Stopped, SuitcaseError
 from uploader.installation import Installation
@@ -24,12 +22,8 @@ SIZES = (1000, 2000, 3000)
 
 
 @pytest.fixture(scope="module")
-def receiver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveReceiver]:
-    """A receiver whose data are on another disk than the devices' recordings."""
-    with other_disk(tmp_path_factory.getbasetemp()) as folder:
-        live = LiveReceiver.start(folder / "data")
-        yield live
-        live.stop()
+def receiver(receiver_elsewhere: LiveReceiver) -> LiveReceiver:
+    return receiver_elsewhere
 
 
 def send(device: Device) -> None:

@@ -1,7 +1,7 @@
 """Files of other cameras on their whole way: taken in, sent in chunks, made into a film, played."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,14 @@ def added(result: Result) -> list[dict[str, Any]]:
 def send(device: Device) -> Outcome:
     worker = device.installation.worker(device.events.append)
     return worker.run_until_empty(TIMEOUT_S)
+
+
+@pytest.fixture(scope="module")
+def receiver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveReceiver]:
+    """A receiver that makes films."""
+    live = LiveReceiver.start(tmp_path_factory.mktemp("receiver"))
+    yield live
+    live.stop()
 
 
 def probed(device: Device, receiver: LiveReceiver, recording: str) -> dict[str, Any]:

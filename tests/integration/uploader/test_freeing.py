@@ -3,7 +3,7 @@
 import json
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -28,7 +28,6 @@ from server.receiver import open_receiver
 from tests.integration.uploader.conftest import Device
 from tests.recordings import RecordingOnDisk, begin_recording
 from tests.support.live_receiver import LiveReceiver
-from tests.support.other_disk import other_disk
 from tests.support.troubled_proxy import TroubledProxy, answer, login_page
 from uploader.confirm import Asker, NotAnswered
 from uploader.enrol import enrol_device
@@ -45,12 +44,8 @@ STAYS = {"manifest.json", "receipt.json", "announce.json", "decision.json", "jou
 
 
 @pytest.fixture(scope="module")
-def receiver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveReceiver]:
-    """A receiver whose data are on another disk than the devices' recordings."""
-    with other_disk(tmp_path_factory.getbasetemp()) as folder:
-        live = LiveReceiver.start(folder / "data")
-        yield live
-        live.stop()
+def receiver(receiver_elsewhere: LiveReceiver) -> LiveReceiver:
+    return receiver_elsewhere
 
 
 @dataclass

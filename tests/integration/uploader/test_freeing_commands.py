@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -14,7 +13,6 @@ from holdfast.jsonform import canonical, digest
 from tests.integration.uploader.conftest import Device
 from tests.recordings import RecordingOnDisk, make_recording
 from tests.support.live_receiver import LiveReceiver
-from tests.support.other_disk import other_disk
 from uploader import cli
 from uploader.giving_up import without
 from uploader.items import Step
@@ -24,12 +22,8 @@ SIZES = (1000, 2000, 3000)
 
 
 @pytest.fixture(scope="module")
-def receiver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveReceiver]:
-    """A receiver whose data are on another disk than the devices' recordings."""
-    with other_disk(tmp_path_factory.getbasetemp()) as folder:
-        live = LiveReceiver.start(folder / "data")
-        yield live
-        live.stop()
+def receiver(receiver_elsewhere: LiveReceiver) -> LiveReceiver:
+    return receiver_elsewhere
 
 
 def run(device: Device, *words: str, typed: str = "") -> Result:

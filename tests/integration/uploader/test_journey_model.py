@@ -17,7 +17,7 @@ from tests.support.queue_model import QueueMachine
 SEED = int(os.environ.get("HOLDFAST_MODEL_SEED") or random.SystemRandom().randrange(10**6))
 QUEUE_STEPS = 60_000
 JOURNEY_STEPS = 40_000
-SHORT_STEPS = 300
+SHORT_STEPS = 200
 
 
 def test_everything_comes_home_whatever_fails_on_the_way() -> None:
