@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -22,6 +23,7 @@ from desktop.ui.theme import Tokens
 from desktop.ui.wizard import presenter, texts
 from desktop.ui.wizard.presenter import Receiver, Rehearsal
 from desktop.ui.wizard.views import Page, Way
+from tests.support.gallery import speaking
 from tests.ui.gallery.wizard import ALL_ON, BLANK, HERE, SENT, SHOWN, window_showing
 from uploader.items import Custody
 
@@ -54,6 +56,20 @@ def test_nothing_is_cut_and_every_control_has_a_name(
         if each.heightForWidth(each.width()) > each.height()
     ]
     assert (nameless, cut, low) == ([], [], [])
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_no_step_is_cut_short(
+    qapp: QApplication, qtbot: QtBot, tokens: Tokens, language: str
+) -> None:
+    with speaking(qapp, language):
+        window = window_showing(tokens, next(iter(SHOWN.values())))
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+
+        steps = window.steps
+        assert steps.sizeHintForColumn(0) <= steps.viewport().width()
 
 
 def _wraps(widget: QWidget) -> bool:
@@ -146,7 +162,7 @@ def test_picking_a_device_and_pressing_enter_are_wishes(qtbot: QtBot, tokens: To
         window.devices.microphone.activated.emit(row)
     assert chosen.args == ["none"]
 
-    window.show_frame(presenter.frame_view(SHOWN["wizard-receiver"]))
+    window.show_frame(presenter.frame_view(next(iter(SHOWN.values()))))
     window.receiver.address.setText("lab.example.org")
     window.receiver.code.setText("KX7P-22QM")
     with qtbot.waitSignal(window.receiver.connect_pressed) as typed:

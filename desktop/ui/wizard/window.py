@@ -30,7 +30,7 @@ from desktop.ui.words import tr
 FIRST_SIZE = QSize(1080, 720)
 LEAST_SIZE = (1000, 720)
 """In a smaller window all of it is scrolled."""
-_STEPS_W = 250
+_STEPS_LEAST_W = 250
 _ON: dict[WayOn, str] = {
     "next": texts.NEXT_MNEMONIC,
     "skip": texts.SKIP_MNEMONIC,
@@ -77,7 +77,6 @@ class WizardWindow(QWidget):
         made = QListWidget()
         made.setProperty("role", "steps")
         made.setAccessibleName(tr(texts.STEPS_NAME))
-        made.setFixedWidth(_STEPS_W)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setSelectionMode(QListWidget.SelectionMode.SingleSelection)
         made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -125,7 +124,13 @@ class WizardWindow(QWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             done = number < view.page
             item.setIcon(icons.icon("check" if done else "circle", self._glyph_colour(done)))
+        self._give_steps_their_room()
         self._focus(view.page)
+
+    def _give_steps_their_room(self) -> None:
+        """As wide as the longest name needs, in whichever language; a name cut short says little."""
+        beside = self.steps.width() - self.steps.viewport().width()
+        self.steps.setFixedWidth(max(_STEPS_LEAST_W, self.steps.sizeHintForColumn(0) + beside))
 
     def _glyph_colour(self, done: bool) -> str:
         return self._tokens.ok if done else self._tokens.muted
