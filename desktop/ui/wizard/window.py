@@ -128,7 +128,7 @@ class WizardWindow(QWidget):
         self._focus(view.page)
 
     def _give_steps_their_room(self) -> None:
-        """As wide as the longest name needs, in whichever language; a name cut short says little."""
+        """As wide as the longest name is, in whichever language."""
         beside = self.steps.width() - self.steps.viewport().width()
         self.steps.setFixedWidth(max(_STEPS_LEAST_W, self.steps.sizeHintForColumn(0) + beside))
 
