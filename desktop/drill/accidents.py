@@ -159,7 +159,7 @@ class Watch:
 def cut_network(watch: Watch) -> Finding:
     """The cable is pulled in the middle of a recording, and comes back after its end."""
     sandbox = watch.sandbox
-    process = sandbox.record(Accident.NETWORK.value, seconds=16)
+    process = sandbox.record(Accident.NETWORK.value)
     if not watch.began(process):
         return watch.failed()
     watch.happen(sandbox.network.cut)
@@ -167,11 +167,13 @@ def cut_network(watch: Watch) -> Finding:
     noticed = sandbox.until(lambda: sandbox.queue()["network"] != "online", _NOTICE_S)
     if noticed:
         watch.see(f"The queue has noticed. {sandbox.queue()['why']}")
-    saved = _result(process)
+    else:
+        watch.see("The queue has not noticed that nothing gets through.")
+    saved = _stopped(process)
     if saved is None:
         watch.see("The recording did not end in good order.")
         return watch.failed()
-    watch.see(f"The recording ended by itself after {saved['duration_s']:.1f} s, all of it saved.")
+    watch.see(f"The recording was ended in good order after {saved['duration_s']:.1f} s.")
     sandbox.network.mend()
     watch.see("The network is back.")
     return watch.finding(held=noticed and _is_whole(saved), since_ns=watch.now_ns())
@@ -180,7 +182,7 @@ def cut_network(watch: Watch) -> Finding:
 def unplug_camera(watch: Watch) -> Finding:
     """The camera is unplugged for some seconds in the middle of a recording."""
     sandbox = watch.sandbox
-    process = sandbox.record(Accident.CAMERA.value, seconds=20)
+    process = sandbox.record(Accident.CAMERA.value)
     if not watch.began(process):
         return watch.failed()
     watch.happen(sandbox.camera.unplug)
@@ -188,6 +190,8 @@ def unplug_camera(watch: Watch) -> Finding:
     sandbox.wait(_AWAY_S)
     sandbox.camera.plug_in()
     watch.see("The camera is plugged in again.")
+    sandbox.until(_goes_on(sandbox, process), _NOTICE_S)
+    process.terminate()
     lines = _lines(process)
     gaps = [each["gap"] for each in lines if "gap" in each]
     missing_s = sum(each["to_s"] - each["from_s"] for each in gaps)
@@ -276,6 +280,23 @@ def _lines(process: "subprocess.Popen[str]") -> list[Mapping[str, Any]]:
         kill_tree(process)
         return []
     return [json.loads(each) for each in said.splitlines() if each.startswith("{")]
+
+
+def _goes_on(sandbox: Sandbox, process: "subprocess.Popen[str]") -> Callable[[], bool]:
+    """Asks whether the recording has got on since now: by what was open, and a segment more."""
+
+    def segments() -> int:
+        found = sandbox.recording_of(Accident.CAMERA.value)
+        return found["segments"] if found is not None else 0
+
+    wanted = segments() + 2
+    return lambda: process.poll() is not None or segments() >= wanted
+
+
+def _stopped(process: "subprocess.Popen[str]") -> Mapping[str, Any] | None:
+    """The recording, stopped as a person would: staff take their time, so it has no length."""
+    process.terminate()
+    return _result(process)
 
 
 def _result(process: "subprocess.Popen[str]") -> Mapping[str, Any] | None:

@@ -99,12 +99,11 @@ class Sandbox:
                 f"{_SAFE} Try again when this computer has less to do."
             ) from error
 
-    def record(self, prompt: str, seconds: float | None = None) -> "subprocess.Popen[str]":
-        """Begin a recording of the drill's camera, in a process of its own."""
-        length = ["--seconds", f"{seconds:g}"] if seconds is not None else []
+    def record(self, prompt: str) -> "subprocess.Popen[str]":
+        """Begin a recording of the drill's camera, in a process of its own, until it is ended."""
         words = ["record", "--source", self.camera.url, "--audio", "test", "--prompt", prompt]
         process = self.child(
-            [*words, "--participant", "DRILL", *length, "--json"], "record.log", subprocess.PIPE
+            [*words, "--participant", "DRILL", "--json"], "record.log", subprocess.PIPE
         )
         self._stack.callback(kill_tree, process)
         return process

@@ -2664,11 +2664,6 @@
         <translation>Die Aufnahme ist nicht ordentlich zu Ende gegangen.</translation>
     </message>
     <message>
-        <source>The recording ended by itself after {duration_s} s, all of it saved.</source>
-        <extracomment>desktop/drill/accidents.py</extracomment>
-        <translation>Die Aufnahme endete nach {duration_s} s von selbst, alles davon gesichert.</translation>
-    </message>
-    <message>
         <source>The network is back.</source>
         <extracomment>desktop/drill/accidents.py</extracomment>
         <translation>Das Netz ist wieder da.</translation>
@@ -3497,6 +3492,11 @@
         <source>A recording is running, and its first segment is saved.</source>
         <extracomment>desktop/drill/accidents.py</extracomment>
         <translation>Eine Aufnahme läuft, und ihr erster Abschnitt ist gesichert.</translation>
+    </message>
+    <message>
+        <source>The queue has not noticed that nothing gets through.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>Die Warteschlange hat nicht bemerkt, dass nichts durchkommt.</translation>
     </message>
     <message>
         <source>This computer is not enrolled at a receiver yet. Recordings are safe here; enrol it in the settings, or with holdfast enrol URL CODE.</source>

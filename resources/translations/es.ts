@@ -2664,11 +2664,6 @@
         <translation>La grabación no terminó en orden.</translation>
     </message>
     <message>
-        <source>The recording ended by itself after {duration_s} s, all of it saved.</source>
-        <extracomment>desktop/drill/accidents.py</extracomment>
-        <translation>La grabación terminó sola a los {duration_s} s, toda guardada.</translation>
-    </message>
-    <message>
         <source>The network is back.</source>
         <extracomment>desktop/drill/accidents.py</extracomment>
         <translation>La red ha vuelto.</translation>
@@ -3497,6 +3492,11 @@
         <source>A recording is running, and its first segment is saved.</source>
         <extracomment>desktop/drill/accidents.py</extracomment>
         <translation>Hay una grabación en curso y su primer segmento está guardado.</translation>
+    </message>
+    <message>
+        <source>The queue has not noticed that nothing gets through.</source>
+        <extracomment>desktop/drill/accidents.py</extracomment>
+        <translation>La cola no ha notado que nada pasa.</translation>
     </message>
     <message>
         <source>This computer is not enrolled at a receiver yet. Recordings are safe here; enrol it in the settings, or with holdfast enrol URL CODE.</source>
