@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.ui import device_texts, icons, sending_texts, texts, theme
 from desktop.ui.theme import Tokens
 from desktop.ui.views import Banner, BannerAction, Pill, ToSendView
-from desktop.ui.words import tr
+from desktop.ui.words import is_right_to_left, tr
 
 _BUTTON_GAP = 8
 
@@ -30,7 +30,15 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     if role:
         made.setProperty("role", role)
     made.setWordWrap(wrap)
+    _begin_where_pages_begin(made)
     return made
+
+
+def _begin_where_pages_begin(made: QLabel) -> None:
+    """From right to left Qt asks the words, and a name or a number in Latin letters stands left."""
+    if is_right_to_left():
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        made.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 def set_property(widget: QWidget, name: str, value: str) -> None:
@@ -56,6 +64,7 @@ class Elided(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        _begin_where_pages_begin(self)
 
     def show_text(self, text: str) -> None:
         self._full = text

@@ -214,7 +214,9 @@ class Preview(Pictured):
         painter.drawEllipse(QPointF(badge.left() + 19, badge.center().y()), 7, 7)
         painter.setPen(QColor("#ffffff"))
         painter.setFont(font)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        # The lamp stands left of the words in every language, as on a camera.
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        flags = Qt.AlignmentFlag.AlignVCenter | left
         painter.drawText(badge.adjusted(34, 0, 0, 0), flags, view.badge)
         if view.footer:
             painter.setPen(QColor("#c9d2dd"))

@@ -23,6 +23,7 @@ _BAR_H = 8.0
 _SHARE_W = 52.0
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+"""As from left to right: the painter of a mirrored table mirrors words, but nothing else."""
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -73,16 +74,15 @@ class QueueDelegate(QStyledItemDelegate):
         inner = area.adjusted(PADDING, 0, -PADDING, 0)
         column = Column(index.column())
         if column is Column.RECORDING:
-            self._paint_title(painter, inner, cells, rtl)
+            self._paint_title(painter, inner, cells)
         elif column is Column.STATE:
             self._paint_state(painter, inner, cells, rtl)
         elif column is Column.PROGRESS:
             self._paint_progress(painter, inner, cells, rtl)
         elif column is Column.DETAILS:
-            self._paint_details(painter, inner, cells, rtl)
+            self._paint_details(painter, inner, cells)
         else:
-            at_right = (column in NUMBERS) != rtl
-            flags = _RIGHT if at_right else _LEFT
+            flags = _RIGHT if column in NUMBERS else _LEFT
             self._line(painter, inner, cells.text(column), self._words, self._tokens.text, flags)
         painter.restore()
 
@@ -107,12 +107,11 @@ class QueueDelegate(QStyledItemDelegate):
                 bar.moveRight(area.right())
             painter.fillRect(bar, QColor(self._tokens.focus))
 
-    def _paint_title(self, painter: QPainter, area: QRectF, cells: Cells, rtl: bool) -> None:
-        flags = _RIGHT if rtl else _LEFT
+    def _paint_title(self, painter: QPainter, area: QRectF, cells: Cells) -> None:
         upper = QRectF(area.left(), area.top() + 5, area.width(), 18)
         lower = QRectF(area.left(), area.top() + 23, area.width(), 16)
-        self._line(painter, upper, cells.title, self._title, self._tokens.text, flags)
-        self._line(painter, lower, cells.subtitle, self._small, self._tokens.muted, flags)
+        self._line(painter, upper, cells.title, self._title, self._tokens.text)
+        self._line(painter, lower, cells.subtitle, self._small, self._tokens.muted)
 
     def _paint_state(self, painter: QPainter, area: QRectF, cells: Cells, rtl: bool) -> None:
         icon, tone, _ = LOOKS[cells.kind]
@@ -123,8 +122,7 @@ class QueueDelegate(QStyledItemDelegate):
         )
         gap = _GLYPH + 8
         words = area.adjusted(0, 0, -gap, 0) if rtl else area.adjusted(gap, 0, 0, 0)
-        flags = _RIGHT if rtl else _LEFT
-        self._line(painter, words, cells.state, self._strong, colour, flags)
+        self._line(painter, words, cells.state, self._strong, colour)
 
     def _paint_progress(self, painter: QPainter, area: QRectF, cells: Cells, rtl: bool) -> None:
         bar = QRectF(area.left(), area.center().y() - _BAR_H / 2, area.width() - _SHARE_W, _BAR_H)
@@ -138,7 +136,7 @@ class QueueDelegate(QStyledItemDelegate):
             cells.text(Column.PROGRESS),
             self._words,
             self._tokens.text,
-            _LEFT if rtl else _RIGHT,
+            _RIGHT,
         )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._tokens.track))
@@ -151,14 +149,14 @@ class QueueDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(theme.tone_colours(self._tokens, _bar_tone(cells.kind))[0]))
             painter.drawRoundedRect(done, _BAR_H / 2, _BAR_H / 2)
 
-    def _paint_details(self, painter: QPainter, area: QRectF, cells: Cells, rtl: bool) -> None:
+    def _paint_details(self, painter: QPainter, area: QRectF, cells: Cells) -> None:
         needs = cells.kind is Kind.NEEDS
         colour = self._tokens.danger if needs else self._tokens.muted
         lines = two_lines(cells.details, self._words, area.width())
         top = area.center().y() - 17.0 * len(lines) / 2
         for number, text in enumerate(lines):
             line = QRectF(area.left(), top + number * 17.0, area.width(), 17.0)
-            self._line(painter, line, text, self._words, colour, _RIGHT if rtl else _LEFT)
+            self._line(painter, line, text, self._words, colour)
 
     def _line(
         self,
@@ -167,7 +165,7 @@ class QueueDelegate(QStyledItemDelegate):
         text: str,
         font: QFont,
         colour: str,
-        flags: Qt.AlignmentFlag,
+        flags: Qt.AlignmentFlag = _LEFT,
     ) -> None:
         if not text:
             return

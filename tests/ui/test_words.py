@@ -4,13 +4,20 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QRect, Qt, QTranslator
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.settings import LANGUAGE_WISHES
 from desktop.ui import amounts, sentences, texts, words
+from desktop.ui.cards import Elided, label
 from desktop.ui.pseudo import pseudo
+from desktop.ui.queue_rows import Column
+from desktop.ui.queue_window import QueueWindow
+from desktop.ui.theme import Tokens
 from tests.support.gallery import speaking
+from tests.ui.station_script import queue_of, recording
 
 NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
 IN_AUGUST = "2026-08-03T10:05:00.000Z"
@@ -100,6 +107,52 @@ def test_from_right_to_left_a_number_keeps_its_unit() -> None:
         "\N{LEFT-TO-RIGHT ISOLATE}148\N{NO-BREAK SPACE}MB\N{POP DIRECTIONAL ISOLATE}"
     )
     assert amounts.decibels(-18).startswith("\N{LEFT-TO-RIGHT ISOLATE}")
+
+
+def inked(picture: QImage, area: QRect) -> tuple[int, int]:
+    """From where to where something is painted in an area, in pixels from its left."""
+    ground = picture.pixel(area.left(), area.top() + 1)
+    columns = [
+        x - area.left()
+        for x in range(area.left(), area.right())
+        if any(picture.pixel(x, y) != ground for y in range(area.top() + 1, area.bottom() - 1))
+    ]
+    return columns[0], columns[-1]
+
+
+@pytest.mark.usefixtures("mirrored")
+@pytest.mark.parametrize("words", ["P-007 · smile", "\N{HEBREW LETTER ALEF}"])
+def test_from_right_to_left_a_label_begins_at_the_right(qtbot: QtBot, words: str) -> None:
+    elided = Elided("title")
+    for made in (label(words), elided):
+        qtbot.addWidget(made)
+        made.resize(400, 30)
+        elided.show_text(words)
+
+        first, last = inked(made.grab().toImage(), made.rect())
+
+        assert first > 200
+        assert last > 380
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_from_right_to_left_a_row_of_the_queue_begins_at_the_right(
+    qtbot: QtBot, tokens: Tokens
+) -> None:
+    window = QueueWindow(tokens, lambda: NOW)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show_queue(queue_of(recording(1)), 0.0)
+    window.show()
+    table = window.table
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    for column in (Column.RECORDING, Column.STATE):
+        area = table.visualRect(table.model().index(0, column))
+
+        first, last = inked(table.viewport().grab().toImage(), area.adjusted(4, 0, -4, 0))
+
+        assert area.width() - last < 24
+        assert first > area.width() // 4
 
 
 @pytest.mark.usefixtures("mirrored")

@@ -216,8 +216,9 @@ class TickBox(QCheckBox):
         painter.setFont(self._font())
         indent = self._BOX + self._BETWEEN + 4
         area = QRectF(0 if mirrored else indent, 0, self.width() - indent - 4, self.height())
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        flags = int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+        # Where pages begin at the right, the painter has left and right changed already.
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        flags = int(side) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(area, flags, self._words)
         painter.end()
 
