@@ -99,9 +99,9 @@ def screen(width: int, height: int, scale: float) -> Iterator[dict[str, str]]:
 
 
 def until(holds: Callable[[], bool], what: str) -> None:
-    """Wait, for a minute at the most."""
-    if not within(60, holds):
-        sys.exit(f"not within a minute: {what}")
+    """Wait, for three minutes at the most: a busy computer prepares a film slowly."""
+    if not within(180, holds):
+        sys.exit(f"not within three minutes: {what}")
 
 
 def within(seconds: int, holds: Callable[[], bool]) -> bool:
