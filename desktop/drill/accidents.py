@@ -169,7 +169,8 @@ def cut_network(watch: Watch) -> Finding:
         watch.see(f"The queue has noticed. {sandbox.queue()['why']}")
     else:
         watch.see("The queue has not noticed that nothing gets through.")
-    saved = _stopped(process)
+    process.terminate()
+    saved = _result(process)
     if saved is None:
         watch.see("The recording did not end in good order.")
         return watch.failed()
@@ -283,7 +284,7 @@ def _lines(process: "subprocess.Popen[str]") -> list[Mapping[str, Any]]:
 
 
 def _goes_on(sandbox: Sandbox, process: "subprocess.Popen[str]") -> Callable[[], bool]:
-    """Asks whether the recording has got on since now: by what was open, and a segment more."""
+    """Whether a segment was recorded since now; the next to be closed may have begun before."""
 
     def segments() -> int:
         found = sandbox.recording_of(Accident.CAMERA.value)
@@ -291,12 +292,6 @@ def _goes_on(sandbox: Sandbox, process: "subprocess.Popen[str]") -> Callable[[],
 
     wanted = segments() + 2
     return lambda: process.poll() is not None or segments() >= wanted
-
-
-def _stopped(process: "subprocess.Popen[str]") -> Mapping[str, Any] | None:
-    """The recording, stopped as a person would: staff take their time, so it has no length."""
-    process.terminate()
-    return _result(process)
 
 
 def _result(process: "subprocess.Popen[str]") -> Mapping[str, Any] | None:

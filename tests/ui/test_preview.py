@@ -1,14 +1,16 @@
 """The preview shows the newest picture, mirrored where it is a camera's, and never a stale one."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import preview as preview_module
 from desktop.ui.preview import Preview
 from desktop.ui.theme import Tokens
 from desktop.ui.views import PreviewView
+from tests.support.gallery import speaking
 from tests.ui.station_script import ScriptedPicture, ScriptedPreview
 
 SHOWN = PreviewView(
@@ -116,3 +118,16 @@ def test_a_camera_that_failed_leaves_no_picture(qtbot: QtBot, tokens: Tokens) ->
     preview.refresh()
 
     assert not preview.has_picture
+
+
+def test_the_badge_is_the_same_from_right_to_left(
+    qapp: QApplication, qtbot: QtBot, tokens: Tokens
+) -> None:
+    preview = shown(qtbot, tokens, None)
+    # Words alone: "29.97 fps" begins with a number, which stands right of its unit there.
+    preview.show_view(SHOWN._replace(badge="REC 00:07:42", footer="two frames lost"))
+    corner = QRect(240, 0, 400, 60)
+    there = preview.grab(corner).toImage()
+
+    with speaking(qapp, "pseudo"):
+        assert preview.grab(corner).toImage() == there

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.settings import LANGUAGE_WISHES
 from desktop.ui import amounts, sentences, texts, words
 from desktop.ui.cards import Elided, label
+from desktop.ui.kiosk.parts import TickBox
 from desktop.ui.pseudo import pseudo
 from desktop.ui.queue_rows import Column
 from desktop.ui.queue_window import QueueWindow
@@ -127,12 +128,29 @@ def test_from_right_to_left_a_label_begins_at_the_right(qtbot: QtBot, words: str
     for made in (label(words), elided):
         qtbot.addWidget(made)
         made.resize(400, 30)
+        # Only once it has its width: it would be shortened to nothing.
         elided.show_text(words)
 
         first, last = inked(made.grab().toImage(), made.rect())
 
         assert first > 200
         assert last > 380
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_from_right_to_left_what_is_ticked_stands_beside_its_box(
+    qtbot: QtBot, tokens: Tokens
+) -> None:
+    box = TickBox(tokens)
+    qtbot.addWidget(box)
+    box.resize(600, 60)
+    box.say("I agree.")
+
+    # Without the box itself.
+    first, last = inked(box.grab().toImage(), QRect(0, 0, 540, 60))
+
+    assert first > 300
+    assert last > 500
 
 
 @pytest.mark.usefixtures("mirrored")

@@ -91,7 +91,7 @@ def test_a_disk_that_hangs_is_said_and_noted_and_costs_nothing(open_bench: Open)
     assert [each.name for each in manifest.markers if each.name in told] == told
     assert manifest.gaps == ()
     # What waited in memory was written afterwards: 7 s would be 210 pictures. A busy computer
-    # may lose a few of the live scene's at any time, and counts them; one that notes that it is
+    # may lose some of the live scene's at any time, and counts them; one that notes that it is
     # too slow may lose more, and not because of the disk.
     assert manifest.lost_frames < 60 or len(manifest.markers) > len(told)
     numbers = [each.code for each in bench.pictures()]

@@ -81,11 +81,12 @@ signal.pause()
 
 
 class OnPaper:
-    """A sandbox whose recorder only waits to be ended; each accident is noticed at once."""
+    """A sandbox whose recorder only waits to be ended; an accident is noticed at once, or never."""
 
-    def __init__(self) -> None:
+    def __init__(self, notices: bool = True) -> None:
         self.network = self
         self.camera = self
+        self._notices = notices
         self.recorder: subprocess.Popen[str] | None = None
         self.happened: list[str] = []
         self._segments = 0
@@ -114,7 +115,8 @@ class OnPaper:
         return self.recorder is not None and self.recorder.poll() is None
 
     def queue(self) -> Mapping[str, Any]:
-        return {"network": "offline" if self.happened else "online", "why": "Offline."}
+        is_noticed = self.happened and self._notices
+        return {"network": "offline" if is_noticed else "online", "why": "Offline."}
 
     def recording_of(self, prompt: str) -> Mapping[str, Any]:
         self._segments += 1
@@ -151,3 +153,13 @@ def test_a_recording_goes_on_until_its_accident_has_happened(
     assert finding.held
     assert finding.lost_s == (4.5 if accident is Accident.CAMERA else 0.0)
     assert "pressed" in staff.told
+
+
+def test_a_cut_that_the_queue_does_not_notice_has_not_held_and_it_says_so() -> None:
+    staff = Willing()
+    sandbox = cast(Sandbox, OnPaper(notices=False))
+
+    finding = cut_network(Watch(sandbox, staff, SystemClock(), Accident.NETWORK))
+
+    assert not finding.held
+    assert "The queue has not noticed that nothing gets through." in finding.seen
