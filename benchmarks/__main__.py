@@ -87,7 +87,7 @@ BENCHES: dict[str, Callable[[Path, Plan], list[Goal]]] = {
     ),
     "tracking": lambda folder, plan: tracking.measure(folder, plan.tracked_s),
     "window_cost": lambda folder, plan: window_cost.measure(
-        folder, max(1, plan.starts), plan.pictures // 10
+        folder, max(1, 4 * plan.starts), plan.pictures // 10
     ),
     "receiver_load": lambda folder, plan: receiver_load.measure(
         folder, plan.slow_chunks, plan.busy_s

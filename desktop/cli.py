@@ -11,6 +11,7 @@ import click
 from desktop.sync_mark import WHENS
 from holdfast.command import Failure, home_option, json_option, leave, print_json, reason_of
 from holdfast.layout import Home
+from holdfast.loading import loading
 
 source_option = click.option(
     "--source",
@@ -44,7 +45,8 @@ def app(
         from desktop.kiosk_command import run_kiosk
 
         leave(run_kiosk(home, kiosk, sources, audio))
-    from desktop.app import run, set_up
+    with loading():
+        from desktop.app import run, set_up
     from desktop.first_start import is_due
     from desktop.settings import load_settings
     from desktop.window_settings import load_window_settings

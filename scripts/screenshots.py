@@ -28,7 +28,7 @@ from desktop.recording.model import CaptureRequest
 from holdfast.layout import Home
 home, source, scheme = sys.argv[1:]
 captures = [CaptureRequest(each) for each in source.split(",")]
-sys.exit(run(Home(Path(home)), captures, scheme=scheme))
+sys.exit(run(Home(Path(home)), captures, scheme=scheme, stop_guard=True))
 """
 SMALLER = ("windowsize", "1024", "640")
 RECORD_BUTTON = "34,560"

@@ -42,7 +42,6 @@ class AlarmScreen(Cover):
         self.stop_button.clicked.connect(self.stop_pressed)
         self.hide_button.clicked.connect(self.hide_pressed)
         self._lay_out([self._glyph, self._title, self._sentence])
-        self._draw()
 
     def show_view(self, view: AlarmView | None) -> None:
         """Cover the window with this, or uncover it."""

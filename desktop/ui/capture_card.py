@@ -50,6 +50,11 @@ class CaptureCard(Card):
         self._draw_icon()
 
     @property
+    def line_edits(self) -> tuple[QLineEdit, ...]:
+        """Where something can be typed."""
+        return self.participant, self._typed_prompt, self.note
+
+    @property
     def prompt_id(self) -> str:
         """The id of the study's prompt, or what was typed in its place; may be empty."""
         typed = self.prompt.currentText().strip()
@@ -111,6 +116,7 @@ class CaptureCard(Card):
         self.prompt.setAccessibleName(tr(texts.PROMPT))
         typed = self.prompt.lineEdit()
         assert typed is not None
+        self._typed_prompt = typed
         typed.setPlaceholderText(tr(texts.PROMPT_EMPTY))
         typed.setMaxLength(FIELD_LENGTH)
         typed.setAccessibleName(tr(texts.PROMPT))

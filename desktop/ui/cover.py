@@ -32,7 +32,8 @@ class Cover(QWidget):
     def set_tokens(self, tokens: Tokens) -> None:
         """Change to another scheme."""
         self._tokens = tokens
-        self._draw()
+        if not self.isHidden():
+            self._draw()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._covered:
@@ -56,6 +57,8 @@ class Cover(QWidget):
     def _appear(self, *, shown: bool) -> None:
         """Cover the window, with the focus on the first button, or uncover it."""
         appears = shown and self.isHidden()
+        if shown:
+            self._draw()
         if appears:
             self._covered.installEventFilter(self)
             self.setGeometry(self._covered.rect())
@@ -84,7 +87,10 @@ class Cover(QWidget):
         column.addStretch(1)
 
     def _draw(self) -> None:
-        """Paint glyphs and words in the scheme's colours."""
+        """Paint glyphs and words in the scheme's colours.
+
+        It is called whenever they come to be seen: before, it would delay the window for nobody.
+        """
         raise NotImplementedError
 
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMainWindow,
     QVBoxLayout,
     QWidget,
@@ -207,7 +206,7 @@ class MainWindow(QMainWindow):
         self._controls.fit(max(self.width(), LEAST_SIZE[0]) - beside)
 
     def _finish(self) -> None:
-        LetThrough(self.findChildren(QLineEdit), self)
+        LetThrough((*self.capture.line_edits, self.marks.field), self)
         self.painted.emit()
 
     def changeEvent(self, event: QEvent) -> None:

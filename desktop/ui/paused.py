@@ -45,7 +45,6 @@ class PausedScreen(Cover):
         self.resume_button.clicked.connect(self.resume_pressed)
         self.stop_button.meant.connect(self.stop_pressed)
         self._lay_out([self._glyph, self._word, self._clock, self._line, self._sentence])
-        self._draw()
 
     def show_view(self, view: PausedView | None) -> None:
         """Cover the window with this, or uncover it."""
@@ -61,7 +60,6 @@ class PausedScreen(Cover):
             self.stop_button.setToolTip(tr(hint))
             self.setAccessibleName(f"{tr(texts.PAUSED)}. {view.line}")
             self.setAccessibleDescription(view.sentence)
-            self._draw()
         self._appear(shown=view is not None)
 
     def _draw(self) -> None:

@@ -173,7 +173,10 @@ class Preview(Pictured):
         # Nothing here needs smooth edges, and an image without them costs half.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if self._image is None or area != stage:
-            painter.fillRect(stage, QColor(self._tokens.preview))
+            # Not `fillRect`: it also takes gradients, and PySide would load all of Qt's.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._tokens.preview))
+            painter.drawRect(stage)
         if self._image is not None:
             is_scaled = self._image.width() != round(area.width() * self.devicePixelRatioF())
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_scaled)

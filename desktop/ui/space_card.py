@@ -53,13 +53,17 @@ class SpaceBar(Pictured):
         shape = QPainterPath()
         shape.addRoundedRect(area, _BAR_H / 2, _BAR_H / 2)
         painter.setClipPath(shape)
-        painter.fillRect(area, QColor(self._tokens.track))
+        # Not `fillRect`: it also takes gradients, and PySide would load all of Qt's.
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._tokens.track))
+        painter.drawRect(area)
         left = 0.0
         for colour, share in self._filled():
             width = area.width() * share / 1000
             # A part that is there can be seen, however small.
             shown = max(width - _GAP, 2.0) if width > 0 else 0.0
-            painter.fillRect(QRectF(left, 0, shown, _BAR_H), QColor(colour))
+            painter.setBrush(QColor(colour))
+            painter.drawRect(QRectF(left, 0, shown, _BAR_H))
             left += width
         painter.end()
 

@@ -27,13 +27,20 @@ def digest_header(data: bytes) -> str:
     return f"sha-256=:{base64.b64encode(hashlib.sha256(data).digest()).decode()}:"
 
 
+def direct_session() -> requests.Session:
+    """A connection that does not look for a proxy in the environment at every request."""
+    session = requests.Session()
+    session.trust_env = False
+    return session
+
+
 @dataclass(frozen=True, slots=True)
 class Client:
     """Sends requests with one token."""
 
     url: str
     token: str
-    session: requests.Session = field(default_factory=requests.Session)
+    session: requests.Session = field(default_factory=direct_session)
 
     def call(
         self, method: str, path: str, headers: dict[str, str] | None = None, **more: Any

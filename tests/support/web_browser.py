@@ -7,6 +7,8 @@ from urllib.parse import urljoin
 
 import requests
 
+from tests.support.receiver_client import direct_session
+
 _SECRET = re.compile(r'<meta name="csrf-token" content="([0-9a-f]*)">')
 _LED_ON = (301, 302, 303)
 _FURTHEST = 5
@@ -22,7 +24,7 @@ class WebBrowser:
         self.url = url
         self.cookies: dict[str, str] = {}
         self.secret = ""
-        self._session = requests.Session()
+        self._session = direct_session()
 
     def __enter__(self) -> Self:
         return self

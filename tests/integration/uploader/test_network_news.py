@@ -11,6 +11,7 @@ from jeepney import DBusAddress, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 
+from uploader import network_news
 from uploader.network_news import Netlink, NetworkManager, ways_out
 
 NAME = "org.freedesktop.NetworkManager"
@@ -98,8 +99,18 @@ def test_netlink_is_listened_to_without_any_rights() -> None:
     assert netlink.socket() is None
 
 
-def test_ways_out_are_this_computers_own_addresses() -> None:
-    for address in ways_out():
-        family = socket.AF_INET6 if ":" in address else socket.AF_INET
-        with socket.socket(family, socket.SOCK_DGRAM) as bound:
-            bound.bind((address, 0))
+def test_a_way_out_is_this_computers_own_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The way to itself, which every computer has; another way depends on where it is."""
+    monkeypatch.setattr(network_news, "_FAR", ((socket.AF_INET, "127.0.0.7"),))
+
+    (address,) = ways_out()
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as bound:
+        bound.bind((address, 0))
+
+
+def test_where_no_way_leads_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A broadcast that nobody asked for has no way.
+    monkeypatch.setattr(network_news, "_FAR", ((socket.AF_INET, "255.255.255.255"),))
+
+    assert ways_out() == frozenset()

@@ -24,7 +24,7 @@ from server.patience import Patience
 from server.receiver import Receiver, open_receiver
 from server.settings import Settings
 from tests.support.manual_clock import ManualClock
-from tests.support.receiver_client import Client, EnrolledDevice
+from tests.support.receiver_client import Client, EnrolledDevice, direct_session
 
 _databases = itertools.count()
 _ON_POSTGRES = os.environ.get("HOLDFAST_TEST_DATABASE") == "postgres"
@@ -49,7 +49,7 @@ class Running:
         return Client(self.url, self.receiver.users.add_token(f"the {role.value}", role))
 
     def anonymous(self) -> requests.Session:
-        return requests.Session()
+        return direct_session()
 
 
 @pytest.fixture(scope="session")
