@@ -131,7 +131,7 @@ def set_up(
         app = _application()
         words.install(app, language)
         tokens = theme.apply(app, theme.scheme_for(scheme))
-        return run_wizard(home, capture, Joined(open_on, own_receiver, clock), tokens)
+        return run_wizard(app, home, capture, Joined(open_on, own_receiver, clock), tokens)
 
 
 def _raise_running(home: Home) -> None:

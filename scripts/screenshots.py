@@ -299,9 +299,6 @@ def photograph_choosing(folder: Path, scheme: str) -> None:
         person.photograph(f"window-devices-{scheme}")
         person.press("key", "Escape")
         time.sleep(2)
-        # Nobody manages windows here, so that the keyboard goes to whoever is clicked.
-        person.press("mousemove", "600", "30", "click", "1")
-        time.sleep(1)
         person.toggle_recording()
         time.sleep(2)
         person.press("key", "ctrl+comma")

@@ -127,8 +127,10 @@ class Behind(QObject):
         """Put controller, tray, station and help behind the window."""
         from desktop.ui.bridge import Bridge
         from desktop.ui.device_desk import is_mirrored
+        from desktop.ui.keyboard_back import KeyboardBack
         from desktop.ui.tray import Tray
 
+        KeyboardBack(app, window)
         self.bridge, self.tray = Bridge(), Tray()
         faults.Hooks(self.bridge.on_fault).install()
         for number, capture in enumerate(self._wishes.captures):
