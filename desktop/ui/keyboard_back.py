@@ -6,9 +6,10 @@ heard until somebody clicks. It must not take the keyboard from another program.
 """
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -39,6 +40,7 @@ def _give(left: QWidget, heir: QWidget) -> None:
 
 
 def _nobody_has_it() -> bool:
-    having = QGuiApplication.focusWindow()
+    # PySide's types do not know that there may be none.
+    having = cast("QWindow | None", QGuiApplication.focusWindow())
     # Qt may not have heard yet that a window which it hid has lost it.
     return having is None or not having.isVisible()
