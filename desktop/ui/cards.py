@@ -1,9 +1,9 @@
-"""The window's smaller parts: status pill, banner, and the cards of the right column.
+"""The window's smaller parts: labels, the status pill, and the cards of the right column.
 
 Each paints one value of `views.py`. None of them knows the station.
 """
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui import device_texts, icons, sending_texts, texts, theme
+from desktop.ui import icons, sending_texts, texts, theme
 from desktop.ui.theme import Tokens
-from desktop.ui.views import Banner, BannerAction, Pill, ToSendView
+from desktop.ui.views import Pill, ToSendView
 from desktop.ui.words import is_right_to_left, tr
 
 _BUTTON_GAP = 8
@@ -123,76 +123,6 @@ class StatusPill(QFrame):
         self.setToolTip(view.tooltip)
         self.setAccessibleName(view.text)
         self.setAccessibleDescription(view.tooltip)
-
-
-class BannerBar(QFrame):
-    """One thing that a person should know now, with a button for it, and one for other devices."""
-
-    pressed = Signal(str)
-    choose_pressed = Signal(object)
-    """A `ChooseWhat`."""
-
-    def __init__(self, tokens: Tokens) -> None:
-        super().__init__()
-        self._tokens = tokens
-        self._view: Banner | None = None
-        self._action: BannerAction | None = None
-        self.setProperty("role", "banner")
-        self._icon = QLabel()
-        self._title = label(role="strong")
-        self._sentence = label(wrap=True)
-        self.button = QPushButton()
-        self.button.clicked.connect(self._press)
-        self.choose_button = QPushButton(tr(device_texts.CHOOSE_ANOTHER_MNEMONIC))
-        self.choose_button.setAccessibleName(tr(device_texts.CHOOSE_ANOTHER))
-        self.choose_button.clicked.connect(self._choose)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._sentence)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 12, 8)
-        row.setSpacing(12)
-        row.addWidget(self._icon)
-        row.addLayout(words, 1)
-        row.addWidget(self.button)
-        row.addWidget(self.choose_button)
-        self.hide()
-
-    def set_tokens(self, tokens: Tokens) -> None:
-        self._tokens = tokens
-        self._repaint()
-
-    def show_view(self, view: Banner | None) -> None:
-        if view == self._view:
-            return
-        self._view = view
-        self._repaint()
-
-    def _repaint(self) -> None:
-        view = self._view
-        if view is not None:
-            set_property(self, "tone", view.tone)
-            colour = theme.tone_colours(self._tokens, view.tone)[0]
-            self._icon.setPixmap(icons.pixmap(view.icon, colour, 22, self.devicePixelRatioF()))
-            self._title.setText(view.title)
-            self._sentence.setText(view.sentence)
-            self._action = view.action
-            self.button.setText(view.label)
-            self.button.setAccessibleName(view.label.replace("&", ""))
-            self.button.setVisible(view.action is not None)
-            self.choose_button.setVisible(view.choose is not None)
-            self.setAccessibleName(view.title)
-            self.setAccessibleDescription(view.sentence)
-        self.setVisible(view is not None)
-
-    def _choose(self) -> None:
-        if self._view is not None and self._view.choose is not None:
-            self.choose_pressed.emit(self._view.choose)
-
-    def _press(self) -> None:
-        if self._action is not None:
-            self.pressed.emit(self._action)
 
 
 def carded(table: QWidget) -> QFrame:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.ui import theme
 from desktop.ui.decision_bar import DecisionBar
-from desktop.ui.recordings_table import HEADER_HEIGHT, RecordingsTable
+from desktop.ui.list_table import HEADER_HEIGHT
+from desktop.ui.recordings_table import RecordingsTable
 from desktop.ui.theme import Tokens
 from desktop.ui.views import WindowView
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from desktop.ui import texts
 from desktop.ui.alarm_screen import AlarmScreen
 from desktop.ui.announcer import Announcer, to_screen_reader
+from desktop.ui.banner_bar import BannerBar
 from desktop.ui.beside import BesideStrip
-from desktop.ui.cards import BannerBar
 from desktop.ui.controls import Controls
 from desktop.ui.field_picture import FieldPicture
 from desktop.ui.header import Header

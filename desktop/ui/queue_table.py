@@ -5,19 +5,16 @@ It owns the view of the table. Rows come from the model, which makes them as the
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
-    QFont,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from desktop.ui import queue_texts as texts
-from desktop.ui import theme
+from desktop.ui.list_table import make_list, paint_empty
 from desktop.ui.queue_delegate import QueueDelegate
 from desktop.ui.queue_model import QueueModel
 from desktop.ui.queue_rows import Column
@@ -25,7 +22,6 @@ from desktop.ui.theme import Tokens
 from desktop.ui.words import tr
 from uploader.items import RecordingSnapshot
 
-HEADER_HEIGHT = 34
 _HEADING_ROOM = 24
 _WIDE = {
     Column.STATE: 172,
@@ -64,34 +60,16 @@ class QueueTable(QTableView):
         self._kept: tuple[list[str], str | None] = ([], None)
         self._delegate = QueueDelegate(tokens, self)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(tr(texts.TABLE))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        make_list(self, tr(texts.TABLE))
+        self.horizontalHeader().setMinimumSectionSize(40)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self._set_up_headers()
         # Before the view hears of it itself and forgets: connected first, called first.
         model.modelAboutToBeReset.connect(self._keep_selection)
         self.setModel(model)
         model.modelReset.connect(self._restore_selection)
         self.selectionModel().selectionChanged.connect(self._tell_choice)
         self._set_up_sorting()
-
-    def _set_up_headers(self) -> None:
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(theme.ROW_PX)
-        header = self.horizontalHeader()
-        header.setFixedHeight(HEADER_HEIGHT)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setMinimumSectionSize(40)
-        header.setAccessibleName(tr(texts.TABLE))
 
     def _set_up_sorting(self) -> None:
         header = self.horizontalHeader()
@@ -195,21 +173,8 @@ class QueueTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._delegate.forget()
         super().paintEvent(event)
-        if self._queue.rowCount() > 0:
-            return
-        painter = QPainter(self.viewport())
-        area = self.viewport().rect()
-        title, sentence = self._empty
-        middle = area.center().y()
-        centre = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-        painter.setPen(QColor(self._tokens.text))
-        painter.setFont(theme.figures_font(15, QFont.Weight.DemiBold))
-        painter.drawText(QRect(16, middle - 24, area.width() - 32, 22), centre, title)
-        painter.setPen(QColor(self._tokens.muted))
-        painter.setFont(theme.figures_font(13))
-        wrapped = centre | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(QRect(16, middle, area.width() - 32, 36), wrapped, sentence)
-        painter.end()
+        if self._queue.rowCount() == 0:
+            paint_empty(self.viewport(), self._tokens, self._empty)
 
 
 def _stretches(rows: list[int]) -> Iterator[tuple[int, int]]:

@@ -7,23 +7,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
-from desktop.ui import icons, theme
+from desktop.ui import icons
 from desktop.ui import queue_texts as texts
-from desktop.ui.cards import label, set_property
 from desktop.ui.queue_page import QueueBanner, QueuePage
 from desktop.ui.sending_menu import fill_pause_menu
 from desktop.ui.theme import Tokens
+from desktop.ui.told_bar import ToldBar
 from desktop.ui.words import tr
 
 FIND_W, FILTER_W = 252, 150
@@ -33,67 +30,22 @@ _GAP = 8
 _FIRST = 1_000
 
 
-class QueueBannerBar(QFrame):
-    """What concerns the whole queue, with a button that answers it."""
+class QueueBannerBar(ToldBar):
+    """What concerns the whole queue, with a button that answers it and one that shows its rows."""
 
-    pressed = Signal(str)
-    """`retry` or `resume`."""
     show_pressed = Signal()
 
     def __init__(self, tokens: Tokens) -> None:
-        super().__init__()
-        self._tokens = tokens
-        self._view: QueueBanner | None = None
-        self.setProperty("role", "banner")
-        self._icon = QLabel()
-        self._title = label(role="strong")
-        self._sentence = label(wrap=True)
+        super().__init__(tokens)
+        self.button.setProperty("role", "primary")
         self.show_button = QPushButton(tr(texts.SHOW_NEEDS))
         self.show_button.clicked.connect(self.show_pressed)
-        self.button = QPushButton()
-        self.button.setProperty("role", "primary")
-        self.button.clicked.connect(self._press)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._sentence)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 12, 8)
-        row.setSpacing(12)
-        row.addWidget(self._icon)
-        row.addLayout(words, 1)
-        row.addWidget(self.show_button)
-        row.addWidget(self.button)
-        self.hide()
-
-    def set_tokens(self, tokens: Tokens) -> None:
-        self._tokens = tokens
-        self._repaint()
+        self.row.insertWidget(self.row.indexOf(self.button), self.show_button)
 
     def show_view(self, view: QueueBanner | None) -> None:
-        if view != self._view:
-            self._view = view
-            self._repaint()
-
-    def _repaint(self) -> None:
-        view = self._view
-        if view is not None:
-            set_property(self, "tone", view.tone)
-            colour = theme.tone_colours(self._tokens, view.tone)[0]
-            self._icon.setPixmap(icons.pixmap(view.icon, colour, 22, self.devicePixelRatioF()))
-            self._title.setText(view.title)
-            self._sentence.setText(view.sentence)
-            self.button.setText(view.label)
-            self.button.setAccessibleName(view.label.replace("&", ""))
-            self.button.setVisible(view.action is not None)
-            self.show_button.setVisible(view.can_show)
-            self.setAccessibleName(view.title)
-            self.setAccessibleDescription(view.sentence)
-        self.setVisible(view is not None)
-
-    def _press(self) -> None:
-        if self._view is not None and self._view.action is not None:
-            self.pressed.emit(self._view.action)
+        """Show this banner, or none."""
+        self.show_button.setVisible(view is not None and view.can_show)
+        self.tell(view)
 
 
 class QueueTools(QWidget):

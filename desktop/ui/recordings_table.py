@@ -5,19 +5,17 @@ It owns the view of the table. Rows come from the presenter through the model.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
-    QFont,
-    QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
-from desktop.ui import note_texts, review_texts, texts, theme
+from desktop.ui import note_texts, review_texts, texts
+from desktop.ui.list_table import make_list, paint_empty
 from desktop.ui.recordings_model import FIRST_LIGHT, LAST_LIGHT, Column, RecordingsModel
 from desktop.ui.theme import Tokens
 from desktop.ui.words import tr
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from desktop.ui.lights_delegate import LightsDelegate
     from desktop.ui.row_views import Row
 
-HEADER_HEIGHT = 34
 _WIDTHS = {Column.LENGTH: 78, Column.SIZE: 92}
 _LIGHT_W, _LIGHT_NARROW_W = 104, 92
 _NARROW_BELOW = 1100
@@ -50,18 +47,12 @@ class RecordingsTable(QTableView):
         self._delegate: LightsDelegate | None = None
         self._inside = self._made_inside()
         self.setModel(self._model)
-        self.setAccessibleName(tr(texts.RECORDINGS))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        make_list(self, tr(texts.RECORDINGS))
+        self.horizontalHeader().setSectionsClickable(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setMouseTracking(True)
         # A double click, or Enter.
         self.activated.connect(self._play)
-        self._set_up_headers()
 
     def _made_inside(self) -> QWidget:
         # The one that Qt makes is unknown to Python: to find out what it is, every kind of widget
@@ -71,18 +62,6 @@ class RecordingsTable(QTableView):
         inside.setAutoFillBackground(True)
         self.setViewport(inside)
         return inside
-
-    def _set_up_headers(self) -> None:
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(theme.ROW_PX)
-        header = self.horizontalHeader()
-        header.setFixedHeight(HEADER_HEIGHT)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setAccessibleName(tr(texts.RECORDINGS))
 
     def set_tokens(self, tokens: Tokens) -> None:
         self._tokens = tokens
@@ -166,18 +145,5 @@ class RecordingsTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._model.rowCount() > 0:
-            return
-        painter = QPainter(self._inside)
-        area = self._inside.rect()
-        title, sentence = self._empty
-        middle = area.center().y()
-        centre = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-        painter.setPen(QColor(self._tokens.text))
-        painter.setFont(theme.figures_font(15, QFont.Weight.DemiBold))
-        painter.drawText(QRect(16, middle - 24, area.width() - 32, 22), centre, title)
-        painter.setPen(QColor(self._tokens.muted))
-        painter.setFont(theme.figures_font(13))
-        wrapped = centre | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(QRect(16, middle, area.width() - 32, 36), wrapped, sentence)
-        painter.end()
+        if self._model.rowCount() == 0:
+            paint_empty(self._inside, self._tokens, self._empty)

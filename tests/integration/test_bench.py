@@ -13,19 +13,25 @@ import pytest
 LIMIT_S = 110
 
 
-def test_a_quick_bench_says_what_it_ran_and_ends_with_a_figure() -> None:
+def quick_bench(*names: str) -> str:
+    """What a short run of these benches says; it ends in good order."""
+    # Not in the environment of the tests: a person's shell has no HOLDFAST_HOME either.
     environment = {key: value for key, value in os.environ.items() if "HOLDFAST" not in key}
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks", "--quick", "frame_cost"],
+        [sys.executable, "-m", "benchmarks", "--quick", *names],
         env=environment,
         capture_output=True,
         text=True,
         check=False,
         timeout=LIMIT_S,
     )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
 
-    said = done.stdout
-    assert done.returncode == 0, said + done.stderr
+
+def test_a_quick_bench_says_what_it_ran_and_ends_with_a_figure() -> None:
+    said = quick_bench("frame_cost")
+
     figure = r"a picture beside its encoding: [\d.]+ ms$"
     assert re.search(rf"^Goal (met|not met): .*{figure}", said, re.MULTILINE), said
 
@@ -33,19 +39,8 @@ def test_a_quick_bench_says_what_it_ran_and_ends_with_a_figure() -> None:
 @pytest.mark.slow
 @pytest.mark.probe
 def test_a_quick_bench_counts_the_same_frames_and_loses_some_on_purpose() -> None:
-    # Not in the environment of the tests: a person's shell has no HOLDFAST_HOME either.
-    environment = {key: value for key, value in os.environ.items() if "HOLDFAST" not in key}
-    done = subprocess.run(
-        [sys.executable, "-m", "benchmarks", "--quick", "recorder_cpu", "frames_lost"],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=LIMIT_S,
-    )
+    said = quick_bench("recorder_cpu", "frames_lost")
 
-    said = done.stdout
-    assert done.returncode == 0, said + done.stderr
     assert "-m holdfast record --home HOME --source" in said
     assert "-c:v libx264 -preset veryfast -tune zerolatency -crf 23" in said
     (ours,) = re.findall(r"^\| holdfast +\|.*\| (\d+) +\| \d+ +\| [\d.]+ +\|$", said, re.MULTILINE)
@@ -59,19 +54,8 @@ def test_a_quick_bench_counts_the_same_frames_and_loses_some_on_purpose() -> Non
 @pytest.mark.slow
 @pytest.mark.probe
 def test_a_quick_bench_of_losses_and_limits_ends_with_figures() -> None:
-    environment = {key: value for key, value in os.environ.items() if "HOLDFAST" not in key}
-    names = ["frame_cost", "memory", "lateness", "power_cuts", "kills"]
-    done = subprocess.run(
-        [sys.executable, "-m", "benchmarks", "--quick", *names],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=LIMIT_S,
-    )
+    said = quick_bench("frame_cost", "memory", "lateness", "power_cuts", "kills")
 
-    said = done.stdout
-    assert done.returncode == 0, said + done.stderr
     assert "Goal met: the queue was full of jpeg" in said
     assert "Goal met: the queue was full of pixels" in said
     for figure in (
@@ -87,18 +71,8 @@ def test_a_quick_bench_of_losses_and_limits_ends_with_figures() -> None:
 @pytest.mark.slow
 @pytest.mark.probe
 def test_a_quick_bench_of_slow_links_breaks_connections_and_sends_everything() -> None:
-    environment = {key: value for key, value in os.environ.items() if "HOLDFAST" not in key}
-    done = subprocess.run(
-        [sys.executable, "-m", "benchmarks", "--quick", "upload_link"],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=LIMIT_S,
-    )
+    said = quick_bench("upload_link")
 
-    said = done.stdout
-    assert done.returncode == 0, said + done.stderr
     assert re.search(
         r"^Goal met: resets every 3 MiB, one file: connections broke: [1-9]", said, re.M
     )

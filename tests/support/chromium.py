@@ -8,7 +8,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    sync_playwright,
+)
 
 LIMIT_MS = 30_000
 _ARGUMENTS = (
@@ -42,7 +49,13 @@ class Visit:
 
     def open(self, url: str) -> int:
         """Go to a page and wait until it has loaded; returns the status."""
-        answer = self.page.goto(url)
+        try:
+            answer = self.page.goto(url)
+        except Error as error:
+            # The page that is left reloaded itself at this very moment, and was quicker.
+            if "net::ERR_ABORTED" not in error.message:
+                raise
+            answer = self.page.goto(url)
         assert answer is not None
         return answer.status
 

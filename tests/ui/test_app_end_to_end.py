@@ -1,11 +1,7 @@
 """The real app on a real screen: a click records, F9 stops, and four lights come on."""
 
-import json
 import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,56 +11,16 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.theme import LIGHT, TOKENS
+from tests.ui import commands
+from tests.ui.commands import answer_of, enrol, holdfast, running, until
 from tests.ui.conftest import needs
 
-ROOT = Path(__file__).parents[2]
 RECORD_BUTTON = QPoint(34, 560)
 """Inside the big button, beside its words, in a window of 1280 x 800 in the corner."""
 LIGHTS = [QRect(left, 654, 18, 18) for left in (464, 568, 672, 776)]
 FRAME = QPoint(26, 300)
 DIALOG = QPoint(360, 300)
 """Beside the lists of the dialog that lies over the middle of the picture."""
-
-
-def holdfast(*words: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "holdfast", *words],
-        cwd=ROOT,
-        env=env,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-
-
-@contextmanager
-def running(*words: str, env: dict[str, str] | None = None) -> Iterator[subprocess.Popen[str]]:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "holdfast", *words],
-        cwd=ROOT,
-        env=env,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        yield process
-    finally:
-        process.terminate()
-        try:
-            process.wait(timeout=30)
-        finally:
-            process.kill()
-            if process.stdout is not None:
-                process.stdout.close()
-
-
-def until(holds: Callable[[], bool], what: str, limit_s: float = 45) -> None:
-    for _ in range(int(limit_s / 0.25)):
-        if holds():
-            return
-        time.sleep(0.25)
-    raise AssertionError(f"not within {limit_s} s: {what}")
 
 
 class Desk:
@@ -106,8 +62,7 @@ class Desk:
         ]
 
     def queue(self) -> dict[str, Any]:
-        answer = holdfast("queue", "list", "--home", str(self.home), "--json")
-        found: dict[str, Any] = json.loads(answer.stdout)
+        found: dict[str, Any] = answer_of("queue", "list", "--home", str(self.home))
         return found
 
 
@@ -115,13 +70,8 @@ class Desk:
 def receiver(tmp_path: Path) -> Iterator[str]:
     """The address of a receiver at which the home is enrolled."""
     data = tmp_path / "receiver"
-    with running("serve", "--data", str(data), "--port", "0") as process:
-        assert process.stdout is not None
-        url = process.stdout.readline().split()[3]
-        added = holdfast("admin", "--data", str(data), "device", "add", "Lab laptop", "--json")
-        code = json.loads(added.stdout)["code"]
-        enrolled = holdfast("enrol", "--home", str(tmp_path / "home"), url, code)
-        assert enrolled.returncode == 0, enrolled.stderr
+    with commands.receiver(data) as url:
+        enrol(data, tmp_path / "home", url)
         yield url
 
 

@@ -3,7 +3,6 @@
 Takes minutes: `pytest -m slow -o faulthandler_timeout=0 tests/ui/test_first_start_end_to_end.py`.
 """
 
-import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -13,8 +12,9 @@ import pytest
 
 from desktop.window_settings import load_window_settings
 from holdfast.layout import Home
+from tests.ui.commands import answer_of, running, until
 from tests.ui.conftest import needs
-from tests.ui.test_app_end_to_end import RECORD_BUTTON, holdfast, running, until
+from tests.ui.test_app_end_to_end import RECORD_BUTTON
 
 PATIENCE_S = 120
 
@@ -56,8 +56,8 @@ class Person:
         return all(each["state"] == "complete" for each in self.recordings())
 
     def recordings(self) -> list[dict[str, Any]]:
-        listed = holdfast("queue", "list", "--home", str(self.home.root), "--json")
-        found: list[dict[str, Any]] = json.loads(listed.stdout)["recordings"]
+        listed = answer_of("queue", "list", "--home", str(self.home.root))
+        found: list[dict[str, Any]] = listed["recordings"]
         return found
 
     def playable(self) -> int:

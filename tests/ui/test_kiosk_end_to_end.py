@@ -6,10 +6,8 @@ The network is cut in the middle and the app is killed once; in the end everythi
 import json
 import signal
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +26,11 @@ from desktop.ui.kiosk.window import KioskWindow
 from desktop.ui.theme import Tokens
 from desktop.window_settings import PIN as PIN_SETTING
 from holdfast.layout import Home
+from tests.ui.commands import answer_of, enrol, receiver, running, until
 from tests.ui.conftest import needs
 from tests.ui.kiosk_script import ScriptedPlayer
 from tests.ui.kiosk_visits import TO_CHECK, TO_INSTRUCTIONS, cut_off, take, visit
 
-ROOT = Path(__file__).parents[2]
 PIN = "2468"
 NOBODY = Staff()
 PROMPTS = ("facial_expressions", "head_movements", "reading_aloud")
@@ -51,55 +49,6 @@ prompts:
   - {id: head_movements, title: Head movements, instructions: Turn your head., seconds: 5}
   - {id: reading_aloud, title: Reading aloud, instructions: Read this., text: Rain., seconds: 3}
 """
-
-
-def holdfast(*words: str) -> Any:
-    answer = subprocess.run(
-        [sys.executable, "-m", "holdfast", *words],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
-    return json.loads(answer.stdout) if "--json" in words else answer.stdout
-
-
-def until(holds: Callable[[], bool], what: str, limit_s: float = 60) -> None:
-    for _ in range(int(limit_s / 0.2)):
-        if holds():
-            return
-        time.sleep(0.2)
-    raise AssertionError(f"not within {limit_s} s: {what}")
-
-
-@contextmanager
-def running(*words: str, env: dict[str, str] | None = None) -> Iterator[subprocess.Popen[str]]:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "holdfast", *words],
-        cwd=ROOT,
-        env=env,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        yield process
-    finally:
-        process.terminate()
-        try:
-            process.wait(timeout=30)
-        finally:
-            process.kill()
-            if process.stdout is not None:
-                process.stdout.close()
-
-
-@contextmanager
-def receiver(data: Path, port: int = 0) -> Iterator[str]:
-    """A receiver while it is reachable; its address."""
-    with running("serve", "--data", str(data), "--port", str(port)) as process:
-        assert process.stdout is not None
-        yield process.stdout.readline().split()[3]
 
 
 class Person:
@@ -223,8 +172,7 @@ def test_a_session_with_a_redo_a_cut_network_and_a_killed_app_comes_home(
     home, data = tmp_path / "home", tmp_path / "receiver"
     with ExitStack() as first_run:
         with receiver(data) as url:
-            added = holdfast("admin", "--data", str(data), "device", "add", "Kiosk", "--json")
-            holdfast("enrol", "--home", str(home), url, added["code"])
+            enrol(data, home, url)
             app = first_run.enter_context(kiosk(screen, home, study))
             to_first_review(person)
             person.decides(texts.KEEP)
@@ -298,9 +246,7 @@ def begun(home: Path) -> int:
 
 
 def recordings(home: Path) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = holdfast("queue", "list", "--home", str(home), "--json")[
-        "recordings"
-    ]
+    found: list[dict[str, Any]] = answer_of("queue", "list", "--home", str(home))["recordings"]
     return sorted(found, key=lambda each: str(each["started_at"]))
 
 

@@ -26,9 +26,9 @@ from holdfast.protocol import HEADER_PROTOCOL, PROBLEM_TYPE, PROBLEMS, VERSION, 
 from tests.recordings import DeviceOnPaper, make_recording
 from tests.support.live_receiver import LiveReceiver
 from tests.support.troubled_proxy import Fault, TroubledProxy, answer
+from tests.ui.commands import answer_of, running, until
 from tests.ui.conftest import needs
 from tests.ui.station_script import queue_of, recording
-from tests.ui.test_app_end_to_end import holdfast, running, until
 from uploader.enrol import enrol_device
 from uploader.installation import Installation
 from uploader.items import Step
@@ -70,15 +70,13 @@ class Person:
 
     def queue(self) -> dict[str, Any]:
         """The queue as a command tells it."""
-        found: dict[str, Any] = json.loads(
-            holdfast("queue", "list", "--home", str(self._home), "--json").stdout
-        )
+        found: dict[str, Any] = answer_of("queue", "list", "--home", str(self._home))
         return found
 
     def tries_of(self, name: str) -> list[int | None]:
         """What was answered to each try of a recording."""
-        told = holdfast("queue", "show", name, "--home", str(self._home), "--json").stdout
-        return [each["status"] for each in json.loads(told)["attempts"]]
+        told = answer_of("queue", "show", name, "--home", str(self._home))
+        return [each["status"] for each in told["attempts"]]
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from tests.recordings import DeviceOnPaper, RecordingOnDisk, make_recording
 from tests.support.live_receiver import LiveReceiver
 from tests.support.other_disk import other_disk
 from tests.support.suitcases import Disk
+from tests.support.system_bus import system_bus
 from tests.support.troubled_proxy import TroubledProxy
 from uploader.enrol import enrol_device
 from uploader.installation import Installation
@@ -112,3 +113,11 @@ def in_review(device: Device, *sizes: int) -> Iterator[RecordingOnDisk]:
     with looked_at:
         device.installation.adopt()
         yield recording
+
+
+@pytest.fixture
+def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The address of a system bus on which nobody has spoken yet."""
+    with system_bus() as address:
+        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
+        yield address

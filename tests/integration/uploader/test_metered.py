@@ -1,36 +1,17 @@
 """What NetworkManager says, asked over a real D-Bus of the test's own."""
 
-import shutil
-import subprocess
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import pytest
 from jeepney import MessageType, new_error, new_method_return
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
+from tests.support.system_bus import MANAGER, needs_dbus
 from uploader.metered import Connection, connection_in_use
 
-NAME = "org.freedesktop.NetworkManager"
 ACTIVE = "/org/freedesktop/NetworkManager/ActiveConnection/1"
-needs_dbus = pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="needs dbus-daemon")
-
-
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert daemon.stdout is not None
-    address = daemon.stdout.readline().strip()
-    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
-    yield address
-    daemon.terminate()
-    daemon.wait(timeout=10)
-    daemon.stdout.close()
 
 
 def serve(service: DBusConnection, said: Mapping[str, tuple[str, object]]) -> None:
@@ -53,7 +34,7 @@ def test_metered_and_the_connections_name_are_read_from_the_bus(bus: str) -> Non
         "Id": ("s", "My phone"),
     }
     with open_dbus_connection(bus) as service:
-        service.send_and_get_reply(message_bus.RequestName(NAME), timeout=10)
+        service.send_and_get_reply(message_bus.RequestName(MANAGER), timeout=10)
         thread = threading.Thread(target=serve, args=(service, said))
         thread.start()
         found = connection_in_use()

@@ -1,39 +1,19 @@
 """What the system tells of its network: over a real D-Bus of the test's own, and over netlink."""
 
 import select
-import shutil
 import socket
-import subprocess
-from collections.abc import Iterator
 
 import pytest
 from jeepney import DBusAddress, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 
+from tests.support.system_bus import MANAGER, needs_dbus
 from uploader import network_news
 from uploader.network_news import Netlink, NetworkManager, ways_out
 
-NAME = "org.freedesktop.NetworkManager"
 PATH = "/org/freedesktop/NetworkManager"
-needs_dbus = pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="needs dbus-daemon")
 needs_netlink = pytest.mark.skipif(not hasattr(socket, "AF_NETLINK"), reason="needs Linux")
-
-
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert daemon.stdout is not None
-    address = daemon.stdout.readline().strip()
-    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
-    yield address
-    daemon.terminate()
-    daemon.wait(timeout=10)
-    daemon.stdout.close()
 
 
 def arrives(news: NetworkManager) -> bool:
@@ -46,17 +26,22 @@ def arrives(news: NetworkManager) -> bool:
 
 @needs_dbus
 def test_a_login_that_was_done_is_heard_and_other_changes_are_not(bus: str) -> None:
-    address = DBusAddress(PATH, bus_name=NAME, interface="org.freedesktop.DBus.Properties")
+    address = DBusAddress(PATH, bus_name=MANAGER, interface="org.freedesktop.DBus.Properties")
     with open_dbus_connection(bus) as service:
-        service.send_and_get_reply(message_bus.RequestName(NAME), timeout=10)
+        service.send_and_get_reply(message_bus.RequestName(MANAGER), timeout=10)
         news = NetworkManager()
         heard: list[bool] = []
         for changed in ({"Connectivity": ("u", 2)}, {"Metered": ("u", 1)}):
-            service.send(new_signal(address, "PropertiesChanged", "sa{sv}as", (NAME, changed, [])))
+            service.send(
+                new_signal(address, "PropertiesChanged", "sa{sv}as", (MANAGER, changed, []))
+            )
             heard.append(arrives(news))
         service.send(
             new_signal(
-                address, "PropertiesChanged", "sa{sv}as", (NAME, {"Connectivity": ("u", 4)}, [])
+                address,
+                "PropertiesChanged",
+                "sa{sv}as",
+                (MANAGER, {"Connectivity": ("u", 4)}, []),
             )
         )
         while not (heard[2:] and heard[-1]):
@@ -70,7 +55,7 @@ def test_a_login_that_was_done_is_heard_and_other_changes_are_not(bus: str) -> N
 @needs_dbus
 def test_a_bus_that_ends_is_no_error_and_says_nothing_more(bus: str) -> None:
     with open_dbus_connection(bus) as service:
-        service.send_and_get_reply(message_bus.RequestName(NAME), timeout=10)
+        service.send_and_get_reply(message_bus.RequestName(MANAGER), timeout=10)
         news = NetworkManager()
         bus_socket = news.socket()
         assert bus_socket is not None
