@@ -6,8 +6,9 @@ from typing import Any
 from holdfast.clock import Clock
 from server.blobs.base import Blobs
 from server.blobs.store import Store
+from server.bounds import Bounds
 from server.db.engine import Database
-from server.domain.admission import Admission, Bounds
+from server.domain.admission import Admission
 from server.domain.audit import Audit
 from server.domain.devices import Devices
 from server.domain.grants import Grants

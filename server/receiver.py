@@ -10,11 +10,11 @@ from holdfast.clock import Clock
 from holdfast.locks import Lock, try_lock
 from holdfast.receiver_layout import ReceiverData
 from server.blobs.store import open_store
+from server.bounds import Bounds
 from server.db.engine import DatabaseUnusable, open_database
 from server.db.migrate import upgrade
 from server.db.models import MetaRow
 from server.domain.abandoned import AbandonedUploads
-from server.domain.admission import Bounds
 from server.domain.annotations import AnnotationVersions
 from server.domain.chunked_files import ChunkedFiles
 from server.domain.closing import Closing

@@ -13,7 +13,7 @@ from holdfast.layout import Home
 from holdfast.receiver_layout import ReceiverData
 
 if TYPE_CHECKING:
-    from server.domain.admission import Bounds
+    from server.bounds import Bounds
 
 _SIZE: Final = re.compile(r"(\d{1,15})([KMGT]?)\Z")
 _UNITS: Final = {"": 0, "K": 1, "M": 2, "G": 3, "T": 4}
@@ -67,7 +67,7 @@ def serving_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def bounds_of(told: Mapping[str, int | None]) -> "Bounds":
     """The bounds, with what was told in place of what they are by themselves."""
-    from server.domain.admission import Bounds
+    from server.bounds import Bounds
 
     given: Mapping[str, Any] = {name: each for name, each in told.items() if each is not None}
     return Bounds(**given)

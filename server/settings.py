@@ -7,7 +7,7 @@ from typing import Final
 
 from holdfast.protocol import BODY_MOST_BYTES, SEGMENT_MOST_BYTES
 from holdfast.receiver_layout import ReceiverData
-from server.domain.admission import Bounds
+from server.bounds import Bounds
 from server.engines import OUT_OF_THE_BOX, Engines
 from server.patience import Patience
 

@@ -22,15 +22,10 @@ from holdfast.command import (
     print_json,
 )
 from holdfast.layout import Home
-from uploader import decision_cli, texts
-from uploader.card_cli import card
-from uploader.consent_cli import consent
-from uploader.elsewhere import WithElsewhere
-from uploader.freeing_cli import free, give_up
+from uploader import texts
 from uploader.items import UploadEvent
-from uploader.numbers_cli import numbers
 from uploader.opened import find, length_s, opened, sentences
-from uploader.suitcase_cli import export_suitcase, import_receipts
+from uploader.queue_commands import QueueCommands
 from uploader.why import NOT_ENROLLED
 
 if TYPE_CHECKING:
@@ -130,7 +125,7 @@ class _Printer:
                 click.echo(texts.event(event))
 
 
-@click.group(cls=WithElsewhere)
+@click.group(cls=QueueCommands)
 def queue() -> None:
     """Look at the upload queue and act on it."""
 
@@ -292,17 +287,3 @@ def rebuild(home: Home, as_json: bool) -> None:
         print_json(snapshot.to_json())
     else:
         click.echo(texts.rebuilt(len(snapshot.recordings), put_aside))
-
-
-for _command in (
-    free,
-    give_up,
-    numbers,
-    export_suitcase,
-    import_receipts,
-    card,
-    decision_cli.keep,
-    decision_cli.discard,
-    consent,
-):
-    queue.add_command(_command)

@@ -6,13 +6,10 @@ mode 0600 where there is none; a home that somebody named carries its secrets wi
 tokens are never logged and never part of an error.
 """
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final, Protocol, Self
 
-import keyring
-import keyring.errors
 from nacl.signing import SigningKey
 
 from holdfast import durable
@@ -28,7 +25,6 @@ from uploader.errors import SecretsUnreadable
 from uploader.own_keys import FormerKey, decoded, former_keys, handed_over, promoted
 from uploader.succession import is_signed
 
-_SERVICE: Final = "holdfast"
 _KEY_BYTES: Final = 32
 
 
@@ -80,45 +76,14 @@ class SecretsFile:
         durable.write_replacing(self._path, canonical({"format_version": FORMAT_VERSION, **values}))
 
 
-class SecretsKeyring:
-    """Secrets in the operating system's keyring, as one entry."""
-
-    def __init__(self, home: Home) -> None:
-        self._account = str(home.root)
-
-    def read(self) -> dict[str, str]:
-        """All secrets; empty where there are none yet. Raises SecretsUnreadable."""
-        try:
-            text = keyring.get_password(_SERVICE, self._account)
-            return {} if text is None else {k: str(v) for k, v in json.loads(text).items()}
-        except (keyring.errors.KeyringError, ValueError, AttributeError) as error:
-            raise SecretsUnreadable(
-                "The device's key in this computer's keyring cannot be read. Recordings are safe; "
-                "unlock the keyring and try again."
-            ) from error
-
-    def store_first(self, values: dict[str, str]) -> None:
-        """Store the first secrets; where some are there already, change nothing."""
-        if not self.read():
-            self.store(values)
-
-    def store(self, values: dict[str, str]) -> None:
-        """Store all secrets anew. Raises SecretsUnreadable when the keyring is locked."""
-        try:
-            keyring.set_password(_SERVICE, self._account, json.dumps(values))
-        except keyring.errors.KeyringError as error:
-            raise SecretsUnreadable(
-                "The device's key cannot be stored in this computer's keyring. "
-                "Unlock the keyring and try again."
-            ) from error
-
-
 def open_secrets(home: Home) -> Secrets:
     """The keyring where this user's own home has one that works, else a file in the home."""
     if home.is_named or home.secrets.exists():
         return SecretsFile(home)
-    # A backend's priority says how far it can be used; the ones that keep nothing have none.
-    return SecretsKeyring(home) if keyring.get_keyring().priority >= 1 else SecretsFile(home)
+    # It takes a fifth of what a command takes to look at the queue.
+    from uploader.keyring_secrets import KeyringSecrets, keeps_something
+
+    return KeyringSecrets(home) if keeps_something() else SecretsFile(home)
 
 
 def change_secrets(

@@ -7,7 +7,6 @@ have the last of it.
 
 import logging
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -17,6 +16,7 @@ from sqlalchemy.orm import Session
 from holdfast import durable
 from holdfast.clock import Clock
 from server.blobs.store import Store
+from server.bounds import Bounds
 from server.db.models import ImportRow, RecordingRow, SegmentRow, SessionRow
 from server.domain.import_values import end_of
 from server.domain.refusals import Refusal
@@ -25,21 +25,6 @@ RESERVE_BYTES: Final = 16 << 20
 _DAY: Final = timedelta(days=1)
 _EVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What may be used. Sizes in bytes; None is no bound."""
-
-    keep_free_bytes: int = 1 << 30
-    """With less than this, nothing new is begun."""
-    keep_for_documents_bytes: int = 32 << 20
-    """With less than this, no bytes of segments are taken either."""
-    device_bytes: int | None = None
-    """What one device's segments may take here, all together."""
-    device_bytes_a_day: int | None = None
-    device_open_recordings: int | None = 10_000
-    """Recordings that a device has announced and not finalised, and files that are on their way."""
 
 
 class Admission:

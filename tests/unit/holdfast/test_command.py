@@ -19,7 +19,17 @@ from holdfast.command import (
 )
 from holdfast.layout import Home
 
-HEAVY = ("PySide6", "av", "cv2", "flask", "numpy", "requests", "sounddevice", "sqlalchemy")
+HEAVY = (
+    "PySide6",
+    "av",
+    "cv2",
+    "flask",
+    "keyring",
+    "numpy",
+    "requests",
+    "sounddevice",
+    "sqlalchemy",
+)
 
 
 def test_help_names_every_subcommand() -> None:
@@ -29,10 +39,12 @@ def test_help_names_every_subcommand() -> None:
     assert all(name in shown.output for name in SUBCOMMANDS)
 
 
-def test_help_loads_nothing_heavy() -> None:
+@pytest.mark.parametrize("name", ["", *SUBCOMMANDS])
+def test_help_loads_nothing_heavy(name: str) -> None:
+    words = [name, "--help"] if name else ["--help"]
     script = (
         "import sys; from click.testing import CliRunner; from holdfast.__main__ import main;"
-        "assert CliRunner().invoke(main, ['--help']).exit_code == 0;"
+        f"assert CliRunner().invoke(main, {words!r}).exit_code == 0;"
         f"print([name for name in {HEAVY!r} if name in sys.modules])"
     )
 

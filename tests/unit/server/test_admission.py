@@ -13,7 +13,8 @@ from holdfast.clock import SystemClock
 from holdfast.ids import new_id
 from holdfast.protocol import recording_path, segment_path, session_path
 from holdfast.receiver_layout import ReceiverData
-from server.domain.admission import RESERVE_BYTES, Bounds
+from server.bounds import Bounds
+from server.domain.admission import RESERVE_BYTES
 from server.domain.mounts import WrongFolder, mark, marked_for, prove, remember, served_before
 from server.receiver import Receiver, open_receiver
 from tests.support.other_disk import other_disk, pulled_out
