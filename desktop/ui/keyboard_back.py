@@ -23,7 +23,8 @@ class KeyboardBack(QObject):
         app.focusChanged.connect(self._look)
 
     def _look(self, before: QWidget | None, now: QWidget | None) -> None:
-        if before is None or now is not None:
+        # One that is just being deleted cannot be asked where it stood.
+        if before is None or now is not None or not isValid(before):
             return
         left = before.window()
         under = left.parentWidget()
