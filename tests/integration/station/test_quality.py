@@ -185,7 +185,11 @@ def test_a_pause_is_not_looked_at(tmp_path: Path) -> None:
 def break_the_check(
     running: Running, process: psutil.Process, number: signal.Signals
 ) -> tuple[Manifest, Quality]:
-    """Record the scene, and do this to the check in the middle."""
+    """Record the scene, and do this to the check in the middle, once it looks."""
+    running.station.watch_picture(wanted=True)
+    preview = running.station.preview_of(0)
+    assert preview is not None
+    wait_for(lambda: preview.sighting() is not None, "a look")
     running.station.start_recording("P-001")
     running.wait_for(Progress, lambda each: each.elapsed_s > 1.0)
     process.send_signal(number)
