@@ -33,7 +33,8 @@ def read_by_a_phone(image: QImage) -> str:
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     rows = np.frombuffer(grey.constBits(), np.uint8).reshape(grey.height(), grey.bytesPerLine())
     picture = np.ascontiguousarray(rows[:, : grey.width()])
-    return str(cv2.QRCodeDetector().detectAndDecode(picture)[0])
+    # The other detector of OpenCV does not see every code, whatever is in it.
+    return str(cv2.QRCodeDetectorAruco().detectAndDecode(picture)[0])
 
 
 def test_the_code_on_the_screen_says_the_line(dialog: CardDialog) -> None:
