@@ -4,12 +4,12 @@ It decides nothing itself. Subcommands are named as text, so that `--help` impor
 OpenCV, no PyAV and no Flask, and so that this package imports none of the others.
 """
 
-import importlib
 import sys
 from dataclasses import dataclass
 
 import click
 
+from holdfast.command import load_command
 from holdfast.version import VERSION
 
 
@@ -53,12 +53,7 @@ class Table(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         subcommand = SUBCOMMANDS.get(cmd_name)
-        if subcommand is None:
-            return None
-        module_name, _, attribute = subcommand.place.partition(":")
-        command = getattr(importlib.import_module(module_name), attribute)
-        assert isinstance(command, click.Command)
-        return command
+        return None if subcommand is None else load_command(subcommand.place)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

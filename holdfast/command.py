@@ -3,6 +3,7 @@
 It imports Click and nothing heavy, so that `holdfast --help` stays fast. No subcommand is here.
 """
 
+import importlib
 import json
 import sys
 from collections.abc import Callable
@@ -36,6 +37,14 @@ class WrongUsage(Failure):
     """The words of the command are off: one sentence on stderr, exit code 2."""
 
     exit_code = EXIT_USAGE
+
+
+def load_command(place: str) -> click.Command:
+    """The command at `module:attribute`, which is imported now and not before."""
+    module, _, attribute = place.partition(":")
+    command = getattr(importlib.import_module(module), attribute)
+    assert isinstance(command, click.Command)
+    return command
 
 
 def resolve_home(named: Path | None) -> Home:

@@ -4,10 +4,11 @@
 imports none of the others.
 """
 
-import importlib
 from typing import Final
 
 import click
+
+from holdfast.command import load_command
 
 PLACES: Final = {
     "add": "desktop.footage_command:add",
@@ -31,9 +32,4 @@ class QueueCommands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         place = PLACES.get(cmd_name)
-        if place is None:
-            return super().get_command(ctx, cmd_name)
-        module, _, attribute = place.partition(":")
-        command = getattr(importlib.import_module(module), attribute)
-        assert isinstance(command, click.Command)
-        return command
+        return super().get_command(ctx, cmd_name) if place is None else load_command(place)

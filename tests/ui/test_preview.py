@@ -128,6 +128,9 @@ def test_the_badge_is_the_same_from_right_to_left(
     preview.show_view(SHOWN._replace(badge="REC 00:07:42", footer="two frames lost"))
     corner = QRect(240, 0, 400, 60)
     there = preview.grab(corner).toImage()
+    preview.show_view(SHOWN._replace(badge=""))
+    assert preview.grab(corner).toImage() != there, "the badge is in that corner"
+    preview.show_view(SHOWN._replace(badge="REC 00:07:42", footer="two frames lost"))
 
     with speaking(qapp, "pseudo"):
         assert preview.grab(corner).toImage() == there

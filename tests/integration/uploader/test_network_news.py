@@ -88,10 +88,7 @@ def test_a_way_out_is_this_computers_own_address(monkeypatch: pytest.MonkeyPatch
     """The way to itself, which every computer has; another way depends on where it is."""
     monkeypatch.setattr(network_news, "_FAR", ((socket.AF_INET, "127.0.0.7"),))
 
-    (address,) = ways_out()
-
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as bound:
-        bound.bind((address, 0))
+    assert ways_out() == {"127.0.0.1"}
 
 
 def test_where_no_way_leads_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
